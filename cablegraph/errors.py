@@ -1,0 +1,71 @@
+"""What can go wrong, each kind a class, each message with its place.
+
+Errors   `CablegraphError` is the root; a command turns any of them into one message and exit 1.
+         `Diagnostic` is an error kept as a value: what a reader noticed and went on from.
+"""
+
+from dataclasses import dataclass
+
+from cablegraph.text import SourceText, Span
+
+PASSAGE_LENGTH = 160  # characters of a line shown; a cable may be one line of a million
+
+
+class CablegraphError(Exception):
+    """Anything that cablegraph itself reports."""
+
+
+class UnreadableSource(CablegraphError):  # noqa: N818 - it names what was met
+    """A file, archive member or record that holds no cable that can be read."""
+
+    def __init__(self, message: str, *, name: str) -> None:
+        super().__init__(message)
+        self.message, self.name = message, name
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.message}"
+
+
+class ParseError(CablegraphError):
+    """A passage that no reading of the cable format allows."""
+
+    def __init__(self, message: str, *, source: SourceText, span: Span) -> None:
+        super().__init__(message)
+        self.message, self.source, self.span = message, source, span
+
+    def __str__(self) -> str:
+        return located(self.message, self.source, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """Something noticed in a cable that reading went on from.
+
+    ``code`` is a stable short name (``impossible-date``), so that a run can count them.
+    """
+
+    code: str
+    message: str
+    span: Span
+
+    def show(self, source: SourceText) -> str:
+        """The message with file, line, column and the passage marked.
+
+        >>> source = SourceText("example.txt", "P 121430Z MAR 07\\nTAGS: XXYY")
+        >>> print(Diagnostic("unknown-tag", "no such TAG", Span(23, 27)).show(source))
+        example.txt:2:7: no such TAG
+            TAGS: XXYY
+                  ^^^^
+        """
+        return located(self.message, source, self.span)
+
+
+def located(message: str, source: SourceText, span: Span) -> str:
+    """Put file, line and column before ``message`` and the marked passage after it."""
+    line, column = source.line_column(span.start)
+    whole = source.line_at(span.start)
+    start = max(whole.start, span.start - PASSAGE_LENGTH // 2)
+    shown = source[Span(start, min(whole.end, start + PASSAGE_LENGTH))]
+    width = max(1, min(span.end, start + len(shown)) - span.start)
+    mark = " " * (span.start - start) + "^" * width
+    return f"{source.name}:{line}:{column}: {message}\n    {shown}\n    {mark}"

@@ -1,0 +1,86 @@
+"""What has been read of one cable so far: the value that every observer takes and gives.
+
+An observer is a function ``(Reading) -> Reading``: it looks at the sentences and at what earlier
+observers found, and gives the reading with its own finds added. `read` composes them.
+
+Offsets  within a `Sentence`, characters of ``Sentence.text``; `Sentence.to_source` maps them to
+         the source text. Findings hold source spans only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+
+from cablegraph.model.cable import Cable, Paragraph
+from cablegraph.model.findings import (
+    ActionItem,
+    Demarche,
+    Entity,
+    Meeting,
+    MentionForm,
+    Position,
+    Rejection,
+    TextReference,
+)
+from cablegraph.text import CleanText, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of the body, white space single and page markers left out."""
+
+    index: int  # counts from 0 through the cable
+    paragraph: Paragraph
+    text: str
+    clean: CleanText  # of the paragraph's content
+    start: int  # of ``text`` within ``clean.text``
+    is_quoted: bool  # within another document's text
+    is_comment: bool  # within the post's own comment
+
+    @property
+    def span(self) -> Span:
+        """The whole sentence in the source."""
+        return self.to_source(0, len(self.text))
+
+    def to_source(self, start: int, end: int) -> Span:
+        """The source span of ``text[start:end]``."""
+        return self.clean.to_source(self.start + start, self.start + end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """Where a sentence names an entity: offsets in ``Sentence.text``, and the entity's key."""
+
+    sentence: int  # `Sentence.index`
+    start: int
+    end: int
+    form: MentionForm
+    denotes: str
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One cable, its sentences, and what the observers have found in them."""
+
+    cable: Cable
+    host_country: str | None  # of the reporting post, ISO 3166-1 alpha-2
+    sentences: tuple[Sentence, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()  # sorted; do not overlap within a sentence
+    demarches: tuple[Demarche, ...] = ()
+    positions: tuple[Position, ...] = ()
+    action_items: tuple[ActionItem, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    text_references: tuple[TextReference, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+
+    @cached_property
+    def _places_by_sentence(self) -> dict[int, tuple[Place, ...]]:
+        groups = groupby(sorted(self.places), key=lambda place: place.sentence)
+        return {index: tuple(places) for index, places in groups}
+
+    def places_in(self, sentence: Sentence) -> tuple[Place, ...]:
+        """The places of one sentence, from left to right."""
+        return self._places_by_sentence.get(sentence.index, ())

@@ -1,0 +1,1 @@
+"""Frozen dataclasses: what a cable is, and what it says."""
