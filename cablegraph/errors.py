@@ -49,9 +49,9 @@ class Diagnostic:
     span: Span
 
     def show(self, source: SourceText) -> str:
-        """The message with file, line, column and the passage marked.
+        r"""The message with file, line, column and the passage marked.
 
-        >>> source = SourceText("example.txt", "P 121430Z MAR 07\\nTAGS: XXYY")
+        >>> source = SourceText("example.txt", "P 121430Z MAR 07\nTAGS: XXYY")
         >>> print(Diagnostic("unknown-tag", "no such TAG", Span(23, 27)).show(source))
         example.txt:2:7: no such TAG
             TAGS: XXYY

@@ -46,9 +46,9 @@ class Span:
 
 @dataclass(frozen=True)
 class SourceText:
-    """The text of one cable as decoded, and the name by which messages call it.
+    r"""The text of one cable as decoded, and the name by which messages call it.
 
-    >>> SourceText("example.txt", "FM AMEMBASSY RIGA\\nTO SECSTATE").line_column(21)
+    >>> SourceText("example.txt", "FM AMEMBASSY RIGA\nTO SECSTATE").line_column(21)
     (2, 4)
     """
 
