@@ -15,7 +15,9 @@ from functools import cached_property
 from itertools import pairwise
 
 GONE = "\0"  # fills the place of characters that an edit takes out
-FOLDED = re.compile(rf"(?:[^\S ]|{GONE})[\s{GONE}]*| [\s{GONE}]+")  # all but a single blank
+FOLDED = re.compile(  # all white space but a single blank between words
+    rf"(?:[^\S ]|{GONE})[\s{GONE}]*| [\s{GONE}]+|\A | \Z"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
