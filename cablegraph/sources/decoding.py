@@ -1,0 +1,53 @@
+"""Decode the bytes of a file into the text that all offsets count.
+
+Takes    the bytes of one text.
+Gives    its characters. UTF-8 where that fits, UTF-16 where a byte order mark says so, else
+         cp1252; the byte order mark is left out and each line end becomes one newline, as
+         `Path.read_text` does it. Nothing else is changed but control characters, which no
+         telegram has and no XML can hold: each becomes U+FFFD.
+Offsets  characters of the result.
+Errors   none: each byte that cp1252 does not know is read as Latin-1.
+"""
+
+import re
+
+BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+LINE_END = re.compile(r"\r\n?")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def decode(data: bytes) -> str:
+    r"""Return the text of ``data``.
+
+    >>> decode(b"\xb61. (C) Riga is calm.\r\nNo change.")
+    '¶1. (C) Riga is calm.\nNo change.'
+    >>> decode("\ufeff¶1. Calm.".encode())
+    '¶1. Calm.'
+    """
+    text = _characters(data)
+    if "\r" in text:
+        text = LINE_END.sub("\n", text)
+    return CONTROL.sub("\ufffd", text)
+
+
+def _characters(data: bytes) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _western(data)
+
+
+def _western(data: bytes) -> str:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(
+            bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data
+        )
