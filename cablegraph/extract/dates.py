@@ -1,0 +1,224 @@
+"""Find the dates that a sentence names and make them whole from the cable's own date.
+
+Takes    the text of a sentence, the day the cable was released, and which way an incomplete date
+         leans: a report tells of the past, a deadline lies ahead.
+Gives    `DateExpression`s from left to right; ``day`` is the first day of a range, and ``None``
+         where the words name no single day ("next month", "later this year").
+Offsets  characters of the given text, half-open.
+Errors   none raised: a day that no calendar has ("June 31") is no date.
+Source   forms seen in cables: July 26 | 26 July 2007 | 24 FEB | JANUARY 12-13 | 1/18 | 2/27/2006 |
+         2007-02-16 | yesterday | last Friday | COB Monday | next month | later this year.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dateutil.relativedelta import relativedelta, weekday
+
+
+class Lean(StrEnum):
+    """Where a date lies that does not say its year or week."""
+
+    PAST = "past"  # a report: "met on July 26"
+    FUTURE = "future"  # a deadline: "by February 18"
+    NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateExpression:
+    """Some words that say when, and the day that they mean."""
+
+    start: int
+    end: int
+    text: str
+    day: date | None
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+RELATIVE_DAYS = {
+    "day before yesterday": -2,
+    "yesterday": -1,
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+}
+FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)})
+SEPTEMBER_11 = (9, 11)  # the attacks, not a day of this year
+PASSED_DEADLINE = timedelta(days=60)  # a report may name a deadline that has just gone by
+CENTURY_TURN = 60  # two-digit years from 60 on are of the twentieth century
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)\b"
+DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+RANGE = (
+    rf"(?:\s?(?:-|/|to|and|&|through)\s?(?:{MONTH}\.?\s)?{DAY}\b"
+    r"(?!/|\s?(?:%|percent|million)))?"
+)
+YEAR = r"(?:19|20)\d\d"
+BEFORE_DATE = rf"(?:(?:{WEEKDAY}),?\s(?:the\s)?)?"  # "Wednesday, March 7" is one date
+SPAN_OF_TIME = (
+    r"(?:week|month|year|quarter|fall|autumn|winter|spring|summer|weekend|semester|session)"
+)
+
+DATE = re.compile(
+    rf"""\b(?:
+      (?P<iso>{YEAR}-[01]\d-[0-3]\d)\b
+    | (?P<numeric>[01]?\d/[0-3]?\d(?:/(?:{YEAR}|\d\d))?)(?![\w/])
+    | {BEFORE_DATE}(?P<month_first>{MONTH})\b\.?\s?(?P<day_after>{DAY})\b(?!:){RANGE}
+      (?:,?\s(?P<year_after_day>{YEAR})\b)?
+    | {BEFORE_DATE}(?P<day_first>{DAY}){RANGE}\s?(?:of\s)?(?P<month_after>{MONTH})\b\.?
+      (?:,?\s(?P<year_after_month>{YEAR}|'?0\d\b(?![.:,]\d)|'?\d\d(?!\d|[.:,]\d|\s\w))\b)?
+    | (?:(?:early|mid|late)[-\s]|the\send\sof\s)?(?P<month_alone>{MONTH})\b\.?
+      (?:,?\s(?:of\s)?(?P<year_alone>{YEAR})\b)?
+    | (?:(?P<which>last|this|next|coming|this\scoming|this\spast)\s)?(?P<weekday>{WEEKDAY})
+    | (?P<relative>day\sbefore\syesterday|yesterday|day\safter\stomorrow|tomorrow|today|tonight
+      | this\s(?:morning|afternoon|evening))\b
+    | (?P<vague>(?:later|earlier)\s(?:this|in\sthe|that)\s{SPAN_OF_TIME}
+      | (?:early\s|late\s|the\send\sof\s)?(?:next|this|this\scoming|the\scoming|the\snext
+        |the\sfollowing|last|the\spast)\s(?:(?:few|two|three|several|couple\sof)\s)?{SPAN_OF_TIME}s?
+      | within\s(?:a\s|the\snext\s)?(?:few\s|matter\sof\s|\w+\s)?(?:days?|weeks?|months?|hours?)
+      | in\s(?:a\smatter\sof|the\snext\sfew|the\scoming|a\sfew)\s(?:days|weeks|months)
+      | in\sthe\snear\sfuture | as\ssoon\sas\spossible | soonest )\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_dates(
+    text: str, released: date | None, lean: Lean = Lean.PAST
+) -> tuple[DateExpression, ...]:
+    """Return every date that ``text`` names, from left to right.
+
+    >>> released = date(2007, 3, 12)
+    >>> [str(found.day) for found in find_dates("Met on February 27 and 3/9.", released)]
+    ['2007-02-27', '2007-03-09']
+    >>> [str(found.day) for found in find_dates("Reply by June 1.", released, Lean.FUTURE)]
+    ['2007-06-01']
+    >>> [(found.text, found.day) for found in find_dates("It will vote later this year.", released)]
+    [('later this year', None)]
+    """
+    return tuple(_read_dates(text, released, lean))
+
+
+def find_day(text: str, released: date | None, lean: Lean = Lean.PAST) -> date | None:
+    """Return the first day that ``text`` names in full, or ``None``.
+
+    >>> find_day("On Tuesday the Charge called.", date(2007, 3, 12)).isoformat()
+    '2007-03-06'
+    """
+    return next((found.day for found in find_dates(text, released, lean) if found.day), None)
+
+
+def _read_dates(text: str, released: date | None, lean: Lean) -> Iterator[DateExpression]:
+    for match in DATE.finditer(text):
+        start, end = match.span()
+        if _is_common_word(match):
+            continue
+        day = _day_of(match, text, released, lean)
+        names_day = match["month_alone"] is None and match["vague"] is None
+        if day is None and names_day and (released or match["numeric"] or match["iso"]):
+            continue
+        yield DateExpression(start, end, match[0].rstrip(), day)
+
+
+def _is_common_word(match: re.Match[str]) -> bool:
+    """Whether what looks like a month or weekday is an ordinary word: "may", "march", "wed"."""
+    word = match["month_alone"] or match["weekday"] or match["month_first"] or match["month_after"]
+    if not word or word.lower().endswith(("day", "ber", "ary")):
+        return False
+    in_capitals = match["month_alone"] and match.string.isupper()
+    return word[0].islower() or (bool(in_capitals) and word in {"MAY", "MARCH", "MAR"})
+
+
+def _day_of(match: re.Match[str], text: str, released: date | None, lean: Lean) -> date | None:
+    if match["iso"]:
+        return _calendar_day(*map(int, match["iso"].split("-")))
+    if match["numeric"]:
+        return _numeric_day(match, text, released, lean)
+    if match["month_first"]:
+        return _named_day(
+            match["month_first"], match["day_after"], match["year_after_day"], released, lean
+        )
+    if match["day_first"]:
+        return _named_day(
+            match["month_after"], match["day_first"], match["year_after_month"], released, lean
+        )
+    if released is None:
+        return None
+    if match["weekday"]:
+        return _weekday_day(match["weekday"], match["which"] or "", released, lean)
+    if match["relative"]:
+        return released + timedelta(days=RELATIVE_DAYS[match["relative"].lower()])
+    return None
+
+
+def _numeric_day(match: re.Match[str], text: str, released: date | None, lean: Lean) -> date | None:
+    """The day of ``1/18`` or ``2/27/2006``, month first as Americans write it."""
+    month, day, *year = map(int, match["numeric"].split("/"))
+    if year:
+        return _calendar_day(_full_year(year[0]), month, day)
+    before, after = text[: match.start()], text[match.end() : match.end() + 4]
+    said_as_date = re.search(r"\b(?:on|by|since|until|from|dated|the|of|than|NLT)\s$", before[-7:])
+    if (month, day) == SEPTEMBER_11 or ((month, day) in FRACTIONS and not said_as_date):
+        return None
+    return None if after.startswith((" of ", " ma")) else _nearest_year(month, day, released, lean)
+
+
+def _named_day(
+    month: str, day: str, year: str | None, released: date | None, lean: Lean
+) -> date | None:
+    month_number = MONTHS.index(month[:3].lower()) + 1
+    day_number = int(re.sub(r"\D", "", day))
+    if year:
+        return _calendar_day(_full_year(int(year.lstrip("'"))), month_number, day_number)
+    return _nearest_year(month_number, day_number, released, lean)
+
+
+def _weekday_day(name: str, which: str, released: date, lean: Lean) -> date:
+    """The weekday before or after the cable's own day; never that day itself if it leans away."""
+    number = WEEKDAYS.index(name[:3].lower())
+    is_ahead = which.lower() in {"next", "coming", "this coming"} or (
+        lean is Lean.FUTURE and which.lower() not in {"last", "this past"}
+    )
+    if is_ahead:
+        return released + relativedelta(days=1, weekday=weekday(number)(1))
+    days_back = 1 if which.lower() in {"last", "this past"} else 0
+    return released + relativedelta(days=-days_back, weekday=weekday(number)(-1))
+
+
+def _nearest_year(month: int, day: int, released: date | None, lean: Lean) -> date | None:
+    """The day in the year that suits the lean, a cable being written within a year of it."""
+    if released is None:
+        return None
+    years = (released.year - 1, released.year, released.year + 1)
+    days = [found for year in years if (found := _calendar_day(year, month, day))]
+    if lean is Lean.PAST:
+        slack = released + timedelta(days=1)  # east of Greenwich the day begins earlier
+        days = [found for found in days if found <= slack] or days
+    if lean is Lean.FUTURE:
+        days = [found for found in days if found >= released - PASSED_DEADLINE] or days
+    return min(days, key=lambda found: abs(found - released), default=None)
+
+
+def _calendar_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (1900 if year >= CENTURY_TURN else 2000)
