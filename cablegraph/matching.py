@@ -1,0 +1,123 @@
+r"""Many phrases as one regular expression in the shape of a trie: the longest match wins.
+
+Takes    phrases, or a table from phrases to what they mean.
+Gives    `phrase_pattern` (source text to build into a larger expression), `compile_phrases`, and
+         `PhraseTable`, which finds phrases in a text and gives what each means.
+Offsets  characters of the searched text, half-open.
+Errors   `ValueError` for an empty phrase.
+
+A phrase is matched as whole words, in its own case; with ``capitals`` also in capitals, as in the
+telegrams of the 1970s. Blanks are single, as in cleaned text; ``'`` also matches a curly one.
+A trie is linear in the text, however many phrases it holds: no two branches begin alike.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+Value = TypeVar("Value")
+Trie = dict[str, "Trie"]
+
+END = ""  # the key that marks a node where a phrase ends
+CURLY = str.maketrans({"’": "'", "‘": "'"})
+
+
+def phrase_pattern(phrases: Iterable[str], *, capitals: bool = False) -> str:
+    r"""The source of an expression that matches any of ``phrases`` as whole words.
+
+    >>> phrase_pattern(["Minister", "Ministry of Justice", "MOJ"])
+    '(?<!\\w)M(?:OJ(?!\\w)|inist(?:er(?!\\w)|ry\\ of\\ Justice(?!\\w)))'
+    >>> re.findall(phrase_pattern(["vice president", "president"]), "the vice president's office")
+    ['vice president']
+    """
+    trie: Trie = {}
+    for phrase in phrases:
+        for form in {phrase, phrase.upper()} if capitals else {phrase}:
+            _grow(trie, form.translate(CURLY))
+    source = _source(trie, "")
+    return rf"(?<!\w){source}" if trie else r"(?!)"
+
+
+def compile_phrases(phrases: Iterable[str], *, capitals: bool = False) -> re.Pattern[str]:
+    """Compile an expression that matches any of ``phrases`` as whole words.
+
+    >>> compile_phrases(["Foreign Minister", "Minister"]).findall("Foreign Minister Ozols")
+    ['Foreign Minister']
+    >>> compile_phrases(["Charge"], capitals=True).findall("The CHARGE met the Charge.")
+    ['CHARGE', 'Charge']
+    """
+    return re.compile(phrase_pattern(phrases, capitals=capitals))
+
+
+class Found(NamedTuple, Generic[Value]):
+    """A phrase found in a text, and what it means."""
+
+    start: int
+    end: int
+    text: str
+    value: Value
+
+
+@dataclass(frozen=True)
+class PhraseTable(Generic[Value]):
+    """A table from phrases to values that can be searched for in a text.
+
+    >>> capitals_of = PhraseTable({"Riga": "LV", "Riga region": "LV-RIX"}, capitals=True)
+    >>> [(found.start, found.value) for found in capitals_of.find("RIGA and the Riga region")]
+    [(0, 'LV'), (13, 'LV-RIX')]
+    >>> capitals_of.get("Riga"), capitals_of.get("Oslo")
+    ('LV', None)
+    """
+
+    values: Mapping[str, Value]
+    capitals: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression that matches the phrases, compiled at first use."""
+        return compile_phrases(self.values, capitals=self.capitals)
+
+    def find(self, text: str) -> Iterator[Found[Value]]:
+        """Yield the phrases in ``text`` from left to right, the longest at each place."""
+        for match in self.pattern.finditer(text):
+            yield Found(
+                match.start(), match.end(), match[0], self._table[match[0].translate(CURLY)]
+            )
+
+    def get(self, phrase: str) -> Value | None:
+        """What ``phrase`` means, or ``None``."""
+        return self._table.get(phrase.translate(CURLY))
+
+    @cached_property
+    def _table(self) -> dict[str, Value]:
+        own = {phrase.translate(CURLY): value for phrase, value in self.values.items()}
+        if not self.capitals:
+            return own
+        return {phrase.upper(): value for phrase, value in own.items()} | own
+
+
+def _grow(trie: Trie, phrase: str) -> None:
+    if not phrase:
+        raise ValueError("an empty phrase matches everywhere")
+    node = trie
+    for character in phrase:
+        node = node.setdefault(character, {})
+    node[END] = {}
+
+
+def _source(trie: Trie, before: str) -> str:
+    """The expression for what may follow ``before``, the character that led to this node."""
+    branches = [
+        _literal(character) + _source(node, character)
+        for character, node in sorted(trie.items())
+        if character != END
+    ]
+    if END in trie:
+        branches.append(r"(?!\w)" if before.isalnum() else "")  # last: longer phrases go first
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _literal(character: str) -> str:
+    return "['’‘]" if character == "'" else re.escape(character)
