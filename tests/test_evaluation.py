@@ -1,0 +1,150 @@
+"""Evaluation: counts worked out by hand on an invented cable and two readings of it."""
+
+import random
+
+import pytest
+
+from cablegraph.evaluation.identity import Cast, fold, same_ministry, same_person
+from cablegraph.evaluation.measures import Comparison, Counts
+from cablegraph.evaluation.report import ALL, ASIDE, GUIDING, evaluate, is_kept_aside
+
+TEXT = """UNCLAS RIGA 000012
+1. (U) On March 3 Poloff delivered reftel demarche to
+RIGA 00000012  001.2 OF 002
+SIPDIS
+Director Anna Ozola.  Ozola said Latvia would study it.
+2. (U) She doubted a quick reply.  Post will follow up.
+"""
+DEMARCHE = "On March 3 Poloff delivered reftel demarche to Director Anna Ozola."
+GOLD = {
+    "cable": "08RIGA12",
+    "header": {"id": "08RIGA12", "subject": "LATVIA: A  Reply", "sections": 2},
+    "references": [{"cable": "08STATE7"}, {"cable": None}],
+    "officials": [
+        {"id": "ozola", "name": "Anna Ozola", "title": "Director", "country": "LV"},
+        {"id": "poloff", "name": None, "title": "Poloff", "country": "US"},
+    ],
+    "ministries": [{"name": "Ministry of Foreign Affairs", "aliases": ["MFA"], "country": "LV"}],
+    "actors": [
+        {"id": "post", "name": "Embassy Riga", "kind": "post", "country": "US"},
+        {"id": "gov-lv", "name": "Government of Latvia", "kind": "government", "country": "LV"},
+    ],
+    "demarches": [
+        {
+            "direction": "outgoing",
+            "by": ["poloff"],
+            "to": ["ozola"],
+            "date": "2008-03-03",
+            "instructed_by": "08STATE7",
+            "evidence": DEMARCHE,
+        }
+    ],
+    "positions": [
+        {"holder": "ozola", "act": "commit", "evidence": "Ozola said Latvia would study it."},
+        {"holder": "ozola", "act": "caution", "evidence": "She doubted a quick reply."},
+    ],
+    "action_items": [{"owner": "post", "kind": "plan", "evidence": "Post will follow up."}],
+}
+OURS = GOLD | {
+    "header": {"id": "08RIGA12", "subject": "Latvia: a reply", "sections": 1},
+    "references": [{"cable": "08STATE7"}, {"cable": "08STATE8"}],
+    "officials": [
+        {"id": "o1", "name": "Ozola", "title": "Office Director", "country": "LV"},
+        {"id": "o2", "name": None, "title": "Econoff", "country": "US"},
+    ],
+    "ministries": [{"name": "MFA", "aliases": [], "country": "LV"}],
+    "actors": [{"id": "embassy", "name": "Riga", "kind": "post", "country": "US"}],
+    "demarches": [
+        {"direction": "outgoing", "by": ["o2"], "to": ["o1"], "date": None, "evidence": DEMARCHE}
+    ],
+    "positions": [
+        {"holder": "o1", "act": "assert", "evidence": "Ozola said Latvia would study it"},
+        {"holder": "gov-lv", "act": "caution", "evidence": "She doubted a quick reply."},
+    ],
+    "action_items": [{"owner": "embassy", "kind": "plan", "evidence": "Post will follow up."}],
+}
+EXPECTED = {
+    "references": Counts(1, 1, 2),
+    "officials_named": Counts(1, 1, 1),
+    "official_title": Counts(1, 1, 1),  # one word of two
+    "official_country": Counts(1, 1, 1),
+    "officials_unnamed": Counts(0, 1, 1),
+    "ministries": Counts(1, 1, 1),
+    "demarches": Counts(1, 1, 1),
+    "demarche_slots": Counts(2, 5, 3),  # the recipient and the direction
+    "positions": Counts(1, 2, 2),
+    "positions+act": Counts(0, 2, 2),
+    "act_given_match": Counts(0, 1, 1),
+    "action_items": Counts(1, 1, 1),
+    "header": Counts(2, 3, 3),
+}
+
+
+@pytest.mark.parametrize("measure", EXPECTED)
+def test_counts_agree_with_those_made_by_hand(measure: str) -> None:
+    assert Comparison.of(GOLD, OURS, TEXT).score()[measure] == EXPECTED[measure]
+
+
+def test_a_reading_agrees_with_itself() -> None:
+    score = Comparison.of(GOLD, GOLD, TEXT).score()
+    assert {name: counts.f1 for name, counts in score.items()} == dict.fromkeys(score, 1.0)
+
+
+def test_a_missing_reading_misses_everything() -> None:
+    (guiding, aside, both) = evaluate({"08RIGA12": GOLD}, {}, {"08RIGA12": TEXT}).parts
+    assert (guiding.name, aside.name, both.name) == (GUIDING, ASIDE, ALL)
+    assert both.score["positions"] == Counts(0, 2, 0)
+    assert both.core == 0
+
+
+def test_the_interval_holds_the_score_and_is_the_same_each_time() -> None:
+    gold = {f"08RIGA{number}": GOLD for number in range(8)}
+    ours = {cable: OURS if number % 2 else GOLD for number, cable in enumerate(gold)}
+    texts = dict.fromkeys(gold, TEXT)
+    first, second = (evaluate(gold, ours, texts, resamples=100) for _ in range(2))
+    assert first == second
+    part = first.parts[-1]
+    bounds = part.intervals["positions"]
+    assert bounds.low <= part.score["positions"].f1 <= bounds.high
+
+
+def test_the_split_keeps_a_quarter_aside() -> None:
+    sides = [is_kept_aside(f"07RIGA{serial}") for serial in range(2000)]
+    assert 0.2 < sum(sides) / len(sides) < 0.3
+
+
+def test_the_order_of_findings_does_not_matter() -> None:
+    shuffled = dict(OURS)
+    for listed in ("positions", "officials", "references"):
+        entries = list(OURS[listed])  # type: ignore[call-overload]
+        random.Random(1).shuffle(entries)
+        shuffled[listed] = entries
+    assert Comparison.of(GOLD, shuffled, TEXT).score() == Comparison.of(GOLD, OURS, TEXT).score()
+
+
+def test_copies_of_a_sentence_are_levelled() -> None:
+    assert fold("the  “talks”—\nSIPDIS\nwent ¶on") == 'the "talks"- went on'
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("José Ruiz Soler", "Ruiz Soler", True),
+        ("Ana Ruiz", "Ana Lind", False),
+        ("Ruiz", "Ruiz Soler", True),  # two surnames
+        ("Ana", "Ana Maria Ruiz", False),
+    ],
+)
+def test_names_are_compared_by_their_last_words(one: str, other: str, same: bool) -> None:
+    assert same_person({"name": one}, {"name": other}) is same
+
+
+def test_a_person_may_be_an_official_to_one_reader_and_an_actor_to_the_other() -> None:
+    one = Cast.of({"officials": [{"id": "a", "name": "Anna Ozola", "title": "Judge"}]})
+    two = Cast.of({"actors": [{"id": "b", "name": "Ozola", "kind": "person"}]})
+    assert one.same("a", two, "b")
+
+
+def test_ministries_of_two_countries_are_two() -> None:
+    latvian, estonian = ({"name": "MFA", "country": country} for country in ("LV", "EE"))
+    assert not same_ministry(latvian, estonian)
