@@ -1,9 +1,20 @@
 """Telegraphic traffic: precedence, and the posts that send and receive.
 
-Source   ACP 127 for precedence; `data/posts.csv` for posts, their countries and indicators.
+Takes    a station, address or routing indicator as a message prints it.
+Gives    `Precedence`, and the `Post` that is meant, or ``None`` where no post is: a collective, a
+         command, another department.
+Source   ACP 127 for precedence; `data/posts.csv` and `data/post_prefixes.csv` for posts, their
+         countries, indicators and id prefixes, counted over 251,287 ids.
 """
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from functools import cache
+
+from cablegraph.resources import read_table
 
 
 class Precedence(StrEnum):
@@ -13,3 +24,265 @@ class Precedence(StrEnum):
     IMMEDIATE = "immediate"  # O
     PRIORITY = "priority"  # P
     ROUTINE = "routine"  # R
+
+
+PROSIGNS: Mapping[str, Precedence] = {
+    "Z": Precedence.FLASH,
+    "O": Precedence.IMMEDIATE,
+    "P": Precedence.PRIORITY,
+    "R": Precedence.ROUTINE,
+}
+
+# What is written before a post's name, in addresses and at the head of ids.
+POST_WORDS = re.compile(
+    r"^(?:EFTO|AM(?:ERICAN)? ?EMB(?:ASSY)?|AM(?:ERICAN)? ?CONSUL(?:ATE)?|CONSULATE GENERAL|EMBASSY"
+    r"|CONSULATE|AMCONGEN|AMEM+BAS+Y|AMEMBSSY|USMISSION|USINT|USLO|USDEL|US ?OFFICE|MISSION|NOFORN)"
+    r"[ /]*(?=[A-Z])"
+)
+COLLECTIVE = re.compile(
+    r"\b(?:COLLECTIVES?|MEMBER STATES|(?:DIPL(?:OMATIC)?|CONSULAR|(?:AMERICAN )?REPUBLIC) POSTS"
+    r"|(?:ALL|OECD|CSCE|OSCE|NATO|IAEA|APEC|ASEAN|OAS) (?:[A-Z]+ ){0,4}POSTS|ALDAC|ALDIPL?AC)\b"
+)
+# Short names that the tables do not hold: how REF lines and messages call a post.
+SHORT_NAMES: Mapping[str, str] = {
+    "SECSTATE": "STATE",
+    "DEPT": "STATE",
+    "DEPARTMENT": "STATE",
+    "DEPTEL": "STATE",
+    "SECSTATEWASHDC": "STATE",
+    "STATEDEPT": "STATE",
+    "USUN": "USUNNEWYORK",
+    "USUNNY": "USUNNEWYORK",
+    "UNVIE": "UNVIEVIENNA",
+    "USEU": "USEUBRUSSELS",
+    "UNESCO": "UNESCOPARISFR",
+    "NATO": "USNATO",
+    "USMISSIONNATO": "USNATO",
+    "AIT": "AITTAIPEI",
+    "RPO": "RPODUBAI",
+    "HAGUE": "THEHAGUE",
+    "DELHI": "NEWDELHI",
+    "NEW": "NEWDELHI",
+    "RIO": "RIODEJANEIRO",
+    "SAO": "SAOPAULO",
+    "HCMC": "HOCHIMINHCITY",
+    "OSAKA": "OSAKAKOBE",
+    "KOBE": "OSAKAKOBE",
+    "BELIZECITY": "BELIZE",
+    "GUATEMALACITY": "GUATEMALA",
+    "KUWAITCITY": "KUWAIT",
+    "MEXICOCITY": "MEXICO",
+    "PANAMACITY": "PANAMA",
+    "VATICANCITY": "VATICAN",
+    "HOLYSEE": "VATICAN",
+    "STGEORGES": "GRENADA",
+    "SAINTPETERSBURG": "STPETERSBURG",
+    "PETERSBURG": "STPETERSBURG",
+    "TANANARIVE": "ANTANANARIVO",
+    "KISHINEV": "CHISINAU",
+    "ULANBATOR": "ULAANBAATAR",
+    "SALONIKA": "THESSALONIKI",
+    "JIDDAH": "JEDDAH",
+}
+ENGLISH_WORDS = frozenset({"THE", "DAR", "CAPE", "SALT"})  # too common to stand for a post
+OWN_SERIES = 50  # a second spelling with as many ids as this is a series of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A diplomatic post, or the Department: one row of `data/posts.csv`."""
+
+    id: str  # "embassy-astana"
+    name: str  # "Embassy Astana"
+    kind: str  # "embassy", "consulate general", "mission", ...
+    city: str
+    country: str | None  # ISO 3166-1 alpha-2 of the host; Jerusalem has none on purpose
+    routing: str | None  # "RUEHTA"
+    prefix: str  # of its message reference numbers, without blanks: "ASTANA"
+    spellings: tuple[str, ...]  # in addresses: "AMEMBASSY ASTANA"
+    valid_from: str | None  # "2006", "2006-12-11": start of the latest period; cables may be older
+    valid_until: str | None
+    note: str | None
+
+    def existed(self, day: date) -> bool:
+        """Whether the post was open under this name on ``day``, as far as the table says."""
+        iso = day.isoformat()
+        return (self.valid_from or "") <= iso and not (
+            self.valid_until is not None and iso[: len(self.valid_until)] > self.valid_until
+        )
+
+
+def letters(words: str) -> str:
+    """The letters and digits of ``words``, in capitals: how ids write a post's name.
+
+    >>> letters("St. Petersburg"), letters("N'Djamena")
+    ('STPETERSBURG', 'NDJAMENA')
+    """
+    return re.sub(r"[^A-Z0-9]", "", words.upper())
+
+
+def find_post(
+    *,
+    prefix: str | None = None,
+    name: str | None = None,
+    routing: str | None = None,
+    on: date | None = None,
+) -> Post | None:
+    """Return the post of an id prefix, an address or a routing indicator.
+
+    The name decides, then the prefix; an indicator is a hint, since several posts share one. Where
+    posts followed one another, ``on`` says which was meant; without it, the later.
+
+    >>> find_post(prefix="UNVIEVIENNA").name, find_post(name="AMEMBASSY THE HAGUE").country
+    ('UNVIE Vienna', 'NL')
+    >>> find_post(routing="RUEHTA", on=date(2005, 3, 1)).city, find_post(routing="RUEHTA").city
+    ('Almaty', 'Astana')
+    """
+    if name:
+        return _choose(_by_name().get(_name_key(name), ()), on)
+    if prefix:
+        known = find_prefix(prefix)
+        return _choose(_by_prefix().get(known, ()), on) if known else None
+    return _choose(_by_routing().get(routing.upper(), ()), on) if routing else None
+
+
+def post_of(station: str, on: date | None = None) -> Post | None:
+    """Return the post that an address or station means as it is written.
+
+    >>> post_of("USMISSION GENEVA").id, post_of("SECSTATE WASHDC").id, post_of("ASTANA").id
+    ('us-mission-geneva', 'department-of-state', 'embassy-astana')
+    >>> post_of("EU MEMBER STATES COLLECTIVE") is None, post_of("USAID WASHDC") is None
+    (True, True)
+    """
+    if is_collective(station):
+        return None
+    return find_post(name=station, on=on) or find_post(prefix=station, on=on)
+
+
+def is_collective(address: str) -> bool:
+    """Whether an address names a group of posts.
+
+    >>> is_collective("EU MEMBER STATES"), is_collective("WESTERN HEMISPHERIC AFFAIRS DIPL POSTS")
+    (True, True)
+    """
+    return COLLECTIVE.search(address.upper()) is not None
+
+
+def find_prefix(station: str) -> str | None:
+    """Return the id prefix under which a station's messages are kept, or ``None``.
+
+    >>> find_prefix("Rio de Janeiro"), find_prefix("UNVIE"), find_prefix("EFTO ATHENS")
+    ('RIODEJANEIRO', 'UNVIEVIENNA', 'ATHENS')
+    >>> find_prefix("BRASIIA"), find_prefix("SECSTATE"), find_prefix("IIR") is None
+    ('BRASILIA', 'STATE', True)
+    """
+    prefixes = _prefixes()
+    key = letters(station)
+    return prefixes.get(key) or prefixes.get(letters(POST_WORDS.sub("", station.upper())))
+
+
+def posts() -> tuple[Post, ...]:
+    """All posts of the table, in its order."""
+    return _posts()
+
+
+@cache
+def _posts() -> tuple[Post, ...]:
+    return tuple(_post(row) for row in read_table("posts.csv"))
+
+
+def _post(row: Mapping[str, str]) -> Post:
+    spellings = tuple(spelling for spelling in row["header_spellings"].split("|") if spelling)
+    named = POST_WORDS.sub("", spellings[0]) if spellings else row["city"]
+    return Post(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        city=row["city"],
+        country=row["country"] or None,
+        routing=row["routing"] or None,
+        prefix=row["prefix"] or letters(named),
+        spellings=spellings,
+        valid_from=row["valid_from"] or None,
+        valid_until=row["valid_until"] or None,
+        note=row["note"] or None,
+    )
+
+
+def _name_key(name: str) -> str:
+    return letters(name)
+
+
+def _choose(found: Iterable[Post], on: date | None) -> Post | None:
+    """The post that existed ``on`` the day; else the one still open, then the first listed."""
+    ranked = sorted(
+        found,
+        key=lambda post: (on is not None and not post.existed(on), post.valid_until is not None),
+    )
+    return ranked[0] if ranked else None
+
+
+def _index(pairs: Iterable[tuple[str, Post]]) -> dict[str, tuple[Post, ...]]:
+    index: dict[str, tuple[Post, ...]] = {}
+    for key, post in pairs:
+        index[key] = (*index.get(key, ()), post)
+    return index
+
+
+@cache
+def _by_routing() -> dict[str, tuple[Post, ...]]:
+    return _index((post.routing, post) for post in _posts() if post.routing)
+
+
+@cache
+def _by_name() -> dict[str, tuple[Post, ...]]:
+    return _index(
+        (key, post)
+        for post in _posts()
+        for key in {_name_key(spelling) for spelling in (post.name, *post.spellings)}
+    )
+
+
+@cache
+def _by_prefix() -> dict[str, tuple[Post, ...]]:
+    posts_by_id = {post.id: post for post in _posts()}
+    own = [(post.prefix, post) for post in _posts()]
+    other = [
+        (row["prefix"], posts_by_id[row["post_id"]])
+        for row in read_table("post_prefixes.csv")
+        if row["post_id"] in posts_by_id and row["prefix"] != posts_by_id[row["post_id"]].prefix
+    ]
+    return _index([*own, *other])
+
+
+@cache
+def _prefixes() -> dict[str, str]:
+    """Every spelling of a station, without blanks, to the prefix of its ids."""
+    prefixes = dict(_first_words())
+    prefixes.update({letters(post.city): post.prefix for post in reversed(_posts())})
+    for post in reversed(_posts()):
+        prefixes.update(
+            {_name_key(POST_WORDS.sub("", name)): post.prefix for name in post.spellings}
+        )
+    prefixes.update(SHORT_NAMES)
+    prefixes.update({post.prefix: post.prefix for post in _posts()})
+    prefixes.update(_written_prefixes())
+    return prefixes
+
+
+def _written_prefixes() -> Iterator[tuple[str, str]]:
+    for row in read_table("post_prefixes.csv"):
+        is_own = row["reason"] in ("variant", "former spelling") and int(row["count"]) >= OWN_SERIES
+        yield row["prefix"], row["prefix"] if is_own else row["canonical_prefix"]
+
+
+def _first_words() -> Iterator[tuple[str, str]]:
+    """The beginnings of long names that mean one post alone: ABU, KUALA, PORT OF."""
+    starts: dict[str, set[str]] = {}
+    for post in _posts():
+        words = post.city.upper().split() if post.routing else []
+        for count in range(1, len(words)):
+            starts.setdefault(letters("".join(words[:count])), set()).add(post.prefix)
+    for start, meant in starts.items():
+        if len(meant) == 1 and len(start) > 2 and start not in ENGLISH_WORDS:
+            yield start, min(meant)
