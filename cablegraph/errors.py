@@ -69,3 +69,11 @@ def located(message: str, source: SourceText, span: Span) -> str:
     width = max(1, min(span.end, start + len(shown)) - span.start)
     mark = " " * (span.start - start) + "^" * width
     return f"{source.name}:{line}:{column}: {message}\n    {shown}\n    {mark}"
+
+
+class QueryError(CablegraphError):
+    """A query that cannot be run as asked: its syntax, its parameters, or what it would do."""
+
+
+class StoreError(CablegraphError):
+    """A store that cannot be opened, read or written."""

@@ -1,0 +1,192 @@
+"""The named queries: what is asked of a graph again and again, one file a question.
+
+Takes    a store, the name of a query in `queries/`, and terms for its parameters.
+Gives    a `Table` with the columns that the query's header names.
+Errors   `QueryError` for a query or parameter that there is not, or a term that does not fit.
+Source   the ``#+`` lines at the head of each file; docs/queries.md prints them. A term goes in as
+         a ``VALUES`` line first in the ``WHERE``, typed and escaped, so that nothing but a term
+         can come in; a parameter that is left out leaves the query as it stands.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pyoxigraph import Literal, NamedNode
+
+from cablegraph.errors import QueryError
+from cablegraph.rdf.iris import folded_words
+from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, TAG
+from cablegraph.resources import query_path
+from cablegraph.store import GraphStore, Table, select
+from cablegraph.terms.identifiers import canonical_id
+from cablegraph.terms.speech import SpeechAct
+
+HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
+PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
+FIRST_WHERE = re.compile(r"^(?:SELECT\b.*\b)?WHERE \{", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """One file of `queries/`: what it answers, its parameters and columns, and its SPARQL."""
+
+    name: str
+    summary: str
+    parameters: Mapping[str, str]  # name: kind, a key of `KINDS`
+    columns: tuple[str, ...]
+    text: str
+
+    def with_terms(self, terms: Mapping[str, str]) -> str:
+        """The SPARQL with a line for each term.
+
+        >>> query = read_query("officials").with_terms({"cable": "07 Astana 2113"})
+        >>> print(query[query.index("VALUES"):].splitlines()[0])
+        VALUES ?cableId { "07ASTANA2113" } ?cable <http://purl.org/dc/terms/identifier> ?cableId .
+        """
+        lines = "".join(f"\n  {self._line(name, term)}" for name, term in terms.items())
+        return FIRST_WHERE.sub(lambda where: where[0] + lines, self.text, count=1)
+
+    def _line(self, name: str, term: str) -> str:
+        kind = self.parameters.get(name)
+        if kind is None:
+            known = ", ".join(self.parameters) or "none"
+            raise QueryError(f"{self.name} has no parameter {name!r}; it has: {known}")
+        try:
+            return KINDS[kind].line(name, term)
+        except ValueError as problem:
+            raise QueryError(f"{name}={term!r} is not {KINDS[kind].meaning}") from problem
+
+
+def run_query(
+    store: GraphStore, name: str, *, time_limit: float | None = None, **terms: str
+) -> Table:
+    """Run a named query.
+
+    >>> from cablegraph.store import open_store
+    >>> run_query(open_store(), "embassies").columns
+    ('post', 'kind', 'name', 'city', 'country', 'cables_sent')
+    >>> run_query(open_store(), "positions", holder='x" } INSERT')
+    Table(columns=('cable', 'position', 'holder', 'act', 'about', 'issue', 'paragraph', 'marking', \
+'start', 'end', 'evidence'), rows=())
+    """
+    query = read_query(name)
+    given = {key.rstrip("_"): str(term) for key, term in terms.items() if term is not None}
+    found = select(store, query.with_terms(given), time_limit=time_limit)
+    return Table(query.columns, found.rows)
+
+
+@cache
+def read_query(name: str) -> NamedQuery:
+    """Read a query's file.
+
+    >>> read_query("references").columns
+    ('cable', 'label', 'text', 'cites')
+    """
+    path = query_path(f"{name}.rq")
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", name) or not path.is_file():
+        raise QueryError(f"there is no query {name!r}; there are: {', '.join(query_names())}")
+    text = path.read_text(encoding="utf-8")
+    head = {match["key"]: match["value"] for match in HEADER_LINE.finditer(text)}
+    return NamedQuery(
+        name=name,
+        summary=head["summary"],
+        parameters=dict(PARAMETER.findall(head.get("parameters", ""))),
+        columns=tuple(re.findall(r"\w+", head["columns"])),
+        text=text,
+    )
+
+
+def query_names() -> tuple[str, ...]:
+    """The names of all queries, in order."""
+    return tuple(sorted(path.stem for path in query_path().glob("*.rq")))
+
+
+def named_queries() -> Iterator[NamedQuery]:
+    """All queries, in order of their names."""
+    for name in query_names():
+        yield read_query(name)
+
+
+# Kinds of parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a term is written, in words and in SPARQL."""
+
+    meaning: str
+    line: Callable[[str, str], str]
+
+
+def _values(name: str, *terms: NamedNode | Literal) -> str:
+    return f"VALUES ?{name} {{ {' '.join(map(str, terms))} }}"
+
+
+def _iri(name: str, term: str) -> str:
+    return _values(name, NamedNode(term))
+
+
+def _actor(name: str, term: str) -> str:
+    """An IRI as it is; a name through the folded key that the graph holds of each actor."""
+    if re.match(r"[a-z]+://", term):
+        return _iri(name, term)
+    words = folded_words(term)
+    if not words:
+        raise ValueError(term)
+    keys = dict.fromkeys((" ".join(words), words[-1]))
+    lookup = f"{_values(f'{name}Key', *map(Literal, keys))} ?{name} {CG.nameKey} ?{name}Key ."
+    if len(words) == 1:
+        return lookup
+    labels = "<http://xmlns.com/foaf/0.1/name>|<http://www.w3.org/2000/01/rdf-schema#label>"
+    given = Literal(words[0])
+    return (
+        f"{lookup} ?{name} {labels} ?{name}Label . "
+        f"FILTER(?{name}Key = {Literal(' '.join(words))} || CONTAINS(LCASE(?{name}Label), {given}))"
+    )
+
+
+def _cable(name: str, term: str) -> str:
+    cable_id = Literal(canonical_id(term) or term)
+    return f"{_values(f'{name}Id', cable_id)} ?{name} {DCTERMS.identifier} ?{name}Id ."
+
+
+def _day(name: str, term: str) -> str:
+    return _values(name, Literal(date.fromisoformat(term).isoformat()))
+
+
+def _act(name: str, term: str) -> str:
+    return _values(name, ACT[SpeechAct(term.lower()).value])
+
+
+def _tag(name: str, term: str) -> str:
+    return _values(name, TAG["".join(folded_words(term)).upper()])
+
+
+def _country(name: str, term: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}", term):
+        raise ValueError(term)
+    return _values(name, Literal(term.upper()))
+
+
+def _words(name: str, term: str) -> str:
+    return _values(name, Literal(term.lower()))
+
+
+def _text(name: str, term: str) -> str:
+    return _values(name, Literal(term))
+
+
+KINDS: Mapping[str, Kind] = {
+    "actor": Kind("an actor: an IRI, a surname, or the full name of a person or body", _actor),
+    "cable": Kind("a cable's id", _cable),
+    "day": Kind("a day, year-month-day", _day),
+    "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act),
+    "tag": Kind("a TAG", _tag),
+    "country": Kind("a country, two letters of ISO 3166-1", _country),
+    "words": Kind("words to be found, in any case", _words),
+    "text": Kind("a text, exactly", _text),
+    "iri": Kind("an IRI", _iri),
+}

@@ -1,0 +1,225 @@
+"""State what a cable says of itself: its header fields, references and paragraphs, as quads.
+
+Takes    a `Cable`.
+Gives    the quads of its header graph, and, in the default graph, where each of its two graphs
+         comes from (file and digest, tool and version; no time, so that bytes stay the same).
+Offsets  a paragraph has ``cg:start`` and its text as it stands in the source; a reference has its
+         characters in its name.
+Errors   none.
+Source   docs/graph.md; the terms are defined in `ontology/cablegraph.ttl`.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import version
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from cablegraph.model.cable import Addressee, BlockKind, Cable, Paragraph, Reference
+from cablegraph.rdf.iris import Iris, chars, slug
+from cablegraph.rdf.vocabulary import (
+    CAPTION,
+    CG,
+    CITO,
+    DATA,
+    DCTERMS,
+    LEVEL,
+    POST,
+    PRECEDENCE,
+    PROV,
+    RDF,
+    RDFS,
+    TAG,
+    XSD,
+    day,
+    integer,
+    moment,
+    text,
+)
+from cablegraph.terms.identifiers import parse_cable_id
+from cablegraph.terms.traffic import Post, post_of
+
+Statement = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+POST_CLASSES = {  # the kinds of `data/posts.csv`
+    "embassy": CG.Embassy,
+    "consulate general": CG.Consulate,
+    "consulate": CG.Consulate,
+    "mission": CG.Mission,
+    "interests section": CG.InterestsSection,
+    "delegation": CG.Mission,
+    "liaison office": CG.Office,
+    "office": CG.Office,
+    "department": CG.Department,
+}
+NOTED_BLOCKS = (BlockKind.SUMMARY, BlockKind.COMMENT, BlockKind.QUOTED, BlockKind.ACTION_REQUEST)
+TOOL = "cablegraph"
+
+
+def cable_quads(cable: Cable, base: str = DATA) -> Iterator[Quad]:
+    """Yield the quads of a cable's header graph, then the provenance of its two graphs."""
+    iris = Iris(base)
+    graph = iris.header(cable.id)
+    for subject, predicate, value in _statements(cable, iris):
+        yield Quad(subject, predicate, value, graph)
+    for subject, predicate, value in _provenance(cable, iris):
+        yield Quad(subject, predicate, value, DefaultGraph())
+
+
+def _statements(cable: Cable, iris: Iris) -> Iterator[Statement]:
+    node = iris.cable(cable.id)
+    yield node, RDF.type, CG.Cable
+    for predicate, value in _fields(cable):
+        if value is not None:
+            yield node, predicate, value
+    yield from _traffic(cable, node, iris)
+    for reference in cable.references:
+        yield from _reference(cable.id, node, reference, iris)
+    for paragraph in cable.paragraphs:
+        yield from _paragraph(cable, node, paragraph, iris)
+
+
+def _fields(cable: Cable) -> Iterator[tuple[NamedNode, NamedNode | Literal | None]]:
+    """What is said once, and the lists whose order counts, one entry a line."""
+    yield DCTERMS.identifier, text(cable.id)
+    yield DCTERMS.title, text(cable.subject.text) if cable.subject else None
+    yield DCTERMS.created, _created(cable)
+    is_other = cable.printed_id not in (None, cable.id)
+    yield CG.printedNumber, text(cable.printed_id) if is_other and cable.printed_id else None
+    yield CG["from"], text(cable.sender.text) if cable.sender else None
+    yield CG.to, _lines(to.plain_language_address for to in cable.action_addressees)
+    yield CG.info, _lines(to.plain_language_address for to in cable.info_addressees)
+    yield CG.precedence, PRECEDENCE[cable.precedence.value] if cable.precedence else None
+    yield from _markings(cable)
+    yield CG.tags, _lines(tag.code for tag in cable.tags)
+    yield CG.signedBy, text(cable.signer.text) if cable.signer else None
+    yield CG.numberedParagraphs, integer(cable.numbered_paragraphs)
+
+
+def _created(cable: Cable) -> Literal | None:
+    """The time of the date-time group; else the container's day, else the year of the id."""
+    if cable.date_time_group:
+        return moment(cable.date_time_group.released)
+    if cable.released:
+        return day(cable.released.date())
+    number = parse_cable_id(cable.id)
+    return Literal(str(number.year), datatype=XSD.gYear) if number else None
+
+
+def _markings(cable: Cable) -> Iterator[tuple[NamedNode, NamedNode | Literal | None]]:
+    marked, declassified, by = cable.classification, cable.declassification, cable.classified_by
+    if marked:
+        yield CG.classification, LEVEL[slug(marked.level.value)]
+        yield CG.marking, text(marked.marking)
+        yield CG.sections, integer(marked.sections)
+    yield CG.captions, _lines(caption.name for caption in cable.captions)
+    for name in dict.fromkeys(caption.name for caption in cable.captions):
+        yield CG.caption, CAPTION[slug(name)]
+    if declassified and declassified.declassify_on:
+        yield CG.declassifyOn, day(declassified.declassify_on)
+    if by:
+        yield CG.classifiedBy, text(by.name) if by.name else None
+        for reason in by.reasons:
+            yield CG.classificationReason, text(reason)
+
+
+def _lines(entries: Iterable[str]) -> Literal | None:
+    """A list in printed order, each entry once, one a line."""
+    distinct = dict.fromkeys(" ".join(entry.split()) for entry in entries)
+    return text("\n".join(distinct)) if distinct else None
+
+
+def _traffic(cable: Cable, node: NamedNode, iris: Iris) -> Iterator[Statement]:
+    """Who sent it to whom, and on what, as arcs to things known by IRI."""
+    sender = sending_post(cable)
+    if sender:
+        yield node, CG.sentFrom, POST[sender.id]
+        yield from _post(sender)
+    for to in cable.action_addressees:
+        yield node, CG.sentTo, _addressee(to, iris)
+    for to in cable.info_addressees:
+        yield node, CG.infoTo, _addressee(to, iris)
+    for tag in cable.tags:
+        yield node, DCTERMS.subject, TAG[slug(tag.code).upper()]
+
+
+def sending_post(cable: Cable) -> Post | None:
+    """The post after FM; where no line says so, the post of the cable's id."""
+    number = parse_cable_id(cable.id)
+    named = post_of(cable.sender.text) if cable.sender else None
+    return named or (post_of(number.prefix) if number else None)
+
+
+def _addressee(to: Addressee, iris: Iris) -> NamedNode:
+    post = None if to.is_collective else post_of(to.plain_language_address)
+    return POST[post.id] if post else iris.addressee(to.plain_language_address)
+
+
+def _post(post: Post) -> Iterator[Statement]:
+    node = POST[post.id]
+    yield node, RDF.type, POST_CLASSES.get(post.kind, CG.DiplomaticMission)
+    yield node, RDFS.label, text(post.name)
+    yield node, CG.city, text(post.city)
+    if post.country:
+        yield node, CG.country, text(post.country)
+    if post.routing:
+        yield node, CG.routingIndicator, text(post.routing)
+
+
+def _reference(
+    cable_id: str, citing: NamedNode, reference: Reference, iris: Iris
+) -> Iterator[Statement]:
+    node = iris.part(cable_id, "reference", chars(reference.span), slug(reference.text))
+    yield node, RDF.type, CG.Reference
+    yield node, CITO.hasCitingEntity, citing
+    yield node, CG.text, text(reference.text)
+    if reference.designator:
+        yield node, CG.designator, text(reference.designator)
+    for mark in reference.marks:
+        yield node, CG.mark, text(mark)
+    if reference.cable_id:
+        cited = iris.cable(reference.cable_id)
+        yield node, CITO.hasCitedEntity, cited
+        yield citing, DCTERMS.references, cited
+
+
+def _paragraph(
+    cable: Cable, node: NamedNode, paragraph: Paragraph, iris: Iris
+) -> Iterator[Statement]:
+    part = iris.paragraph(cable.id, paragraph.order)
+    yield part, RDF.type, CG.Paragraph
+    yield part, DCTERMS.isPartOf, node
+    yield part, CG.start, integer(paragraph.span.start)
+    yield part, CG.text, text(cable.source[paragraph.span])
+    if paragraph.number is not None:
+        yield part, CG.number, integer(paragraph.number)
+    if paragraph.portion_marking:
+        yield part, CG.portionMarking, text(paragraph.portion_marking.text)
+    for block in cable.blocks:
+        if block.kind in NOTED_BLOCKS and paragraph.content in block.span:
+            yield part, CG.block, text(block.kind.value)
+
+
+def _provenance(cable: Cable, iris: Iris) -> Iterator[Statement]:
+    source = iris.source(cable.id)
+    tool = iris.tool(TOOL, _version())
+    yield source, RDFS.label, text(file_name(cable.source.name))
+    if cable.digest:
+        yield source, CG.sha256, text(cable.digest)
+    for graph in (iris.header(cable.id), iris.claims(cable.id)):
+        yield graph, PROV.wasDerivedFrom, source
+        yield graph, PROV.wasAttributedTo, tool
+
+
+def file_name(name: str) -> str:
+    """The last part of a source's name: where a folder stands is nobody's business.
+
+    >>> file_name("/home/ana/cables/07RIGA12.txt"), file_name("foia.zip!1999/a.txt")
+    ('07RIGA12.txt', 'a.txt')
+    """
+    return name.replace("\\", "/").rpartition("/")[2].rpartition("!")[2]
+
+
+@cache
+def _version() -> str:
+    return version(TOOL)

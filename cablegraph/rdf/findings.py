@@ -1,0 +1,337 @@
+"""State what was read from a cable's body: who it names and what they said and did, as quads.
+
+Takes    a `Cable` and its `Findings`.
+Gives    the quads of its claims graph.
+Offsets  each finding has its characters in its name and is derived from its paragraph; an entity
+         has a mention, which does: the first place that names it. The words themselves are in the
+         paragraph's text, once.
+Errors   none: a finding that points to no paragraph or to no known entity is left out.
+Source   docs/graph.md; the terms are defined in `ontology/cablegraph.ttl`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from cablegraph.model.cable import Cable
+from cablegraph.model.findings import (
+    ActionItem,
+    Actor,
+    ActorKind,
+    Demarche,
+    Due,
+    Entity,
+    Evidence,
+    Findings,
+    Meeting,
+    Ministry,
+    Official,
+    Position,
+    TextReference,
+)
+from cablegraph.rdf.cables import Statement, sending_post
+from cablegraph.rdf.iris import Iris, chars, folded_words, segment, slug
+from cablegraph.rdf.vocabulary import (
+    ACT,
+    CG,
+    CITO,
+    DATA,
+    DCTERMS,
+    FOAF,
+    ORG,
+    POST,
+    PROV,
+    RDF,
+    RDFS,
+    day,
+    text,
+)
+from cablegraph.text import Span
+
+ACTOR_CLASSES = {
+    ActorKind.GOVERNMENT: CG.Government,
+    ActorKind.POST: CG.DiplomaticMission,
+    ActorKind.DEPARTMENT: CG.Department,
+    ActorKind.EMBASSY: CG.ForeignMission,
+    ActorKind.PARTY: CG.Party,
+    ActorKind.AGENCY: CG.Agency,
+    ActorKind.INTERNATIONAL: CG.InternationalOrganization,
+    ActorKind.COMPANY: CG.Company,
+    ActorKind.MEDIA: CG.MediaOutlet,
+    ActorKind.PERSON: CG.PrivatePerson,
+    ActorKind.ORGANIZATION: CG.Organization,
+}
+DEPARTMENT = POST["department-of-state"]
+
+
+def finding_quads(cable: Cable, findings: Findings, base: str = DATA) -> Iterator[Quad]:
+    """Yield the quads of a cable's claims graph."""
+    graph = Iris(base).claims(cable.id)
+    for subject, predicate, value in dict.fromkeys(_Claims(cable, findings, base).statements()):
+        yield Quad(subject, predicate, value, graph)
+
+
+def name_key(entity: Entity) -> str:
+    """The folded name by which an entity is looked up across cables: a person's surname.
+
+    >>> from cablegraph.model.findings import Evidence
+    >>> evidence = Evidence(paragraph=1, span=Span(0, 9), rule="example", confidence=1.0)
+    >>> name_key(Actor(key="x", name="Ana Gómez", kind=ActorKind.PERSON, country=None,
+    ...                evidence=evidence))
+    'gomez'
+    """
+    named = entity.name or (entity.title if isinstance(entity, Official) else None)
+    words = folded_words(named or entity.key)
+    is_person = isinstance(entity, Official) or (
+        isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
+    )
+    return words[-1] if is_person and entity.name and words else " ".join(words)
+
+
+class _Claims:
+    """The statements of one cable's findings; holds what several kinds of them need."""
+
+    def __init__(self, cable: Cable, findings: Findings, base: str) -> None:
+        self.cable, self.findings, self.iris = cable, findings, Iris(base)
+        self.named: set[NamedNode] = set()
+
+    def statements(self) -> Iterator[Statement]:
+        findings = self.findings
+        for official in findings.officials:
+            yield from self.official(official)
+        for ministry in findings.ministries:
+            yield from self.ministry(ministry)
+        for actor in findings.actors:
+            yield from self.actor(actor)
+        for demarche in findings.demarches:
+            yield from self.demarche(demarche)
+        for position in findings.positions:
+            yield from self.position(position)
+        for item in findings.action_items:
+            yield from self.action_item(item)
+        for meeting in findings.meetings:
+            yield from self.meeting(meeting)
+        for reference in findings.text_references:
+            yield from self.text_reference(reference)
+
+    # Entities
+
+    def official(self, official: Official) -> Iterator[Statement]:
+        node = self.nodes[official.key]
+        yield node, RDF.type, CG.Official
+        if official.name:
+            yield node, FOAF.name, text(official.name)
+        else:
+            yield node, RDFS.label, text(official.title or official.key)
+        yield node, CG.nameKey, text(name_key(official))
+        if official.country:
+            yield node, CG.country, text(official.country)
+        if official.title or official.organization:
+            yield from self.office(node, official)
+        yield from self.mention(official, node)
+
+    def office(self, holder: NamedNode, official: Official) -> Iterator[Statement]:
+        title, body = official.title or "", official.organization or ""
+        node = self.part("office", slug(title), slug(body))
+        yield holder, ORG.holds, node
+        if title:
+            yield node, RDFS.label, text(title)
+        if body:
+            yield node, CG.organization, text(body)
+            known = self.bodies.get(" ".join(folded_words(body)))
+            if known:
+                yield node, ORG.postIn, known
+
+    def ministry(self, ministry: Ministry) -> Iterator[Statement]:
+        node = self.nodes[ministry.key]
+        yield node, RDF.type, CG.Ministry
+        yield node, RDFS.label, text(ministry.name)
+        yield node, CG.nameKey, text(name_key(ministry))
+        if ministry.country:
+            yield node, CG.country, text(ministry.country)
+        yield from self.mention(ministry, node)
+
+    def actor(self, actor: Actor) -> Iterator[Statement]:
+        node = self.nodes[actor.key]
+        if node == DEPARTMENT or node != self.sender:  # the header graph describes the sender
+            yield node, RDF.type, ACTOR_CLASSES[actor.kind]
+            yield node, RDFS.label, text(actor.name)
+        if actor.kind not in (ActorKind.POST, ActorKind.DEPARTMENT, ActorKind.GOVERNMENT):
+            yield node, CG.nameKey, text(name_key(actor))
+        if actor.country and node != self.sender:
+            yield node, CG.country, text(actor.country)
+        yield from self.mention(actor, node)
+
+    def mention(self, entity: Entity, node: NamedNode) -> Iterator[Statement]:
+        """The first place that names an entity; for a ministry, with all its names here."""
+        span = self.first_places.get(entity.key, entity.evidence.span)
+        paragraph = self.paragraph_at(span)
+        if paragraph is None:
+            return
+        mention = self.part("mention", chars(span), _last(node))
+        yield mention, CG.denotes, node
+        yield mention, PROV.wasDerivedFrom, paragraph
+        if isinstance(entity, Ministry):
+            for alias in dict.fromkeys(entity.aliases):
+                yield mention, CG.namedAs, text(alias)
+
+    # What they said and did
+
+    def position(self, position: Position) -> Iterator[Statement]:
+        holder = self.nodes.get(position.holder)
+        span = position.evidence.span
+        node = self.part("position", chars(span), _last(holder), chars(position.cue))
+        if holder is None or not self.is_new(node):
+            return
+        yield node, RDF.type, CG.Position
+        yield node, CG.holder, holder
+        yield node, CG.act, ACT[position.act.value]
+        yield node, CG.about, text(position.about.text)
+        if position.addressee in self.nodes:
+            yield node, CG.addressee, self.nodes[position.addressee]
+        yield from self.derived(node, position.evidence)
+
+    def demarche(self, demarche: Demarche) -> Iterator[Statement]:
+        span, to = demarche.evidence.span, self.known(demarche.delivered_to)
+        node = self.part("demarche", chars(span), _last(to[0] if to else None))
+        if not self.is_new(node):
+            return
+        yield node, RDF.type, CG.Demarche
+        yield node, CG.direction, text(demarche.direction.value)
+        for agent in self.known(demarche.delivered_by):
+            yield node, CG.deliveredBy, agent
+        for agent in to:
+            yield node, CG.deliveredTo, agent
+        if demarche.to_organization:
+            yield node, CG.toOrganization, text(demarche.to_organization)
+        if demarche.delivered_on:
+            yield node, CG.deliveredOn, day(demarche.delivered_on)
+        if demarche.about:
+            yield node, CG.about, text(demarche.about.text)
+        if demarche.instructed_by:
+            yield node, CG.instructedBy, self.iris.cable(demarche.instructed_by)
+        for form in demarche.forms:
+            yield node, CG.form, text(form.value)
+        yield from self.derived(node, demarche.evidence)
+
+    def action_item(self, item: ActionItem) -> Iterator[Statement]:
+        owner = self.nodes.get(item.owner)
+        span = item.evidence.span
+        node = self.part("action-item", chars(span), _last(owner), chars(item.action.span))
+        if owner is None or not self.is_new(node):
+            return
+        yield node, RDF.type, CG.ActionItem
+        yield node, CG.owner, owner
+        yield node, CG.kind, text(item.kind.value)
+        yield node, CG.action, text(item.action.text)
+        if item.due:
+            yield node, CG.due, _due(item.due)
+        yield from self.derived(node, item.evidence)
+
+    def meeting(self, meeting: Meeting) -> Iterator[Statement]:
+        node = self.part("meeting", chars(meeting.evidence.span))
+        participants = self.known(meeting.participants)
+        if len(participants) < 2:
+            return
+        yield node, RDF.type, CG.Meeting
+        for agent in participants:
+            yield node, CG.participant, agent
+        if meeting.held_on:
+            yield node, CG.heldOn, day(meeting.held_on)
+        yield from self.derived(node, meeting.evidence)
+
+    def text_reference(self, reference: TextReference) -> Iterator[Statement]:
+        node = self.part("reference", chars(reference.span))
+        citing = self.iris.cable(self.cable.id)
+        yield node, RDF.type, CG.TextReference
+        yield node, CITO.hasCitingEntity, citing
+        yield node, CG.text, text(reference.text)
+        for cable_id in reference.cable_ids:
+            cited = self.iris.cable(cable_id)
+            yield node, CITO.hasCitedEntity, cited
+            yield citing, DCTERMS.references, cited
+        yield from self.derived(node, reference.evidence)
+
+    # What they share
+
+    def part(self, *path: str) -> NamedNode:
+        return self.iris.part(self.cable.id, *path)
+
+    def derived(self, node: NamedNode, evidence: Evidence) -> Iterator[Statement]:
+        paragraph = self.iris.paragraph(self.cable.id, evidence.paragraph)
+        yield node, PROV.wasDerivedFrom, paragraph
+
+    def is_new(self, node: NamedNode) -> bool:
+        """Whether a name has not been given yet: one sentence, holder and cue is one position."""
+        is_new = node not in self.named
+        self.named.add(node)
+        return is_new
+
+    def known(self, keys: tuple[str, ...]) -> list[NamedNode]:
+        return [self.nodes[key] for key in dict.fromkeys(keys) if key in self.nodes]
+
+    def paragraph_at(self, span: Span) -> NamedNode | None:
+        """The paragraph that holds a span."""
+        place = bisect_right(self.paragraph_starts, span.start) - 1
+        if place < 0:
+            return None
+        return self.iris.paragraph(self.cable.id, self.cable.paragraphs[place].order)
+
+    @cached_property
+    def paragraph_starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.cable.paragraphs]
+
+    @cached_property
+    def first_places(self) -> dict[str, Span]:
+        """For each entity, the span that first names it."""
+        places: dict[str, Span] = {}
+        for mention in sorted(self.findings.mentions, key=lambda mention: mention.span):
+            places.setdefault(mention.denotes, mention.span)
+        return places
+
+    @cached_property
+    def sender(self) -> NamedNode | None:
+        post = sending_post(self.cable)
+        return POST[post.id] if post else None
+
+    @cached_property
+    def nodes(self) -> dict[str, NamedNode]:
+        """The name of each entity, by its key."""
+        found = self.findings
+        entities: tuple[Entity, ...] = (*found.officials, *found.ministries, *found.actors)
+        return {entity.key: self.entity(entity) for entity in entities}
+
+    def entity(self, entity: Entity) -> NamedNode:
+        if isinstance(entity, Official):
+            return self.part("official", segment(entity.key))
+        if isinstance(entity, Ministry):
+            return self.iris.ministry(entity.country, entity.name)
+        if entity.kind is ActorKind.GOVERNMENT and entity.country:
+            return self.iris.government(entity.country)
+        if entity.kind is ActorKind.DEPARTMENT:
+            return DEPARTMENT
+        if entity.kind is ActorKind.POST and self.sender:
+            return self.sender
+        return self.part("actor", segment(entity.key))
+
+    @cached_property
+    def bodies(self) -> dict[str, NamedNode]:
+        """The ministries and posts of the cable, by folded name, for `org:postIn`."""
+        names = {
+            " ".join(folded_words(name)): self.nodes[ministry.key]
+            for ministry in self.findings.ministries
+            for name in (ministry.name, *ministry.aliases)
+        }
+        post = sending_post(self.cable)
+        return names | ({" ".join(folded_words(post.name)): POST[post.id]} if post else {})
+
+
+def _last(node: NamedNode | None) -> str:
+    """The last part of a name: what tells apart findings of one sentence."""
+    return node.value.rpartition("/")[2] if node else "none"
+
+
+def _due(due: Due) -> Literal:
+    return day(due.day) if due.day else text(due.text)

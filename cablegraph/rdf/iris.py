@@ -1,0 +1,120 @@
+"""Where IRIs are made: every name that the graph gives to a thing comes from here.
+
+Takes    what the thing is: a cable's id, a kind, offsets in the source, a key of the findings.
+Gives    `Iris`, whose methods return named nodes below one base.
+Offsets  what is read from the text carries its characters in its name: the position
+         ``.../cable/07ASTANA2113/position/1203-1410/azimova/1212-1221`` stands in characters 1203
+         to 1410, half-open, and is reported by the words at 1212. They need no statements of
+         their own, which is a seventh of a graph's size; docs/graph.md has the measurements.
+Source   docs/graph.md. No name rests on the order of processing, on a random number or a time.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import quote
+
+from pyoxigraph import NamedNode
+
+from cablegraph.rdf.vocabulary import DATA
+from cablegraph.text import Span
+
+PLAIN = re.compile(r"[A-Za-z0-9._~:@+-]+")  # needs no escape in a path segment
+NOBODY = "none"  # stands for a country or key where there is none
+
+
+@cache
+def slug(words: str) -> str:
+    """Fold words into a path segment: small letters without marks, joined by hyphens.
+
+    >>> slug("Ministère de la Défense"), slug("Acero Vélez"), slug("???")
+    ('ministere-de-la-defense', 'acero-velez', '%3F%3F%3F')
+    """
+    return "-".join(folded_words(words)) or segment(words) or NOBODY
+
+
+def folded_words(words: str) -> list[str]:
+    """The words of a name in small letters without marks.
+
+    >>> folded_words("Conde-Pumpido, Cándido")
+    ['conde', 'pumpido', 'candido']
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", plain)
+
+
+@cache
+def segment(key: str) -> str:
+    """Escape a key for a path.
+
+    >>> segment("07ASTANA2113"), segment("a b/c#d"), segment("ministry:kz:justice")
+    ('07ASTANA2113', 'a%20b%2Fc%23d', 'ministry:kz:justice')
+    """
+    return key if PLAIN.fullmatch(key) else quote(key, safe="", errors="replace")
+
+
+def chars(span: Span) -> str:
+    """The characters of a span as a path segment.
+
+    >>> chars(Span(1203, 1410))
+    '1203-1410'
+    """
+    return f"{span.start}-{span.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """The names of a graph below ``base``.
+
+    >>> Iris().cable("07ASTANA2113").value
+    'https://w3id.org/cablegraph/cable/07ASTANA2113'
+    >>> Iris("http://localhost/").ministry("KZ", "Ministry of Justice").value
+    'http://localhost/ministry/kz/ministry-of-justice'
+    """
+
+    base: str = DATA
+
+    def cable(self, cable_id: str) -> NamedNode:
+        """A cable, in the collection or only cited."""
+        return NamedNode(f"{self.base}cable/{segment(cable_id)}")
+
+    def part(self, cable_id: str, *path: str) -> NamedNode:
+        """A thing of one cable: a graph, a paragraph, an official, a position.
+
+        >>> Iris().part("07ASTANA2113", "paragraph", "2").value.rpartition("cable/")[2]
+        '07ASTANA2113/paragraph/2'
+        """
+        return NamedNode(f"{self.base}cable/{segment(cable_id)}/{'/'.join(path)}")
+
+    def header(self, cable_id: str) -> NamedNode:
+        """The graph of what a cable says of itself, its text included."""
+        return self.part(cable_id, "header")
+
+    def claims(self, cable_id: str) -> NamedNode:
+        """The graph of what was read from a cable's body."""
+        return self.part(cable_id, "claims")
+
+    def source(self, cable_id: str) -> NamedNode:
+        """The file or record from which a cable was read."""
+        return self.part(cable_id, "source")
+
+    def paragraph(self, cable_id: str, order: int) -> NamedNode:
+        """A paragraph, by its place: printed numbers repeat and skip."""
+        return self.part(cable_id, "paragraph", str(order))
+
+    def ministry(self, country: str | None, name: str) -> NamedNode:
+        """A ministry: the same in every cable that names it so."""
+        return NamedNode(f"{self.base}ministry/{slug(country or NOBODY)}/{slug(name)}")
+
+    def government(self, country: str) -> NamedNode:
+        """A government, by ISO 3166-1 alpha-2 code."""
+        return NamedNode(f"{self.base}government/{slug(country)}")
+
+    def addressee(self, address: str) -> NamedNode:
+        """An addressee that is no post: an agency, a command, a collective."""
+        return NamedNode(f"{self.base}addressee/{slug(address)}")
+
+    def tool(self, name: str, version: str) -> NamedNode:
+        """A tool in one version."""
+        return NamedNode(f"{self.base}tool/{segment(name)}/{segment(version)}")
