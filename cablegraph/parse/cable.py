@@ -2,27 +2,81 @@
 
 Takes    a `RawCable`.
 Gives    a `Cable`, whatever the text is.
+Offsets  characters of the source text, half-open.
 Errors   none raised: what cannot be read becomes a `Diagnostic` of the cable.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
-from cablegraph.model.cable import Cable, RawCable
-from cablegraph.parse.body import parse_body
+from cablegraph.model.cable import Cable, RawCable, SourceFormat
+from cablegraph.parse.body import Body, parse_body
+from cablegraph.parse.clean import find_edits
+from cablegraph.parse.header import Header, parse_header
+from cablegraph.text import Edit, SourceText, Span
 
-FIRST_PARAGRAPH = re.compile(r"^[ \t]*[¶\ufffd]?1[.)]", re.MULTILINE)
+INK = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def parse_cable(raw: RawCable) -> Cable:
-    """Read all of ``raw`` that can be read."""
-    first = FIRST_PARAGRAPH.search(raw.source.text)
-    body = parse_body(raw.source, first.start() if first else 0)
+    r"""Read all of ``raw`` that can be read.
+
+    >>> source = SourceText("08RIGA12.txt", "SUBJECT: CALM\n\n1. (U) Riga is calm.\n\nDOE")
+    >>> cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    >>> cable.subject.text, cable.paragraphs[0].number, cable.signer.text
+    ('CALM', 1, 'DOE')
+    """
+    source = raw.source
+    edits = find_edits(source)
+    header = parse_header(source, edits, raw)
+    body = parse_body(
+        source, header.body_start, edits, has_broken_words=raw.format is SourceFormat.NARA
+    )
     return Cable(
-        source=raw.source,
+        source=source,
         format=raw.format,
         digest=raw.digest,
-        id=raw.id_hint or "",
-        printed_id=None,
+        id=header.id or "",
+        printed_id=header.printed_id,
+        message_reference_number=header.message_reference_number,
+        transmission=header.transmission,
+        date_time_group=header.date_time_group,
+        sender=header.sender,
+        action_addressees=header.action_addressees,
+        info_addressees=header.info_addressees,
+        excluded_addressees=header.excluded_addressees,
+        classification=header.classification,
+        captions=header.captions,
+        passing_lines=header.passing_lines,
+        declassification=header.declassification,
+        classified_by=header.classified_by,
+        tags=header.tags,
+        subject=header.subject,
+        references=header.references,
         paragraphs=body.paragraphs,
+        headings=body.headings,
+        blocks=body.blocks,
         signer=body.signer,
+        released=header.released,
+        edits=tuple(sorted((*edits, *body.edits))),
+        remainder=tuple(_remainder(source, _taken(header, body, edits))),
+        diagnostics=(*header.diagnostics, *body.diagnostics),
     )
+
+
+def _taken(header: Header, body: Body, edits: Iterable[Edit]) -> list[Span]:
+    """Return every span that a field, a paragraph or an edit has taken up."""
+    taken = [*header.spans, *(edit.span for edit in (*edits, *body.edits))]
+    taken += (paragraph.span for paragraph in body.paragraphs)
+    taken += (heading.span for heading in body.headings)
+    return taken + ([body.signer.span] if body.signer else [])
+
+
+def _remainder(source: SourceText, taken: Iterable[Span]) -> Iterator[Span]:
+    """Yield the lines, or pieces of lines, that nothing has taken up."""
+    position = 0
+    for span in [*sorted(taken), Span(len(source), len(source))]:
+        if span.start > position:
+            for ink in INK.finditer(source.text, position, span.start):
+                yield Span(*ink.span())
+        position = max(position, span.end)

@@ -1,0 +1,143 @@
+"""Find the stretches of a body that headings and ``BEGIN``/``END`` set apart.
+
+Takes    the text of a cable with page markers blanked out, its headings and its paragraphs.
+Gives    `Block`s in order of their start: summary, comment, note, action request, quoted text.
+         One that nothing closes ends at the next heading on a line of its own if its own heading
+         is one, at the bracket that closes it if a bracket opened it, else with its paragraph.
+Offsets  characters of the source text.
+Errors   none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cablegraph.model.cable import Block, BlockKind, Heading, Paragraph
+from cablegraph.text import Span
+
+KINDS = (  # the first that fits a heading or marker
+    (BlockKind.SUMMARY, re.compile(r"\bSUMMARY\b|^INTRODUCTION\b", re.IGNORECASE)),
+    (BlockKind.COMMENT, re.compile(r"\bCOMMENTS?\b", re.IGNORECASE)),
+    (BlockKind.ACTION_REQUEST, re.compile(r"\bACTION\sREQUEST", re.IGNORECASE)),
+    (BlockKind.NOTE, re.compile(r"\bNOTES?\b", re.IGNORECASE)),
+    (BlockKind.BACKGROUND, re.compile(r"^(?:BEGIN\s)?BACKGROUND\b", re.IGNORECASE)),
+    (BlockKind.OBJECTIVE, re.compile(r"^(?:BEGIN\s)?OBJECTIVES?\b", re.IGNORECASE)),
+    (BlockKind.PARTICIPANTS, re.compile(r"^(?:PARTICIPANTS?|ATTENDEES)\b", re.IGNORECASE)),
+)
+DOCUMENT = (
+    r"(?:TEXT|POINTS|NON-?PAPER|TRANSLATION|LETTER|STATEMENT|ARTICLE|TRANSCRIPT|AIDE[ -]MEMOIRE"
+    r"|EXCERPTS?|QUOTE|MESSAGE|DRAFT)"
+)
+QUOTED = re.compile(
+    rf"^(?:BEGIN|END|TALKING|TEXT\sOF)\b.{{0,60}}\b{DOCUMENT}", re.IGNORECASE | re.S
+)
+REMARK = r"(?:SUMMARY|COMMENT|(?:BIO[ ]?|[\w']{1,20}[ ])?NOTE)"
+MARKER = re.compile(
+    rf"(?P<end>(?:END|End)(?:\sOF|\sof)?\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?:{REMARK}|{DOCUMENT})\b[^\n.:)\]]{{0,40}})"
+    rf"|(?P<begin>(?:BEGIN|Begin)\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?:{REMARK}|{DOCUMENT})\b[^\n.:)\]]{{0,40}})"
+    rf"|(?P<bracket>[(\[])[ ]?(?P<remark>{REMARK})\s?(?:[:.,]|--?\s)"
+    rf"|(?<=[.!?\")] )(?P<inline>(?-i:SUMMARY|COMMENT|NOTE|Comment|Note)):",
+    re.IGNORECASE,
+)
+CLOSING = {"(": ")", "[": "]"}
+BRACKET_LENGTH = 3_000  # characters within which an opened bracket must close
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """Where a block opens or, if it has no limit, where one closes."""
+
+    kind: BlockKind
+    title: str
+    words: Span
+    limit: int | None  # where the block ends if nothing closes it
+
+
+def find_blocks(
+    text: str, headings: Sequence[Heading], paragraphs: Sequence[Paragraph], end: int
+) -> tuple[Block, ...]:
+    """Return the blocks of a body whose headings and paragraphs are known."""
+    start = min((paragraph.span.start for paragraph in paragraphs), default=end)
+    edges = [
+        *_headed(headings, paragraphs, end),
+        *_marked(text, start, end, [paragraph.span for paragraph in paragraphs]),
+    ]
+    first = {edge.words.start: edge for edge in reversed(edges)}
+    return tuple(sorted(_pair(first.values()), key=lambda block: block.span))
+
+
+def _pair(edges: Iterable[_Edge]) -> Iterator[Block]:
+    """Close each block at the next end of its kind; what stays open ends at its limit."""
+    opened: list[_Edge] = []
+    for edge in sorted(edges, key=lambda edge: edge.words):
+        if edge.limit is not None:
+            opened.append(edge)
+            continue
+        match = next((open_ for open_ in reversed(opened) if open_.kind is edge.kind), None)
+        if match:
+            opened.remove(match)
+            yield _block(match, edge.words.end)
+    for edge in opened:
+        yield _block(edge, edge.limit or edge.words.end)
+
+
+def _block(edge: _Edge, end: int) -> Block:
+    span = Span(edge.words.start, max(end, edge.words.end))
+    return Block(kind=edge.kind, title=edge.title, span=span)
+
+
+def _headed(
+    headings: Sequence[Heading], paragraphs: Sequence[Paragraph], end: int
+) -> Iterator[_Edge]:
+    spans = [paragraph.span for paragraph in paragraphs]
+    own_line = [heading for heading in headings if not _opens_paragraph(heading, paragraphs)]
+    for heading in headings:
+        kind = _kind(heading.text)
+        if kind is None:
+            continue
+        following = (next_.span.start for next_ in own_line if next_.span.start > heading.span.end)
+        is_own = heading in own_line
+        limit = next(following, end) if is_own else _holder(spans, heading.span.start, end)
+        yield _Edge(kind, heading.text, heading.span, limit)
+
+
+def _opens_paragraph(heading: Heading, paragraphs: Sequence[Paragraph]) -> bool:
+    starts = [paragraph.content.start for paragraph in paragraphs]
+    index = bisect_right(starts, heading.span.start) - 1
+    return index >= 0 and heading.span.start - starts[index] <= 2
+
+
+def _marked(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator[_Edge]:
+    for match in MARKER.finditer(text, start, end):
+        group = next(name for name in ("end", "begin", "remark", "inline") if match[name])
+        words = Span(*match.span(group))
+        kind = _kind(match[group])
+        if kind is None:
+            continue
+        yield _Edge(
+            kind, " ".join(match[group].split()), words, _limit(text, match, paragraphs, end)
+        )
+
+
+def _limit(text: str, match: re.Match[str], paragraphs: list[Span], end: int) -> int | None:
+    """Return where the block that a marker opens ends if nothing closes it."""
+    if match["end"]:
+        return None
+    if match["bracket"]:
+        closing = text.find(CLOSING[match["bracket"]], match.end(), match.end() + BRACKET_LENGTH)
+        if closing >= 0:
+            return closing
+    return _holder(paragraphs, match.start(), end)
+
+
+def _holder(paragraphs: list[Span], offset: int, end: int) -> int:
+    """Return where the paragraph ends that holds ``offset``."""
+    index = bisect_right(paragraphs, Span(offset, end)) - 1
+    return paragraphs[index].end if index >= 0 and paragraphs[index].end > offset else end
+
+
+def _kind(title: str) -> BlockKind | None:
+    if QUOTED.search(title):
+        return BlockKind.QUOTED
+    return next((kind for kind, words in KINDS if words.search(title)), None)

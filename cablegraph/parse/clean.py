@@ -1,0 +1,121 @@
+"""Find what transmission and publication have put between a cable's words, as edits.
+
+Takes    a `SourceText`.
+Gives    `Edit`s: page markers of both kinds and the pilcrow that a publishing program put before
+         every lettered line; for a body also captions stranded between its lines. `blank_out`
+         gives the text with all that taken out and every offset kept.
+Offsets  characters of the source text, half-open.
+Errors   none.
+Source   the page line of the automated terminal (``RIGA 00000123  002 OF 003``) and that of the
+         paper-tape years (``PAGE 02 RIGA 01234 01 OF 03 121430Z``) with the banner it repeats.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cablegraph.text import Edit, SourceText, Span
+
+BANNER = (  # a classification that stands alone on its line, spaced or not
+    r"(?:C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L|S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T"
+    r"|UNCLAS(?:SIFIED)?|LIMITED[ ]OFFICIAL[ ]USE)"
+)
+PAGE_NUMBER = re.compile(r"(?<!\d)\d{8}[ \t]{1,4}\d{3}(?:\.\d)?[ \t]OF[ \t]\d{3}\b", re.I)
+STATION = re.compile(r"(?:(?<=\s)|\A)[A-Z][A-Za-z.'-]*(?:[ ][A-Z][A-Za-z.'-]*){0,3}[ \t]{1,4}\Z")
+STATION_WIDTH = 10  # the terminal cut the name of the station: RIO DE JAN, VLADIVOSTO
+OLD_PAGE = re.compile(
+    rf"^(?:[ \t]*{BANNER}[ \t]*\n\s{{0,20}})?"
+    r"[ \t]{0,8}PAGE[ \t]{1,4}\d{2,3}[ \t]{1,8}[A-Z][A-Z .]{1,20}[ \t]{1,8}\d{4,6}\b[^\n]{0,60}"
+    rf"(?:\n\s{{0,8}}{BANNER}(?:[ \t]+SECTION[ \t]+\d\d[ \t]+OF[ \t]+\d\d[^\n]{{0,40}})?[ \t]*$)?",
+    re.MULTILINE,
+)
+LETTERED = re.compile(r"^[ \t]{0,8}(?P<pilcrow>[¶\ufffd])(?=[ \t]?[A-Z][.)])", re.MULTILINE)
+CAPTION = re.compile(
+    r"^[ \t]{0,8}(?:SIPDIS\b|(?:NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*$)"
+    r"(?:[ \t]*$)?",
+    re.MULTILINE,
+)
+BROKEN_WORD = re.compile(r"(?<=[A-Z]{2})-[ \t]*\n[ \t]*(?=[A-Z]{2})")
+
+
+def find_edits(source: SourceText) -> tuple[Edit, ...]:
+    r"""Return the edits that hold wherever in a cable they are, in order.
+
+    >>> source = SourceText("example", "in\n\nRIGA 00000123  002 OF 003\n\nJuly")
+    >>> [(edit.span, edit.reason) for edit in find_edits(source)]
+    [(Span(start=2, end=30), 'page-marker')]
+    """
+    pages = [_page(source.text, span) for span in _page_spans(source.text)]
+    pilcrows = (
+        Edit(Span(*match.span("pilcrow")), "", "pilcrow")
+        for match in LETTERED.finditer(source.text)
+    )
+    return _apart([*pages, *pilcrows])
+
+
+def find_stranded_captions(text: str, start: int) -> Iterator[Edit]:
+    r"""Yield the captions that stand between the lines of a body.
+
+    >>> text = "a trip to\nSIPDIS\nthe region"
+    >>> [text[edit.span.start : edit.span.end] for edit in find_stranded_captions(text, 0)]
+    ['\nSIPDIS']
+    """
+    for match in CAPTION.finditer(text, start):
+        yield Edit(_with_blank_lines(text, match.start(), match.end()), " ", "stranded-caption")
+
+
+def find_broken_words(text: str, start: int) -> Iterator[Edit]:
+    r"""Yield the hyphens and line ends that break a word in the records of the 1970s.
+
+    >>> [edit.span for edit in find_broken_words("THE MINIS-\nTER", 0)]
+    [Span(start=9, end=11)]
+    """
+    for match in BROKEN_WORD.finditer(text, start):
+        yield Edit(Span(*match.span()), "", "broken-word")
+
+
+def blank_out(text: str, edits: Iterable[Edit]) -> str:
+    r"""Return ``text``, as long as before, with blanks in the place of what edits take out.
+
+    >>> blank_out("in June\n¶2006.", [Edit(Span(8, 9), "", "pilcrow")])
+    'in June\n 2006.'
+    """
+    parts, position = [], 0
+    for edit in sorted(edits):
+        parts += [text[position : edit.span.start], " " * len(edit.span)]
+        position = edit.span.end
+    return "".join([*parts, text[position:]]) if parts else text
+
+
+def _page_spans(text: str) -> Iterator[Span]:
+    for number in PAGE_NUMBER.finditer(text):
+        before = max(0, number.start() - STATION_WIDTH - 5)
+        line = text.rfind("\n", before, number.start()) + 1
+        station = STATION.search(text, max(before, line), number.start())
+        if station:
+            yield Span(station.start(), number.end())
+    for page in OLD_PAGE.finditer(text):
+        yield Span(*page.span())
+
+
+def _page(text: str, span: Span) -> Edit:
+    return Edit(_with_blank_lines(text, span.start, span.end), " ", "page-marker")
+
+
+def _with_blank_lines(text: str, start: int, end: int) -> Span:
+    """Widen a line to the blank lines around it; the line end before the next word stays."""
+    while start and text[start - 1] in " \t\n":
+        start -= 1
+    last = end
+    while end < len(text) and text[end] in " \t\n":
+        last = end if text[end] == "\n" else last
+        end += 1
+    return Span(start, last)
+
+
+def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits in order, each that overlaps the one before it left out."""
+    kept: list[Edit] = []
+    for edit in sorted(edits):
+        if not kept or kept[-1].span.end <= edit.span.start:
+            kept.append(edit)
+    return tuple(kept)

@@ -1,0 +1,181 @@
+"""Find the lines of a body that name what follows.
+
+Takes    the text of a cable with page markers blanked out, and where numbered paragraphs start.
+Gives    `Title`s: over, under or between rules of dashes, between slashes, in capitals between
+         blank lines, alone before a numbered paragraph; and a known word or words in capitals at
+         the start of a paragraph (``SUMMARY:``). A rule without a title has no words.
+Offsets  characters of the source text.
+Errors   none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cablegraph.text import Span
+
+LINE_LENGTH, LINES = 100, 3  # of a title
+SENTENCE_LENGTH = 60  # a longer line that ends in a full stop is a sentence
+KNOWN = (  # what stands before a text and is no part of its first sentence
+    r"(?:(?:BEGIN|EXECUTIVE|BRIEF)[ ])?(?:INTRODUCTION|BACKGROUND|OBJECTIVES?|PARTICIPANTS?"
+    r"|KEY[ ]POINTS|GUIDANCE|SUMMARY|COMMENTS?|ACTION[ ]REQUEST(?:ED)?|BIO[ ]?NOTES?"
+    r"|TALKING[ ]POINTS|REPORTING[ ]DEADLINE|POINTS?[ ]OF[ ]CONTACT|CONCLUSION|ASSESSMENT)"
+)
+AND_MORE = (
+    r"(?:(?:[ ]AND[ ]|[ ]?/[ ]?|[ ]&[ ])[A-Z]{4,14}(?:[ ]REQUEST)?)?(?:[ ]CONT(?:INUED|'?D)?)?"
+)
+LABEL = re.compile(
+    rf"(?://[ ]?)?(?P<title>{KNOWN}{AND_MORE})"
+    r"(?:[ ]?//|[ \t]*(?:[:.]+|--?(?=\s)|\n)|(?=[ ]\([A-Z/]{1,8}\)))[ \t]*",
+    re.IGNORECASE,
+)
+CAPITALS = re.compile(  # ECONOMIC OUTLOOK: The ..., at the start of a paragraph
+    r"(?P<title>[A-Z][A-Z0-9'’&/,\-]{1,30}(?:[ ][A-Z0-9'’&/,\-]{1,30}){1,8})"
+    r"[ ]?(?::|\.{1,3}|[ ]--?)\s{1,4}(?=[\"“(]?[A-Z][a-z])"
+)
+RULE = re.compile(r"^[ \t]*(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~* \t]*$", re.MULTILINE)
+INLINE_RULE = re.compile(r"(?<=[^\s-])[ \t]{1,4}-{5,}(?:[ ]-{1,60}){0,4}")
+SLASHED = re.compile(r"^[ \t]*//[ ]?(?P<title>[^\n]{2,120}?)[ ]?//[ \t]*$", re.MULTILINE)
+ALONE = re.compile(rf"^[ \t]*(?P<title>{KNOWN}{AND_MORE})[ \t]*[:.]?[ \t]*$", re.MULTILINE | re.I)
+BETWEEN_BLANKS = re.compile(
+    r"\n[ \t]*\n[ \t]*(?P<title>[A-Z\"'][A-Z0-9 ,\"'’&:()/.\-]{3,90}[A-Z0-9)\"'?!:])[ \t]*"
+    r"(?=\n[ \t]*\n)"
+)
+NO_TITLE = re.compile(
+    r"\s*(?:[-*•>]|\(?[a-z0-9]{1,2}[.)]\s|END\b|[¶\ufffd]|\([CSU]\b|\(SBU|X{6}|\S+@|https?:"
+    r"|\w+:[ ]{3})",
+    re.IGNORECASE,
+)
+FINISHED = re.compile(r"[.!?:;\"”’')\]*_>-]\s*\Z")
+UNFINISHED_TITLE = re.compile(
+    r"(?:[.,;][\])\"”]?|\b(?:the|of|and|to|in|a|an|for|with|by|on|at))\s*\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading as found: its words, and all that belongs to it (rules, slashes)."""
+
+    words: Span
+    whole: Span
+
+
+def find_titles(text: str, start: int, end: int, numbered: Iterable[int]) -> list[Title]:
+    r"""Return the headings of ``text[start:end]`` in order; they do not overlap.
+
+    >>> text = "All is calm.\n\nThe Talks\n---------\n\n2. (U) The ..."
+    >>> [text[title.words.start : title.words.end] for title in find_titles(text, 0, 40, [35])]
+    ['The Talks']
+    """
+    ruled = list(_ruled(text, start, end))
+    found = [*ruled, *_slashed(text, start, end), *_alone(text, start, end)]
+    found += (title for offset in numbered if (title := _before(text, start, offset)))
+    return _apart(found)
+
+
+def find_label(text: str, start: int, end: int) -> Title | None:
+    """Return the heading at the very start of a paragraph's text.
+
+    >>> find_label("Summary: The talks went well.", 0, 29).words
+    Span(start=0, end=7)
+    """
+    match = LABEL.match(text, start, end) or CAPITALS.match(text, start, min(end, start + 250))
+    return Title(Span(*match.span("title")), Span(start, match.end())) if match else None
+
+
+def _ruled(text: str, start: int, end: int) -> Iterator[Title]:
+    """Yield each rule of dashes with the title over it."""
+    if text.find("---", start, end) >= 0 or text.find("- - -", start, end) >= 0:
+        upper = start
+        for rule in RULE.finditer(text, start, end):
+            words = _title(text, list(_lines_above(text, upper, rule.start())))
+            yield _with_rule(words, Span(*rule.span()))
+            upper = rule.end()
+        for rule in INLINE_RULE.finditer(text, start, end):
+            line = max(start, text.rfind("\n", start, rule.start()) + 1)
+            words = _title(text, [_strip(text, line, rule.start())])
+            yield _with_rule(words, Span(*rule.span()))
+
+
+def _with_rule(words: Span | None, rule: Span) -> Title:
+    if words is None:
+        return Title(Span(rule.start, rule.start), rule)
+    return Title(words, Span(words.start, rule.end))
+
+
+def _slashed(text: str, start: int, end: int) -> Iterator[Title]:
+    if text.find("//", start, end) >= 0:
+        for match in SLASHED.finditer(text, start, end):
+            yield Title(Span(*match.span("title")), Span(*match.span()))
+
+
+def _alone(text: str, start: int, end: int) -> Iterator[Title]:
+    """Yield known words, and lines in capitals between blank lines of mixed case."""
+    found = list(ALONE.finditer(text, start, end))
+    if any(map(str.islower, text[start : start + 2000])):
+        found += BETWEEN_BLANKS.finditer(text, start, end)
+    for match in found:
+        if not NO_TITLE.match(match["title"]) and _is_apart(text, start, match.start("title")):
+            words = Span(*match.span("title"))
+            yield Title(words, words)
+
+
+def _is_apart(text: str, start: int, offset: int) -> bool:
+    """Whether the words before ``offset`` are finished, or a blank line stands between."""
+    above = text[max(start, offset - 200) : offset]
+    words = above.rstrip()
+    return not words or above.count("\n", len(words)) > 1 or FINISHED.search(words) is not None
+
+
+def _before(text: str, start: int, offset: int) -> Title | None:
+    """Return the title on the lines before a numbered paragraph, if they are one."""
+    taken: list[Span] = []
+    for line in _lines_above(text, start, offset):
+        if taken and FINISHED.search(text, line.start, line.end):
+            break
+        taken.append(line)
+    words = _title(text, taken)
+    if words is None or UNFINISHED_TITLE.search(text, words.start, words.end):
+        return None
+    return Title(words, words)
+
+
+def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:
+    """Yield the lines that end before ``offset``, the lowest first, as far as a blank or a rule."""
+    end = offset
+    while end > low and text[end - 1].isspace():
+        end -= 1
+    for _ in range(LINES + 1):
+        start = max(low, text.rfind("\n", low, end) + 1)
+        line = _strip(text, start, end)
+        if not line or RULE.match(text, start, end):
+            return
+        yield line
+        end = max(low, start - 1)
+
+
+def _title(text: str, lines: list[Span]) -> Span | None:
+    """Return ``lines``, the lowest first, as one title if they read as one."""
+    if not 0 < len(lines) <= LINES or max(map(len, lines)) > LINE_LENGTH:
+        return None
+    words = Span(lines[-1].start, lines[0].end)
+    is_sentence = text[words.end - 1] == "." and len(words) > SENTENCE_LENGTH
+    if not words or is_sentence or text[words.start].islower():
+        return None
+    return None if NO_TITLE.match(text, words.start, words.end) else words
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def _apart(titles: Iterable[Title]) -> list[Title]:
+    kept: list[Title] = []
+    for title in sorted(titles, key=lambda title: (title.whole.start, -title.whole.end)):
+        if not kept or kept[-1].whole.end <= title.whole.start:
+            kept.append(title)
+    return kept

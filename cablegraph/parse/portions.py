@@ -1,0 +1,73 @@
+"""Read portion markings: ``(C/NF)``, ``(SBU)``, ``(S//REL TO USA, GBR)`` before a paragraph.
+
+Takes    what stands between two brackets.
+Gives    a `PortionMarking`, or ``None``: ``(b)``, ``(U.S.)`` and ``(Reftel)`` are none.
+Offsets  characters of the source text.
+Errors   none.
+Source   E.O. 12958 sec. 1.6(c).
+"""
+
+import re
+
+from cablegraph.model.cable import PortionMarking
+from cablegraph.terms.classification import Level
+from cablegraph.text import Span
+
+MARK = re.compile(r"\((?P<mark>[^()\n]{1,60})\)")
+SEPARATOR = re.compile(r"[\s/,\-]+")
+LEVELS = {
+    "U": (Level.UNCLASSIFIED, False),
+    "UNCLAS": (Level.UNCLASSIFIED, False),
+    "UNCLASSIFIED": (Level.UNCLASSIFIED, False),
+    "SBU": (Level.UNCLASSIFIED, True),
+    "FOUO": (Level.UNCLASSIFIED, True),
+    "LOU": (Level.LIMITED_OFFICIAL_USE, False),
+    "C": (Level.CONFIDENTIAL, False),
+    "CNF": (Level.CONFIDENTIAL, False),
+    "CONFIDENTIAL": (Level.CONFIDENTIAL, False),
+    "S": (Level.SECRET, False),
+    "SNF": (Level.SECRET, False),
+    "SECRET": (Level.SECRET, False),
+    "TS": (Level.TOP_SECRET, False),
+}
+CONTROLS = {
+    "NF": "NOFORN", "NOFORN": "NOFORN", "CNF": "NOFORN", "SNF": "NOFORN", "FGI": "FGI",
+    "OC": "ORCON", "ORCON": "ORCON", "NC": "NOCONTRACT", "PR": "PROPIN", "LIMDIS": "LIMDIS",
+    "SF": "NOFORN",  # (N/SF): the letters of S/NF in a wrong order
+}  # fmt: skip
+SENSITIVE = {"FOUO", "SBU"}
+WITHOUT_MEANING = {"ENTIRE", "TEXT", "TO", "N", "ALL", "PORTIONS", "CABLE"}
+
+
+def read_marking(text: str, span: Span, *, capitals_only: bool = False) -> PortionMarking | None:
+    """Read the text between two brackets; ``span`` is that of the brackets too.
+
+    >>> marking = read_marking("S/REL NATO", Span(0, 12))
+    >>> marking.level.value, marking.controls
+    ('SECRET', ('REL NATO',))
+    >>> read_marking("b", Span(0, 3)), read_marking("U.S.", Span(0, 6))
+    (None, None)
+    """
+    if capitals_only and text[:1].islower():
+        return None
+    words = [word for word in SEPARATOR.split(text.upper()) if word]
+    if not words or (words[0] not in LEVELS and words[:2] != ["N", "SF"]):
+        return None
+    first = words[0] if words[0] in LEVELS else "S"
+    release = words.index("REL") if "REL" in words else len(words)
+    if any(not _known(word) for word in words[1:release]):
+        return None
+    level, is_sensitive = LEVELS[first]
+    named = dict.fromkeys(CONTROLS[word] for word in words[:release] if word in CONTROLS)
+    released_to = " ".join(word for word in words[release + 1 :] if word != "TO")
+    return PortionMarking(
+        text=text.strip(),
+        level=level,
+        is_sensitive=is_sensitive or not SENSITIVE.isdisjoint(words),
+        controls=(*named, *([f"REL {released_to}"] if released_to else [])),
+        span=span,
+    )
+
+
+def _known(word: str) -> bool:
+    return word in CONTROLS or word in SENSITIVE or word in WITHOUT_MEANING
