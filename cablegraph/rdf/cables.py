@@ -3,8 +3,8 @@
 Takes    a `Cable`.
 Gives    the quads of its header graph, and, in the default graph, where each of its two graphs
          comes from (file and digest, tool and version; no time, so that bytes stay the same).
-Offsets  a paragraph has ``cg:start`` and its text as it stands in the source; a reference has its
-         characters in its name.
+Offsets  paragraphs and references have their characters in their names; a paragraph's text is
+         what stands there in the source, unchanged.
 Errors   none.
 Source   docs/graph.md; the terms are defined in `ontology/cablegraph.ttl`.
 """
@@ -111,7 +111,7 @@ def _markings(cable: Cable) -> Iterator[tuple[NamedNode, NamedNode | Literal | N
     if marked:
         yield CG.classification, LEVEL[slug(marked.level.value)]
         yield CG.marking, text(marked.marking)
-        yield CG.sections, integer(marked.sections)
+        yield CG.sections, integer(marked.sections) if marked.sections > 1 else None
     yield CG.captions, _lines(caption.name for caption in cable.captions)
     for name in dict.fromkeys(caption.name for caption in cable.captions):
         yield CG.caption, CAPTION[slug(name)]
@@ -161,7 +161,7 @@ def _post(post: Post) -> Iterator[Statement]:
     yield node, RDFS.label, text(post.name)
     yield node, CG.city, text(post.city)
     if post.country:
-        yield node, CG.country, text(post.country)
+        yield node, CG.hostCountry, text(post.country)
     if post.routing:
         yield node, CG.routingIndicator, text(post.routing)
 
@@ -186,10 +186,9 @@ def _reference(
 def _paragraph(
     cable: Cable, node: NamedNode, paragraph: Paragraph, iris: Iris
 ) -> Iterator[Statement]:
-    part = iris.paragraph(cable.id, paragraph.order)
+    part = iris.paragraph(cable.id, paragraph)
     yield part, RDF.type, CG.Paragraph
     yield part, DCTERMS.isPartOf, node
-    yield part, CG.start, integer(paragraph.span.start)
     yield part, CG.text, text(cable.source[paragraph.span])
     if paragraph.number is not None:
         yield part, CG.number, integer(paragraph.number)

@@ -123,9 +123,9 @@ class _Claims:
         yield node, RDF.type, CG.Official
         if official.name:
             yield node, FOAF.name, text(official.name)
+            yield node, CG.nameKey, text(name_key(official))
         else:
             yield node, RDFS.label, text(official.title or official.key)
-        yield node, CG.nameKey, text(name_key(official))
         if official.country:
             yield node, CG.country, text(official.country)
         if official.title or official.organization:
@@ -160,7 +160,7 @@ class _Claims:
             yield node, RDFS.label, text(actor.name)
         if actor.kind not in (ActorKind.POST, ActorKind.DEPARTMENT, ActorKind.GOVERNMENT):
             yield node, CG.nameKey, text(name_key(actor))
-        if actor.country and node != self.sender:
+        if actor.country:
             yield node, CG.country, text(actor.country)
         yield from self.mention(actor, node)
 
@@ -260,8 +260,9 @@ class _Claims:
         return self.iris.part(self.cable.id, *path)
 
     def derived(self, node: NamedNode, evidence: Evidence) -> Iterator[Statement]:
-        paragraph = self.iris.paragraph(self.cable.id, evidence.paragraph)
-        yield node, PROV.wasDerivedFrom, paragraph
+        paragraph = self.paragraph_at(evidence.span)
+        if paragraph is not None:
+            yield node, PROV.wasDerivedFrom, paragraph
 
     def is_new(self, node: NamedNode) -> bool:
         """Whether a name has not been given yet: one sentence, holder and cue is one position."""
@@ -277,7 +278,7 @@ class _Claims:
         place = bisect_right(self.paragraph_starts, span.start) - 1
         if place < 0:
             return None
-        return self.iris.paragraph(self.cable.id, self.cable.paragraphs[place].order)
+        return self.iris.paragraph(self.cable.id, self.cable.paragraphs[place])
 
     @cached_property
     def paragraph_starts(self) -> list[int]:

@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
+from cablegraph.model.cable import Paragraph
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.text import Span
 
@@ -80,10 +81,10 @@ class Iris:
         return NamedNode(f"{self.base}cable/{segment(cable_id)}")
 
     def part(self, cable_id: str, *path: str) -> NamedNode:
-        """A thing of one cable: a graph, a paragraph, an official, a position.
+        """A thing of one cable: a graph, an official, a position.
 
-        >>> Iris().part("07ASTANA2113", "paragraph", "2").value.rpartition("cable/")[2]
-        '07ASTANA2113/paragraph/2'
+        >>> Iris().part("07ASTANA2113", "official", "azimova").value.rpartition("cable/")[2]
+        '07ASTANA2113/official/azimova'
         """
         return NamedNode(f"{self.base}cable/{segment(cable_id)}/{'/'.join(path)}")
 
@@ -99,9 +100,9 @@ class Iris:
         """The file or record from which a cable was read."""
         return self.part(cable_id, "source")
 
-    def paragraph(self, cable_id: str, order: int) -> NamedNode:
+    def paragraph(self, cable_id: str, paragraph: Paragraph) -> NamedNode:
         """A paragraph, by its place: printed numbers repeat and skip."""
-        return self.part(cable_id, "paragraph", str(order))
+        return self.part(cable_id, "paragraph", str(paragraph.order), chars(paragraph.span))
 
     def ministry(self, country: str | None, name: str) -> NamedNode:
         """A ministry: the same in every cable that names it so."""
