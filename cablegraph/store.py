@@ -23,6 +23,7 @@ from urllib import error, parse, request
 import pyoxigraph as ox
 
 from cablegraph.errors import CablegraphError, QueryError, StoreError
+from cablegraph.rdf.copies import copies_removal
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA, PREFIXES
 
@@ -137,16 +138,22 @@ def select(store: GraphStore, query: str, *, time_limit: float | None = None) ->
 
 def remove_cable(store: GraphStore, cable_id: str, base: str = DATA) -> None:
     """Take out a cable: its two graphs and what is said of them."""
-    store.update(_removal(cable_id, base))
+    store.update(removal(cable_id, base))
 
 
 def replace_cable(store: GraphStore, cable_id: str, nquads: bytes, base: str = DATA) -> None:
     """Put a cable's quads in the place of those that are there, in one transaction."""
+    store.update(replacement(cable_id, nquads, base))
+
+
+def replacement(cable_id: str, nquads: bytes, base: str = DATA) -> str:
+    """The SPARQL update that puts a cable's quads in the place of those that are there."""
     quads = ox.parse(nquads, format=ox.RdfFormat.N_QUADS)
-    store.update(f"{_removal(cable_id, base)} ;\n{_insertion(quads)}")
+    return f"{removal(cable_id, base)} ;\n{_insertion(quads)}"
 
 
-def _removal(cable_id: str, base: str) -> str:
+def removal(cable_id: str, base: str = DATA) -> str:
+    """The SPARQL update that takes out a cable: its graphs, their provenance, further copies."""
     iris = Iris(base)
     header, claims = iris.header(cable_id), iris.claims(cable_id)
     steps = [f"DROP SILENT GRAPH {graph}" for graph in (header, claims)]
@@ -154,7 +161,7 @@ def _removal(cable_id: str, base: str) -> str:
         f"DELETE WHERE {{ {subject} ?property ?value }}"
         for subject in (header, claims, iris.source(cable_id))
     ]
-    return " ;\n".join(steps)
+    return " ;\n".join([copies_removal(cable_id, base), *steps])
 
 
 def _insertion(quads: Iterable[ox.Quad]) -> str:

@@ -1,0 +1,44 @@
+"""State which further copies of a cable were read, beside the one whose text is in the graph.
+
+Takes    the cable's id, and file name and digest of each further copy.
+Gives    quads of the default graph: a copy is ``prov:alternateOf`` the source that was used.
+Errors   none.
+Source   PROV-O, https://www.w3.org/TR/prov-o/#alternateOf; docs/graph.md.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import DefaultGraph, Quad
+
+from cablegraph.rdf.iris import Iris
+from cablegraph.rdf.vocabulary import CG, DATA, PROV, RDFS, text
+
+DIGEST_PART = 16  # hexadecimal digits of a digest that tell the copies of one cable apart
+
+
+def copy_quads(
+    cable_id: str, copies: Iterable[tuple[str, str]], base: str = DATA
+) -> Iterator[Quad]:
+    """Yield what is said of each further copy, given as file name and digest.
+
+    >>> for quad in copy_quads("07RIGA12", [("07RIGA12.html", "c0ffee" * 8)]):
+    ...     print(quad.subject.value.rpartition("cable/")[2], quad.object.value[-14:])
+    07RIGA12/source/c0ffeec0ffeec0ff RIGA12/source
+    07RIGA12/source/c0ffeec0ffeec0ff 07RIGA12.html
+    07RIGA12/source/c0ffeec0ffeec0ff eec0ffeec0ffee
+    """
+    iris = Iris(base)
+    for label, digest in copies:
+        copy = iris.part(cable_id, "source", digest[:DIGEST_PART])
+        yield Quad(copy, PROV.alternateOf, iris.source(cable_id), DefaultGraph())
+        yield Quad(copy, RDFS.label, text(label), DefaultGraph())
+        yield Quad(copy, CG.sha256, text(digest), DefaultGraph())
+
+
+def copies_removal(cable_id: str, base: str = DATA) -> str:
+    """The SPARQL update that takes out what is said of a cable's further copies."""
+    source = Iris(base).source(cable_id)
+    return (
+        f"DELETE {{ ?copy ?property ?value }} "
+        f"WHERE {{ ?copy <{PROV.alternateOf.value}> {source} ; ?property ?value }}"
+    )
