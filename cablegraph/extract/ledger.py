@@ -1,0 +1,121 @@
+"""What an observer of people and bodies has written down so far, before it is frozen.
+
+Takes    a `Reading`.
+Gives    its entities and places with the observer's own added; a place gives way to one that
+         covers more of the sentence.
+Offsets  characters of the sentence's text, half-open.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from cablegraph.extract.confidence import confidence_of
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.model.findings import (
+    Actor,
+    ActorKind,
+    Entity,
+    Evidence,
+    MentionForm,
+    Ministry,
+    Rejection,
+)
+
+
+@dataclass
+class Ledger:
+    """The entities, places and rejections of one cable, open for writing."""
+
+    reading: Reading
+    entities: dict[str, Entity] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Ledger":
+        """Open the ledger where earlier observers left it."""
+        return cls(reading, dict(reading.entities), list(reading.places), list(reading.rejections))
+
+    def close(self) -> Reading:
+        """The reading with everything written down."""
+        return replace(
+            self.reading,
+            entities=self.entities,
+            places=tuple(without_overlaps(self.places)),
+            rejections=tuple(self.rejections),
+        )
+
+    def place(
+        self, sentence: Sentence, start: int, end: int, form: MentionForm, key: str, rule: str
+    ) -> None:
+        """Write down that ``sentence.text[start:end]`` denotes the entity of ``key``."""
+        self.places.append(
+            Place(sentence=sentence.index, start=start, end=end, form=form, denotes=key, rule=rule)
+        )
+
+    def actor(
+        self, key: str, name: str, kind: ActorKind, country: str | None, evidence: Evidence
+    ) -> str:
+        """Write down an actor, unless it is known, and return its key."""
+        if key not in self.entities:
+            self.entities[key] = Actor(
+                key=key, name=name, kind=kind, country=country, evidence=evidence
+            )
+        return key
+
+    def ministry(self, name: str, alias: str, country: str | None, evidence: Evidence) -> str:
+        """Write down a ministry, or one more form of its name, and return its key."""
+        key = f"ministry:{(country or 'xx').lower()}:{slug(name)}"
+        known = self.entities.get(key)
+        if not isinstance(known, Ministry):
+            self.entities[key] = Ministry(
+                key=key, name=name, aliases=(alias,), country=country, evidence=evidence
+            )
+        elif alias not in known.aliases:
+            self.entities[key] = replace(known, aliases=(*known.aliases, alias))
+        return key
+
+    def reject(self, sentence: Sentence, start: int, end: int, kind: str, reason: str) -> None:
+        """Write down what looked like a find and why it was not taken."""
+        self.rejections.append(
+            Rejection(span=sentence.to_source(start, end), kind=kind, reason=reason)
+        )
+
+
+def evidence_of(sentence: Sentence, rule: str) -> Evidence:
+    """The whole sentence as evidence for what ``rule`` found in it."""
+    return Evidence(
+        paragraph=sentence.paragraph.order,
+        span=sentence.span,
+        rule=rule,
+        confidence=confidence_of(rule),
+    )
+
+
+def slug(name: str) -> str:
+    """A name in lower case with dashes, for keys.
+
+    >>> slug("Ministry of Women's Affairs"), slug("Al-Thani")
+    ('ministry-of-women-s-affairs', 'al-thani')
+    """
+    words = "".join(char if char.isalnum() else " " for char in name.lower()).split()
+    return "-".join(words)
+
+
+def without_overlaps(places: Iterable[Place]) -> list[Place]:
+    """The places in order, each longest one kept and what overlaps it left out.
+
+    >>> common = {"sentence": 0, "start": 0, "form": MentionForm.NAME, "rule": "example"}
+    >>> whole = Place(end=14, denotes="french-embassy", **common)
+    >>> part = Place(end=6, denotes="gov-fr", **common)
+    >>> [place.denotes for place in without_overlaps([part, whole])]
+    ['french-embassy']
+    """
+    kept: list[Place] = []
+    for place in sorted(places, key=lambda one: (one.sentence, one.start, -one.end)):
+        last = kept[-1] if kept else None
+        if last is None or last.sentence != place.sentence or last.end <= place.start:
+            kept.append(place)
+        elif place.end - place.start > last.end - last.start:
+            kept[-1] = place
+    return kept

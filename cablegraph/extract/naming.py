@@ -1,0 +1,194 @@
+r"""A sentence as letters, one a word, so that names and titles are patterns over letters.
+
+Takes    the text of a sentence.
+Gives    `Tokens`: where each word stands, and ``letters``, its class as one letter:
+
+         N name        G word or name   P particle    I initial      H honorific   R rank
+         T title       A modifier       O body noun   W other word with a capital
+         C country     D demonym        c city        B abbreviation X capitals, unknown
+         o of          n in, at, on     f for, to     d the, his     & and         s possessive
+         w word        # number         , ( ) : ; - " . as they stand
+
+Offsets  characters of the sentence's text, half-open.
+Source   `cablegraph.terms.offices` and the word lists beside it.
+
+In a body of capitals (the telegrams of the 1970s) every word has one; there an unknown word is
+``X`` and stands for a name only after a title.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cablegraph.matching import phrase_pattern
+from cablegraph.resources import read_words
+from cablegraph.terms import offices
+
+POSSESSIVE = r"['’`,]s\b(?!\w)"
+WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?!s\b))[^\W_]+)*"
+MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
+    "--": "-", "–": "-", "—": "-", '"': '"', "“": '"', "”": '"', "&": "&", "'": "s", "’": "s",
+}  # fmt: skip
+FUNCTION_WORDS = {
+    "of": "o", "in": "n", "at": "n", "on": "n", "within": "n", "from": "n", "for": "f", "to": "f",
+    "with": "f", "the": "d", "a": "d", "an": "d", "his": "d", "her": "d", "their": "d", "its": "d",
+    "our": "d", "and": "&", "as": "w", "by": "w", "y": "w", "i": "w", "e": "w",
+}  # fmt: skip
+NUMBER, PLAIN, NAME = "#", "w", "N"
+ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of one sentence: where each starts and ends, and its letter."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    letters: str
+
+    def words(self, start: int, end: int) -> str:
+        """The text from word ``start`` up to word ``end``."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+    def word(self, index: int) -> str:
+        """The text of one word."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
+    """Divide a sentence into words and give each its letter.
+
+    >>> read_tokens("MFA Deputy Director for Africa Ilze Ozola, of Riga, met the DCM.").letters
+    'BTfWNN,oc,wdT.'
+    >>> read_tokens("CHARGE TOLD MINISTER OZOLS", capitals=True).letters
+    'TwTX'
+    """
+    table = _capital_letters() if capitals else _letters()
+    starts, ends, letters = [], [], []
+    for match in _token_pattern(capitals).finditer(text):
+        word = match[0]
+        letter = table.get(word) or _other_letter(word, capitals)
+        starts.append(match.start())
+        ends.append(match.end())
+        letters.append(letter)
+    return Tokens(text, tuple(starts), tuple(ends), "".join(letters))
+
+
+def _other_letter(word: str, capitals: bool) -> str:
+    """The letter of a word that no table holds."""
+    first = word[0]
+    if first.isdigit():
+        return NUMBER
+    if word in MARKS:
+        return MARKS[word]
+    if len(word) == 2 and word[1] == "s" and not first.isalnum():
+        return "s"
+    if not first.isalpha():
+        return "."
+    if len(word) == 2 and word[1] == ".":
+        return "I"
+    lower = word.lower()
+    if capitals:
+        return FUNCTION_WORDS.get(lower) or (PLAIN if _is_english(lower) else "X")
+    if first.islower():
+        return NAME if ARABIC_NAME.match(word) else FUNCTION_WORDS.get(lower, PLAIN)
+    return _capitalised_letter(word, lower)
+
+
+def _capitalised_letter(word: str, lower: str) -> str:
+    if len(word) > 1 and word.isupper():
+        return "X" if len(word) > 3 and "/" not in word else "B"
+    if lower in FUNCTION_WORDS:
+        return FUNCTION_WORDS[lower]
+    if lower in _openers():
+        return PLAIN
+    if ARABIC_NAME.match(word):
+        return NAME
+    if "/" in word or sum(map(str.isupper, word)) > 2:
+        return "B"
+    return "W" if _is_english(lower) else NAME
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(read_words("sentence_openers.txt"))
+
+
+def _is_english(lower: str) -> bool:
+    words = offices.english_words()
+    if lower in words:
+        return True
+    if "-" in lower:
+        parts = lower.split("-")
+        return all(part in words or part in PREFIXES for part in parts)
+    return (lower.endswith("s") and lower[:-1] in words) or (
+        lower.endswith(("ing", "ed", "ly"))
+        and lower.rstrip("ly").rstrip("ing").rstrip("ed") in words
+    )
+
+
+PREFIXES = frozenset(
+    {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
+)
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """The letter of each listed word or phrase, as written in mixed case."""
+    table: dict[str, str] = {}
+    table |= dict.fromkeys(read_words("name_words.txt"), "G")
+    table |= dict.fromkeys(offices.cities(), "c")
+    table |= dict.fromkeys(("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin"), "G")
+    for word in offices.title_modifiers():
+        table |= dict.fromkeys((word, word.title()), "A")
+    for word in offices.organization_heads():
+        table |= dict.fromkeys((word, word.lower()) if word == "Ministry" else (word,), "O")
+    for form, senses in offices.acronyms().items():
+        if any(sense.kind in {"organisation", "party", "government"} for sense in senses):
+            table[form] = "B"
+    table |= dict.fromkeys(read_words("name_particles.txt"), "P")
+    table |= dict.fromkeys(_mission_roles(), "T")
+    for word in offices.titles():
+        table |= dict.fromkeys(
+            (word, word.lower()) if word.isalpha() or " " in word else (word,), "T"
+        )
+    for word in read_words("ranks.txt"):
+        table |= dict.fromkeys((word, f"{word}."), "R")
+    for word in read_words("honorifics.txt"):
+        table |= dict.fromkeys((word, f"{word}."), "H")
+    table |= dict.fromkeys(offices.demonyms(), "D")
+    table |= dict.fromkeys(offices.country_names(), "C")
+    table |= FUNCTION_WORDS
+    table |= dict.fromkeys(
+        ("general", "private", "major", "chief justice", "don", "lord", "dame"), "w"
+    )
+    return table
+
+
+def _mission_roles() -> tuple[str, ...]:
+    return tuple(
+        form
+        for form, senses in offices.acronyms().items()
+        if any(sense.kind == "role" for sense in senses) and len(form) > 1
+    )
+
+
+@cache
+def _capital_letters() -> dict[str, str]:
+    """The letter of each listed word or phrase in a body of capitals."""
+    upper = {word.upper(): letter for word, letter in _letters().items() if letter not in "GP"}
+    upper |= {"DE": "P", "AL": "P", "VAN": "P", "VON": "P", "BIN": "P"}
+    for word in ("US", "IT", "IN", "AN"):
+        upper[word] = "C" if word == "US" else FUNCTION_WORDS.get(word.lower(), PLAIN)
+    return upper
+
+
+@cache
+def _token_pattern(capitals: bool) -> re.Pattern[str]:
+    """One expression for all words: listed phrases first, the longest at each place."""
+    table = _capital_letters() if capitals else _letters()
+    listed = phrase_pattern(word for word in table if not word.isalpha())
+    return re.compile(
+        rf"{listed}|{POSSESSIVE}|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S"
+    )
