@@ -1,0 +1,74 @@
+"""The command line: a table of commands, each loaded when it is called, and one way to end.
+
+Takes    the arguments of the process.
+Gives    data on standard output, talk on standard error.
+Errors   exit code 0: done; 1: some input could not be read, the rest was done; 2: wrong usage.
+         What a user can cause is one message in plain words, never a traceback.
+
+A command is a `click.Command` named as in `COMMANDS`, in the module named there. To add one:
+write the module, add its line here; a test holds the table equal to the commands' own help.
+"""
+
+import sys
+from importlib import import_module
+
+import click
+
+from cablegraph.cli.ending import finish
+
+COMMANDS = {  # name: (module in this package, first line of its help); the order of `--help`
+    "parse": ("parse", "Parse cables and write each as one line of JSON."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command; ``None`` for a name that is not in the table."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"{__name__}.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which name is nearest."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from cablegraph.cli.options import nearest
+
+            raise click.UsageError(f"no such command: {args[0]}{nearest(args[0], COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table without importing a command."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done, 1 some input could not be read (the rest was done), 2 wrong usage.",
+)
+@click.version_option(package_name="cablegraph", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Turn diplomatic cables into a knowledge graph in which every statement shows its sentence.
+
+    \b
+    cablegraph build cables/ -o out/graph.trig
+    cablegraph query positions --graph out/graph.trig
+    cablegraph draw --graph out/graph.trig -o out/positions.svg
+    """
+
+
+def main() -> None:
+    """Run the command line of this process and exit."""
+    sys.exit(finish(cli))

@@ -1,0 +1,58 @@
+"""How a command ends: with a code, and with one message where something was wrong.
+
+Takes    the command group.
+Gives    the exit code.
+Errors   a defect of cablegraph itself still shows its traceback: it must be seen to be mended.
+"""
+
+import os
+import sys
+
+import click
+
+from cablegraph.errors import CablegraphError, QueryError
+
+DONE, SOME_UNREADABLE, WRONG_USAGE = 0, 1, 2
+INTERRUPTED = 130  # what a shell reports of a program that Ctrl-C ended
+
+
+def finish(command: click.Command) -> int:
+    """Run ``command`` with the arguments of the process and say with which code it ended."""
+    try:
+        code = command.main(prog_name="cablegraph", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _say("stopped", INTERRUPTED)
+    except BrokenPipeError:
+        return _reader_has_left()
+    except QueryError as error:
+        return _say(str(error), WRONG_USAGE)
+    except CablegraphError as error:
+        return _say(str(error), SOME_UNREADABLE)
+    except OSError as error:
+        return _say(_plain(error), SOME_UNREADABLE)
+    return code if isinstance(code, int) else DONE
+
+
+def _say(message: str, code: int) -> int:
+    click.echo(f"cablegraph: {message}", err=True)
+    return code
+
+
+def _plain(error: OSError) -> str:
+    """The system's message with the file before it.
+
+    >>> _plain(PermissionError(13, "Permission denied", "out/graph.ttl"))
+    'out/graph.ttl: Permission denied'
+    """
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
+def _reader_has_left() -> int:
+    """``cablegraph ... | head`` has had enough: leave without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE

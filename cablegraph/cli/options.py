@@ -1,0 +1,81 @@
+"""Options that several commands share, and how they name what is near to a wrong word.
+
+Gives    decorators for click commands.
+Errors   `click.UsageError` and its kin, which end a command with code 2.
+"""
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A question that names the known word nearest to ``word``, or nothing.
+
+    >>> nearest("bulid", ["build", "parse"])
+    '; did you mean build?'
+    >>> nearest("xyz", ["build", "parse"])
+    ''
+    """
+    close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def paths_argument(command: Command) -> Command:
+    """PATHS: what cables are read from."""
+    return click.argument(
+        "paths",
+        nargs=-1,
+        required=True,
+        type=click.Path(exists=True, allow_dash=True),
+        metavar="PATHS...",
+    )(command)
+
+
+def output_option(default: str = "-", wanted: str = "FILE") -> Callable[[Command], Command]:
+    """``-o``: where the result goes; ``-`` is standard output."""
+    shown = "standard output" if default == "-" else default
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(allow_dash=True),
+        default=default,
+        metavar=wanted,
+        help=f"Where to write. [default: {shown}]",
+    )
+
+
+def graph_option(command: Command) -> Command:
+    """``--graph``: the graph that is asked, in whatever place it is."""
+    return click.option(
+        "-g",
+        "--graph",
+        required=True,
+        envvar="CABLEGRAPH_GRAPH",
+        metavar="WHERE",
+        callback=_existing_graph,
+        help="A graph: an RDF file, a store folder, or the URL of a SPARQL endpoint. "
+        "CABLEGRAPH_GRAPH in the environment stands for it.",
+    )(command)
+
+
+def _existing_graph(context: click.Context, option: click.Parameter, where: str) -> str:
+    if not where.startswith(("http://", "https://")) and not Path(where).exists():
+        raise click.BadParameter(f"{where}: no such file or folder", context, option)
+    return where
+
+
+def min_confidence_option(command: Command) -> Command:
+    """``--min-confidence``: leave out what is less sure."""
+    return click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar="0..1",
+        help="Leave out findings of rules less sure than this. [default: 0]",
+    )(command)

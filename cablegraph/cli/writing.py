@@ -1,0 +1,56 @@
+"""Where a command writes: standard output, or a file that appears when it is whole.
+
+Takes    a path, or ``-``.
+Gives    `writing`, a text stream; `replacing`, the path of a file to fill.
+Errors   `OSError` where the place cannot be written; what stood there before then stays.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+STANDARD_OUTPUT = "-"
+
+
+@contextmanager
+def writing(output: str) -> Iterator[TextIO]:
+    """Open ``output`` for text in UTF-8, whatever the terminal's own encoding is."""
+    if output == STANDARD_OUTPUT:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        yield sys.stdout
+        return
+    with replacing(Path(output)) as path, path.open("w", encoding="utf-8", newline="\n") as lines:
+        yield lines
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a new file beside ``path`` that takes its place at the end, or goes if that fails.
+
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     with replacing(Path(folder, "new", "note.txt")) as unfinished:
+    ...         _ = unfinished.write_text("whole", encoding="utf-8")
+    ...     Path(folder, "new", "note.txt").read_text(encoding="utf-8")
+    'whole'
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=path.suffix, dir=path.parent)
+    os.close(number)
+    unfinished = Path(name)
+    try:
+        yield unfinished
+        unfinished.chmod(0o666 & ~_mask())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
