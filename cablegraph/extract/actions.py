@@ -1,0 +1,462 @@
+"""Find what somebody is to do: what was promised, asked for, or planned.
+
+Takes    a `Reading` with places.
+Gives    the reading with ``action_items``, one an owner and act.
+Offsets  spans of the source; a sentence's characters inside this module.
+Errors   none.
+Source   the project's annotation rules, `docs/reading.md`. A government's general policy ("Latvia
+         will cut emissions") is none, unless it is undertaken or asked for in this exchange.
+
+Each rule is a cue and a way to find the owner: the subject of the cue ("Ozola promised to"), its
+object ("asked Latvia to"), or whom the cable itself addresses ("Post requests", "please advise").
+A sentence without a cue costs one search.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cablegraph.extract.clauses import named_after, subject_before
+from cablegraph.extract.dates import Lean, find_dates
+from cablegraph.extract.ledger import Ledger, evidence_of
+from cablegraph.extract.organizations import own_post
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.matching import compile_phrases
+from cablegraph.model.findings import (
+    ActionItem,
+    ActionKind,
+    ActorKind,
+    Due,
+    Entity,
+    Official,
+    Phrase,
+)
+from cablegraph.resources import read_words
+
+COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
+POST, DEPARTMENT, POSTS = "post", "department", "posts"
+
+TRIGGERS = (
+    "will", "would", "agreed", "agrees", "promised", "promises", "promising", "promise", "pledged",
+    "pledges", "pledging", "undertook", "undertaken", "vowed", "committed", "commitment",
+    "offered", "offers", "offering", "volunteered", "willing", "prepared", "plans", "plan",
+    "planned", "planning", "intends", "intend", "intended", "scheduled", "expected", "due",
+    "asked", "asks", "ask", "asking", "requested", "requests", "request", "requesting", "urged",
+    "urges", "urge", "urging", "encouraged", "encourages", "encourage", "called on", "called upon",
+    "calls on", "calls upon", "pressed", "appealed", "invited", "invites", "directed", "instructed",
+    "tasked", "proposed", "proposes", "suggested", "suggests", "recommended", "recommends",
+    "recommend", "seeks", "sought", "seeking", "please", "Please", "appreciate", "appreciates",
+    "welcome", "advise", "need to", "assured", "visit", "trip",
+)  # fmt: skip
+TRIGGER = compile_phrases(TRIGGERS, capitals=True)
+
+ADVERBS = r"(?:(?:also|now|then|soon|likely|further|again|once\smore|\w+ly)\s){0,2}"
+TO_DO = r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|have\sbeen)"
+UNDERTOOK = re.compile(
+    r"\b(?:agreed|agrees|promised|promises|promising|pledged|pledges|pledging|undertook|has\sundertaken"
+    r"|vowed|(?:is|are|was|were|has|had)?\s?committed|offered|offers|volunteered"
+    r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready)|with\sa\spromise|made\sa\scommitment)"
+    rf"\s{TO_DO}(?P<act>\w+)"
+    r"|\b(?:commitment|committed)\sto\s(?P<doing>\w+ing)\b"
+    r"|\b(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
+    r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer))\b",
+    re.I,
+)
+INTENDS = re.compile(
+    r"\b(?:(?:has|have|had|was|were|is|are)\s)?(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
+    r"|scheduled|expected|due|slated|set|preparing)"
+    rf"\s{TO_DO}(?P<act>\w+)",
+    re.I,
+)
+WILL = re.compile(
+    rf"\b(?P<modal>will|would|'ll|shall)\s(?!not\b|never\b){ADVERBS}(?P<act>\w+)", re.I
+)
+REPORTED = re.compile(
+    r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
+    r"|replied|responded|reported|advised|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
+    r"|stressed|emphasized|described|determined|SAID|NOTED|TOLD|STATED|ASSURED)\b"
+)
+STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
+ASKED = re.compile(
+    r"\b(?:asked|asks|asking|ask|requested|requests|requesting|request|urged|urges|urging|urge"
+    r"|encouraged|encourages|encouraging|encourage|called\s(?:up)?on|calls\s(?:up)?on|calling\s(?:up)?on|pressed|appealed\sto"
+    r"|invited|invites|directed|instructed|tasked|tasks)\s(?P<object>[^;:]{2,120}?)\s(?P<to>to)\s(?P<act>\w+)",
+    re.I,
+)
+ASKED_THAT = re.compile(
+    r"\b(?:asked|asks|asking|ask|requested|requests|requesting|request|urged|urges|urge|proposed|proposes"
+    r"|suggested|suggests|recommended|recommends|recommend|proposing|suggesting|insisted)\s(?:that\s)",
+    re.I,
+)
+ASKED_FOR = re.compile(
+    r"\b(?:asked\sfor|asks\sfor|asking\sfor|requested|requests|requesting|sought|seeks|is\sseeking|seeking"
+    r"|urged|urge|urges|appealed\sfor|request)\s"
+    r"(?P<object>(?:(?:the|an?|for)\s)?[^;:]{2,60}?)\s?(?P<noun>assistance|help|support|participation|cooperation|aid|backing)\b",
+    re.I,
+)
+POST_ASKS = re.compile(
+    r"\b(?P<who>Post|We|Embassy|Mission|Consulate|ConGen|RSO|Legat|DAO|NAS|Country\sTeam|COUN?TRY\sTEAM|Ambassador|Charge|Charg[eé])\s"
+    r"(?:(?:therefore|also|strongly|again|would|respectfully|further|accordingly|hereby|further)\s){0,2}"
+    r"(?P<verb>requests?|recommends?|urges?|asks?|seeks?|appreciates?|welcomes?)\s(?P<act>[^.;]{3,})",
+    re.I,
+)
+ARE_ASKED = re.compile(
+    r"\b(?:is|are)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)",
+    re.I,
+)
+PLEASE = re.compile(
+    r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s(?P<act>\w+)"
+)
+FOLLOW_UP = re.compile(
+    r"\b(?P<be>will|would)\sbe\s(?:\w+ly\s)?(?P<act>faxed|sent|forwarded|e-?mailed|pouched|transmitted|reported|provided|submitted)\b"
+)
+OUR_OFFICE = re.compile(
+    r"(?:\A|[.;,]\s|\b(?:and|that|AND|THAT)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
+    r"(?:INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
+    r"\s(?P<modal>will|would|plans?\sto|intends?\sto|WILL|WOULD)\s(?!not\b|NOT\b)(?P<act>\w+)"
+)
+NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s\w+){0,2}\s?\Z", re.I
+)
+IF_CLAUSE = re.compile(r"\b(?:if|unless|were|IF|UNLESS|otherwise)\b")
+PHRASE_END = re.compile(
+    r"[;:](?=\s)|[.?!]*\Z|,\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
+    r"|\s(?:but|because|although)\s|[\"”)]"
+)
+DUE_BEFORE = re.compile(
+    r"(?:\b(?:by|NLT|no\slater\sthan|not\slater\sthan|before|until|on|in|during|within|from|COB)\s)"
+    r"{1,3}(?:COB\s)?(?:the\s(?:end\sof\s)?)?\Z",
+    re.I,
+)
+MAX_PHRASE = 240
+OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
+ADDRESSEES = re.compile(
+    r"\b(?:Department|Dept|Washington|[Pp]osts|POSTS|[Aa]ddressees|[Mm]issions|[Ee]mbassies|DEPARTMENT)\s\Z"
+)
+VISIT = re.compile(
+    r"['’]s\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue that fired: whose act it is, of which kind, and where the words of the act begin."""
+
+    rule: str
+    kind: ActionKind
+    owners: tuple[str, ...]  # entity keys
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its places and the ledger of its cable: what every rule looks at."""
+
+    ledger: Ledger
+    sentence: Sentence
+    places: tuple[Place, ...]
+
+    @property
+    def text(self) -> str:
+        """The text of the sentence."""
+        return self.sentence.text
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity of a key."""
+        return self.ledger.entities.get(key)
+
+    def subject(self, offset: int) -> tuple[str, ...]:
+        """Whose verb stands at ``offset``."""
+        return keys_of(subject_before(self.places, self.text, offset))
+
+    def named(self, start: int, end: int) -> tuple[str, ...]:
+        """Who heads the phrase between two offsets."""
+        return keys_of(named_after(self.places, self.text, start, reach=end - start))
+
+    def country(self, key: str) -> str | None:
+        """The country of an entity."""
+        entity = self.entity(key)
+        return entity.country if entity else None
+
+    def is_ours(self, key: str) -> bool:
+        """Whether an entity is of the United States."""
+        return self.country(key) == "US"
+
+    def addressee(self) -> str:
+        """Whom the cable asks when it asks nobody by name: Washington, or the posts."""
+        evidence = evidence_of(self.sentence, "action-addressee")
+        if _is_from_department(self.ledger.reading):
+            return self.ledger.actor(POSTS, "Posts", ActorKind.POST, "US", evidence)
+        name = "Department of State"
+        return self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
+
+    def post(self) -> str:
+        """The reporting post."""
+        own = own_post(self.ledger.reading)
+        evidence = evidence_of(self.sentence, "post")
+        name = own.name if own else "the post"
+        return self.ledger.actor(POST, name, ActorKind.POST, "US", evidence)
+
+    def our_government(self) -> str:
+        """The United States, asked for without a name of its own: "U.S. support"."""
+        name = "Government of the United States"
+        evidence = evidence_of(self.sentence, "government")
+        return self.ledger.actor("gov-us", name, ActorKind.GOVERNMENT, "US", evidence)
+
+
+Rule = Callable[[Scene], Iterator[Found]]
+
+
+def find_actions(reading: Reading) -> Reading:
+    """Give ``reading`` what its text says that somebody is to do."""
+    ledger = Ledger.of(reading)
+    items = [
+        item
+        for sentence in reading.sentences
+        if not sentence.is_quoted and TRIGGER.search(sentence.text)
+        for item in _items(Scene(ledger, sentence, reading.places_in(sentence)))
+    ]
+    return replace(ledger.close(), action_items=reading.action_items + tuple(items))
+
+
+def keys_of(places: Sequence[Place]) -> tuple[str, ...]:
+    """The keys of the entities that ``places`` denote, once each."""
+    return tuple(dict.fromkeys(place.denotes for place in places))
+
+
+def _items(scene: Scene) -> Iterator[ActionItem]:
+    """One item an owner and act; of rules that read the same words, the first wins."""
+    taken: list[Found] = []
+    for rule in RULES:
+        for found in rule(scene):
+            end = _phrase_end(scene.text, found.start)
+            owners = [owner for owner in found.owners if not _is_taken(taken, owner, found, end)]
+            taken.append(found)
+            for owner in owners:
+                yield _item(scene, found, owner, end)
+
+
+def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:
+    """Whether an earlier rule read the same words, or words within them as the same owner's."""
+    return any(
+        one.start == found.start or (owner in one.owners and found.start <= one.start < end)
+        for one in taken
+    )
+
+
+def _item(scene: Scene, found: Found, owner: str, end: int) -> ActionItem:
+    text = scene.text[found.start : end].rstrip(" ,")
+    span = scene.sentence.to_source(found.start, found.start + max(1, len(text)))
+    return ActionItem(
+        owner=owner,
+        kind=found.kind,
+        action=Phrase(text=text, span=span),
+        due=_due(scene, found.start, end),
+        evidence=evidence_of(scene.sentence, found.rule),
+    )
+
+
+def _undertook(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised to reply``, ``with a promise to reply``."""
+    for match in UNDERTOOK.finditer(scene.text):
+        if not NEGATED.search(scene.text[max(0, match.start() - 24) : match.start()]):
+            start = match.start(match.lastgroup or 0)
+            yield Found("undertook", COMMITMENT, scene.subject(match.start()), start)
+
+
+def _intends(scene: Scene) -> Iterator[Found]:
+    """``Kask plans to visit Washington``, ``who is scheduled to visit``."""
+    for match in INTENDS.finditer(scene.text):
+        owners = scene.subject(match.start())
+        if match["act"].lower() in STATES or NEGATED.search(
+            scene.text[max(0, match.start() - 24) : match.start()]
+        ):
+            continue
+        yield Found("intends", PLAN, _acting(scene, owners, match.start()), match.start("act"))
+
+
+def _will(scene: Scene) -> Iterator[Found]:
+    """``Ozola said she would reply``, ``Post will report``."""
+    for match in WILL.finditer(scene.text):
+        if not _is_act(scene.text, match):
+            continue
+        reported = REPORTED.search(scene.text, 0, match.start())
+        owners = scene.subject(match.start())
+        if match["modal"].lower() == "would" and not (reported or owners == (POST,)):
+            continue
+        if match["modal"].lower() == "would" and IF_CLAUSE.search(scene.text):
+            continue
+        if not reported:
+            owners = _acting(scene, owners, match.start())
+        kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
+        yield Found("will", kind, owners, match.start("act"))
+
+
+def _our_office(scene: Scene) -> Iterator[Found]:
+    """``INL will follow up``, ``We will keep the Department informed``."""
+    for match in OUR_OFFICE.finditer(scene.text):
+        if match["act"].lower() not in STATES:
+            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+    for match in FOLLOW_UP.finditer(scene.text):
+        if not REPORTED.search(scene.text) and not _is_from_department(scene.ledger.reading):
+            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+
+
+def _asked(scene: Scene) -> Iterator[Found]:
+    """``Econoff asked Latvia to sign``; orders inside one government are none."""
+    for match in ASKED.finditer(scene.text):
+        askers = scene.subject(match.start())
+        owners = scene.named(match.start("object"), match.end("object"))
+        if re.match(r"us\b", match["object"]):
+            owners = (scene.post(),)
+        if not (set(owners) & set(askers)) and not _is_order(scene, match[0], askers, owners):
+            yield Found("asked-to", REQUEST, owners, match.start("act"))
+
+
+def _asked_that(scene: Scene) -> Iterator[Found]:
+    """``Ozola requested that the U.S. share``, ``suggested that the minister meet``."""
+    for match in ASKED_THAT.finditer(scene.text):
+        places = named_after(scene.places, scene.text, match.end(), reach=60)
+        if places:
+            yield Found("asked-that", REQUEST, keys_of(places), places[-1].end + 1)
+        elif all(scene.is_ours(key) for key in scene.subject(match.start()) or ("",)):
+            yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
+
+
+def _asked_for(scene: Scene) -> Iterator[Found]:
+    """``Ozola sought U.S. support``, ``urged Latvia's participation``."""
+    for match in ASKED_FOR.finditer(scene.text):
+        askers = scene.subject(match.start())
+        owners = keys_of(
+            [place for place in scene.places if match.start("object") <= place.start < match.end()]
+        )
+        if not owners and OUR_NAME.search(match["object"]):
+            owners = (scene.our_government(),)
+        owners = tuple(owner for owner in owners if owner not in askers)
+        yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
+
+
+def _post_asks(scene: Scene) -> Iterator[Found]:
+    """``Post requests guidance``: Washington is asked, if nobody else is named."""
+    for match in POST_ASKS.finditer(scene.text):
+        polite = match["verb"].lower().startswith(("appreciate", "welcome"))
+        if polite and " would " not in match[0]:
+            continue
+        if not ASKED.match(scene.text, match.start("verb")):
+            owners = scene.named(match.start("act"), match.start("act") + 16)
+            asked = [key for key in owners if key in {DEPARTMENT, POSTS}]
+            yield Found(
+                "post-asks", REQUEST, tuple(asked) or (scene.addressee(),), match.start("act")
+            )
+
+
+def _are_asked(scene: Scene) -> Iterator[Found]:
+    """``Department is requested to``, ``Posts are requested to``."""
+    for match in ARE_ASKED.finditer(scene.text):
+        before = scene.text[max(0, match.start() - 40) : match.start()]
+        owners = scene.subject(match.start())
+        if ADDRESSEES.search(before):
+            owners = (scene.addressee(),)
+        yield Found("are-asked", REQUEST, owners, match.start("act"))
+
+
+def _please(scene: Scene) -> Iterator[Found]:
+    """``Please advise``."""
+    for match in PLEASE.finditer(scene.text):
+        if match["act"].lower() not in {"see", "note", "refer", "contact"}:
+            yield Found("please", REQUEST, (scene.addressee(),), match.start("act"))
+
+
+def _visit(scene: Scene) -> Iterator[Found]:
+    """``during Ozola's April 19 visit to Washington``: a journey still to come."""
+    for match in VISIT.finditer(scene.text):
+        owner = next((place for place in scene.places if place.end == match.start()), None)
+        due = _due(scene, match.start(), match.end())
+        if owner and due and due.day:
+            yield Found("visit", PLAN, (owner.denotes,), match.start("act"))
+
+
+# In order: where two rules read the same words, the first has them.
+RULES: tuple[Rule, ...] = (
+    _undertook,
+    _asked,
+    _asked_that,
+    _asked_for,
+    _post_asks,
+    _are_asked,
+    _please,
+    _our_office,
+    _intends,
+    _will,
+    _visit,
+)
+
+
+def _is_act(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb after "will" is something one does, not what one is or what happens."""
+    act = match["act"].lower()
+    if act == "be":
+        return re.match(r"be\s\w+ing\b", text[match.start("act") :], re.I) is not None
+    return act not in STATES
+
+
+def _acting(scene: Scene, owners: tuple[str, ...], offset: int) -> tuple[str, ...]:
+    """Owners whose plans are acts, not policy: a government's needs a date to be one."""
+    is_dated = _due(scene, offset, len(scene.text)) is not None
+    return tuple(owner for owner in owners if is_dated or not _makes_policy(scene, owner))
+
+
+def _makes_policy(scene: Scene, key: str) -> bool:
+    entity = scene.entity(key)
+    return not isinstance(entity, Official) and not scene.is_ours(key)
+
+
+def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) -> bool:
+    """Whether who is quoted speaks of the own side."""
+    speakers = scene.subject(reported.start())
+    return any(scene.country(one) == scene.country(two) for one in speakers for two in owners)
+
+
+def _is_order(scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]) -> bool:
+    """Whether one government gives an order to its own."""
+    orders = words.lower().startswith(("directed", "instructed", "tasked"))
+    return orders and any(
+        scene.country(one) == scene.country(two) for one in askers for two in owners
+    )
+
+
+def _phrase_end(text: str, start: int) -> int:
+    match = PHRASE_END.search(text, start)
+    return min(match.start() if match else len(text), start + MAX_PHRASE)
+
+
+def _due(scene: Scene, start: int, end: int) -> Due | None:
+    """The deadline in the words of the act, else a day to come in the same sentence."""
+    released = scene.ledger.reading.cable.released
+    day = released.date() if released else None
+    dates = [
+        found
+        for found in find_dates(scene.text, day, Lean.FUTURE)
+        if not _is_past(found.text, found.day, day)
+    ]
+    own = [found for found in dates if start <= found.start < end]
+    chosen = next(iter(own or [found for found in dates if found.day]), None)
+    if chosen is None:
+        return None
+    lead = DUE_BEFORE.search(scene.text, max(0, chosen.start - 30), chosen.start)
+    begin = lead.start() if lead else chosen.start
+    words = scene.text[begin : chosen.end].strip()
+    return Due(text=words, day=chosen.day, span=scene.sentence.to_source(begin, begin + len(words)))
+
+
+def _is_past(words: str, day: date | None, released: date | None) -> bool:
+    if day and released:
+        return day < released
+    return words.lower().startswith(("last", "earlier", "the past"))
+
+
+def _is_from_department(reading: Reading) -> bool:
+    sender = reading.cable.sender
+    return bool(sender and "SECSTATE" in sender.text) or "STATE" in reading.cable.id

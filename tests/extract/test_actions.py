@@ -1,0 +1,67 @@
+"""Action items: invented sentences, each with who is to do what."""
+
+import pytest
+from marked import marked
+
+from cablegraph.extract.actions import find_actions
+from cablegraph.model.findings import ActionItem
+
+
+def actions(text: str) -> tuple[ActionItem, ...]:
+    return find_actions(marked(text)).action_items
+
+
+FOUND = {
+    "[Ozola|ozola] promised to reply.": "ozola commitment: reply",
+    "[Ozola|ozola] and [Kask|kask] agreed to go.": "ozola commitment: go; kask commitment: go",
+    "[Ozola|ozola] said [Latvia|gov-lv] would sign it.": "gov-lv commitment: sign it",
+    "[Kask|kask] pledged his full support to the talks.": "kask commitment: his full support",
+    "[Kask|kask] was willing to receive him.": "kask commitment: receive him",
+    "[Post|post] will follow up.": "post plan: follow up",
+    "INL will follow up on this.": "post plan: follow up on this",
+    "A copy will be faxed to EUR.": "post plan: faxed to EUR",
+    "Please advise.": "department request: advise",
+    "[Post|post] requests guidance.": "department request: guidance",
+    "[Department|department] is requested to respond.": "department request: respond",
+    "[Econoff|us-e] asked [Latvia|gov-lv] to sign.": "gov-lv request: sign",
+    "[Econoff|us-e] urged that [Latvia|gov-lv] cosponsor it.": "gov-lv request: cosponsor it",
+    "[Ozola|ozola] requested U.S. assistance.": "gov-us request: U.S. assistance",
+    "[Kask|kask], who is scheduled to visit Oslo, left.": "kask plan: visit Oslo, left",
+    "[Ozola|ozola] plans to travel.": "ozola plan: travel",
+}
+NONE = {
+    "policy": "[Latvia|gov-lv] will reduce emissions.",
+    "refused": "[Ozola|ozola] did not agree to sign.",
+    "never": "[Ozola|ozola] said [Latvia|gov-lv] would never sign.",
+    "a state": "[Ozola|ozola] said [Latvia|gov-lv] would be glad.",
+    "a condition": "[Ozola|ozola] said [she|ozola] would sign if [Kask|kask] did.",
+    "an order": "[The Minister|kask] directed [the MFA|ministry:lv:mfa] to prepare.",
+    "done": "[Ozola|ozola] signed the treaty.",
+}
+
+
+@pytest.mark.parametrize(("text", "items"), FOUND.items())
+def test_who_is_to_do_what(text: str, items: str) -> None:
+    told = (f"{item.owner} {item.kind.value}: {item.action.text}" for item in actions(text))
+    assert "; ".join(told).startswith(items)
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_is_no_action_item(text: str) -> None:
+    assert actions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("[Ozola|ozola] promised to reply by April 5.", "by April 5", "2008-04-05"),
+        ("[Post|post] requests guidance NLT COB Friday.", "NLT COB Friday", "2008-03-14"),
+        ("[Kask|kask] agreed to vote later this year.", "later this year", None),
+        ("On April 2, [she|kask] will travel.", "On April 2", "2008-04-02"),
+    ],
+)
+def test_a_deadline_has_its_words_and_its_day(text: str, words: str, day: str | None) -> None:
+    (item,) = actions(text)
+    assert item.due is not None
+    assert item.due.text == words
+    assert (item.due.day.isoformat() if item.due.day else None) == day
