@@ -1,36 +1,109 @@
-"""Find cables in files and folders, whatever form they are in.
+"""Find cables in files, folders and archives, whatever form they are in.
 
-Takes    paths.
-Gives    `RawCable`, one at a time, folders in the order of their names.
-Errors   `UnreadableSource`, handed to ``problems``, for each file that holds no cable.
+Takes    paths; ``-`` is standard input.
+Gives    `RawCable`, one at a time, folders in the order of their names. Formats are told apart by
+         content: the first of `FORMATS` whose test the head of a file passes.
+Errors   `UnreadableSource`, handed to ``problems``, for each file, member or record that holds no
+         cable; the rest is read. Without ``problems`` each becomes a warning.
 """
 
-import hashlib
+import os
+import stat
+import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from cablegraph.errors import UnreadableSource
-from cablegraph.model.cable import RawCable, SourceFormat
-from cablegraph.sources.decoding import decode
-from cablegraph.text import SourceText
+from cablegraph.model.cable import RawCable
+from cablegraph.sources import archives, cablegate_html
+from cablegraph.sources.items import Item, Reader, Report
+from cablegraph.sources.plain import read_text
+
+FORMATS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
+    (cablegate_html.is_html, cablegate_html.read_page),
+    (lambda head: True, read_text),
+)
+ARCHIVES = (
+    (archives.is_zip, archives.open_zip),
+    (archives.is_seven_zip, archives.open_seven_zip),
+)
+STANDARD_INPUT = "-"
 
 
 def read_cables(
-    paths: Iterable[Path | str], *, problems: Callable[[UnreadableSource], None] | None = None
+    paths: Iterable[Path | str], *, problems: Report | None = None
 ) -> Iterator[RawCable]:
-    """Yield the cables of ``paths``: files, and folders with all that is below them."""
-    for path in map(Path, paths):
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file():
-                try:
-                    data = file.read_bytes()
-                except OSError as error:
-                    if problems:
-                        problems(UnreadableSource(str(error.strerror), name=str(file)))
-                    continue
-                yield RawCable(
-                    source=SourceText(str(file), decode(data)),
-                    format=SourceFormat.TEXT,
-                    digest=hashlib.sha256(data).hexdigest(),
-                    id_hint=file.stem,
-                )
+    """Yield the cables of ``paths``: files, archives, and folders with all that is below them.
+
+    >>> list(read_cables(["no/such/file"], problems=lambda problem: print(problem)))
+    no/such/file: no such file or folder
+    []
+    """
+    report = problems or _warn
+    for path in paths:
+        if str(path) == STANDARD_INPUT:
+            yield from _read_stream(sys.stdin.buffer, "standard input", report)
+            continue
+        for file in _files(Path(path), report):
+            yield from _read_file(file, report)
+
+
+def _files(path: Path, report: Report) -> Iterator[Path]:
+    """Yield a file, or the files of a folder and of those in it, in the order of their names."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, below, names in os.walk(path, onerror=lambda error: report(_os_problem(error))):
+        below[:] = sorted(name for name in below if not archives.is_hidden(name))
+        yield from (Path(folder, name) for name in sorted(names) if not archives.is_hidden(name))
+
+
+def _read_file(path: Path, report: Report) -> Iterator[RawCable]:
+    try:
+        with path.open("rb") as stream:
+            if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                yield from _read(Item.of(str(path), stream), report)
+            else:
+                yield from _read_stream(stream, str(path), report)
+    except FileNotFoundError:
+        report(UnreadableSource("no such file or folder", name=str(path)))
+    except OSError as error:
+        report(_os_problem(error, str(path)))
+
+
+def _read_stream(stream: BinaryIO, name: str, report: Report) -> Iterator[RawCable]:
+    """Read a stream that cannot go back, such as a pipe."""
+    try:
+        with archives.settle(stream, archives.LIMITS.unpacked, name) as settled:
+            yield from _read(Item.of(name, settled), report)
+    except UnreadableSource as problem:
+        report(problem)
+
+
+def _read(item: Item, report: Report, depth: int = 0) -> Iterator[RawCable]:
+    """Yield the cables of one file or member; archives are looked into."""
+    try:
+        for is_archive, open_archive in ARCHIVES:
+            if is_archive(item.head):
+                if depth == archives.LIMITS.depth:
+                    raise UnreadableSource("archives within archives, too deep", name=item.name)
+                for member in open_archive(item, report):
+                    yield from _read(member, report, depth + 1)
+                return
+        reader = next(reader for is_format, reader in FORMATS if is_format(item.head))
+        yield from reader(item, report)
+    except UnreadableSource as problem:
+        report(problem)
+    except archives.UNPACKING_ERRORS as error:
+        report(UnreadableSource(f"cannot be unpacked: {error}", name=item.name))
+
+
+def _os_problem(error: OSError, name: str | None = None) -> UnreadableSource:
+    words = (error.strerror or "cannot be read").lower()
+    return UnreadableSource(words, name=name or str(error.filename))
+
+
+def _warn(problem: UnreadableSource) -> None:
+    warnings.warn(str(problem), stacklevel=3)
