@@ -48,8 +48,8 @@ POST_CLASSES = {  # the kinds of `data/posts.csv`
     "mission": CG.Mission,
     "interests section": CG.InterestsSection,
     "delegation": CG.Mission,
-    "liaison office": CG.Office,
-    "office": CG.Office,
+    "liaison office": CG.MissionOffice,
+    "office": CG.MissionOffice,
     "department": CG.Department,
 }
 NOTED_BLOCKS = (BlockKind.SUMMARY, BlockKind.COMMENT, BlockKind.QUOTED, BlockKind.ACTION_REQUEST)

@@ -139,7 +139,7 @@ class _Claims:
         if title:
             yield node, RDFS.label, text(title)
         if body:
-            yield node, CG.organization, text(body)
+            yield node, CG.organizationName, text(body)
             known = self.bodies.get(" ".join(folded_words(body)))
             if known:
                 yield node, ORG.postIn, known
@@ -187,7 +187,7 @@ class _Claims:
             return
         yield node, RDF.type, CG.Position
         yield node, CG.holder, holder
-        yield node, CG.act, ACT[position.act.value]
+        yield node, CG.speechAct, ACT[position.act.value]
         yield node, CG.about, text(position.about.text)
         if position.addressee in self.nodes:
             yield node, CG.addressee, self.nodes[position.addressee]

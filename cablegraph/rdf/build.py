@@ -1,0 +1,81 @@
+"""Build the graph of cables: the whole path of the data in one call.
+
+Takes    paths of files, folders and archives, or cables that were parsed already.
+Gives    `graph_quads`, the quads one cable after the other; `build_graph`, an rdflib `Dataset`
+         with one named graph for each cable's header and one for its claims.
+Errors   what cannot be read is left out and told to ``problems``, or raised if nobody listens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from cablegraph.errors import UnreadableSource
+from cablegraph.extract import extract_findings
+from cablegraph.model.cable import Cable
+from cablegraph.parse import parse_cable
+from cablegraph.rdf.cables import cable_quads
+from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.serialize import nquads
+from cablegraph.rdf.vocabulary import DATA, PREFIXES
+from cablegraph.sources import read_cables
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+Input = Path | str | Cable
+Problems = Callable[[UnreadableSource], None]
+
+
+def build_graph(
+    cables: Input | Iterable[Input], *, base: str = DATA, problems: Problems | None = None
+) -> Dataset:
+    r"""Return the graph of cables, for rdflib; patterns see all its named graphs as one.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> text = '''P 121430Z MAR 07
+    ... FM AMEMBASSY RIGA
+    ... TO SECSTATE WASHDC
+    ... UNCLAS RIGA 000123
+    ... SUBJECT: HARBOR FEES
+    ...
+    ... 1. Minister of Transport Ainars Ozols said the fees would fall.
+    ... KALNINS
+    ... '''
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "07RIGA123.txt").write_text(text)
+    ...     graph = build_graph(folder)
+    >>> [str(title) for title in graph.objects(predicate=None) if "HARBOR" in title]
+    ['HARBOR FEES']
+    """
+    from rdflib import Dataset
+
+    graph = Dataset(default_union=True)
+    for name, iri in PREFIXES.items():
+        graph.bind(name, iri)
+    graph.bind("cable", f"{base}cable/")
+    content = nquads(graph_quads(cables, base=base, problems=problems))
+    graph.parse(data=content, format="nquads")
+    return graph
+
+
+def graph_quads(
+    cables: Input | Iterable[Input], *, base: str = DATA, problems: Problems | None = None
+) -> Iterator[ox.Quad]:
+    """Yield the quads of each cable, as it is read."""
+    given = [cables] if isinstance(cables, Path | str | Cable) else cables
+    for item in given:
+        if isinstance(item, Cable):
+            yield from _quads(item, base)
+        else:
+            for raw in read_cables([item], problems=problems):
+                yield from _quads(parse_cable(raw), base)
+
+
+def _quads(cable: Cable, base: str) -> Iterator[ox.Quad]:
+    yield from cable_quads(cable, base)
+    yield from finding_quads(cable, extract_findings(cable), base)
