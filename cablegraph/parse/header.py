@@ -7,10 +7,10 @@ Errors   none raised: what cannot be read is a `Diagnostic`.
 Source   ACP 127 for the envelope, 5 FAH-2 for the lines from classification to reference.
 """
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import takewhile
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import (
@@ -27,7 +27,28 @@ from cablegraph.model.cable import (
     Text,
     Transmission,
 )
+from cablegraph.parse.authority import read_classified_by
+from cablegraph.parse.caption import (
+    CaptionBlock,
+    begins_like_caption,
+    doubtful_tags,
+    read_captions,
+    read_classification,
+    read_declassification,
+    read_message_reference_number,
+    read_subject,
+    read_tags,
+)
+from cablegraph.parse.envelope import Envelope, read_envelope
+from cablegraph.parse.layout import Label, Layout, divide
+from cablegraph.parse.references import Citing, read_references
+from cablegraph.terms.classification import Level
+from cablegraph.terms.identifiers import CableId, parse_cable_id
+from cablegraph.terms.traffic import find_prefix, letters
 from cablegraph.text import Edit, SourceText, Span
+
+SECURITY_LEVELS = {"U": Level.UNCLASSIFIED, "C": Level.CONFIDENTIAL, "S": Level.SECRET}
+LOW_LEVELS = {Level.UNCLASSIFIED, Level.LIMITED_OFFICIAL_USE}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +67,7 @@ class Header:
     classification: Classification | None = None
     captions: tuple[Caption, ...] = ()
     passing_lines: tuple[Text, ...] = ()
+    corrected_copy: Text | None = None  # "C O R R E C T E D COPY (TEXT PARA 2)"
     declassification: Declassification | None = None
     classified_by: ClassifiedBy | None = None
     tags: tuple[Tag, ...] = ()
@@ -57,20 +79,182 @@ class Header:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-SUBJECT = re.compile(r"^SUBJ(?:ECT)?:?[ \t]*(?P<subject>\S[^\n]*(?:\n(?!\s*\n|REF)[^\n]+)*)", re.M)
+@dataclass(frozen=True, kw_only=True)
+class _Labelled:
+    """What the labelled lines say, and the stretches that they take."""
+
+    declassification: Declassification | None
+    tags: tuple[Tag, ...]
+    subject: Text | None
+    references: tuple[Reference, ...]
+    classified_by: ClassifiedBy | None
+    spans: tuple[Span, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def parse_header(
     source: SourceText, edits: Iterable[Edit] = (), hints: RawCable | None = None
 ) -> Header:
-    """Read the header of one cable; ``edits`` that take out page markers are honoured."""
-    subject = SUBJECT.search(source.text)
-    if subject is None:
-        return Header(id=hints.id_hint if hints else None)
-    span = Span(*subject.span("subject"))
-    return Header(
-        id=hints.id_hint if hints else None,
-        subject=Text(text=" ".join(source[span].split()), span=span),
-        body_start=span.end,
-        spans=(Span(subject.start(), span.end),),
+    r"""Read the header of one cable; ``edits`` that take out page markers are honoured.
+
+    >>> lines = "P 121430Z MAR 07\nFM AMEMBASSY RIGA\nUNCLAS RIGA 000012\nSUBJECT: A\n\n1. (U) B."
+    >>> header = parse_header(SourceText("example", lines))
+    >>> header.id, header.subject.text, lines[header.body_start :]
+    ('07RIGA12', 'A', '1. (U) B.')
+    """
+    edits = tuple(edits)
+    layout = divide(source, edits)
+    envelope = read_envelope(layout)
+    number = read_message_reference_number(layout)
+    released = _released(envelope, hints)
+    known = parse_cable_id(hints.id_hint) if hints and hints.id_hint else None
+    printed = _printed_id(number, released, known)
+    labelled = _read_labelled(layout, _citing(known or printed, released))
+    taken = sorted([*envelope.spans, *_classification_span(layout), *labelled.spans])
+    block = read_captions(layout, _free_lines(layout, taken, labelled.spans))
+    classification = read_classification(layout, block)
+    taken = sorted([*taken, *_block_spans(block)])
+    header = Header(
+        id=str(known or (hints and hints.id_hint) or printed or "") or None,
+        printed_id=str(printed) if printed else None,
+        message_reference_number=number,
+        transmission=envelope.transmission,
+        date_time_group=envelope.date_time_group,
+        sender=envelope.sender,
+        action_addressees=envelope.action,
+        info_addressees=envelope.info,
+        excluded_addressees=envelope.excluded,
+        classification=classification,
+        captions=block.captions,
+        passing_lines=block.passing_lines,
+        corrected_copy=block.corrected_copy,
+        declassification=labelled.declassification,
+        classified_by=labelled.classified_by,
+        tags=labelled.tags,
+        subject=labelled.subject,
+        references=labelled.references,
+        released=released,
+        body_start=_body_start(source.text, taken, edits),
+        spans=tuple(taken),
     )
+    diagnostics = [*envelope.diagnostics, *labelled.diagnostics, *contradictions(header, hints)]
+    return replace(header, diagnostics=tuple(diagnostics))
+
+
+def _released(envelope: Envelope, hints: RawCable | None) -> datetime | None:
+    """The date-time group's time, else the publisher's line, else the container's date."""
+    if envelope.date_time_group is not None:
+        return envelope.date_time_group.released
+    return envelope.publisher_date or (hints.date_hint if hints else None)
+
+
+def _printed_id(
+    number: MessageReferenceNumber | None, released: datetime | None, known: CableId | None
+) -> CableId | None:
+    """The number in the text made an id, by the year of the message or of the known id."""
+    year = released.year if released else known.year if known else None
+    if number is None or year is None:
+        return None
+    prefix = find_prefix(number.station) or letters(number.station)
+    return CableId(year, prefix, number.serial)
+
+
+def _citing(own: CableId | None, released: datetime | None) -> Citing:
+    return Citing(
+        year=released.year if released else own.year if own else None,
+        day_of_year=released.timetuple().tm_yday if released else None,
+        prefix=own.prefix if own else None,
+        serial=own.serial if own else None,
+    )
+
+
+def _read_labelled(layout: Layout, citing: Citing) -> _Labelled:
+    declassification, problems = read_declassification(layout)
+    tags, tags_span = read_tags(layout)
+    subject = read_subject(layout)
+    references, references_span = read_references(layout, citing)
+    classified_by = read_classified_by(layout)
+    section = layout.section(Label.SUBJECT)
+    subject_span = Span(section.start, subject.span.end) if section and subject else None
+    found: list[Span | None] = [tags_span, subject_span, references_span]
+    found += [item.span for item in (declassification,) if item]
+    found += [item.span for item in (classified_by,) if item]
+    return _Labelled(
+        declassification=declassification,
+        tags=tags,
+        subject=subject,
+        references=references,
+        classified_by=classified_by,
+        spans=tuple(filter(None, found)),
+        diagnostics=(*problems, *doubtful_tags(tags)),
+    )
+
+
+def _classification_span(layout: Layout) -> Iterator[Span]:
+    if layout.classification is not None:
+        yield Span(layout.classification.start("level"), layout.classification_end)
+
+
+def _free_lines(layout: Layout, taken: list[Span], labelled: tuple[Span, ...]) -> Iterator[Span]:
+    """The lines from the classification to the last labelled line that nothing has taken.
+
+    Without a labelled line, those that go on without a break.
+    """
+    start = layout.classification_end or max((span.end for span in taken), default=0)
+    stop = max((span.end for span in labelled), default=start)
+    for gap in _gaps(taken, start, stop):
+        yield from layout.lines(gap.start, gap.end)
+    if not labelled and layout.classification is not None:
+        yield from takewhile(
+            lambda line: begins_like_caption(layout, line),
+            layout.lines(start, layout.body_limit),
+        )
+
+
+def _gaps(taken: list[Span], start: int, stop: int) -> Iterator[Span]:
+    for span in taken:
+        if span.end <= start:
+            continue
+        if start < span.start <= stop:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    if start < stop:
+        yield Span(start, stop)
+
+
+def _block_spans(block: CaptionBlock) -> list[Span]:
+    texts = [*block.passing_lines, *([block.corrected_copy] if block.corrected_copy else [])]
+    return [caption.span for caption in block.captions] + [text.span for text in texts]
+
+
+def _body_start(text: str, taken: list[Span], edits: tuple[Edit, ...]) -> int:
+    """The first character after the header that is neither blank nor a page marker."""
+    pages = {edit.span.start: edit.span.end for edit in edits if edit.reason == "page-marker"}
+    end = max((span.end for span in taken), default=0)
+    while end < len(text) and (end in pages or text[end].isspace()):
+        end = pages.get(end, end + 1)
+    return end
+
+
+def contradictions(header: Header, hints: RawCable | None) -> Iterator[Diagnostic]:
+    """What the parts of a header say against one another, or against the container."""
+    number, classification = header.message_reference_number, header.classification
+    if number and header.printed_id and header.id and header.id != header.printed_id:
+        message = f"the text says {header.printed_id}, the collection {header.id}"
+        yield Diagnostic("id-differs", message, number.span)
+    serial = header.transmission.station_serial_number
+    if number and serial and header.transmission.span and number.serial % 10_000 != int(serial):
+        message = f"the station's serial is {serial}, the message's {number.serial}"
+        yield Diagnostic("serial-differs", message, header.transmission.span)
+    security = header.transmission.security
+    if security and classification and not _agree(security.text, classification.level):
+        message = f"{security.text} on a message that is {classification.level}"
+        yield Diagnostic("security-differs", message, security.span)
+    group, day = header.date_time_group, hints.date_hint if hints else None
+    if group and day and group.released.date() != day.date():
+        yield Diagnostic("date-differs", f"the container says {day.date()}", group.span)
+
+
+def _agree(security: str, level: Level) -> bool:
+    named = SECURITY_LEVELS.get(security.split()[1][0])
+    return named is None or named is level or {named, level} <= LOW_LEVELS

@@ -1,0 +1,342 @@
+"""Read the lines from the classification to the subject: captions, E.O., TAGS, SUBJECT.
+
+Takes    a `Layout`.
+Gives    the classification, the captions, the passing lines, declassification, TAGS and subject,
+         each from a function of its own; ``None`` or empty where the page does not say.
+Offsets  characters of the source text, half-open.
+Errors   none raised; a date that no calendar has is a `Diagnostic`.
+Source   5 FAH-2 H-300 for the lines, E.O. 11652 to 13526 for the declassification instructions.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cablegraph.errors import Diagnostic
+from cablegraph.model.cable import (
+    Caption,
+    Classification,
+    Declassification,
+    MessageReferenceNumber,
+    Tag,
+    Text,
+)
+from cablegraph.parse.envelope import MONTHS
+from cablegraph.parse.layout import BODY_OPENING, Label, Layout, Section, level_of
+from cablegraph.terms.classification import CAPTIONS
+from cablegraph.terms.identifiers import full_year
+from cablegraph.terms.tags import TagStatus, find_tag
+from cablegraph.text import Span
+
+CAPTION = re.compile(rf"\b(?:{'|'.join(CAPTIONS)})\b", re.IGNORECASE)
+CAPTION_LINE = re.compile(
+    rf"[\"'/* ]{{0,4}}{CAPTION.pattern}(?:[ /,;&.]{{1,4}}(?:AND[ ])?{CAPTION.pattern}){{0,6}}"
+    r"[\"'/*. ]{0,4}",
+    re.IGNORECASE,
+)
+LAST_CAPTION = re.compile(r"[ ](?P<caption>SIPDIS|NOFORN|EXDIS|NODIS|LIMDIS)$")
+SENSITIVE_LINE = re.compile(
+    r"[\"'/*( ]{0,4}(?:SENSITIVE[ ]BUT[ ]UNCLASS?IFIED|SBU)\b", re.IGNORECASE
+)
+CORRECTED_COPY = re.compile(
+    r"[*/( ]{0,4}C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]{0,4}C[ ]?O[ ]?P[ ]?Y\b", re.IGNORECASE
+)
+OFFICIAL_USE = re.compile(r"OFFICIAL USE|FOUO|SENSITIVE", re.IGNORECASE)
+PASSING = re.compile(
+    r"(?:FOR|FROM|PASS|PLEASE|PLS)\b|[A-Z][A-Z0-9/.,& -]{1,60}\b(?:FOR|PASS|PLEASE|PLS|ALSO)\b",
+    re.IGNORECASE,
+)
+PASSING_POST = re.compile(
+    r"(?:(?:STATE|DEPT|DEPARTMENT|SECSTATE)[ ](?:(?:PLEASE|PLS|ALSO)[ ])?(?:FOR|PASS)|PASS[ ]TO)\b"
+)
+ORDER_NUMBER = re.compile(r"(?P<order>1[1-3]\d{3})\b[ ]{0,3}[:;,.]?[ ]{0,3}")
+NUMERIC_DATE = re.compile(
+    r"(?<![\d/])(?:(?P<year>(?:19|20)\d\d)[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})"
+    r"|(?P<month2>\d{1,2})[/.-](?P<day2>\d{1,2})[/.-](?P<year2>(?:19|20)\d\d|\d\d))(?![\d/])"
+)
+WORD_DATE = re.compile(
+    r"\b(?:(?P<day>\d{1,2})[ ]{1,2})?(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"[A-Z]{0,6}\.?,?[ ]{1,2}(?:(?P<day2>\d{1,2}),?[ ]{1,2})?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+SLASHES = re.compile(r"(?<![\d/])\d{1,4}/\d{1,4}/\d{1,4}(?![\d/])")
+DOWNGRADE = re.compile(r"\bDNG\b[^D\n]{0,30}", re.IGNORECASE)  # a date to lower, not to open
+DECLASSIFY = re.compile(r"\bDECL[A-Z]{0,10}\b", re.IGNORECASE)
+ORDER_LINES = 4  # an event in the place of a date may wrap
+TAG = re.compile(
+    r"\[(?P<linked>[A-Za-z0-9-]{2,16})\]\([^)\s]{0,60}\)"  # a TAG that was a link on a page
+    r"|(?P<code>[A-Za-z][A-Za-z0-9]{1,19}(?:-[A-Za-z0-9]{1,4})?)|\((?P<detail>[^()]{1,80})\)?"
+)
+TAG_WORD = r"(?:\[[A-Z0-9-]{2,16}\]\([^)\s]{0,60}\)|[A-Z][A-Z0-9-]{1,8}|\([^()\n]{1,80}\))"
+TAG_LINE = re.compile(rf"{TAG_WORD}(?:[ ,;.]{{1,4}}{TAG_WORD})*[ ,;.]*$")
+SUBJECT_END = re.compile(
+    rf"(?:{CAPTION_LINE.pattern})$|{CORRECTED_COPY.pattern}|(?-i:Sensitive|SENSITIVE) but unclas",
+    re.IGNORECASE,
+)
+PORTION_MARK = re.compile(r"\((?:U|C|S|SBU|LOU|[CS]//?NF|SBU/NF|U//FOUO|UNCLAS(?:SIFIED)?)\)[ ]*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaptionBlock:
+    """The lines between the classification and the labelled lines."""
+
+    captions: tuple[Caption, ...]
+    passing_lines: tuple[Text, ...]
+    corrected_copy: Text | None
+    is_sensitive: bool
+
+
+def text_at(layout: Layout, start: int, end: int) -> Text | None:
+    """The words between two offsets, white space single; ``None`` if there are none."""
+    piece = layout.text[start:end]
+    words = piece.split()
+    if not words:
+        return None
+    first = start + len(piece) - len(piece.lstrip())
+    return Text(text=" ".join(words), span=Span(first, start + len(piece.rstrip())))
+
+
+def read_message_reference_number(layout: Layout) -> MessageReferenceNumber | None:
+    """Read ``ASTANA 002113`` from the classification line."""
+    match = layout.classification
+    if match is None or not match["serial"]:
+        return None
+    return MessageReferenceNumber(
+        station=" ".join(match["station"].split()),
+        serial=int(match["serial"]),
+        span=Span(match.start("station"), match.end("serial")),
+    )
+
+
+def read_classification(layout: Layout, block: CaptionBlock) -> Classification | None:
+    """Read level, controls and section count; captions below the line belong to it."""
+    match = layout.classification
+    if match is None:
+        return None
+    names = {caption.name for caption in block.captions}
+    return Classification(
+        level=level_of(match),
+        is_sensitive=block.is_sensitive or OFFICIAL_USE.search(match["controls"]) is not None,
+        controls=("NOFORN",) if "NOFORN" in names else (),
+        sections=max(1, int(match["sections"] or 1)),
+        span=Span(match.start("level"), layout.classification_end),
+    )
+
+
+def read_captions(layout: Layout, lines: Iterable[Span]) -> CaptionBlock:
+    """Read captions, corrections and passing lines from the lines that no label claims."""
+    captions = list(_captions_on_line(layout))
+    passing: list[Span] = []
+    corrected = None
+    for line in lines:
+        words = layout.text[line.start : line.end]
+        if CORRECTED_COPY.match(words):
+            corrected = corrected or text_at(layout, line.start, line.end)
+            continue
+        found, rest = _captions(words, line.start)
+        captions += found
+        if rest < line.end:
+            _add_passing(layout, passing, Span(rest, line.end))
+    names = {caption.name for caption in captions}
+    return CaptionBlock(
+        captions=tuple(captions),
+        passing_lines=tuple(
+            filter(None, (text_at(layout, span.start, span.end) for span in passing))
+        ),
+        corrected_copy=corrected,
+        is_sensitive=any("SENSITIVE" in name for name in names),
+    )
+
+
+def begins_like_caption(layout: Layout, line: Span) -> bool:
+    """Whether a line is a caption, a correction or a passing line, by how it begins."""
+    words = layout.text[line.start : line.end]
+    return any(
+        pattern.match(words)
+        for pattern in (CAPTION_LINE, SENSITIVE_LINE, CORRECTED_COPY, PASSING_POST)
+    )
+
+
+def _captions_on_line(layout: Layout) -> Iterator[Caption]:
+    match = layout.classification
+    if match is not None:
+        for found in CAPTION.finditer(layout.text, *match.span("controls")):
+            yield _caption(found, 0)
+
+
+def _captions(words: str, start: int) -> tuple[list[Caption], int]:
+    """The captions that a line begins or ends with, and where the rest of it starts."""
+    sensitive = SENSITIVE_LINE.match(words)
+    if sensitive:
+        first = start + sensitive.end() - len(sensitive[0].lstrip("\"'/*( "))
+        return [Caption(name="SENSITIVE", span=Span(first, start + len(words)))], start + len(words)
+    match = CAPTION_LINE.match(words)
+    if match:
+        found = [_caption(caption, start) for caption in CAPTION.finditer(words, 0, match.end())]
+        return found, start + match.end()
+    last = LAST_CAPTION.search(words)
+    if last:
+        span = Span(start + last.start("caption"), start + last.end())
+        return [Caption(name=last["caption"], span=span)], start
+    return [], start
+
+
+def _caption(match: re.Match[str], start: int) -> Caption:
+    span = Span(start + match.start(), start + match.end())
+    return Caption(name=" ".join(match[0].upper().split()), span=span)
+
+
+def _add_passing(layout: Layout, passing: list[Span], line: Span) -> None:
+    """Add a line; one that does not begin like a passing line goes on with the one before."""
+    words = layout.text[line.start : line.end]
+    if passing and PASSING.match(words) is None:
+        between = layout.text[passing[-1].end : line.start]
+        if between.count("\n") == 1:
+            passing[-1] = Span(passing[-1].start, line.end)
+            return
+    passing.append(line)
+
+
+def read_declassification(
+    layout: Layout,
+) -> tuple[Declassification | None, tuple[Diagnostic, ...]]:
+    """Read the E.O. line, or a ``Declassify on`` line where there is none."""
+    section = layout.section(Label.ORDER) or layout.section(Label.DECLASSIFY)
+    if section is None:
+        return None, ()
+    end = _passage_end(layout, section, ORDER_LINES)
+    number = ORDER_NUMBER.match(layout.text, section.content, end)
+    words = text_at(layout, number.end() if number else section.content, end)
+    instruction = words.text if words else ""
+    day = find_day(instruction)
+    if day is None and section.label is Label.ORDER:
+        day = _day_of_section(layout, Label.DECLASSIFY)
+    span = Span(section.start, words.span.end if words else section.content)
+    read = Declassification(
+        executive_order=number["order"] if number else None,
+        declassify_on=day,
+        instruction=instruction,
+        span=span,
+    )
+    if day is None and SLASHES.search(instruction):
+        message = f"no such date: {instruction[:60]}"
+        return read, (Diagnostic("impossible-date", message, span),)
+    return read, ()
+
+
+def _day_of_section(layout: Layout, label: Label) -> date | None:
+    section = layout.section(label)
+    if section is None:
+        return None
+    return find_day(layout.text[section.content : _passage_end(layout, section, 1)])
+
+
+def _passage_end(layout: Layout, section: Section, most: int) -> int:
+    """Where the lines of a section end: a blank line, the next label, or ``most`` lines."""
+    end = section.content
+    for count, line in enumerate(layout.lines(section.content, section.end)):
+        if count == most or (count and layout.text.count("\n", end, line.start) > 1):
+            break
+        end = line.end
+    return end
+
+
+def find_day(instruction: str) -> date | None:
+    """The day on which an instruction opens the cable.
+
+    >>> find_day("DECL: 04/22/2019"), find_day("DECL: 2019/04/22"), find_day("DECL: 22 APR 2019")
+    (datetime.date(2019, 4, 22), datetime.date(2019, 4, 22), datetime.date(2019, 4, 22))
+    >>> find_day("DNG: CO 01/01/2018") is None, find_day("DECL: 99/99/9999") is None
+    (True, True)
+    """
+    words = DOWNGRADE.sub(" ", instruction)
+    word = DECLASSIFY.search(words)
+    start = word.end() if word else 0
+    for match in sorted(
+        [*NUMERIC_DATE.finditer(words, start), *WORD_DATE.finditer(words, start)],
+        key=lambda match: match.start(),
+    ):
+        day = _day(match)
+        if day is not None:
+            return day
+    return None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    groups = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+    if "day" not in groups:
+        return None
+    year = full_year(int(groups["year"]))
+    name = groups["month"][:3].upper()
+    month = MONTHS.index(name) + 1 if name in MONTHS else int(groups["month"])
+    day = int(groups["day"])
+    for months, days in ((month, day), (day, month)):  # the day first, where it cannot be a month
+        try:
+            return date(year, months, days)
+        except ValueError:
+            continue
+    return None
+
+
+def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Span | None]:
+    """Read the TAGS, and the stretch that their lines take."""
+    section = layout.section(Label.TAGS)
+    if section is None:
+        return (), None
+    end = _tags_end(layout, section)
+    tags: list[Tag] = []
+    for match in TAG.finditer(layout.text, section.content, end):
+        if match["detail"] and tags:
+            detail = " ".join(match["detail"].split())
+            span = Span(tags[-1].span.start, match.end())
+            tags[-1] = Tag(code=tags[-1].code, detail=detail, span=span)
+        elif not match["detail"] and match[0].upper() != "AND":
+            code = (match["linked"] or match["code"]).upper()
+            tags.append(Tag(code=code, detail=None, span=Span(*match.span())))
+    return tuple(tags), Span(section.start, end)
+
+
+def _tags_end(layout: Layout, section: Section) -> int:
+    """The first line is taken as it is; further ones hold nothing but codes."""
+    end = section.content
+    for count, line in enumerate(layout.lines(section.content, section.end)):
+        words = layout.text[line.start : line.end]
+        goes_on = layout.text[:end].endswith((",", ";"))
+        is_next = layout.text.count("\n", end, line.start) <= 1 or goes_on
+        if count and not (is_next and TAG_LINE.match(words)):
+            break
+        end = line.end
+    return end
+
+
+def doubtful_tags(tags: Iterable[Tag]) -> Iterator[Diagnostic]:
+    """Report codes that no table has, and those known for slips."""
+    for tag in tags:
+        meaning = find_tag(tag.code)
+        if meaning is None:
+            yield Diagnostic("unknown-tag", f"{tag.code} is in no table of TAGS", tag.span)
+        elif meaning.status in (TagStatus.MISSPELLING, TagStatus.NOT_A_TAG, TagStatus.MISUSE):
+            message = f"{tag.code}: {meaning.note or meaning.status.value}"
+            yield Diagnostic(f"{meaning.status.value}-tag", message, tag.span)
+
+
+def read_subject(layout: Layout) -> Text | None:
+    """Read the subject, on however many lines, without a portion marking before it."""
+    section = layout.section(Label.SUBJECT)
+    if section is None:
+        return None
+    start = end = section.content
+    for count, line in enumerate(layout.lines(section.content, section.end)):
+        words = layout.text[line.start : line.end]
+        if count == 0:
+            mark = PORTION_MARK.match(words)
+            start = line.start + (mark.end() if mark else 0)
+        elif layout.text.count("\n", end, line.start) > 1 or _ends_subject(words):
+            break
+        end = line.end
+    return text_at(layout, start, end)
+
+
+def _ends_subject(words: str) -> bool:
+    return BODY_OPENING.match(words) is not None or SUBJECT_END.match(words) is not None

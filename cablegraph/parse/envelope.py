@@ -1,0 +1,231 @@
+r"""Read the envelope: routing lines, date-time group, originator, addressees.
+
+Takes    a `Layout`, whose lines before ``envelope_end`` are the envelope's.
+Gives    an `Envelope`; every field may be absent, since copies leave any of them out.
+Offsets  characters of the source text, half-open.
+Errors   none raised: a date that no calendar has is a `Diagnostic`.
+Source   ACP 127: operating signals, precedence prosigns, the form of an address. Department copies
+         have distribution lines (``ACTION AF-00``) in the place of routing lines.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from cablegraph.errors import Diagnostic
+from cablegraph.model.cable import Addressee, DateTimeGroup, Text, Transmission
+from cablegraph.parse.layout import Layout
+from cablegraph.terms.identifiers import full_year
+from cablegraph.terms.traffic import PROSIGNS, Precedence, is_collective
+from cablegraph.text import Span
+
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+DATE_TIME_GROUP = re.compile(
+    r"""(?:^|(?<=\s)) (?P<prosigns>(?:[ZOPR]{1,2}[ ]{1,3}){0,3})
+        (?P<group>(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)[ ]?Z  # Z: Zulu, that is UTC
+        [ ]{1,3}(?P<month>[A-Z]{3})[A-Z]{0,6}[ ]{1,3}(?P<year>\d\d(?:\d\d)?))\b""",
+    re.VERBOSE,
+)
+CHANNEL = re.compile(r"VZCZ\w{3,12}")
+ROUTING = re.compile(r"(?P<prosign>ZZ|OO|PP|RR)(?:[ ]+R[A-Z]{4,7})+$")
+ROUTING_MORE = re.compile(r"R[A-Z]{4,7}(?:[ ]+R[A-Z]{4,7}){0,15}$")
+FROM_STATION = re.compile(
+    r"DE[ ]+(?P<routing>[A-Z]{4,8})(?:[ ]+#?(?P<serial>\d{3,5})(?:/(?P<section>\d{1,3}))?)?"
+    r"(?:[ ]+(?P<filed>\d{7}))?"
+)
+SECURITY = re.compile(r"ZN[A-Z][ ]+[A-Z]{5}\b")
+KEYWORD = re.compile(
+    r"(?P<key>FM|TO|INFO|XMT)(?:[ ]*:)?(?:[ ]+|$)|(?i:(?P<low>FM|TO|INFO|XMT))[ ]*:[ ]*"
+)
+DISTRIBUTION = re.compile(
+    r"(?:\d{1,3}[ ]+)?(?:(?:ACTION|ORIGIN|INFO|COPY)[ ]+)?(?:[A-Z/]{1,8}-\d\d\b|/\d{3}[ ]?[A-Z]\b)"
+)
+COMMS_LINE = re.compile(r"-{6,}[ ]*[0-9A-F]{6}\b")
+DATE_LINE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ ]\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}"
+    r"(?:,[ ]\d\d:\d\d)?$"
+)
+GROUP_COUNT = re.compile(
+    r"(?:.*[ ])?(?:GRNC|GR[ ]?\d{1,4})$|BT$"
+)  # "STATE GRNC": groups not counted
+ROUTED = re.compile(r"(?P<routing>[A-Z]{4,8})[ ]?/[ ]?(?=[A-Z0-9])")
+ADDRESS_NUMBER = re.compile(r"[ ]+#?(?P<number>\d{1,5}(?:-\d{1,5})?)$")
+ADDRESS_PRECEDENCE = re.compile(
+    r"[ ]+(?:NIACT[ ]+)?(?P<word>FLASH|IMMEDIATE|IMMED|PRIORITY|ROUTINE)$", re.IGNORECASE
+)
+PRECEDENCES = {word.value.upper(): word for word in Precedence} | {"IMMED": Precedence.IMMEDIATE}
+POST_ADDRESS = re.compile(r"AM(?:EMBASSY|CONSUL)|SECSTATE|US(?:MISSION|INT|LO|UN|EU)")
+SERIAL_LENGTH = 3  # of a number after a name; CTF 60 and DET 1 are names
+
+LISTS = ("FM", "TO", "INFO", "XMT", "routing", "distribution")  # may run over several lines
+ROUTING_LINES = ("channel", "routing", "station", "security")
+LINES = (
+    ("channel", CHANNEL),
+    ("routing", ROUTING),
+    ("station", FROM_STATION),
+    ("security", SECURITY),
+    ("date-time-group", DATE_TIME_GROUP),
+    ("date-line", DATE_LINE),
+    ("distribution", DISTRIBUTION),
+    ("comms-line", COMMS_LINE),
+    ("group-count", GROUP_COUNT),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Envelope:
+    """What the lines before the classification say."""
+
+    transmission: Transmission = field(default_factory=Transmission)
+    date_time_group: DateTimeGroup | None = None
+    sender: Text | None = None
+    action: tuple[Addressee, ...] = ()
+    info: tuple[Addressee, ...] = ()
+    excluded: tuple[Text, ...] = ()
+    publisher_date: datetime | None = None  # the English date line, not part of the telegram
+    spans: tuple[Span, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_envelope(layout: Layout) -> Envelope:
+    r"""Read the lines before the classification line.
+
+    >>> from cablegraph.parse.layout import divide
+    >>> from cablegraph.text import SourceText
+    >>> lines = "P 121430Z MAR 07\nFM AMEMBASSY RIGA\nTO RUEHC/SECSTATE WASHDC 4352\nUNCLAS RIGA 12"
+    >>> envelope = read_envelope(divide(SourceText("example", lines)))
+    >>> envelope.sender.text, envelope.action[0].plain_language_address
+    ('AMEMBASSY RIGA', 'SECSTATE WASHDC')
+    """
+    lines: dict[str, list[Span]] = {}
+    for kind, span in _kinds(layout):
+        lines.setdefault(kind, []).append(span)
+    text = layout.text
+    groups = lines.get("date-time-group", [])
+    group, problem = _date_time_group(text, groups[0]) if groups else (None, None)
+    dates = [_publisher_date(text, span) for span in lines.get("date-line", [])[:1]]
+    senders = lines.get("FM", [])
+    return Envelope(
+        transmission=_transmission(text, lines),
+        date_time_group=group,
+        sender=_sender(text, senders[0]) if senders else None,
+        action=tuple(_addressee(text, span) for span in lines.get("TO", [])),
+        info=tuple(_addressee(text, span) for span in lines.get("INFO", [])),
+        excluded=tuple(_text(text, span) for span in lines.get("XMT", [])),
+        publisher_date=dates[0] if dates else None,
+        spans=tuple(sorted(span for kind, spans in lines.items() if kind for span in spans)),
+        diagnostics=(problem,) if problem else (),
+    )
+
+
+def _kinds(layout: Layout) -> Iterator[tuple[str, Span]]:
+    """What each line is; a line without a keyword continues the list above it."""
+    text, current, last, is_message = layout.text, "", 0, False
+    for line in layout.lines(0, layout.envelope_end):
+        words = text[line.start : line.end]
+        is_next = text.count("\n", last, line.start) <= 1
+        kind, start = _kind(words, current if is_next or _has_routing(words) else "", is_message)
+        current, last = kind if kind in LISTS else "", line.end
+        is_message = is_message or kind in ("date-time-group", "FM")
+        if start < len(words) or kind != current:
+            yield kind, Span(line.start + start, line.end)
+
+
+def _kind(words: str, current: str, is_message: bool) -> tuple[str, int]:
+    """The kind of a line, and where in it what it says begins; an empty kind is not known."""
+    key = KEYWORD.match(words)
+    if key and DISTRIBUTION.match(words) is None:
+        name = (key["key"] or key["low"]).upper()
+        rest = words[key.end() :]
+        if name == "FM" or is_message or not rest or _has_routing(rest) or POST_ADDRESS.match(rest):
+            return name, key.end()
+    for kind, pattern in LINES:
+        if pattern.match(words):
+            return kind, 0
+    if current == "routing" and ROUTING_MORE.match(words) is None:
+        return "", 0
+    return ("", 0) if current == "FM" else (current, 0)
+
+
+def _has_routing(words: str) -> bool:
+    return ROUTED.match(words) is not None
+
+
+def _text(text: str, span: Span) -> Text:
+    return Text(text=" ".join(text[span.start : span.end].split()), span=span)
+
+
+def _sender(text: str, span: Span) -> Text:
+    routed = ROUTED.match(text, span.start, span.end)
+    return _text(text, Span(routed.end(), span.end) if routed else span)
+
+
+def _date_time_group(text: str, span: Span) -> tuple[DateTimeGroup | None, Diagnostic | None]:
+    match = DATE_TIME_GROUP.match(text, span.start, span.end)
+    if match is None:  # pragma: no cover - the line was taken for a group by this pattern
+        return None, None
+    prosigns = match["prosigns"].split()
+    day, hour, minute, year = map(int, match.group("day", "hour", "minute", "year"))
+    try:
+        month = MONTHS.index(match["month"]) + 1
+        released = datetime(full_year(year), month, day, hour, minute, tzinfo=UTC)
+    except ValueError:
+        place = Span(*match.span("group"))
+        return None, Diagnostic("impossible-date", f"no such date or time: {match['group']}", place)
+    precedence = PROSIGNS[prosigns[0][0]] if prosigns else None
+    return DateTimeGroup(precedence=precedence, released=released, span=Span(*match.span())), None
+
+
+def _publisher_date(text: str, span: Span) -> datetime | None:
+    words = text[span.start : span.end].split(", ", 1)[1]
+    form = "%d %B %Y, %H:%M" if ":" in words else "%d %B %Y"
+    try:
+        return datetime.strptime(words, form).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _transmission(text: str, lines: dict[str, list[Span]]) -> Transmission:
+    def first(kind: str) -> Text | None:
+        return _text(text, lines[kind][0]) if kind in lines else None
+
+    spans = [span for kind in ROUTING_LINES for span in lines.get(kind, [])]
+    if not spans:
+        return Transmission()
+    routing = lines.get("routing")
+    station = FROM_STATION.match(text, lines["station"][0].start) if "station" in lines else None
+    return Transmission(
+        channel=first("channel"),
+        routing=_text(text, Span(routing[0].start, routing[-1].end)) if routing else None,
+        originating_routing_indicator=station["routing"] if station else None,
+        station_serial_number=station["serial"] if station else None,
+        section=station["section"] if station else None,
+        filed=station["filed"] if station else None,
+        security=first("security"),
+        span=Span(min(spans).start, max(span.end for span in spans)),
+    )
+
+
+def _addressee(text: str, span: Span) -> Addressee:
+    words = text[span.start : span.end]
+    routed = ROUTED.match(words)
+    rest = words[routed.end() :] if routed else words
+    number = ADDRESS_NUMBER.search(rest)
+    before = rest[: number.start()] if number else rest
+    precedence = ADDRESS_PRECEDENCE.search(before)
+    if number and not (precedence or _is_serial(number["number"], before)):
+        number, before = None, rest
+    name = before[: precedence.start()] if precedence else before
+    return Addressee(
+        routing_indicator=routed["routing"] if routed else None,
+        plain_language_address=" ".join(name.split()),
+        precedence=PRECEDENCES[precedence["word"].upper()] if precedence else None,
+        message_continuity_number=number["number"] if number else None,
+        is_collective=is_collective(name),
+        span=span,
+    )
+
+
+def _is_serial(number: str, name: str) -> bool:
+    return len(number) >= SERIAL_LENGTH or POST_ADDRESS.match(name) is not None

@@ -1,0 +1,222 @@
+r"""Divide a header into its envelope, classification line, caption lines and labelled sections.
+
+Takes    a `SourceText` and the page markers found in it.
+Gives    a `Layout`: the header's text, page markers blanked and every offset kept, and where each
+         part of it begins and ends; `body_limit` is where the body begins at the latest.
+Offsets  characters of the source text, half-open; the layout's text has the same offsets.
+Errors   none: a part that is absent has no section.
+Source   5 FAH-2 for the order of the lines; spellings and damage as met in real cables.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from cablegraph.terms.classification import Level, find_level
+from cablegraph.text import Edit, SourceText, Span
+
+HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
+GAP = 10  # lines without a label after SUBJECT or REF: more, and the body has begun
+
+
+class Label(Enum):
+    """The lines that begin with a word of their own."""
+
+    ORDER = "E.O."
+    TAGS = "TAGS"
+    SUBJECT = "SUBJECT"
+    REFERENCE = "REF"
+    CLASSIFIED = "Classified By"
+    REASON = "Reason"
+    DERIVED = "Derived From"
+    DECLASSIFY = "Declassify On"
+
+
+ORDER = r"(?:E\.?[ ]?[O0]\.?[,:]?[ ]{0,3}(?=1[1-3]\d{3}\b|DECL)|EXECUTIVE[ ]ORDER[ ])"
+TAGS = r"(?:TAGS?[ ]{0,3}(?:[:;]|\.(?=[ ]))|TAGS(?=[ \t]{0,4}(?:$|[A-Z\[])))"
+SUBJECT = r"(?:SUBJECT|SUBJ|SUBECT|SUJECT|SUBJEC|SUBJET)[ ]?[:;.]|(?-i:SUBJ(?:ECT)?)(?=[ ]{1,4}\S)"
+REFERENCE = (
+    r"(?:REFERENCES?|REFTEL\(S\)|REF\(S\)|REF[ ]?TELS?|REFS?)(?:[ ]{0,3}(?:[:;]|\.(?=[ ])|(?=\n))"
+    r"|(?-i:(?<=[FSL)]))(?=[ ]{1,6}[A-Z0-9(]))"
+)
+CLASSIFIED = r"CLASS(?:IFIED)?\.?[ ]{1,3}BY\b[ ]?:?"
+REASON = r"REASONS?(?:[ ]?:|[ ](?=1\.[45]))"
+LABEL = re.compile(
+    rf"""
+    ^[ \t>*]{{0,60}} (?:\((?:[CSU]|SBU)\)[ ])? (?i:
+        (?P<ORDER>{ORDER}) | (?P<TAGS>{TAGS}) | (?P<SUBJECT>{SUBJECT})
+      | (?P<REFERENCE>{REFERENCE}) | (?P<CLASSIFIED>{CLASSIFIED}) | (?P<REASON>{REASON})
+      | (?P<DERIVED>DERIVED[ ]FROM[ ]?:?) | (?P<DECLASSIFY>DECL(?:ASSIFY)?[ ]ON[ ]?:?) )
+    | (?<=\s) (?:  # glued to the end of another line
+        (?P<ORDER_>E\.?O\.?[ ]?(?=1[1-3]\d{{3}}\b)) | (?P<TAGS_>TAGS[ ]?:)
+      | (?P<SUBJECT_>SUBJ(?:ECT)?[ ]?:) | (?P<REFERENCE_>(?:REFS?|REF\(S\)|REFTELS?|Refs?)[ ]?:)
+      | (?P<CLASSIFIED_>(?:CLASSIFIED[ ]BY|Classified[ ][Bb]y)[ ]?:) )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def _spaced(word: str) -> str:
+    return r"[ \t]{0,2}".join(word.replace(" ", ""))
+
+
+LEVEL = "|".join(
+    map(_spaced, ("TOP SECRET", "SECRET", "CONFIDENTIAL", "LIMITED OFFICIAL USE", "UNCLAS"))
+)
+CONTROL = (
+    r"NOFORN|NODIS|EXDIS|LIMDIS|STADIS|SIPDIS|SENSITIVE|ORCON|FOUO|E[ ]?F[ ]?T[ ]?O"
+    r"|FOR[ ]OFFICIAL[ ]USE[ ]ONLY|ROGER[ ]CHANNEL|REL(?:[ ]TO)?[ ][A-Z, ]{2,40}(?=//|$)"
+)
+STATION_WORD = r"[A-Z][A-Za-z.'/-]*"
+CLASSIFICATION = re.compile(
+    rf"""
+    ^[ \t]{{0,20}} (?P<level>(?i:{LEVEL}(?:[ \t]{{0,2}}{_spaced("SIFIED")})?)) (?![a-zA-Z'])
+    (?P<controls>(?:[ \t]*(?:[/,-]{{1,2}}[ \t]*)?(?i:{CONTROL})){{0,6}})
+    (?:[ \t]+ (?i:SECTION|SEC|PART) [ \t]+ \d{{1,3}} [ \t]+ OF [ \t]+ (?P<sections>\d{{1,3}}))?
+    (?P<number>[ \t]*(?P<wrap>\n)?[ \t]*[ \t/-]
+        (?P<station>{STATION_WORD}(?:[ \t\n]{{1,3}}{STATION_WORD}){{0,4}}|X{{5,20}})
+        [ \t]+ (?P<serial>\d{{1,7}})\b)?
+    (?P<rest>[^\n]*)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+FIRST_PARAGRAPH = re.compile(
+    r"^[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1[ \t]?[.)](?!\d)"
+    r"(?![ \t]*(?:\d\d(?:\d\d)?[ ])?[A-Z][A-Z .]{2,20}[ ]\d{2,7}\b)",
+    re.MULTILINE,
+)
+BODY_OPENING = re.compile(
+    r"^[ \t]*(?:[-=_*]{3,}|(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND)\b"
+    r"|Summary\b|Introduction\b|Comment\b|\((?:U|SBU|C|S|C/NF|S/NF|S//NF|U//FOUO|LOU)\)[ ]"
+    r"(?!(?:(?:19|20)?\d\d[ ])?[A-Za-z][A-Za-z. ]{2,22}[ ]\d{2,7}\b))",  # a reference (C)
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A labelled line with what follows it, as far as the next label or the body."""
+
+    label: Label
+    start: int  # of the label
+    content: int  # after the label
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where the parts of one header are."""
+
+    source: SourceText
+    text: str  # the beginning of the source, page markers and pilcrows blanked
+    classification: re.Match[str] | None
+    classification_end: int  # of what the pattern has read of the line
+    envelope_end: int  # the lines before this are the envelope's
+    sections: tuple[Section, ...]  # in printed order, each label once
+    body_limit: int  # the body begins here or before
+
+    def section(self, label: Label) -> Section | None:
+        """The section under ``label``."""
+        return next((section for section in self.sections if section.label is label), None)
+
+    def lines(self, start: int, end: int) -> Iterator[Span]:
+        """The lines between two offsets that are not blank, without the blanks around them."""
+        while start < end:
+            stop = self.text.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            line = self.text[start:stop]
+            if line.strip():
+                first = start + len(line) - len(line.lstrip())
+                yield Span(first, first + len(line.strip()))
+            start = stop + 1
+
+
+def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
+    r"""Find the parts of the header of ``source``.
+
+    >>> layout = divide(SourceText("example", "UNCLAS RIGA 000012\nTAGS: PREL\n\n1. Text."))
+    >>> layout.classification["serial"], [section.label.name for section in layout.sections]
+    ('000012', ['TAGS'])
+    """
+    text = _blanked(source.text[:HEADER_LENGTH], edits)
+    first = FIRST_PARAGRAPH.search(text)
+    limit = first.start() if first else len(text)
+    text = text[:limit].replace("¶", " ").replace("\ufffd", " ")
+    classification = _classification(text)
+    labels = list(_labels(text, classification.end("level") if classification else 0))
+    sections = tuple(_sections(text, labels))
+    starts = [classification.start()] if classification else []
+    starts += [section.start for section in sections[:1]]
+    return Layout(
+        source=source,
+        text=text,
+        classification=classification,
+        classification_end=_classification_end(classification),
+        envelope_end=min(starts, default=limit),
+        sections=sections,
+        body_limit=limit,
+    )
+
+
+def _blanked(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` without page markers, offsets kept.
+
+    A marker between two lines of one passage leaves no blank line; one among blank lines, those.
+    """
+    for edit in edits:
+        if edit.reason != "page-marker" or edit.span.start >= len(text):
+            continue
+        piece = text[edit.span.start : edit.span.end]
+        lead = piece[: len(piece) - len(piece.lstrip())]
+        is_adjacent = lead.count("\n") <= 1 and "\n" not in piece[len(lead) :]
+        blank = " " * len(piece) if is_adjacent else re.sub(r"[^\n]", " ", piece)
+        text = text[: edit.span.start] + blank + text[edit.span.end :]
+    return text
+
+
+def _classification(text: str) -> re.Match[str] | None:
+    """The classification line: the first with a number, else the last that stands alone."""
+    alone = None
+    for match in CLASSIFICATION.finditer(text):
+        if match["serial"]:
+            return match
+        if match["sections"] or not match["rest"].strip():
+            alone = match
+    return alone
+
+
+def _classification_end(match: re.Match[str] | None) -> int:
+    return max(map(match.end, ("controls", "sections", "number"))) if match else 0
+
+
+def _labels(text: str, start: int) -> Iterator[tuple[Label, int, int]]:
+    """Label, start and end of each label, the first of its kind only."""
+    seen: set[Label] = set()
+    for match in LABEL.finditer(text, start):
+        kind = match.lastgroup or ""
+        label = Label[kind.rstrip("_")]
+        if label not in seen:
+            seen.add(label)
+            yield label, match.start(kind), match.end()
+
+
+def _sections(text: str, labels: list[tuple[Label, int, int]]) -> Iterator[Section]:
+    stops = [start for _, start, _ in labels[1:]] + [len(text)]
+    for (label, start, content), stop in zip(labels, stops, strict=False):
+        section = Section(label=label, start=start, content=content, end=stop)
+        yield section
+        if label not in (Label.ORDER, Label.TAGS) and _body_has_begun(text, content, stop):
+            return
+
+
+def _body_has_begun(text: str, start: int, stop: int) -> bool:
+    if stop == len(text):
+        return True
+    lines = text.count("\n", start, stop)
+    return lines > GAP or BODY_OPENING.search(text, start, stop) is not None
+
+
+def level_of(match: re.Match[str]) -> Level:
+    """The level that a classification line names."""
+    return find_level(match["level"]) or Level.UNCLASSIFIED
