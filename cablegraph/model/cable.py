@@ -253,6 +253,7 @@ class Cable:
     classification: Classification | None = None
     captions: tuple[Caption, ...] = ()
     passing_lines: tuple[Text, ...] = ()  # "STATE FOR EUR/WE", "DEPT PASS TO USTR"
+    corrected_copy: Text | None = None  # "CORRECTED COPY (TEXT PARA 2)", however spaced
     declassification: Declassification | None = None
     classified_by: ClassifiedBy | None = None
     tags: tuple[Tag, ...] = ()

@@ -48,6 +48,7 @@ def parse_cable(raw: RawCable) -> Cable:
         classification=header.classification,
         captions=header.captions,
         passing_lines=header.passing_lines,
+        corrected_copy=header.corrected_copy,
         declassification=header.declassification,
         classified_by=header.classified_by,
         tags=header.tags,
