@@ -5,14 +5,28 @@ Gives    its `Reading` (`read`), and what was found (`extract_findings`).
 Errors   none raised.
 """
 
+from cablegraph.extract.actions import find_actions
+from cablegraph.extract.citations import find_citations
+from cablegraph.extract.demarches import find_demarches
+from cablegraph.extract.meetings import find_meetings
+from cablegraph.extract.coreference import resolve_pronouns
 from cablegraph.extract.organizations import find_organizations, own_post
 from cablegraph.extract.people import find_people
+from cablegraph.extract.positions import find_positions
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Actor, Entity, Findings, Mention, Ministry, Official
 
-OBSERVERS = (find_sentences, find_organizations, find_people)
+OBSERVERS = (
+    find_sentences,
+    find_organizations,
+    find_people,
+    find_meetings,
+    find_demarches,
+    find_actions,
+    find_citations,
+)
 
 
 def read(cable: Cable) -> Reading:
@@ -41,7 +55,7 @@ def extract_findings(cable: Cable) -> Findings:
         demarches=reading.demarches,
         positions=reading.positions,
         action_items=reading.action_items,
-        meetings=reading.meetings,
+        meetings=tuple(meeting for meeting in reading.meetings if keys >= {*meeting.participants}),
         text_references=reading.text_references,
         rejections=reading.rejections,
     )

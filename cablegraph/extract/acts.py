@@ -1,0 +1,285 @@
+r"""Which speech act a cue makes, with its complement, its negation and what the clause says.
+
+Takes    the `Words` of a sentence, a `Cue` and the index of its last word.
+Gives    `Complement` (what follows the cue) and the `SpeechAct`, or the reason why it is no cue.
+Offsets  indices of words.
+Source   the annotation rules in `docs/reading.md`, "which act".
+
+"Asked whether" inquires and "asked for" requests; "said he would" commits and "said X must"
+asserts; "did not object" agrees.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cablegraph.extract.attribution import NESTED, SPEECH, Attribution
+from cablegraph.extract.cues import Cue, CueKind, allows, stance_nouns
+from cablegraph.extract.words import Words
+from cablegraph.terms.speech import SpeechAct
+
+NEAR = 8  # words: a stance noun is no farther from its light verb
+PHRASE = frozenset("ENGFDYsHLO")
+NEGATED = {
+    SpeechAct.AGREE: SpeechAct.DECLINE,
+    SpeechAct.SUPPORT: SpeechAct.DECLINE,
+    SpeechAct.COMMIT: SpeechAct.DECLINE,
+    SpeechAct.REQUEST: SpeechAct.DECLINE,
+    SpeechAct.DECLINE: SpeechAct.AGREE,
+    SpeechAct.DENY: SpeechAct.ASSERT,
+    SpeechAct.CRITICIZE: SpeechAct.ASSERT,
+    SpeechAct.CAUTION: SpeechAct.ASSERT,
+}
+FRAME_WORDS = {
+    "that": "that", "whether": "whether", "if": "whether", "how": "wh", "what": "wh", "why": "wh",
+    "when": "wh", "where": "wh", "who": "wh", "which": "wh", "for": "for", "about": "about",
+    "regarding": "about", "concerning": "about", "on": "on", "upon": "on", "as": "as",
+    "against": "against", "in": "in", "of": "of", "by": "by", "himself": "himself",
+    "herself": "himself", "themselves": "himself", "itself": "himself",
+}  # fmt: skip
+WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
+WISHES = frozenset({"like", "love", "prefer", "have"})
+SELF = frozenset({"he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "our"})
+NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue: its kind, and where its own words begin."""
+
+    frame: str  # "that", "whether", "to", "for", "quote", "np", "none", ...
+    first: int  # the first word of the complement
+    clause: int | None = None  # the first word of a subordinate clause
+    has_object: bool = False  # a noun phrase stands between
+
+
+def complement_of(words: Words, last: int) -> Complement:
+    """What follows the cue whose last word is ``last``.
+
+    >>> from cablegraph.extract.words import split_words
+    >>> words = split_words("The envoy asked the minister whether he agreed.")
+    >>> complement_of(words, 2).frame
+    'whether'
+    """
+    tags, lower = words.tags, words.lower
+    at = last + 1
+    while at < len(tags) and tags[at] in "An":
+        at += 1
+    if at >= len(tags) or tags[at] in ".M)L-":
+        return Complement("none", at)
+    if tags[at] == "K":
+        quoted = at + 1 < len(tags) and tags[at + 1] == "Q"
+        return _after_insertion(words, at) or Complement("quote" if quoted else "none", at)
+    if tags[at] == "Q":
+        return Complement("quote", at)
+    if tags[at] == "T":
+        return _after_to(words, at)
+    if lower[at] in FRAME_WORDS:
+        frame = FRAME_WORDS[lower[at]]
+        clause = at + 1 if frame in ("that", "whether", "wh") else None
+        return Complement(frame, at, clause)
+    if tags[at] == "I":
+        return Complement("ing", at)
+    return _after_phrase(words, at)
+
+
+def _after_insertion(words: Words, comma: int) -> Complement | None:
+    """After ", however, that" or ", in response to X, that"."""
+    for at in range(comma + 2, min(comma + 12, len(words))):
+        if words.tags[at] == "K":
+            if at + 1 < len(words) and words.lower[at + 1] in ("that", "whether"):
+                return Complement(words.lower[at + 1], at + 1, at + 2)
+            return None
+    return None
+
+
+def _after_to(words: Words, at: int) -> Complement:
+    tags = words.tags
+    follows = tags[at + 1] if at + 1 < len(tags) else "."
+    if follows in "EDHsY" or (
+        follows in "NG" and tags[at + 2 : at + 3] in ("N", "G", "E", "K", ".")
+    ):
+        later = _after_phrase(words, at + 1)
+        return (
+            later
+            if later.frame in ("that", "whether", "wh") and later.clause
+            else Complement("toprep", at)
+        )
+    return Complement("to", at)
+
+
+def _after_phrase(words: Words, first: int) -> Complement:
+    """After a noun phrase: an object with its own complement, or the subject of a bare clause."""
+    tags, lower = words.tags, words.lower
+    until = min(len(tags), first + 22)
+    for at in range(first, until):
+        tag, word = tags[at], lower[at]
+        if word in ("that", "whether", "if"):
+            frame = "that" if word == "that" else "whether"
+            return Complement(frame, first, at + 1, has_object=True)
+        if tag == "T" and at > first:
+            return Complement("to" if at - first < 9 else "np", first, has_object=True)
+        if tag in "BX" or (tag in "Vc" and at > first and tags[at - 1] in "EHNGAYsL"):
+            return Complement("that", first, first, has_object=True)
+        if tag in "SR" and at > first:
+            frame = FRAME_WORDS.get(word, "np")
+            return Complement(frame if at - first < 4 else "np", first, has_object=True)
+        if word == "as" and at > first:
+            return Complement("np-as", first, has_object=True)
+        if word in ("for", "about") and 0 < at - first < 5 and tags[first] in "EHDG":
+            if _clause_within(tags, at, until):
+                return Complement("that", first, first, has_object=True)
+            return Complement(FRAME_WORDS[word] + "-np", first, has_object=True)
+        if tag in "M.-" or (tag == "K" and _is_list_end(words, at)):
+            break
+    return Complement("np", first, has_object=True)
+
+
+def _clause_within(tags: str, at: int, until: int) -> bool:
+    for tag in tags[at:until]:
+        if tag in "BX":
+            return True
+        if tag in "KMSRTVIC.Q":
+            return False
+    return False
+
+
+def _is_list_end(words: Words, comma: int) -> bool:
+    follows = words.tags[comma + 1] if comma + 1 < len(words) else "."
+    return follows in "ISRCPc"
+
+
+def act_of(
+    words: Words, cue: Cue, first: int, last: int, is_own: Callable[[int], bool]
+) -> tuple[SpeechAct | None, str]:
+    """The act of the cue at words ``first`` to ``last``; or ``None`` and the reason.
+
+    ``is_own`` tells whether an entity is the holder's own side.
+    """
+    entry = cue.entry
+    complement = complement_of(words, last)
+    negated = is_negated(words, first)
+    if _modal(words, first) in DOUBTFUL:
+        return None, "only possible"
+    if entry.light and (noun := stance_noun(words, last)) is not None:
+        index, stance = noun
+        if allows(entry.lemma, words.lower[index], stance):
+            none = negated or "no" in words.lower[last + 1 : index]
+            return _turned(stance, none), "verb-noun"
+    if entry.kind is CueKind.LIGHT:
+        return None, f"{entry.lemma!r} without a noun of stance"
+    act, reason = _framed(entry.act, entry.frames, entry.only_framed, complement)
+    if negated and act is SpeechAct.ASSERT and entry.lemma in SPEECH:
+        return None, "negated"
+    if act is SpeechAct.ASSERT and complement.clause is not None and not negated:
+        act = clause_act(words, complement.clause, is_own)
+    return (_turned(act, negated) if act else None), reason
+
+
+DOUBTFUL = frozenset({"may", "might", "must", "should", "can", "shall"})
+
+
+def _modal(words: Words, first: int) -> str:
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if words.tags[at] == "X":
+            return words.lower[at]
+        if words.tags[at] not in "AnB":
+            break
+    return ""
+
+
+def _framed(
+    default: SpeechAct | None, frames: Mapping[str, SpeechAct], only: bool, complement: Complement
+) -> tuple[SpeechAct | None, str]:
+    frame = complement.frame
+    keys = [frame, frame.removesuffix("-np")] + ["np"] * complement.has_object
+    for key in keys:
+        if key in frames:
+            return frames[key], ""
+    if only:
+        return None, f"complement ({frame}) does not fit"
+    return default, ""
+
+
+def _turned(act: SpeechAct, negated: bool) -> SpeechAct:
+    return NEGATED.get(act, act) if negated else act
+
+
+def is_negated(words: Words, first: int) -> bool:
+    """Whether the verb group that ends before ``first`` is negated."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if words.tags[at] not in "AXnBT":
+            return False
+        if words.lower[at] in NEGATIONS or words.lower[at].endswith(("n't", "n’t")):
+            return words.lower[at + 1 : at + 2] != ["only"]
+    return False
+
+
+def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
+    """The noun that says what a light verb does: "expressed deep concern"."""
+    table = stance_nouns()
+    for at in range(last + 1, min(len(words), last + 1 + NEAR)):
+        act = table.get(words.lower[at])
+        if act is not None:
+            return at, act
+        if words.tags[at] in "SRKMVBXT.Q" or (words.tags[at] == "P" and words.lower[at] != "of"):
+            return None
+    return None
+
+
+def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> SpeechAct:
+    """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
+    tags, lower = words.tags, words.lower
+    own = False
+    for at in range(first, min(len(tags), first + 14)):
+        tag = tags[at]
+        if (lower[at] in SELF and at == first) or (tag == "E" and at - first < 3 and is_own(at)):
+            own = True
+        if tag in "SRMQ.":
+            return SpeechAct.ASSERT
+        if lower[at] in WILL and own:
+            return _willing(words, at)
+        if tag in "XBV":
+            return SpeechAct.ASSERT
+    return SpeechAct.ASSERT
+
+
+def _willing(words: Words, at: int) -> SpeechAct:
+    after = at + 1
+    negated = words.lower[at].startswith("wo") and words.lower[at].endswith("t")
+    while after < len(words) and words.tags[after] in "An":
+        negated = negated or words.tags[after] == "n"
+        after += 1
+    if after < len(words) and words.lower[after] in WISHES:
+        return SpeechAct.ASSERT
+    return SpeechAct.DECLINE if negated else SpeechAct.COMMIT
+
+
+CARRIERS = frozenset({
+    "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
+    "repeat",
+})  # fmt: skip
+CARRIED = frozenset(SpeechAct) - {SpeechAct.ASSERT, SpeechAct.INQUIRE}
+
+
+def stated_act(
+    words: Words, item: Attribution, later: Sequence[Attribution], is_own: Callable[[int], bool]
+) -> SpeechAct | None:
+    """The act of the clause that is said, if its subject is the holder's own side.
+
+    "Said he feared X" cautions, "said the ministry supports Y" supports.
+    """
+    clause = complement_of(words, item.last).clause
+    inner = next((each for each in later if each.subject.heads), None)
+    if (
+        item.cue.entry.lemma not in CARRIERS
+        or clause is None
+        or inner is None
+        or inner.reason != NESTED
+        or inner.subject.first != clause
+    ):
+        return None
+    head = inner.subject.heads[-1].index
+    if words.tags[head] != "H" and not is_own(head):
+        return None
+    act, _ = act_of(words, inner.cue, inner.first, inner.last, is_own)
+    return act if act in CARRIED else None

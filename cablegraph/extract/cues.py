@@ -1,0 +1,175 @@
+r"""Cue words: the verbs, adjectives and phrases by which a text attributes something to somebody.
+
+Takes    the text of a sentence.
+Gives    its `Cue`s from left to right, each with the table entry it comes from.
+Offsets  characters of the sentence's text, half-open.
+Source   `data/reporting_verbs.csv`, `light_verbs.csv`, `attitudes.csv`, `stance_nouns.csv`.
+
+All forms of all entries are one expression in the shape of a trie: one pass per sentence, however
+long the tables grow. Whether a cue counts is for `positions` to say.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+
+from cablegraph.matching import PhraseTable
+from cablegraph.resources import read_table
+from cablegraph.terms.speech import SpeechAct
+
+VOWELS = "aeiou"
+DOUBLING = frozenset(("bet", "put", "set", "let"))
+
+
+class Form(StrEnum):
+    """The form of a verb: what may stand before it depends on it."""
+
+    BASE = "base"  # warn
+    PRESENT = "present"  # warns
+    PAST = "past"  # warned; the participle too
+    ING = "ing"  # warning
+
+
+class CueKind(StrEnum):
+    """The rule family that a cue belongs to."""
+
+    VERB = "reporting-verb"
+    LIGHT = "verb-noun"
+    ATTITUDE = "attitude"
+    SOURCE = "according-to"
+    OPINION = "opinion-noun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueEntry:
+    """One row of a table: a word that can report, and what it then does."""
+
+    lemma: str
+    kind: CueKind
+    act: SpeechAct | None  # None: the noun after it decides
+    form: Form | None = None
+    frames: Mapping[str, SpeechAct] = field(default_factory=dict)  # complement: act
+    only_framed: bool = False  # no cue with another complement than those in ``frames``
+    light: bool = False  # may also go with a stance noun: "stated opposition"
+    attitude: SpeechAct | None = None  # after a form of "be": "was opposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word as it stands in a sentence."""
+
+    start: int
+    end: int
+    entry: CueEntry
+
+
+def find_cues(text: str) -> list[Cue]:
+    """The cues of a sentence in lower case, from left to right.
+
+    >>> [text for text in ("she said no", "he lost") if find_cues(text)]
+    ['she said no']
+    """
+    return [Cue(found.start, found.end, found.value) for found in _table().find(text)]
+
+
+@cache
+def stance_nouns() -> PhraseTable[SpeechAct]:
+    """The act of each noun that makes a position together with a light verb."""
+    return PhraseTable(
+        {row["noun"]: SpeechAct(row["act"]) for row in read_table("stance_nouns.csv")}
+    )
+
+
+def allows(verb: str, noun: str, act: SpeechAct) -> bool:
+    """Whether a light verb makes a position with the noun: "had doubts", but not "had views".
+
+    >>> allows("have", "doubts", SpeechAct.CAUTION), allows("have", "views", SpeechAct.ASSERT)
+    (True, False)
+    """
+    allowed = _light_verbs().get(verb, frozenset())
+    return not allowed or noun in allowed or act.value in allowed
+
+
+@cache
+def _light_verbs() -> Mapping[str, frozenset[str]]:
+    rows = read_table("light_verbs.csv")
+    return {row["verb"]: frozenset((row["nouns"] or "").split()) for row in rows}
+
+
+@cache
+def _table() -> PhraseTable[CueEntry]:
+    entries: dict[str, CueEntry] = {}
+    rows = list(read_table("attitudes.csv"))
+    attitudes = {row["words"]: SpeechAct(row["act"]) for row in rows}
+    frames = {row["words"]: row["frames"] for row in rows}
+    for words, act in attitudes.items():
+        entries[words] = _attitude(words, act, frames.get(words) or "*")
+    light = {row["verb"]: row["past"] for row in read_table("light_verbs.csv")}
+    for verb, past in light.items():
+        for form, word in verb_forms(verb, past):
+            entries[word] = CueEntry(
+                lemma=verb, kind=CueKind.LIGHT, act=None, form=form, light=True
+            )
+    for row in read_table("reporting_verbs.csv"):
+        for form, word in verb_forms(row["verb"], row["past"]):
+            entry = _verb(row, form, light=row["verb"] in light)
+            entries[word] = replace(entry, attitude=attitudes.get(word))
+    for words in ("according to", "in the words of", "in the view of", "in the opinion of"):
+        entries[words] = CueEntry(lemma=words, kind=CueKind.SOURCE, act=SpeechAct.ASSERT)
+    for noun in ("view", "opinion", "estimation", "judgment", "assessment", "words", "mind"):
+        entries[noun] = CueEntry(lemma=noun, kind=CueKind.OPINION, act=SpeechAct.ASSERT)
+    return PhraseTable(entries)
+
+
+def _attitude(words: str, act: SpeechAct, frames: str) -> CueEntry:
+    return CueEntry(
+        lemma=words,
+        kind=CueKind.ATTITUDE,
+        act=act,
+        frames=dict.fromkeys(frames.split(), act),
+        only_framed=frames != "*",
+        attitude=act,
+    )
+
+
+def _verb(row: Mapping[str, str], form: Form, *, light: bool) -> CueEntry:
+    default = SpeechAct(row["act"])
+    frames = {}
+    for item in row["frames"].split():
+        frame, _, act = item.partition("=")
+        frames[frame] = SpeechAct(act) if act else default
+    return CueEntry(
+        lemma=row["verb"],
+        kind=CueKind.VERB,
+        act=default,
+        form=form,
+        frames=frames,
+        only_framed="*" not in frames,
+        light=light,
+    )
+
+
+def verb_forms(verb: str, past: str = "") -> Iterator[tuple[Form, str]]:
+    """The forms of a verb; of several words the first is inflected.
+
+    >>> [word for _, word in verb_forms("deny", "denied")]
+    ['deny', 'denies', 'denied', 'denying']
+    >>> [word for _, word in verb_forms("call for")]
+    ['call for', 'calls for', 'called for', 'calling for']
+    """
+    head, blank, rest = verb.partition(" ")
+    rest = blank + rest
+    doubled = head in DOUBLING or (past and past.split()[0] == head + head[-1] + "ed")
+    stem = head[:-1] if head.endswith("e") and not head.endswith("ee") else head
+    stem = head + head[-1] if doubled else stem
+    sibilant = head.endswith(("s", "sh", "ch", "x", "o"))
+    y_ending = head.endswith("y") and head[-2] not in VOWELS
+    present = head[:-1] + "ies" if y_ending else head + ("es" if sibilant else "s")
+    regular = head[:-1] + "ied" if y_ending else stem.removesuffix("e") + "ed"
+    ing = head if head.endswith("ying") else stem + "ing"
+    yield Form.BASE, verb
+    yield Form.PRESENT, ("has" if head == "have" else present) + rest
+    if head not in ("put", "set") and past != verb:
+        yield Form.PAST, past or regular + rest
+    yield Form.ING, ("having" if head == "have" else ing) + rest

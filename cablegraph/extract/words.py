@@ -1,0 +1,134 @@
+r"""The words of one sentence, each with its class: the ground that attribution looks at.
+
+Takes    the text of a sentence and its places.
+Gives    `Words`: parallel lists of offsets and lower-case words, and ``tags``, a string with one
+         letter a word, so that "subject, comma, verb" is a pattern over letters.
+Offsets  characters of the sentence's text, half-open.
+Source   closed classes of English in `data/word_classes.csv`; endings decide the rest.
+
+A stretch that names an entity is one word of class ``E``, however many words it has.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cablegraph.extract.reading import Place
+from cablegraph.model.findings import MentionForm
+from cablegraph.resources import read_table
+
+WORD = re.compile(r"\w+(?:[-./&]\w+|['’](?!s\b)\w+)*|[,'’`]s\b|-{2,}|[^\w\s]")
+MARKS = {
+    ",": "K", ";": "M", ":": "M", "(": "O", "[": "O", ")": "L", "]": "L", '"': "Q", "“": "Q",
+    "”": "Q", ".": ".", "?": ".", "!": ".", "-": "-", "–": "-", "—": "-", "--": "-", "---": "-",
+    "'s": "s", "’s": "s", ",s": "s", "`s": "s", "'": "s", "’": "s", "&": "C",
+}  # fmt: skip
+NOUN_AFTER = frozenset("DPs")  # after a determiner, preposition or possessive an -ed word is none
+ENTITY, SPEAKER, NOUN, DATE, MASKED = "E", "G", "N", "Y", "G"
+MASK = re.compile(r"x{4,}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence as words: where each stands, how it reads, its class, its entity."""
+
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+    tags: str
+    places: dict[int, Place]  # by the index of the word
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def index_at(self, offset: int) -> int | None:
+        """The word that starts at ``offset``; ``None`` if that is inside an entity."""
+        low, high = 0, len(self.starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self.starts) and self.starts[low] == offset else None
+
+
+@cache
+def word_classes() -> Mapping[str, str]:
+    """The class of each word of the closed classes."""
+    rows = [(row["tag"], row["words"].split()) for row in read_table("word_classes.csv")]
+    return {word: tag for tag, words in rows for word in words} | dict.fromkeys(
+        speaker_nouns(), SPEAKER
+    )
+
+
+@cache
+def speaker_nouns() -> Mapping[str, str]:
+    """The nouns that can head a holder that no place names, and what kind of actor each is."""
+    return {row["noun"]: row["kind"] for row in read_table("speaker_nouns.csv")}
+
+
+def split_words(text: str, places: Iterable[Place] = ()) -> Words:
+    """Divide a sentence into words and give each its class.
+
+    >>> words = split_words("In Riga, she quietly urged the minister to reply.")
+    >>> words.tags
+    'PNKHAVDGTN.'
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    lower: list[str] = []
+    tags: list[str] = []
+    named: dict[int, Place] = {}
+    classes = word_classes()
+    position = 0
+
+    def take(until: int) -> None:
+        for match in WORD.finditer(text, position, until):
+            word = match[0].lower()
+            starts.append(match.start())
+            ends.append(match.end())
+            lower.append(word)
+            tag = classes.get(word) or MARKS.get(word)
+            tags.append(tag or _open_class(word, tags[-1] if tags else ""))
+
+    for place in places:
+        if place.form is MentionForm.PRONOUN or place.start < position:
+            continue
+        take(place.start)
+        named[len(starts)] = place
+        starts.append(place.start)
+        ends.append(place.end)
+        lower.append(text[place.start : place.end].lower())
+        tags.append(ENTITY)
+        position = place.end
+    take(len(text))
+    return Words(starts, ends, lower, "".join(tags), named)
+
+
+def lower_case(text: str) -> str:
+    """``text`` in lower case, as long as before.
+
+    >>> lower_case("İSTANBUL SAID")
+    'İstanbul said'
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+
+
+def _open_class(word: str, before: str) -> str:
+    """The class of a word in no table: by its ending and the class before it."""
+    if word[0].isdigit():
+        return DATE
+    if MASK.match(word):
+        return MASKED
+    if word.endswith("ly"):
+        return "A"
+    if word.endswith("ed") and before not in NOUN_AFTER:
+        return "V"
+    if word.endswith("ing") and len(word) > 5:
+        return "I"
+    return NOUN
