@@ -27,7 +27,8 @@ HEAD = re.compile(
     r"^[ \t]{0,8}(?:(?:(?P<pilcrow>[¶\ufffd])[ \t]?)?(?P<number>\d{1,4})[ \t]{0,2}[.)](?!\d)"
     r"(?:[ \t]{1,3}\d{1,3}\.(?=[ \t]))?"  # numbered twice, by the sender and by a program
     r"|[¶\ufffd][ \t]?(?P<bare>\d{1,3})[ \t]{1,4}(?=\()"
-    r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}",
+    r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}"
+    r"|(?<=[.!?\"”)][ ])(?P<inline>\d{1,2})[.)][ ]{0,2}(?=\((?:[CSU]|SBU)\b)",  # lines lost
     re.MULTILINE,
 )
 GOES_ON = re.compile(  # how a line ends whose sentence goes on with a year or a day
@@ -36,7 +37,7 @@ GOES_ON = re.compile(  # how a line ends whose sentence goes on with a year or a
     r"|the|and|or|than|about|between|after|before|for|with|at|No|para|paras?|paragraph))[ \t]*\Z",
     re.IGNORECASE,
 )
-FINISHED = re.compile(r"[.!?:;\"”’')\]*_>=/-][ \t]*\Z")
+FINISHED = re.compile(r"(?:[.!?:;\"”’')\]*_>=/-]|\b[A-Z0-9]*[0-9X])[ \t]*\Z")
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 LARGEST_GAP = 10  # numbers may skip where paragraphs were withheld
 SHORTEST_REPEAT = 120  # characters; the same words again are a page sent twice
@@ -107,25 +108,23 @@ def _heads(text: str, start: int, end: int) -> tuple[list[_Head], list[Edit]]:
     edits: list[Edit] = []
     seen: set[str] = set()
     last = 0
-    for match in matches:
+    for match, stop in zip(matches, [*(match.start() for match in matches), end][1:], strict=True):
         head = _head(text, match, end)
         if not _starts_paragraph(text, start, match, head, last, has_pilcrows):
             if match["pilcrow"]:
                 edits.append(Edit(Span(*match.span("pilcrow")), "", "pilcrow"))
-            continue
-        repeated = _repeat(text, head, end, seen)
-        if repeated:
+        elif repeated := _repeat(text, head, stop, seen):
             edits.append(repeated)
-            continue
-        last = head.number or last
-        heads.append(head)
+        else:
+            last = head.number or last
+            heads.append(head)
     return heads, edits
 
 
 def _head(text: str, match: re.Match[str], end: int) -> _Head:
     """Read number and portion marking; the marking may be printed twice."""
     content, marking = match.end(), None
-    number = match["number"] or match["bare"]
+    number = match["number"] or match["bare"] or match["inline"]
     while mark := MARK.match(text, content, end):
         read = read_marking(mark["mark"], Span(*mark.span()), capitals_only=number is None)
         if read is None:
@@ -137,6 +136,8 @@ def _head(text: str, match: re.Match[str], end: int) -> _Head:
 def _starts_paragraph(
     text: str, start: int, match: re.Match[str], head: _Head, last: int, has_pilcrows: bool
 ) -> bool:
+    if match["inline"] and head.number != last + 1 and head.number != 1:
+        return False
     if head.marking or head.number is None:
         return head.marking is not None
     if has_pilcrows and not match["pilcrow"]:
@@ -152,15 +153,15 @@ def _starts_paragraph(
     return is_apart or not words or FINISHED.search(words[-3:]) is not None
 
 
-def _repeat(text: str, head: _Head, end: int, seen: set[str]) -> Edit | None:
+def _repeat(text: str, head: _Head, stop: int, seen: set[str]) -> Edit | None:
     """Return an edit if the text up to the next blank line has been printed before."""
-    blank = BLANK_LINE.search(text, head.content, end)
-    stop = blank.start() if blank else end
-    words = text[head.content : stop].strip()
-    if len(words) < SHORTEST_REPEAT or words not in seen:
-        seen.add(words)
-        return None
-    return Edit(Span(head.start, stop), " ", "repeated-paragraph")
+    blank = BLANK_LINE.search(text, head.content, stop)
+    stop = blank.start() if blank else stop
+    words = " ".join(text[head.content : stop].split())
+    if len(words) >= SHORTEST_REPEAT and words in seen:
+        return Edit(Span(head.start, stop), " ", "repeated-paragraph")
+    seen.add(words)
+    return None
 
 
 def _paragraphs(
