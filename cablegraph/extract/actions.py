@@ -218,7 +218,8 @@ def find_actions(reading: Reading) -> Reading:
         if not sentence.is_quoted and TRIGGER.search(sentence.text)
         for item in _items(Scene(ledger, sentence, reading.places_in(sentence)))
     ]
-    return replace(ledger.close(), action_items=reading.action_items + tuple(items))
+    found = reading.action_items + tuple(items)
+    return replace(reading, entities=ledger.entities, action_items=found)
 
 
 def keys_of(places: Sequence[Place]) -> tuple[str, ...]:

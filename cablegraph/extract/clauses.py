@@ -76,6 +76,9 @@ def named_after(
         return ()
     run = [after[0]]
     for place in after[1:]:
+        if place.start == run[-1].start:  # "they" stands for several
+            run.append(place)
+            continue
         gap = text[run[-1].end : place.start]
         if not (JOINED.match(gap) or SAME_PHRASE.match(gap) or ATTACHED.match(gap)):
             break
@@ -86,7 +89,7 @@ def named_after(
 def heads(run: Sequence[Place], text: str) -> Iterator[Place]:
     """Drop the bodies that only say where the person after them serves."""
     for index, place in enumerate(run):
-        follower = run[index + 1] if index + 1 < len(run) else None
+        follower = next((later for later in run[index + 1 :] if later.start > place.start), None)
         gap = text[place.end : follower.start] if follower else ""
         is_modifier = follower is not None and SAME_PHRASE.match(gap) and not _joins(gap)
         if not is_modifier and not _is_attached(place, text, index):
@@ -114,10 +117,11 @@ def _opens_phrase(gap: str) -> bool:
 
 
 def _joined_back(last: Place, before: Sequence[Place], text: str) -> tuple[Place, ...]:
-    joined = [last]
+    joined = [place for place in before if place.start == last.start]
     for place in reversed([place for place in before if place.end <= last.start]):
         gap = text[place.end : joined[0].start]
-        if not (_joins(gap) and JOINED.match(gap) and _is_free(place, text)):
+        twin = place.start == joined[0].start
+        if not twin and not (_joins(gap) and JOINED.match(gap) and _is_free(place, text)):
             break
         joined.insert(0, place)
     return tuple(heads(joined, text))

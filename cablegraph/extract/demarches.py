@@ -104,7 +104,7 @@ RESPONSE = re.compile(
     re.I,
 )
 MET_TO = re.compile(
-    r"\b(?:met|meets|meeting|spoke|called\son|visited)\b[^.;]{0,400}?\bto\s(?:urge|press|raise|seek|convey"
+    r"\b(?P<met>met|meets|meeting|spoke|called\son|visited)\b[^;]{0,400}?\bto\s(?:urge|press|raise|seek|convey"
     r"|request|deliver|present|discuss\s(?:reftel|ref))\b",
     re.I,
 )

@@ -7,9 +7,9 @@ Errors   none raised.
 
 from cablegraph.extract.actions import find_actions
 from cablegraph.extract.citations import find_citations
+from cablegraph.extract.coreference import resolve_pronouns
 from cablegraph.extract.demarches import find_demarches
 from cablegraph.extract.meetings import find_meetings
-from cablegraph.extract.coreference import resolve_pronouns
 from cablegraph.extract.organizations import find_organizations, own_post
 from cablegraph.extract.people import find_people
 from cablegraph.extract.positions import find_positions
@@ -22,8 +22,10 @@ OBSERVERS = (
     find_sentences,
     find_organizations,
     find_people,
+    resolve_pronouns,
     find_meetings,
     find_demarches,
+    find_positions,
     find_actions,
     find_citations,
 )

@@ -1,0 +1,126 @@
+"""Find who met whom, and when, as far as the text says that they did.
+
+Takes    a `Reading` with places.
+Gives    the reading with ``meetings``: participants by their keys, two or more.
+Offsets  spans of the source; a sentence's characters inside this module.
+Errors   none.
+Source   forms seen: X met (with) Y | X called on Y | X hosted Y | X told the Ambassador | a meeting
+         between X and Y | in a meeting with Y, X | X received Y | X and Y met.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cablegraph.extract.clauses import named_after, subject_before
+from cablegraph.extract.dates import find_day
+from cablegraph.extract.ledger import evidence_of
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.matching import compile_phrases
+from cablegraph.model.findings import Actor, ActorKind, Meeting, Official
+
+RULE = "meeting"
+TOLD_RULE = "told-in-person"
+MET = compile_phrases(
+    (
+        *("met", "met with", "met separately with", "met privately with", "met briefly with"),
+        *("meets with", "called on", "paid a call on", "hosted", "received", "spoke with"),
+        *("sat down with", "lunched with", "dined with", "had lunch with", "had dinner with"),
+        *("held talks with", "held a meeting with", "had a meeting with", "discussed with"),
+    ),
+    capitals=True,
+)
+MEETING_WITH = compile_phrases(
+    (
+        *("meeting with", "meetings with", "meeting between", "call on", "lunch with"),
+        *("dinner with", "conversation with"),
+    ),
+    capitals=True,
+)
+TOLD = compile_phrases(
+    ("told", "informed", "assured", "briefed", "asked", "advised"), capitals=True
+)
+NOT_MET = re.compile(
+    r"\b(?:not|never|to|will|would|should|could|may|might|plans?|hopes?)\s\Z", re.I
+)
+ADVERBIALS = re.compile(
+    r"\s?(?:(?:separately|privately|briefly|again|recently|also)\s){0,2}"
+    r"(?:on\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:with\s|between\s)?",
+    re.I,
+)
+ATTENDS = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.EMBASSY, ActorKind.ORGANIZATION})
+
+
+def find_meetings(reading: Reading) -> Reading:
+    """Give ``reading`` the encounters that its text reports, one for the same people and day."""
+    meetings: dict[tuple[frozenset[str], object], Meeting] = {}
+    for sentence in reading.sentences:
+        for meeting in _meetings(reading, sentence):
+            meetings.setdefault((frozenset(meeting.participants), meeting.held_on), meeting)
+    return replace(reading, meetings=reading.meetings + tuple(meetings.values()))
+
+
+def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
+    if sentence.is_quoted:
+        return
+    text, places = sentence.text, reading.places_in(sentence)
+    if len(places) < 2:
+        return
+    for pattern, rule, join in (
+        (MET, RULE, _met),
+        (MEETING_WITH, RULE, _met_in),
+        (TOLD, TOLD_RULE, _told),
+    ):
+        for match in pattern.finditer(text):
+            keys = _people(reading, join(places, text, match))
+            if len(keys) > 1:
+                yield _meeting(reading, sentence, keys, rule)
+                return
+
+
+def _met(places: Sequence[Place], text: str, match: re.Match[str]) -> Sequence[Place]:
+    """``Poloff met Ozola``, ``Poloff and Ozola met``."""
+    if NOT_MET.search(text[max(0, match.start() - 12) : match.start()]):
+        return ()
+    start = ADVERBIALS.match(text, match.end())
+    after = named_after(places, text, start.end() if start else match.end(), reach=120)
+    return (*subject_before(places, text, match.start()), *after)
+
+
+def _met_in(places: Sequence[Place], text: str, match: re.Match[str]) -> Sequence[Place]:
+    """``in a meeting with Ozola on March 3, the DCM raised``; "between Ozola and Kask"."""
+    after = named_after(places, text, match.end(), reach=120)
+    if not after or match[0].lower().endswith("between"):
+        return after
+    before = subject_before(places, text, match.start())
+    rest = [place for place in places if place.start > after[-1].end]
+    return (*before, *after) if before else (*after, *rest[:1])
+
+
+def _told(places: Sequence[Place], text: str, match: re.Match[str]) -> Sequence[Place]:
+    """``Ozola told the Ambassador``: the two were together."""
+    after = named_after(places, text, match.end(), reach=24)
+    return (*subject_before(places, text, match.start()), *after) if after else ()
+
+
+def _people(reading: Reading, places: Sequence[Place]) -> tuple[str, ...]:
+    """The participants who can be at a meeting: persons and missions, no governments."""
+    return tuple(
+        dict.fromkeys(place.denotes for place in places if _attends(reading, place.denotes))
+    )
+
+
+def _attends(reading: Reading, key: str) -> bool:
+    entity = reading.entities.get(key)
+    return isinstance(entity, Official) or (isinstance(entity, Actor) and entity.kind in ATTENDS)
+
+
+def _meeting(
+    reading: Reading, sentence: Sentence, participants: tuple[str, ...], rule: str
+) -> Meeting:
+    released = reading.cable.released
+    return Meeting(
+        participants=participants,
+        held_on=find_day(sentence.text, released.date() if released else None),
+        evidence=evidence_of(sentence, rule),
+    )
