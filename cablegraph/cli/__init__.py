@@ -18,6 +18,8 @@ from cablegraph.cli.ending import finish
 
 COMMANDS = {  # name: (module in this package, first line of its help); the order of `--help`
     "parse": ("parse", "Parse cables and write each as one line of JSON."),
+    "query": ("query", "List the named queries, explain one, or run one."),
+    "sparql": ("query", "Run a SPARQL query from a file or a string."),
 }
 
 

@@ -50,22 +50,24 @@ def output_option(default: str = "-", wanted: str = "FILE") -> Callable[[Command
     )
 
 
-def graph_option(command: Command) -> Command:
+def graph_option(*, required: bool = True) -> Callable[[Command], Command]:
     """``--graph``: the graph that is asked, in whatever place it is."""
     return click.option(
         "-g",
         "--graph",
-        required=True,
+        required=required,
         envvar="CABLEGRAPH_GRAPH",
         metavar="WHERE",
         callback=_existing_graph,
         help="A graph: an RDF file, a store folder, or the URL of a SPARQL endpoint. "
         "CABLEGRAPH_GRAPH in the environment stands for it.",
-    )(command)
+    )
 
 
-def _existing_graph(context: click.Context, option: click.Parameter, where: str) -> str:
-    if not where.startswith(("http://", "https://")) and not Path(where).exists():
+def _existing_graph(
+    context: click.Context, option: click.Parameter, where: str | None
+) -> str | None:
+    if where and not where.startswith(("http://", "https://")) and not Path(where).exists():
         raise click.BadParameter(f"{where}: no such file or folder", context, option)
     return where
 
@@ -78,4 +80,26 @@ def min_confidence_option(command: Command) -> Command:
         default=0.0,
         metavar="0..1",
         help="Leave out findings of rules less sure than this. [default: 0]",
+    )(command)
+
+
+def format_option(command: Command) -> Command:
+    """``--format``: the form of a table."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(["table", "csv", "json", "markdown"]),
+        help="The form of the rows. [default: by the suffix of the output, else table]",
+    )(command)
+
+
+def time_limit_option(command: Command) -> Command:
+    """``--time-limit``: when a query is stopped."""
+    return click.option(
+        "--time-limit",
+        type=click.FloatRange(min=0, min_open=True),
+        default=30.0,
+        metavar="SECONDS",
+        help="Stop the query after this time. [default: 30]",
     )(command)

@@ -1,0 +1,147 @@
+"""``cablegraph query`` and ``cablegraph sparql``: ask a graph."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cablegraph.cli.options import (
+    format_option,
+    graph_option,
+    nearest,
+    output_option,
+    time_limit_option,
+)
+from cablegraph.cli.writing import writing
+
+if TYPE_CHECKING:
+    from cablegraph.queries import NamedQuery
+    from cablegraph.store import Answer
+
+
+@click.command()
+@click.argument("name", required=False)
+@graph_option(required=False)
+@click.option(
+    "-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A term of the query."
+)
+@format_option
+@output_option()
+@time_limit_option
+@click.option("--explain", is_flag=True, help="Show the query, its parameters and columns.")
+def query(
+    name: str | None,
+    graph: str | None,
+    params: tuple[str, ...],
+    form: str | None,
+    output: str,
+    time_limit: float,
+    explain: bool,
+) -> None:
+    """List the named queries, explain one, or run one.
+
+    \b
+    cablegraph query
+    cablegraph query positions
+    cablegraph query positions --graph out/graph.trig -p holder=Azimova -o azimova.csv
+    """
+    from cablegraph.queries import read_query, run_query
+    from cablegraph.store import open_store
+
+    if name is None:
+        _list_queries()
+        return
+    named = read_query(_known(name))
+    terms = dict(_term(param, named) for param in params)
+    if explain or graph is None:
+        _explain(named)
+    else:
+        _print(run_query(open_store(graph), name, time_limit=time_limit, **terms), form, output)
+
+
+@click.command()
+@click.argument("query")
+@graph_option()
+@format_option
+@output_option()
+@time_limit_option
+def sparql(query: str, graph: str, form: str | None, output: str, time_limit: float) -> None:
+    """Run a SPARQL query from a file or a string.
+
+    QUERY is the path of a file, the query itself, or - for standard input. The prefixes of the
+    ontology need not be declared. Nothing is fetched from elsewhere: SERVICE is refused.
+
+    \b
+    cablegraph sparql query.rq --graph out/graph.trig
+    cablegraph sparql "SELECT ?c WHERE { ?c a cg:Cable }" --graph out/store
+    """
+    from cablegraph.store import open_store
+
+    answer = open_store(graph).query(_text(query), time_limit=time_limit)
+    _print(answer, form, output)
+
+
+def _list_queries() -> None:
+    from cablegraph.queries import named_queries
+    from cablegraph.store import Table
+
+    rows = tuple((named.name, named.summary) for named in named_queries())
+    _print(Table(("query", "answers"), rows), None, "-")
+    click.echo("cablegraph query NAME explains one; with --graph it runs.", err=True)
+
+
+def _explain(named: "NamedQuery") -> None:
+    from cablegraph.queries import KINDS
+
+    click.echo(f"{named.summary}\n\nParameters")
+    for name, kind in named.parameters.items():
+        click.echo(f"  {name:12} {KINDS[kind].meaning}")
+    click.echo(f"\nColumns\n  {', '.join(named.columns)}\n\n{named.text}")
+
+
+def _known(name: str) -> str:
+    from cablegraph.queries import query_names
+
+    if name not in query_names():
+        hint = nearest(name, query_names()) or "; cablegraph query lists them"
+        raise click.UsageError(f"no such query: {name}{hint}")
+    return name
+
+
+def _term(param: str, named: "NamedQuery") -> tuple[str, str]:
+    name, equals, term = param.partition("=")
+    if not equals:
+        raise click.UsageError(
+            f"--param takes KEY=VALUE, as in --param cable=07ASTANA2113: {param}"
+        )
+    if name not in named.parameters:
+        known = f"; it has: {', '.join(named.parameters) or 'none'}"
+        hint = nearest(name, named.parameters) or known
+        raise click.UsageError(f"{named.name} has no parameter {name}{hint}")
+    return name, term
+
+
+def _text(query: str) -> str:
+    if query == "-":
+        return sys.stdin.read()
+    if "{" in query or "\n" in query:
+        return query
+    if not Path(query).is_file():
+        raise click.UsageError(f"{query}: no such file, and no query either")
+    return Path(query).read_text(encoding="utf-8")
+
+
+def _print(answer: "Answer", form: str | None, output: str) -> None:
+    from pyoxigraph import RdfFormat, serialize
+
+    from cablegraph.cli.tables import format_of, print_table
+    from cablegraph.store import Table
+
+    with writing(output) as lines:
+        if isinstance(answer, Table):
+            print_table(answer, format_of(form, output), lines)
+        elif isinstance(answer, bool):
+            lines.write(f"{'true' if answer else 'false'}\n")
+        else:
+            lines.write((serialize(answer, format=RdfFormat.N_TRIPLES) or b"").decode())

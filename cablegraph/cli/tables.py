@@ -1,0 +1,125 @@
+"""Print a `Table` for a person, a spreadsheet, a program or a page.
+
+Takes    a table and one of `FORMATS`.
+Gives    text on a stream; ``table`` shortens IRIs and turns rows that are wider than the terminal
+         into blocks, the other forms hold every value whole.
+Errors   none. The text of a cable is never trusted: control characters do not reach a terminal,
+         a cell that a spreadsheet would take for a formula begins with an apostrophe.
+"""
+
+import csv
+import json
+import re
+from pathlib import PurePath
+from typing import TextIO
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from cablegraph.rdf.vocabulary import DATA
+from cablegraph.store import Iri, Table, Value
+
+FORMATS = ("table", "csv", "json", "markdown")
+SUFFIXES = {".csv": "csv", ".json": "json", ".md": "markdown"}
+UNLIMITED = 100_000  # columns, where no terminal sets the width
+# What would move the cursor, change colours or turn the direction of a line.
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+FORMULA = re.compile(r"[=+\-@\t\r]")
+MARKDOWN = re.compile(r"[\\`*_\[\]<>|&]")
+
+
+def format_of(name: str | None, output: str) -> str:
+    """The format asked for, else the one that the suffix of the file names.
+
+    >>> format_of(None, "out/positions.csv"), format_of("json", "-"), format_of(None, "-")
+    ('csv', 'json', 'table')
+    """
+    return name or SUFFIXES.get(PurePath(output).suffix.lower(), "table")
+
+
+def print_table(table: Table, form: str, lines: TextIO) -> None:
+    """Write ``table`` in ``form`` to ``lines``."""
+    WRITERS[form](table, lines)
+
+
+def _print_grid(table: Table, lines: TextIO) -> None:
+    console = Console(file=lines, width=None if lines.isatty() else UNLIMITED, highlight=False)
+    grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for column in table.columns:
+        grid.add_column(column, overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(Text(plain(value)) for value in row))
+    if console.measure(grid).maximum <= console.width:
+        console.print(grid)
+    else:
+        _print_blocks(table, console)
+
+
+def _print_blocks(table: Table, console: Console) -> None:
+    """Each row as lines of column and value, a blank line between rows."""
+    for row in table.records():
+        block = Grid(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+        block.add_column(style="bold", no_wrap=True)
+        block.add_column(overflow="fold")
+        for column, value in row.items():
+            if value is not None:
+                block.add_row(column, Text(plain(value)))
+        console.print(block)
+        console.print()
+
+
+def plain(value: Value) -> str:
+    """A value as a person reads it, fit for a terminal.
+
+    >>> plain(Iri("https://w3id.org/cablegraph/cable/07RIGA12")), plain(None), plain(True)
+    ('07RIGA12', '', 'yes')
+    >>> plain("red \x1b[31m alert")
+    'red  [31m alert'
+    """
+    if value is None or isinstance(value, bool):
+        return {None: "", True: "yes", False: "no"}[value]
+    shown = str(value)
+    if isinstance(value, Iri):
+        shown = shown.removeprefix(DATA).removeprefix("cable/")
+    return CONTROL.sub(" ", shown)
+
+
+def _print_csv(table: Table, lines: TextIO) -> None:
+    rows = csv.writer(lines, lineterminator="\n")
+    rows.writerow(table.columns)
+    rows.writerows([cell(value) for value in row] for row in table.rows)
+
+
+def cell(value: Value) -> Value:
+    """A value for a spreadsheet, which must not take the text of a cable for a formula.
+
+    >>> cell("=HYPERLINK(A1)"), cell(-3), cell("agreed")
+    ("'=HYPERLINK(A1)", -3, 'agreed')
+    """
+    if isinstance(value, str):
+        return f"'{value}" if FORMULA.match(value) else str(value)
+    return value
+
+
+def _print_json(table: Table, lines: TextIO) -> None:
+    json.dump(list(table.records()), lines, ensure_ascii=False, indent=1)
+    lines.write("\n")
+
+
+def _print_markdown(table: Table, lines: TextIO) -> None:
+    rows = [table.columns, ("---",) * len(table.columns)]
+    rows += [tuple(_escaped(value) for value in row) for row in table.rows]
+    lines.writelines(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _escaped(value: Value) -> str:
+    return MARKDOWN.sub(lambda mark: f"\\{mark[0]}", plain(value))
+
+
+WRITERS = {
+    "table": _print_grid,
+    "csv": _print_csv,
+    "json": _print_json,
+    "markdown": _print_markdown,
+}

@@ -1,0 +1,146 @@
+"""What `cablegraph query` and `cablegraph sparql` print, and what they say of mistakes."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from running import Terminal
+
+from cablegraph.queries import query_names
+
+GRAPH = """
+@prefix cg: <https://w3id.org/cablegraph/ontology#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+<https://w3id.org/cablegraph/cable/07RIGA12> a cg:Cable ;
+  dcterms:identifier "07RIGA12" ; dcterms:title "=1+1 | <b>\\u001b[31mred" .
+"""
+TITLES = "SELECT ?cable ?title WHERE { ?cable dcterms:title ?title }"
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    path = tmp_path / "graph.ttl"
+    path.write_text(GRAPH, encoding="utf-8")
+    return path
+
+
+def test_query_alone_lists_the_queries(run: Terminal) -> None:
+    ran = run("query")
+    assert ran.code == 0
+    assert set(query_names()) <= {line.split()[0] for line in ran.out.splitlines()}
+
+
+def test_a_query_without_a_graph_is_explained(run: Terminal) -> None:
+    ran = run("query", "references")
+    assert ran.code == 0
+    assert "Columns\n  cable, label, text, cites\n" in ran.out
+    assert "SELECT" in ran.out
+
+
+def test_a_query_is_named_nearest(run: Terminal) -> None:
+    ran = run("query", "postions")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("Error: no such query: postions; did you mean positions?\n")
+
+
+def test_a_parameter_is_named_nearest(run: Terminal, graph: Path) -> None:
+    ran = run("query", "positions", "-g", graph, "-p", "holdr=Azimova")
+    assert ran.code == 2
+    assert "positions has no parameter holdr; did you mean holder?" in ran.err
+
+
+def test_a_parameter_needs_a_value(run: Terminal, graph: Path) -> None:
+    ran = run("query", "positions", "-g", graph, "-p", "Azimova")
+    assert ran.code == 2
+    assert "--param takes KEY=VALUE, as in --param cable=07ASTANA2113: Azimova" in ran.err
+
+
+def test_a_term_that_does_not_fit_is_wrong_usage(run: Terminal, graph: Path) -> None:
+    ran = run("query", "positions", "-g", graph, "-p", "since=last week")
+    assert (ran.code, ran.err) == (
+        2,
+        "cablegraph: since='last week' is not a day, year-month-day\n",
+    )
+
+
+def test_a_missing_graph_is_wrong_usage(run: Terminal, tmp_path: Path) -> None:
+    ran = run("query", "positions", "-g", tmp_path / "none.ttl")
+    assert ran.code == 2
+    assert "none.ttl: no such file or folder" in ran.err
+
+
+def test_a_file_that_is_no_graph(run: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "notes.ttl").write_text("Dear diary", encoding="utf-8")
+    ran = run("query", "positions", "-g", tmp_path / "notes.ttl")
+    assert ran.code == 1
+    assert ran.err.startswith(f"cablegraph: {tmp_path / 'notes.ttl'}: ")
+    assert "Traceback" not in ran.err
+
+
+def test_an_endpoint_that_is_not_there(run: Terminal) -> None:
+    ran = run("query", "positions", "-g", "http://127.0.0.1:9/query")
+    assert ran.code == 1
+    assert ran.err.startswith("cablegraph: http://127.0.0.1:9/query cannot be reached: ")
+
+
+def test_bad_sparql_shows_its_place(run: Terminal, graph: Path) -> None:
+    ran = run("sparql", "SELECT WHER { ?c a cg:Cable }", "-g", graph)
+    assert ran.code == 2
+    assert ran.err.startswith("cablegraph: this is not SPARQL: line 1: ")
+    assert "    SELECT WHER { ?c a cg:Cable }\n" in ran.err
+
+
+def test_a_query_file_that_is_not_there(run: Terminal, graph: Path) -> None:
+    ran = run("sparql", "nothing.rq", "-g", graph)
+    assert ran.code == 2
+    assert ran.err.endswith("Error: nothing.rq: no such file, and no query either\n")
+
+
+def test_sparql_reads_files_and_standard_input(run: Terminal, graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "titles.rq").write_text(TITLES, encoding="utf-8")
+    from_file = run("sparql", tmp_path / "titles.rq", "-g", graph)
+    from_input = run("sparql", "-", "-g", graph, stdin=TITLES.encode())
+    assert from_file == from_input
+    assert "07RIGA12" in from_file.out
+
+
+def test_service_is_refused(run: Terminal, graph: Path) -> None:
+    ran = run(
+        "sparql", "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "-g", graph
+    )
+    assert (ran.code, ran.err) == (
+        2,
+        "cablegraph: SERVICE fetches from another place, which is not allowed here\n",
+    )
+
+
+def test_a_terminal_gets_no_control_characters(run: Terminal, graph: Path) -> None:
+    assert "\x1b" not in run("sparql", TITLES, "-g", graph).out
+
+
+def test_a_spreadsheet_gets_no_formula(run: Terminal, graph: Path, tmp_path: Path) -> None:
+    """The suffix of the output decides the form."""
+    output = tmp_path / "titles.csv"
+    assert run("sparql", TITLES, "-g", graph, "-o", output).code == 0
+    with output.open(encoding="utf-8", newline="") as lines:
+        (row,) = csv.DictReader(lines)
+    assert row["title"].startswith("'=1+1")
+
+
+def test_json_is_the_text_as_it_is(run: Terminal, graph: Path) -> None:
+    (row,) = json.loads(run("sparql", TITLES, "-g", graph, "-f", "json").out)
+    assert row == {
+        "cable": "https://w3id.org/cablegraph/cable/07RIGA12",
+        "title": "=1+1 | <b>\x1b[31mred",
+    }
+
+
+def test_markdown_is_escaped(run: Terminal, graph: Path) -> None:
+    assert r"=1+1 \| \<b\> \[31mred" in run("sparql", TITLES, "-g", graph, "-f", "markdown").out
+
+
+def test_ask_and_construct(run: Terminal, graph: Path) -> None:
+    assert run("sparql", "ASK { ?c a cg:Cable }", "-g", graph).out == "true\n"
+    made = run("sparql", "CONSTRUCT WHERE { ?c a cg:Cable }", "-g", graph).out
+    assert made.startswith("<https://w3id.org/cablegraph/cable/07RIGA12> ")
