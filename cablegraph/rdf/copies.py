@@ -22,10 +22,10 @@ def copy_quads(
     """Yield what is said of each further copy, given as file name and digest.
 
     >>> for quad in copy_quads("07RIGA12", [("07RIGA12.html", "c0ffee" * 8)]):
-    ...     print(quad.subject.value.rpartition("cable/")[2], quad.object.value[-14:])
+    ...     print(quad.subject.value.rpartition("cable/")[2], quad.object.value[-13:])
     07RIGA12/source/c0ffeec0ffeec0ff RIGA12/source
     07RIGA12/source/c0ffeec0ffeec0ff 07RIGA12.html
-    07RIGA12/source/c0ffeec0ffeec0ff eec0ffeec0ffee
+    07RIGA12/source/c0ffeec0ffeec0ff ec0ffeec0ffee
     """
     iris = Iris(base)
     for label, digest in copies:

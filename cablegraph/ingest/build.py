@@ -1,0 +1,92 @@
+"""Build a store of many cables, add to it, and take cables out: runs that can be stopped.
+
+Takes    paths of anything that `read_cables` reads; the folder of the store; an engine.
+Gives    a store with its text index, and a `Report`, which also stands in the folder.
+Errors   those of `Collection.open`. Whatever ends a run, also ``kill -9``: the store opens, and
+         the same call goes on where it was and ends with the same store.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from cablegraph.ingest.collection import Collection
+from cablegraph.ingest.engines import Engine, LocalEngine
+from cablegraph.ingest.graphing import Method
+from cablegraph.ingest.report import Report, Tally
+from cablegraph.model.cable import RawCable
+from cablegraph.sources import read_cables
+
+Watch = Callable[[Tally], None]
+
+
+def build_store(
+    paths: Iterable[Path | str],
+    folder: Path | str,
+    *,
+    engine: Engine | None = None,
+    method: Method | None = None,
+    new: bool = True,
+    watch: Watch | None = None,
+) -> Report:
+    r"""Read all cables of ``paths`` that the store does not have yet, and put them in.
+
+    A source that has changed where it stands takes the place of what was read from it. Of several
+    copies of one cable the fullest is shown, whatever their order.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     cable = Path(folder, "07RIGA123.txt")
+    ...     _ = cable.write_text("FM AMEMBASSY RIGA\nUNCLAS RIGA 000123\n\n1. Harbor fees fell.\n")
+    ...     first = build_store([cable], Path(folder, "store"))
+    ...     again = build_store([cable], Path(folder, "store"))
+    >>> first.read, again.read, again.unchanged, again.store["cables"]
+    (1, 0, 1, 1)
+    """
+    used, folder, tally = method or Method(), Path(folder), Tally()
+    with Collection.open(folder, base=used.base, new=new) as collection:
+        raws = _unread(read_cables(paths, problems=tally.count_unreadable), collection, tally)
+        try:
+            for outcome in (engine or LocalEngine()).outcomes(raws, used):
+                collection.put(outcome)
+                tally.count(outcome)
+                if watch:
+                    watch(tally)
+        except KeyboardInterrupt:
+            collection.flush()
+            raise
+        return _reported(collection, tally)
+
+
+def remove_cables(cables: Iterable[str], folder: Path | str) -> Report:
+    """Take cables out of a store by their ids, with all their copies and the text index."""
+    tally = Tally()
+    with Collection.open(Path(folder), new=False) as collection:
+        wanted = list(dict.fromkeys(cables))
+        there = collection.remove(wanted)
+        tally.removed = len(there)
+        for cable in wanted:
+            if cable not in there:
+                tally.count_missing(cable)
+        return _reported(collection, tally)
+
+
+def compact_store(folder: Path | str) -> None:
+    """Merge the files of a store and its text index, and give room back to the disk."""
+    with Collection.open(Path(folder), new=False) as collection:
+        collection.compact()
+
+
+def _unread(raws: Iterable[RawCable], collection: Collection, tally: Tally) -> Iterator[RawCable]:
+    for raw in raws:
+        if collection.is_done(raw.source.name, raw.digest):
+            tally.unchanged += 1
+        else:
+            yield raw
+
+
+def _reported(collection: Collection, tally: Tally) -> Report:
+    collection.flush()
+    journal = collection.journal
+    report = tally.report(journal.sums(), dict(journal.diagnostics()))
+    report.write(collection.folder)
+    return report

@@ -1,0 +1,397 @@
+"""A collection in a folder: the Oxigraph store, its text index and its journal, kept in step.
+
+Takes    `Outcome`s of reading cables, and ids of cables to remove.
+Gives    a store that holds, for each cable, the graphs of its fullest copy and a note of the
+         other copies, whatever the order in which they came.
+Errors   `StoreInUse`; `StoreError` for a folder that is no store, or one made in another way;
+         `DiskFull`. After each of them, and after ``kill -9``, the store opens and the same
+         command goes on where it was.
+
+How a kill does no harm. The bulk loader shows all of its quads or none; before it runs, the
+journal notes which cables are half-way, and after it, in one step, that they are done. The next
+run takes out whatever is half-way and reads it again. A replacement is one transaction of the
+store; the journal learns of it afterwards, so a killed replacement is simply done again. A killed
+bulk load leaves .sst files that the store will never use; the next run deletes them.
+"""
+
+import errno
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import Self
+
+import pyoxigraph as ox
+
+from cablegraph import __version__
+from cablegraph.errors import StoreError
+from cablegraph.ingest.graphing import FailedCable, GraphedCable, Outcome
+from cablegraph.ingest.journal import FILE_NAME as JOURNAL
+from cablegraph.ingest.journal import Journal, Source, StoreInUse, place_name
+from cablegraph.rdf.cables import file_name
+from cablegraph.rdf.copies import copy_quads
+from cablegraph.rdf.iris import Iris
+from cablegraph.rdf.vocabulary import DATA
+from cablegraph.search import SearchIndex
+from cablegraph.store import removal, replacement
+
+SHARD = 2_000  # cables that are loaded together
+SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
+SNAPSHOT = "snapshot-of-a-run"  # a hard-linked copy, for the moment of a check
+OPEN, CLOSED = "open", "closed"  # how the last run left the store
+
+
+class DiskFull(StoreError):  # noqa: N818 - it names what was met
+    """There is no room left for the store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is to become of one cable."""
+
+    cable: str
+    shown: Source | None  # the copy whose graphs are in the store; None for a new cable
+    kept: tuple[Source, ...]
+    dropped: tuple[Source, ...]  # removed, or changed where they stood
+    added: tuple[GraphedCable, ...]
+
+    @property
+    def copies(self) -> list[Source | GraphedCable]:
+        """The copies that there will be, the one to show first."""
+        return sorted([*self.kept, *self.added], key=lambda copy: copy.rank)
+
+    @property
+    def is_end(self) -> bool:
+        """Whether no copy is left."""
+        return not self.kept and not self.added
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the copy shown stays, and others are only noted beside it."""
+        return not self.dropped and self.copies[0] is self.shown
+
+
+class Collection:
+    """The one writer of the store in a folder.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, Collection.open(Path(folder) / "store") as collection:
+    ...     collection.journal.sums()["cables"]
+    0
+    """
+
+    def __init__(self, folder: Path, store: ox.Store, index: SearchIndex, journal: Journal) -> None:
+        self.folder, self.store, self.index, self.journal = folder, store, index, journal
+        self.base = journal.fact("base") or DATA
+        self._waiting: list[GraphedCable] = []
+        self._waiting_bytes = 0
+        self._moved: list[tuple[str, Source]] = []  # known sources met at a new place
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path, *, base: str | None = None, new: bool = True) -> Iterator[Self]:
+        """Hold the store in ``folder`` for writing; make it if ``new`` allows and it is not there.
+
+        Whatever an earlier run left half-way is taken out first. When the block ends well, all
+        that was put in is in the store; when it ends with an exception, what is not yet loaded
+        is left for the next run.
+        """
+        _check_folder(folder, new)
+        with _clear_messages(folder), closing(_open_journal(folder, base)) as journal:
+            store = _open_store(folder)
+            with closing(SearchIndex.open(folder)) as index:
+                collection = cls(folder, store, index, journal)
+                del store
+                try:
+                    collection._recover()
+                    yield collection
+                    collection._finish()
+                finally:
+                    del collection.store  # lets go of the lock
+
+    def _recover(self) -> None:
+        """Take out what a killed run left behind, and note that a run is on."""
+        if self.journal.fact("state") == OPEN:
+            _remove_orphans(self.folder, self.store)
+            self._end(self.journal.half_way())
+        self.journal.put_fact("state", OPEN)
+
+    def _finish(self) -> None:
+        self.flush()
+        self.store.flush()
+        self.journal.put_fact("state", CLOSED)
+
+    # Putting in and removing
+
+    def is_done(self, name: str, digest: str) -> bool:
+        """Whether the source at ``name`` with these bytes needs no reading."""
+        if self.journal.is_done(name, digest):
+            return True
+        known = self.journal.source(file_name(name), digest)
+        if known is None or self.journal.source_at(name) is not None:
+            return False
+        self._moved.append((name, known))
+        return True
+
+    def put(self, outcome: Outcome) -> None:
+        """Take in one outcome; it is in the store after the next `flush`."""
+        if isinstance(outcome, FailedCable):
+            self.journal.put_failure(outcome)
+            return
+        self._waiting.append(outcome)
+        self._waiting_bytes += len(outcome.nquads)
+        if len(self._waiting) >= SHARD or self._waiting_bytes >= SHARD_BYTES:
+            self.flush()
+
+    def flush(self) -> None:
+        """Bring what waits into the store."""
+        waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
+        changes = self._planned(waiting)
+        self._replace([change for change in changes if change.shown and not change.is_note])
+        self._load([change for change in changes if not change.shown or change.is_note])
+        with self.journal.writing():
+            for name, source in self._moved:
+                self.journal.put_place(name, source)
+        self._moved = []
+
+    def remove(self, cables: Iterable[str]) -> list[str]:
+        """Take out cables with all of their copies; give back the ids that were there."""
+        there = [cable for cable in dict.fromkeys(cables) if self.journal.sources_of(cable)]
+        self._end(there)
+        return there
+
+    def _end(self, cables: Sequence[str]) -> None:
+        """Take cables out of store, index and journal, whatever of them is there."""
+        self.journal.begin(cables)
+        for some in _batches(cables, 100):
+            self.store.update(" ;\n".join(removal(cable, self.base) for cable in some))
+        with self.index.writing():
+            for cable in cables:
+                self.index.remove(cable)
+        with self.journal.writing():
+            for cable in cables:
+                for source in self.journal.sources_of(cable):
+                    self.journal.drop(source)
+            self.journal.end()
+
+    # Planning
+
+    def _planned(self, waiting: Sequence[GraphedCable]) -> list[Change]:
+        """What ``waiting`` means for each cable that it concerns."""
+        added: dict[str, dict[tuple[str, str], GraphedCable]] = {}
+        dropped: dict[str, list[Source]] = {}
+        for graphed in waiting:
+            added.setdefault(graphed.cable, {})[graphed.digest, graphed.label] = graphed
+        for source in self._superseded(waiting):
+            dropped.setdefault(source.cable, []).append(source)
+        return [
+            self._change(cable, added.get(cable, {}), dropped.get(cable, []))
+            for cable in dict.fromkeys([*added, *dropped])
+        ]
+
+    def _superseded(self, waiting: Sequence[GraphedCable]) -> Iterator[Source]:
+        """The sources that stand nowhere any more, once ``waiting`` stand where they do."""
+        gone: dict[int, tuple[Source, set[str]]] = {}
+        for graphed in waiting:
+            before = self.journal.source_at(graphed.name)
+            if before and before.digest != graphed.digest:
+                gone.setdefault(before.id, (before, set()))[1].add(place_name(graphed.name))
+        for source, places in gone.values():
+            if self.journal.places(source) <= places:
+                yield source
+
+    def _change(
+        self,
+        cable: str,
+        added: Mapping[tuple[str, str], GraphedCable],
+        dropped: Sequence[Source],
+    ) -> Change:
+        sources = self.journal.sources_of(cable)
+        known = {(source.digest, source.label) for source in sources}
+        return Change(
+            cable=cable,
+            shown=sources[0] if sources else None,
+            kept=tuple(source for source in sources if source not in dropped),
+            dropped=tuple(dropped),
+            added=tuple(graphed for key, graphed in added.items() if key not in known),
+        )
+
+    # New cables, and new copies that are only noted: one bulk load for all
+
+    def _load(self, changes: Sequence[Change]) -> None:
+        if not changes:
+            return
+        new = [change for change in changes if not change.shown]
+        self.journal.begin(change.cable for change in new)
+        parts = [part for change in changes for part in self._parts(change)]
+        self.store.bulk_load(b"".join(parts), format=ox.RdfFormat.N_QUADS, lenient=True)
+        with self.index.writing():
+            for change in new:
+                self.index.put(change.cable, self._graphed(change.copies[0]).passages)
+        self._note(changes)
+
+    def _parts(self, change: Change) -> Iterator[bytes]:
+        """The N-Quads of a cable that is to be shown, and of the notes on its other copies."""
+        first, *others = change.copies
+        if first is not change.shown:
+            yield self._graphed(first).nquads
+        if others:
+            named = [(copy.label, copy.digest) for copy in others]
+            quads = copy_quads(change.cable, named, self.base)
+            yield ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
+
+    def _graphed(self, copy: Source | GraphedCable) -> GraphedCable:
+        return copy if isinstance(copy, GraphedCable) else self.journal.shelved(copy)
+
+    # Cables whose copy shown changes or goes: one transaction each
+
+    def _replace(self, changes: Sequence[Change]) -> None:
+        self._shelve_shown(changes)
+        self._end([change.cable for change in changes if change.is_end])
+        staying = [change for change in changes if not change.is_end]
+        for change in staying:
+            nquads = b"".join(self._parts(replace(change, shown=None)))
+            self.store.update(replacement(change.cable, nquads, self.base))
+        with self.index.writing():
+            for change in staying:
+                self.index.remove(change.cable)
+                self.index.put(change.cable, self._graphed(change.copies[0]).passages)
+        self._note(staying)
+
+    def _shelve_shown(self, changes: Sequence[Change]) -> None:
+        """Put on the shelf what the store shows of cables before that is replaced."""
+        with self.journal.writing():
+            for change in changes:
+                if change.shown in change.kept:
+                    assert change.shown is not None
+                    self.journal.shelve(change.shown, self._read_back(change.shown))
+
+    def _read_back(self, source: Source) -> GraphedCable:
+        """What the store and the index hold of the copy of a cable that they show."""
+        iris = Iris(self.base)
+        header, claims = iris.header(source.cable), iris.claims(source.cable)
+        quads = chain(
+            *(self.store.quads_for_pattern(None, None, None, graph) for graph in (header, claims)),
+            *(
+                self.store.quads_for_pattern(subject, None, None, ox.DefaultGraph())
+                for subject in (header, claims, iris.source(source.cable))
+            ),
+        )
+        return GraphedCable(
+            name=source.label,
+            digest=source.digest,
+            cable=source.cable,
+            letters=source.letters,
+            words=source.words,
+            quads=source.quads,
+            diagnostics=source.diagnostics,
+            passages=tuple(self.index.passages(source.cable)),
+            nquads=ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"",
+        )
+
+    def _note(self, changes: Sequence[Change]) -> None:
+        """Note in the journal what store and index now hold."""
+        with self.journal.writing():
+            for change in changes:
+                for source in change.dropped:
+                    self.journal.drop(source)
+                self._note_copies(change)
+            self.journal.end()
+
+    def _note_copies(self, change: Change) -> None:
+        first = change.copies[0]
+        for graphed in change.added:
+            source = self.journal.put_source(graphed)
+            if graphed is not first:
+                self.journal.shelve(source, graphed)
+        if isinstance(first, Source):
+            self.journal.unshelve(first)
+
+    # Upkeep
+
+    def compact(self) -> None:
+        """Merge the files of store and index, and give room back to the disk."""
+        self.flush()
+        self.store.optimize()
+        self.index.optimize()
+        _remove_orphans(self.folder, self.store)
+
+
+def _check_folder(folder: Path, new: bool) -> None:
+    """Refuse a folder that holds something else than a store."""
+    if (folder / JOURNAL).is_file():
+        return
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StoreError(f"{folder}: holds something else than a store that `build` has made")
+    if not new:
+        raise StoreError(f"{folder}: there is no store here; make one with `build -o`")
+
+
+def _open_journal(folder: Path, base: str | None) -> Journal:
+    """Open the journal, and hold the store to the base and version it was begun with."""
+    folder.mkdir(parents=True, exist_ok=True)
+    journal = Journal(folder)
+    try:
+        for name, value in (("base", base), ("version", __version__)):
+            begun_with = journal.fact(name)
+            if begun_with is None:
+                journal.put_fact(name, value or DATA)
+            elif value not in (None, begun_with):
+                raise StoreError(
+                    f"{folder}: this store was made with {name} {begun_with}, not {value}; "
+                    "build a new one"
+                )
+    except BaseException:
+        journal.close()
+        raise
+    return journal
+
+
+def _open_store(folder: Path) -> ox.Store:
+    try:
+        return ox.Store(str(folder))
+    except OSError as problem:
+        if "lock" in str(problem).lower():
+            raise StoreInUse(f"{folder}: another program has this store open") from problem
+        raise
+
+
+def _remove_orphans(folder: Path, store: ox.Store) -> None:
+    """Delete the files of a killed bulk load: those that a copy of the store does without."""
+    found = set(folder.glob("*.sst"))
+    snapshot = folder / SNAPSHOT
+    shutil.rmtree(snapshot, ignore_errors=True)
+    store.backup(str(snapshot))
+    used = {path.name for path in snapshot.glob("*.sst")}
+    shutil.rmtree(snapshot)
+    for path in found:
+        if path.name not in used:
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _clear_messages(folder: Path) -> Iterator[None]:
+    """Say in plain words that the disk is full, whichever library has noticed it."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as problem:
+        if not _is_disk_full(problem):
+            raise
+        raise DiskFull(
+            f"{folder}: the disk is full. What was loaded so far is in the store, which opens; "
+            "make room and give the same command again"
+        ) from problem
+
+
+def _is_disk_full(problem: Exception) -> bool:
+    told = str(problem).lower()
+    is_full = isinstance(problem, OSError) and problem.errno in (errno.ENOSPC, errno.EDQUOT)
+    return is_full or "no space left" in told or "disk is full" in told
+
+
+def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

@@ -1,0 +1,172 @@
+"""Turn one cable into what a store holds of it: the pure function that every engine runs.
+
+Takes    a `RawCable`.
+Gives    a `GraphedCable`: its quads as N-Quads bytes, its passages for the text index, and what
+         was counted; or a `FailedCable` with the reason.
+Errors   none raised: whatever goes wrong with one cable is the value `FailedCable`.
+"""
+
+import ctypes
+import signal
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import FrameType
+
+import pyoxigraph as ox
+
+from cablegraph.extract import extract_findings
+from cablegraph.model.cable import Cable, RawCable
+from cablegraph.parse import parse_cable
+from cablegraph.rdf import cable_quads, finding_quads
+from cablegraph.rdf.cables import file_name
+from cablegraph.rdf.vocabulary import DATA
+from cablegraph.search import Passage, cable_passages
+
+SECONDS = 30.0  # an average cable takes 0.03 s, the longest known one 0.5 s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """How cables are read: the same for a whole collection, and sent to every worker."""
+
+    base: str = DATA  # of the IRIs
+    seconds: float = SECONDS  # the time that one cable may take
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GraphedCable:
+    """All that a store keeps of one cable from one source."""
+
+    name: str  # of the source, `SourceText.name`
+    digest: str
+    cable: str  # the canonical id
+    letters: int  # characters of the text but blanks: the fuller of two copies has more
+    words: int
+    quads: int
+    diagnostics: dict[str, int]  # how many of each code
+    passages: tuple[Passage, ...] = field(repr=False)
+    nquads: bytes = field(repr=False)
+
+    @property
+    def label(self) -> str:
+        """The file name of the source, without the folder."""
+        return file_name(self.name)
+
+    @property
+    def rank(self) -> tuple[int, str, str]:
+        """Lowest for the copy to show: the fullest text, then an order that is always the same."""
+        return -self.letters, self.digest, self.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedCable:
+    """A cable that could not be read, and why."""
+
+    name: str
+    digest: str
+    reason: str
+
+
+Outcome = GraphedCable | FailedCable
+
+
+class TimeLimitReached(BaseException):
+    """The time for one cable is over; no ``except Exception`` of a rule may hold it up."""
+
+
+def graph_cables(raws: Iterable[RawCable], method: Method) -> Iterator[Outcome]:
+    """Read ``raws`` one by one, each within its time."""
+    for raw in raws:
+        yield graph_cable(raw, method)
+
+
+def graph_cable(raw: RawCable, method: Method) -> Outcome:
+    """Read one cable within its time."""
+    try:
+        with time_limit(method.seconds):
+            return _graphed(raw, method.base)
+    except TimeLimitReached:
+        return failed(raw, f"took more than {method.seconds:g} s and was given up")
+    except Exception as error:  # the last guard: one cable must not end a run of a million
+        return failed(raw, f"{type(error).__name__}: {error}")
+
+
+def failed(raw: RawCable, reason: str) -> FailedCable:
+    """The outcome for a cable that could not be read."""
+    return FailedCable(name=raw.source.name, digest=raw.digest, reason=reason)
+
+
+def _graphed(raw: RawCable, base: str) -> Outcome:
+    cable = parse_cable(raw)
+    if not cable.id:
+        return failed(raw, "neither its name nor its text says which cable it is")
+    quads = [*cable_quads(cable, base), *finding_quads(cable, extract_findings(cable), base)]
+    words = raw.source.text.split()
+    return GraphedCable(
+        name=raw.source.name,
+        digest=raw.digest,
+        cable=cable.id,
+        letters=sum(map(len, words)),
+        words=len(words),
+        quads=len(quads),
+        diagnostics=_counted(cable),
+        passages=tuple(cable_passages(cable)),
+        nquads=ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"",
+    )
+
+
+def _counted(cable: Cable) -> dict[str, int]:
+    return dict(Counter(diagnostic.code for diagnostic in cable.diagnostics))
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `TimeLimitReached` in the block if it takes longer than ``seconds``.
+
+    In the main thread of a Unix process the alarm also interrupts a running regular expression;
+    elsewhere it takes effect at the next step of Python code.
+
+    >>> with time_limit(5):
+    ...     print("done in time")
+    done in time
+    """
+    alarm = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    with _alarm(seconds) if alarm else _watch(seconds):
+        yield
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    def ring(signum: int, frame: FrameType | None) -> None:
+        raise TimeLimitReached
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _watch(seconds: float) -> Iterator[None]:
+    thread = ctypes.c_ulong(threading.get_ident())
+    in_time = threading.Lock()  # held once: by the block's end or by the alarm
+
+    def ring() -> None:
+        if in_time.acquire(blocking=False):
+            raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
+            raise_in(thread, ctypes.py_object(TimeLimitReached))
+
+    timer = threading.Timer(seconds, ring)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        in_time.acquire(blocking=False)
+        timer.cancel()

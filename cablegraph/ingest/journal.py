@@ -1,0 +1,273 @@
+"""The journal of a store: which sources are in it, by content hash, and what was counted.
+
+A source is one file, member of an archive or row, known by the hash of its bytes and its own
+name without the folder; a cable may have several sources, of which the fullest is in the graph.
+
+Takes    what the one writer of a store tells it; everything in one SQLite file beside the store.
+Gives    whether a source is done, the sources of a cable, what a killed run left half-way, and
+         the sums for a report.
+Errors   `StoreInUse` where another process holds the journal; `sqlite3.Error` for a broken disk.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from os.path import abspath
+from pathlib import Path
+
+from cablegraph.errors import CablegraphError
+from cablegraph.ingest.graphing import FailedCable, GraphedCable
+from cablegraph.search import Passage
+
+FILE_NAME = "journal.sqlite"  # beside the store, in its folder
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS source (
+  id INTEGER PRIMARY KEY, digest TEXT NOT NULL, label TEXT NOT NULL, cable TEXT NOT NULL,
+  letters INTEGER NOT NULL, words INTEGER NOT NULL, quads INTEGER NOT NULL,
+  diagnostics TEXT NOT NULL, UNIQUE (digest, label));
+CREATE INDEX IF NOT EXISTS source_cable ON source (cable);
+CREATE TABLE IF NOT EXISTS place (name TEXT PRIMARY KEY, source INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS place_source ON place (source);
+CREATE TABLE IF NOT EXISTS shelf (source INTEGER PRIMARY KEY, graphed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS half_way (cable TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS failure (
+  name TEXT PRIMARY KEY, digest TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+COLUMNS = "id, digest, label, cable, letters, words, quads, diagnostics"
+
+
+class StoreInUse(CablegraphError):  # noqa: N818 - it names what was met
+    """Another run is writing the store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One copy of a cable that was read; what is counted belongs to it."""
+
+    id: int
+    digest: str
+    label: str  # its file name, without the folder
+    cable: str
+    letters: int
+    words: int
+    quads: int
+    diagnostics: dict[str, int]
+
+    @property
+    def rank(self) -> tuple[int, str, str]:
+        """As `GraphedCable.rank`."""
+        return -self.letters, self.digest, self.label
+
+
+class Journal:
+    """The journal of one store, held by one process."""
+
+    def __init__(self, folder: Path) -> None:
+        self._rows = sqlite3.connect(folder / FILE_NAME, isolation_level=None, timeout=0)
+        try:
+            self._rows.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._rows.execute("PRAGMA synchronous = NORMAL")
+            self._rows.execute("BEGIN EXCLUSIVE")
+            self._rows.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._rows.close()
+            if "locked" not in str(error):
+                raise
+            raise StoreInUse(f"{folder}: another run is writing this store") from error
+        self._rows.executescript(SCHEMA)
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        self._rows.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Let all that is noted in the block be noted together, or not at all."""
+        self._rows.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._rows.execute("ROLLBACK")
+            raise
+        self._rows.execute("COMMIT")
+
+    # Sources and the places where they were found
+
+    def is_done(self, name: str, digest: str) -> bool:
+        """Whether the source at ``name``, with these bytes, is in the store."""
+        row = self._rows.execute(
+            "SELECT 1 FROM place JOIN source ON source.id = place.source "
+            "WHERE name = ? AND digest = ?",
+            (place_name(name), digest),
+        )
+        return row.fetchone() is not None
+
+    def source(self, label: str, digest: str) -> Source | None:
+        """The source with these bytes and this file name, wherever it was found."""
+        return self._one("digest = ? AND label = ?", digest, label)
+
+    def source_at(self, name: str) -> Source | None:
+        """The source last found at ``name``."""
+        return self._one("id = (SELECT source FROM place WHERE name = ?)", place_name(name))
+
+    def sources_of(self, cable: str) -> list[Source]:
+        """The copies of a cable, the one in the graph first."""
+        rows = self._rows.execute(f"SELECT {COLUMNS} FROM source WHERE cable = ?", (cable,))
+        return sorted(map(_source, rows), key=lambda source: source.rank)
+
+    def put_source(self, graphed: GraphedCable) -> Source:
+        """Note a source that was not there before."""
+        counted = (graphed.letters, graphed.words, graphed.quads, _json(graphed.diagnostics))
+        self._rows.execute(
+            f"INSERT INTO source ({COLUMNS}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
+            (graphed.digest, graphed.label, graphed.cable, *counted),
+        )
+        source = self.source(graphed.label, graphed.digest)
+        assert source is not None
+        self.put_place(graphed.name, source)
+        self.clear_failure(graphed.name)
+        return source
+
+    def put_place(self, name: str, source: Source) -> None:
+        """Note that ``source`` stands at ``name`` now."""
+        self._rows.execute(
+            "INSERT OR REPLACE INTO place VALUES (?, ?)", (place_name(name), source.id)
+        )
+
+    def places(self, source: Source) -> set[str]:
+        """Where the source stands, each a `place_name`."""
+        rows = self._rows.execute("SELECT name FROM place WHERE source = ?", (source.id,))
+        return {name for (name,) in rows}
+
+    def drop(self, source: Source) -> None:
+        """Forget a source."""
+        self._rows.execute("DELETE FROM source WHERE id = ?", (source.id,))
+        self._rows.execute("DELETE FROM place WHERE source = ?", (source.id,))
+        self._rows.execute("DELETE FROM shelf WHERE source = ?", (source.id,))
+
+    # Copies that lost to a fuller one, kept for the day when that one goes
+
+    def shelve(self, source: Source, graphed: GraphedCable) -> None:
+        """Keep what was read from a copy that is not in the graph."""
+        self._rows.execute(
+            "INSERT OR IGNORE INTO shelf VALUES (?, ?)", (source.id, _packed(graphed))
+        )
+
+    def shelved(self, source: Source) -> GraphedCable:
+        """What was read from a copy that is not in the graph."""
+        row = self._rows.execute("SELECT graphed FROM shelf WHERE source = ?", (source.id,))
+        return _unpacked(row.fetchone()[0])
+
+    def unshelve(self, source: Source) -> None:
+        """Let go of what was kept of a copy, now that it is in the graph."""
+        self._rows.execute("DELETE FROM shelf WHERE source = ?", (source.id,))
+
+    # What a run may leave half-way when it is killed
+
+    def begin(self, cables: Iterable[str]) -> None:
+        """Note the cables that are about to be loaded."""
+        with self.writing():
+            rows = ((cable,) for cable in cables)
+            self._rows.executemany("INSERT OR IGNORE INTO half_way VALUES (?)", rows)
+
+    def half_way(self) -> list[str]:
+        """The cables whose loading has begun and not ended."""
+        return [cable for (cable,) in self._rows.execute("SELECT cable FROM half_way")]
+
+    def end(self) -> None:
+        """Note that nothing is half-way."""
+        self._rows.execute("DELETE FROM half_way")
+
+    def fact(self, name: str) -> str | None:
+        """A fact about the store: with what base and version it is made, whether it was closed."""
+        row = self._rows.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def put_fact(self, name: str, value: str) -> None:
+        """Note a fact about the store."""
+        self._rows.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
+
+    # What could not be read, and sums
+
+    def put_failure(self, failed: FailedCable) -> None:
+        """Note a cable that could not be read."""
+        row = (place_name(failed.name), failed.digest, failed.reason)
+        self._rows.execute("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", row)
+
+    def clear_failure(self, name: str) -> None:
+        """Forget that a cable could not be read: now it could."""
+        self._rows.execute("DELETE FROM failure WHERE name = ?", (place_name(name),))
+
+    def failures(self) -> list[tuple[str, str]]:
+        """Name and reason of each cable that could not be read, by name."""
+        return list(self._rows.execute("SELECT name, reason FROM failure ORDER BY name"))
+
+    def sums(self) -> dict[str, int]:
+        """Cables, sources, words and quads of the store."""
+        names = ("cables", "sources", "words", "quads")
+        row = self._rows.execute(
+            "SELECT count(DISTINCT cable), count(*), "
+            "coalesce(sum(words) FILTER (WHERE id NOT IN (SELECT source FROM shelf)), 0), "
+            "coalesce(sum(quads) FILTER (WHERE id NOT IN (SELECT source FROM shelf)), 0) "
+            "FROM source"
+        ).fetchone()
+        return dict(zip(names, row, strict=True))
+
+    def diagnostics(self) -> Counter[str]:
+        """How often each diagnostic was made, over all sources."""
+        counts: Counter[str] = Counter()
+        rows = self._rows.execute("SELECT diagnostics, count(*) FROM source GROUP BY diagnostics")
+        for text, times in rows:
+            for code, count in json.loads(text).items():
+                counts[code] += count * times
+        return counts
+
+    def _one(self, condition: str, *values: str) -> Source | None:
+        row = self._rows.execute(f"SELECT {COLUMNS} FROM source WHERE {condition}", values)
+        found = row.fetchone()
+        return _source(found) if found else None
+
+
+def place_name(name: str) -> str:
+    """The name of a source however the path to it was written; stands only in the journal.
+
+    >>> place_name("/cables/../cables/a.zip!07RIGA12.txt")
+    '/cables/a.zip!07RIGA12.txt'
+    """
+    return abspath(name)
+
+
+def _source(row: tuple[int, str, str, str, int, int, int, str]) -> Source:
+    number, digest, label, cable, letters, words, quads, diagnostics = row
+    return Source(
+        id=number,
+        digest=digest,
+        label=label,
+        cable=cable,
+        letters=letters,
+        words=words,
+        quads=quads,
+        diagnostics=json.loads(diagnostics),
+    )
+
+
+def _json(counts: dict[str, int]) -> str:
+    return json.dumps(counts, sort_keys=True)
+
+
+def _packed(graphed: GraphedCable) -> bytes:
+    said = asdict(replace(graphed, nquads=b""))
+    text = json.dumps(said | {"nquads": graphed.nquads.decode()}, ensure_ascii=False)
+    return zlib.compress(text.encode(), 1)
+
+
+def _unpacked(data: bytes) -> GraphedCable:
+    said = json.loads(zlib.decompress(data))
+    passages = tuple(Passage(**passage) for passage in said.pop("passages"))
+    return GraphedCable(**said | {"passages": passages, "nquads": said["nquads"].encode()})

@@ -1,0 +1,129 @@
+"""What a run did: how many cables were read, what was left out and why, what the store holds.
+
+Takes    what happens during the run.
+Gives    `Report`: as JSON for the file beside the store, as a table for the terminal.
+Errors   none.
+"""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from cablegraph.errors import UnreadableSource
+from cablegraph.ingest.graphing import FailedCable, Outcome
+
+FILE_NAME = "report.json"  # beside the store, in its folder
+NAMED = 1_000  # of the sources that were skipped; all are counted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """The outcome of a run, and the sums of the store after it."""
+
+    read: int  # cables read in this run
+    unchanged: int  # sources that were in the store already
+    removed: int
+    failed: int  # cables given up, in this run
+    unreadable: int  # files, members and rows that hold no cable
+    reasons: Mapping[str, int]  # why something was skipped, and how often
+    skipped: tuple[tuple[str, str], ...]  # name and reason, the first `NAMED`
+    words: int  # read in this run
+    quads: int
+    seconds: float
+    store: Mapping[str, int]  # cables, sources, words and quads that the store holds now
+    diagnostics: Mapping[str, int]  # of all cables in the store, by kind
+
+    def to_json(self) -> str:
+        """The report as JSON, indented."""
+        return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"
+
+    def write(self, folder: Path) -> None:
+        """Put the report beside the store, whole or not at all."""
+        unfinished = folder / f".{FILE_NAME}"
+        unfinished.write_text(self.to_json(), encoding="utf-8")
+        os.replace(unfinished, folder / FILE_NAME)
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """What to show on a terminal: a name and a number each."""
+        yield "cables read", f"{self.read:,}"
+        if self.unchanged:
+            yield "in the store already", f"{self.unchanged:,}"
+        if self.removed:
+            yield "removed", f"{self.removed:,}"
+        for reason, count in sorted(self.reasons.items(), key=lambda entry: (-entry[1], entry[0])):
+            yield f"skipped: {reason}", f"{count:,}"
+        yield "words", f"{self.words:,}"
+        yield "quads", f"{self.quads:,}"
+        yield "seconds", f"{self.seconds:,.1f}"
+        for name, number in self.store.items():
+            yield f"in the store now: {name}", f"{number:,}"
+        for code, count in sorted(
+            self.diagnostics.items(), key=lambda entry: (-entry[1], entry[0])
+        ):
+            yield f"noticed: {code}", f"{count:,}"
+
+
+@dataclass(kw_only=True)
+class Tally:
+    """The counts of a run that is under way."""
+
+    read: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    failed: int = 0
+    unreadable: int = 0
+    words: int = 0
+    quads: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    started: float = field(default_factory=monotonic)
+
+    def count(self, outcome: Outcome) -> None:
+        """Count one outcome."""
+        if isinstance(outcome, FailedCable):
+            self.failed += 1
+            self._skip(outcome.name, outcome.reason)
+        else:
+            self.read += 1
+            self.words += outcome.words
+            self.quads += outcome.quads
+
+    def count_unreadable(self, problem: UnreadableSource) -> None:
+        """Count something that holds no cable."""
+        self.unreadable += 1
+        self._skip(problem.name, problem.message)
+
+    def count_missing(self, cable: str) -> None:
+        """Count a cable that is to be removed and is not there."""
+        self._skip(cable, "no such cable in the store")
+
+    def report(self, store: Mapping[str, int], diagnostics: Mapping[str, int]) -> Report:
+        """Close the count."""
+        return Report(
+            read=self.read,
+            unchanged=self.unchanged,
+            removed=self.removed,
+            failed=self.failed,
+            unreadable=self.unreadable,
+            reasons=dict(self.reasons),
+            skipped=tuple(self.skipped),
+            words=self.words,
+            quads=self.quads,
+            seconds=round(self.seconds, 3),
+            store=store,
+            diagnostics=diagnostics,
+        )
+
+    @property
+    def seconds(self) -> float:
+        """How long the run has taken so far."""
+        return monotonic() - self.started
+
+    def _skip(self, name: str, reason: str) -> None:
+        self.reasons[reason] += 1
+        if len(self.skipped) < NAMED:
+            self.skipped.append((name, reason))

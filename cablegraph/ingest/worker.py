@@ -1,0 +1,61 @@
+"""A worker process: read cables from standard input, write what becomes of them to standard output.
+
+Run as ``python -m cablegraph.ingest.worker`` by `LocalEngine`, which is its only user. A message
+is eight bytes of length and a pickle. First comes the `Method`, then lists of `RawCable`s; each
+cable is answered by its `Outcome` as soon as it is read, so that the other side knows which cable
+is in hand when a worker dies. The end of standard input, also by the other side's death, ends it.
+"""
+
+import pickle
+import signal
+import sys
+from typing import IO, Any
+
+from cablegraph.ingest.graphing import graph_cable
+
+LENGTH = 8  # bytes
+
+
+def write_message(stream: IO[bytes], value: object) -> None:
+    """Write one message."""
+    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(len(data).to_bytes(LENGTH, "big") + data)
+    stream.flush()
+
+
+def read_message(stream: IO[bytes]) -> Any:
+    """Read one message; `EOFError` where there is none or only a part of one.
+
+    >>> import io
+    >>> stream = io.BytesIO()
+    >>> write_message(stream, ("07RIGA12", 3))
+    >>> _ = stream.seek(0)
+    >>> read_message(stream)
+    ('07RIGA12', 3)
+    """
+    return pickle.loads(_exactly(stream, int.from_bytes(_exactly(stream, LENGTH), "big")))
+
+
+def _exactly(stream: IO[bytes], size: int) -> bytes:
+    data = stream.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
+
+
+def main() -> None:
+    """Serve until the other side has no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started us
+    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # nothing that prints may come between the messages
+    try:
+        method = read_message(asked)
+        while True:
+            for raw in read_message(asked):
+                write_message(answers, graph_cable(raw, method))
+    except (EOFError, BrokenPipeError):
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

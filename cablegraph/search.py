@@ -1,0 +1,231 @@
+"""Find paragraphs by their words: an SQLite full-text index beside the graph.
+
+Takes    `Passage`s, a cable at a time; questions as people type them: ``trafficking visas``
+         (both words), ``"non-paper on drift nets"`` (a phrase), ``delist*`` (a beginning),
+         ``whaling OR seals``, ``whaling -Norway``.
+Gives    `Hit`s, best first, each with a snippet in which the words found are marked.
+Offsets  none: a paragraph is named by its cable and its order, as in the graph.
+Errors   `SearchError` for a question that cannot be read, in words that say what to change.
+Source   https://sqlite.org/fts5.html. The graph's own ``CONTAINS`` reads every paragraph, five
+         seconds for 1.5 million; the index answers in milliseconds.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from cablegraph.errors import CablegraphError
+from cablegraph.model.cable import Cable, Paragraph
+
+FILE_NAME = "search.sqlite"  # beside the store, in its folder
+MARKS = ("\x02", "\x03")  # around each word found, see `Hit.snippet`
+SNIPPET_WORDS = 32
+SUBJECT = 0  # the order under which a cable's subject line is indexed
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS passage (
+  id INTEGER PRIMARY KEY, cable TEXT NOT NULL, "order" INTEGER NOT NULL,
+  number INTEGER, marking TEXT NOT NULL, text TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS passage_cable ON passage (cable, "order");
+CREATE VIRTUAL TABLE IF NOT EXISTS word USING fts5 (
+  text, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+"""
+INSERT = 'INSERT INTO passage (cable, "order", number, marking, text) VALUES (?, ?, ?, ?, ?)'
+INSERT_WORDS = "INSERT INTO word (rowid, text) VALUES (?, ?)"
+DELETE_WORDS = (
+    "INSERT INTO word (word, rowid, text) SELECT 'delete', id, text FROM passage WHERE cable = ?"
+)
+FIND = f"""
+SELECT cable, "order", number, marking,
+       snippet(word, 0, '{MARKS[0]}', '{MARKS[1]}', '…', {SNIPPET_WORDS}) AS snippet
+FROM word JOIN passage ON passage.id = word.rowid
+WHERE word MATCH ? ORDER BY {{order}} LIMIT ?"""
+BEST_FIRST = 'word.rank, cable, "order"'
+FIRST_FOUND = "word.rowid"  # as they were added; a common word needs no ranking of all its places
+
+PIECE = re.compile(r'(?P<not>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<open>")')
+WORD = re.compile(r"\w+")
+
+
+class SearchError(CablegraphError):
+    """A question that cannot be asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph as it is indexed: white space single, page markers left out."""
+
+    order: int  # `Paragraph.order`; 0 for the subject line
+    number: int | None  # as printed
+    marking: str  # the paragraph's own, "C/NF", else the cable's; "" where neither is known
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A paragraph that answers a question."""
+
+    cable: str
+    order: int
+    number: int | None
+    marking: str
+    snippet: str  # the words found stand between `MARKS`
+
+
+def cable_passages(cable: Cable) -> Iterator[Passage]:
+    """The subject and the paragraphs of ``cable``, as they are searched."""
+    overall = cable.classification.marking if cable.classification else ""
+    if cable.subject:
+        yield Passage(order=SUBJECT, number=None, marking=overall, text=cable.subject.text)
+    for paragraph in cable.paragraphs:
+        text = cable.clean(paragraph.content).text
+        if text:
+            yield Passage(
+                order=paragraph.order,
+                number=paragraph.number,
+                marking=_marking(paragraph, overall),
+                text=text,
+            )
+
+
+def _marking(paragraph: Paragraph, overall: str) -> str:
+    return paragraph.portion_marking.text if paragraph.portion_marking else overall
+
+
+class SearchIndex:
+    """The index of one collection.
+
+    >>> index = SearchIndex.in_memory()
+    >>> with index.writing():
+    ...     index.put("07RIGA12", [Passage(order=1, number=1, marking="C",
+    ...                                    text="Latvia will delist two ports.")])
+    >>> [(hit.cable, hit.marking) for hit in index.find('delist* -Norway "two ports"')]
+    [('07RIGA12', 'C')]
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.executescript(SCHEMA)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """An empty index that ends with the process."""
+        return cls(sqlite3.connect(":memory:"))
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The index of the store in ``folder``; a new one if there is none yet."""
+        connection = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return cls(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Let all that is put and removed in the block take effect together, or not at all."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def put(self, cable_id: str, passages: Iterable[Passage]) -> None:
+        """Index ``passages`` as the text of a cable that is not in the index."""
+        for passage in passages:
+            row = (cable_id, passage.order, passage.number, passage.marking, passage.text)
+            added = self._connection.execute(INSERT, row).lastrowid
+            self._connection.execute(INSERT_WORDS, (added, passage.text))
+
+    def remove(self, cable_id: str) -> None:
+        """Take a cable's text out of the index, words and all."""
+        self._connection.execute(DELETE_WORDS, (cable_id,))
+        self._connection.execute("DELETE FROM passage WHERE cable = ?", (cable_id,))
+
+    def passages(self, cable_id: str) -> list[Passage]:
+        """What is indexed of a cable, in order."""
+        rows = self._connection.execute(
+            'SELECT "order", number, marking, text FROM passage WHERE cable = ? ORDER BY "order"',
+            (cable_id,),
+        )
+        return [Passage(order=o, number=n, marking=m, text=t) for o, n, m, t in rows]
+
+    def find(self, question: str, *, limit: int = 20, ranked: bool = True) -> list[Hit]:
+        """The paragraphs that answer ``question``; unranked, in the order they were added."""
+        sql = FIND.format(order=BEST_FIRST if ranked else FIRST_FOUND)
+        rows = self._connection.execute(sql, (match_expression(question), limit))
+        return [
+            Hit(cable=cable, order=order, number=number, marking=marking, snippet=snippet)
+            for cable, order, number, marking, snippet in rows
+        ]
+
+    def optimize(self) -> None:
+        """Merge the index into one piece and give free pages back to the disk."""
+        self._connection.execute("INSERT INTO word (word) VALUES ('optimize')")
+        self._connection.execute("VACUUM")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+
+def match_expression(question: str) -> str:
+    """Put a question into the words of FTS5, every word quoted, so that none is an operator.
+
+    >>> match_expression('visa* "drift nets" OR seals -Norway')
+    '("visa"* AND ("drift nets" OR "seals")) NOT "norway"'
+    >>> match_expression('state-of-the-art')
+    '("state of the art")'
+    """
+    wanted, unwanted = _terms(question)
+    if not wanted:
+        raise SearchError(
+            "say at least one word to look for" + (", not only what to leave out" * bool(unwanted))
+        )
+    found = " AND ".join(_alternatives(group) for group in wanted)
+    return f"({found})" + "".join(f" NOT {term}" for term in unwanted)
+
+
+def _alternatives(group: list[str]) -> str:
+    return group[0] if len(group) == 1 else f"({' OR '.join(group)})"
+
+
+def _terms(question: str) -> tuple[list[list[str]], list[str]]:
+    """The groups of terms of which one each must stand there, and the terms that must not."""
+    wanted: list[list[str]] = []
+    unwanted: list[str] = []
+    joins = False  # whether the last word was OR
+    for piece in PIECE.finditer(question):
+        if piece["open"]:
+            raise SearchError('a phrase begins with " and does not end')
+        if piece["word"] in ("OR", "AND"):
+            joins = piece["word"] == "OR" and _can_join(wanted)
+        elif term := _term(piece):
+            if piece["not"]:
+                unwanted.append(term)
+            elif joins:
+                wanted[-1].append(term)
+            else:
+                wanted.append([term])
+            joins = False
+    if joins:
+        raise SearchError("OR stands between two words; nothing follows the last one")
+    return wanted, unwanted
+
+
+def _can_join(wanted: list[list[str]]) -> bool:
+    if not wanted:
+        raise SearchError("OR stands between two words; nothing stands before the first one")
+    return True
+
+
+def _term(piece: re.Match[str]) -> str:
+    """A word, beginning or phrase as a quoted string; empty where it holds no letter."""
+    said = piece["phrase"] if piece["phrase"] is not None else piece["word"]
+    words = " ".join(WORD.findall(said)).lower()
+    return f'"{words}"{"*" if said.endswith("*") else ""}' if words else ""
