@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cablegraph.extract.clauses import named_after, subject_before
+from cablegraph.extract.clauses import Clause
 from cablegraph.extract.dates import Lean, find_dates
-from cablegraph.extract.ledger import Ledger, evidence_of
+from cablegraph.extract.ledger import Ledger, entity_of_noun, evidence_of
 from cablegraph.extract.organizations import own_post
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.matching import compile_phrases
@@ -156,7 +156,12 @@ class Scene:
 
     ledger: Ledger
     sentence: Sentence
-    places: tuple[Place, ...]
+    clause: Clause
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places of the sentence."""
+        return self.clause.places
 
     @property
     def text(self) -> str:
@@ -169,11 +174,22 @@ class Scene:
 
     def subject(self, offset: int) -> tuple[str, ...]:
         """Whose verb stands at ``offset``."""
-        return keys_of(subject_before(self.places, self.text, offset))
+        return self.keys(self.clause.subject(offset))
 
     def named(self, start: int, end: int) -> tuple[str, ...]:
         """Who heads the phrase between two offsets."""
-        return keys_of(named_after(self.places, self.text, start, reach=end - start))
+        return self.keys(self.clause.after(start, reach=end - start))
+
+    def keys(self, places: Sequence[Place]) -> tuple[str, ...]:
+        """The keys of the entities that ``places`` denote, those that only nouns name included."""
+        for place in places:
+            if place.denotes not in self.ledger.entities:
+                name = self.text[place.start : place.end]
+                evidence = evidence_of(self.sentence, "role")
+                self.ledger.entities[place.denotes] = entity_of_noun(
+                    place.denotes, name, name.split()[-1].lower(), evidence
+                )
+        return tuple(dict.fromkeys(place.denotes for place in places))
 
     def country(self, key: str) -> str | None:
         """The country of an entity."""
@@ -216,15 +232,10 @@ def find_actions(reading: Reading) -> Reading:
         item
         for sentence in reading.sentences
         if not sentence.is_quoted and TRIGGER.search(sentence.text)
-        for item in _items(Scene(ledger, sentence, reading.places_in(sentence)))
+        for item in _items(Scene(ledger, sentence, Clause.of(reading, sentence)))
     ]
     found = reading.action_items + tuple(items)
     return replace(reading, entities=ledger.entities, action_items=found)
-
-
-def keys_of(places: Sequence[Place]) -> tuple[str, ...]:
-    """The keys of the entities that ``places`` denote, once each."""
-    return tuple(dict.fromkeys(place.denotes for place in places))
 
 
 def _items(scene: Scene) -> Iterator[ActionItem]:
@@ -319,9 +330,9 @@ def _asked(scene: Scene) -> Iterator[Found]:
 def _asked_that(scene: Scene) -> Iterator[Found]:
     """``Ozola requested that the U.S. share``, ``suggested that the minister meet``."""
     for match in ASKED_THAT.finditer(scene.text):
-        places = named_after(scene.places, scene.text, match.end(), reach=60)
+        places = scene.clause.after(match.end(), reach=60)
         if places:
-            yield Found("asked-that", REQUEST, keys_of(places), places[-1].end + 1)
+            yield Found("asked-that", REQUEST, scene.keys(places), places[-1].end + 1)
         elif all(scene.is_ours(key) for key in scene.subject(match.start()) or ("",)):
             yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
 
@@ -330,7 +341,7 @@ def _asked_for(scene: Scene) -> Iterator[Found]:
     """``Ozola sought U.S. support``, ``urged Latvia's participation``."""
     for match in ASKED_FOR.finditer(scene.text):
         askers = scene.subject(match.start())
-        owners = keys_of(
+        owners = scene.keys(
             [place for place in scene.places if match.start("object") <= place.start < match.end()]
         )
         if not owners and OUR_NAME.search(match["object"]):

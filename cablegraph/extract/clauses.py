@@ -1,36 +1,30 @@
 """Who does it and to whom: the places that stand before and after a verb.
 
-Takes    the places of a sentence and the offset of a verb or preposition.
-Gives    the subject before it (`subject_before`), the persons or bodies after it (`named_after`),
-         and the head of a run of places: in "Ministry of Justice Director Ozola", Ozola.
+Takes    a sentence with its places, and the offset of a verb or preposition.
+Gives    its subject (`Clause.subject`), whom the phrase after it names (`Clause.after`), and the
+         head of a run of places: in "Ministry of Justice Director Ozola", Ozola.
 Offsets  characters of ``Sentence.text``.
 Errors   none: where no place fits, the answer is empty.
 
-This is shallow on purpose: cables put actors close to their verbs, and a parser would cost twenty
-times the budget. What the gaps between places may hold is in the patterns at the head.
+Subjects are found by `cablegraph.extract.attribution`; a second verb, a participle and an
+infinitive have the subject of the main verb. What the gaps between the places of one phrase may
+hold is in the patterns at the head.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from cablegraph.extract.reading import Place
+from cablegraph.extract.attribution import Head, Way, agent_of, main_subject, subject_of
+from cablegraph.extract.ledger import slug
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.words import SPEAKER, Words, split_words
+from cablegraph.model.findings import MentionForm
 
-TITLE_WORDS = r"(?:(?!(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[\w'’/&.-]+,?\s){0,7}"
-PREPOSITION = re.compile(
-    rf"\b(?:(?:of|by|with|to|from|between|against|via|including|accompanied|joined|than|like|told"
-    rf"|OF|BY|WITH|TO|FROM|TOLD)\s{TITLE_WORDS}"
-    r"|(?:in|for|at|on|about|under|towards?|per|into|upon|regarding|concerning|IN|FOR|AT|ON)\s"
-    r"(?:(?:the|a|an|his|her|its|their|our|THE)\s)?(?:[a-z]\w*\s)?)\Z"
-)
-SUBJECT_GAP = re.compile(  # what may stand between a subject and its verb
-    r"(?:[^;:?!\"]|\"[^\"]{0,80}\"){0,160}\Z"
-)
 CLAUSE_BREAK = re.compile(
     r"\b(?:that|because|although|though|while|whereas|if|when|after|before|since|THAT|BECAUSE|WHILE|IF)\b"
     r"|[;:?!]"
-)
-SECOND_VERB = re.compile(
-    r"\b(?:and|but|then|AND|BUT|THEN)(?:\s\w+ly|\s(?:also|then|later|again))?\s?\Z"
 )
 JOINED = re.compile(
     r"\s?(?:\([^()]{0,60}\)|,[^,;:.]{0,80},(?=\s(?:and|AND)\b))?,?\s?"
@@ -44,27 +38,77 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"[\w'’&/.-]+\s?){0,7}"
     r"(?:for\s(?:[\w'’&/-]+,?\s){1,8})?,?\s?\Z"
 )
+BORROWED = frozenset({Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE})
 ATTACHED = re.compile(r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?|\()\Z")
-POSSESSIVE = re.compile(r"(?:['’]s\b|(?<=s)['’])")
 
 
-def subject_before(places: Sequence[Place], text: str, offset: int) -> tuple[Place, ...]:
-    """The places that make up the subject of the verb at ``offset``.
+@dataclass(frozen=True)
+class Clause:
+    """A sentence with its places and its words: who stands where."""
 
-    The nearest place that no preposition governs; with "and delivered", the subject of the first
-    verb; and all that are joined with it ("Ozola and Kask").
-    """
-    before = [place for place in places if place.end <= offset]
-    if SECOND_VERB.search(text, max(0, offset - 20), offset):
-        first = next((place for place in before if _is_free(place, text)), None)
-        return _joined_back(first, before, text) if first else ()
-    for place in reversed(before):
-        gap = text[place.end : offset]
-        if CLAUSE_BREAK.search(gap) and not gap.startswith((", who", " who", " (")):
+    text: str
+    places: tuple[Place, ...]
+    sentence: int  # `Sentence.index`
+
+    @classmethod
+    def of(cls, reading: Reading, sentence: Sentence) -> "Clause":
+        """Take the places of one sentence."""
+        return cls(sentence.text, reading.places_in(sentence), sentence.index)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the sentence with their classes, read when first asked for."""
+        return split_words(self.text, self.places)
+
+    def subject(self, offset: int, *, is_ing: bool = False) -> tuple[Place, ...]:
+        """The places that make up the subject of the verb at ``offset``."""
+        index = self.words.index_at(offset)
+        if index is None:
             return ()
-        if _is_free(place, text) and SUBJECT_GAP.match(gap):
-            return _joined_back(place, before, text)
-    return ()
+        found = subject_of(self.words, index, is_ing=is_ing)
+        if not found.heads and found.way in BORROWED:
+            found = main_subject(self.words, index)
+        return tuple(place for head in found.heads for place in self._standing_at(head))
+
+    def agent(self, offset: int) -> tuple[Place, ...]:
+        """The places after "by" that a passive verb at ``offset`` has for its agent."""
+        index = self.words.index_at(offset)
+        found = agent_of(self.words, index) if index is not None else None
+        return (
+            tuple(place for head in found.heads for place in self._standing_at(head))
+            if found
+            else ()
+        )
+
+    def after(self, offset: int, reach: int = 160) -> tuple[Place, ...]:
+        """The places of the phrase that begins at ``offset``."""
+        return named_after(self.places, self.text, offset, reach)
+
+    def _standing_at(self, head: Head) -> Iterator[Place]:
+        place = self.words.places.get(head.index)
+        start, end = self.words.starts[head.index], self.words.ends[head.index]
+        if place is not None:
+            yield place
+            return
+        standing = [each for each in self.places if each.start == start]
+        yield from standing
+        if not standing and self.words.tags[head.index] == SPEAKER:
+            yield self._noun(head, end)
+
+    def _noun(self, head: Head, end: int) -> Place:
+        """A holder that only a noun names: "several deputies"."""
+        first = head.first
+        while first < head.index and self.words.tags[first] == "D":
+            first += 1
+        start = self.words.starts[first]
+        return Place(
+            sentence=self.sentence,
+            start=start,
+            end=end,
+            form=MentionForm.ROLE,
+            denotes=slug(self.text[start:end]),
+            rule="noun",
+        )
 
 
 def named_after(
@@ -106,22 +150,5 @@ def _is_attached(place: Place, text: str, index: int) -> bool:
     return index > 0 and ATTACHED.search(before) is not None
 
 
-def _is_free(place: Place, text: str) -> bool:
-    """Whether no preposition governs the place, and it owns nothing ("Ozola's office")."""
-    before = text[max(0, place.start - 48) : place.start]
-    return not PREPOSITION.search(before) and not POSSESSIVE.match(text, place.end)
-
-
 def _opens_phrase(gap: str) -> bool:
     return len(gap) <= 100 and not CLAUSE_BREAK.search(gap)
-
-
-def _joined_back(last: Place, before: Sequence[Place], text: str) -> tuple[Place, ...]:
-    joined = [place for place in before if place.start == last.start]
-    for place in reversed([place for place in before if place.end <= last.start]):
-        gap = text[place.end : joined[0].start]
-        twin = place.start == joined[0].start
-        if not twin and not (_joins(gap) and JOINED.match(gap) and _is_free(place, text)):
-            break
-        joined.insert(0, place)
-    return tuple(heads(joined, text))

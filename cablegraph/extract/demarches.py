@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cablegraph.extract.citations import cited_cables
-from cablegraph.extract.clauses import named_after, subject_before
+from cablegraph.extract.clauses import Clause
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.dates import Lean, find_day
 from cablegraph.extract.reading import Place, Reading, Sentence
@@ -184,59 +184,59 @@ def _tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 
 def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Poloff delivered reftel demarche to Ozola``, ``Ozola handed us a non-paper``."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     for match in DELIVERY.finditer(text):
         start = match.start("verb")
         if not _is_done(reading, text, start):
             continue
-        before = subject_before(places, text, _main_verb(text, start))
-        after = _receivers(places, text, match)
+        before = clause.subject(_main_verb(text, start))
+        after = _receivers(clause, match)
         yield from _telling(reading, sentence, "demarche-delivered", before, after)
         return
 
 
 def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The non-paper was handed to Ozola by Poloff``."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = PASSIVE.search(text)
     if match and _is_done(reading, text, match.start()):
-        to = _after_word(RECIPIENT, places, text, match.end())
-        by = _after_word(BY, places, text, match.end())
+        to = _after_word(RECIPIENT, clause, match.end())
+        by = _after_word(BY, clause, match.end())
         yield from _telling(reading, sentence, "demarche-passive", by, to)
 
 
 def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff demarched Ozola``."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = DEMARCHED.search(text)
     if match and _is_done(reading, text, match.start()):
-        by = subject_before(places, text, match.start())
-        to = named_after(places, text, match.end())
+        by = clause.subject(match.start())
+        to = clause.after(match.end())
         yield from _telling(reading, sentence, "demarched", by, to)
 
 
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``We received a letter from the Ministry``."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = RECEIVED.search(text)
     if match:
-        by = named_after(places, text, match.end("from"))
-        to = subject_before(places, text, match.start())
+        by = clause.after(match.end("from"))
+        to = clause.subject(match.start())
         forms = _forms(match[0]) or (DemarcheForm.LETTER,)
         yield from _telling(reading, sentence, "demarche-received", by, to, forms)
 
 
 def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The Charge was convoked by the Minister``, ``the Minister summoned the Charge``."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = CONVOKED.search(text)
     if match is None:
         return
-    before = subject_before(places, text, match.start())
+    before = clause.subject(match.start())
     if match["active"]:
-        by, to = before, named_after(places, text, match.end())
+        by, to = before, clause.after(match.end())
     else:
-        by, to = _after_word(BY_OR_TO, places, text, match.end()), before
+        by, to = _after_word(BY_OR_TO, clause, match.end()), before
     if to and all(_is_ours(reading, place.denotes) for place in to):
         forms = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
         yield from _telling(reading, sentence, "convoked", by, to, forms)
@@ -244,59 +244,53 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 
 def _own_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The Ministry refers to its note No. 12``: a note that names an earlier one."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = OWN_NOTE.search(text)
-    by = next((place for place in places if match and place.end <= match.start()), None)
+    by = next((place for place in clause.places if match and place.end <= match.start()), None)
     if match and by and not _is_ours(reading, by.denotes):
-        to = [place for place in places if place.denotes == POST][:1]
+        to = [place for place in clause.places if place.denotes == POST][:1]
         yield from _telling(reading, sentence, "own-note", (by,), to)
 
 
 def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The MFA informed the Embassy by diplomatic note``."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = BY_NOTE.search(text)
     verb = TOLD.search(text) if match else None
     if match and verb and _is_done(reading, text, verb.start()):
-        by = subject_before(places, text, verb.start())
-        to = named_after(places, text, verb.end())
+        by = clause.subject(verb.start())
+        to = clause.after(verb.end())
         yield from _telling(reading, sentence, "by-note", by, to)
 
 
 def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Per reftel, the DCM raised overflights with Ozola``."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     verb = REPRESENTED.search(text) if INSTRUCTED.search(text) else None
     if verb and _is_done(reading, text, verb.start()):
-        by = subject_before(places, text, verb.start())
-        to = named_after(places, text, verb.end()) or _after_word(
-            RECIPIENT, places, text, verb.end()
-        )
+        by = clause.subject(verb.start())
+        to = clause.after(verb.end()) or _after_word(RECIPIENT, clause, verb.end())
         if to and not all(_is_ours(reading, place.denotes) for place in to):
             yield from _telling(reading, sentence, "instructed", by, to)
 
 
 def _met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff met with Ozola to urge support``, where Washington had asked for it."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = MET_TO.search(text)
     if match and instruction_of(reading.cable, text):
-        by = subject_before(places, text, match.start())
-        to = named_after(places, text, match.end("met")) or _after_word(
-            RECIPIENT, places, text, match.end("met")
-        )
+        by = clause.subject(match.start())
+        to = clause.after(match.end("met")) or _after_word(RECIPIENT, clause, match.end("met"))
         if by and to and all(_is_ours(reading, place.denotes) for place in by):
             yield from _telling(reading, sentence, "met-to-urge", by, to)
 
 
 def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``In response to reftel demarche, Ozola said``: the answer tells of the delivery."""
-    text, places = sentence.text, reading.places_in(sentence)
+    text, clause = sentence.text, Clause.of(reading, sentence)
     match = RESPONSE.search(text)
     if match:
-        to = subject_before(places, text, match.start()) or named_after(
-            places, text, match.end(), reach=40
-        )
+        to = clause.subject(match.start()) or clause.after(match.end(), reach=40)
         foreign = [place for place in to if not _is_ours(reading, place.denotes)]
         yield from _telling(reading, sentence, "response-to", (), foreign)
 
@@ -368,25 +362,25 @@ def _main_verb(text: str, verb: int) -> int:
     return met[-1] if met else verb
 
 
-def _receivers(places: Sequence[Place], text: str, match: re.Match[str]) -> tuple[Place, ...]:
+def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     """Whom a delivery verb reaches: "handed Ozola a note", "delivered a note to Ozola"."""
-    direct = named_after(places, text, match.end("verb"), reach=len(match["between"]))
+    text = clause.text
+    direct = clause.after(match.end("verb"), reach=len(match["between"]))
     if direct and text[match.end("verb") : direct[0].start].strip().lower() in DETERMINERS:
         return direct
     met = MET.search(text, 0, match.start("verb"))
     return (
-        _after_word(RECIPIENT, places, text, match.end("verb"))
-        or (_after_word(RECIPIENT, places, text, met.end()) if met else ())
-        or (named_after(places, text, met.end()) if met else ())
+        _after_word(RECIPIENT, clause, match.end("verb"))
+        or (_after_word(RECIPIENT, clause, met.end()) if met else ())
+        or (clause.after(met.end()) if met else ())
     )
 
 
-def _after_word(
-    word: re.Pattern[str], places: Sequence[Place], text: str, start: int
-) -> tuple[Place, ...]:
+def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
     """The places after the first preposition that has some."""
+    text = clause.text
     for match in word.finditer(text, start):
-        found = named_after(places, text, match.end())
+        found = clause.after(match.end())
         if found and OPENING.fullmatch(text[match.end() : found[0].start]):
             return found
     return ()

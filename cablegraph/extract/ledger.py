@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.words import speaker_nouns
 from cablegraph.model.findings import (
     Actor,
     ActorKind,
@@ -18,6 +19,7 @@ from cablegraph.model.findings import (
     Evidence,
     MentionForm,
     Ministry,
+    Official,
     Rejection,
 )
 
@@ -80,6 +82,16 @@ class Ledger:
         self.rejections.append(
             Rejection(span=sentence.to_source(start, end), kind=kind, reason=reason)
         )
+
+
+def entity_of_noun(key: str, name: str, noun: str, evidence: Evidence) -> Entity:
+    """The holder or owner that only a noun names: "several deputies", "the police"."""
+    kind = speaker_nouns().get(noun, "person")
+    if kind == "official":
+        return Official(
+            key=key, name=None, title=name, organization=None, country=None, evidence=evidence
+        )
+    return Actor(key=key, name=name, kind=ActorKind(kind), country=None, evidence=evidence)
 
 
 def evidence_of(sentence: Sentence, rule: str) -> Evidence:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cablegraph.extract.clauses import named_after, subject_before
+from cablegraph.extract.clauses import Clause
 from cablegraph.extract.dates import find_day
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
@@ -63,44 +63,44 @@ def find_meetings(reading: Reading) -> Reading:
 def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
     if sentence.is_quoted:
         return
-    text, places = sentence.text, reading.places_in(sentence)
-    if len(places) < 2:
+    clause = Clause.of(reading, sentence)
+    if len(clause.places) < 2:
         return
     for pattern, rule, join in (
         (MET, RULE, _met),
         (MEETING_WITH, RULE, _met_in),
         (TOLD, TOLD_RULE, _told),
     ):
-        for match in pattern.finditer(text):
-            keys = _people(reading, join(places, text, match))
+        for match in pattern.finditer(sentence.text):
+            keys = _people(reading, join(clause, match))
             if len(keys) > 1:
                 yield _meeting(reading, sentence, keys, rule)
                 return
 
 
-def _met(places: Sequence[Place], text: str, match: re.Match[str]) -> Sequence[Place]:
+def _met(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     """``Poloff met Ozola``, ``Poloff and Ozola met``."""
-    if NOT_MET.search(text[max(0, match.start() - 12) : match.start()]):
+    if NOT_MET.search(clause.text[max(0, match.start() - 12) : match.start()]):
         return ()
-    start = ADVERBIALS.match(text, match.end())
-    after = named_after(places, text, start.end() if start else match.end(), reach=120)
-    return (*subject_before(places, text, match.start()), *after)
+    start = ADVERBIALS.match(clause.text, match.end())
+    after = clause.after(start.end() if start else match.end(), reach=120)
+    return (*clause.subject(match.start()), *after)
 
 
-def _met_in(places: Sequence[Place], text: str, match: re.Match[str]) -> Sequence[Place]:
+def _met_in(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     """``in a meeting with Ozola on March 3, the DCM raised``; "between Ozola and Kask"."""
-    after = named_after(places, text, match.end(), reach=120)
+    after = clause.after(match.end(), reach=120)
     if not after or match[0].lower().endswith("between"):
         return after
-    before = subject_before(places, text, match.start())
-    rest = [place for place in places if place.start > after[-1].end]
+    before = clause.subject(match.start())
+    rest = [place for place in clause.places if place.start > after[-1].end]
     return (*before, *after) if before else (*after, *rest[:1])
 
 
-def _told(places: Sequence[Place], text: str, match: re.Match[str]) -> Sequence[Place]:
+def _told(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     """``Ozola told the Ambassador``: the two were together."""
-    after = named_after(places, text, match.end(), reach=24)
-    return (*subject_before(places, text, match.start()), *after) if after else ()
+    after = clause.after(match.end(), reach=24)
+    return (*clause.subject(match.start()), *after) if after else ()
 
 
 def _people(reading: Reading, places: Sequence[Place]) -> tuple[str, ...]:
