@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator
 
 from cablegraph.model.cable import ClassifiedBy
-from cablegraph.parse.layout import Label, Layout
+from cablegraph.parse.layout import BODY_OPENING, Label, Layout
 from cablegraph.resources import read_words
 from cablegraph.text import Span
 
 MOST_LINES = 6
 REASON = re.compile(
-    r"(?P<section>1\.[45])(?P<letters>(?:[ ,/&-]{0,3}(?:AND[ ]|OR[ ])?"
-    r"[(]?[A-H](?![A-Z])[,/ A-H]{0,8}[)]?){0,8})",
+    r"(?P<section>1\.[45])(?P<letters>(?:[\s,/&-]{0,3}(?:AND\s|OR\s)?[(]?[A-H](?![A-Z])"
+    r"(?:[,/ ]{1,2}[A-H](?![A-Z])){0,7}[)]?){0,8})",
     re.IGNORECASE,
 )
 REASON_WORD = re.compile(
@@ -89,6 +89,8 @@ def _end(layout: Layout, start: int, stop: int, most: int = MOST_LINES) -> int:
     for count, line in enumerate(layout.lines(start, stop)):
         if count == most or (count and layout.text.count("\n", end, line.start) > 1):
             break
+        if count and BODY_OPENING.match(layout.text, line.start, line.end):
+            break
         has_reason = REASON.search(layout.text, line.start, line.end)
         end = _sentence_end(layout.text, has_reason.end(), line.end) if has_reason else line.end
         if has_reason and layout.text[end - 1 : end] == ".":
@@ -117,16 +119,17 @@ def find_name(words: str) -> tuple[str | None, str | None]:
     >>> find_name("Charge d'Affaires, a.i., Ann Lee"), find_name("EUR/WE Director Max Moe")
     (('Ann Lee', "Charge d'Affaires, a.i."), ('Max Moe', 'EUR/WE Director'))
     >>> find_name("JOHN DOE, DCM"), find_name("Ambassador XXXXXXXXXXXX")
-    (('JOHN DOE', None), (None, 'Ambassador'))
+    (('JOHN DOE', 'DCM'), (None, 'Ambassador'))
     """
     is_capital = words.upper() == words
     for piece in PIECE.finditer(words):
         found = _name_in(piece[0], is_capital)
         if found:
             first, last = found
-            title = words[: piece.start() + first].strip(" ,;:(\n")
+            before = words[: piece.start() + first].strip(" ,;:(\n")
+            after = words[piece.start() + last :].strip(" ,;:().\n")
             name = " ".join(piece[0][first:last].split())
-            return name, " ".join(title.split()) or None
+            return name, " ".join((before or after).split()) or None
     first_piece = PIECE.search(words)
     title = first_piece[0].replace("X" * 6, "").strip(" .X") if first_piece else ""
     return None, " ".join(title.split()) or None

@@ -48,7 +48,7 @@ PASSING = re.compile(
     re.IGNORECASE,
 )
 PASSING_POST = re.compile(
-    r"(?:(?:STATE|DEPT|DEPARTMENT|SECSTATE)[ ](?:(?:PLEASE|PLS|ALSO)[ ])?(?:FOR|PASS)|PASS[ ]TO)\b"
+    r"[A-Z][A-Z/.-]{1,15}(?:[ ,]{1,2}[A-Z][A-Z/.-]{1,15}){0,4}[ ](?:FOR|PASS)\b|PASS[ ]TO\b|FOR[ ]"
 )
 ORDER_NUMBER = re.compile(r"(?P<order>1[1-3]\d{3})\b[ ]{0,3}[:;,.]?[ ]{0,3}")
 NUMERIC_DATE = re.compile(
@@ -66,7 +66,7 @@ DECLASSIFY = re.compile(r"\bDECL[A-Z]{0,10}\b", re.IGNORECASE)
 ORDER_LINES = 4  # an event in the place of a date may wrap
 TAG = re.compile(
     r"\[(?P<linked>[A-Za-z0-9-]{2,16})\]\([^)\s]{0,60}\)"  # a TAG that was a link on a page
-    r"|(?P<code>[A-Za-z][A-Za-z0-9]{1,19}(?:-[A-Za-z0-9]{1,4})?)|\((?P<detail>[^()]{1,80})\)?"
+    r"|(?P<code>[A-Za-z][A-Za-z0-9]{1,19}(?:-[A-Za-z0-9]{1,4})?|G-\d{1,2})|\((?P<detail>[^()]{1,80})\)?"
 )
 TAG_WORD = r"(?:\[[A-Z0-9-]{2,16}\]\([^)\s]{0,60}\)|[A-Z][A-Z0-9-]{1,8}|\([^()\n]{1,80}\))"
 TAG_LINE = re.compile(rf"{TAG_WORD}(?:[ ,;.]{{1,4}}{TAG_WORD})*[ ,;.]*$")
@@ -74,6 +74,11 @@ SUBJECT_END = re.compile(
     rf"(?:{CAPTION_LINE.pattern})$|{CORRECTED_COPY.pattern}|(?-i:Sensitive|SENSITIVE) but unclas",
     re.IGNORECASE,
 )
+DOUBTFUL = {
+    TagStatus.MISSPELLING: "misspelt-tag",
+    TagStatus.MISUSE: "misused-tag",
+    TagStatus.NOT_A_TAG: "no-tag",
+}
 PORTION_MARK = re.compile(r"\((?:U|C|S|SBU|LOU|[CS]//?NF|SBU/NF|U//FOUO|UNCLAS(?:SIFIED)?)\)[ ]*")
 
 
@@ -219,7 +224,7 @@ def read_declassification(
         instruction=instruction,
         span=span,
     )
-    if day is None and SLASHES.search(instruction):
+    if day is None and SLASHES.search(DOWNGRADE.sub(" ", instruction)):
         message = f"no such date: {instruction[:60]}"
         return read, (Diagnostic("impossible-date", message, span),)
     return read, ()
@@ -316,9 +321,9 @@ def doubtful_tags(tags: Iterable[Tag]) -> Iterator[Diagnostic]:
         meaning = find_tag(tag.code)
         if meaning is None:
             yield Diagnostic("unknown-tag", f"{tag.code} is in no table of TAGS", tag.span)
-        elif meaning.status in (TagStatus.MISSPELLING, TagStatus.NOT_A_TAG, TagStatus.MISUSE):
+        elif meaning.status in DOUBTFUL:
             message = f"{tag.code}: {meaning.note or meaning.status.value}"
-            yield Diagnostic(f"{meaning.status.value}-tag", message, tag.span)
+            yield Diagnostic(DOUBTFUL[meaning.status], message, tag.span)
 
 
 def read_subject(layout: Layout) -> Text | None:

@@ -49,6 +49,7 @@ DATE_LINE = re.compile(
 GROUP_COUNT = re.compile(
     r"(?:.*[ ])?(?:GRNC|GR[ ]?\d{1,4})$|BT$"
 )  # "STATE GRNC": groups not counted
+ROUTING_INDICATOR = r"[A-Z]{4,8}[ ]?/[ ]?(?=[A-Z0-9])"
 ROUTED = re.compile(r"(?P<routing>[A-Z]{4,8})[ ]?/[ ]?(?=[A-Z0-9])")
 ADDRESS_NUMBER = re.compile(r"[ ]+#?(?P<number>\d{1,5}(?:-\d{1,5})?)$")
 ADDRESS_PRECEDENCE = re.compile(
@@ -56,9 +57,16 @@ ADDRESS_PRECEDENCE = re.compile(
 )
 PRECEDENCES = {word.value.upper(): word for word in Precedence} | {"IMMED": Precedence.IMMEDIATE}
 POST_ADDRESS = re.compile(r"AM(?:EMBASSY|CONSUL)|SECSTATE|US(?:MISSION|INT|LO|UN|EU)")
-SERIAL_LENGTH = 3  # of a number after a name; CTF 60 and DET 1 are names
+ADDRESSED = re.compile(rf"{ROUTING_INDICATOR}|{POST_ADDRESS.pattern}|ALL\b[A-Z ]{{3,40}}POSTS\b")
+UNIT = re.compile(r"\b(?:DET|C?J?TF|C?TG|TU|UNIT|SQDN|WING|CVW|BN)$")  # CTF 60 is a name
+SERIAL_LENGTH = 3  # of a number after a name that is no post's
 
 LISTS = ("FM", "TO", "INFO", "XMT", "routing", "distribution")  # may run over several lines
+GLUED = re.compile(
+    rf"[ ]{{1,8}}(?=(?:FM|TO|INFO)[ ]+(?:{ADDRESSED.pattern})|R[UH][A-Z]{{3,5}}/[A-Z]"
+    r"|DE[ ]R[A-Z]{4,6}[ ]#\d|ZN[RY][ ][A-Z]{5}[ ]ZZH|[ZOPR][ ]\d{6}Z[ ])"
+)
+FURNITURE = ("distribution", "comms-line", "group-count", "date-line")  # no field keeps these
 ROUTING_LINES = ("channel", "routing", "station", "security")
 LINES = (
     ("channel", CHANNEL),
@@ -84,7 +92,8 @@ class Envelope:
     info: tuple[Addressee, ...] = ()
     excluded: tuple[Text, ...] = ()
     publisher_date: datetime | None = None  # the English date line, not part of the telegram
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] = ()  # the lines that the fields above were read from
+    end: int = 0  # of the last line that an envelope has
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -99,8 +108,9 @@ def read_envelope(layout: Layout) -> Envelope:
     ('AMEMBASSY RIGA', 'SECSTATE WASHDC')
     """
     lines: dict[str, list[Span]] = {}
-    for kind, span in _kinds(layout):
-        lines.setdefault(kind, []).append(span)
+    known = [(kind, line, span) for kind, line, span in _kinds(layout) if kind]
+    for kind, _, span in known:
+        lines.setdefault(kind, []).extend([span] if span else [])
     text = layout.text
     groups = lines.get("date-time-group", [])
     group, problem = _date_time_group(text, groups[0]) if groups else (None, None)
@@ -114,22 +124,35 @@ def read_envelope(layout: Layout) -> Envelope:
         info=tuple(_addressee(text, span) for span in lines.get("INFO", [])),
         excluded=tuple(_text(text, span) for span in lines.get("XMT", [])),
         publisher_date=dates[0] if dates else None,
-        spans=tuple(sorted(span for kind, spans in lines.items() if kind for span in spans)),
+        spans=tuple(line for kind, line, _ in known if kind not in FURNITURE),
+        end=max((line.end for _, line, _ in known), default=0),
         diagnostics=(problem,) if problem else (),
     )
 
 
-def _kinds(layout: Layout) -> Iterator[tuple[str, Span]]:
-    """What each line is; a line without a keyword continues the list above it."""
+def _kinds(layout: Layout) -> Iterator[tuple[str, Span, Span | None]]:
+    """What each line is, the line, and what stands in it after its keyword.
+
+    A line without a keyword goes on with the list above it.
+    """
     text, current, last, is_message = layout.text, "", 0, False
-    for line in layout.lines(0, layout.envelope_end):
+    for line in _unglued(layout):
         words = text[line.start : line.end]
-        is_next = text.count("\n", last, line.start) <= 1
-        kind, start = _kind(words, current if is_next or _has_routing(words) else "", is_message)
+        is_next = text.count("\n", last, line.start) <= 1 or ROUTED.match(words) is not None
+        kind, start = _kind(words, current if is_next else "", is_message)
         current, last = kind if kind in LISTS else "", line.end
-        is_message = is_message or kind in ("date-time-group", "FM")
-        if start < len(words) or kind != current:
-            yield kind, Span(line.start + start, line.end)
+        is_message = is_message or kind in ("date-time-group", "FM", "TO", "INFO")
+        yield kind, line, Span(line.start + start, line.end) if start < len(words) else None
+
+
+def _unglued(layout: Layout) -> Iterator[Span]:
+    """The lines; one that runs on into the next keyword or address is divided there."""
+    for line in layout.lines(0, layout.envelope_end):
+        start = line.start
+        for match in GLUED.finditer(layout.text, line.start + 1, line.end):
+            yield Span(start, match.start())
+            start = match.end()
+        yield Span(start, line.end)
 
 
 def _kind(words: str, current: str, is_message: bool) -> tuple[str, int]:
@@ -138,7 +161,7 @@ def _kind(words: str, current: str, is_message: bool) -> tuple[str, int]:
     if key and DISTRIBUTION.match(words) is None:
         name = (key["key"] or key["low"]).upper()
         rest = words[key.end() :]
-        if name == "FM" or is_message or not rest or _has_routing(rest) or POST_ADDRESS.match(rest):
+        if name == "FM" or is_message or not rest or ADDRESSED.match(rest):
             return name, key.end()
     for kind, pattern in LINES:
         if pattern.match(words):
@@ -146,10 +169,6 @@ def _kind(words: str, current: str, is_message: bool) -> tuple[str, int]:
     if current == "routing" and ROUTING_MORE.match(words) is None:
         return "", 0
     return ("", 0) if current == "FM" else (current, 0)
-
-
-def _has_routing(words: str) -> bool:
-    return ROUTED.match(words) is not None
 
 
 def _text(text: str, span: Span) -> Text:
@@ -228,4 +247,6 @@ def _addressee(text: str, span: Span) -> Addressee:
 
 
 def _is_serial(number: str, name: str) -> bool:
+    if UNIT.search(name):
+        return False
     return len(number) >= SERIAL_LENGTH or POST_ADDRESS.match(name) is not None

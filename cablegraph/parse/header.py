@@ -111,7 +111,7 @@ def parse_header(
     printed = _printed_id(number, released, known)
     labelled = _read_labelled(layout, _citing(known or printed, released))
     taken = sorted([*envelope.spans, *_classification_span(layout), *labelled.spans])
-    block = read_captions(layout, _free_lines(layout, taken, labelled.spans))
+    block = read_captions(layout, _free_lines(layout, taken, labelled.spans, envelope.end))
     classification = read_classification(layout, block)
     taken = sorted([*taken, *_block_spans(block)])
     header = Header(
@@ -195,12 +195,14 @@ def _classification_span(layout: Layout) -> Iterator[Span]:
         yield Span(layout.classification.start("level"), layout.classification_end)
 
 
-def _free_lines(layout: Layout, taken: list[Span], labelled: tuple[Span, ...]) -> Iterator[Span]:
+def _free_lines(
+    layout: Layout, taken: list[Span], labelled: tuple[Span, ...], envelope_end: int
+) -> Iterator[Span]:
     """The lines from the classification to the last labelled line that nothing has taken.
 
     Without a labelled line, those that go on without a break.
     """
-    start = layout.classification_end or max((span.end for span in taken), default=0)
+    start = layout.classification_end or envelope_end
     stop = max((span.end for span in labelled), default=start)
     for gap in _gaps(taken, start, stop):
         yield from layout.lines(gap.start, gap.end)

@@ -49,8 +49,9 @@ LABEL = re.compile(
       | (?P<REFERENCE>{REFERENCE}) | (?P<CLASSIFIED>{CLASSIFIED}) | (?P<REASON>{REASON})
       | (?P<DERIVED>DERIVED[ ]FROM[ ]?:?) | (?P<DECLASSIFY>DECL(?:ASSIFY)?[ ]ON[ ]?:?) )
     | (?<=\s) (?:  # glued to the end of another line
-        (?P<ORDER_>E\.?O\.?[ ]?(?=1[1-3]\d{{3}}\b)) | (?P<TAGS_>TAGS[ ]?:)
-      | (?P<SUBJECT_>SUBJ(?:ECT)?[ ]?:) | (?P<REFERENCE_>(?:REFS?|REF\(S\)|REFTELS?|Refs?)[ ]?:)
+        (?P<ORDER_>E\.?O\.?[ ]?(?=1[1-3]\d{{3}}[ ]?(?:[:,]|[ ](?:N/?A|DE?CL|DNG))))
+      | (?P<TAGS_>TAGS[ ]?:) | (?P<SUBJECT_>SUBJ(?:ECT)?[ ]?:)
+      | (?P<REFERENCE_>(?:REFS?|REF\(S\)|REFTELS?|Refs?)[ ]?:)
       | (?P<CLASSIFIED_>(?:CLASSIFIED[ ]BY|Classified[ ][Bb]y)[ ]?:) )
     """,
     re.VERBOSE | re.MULTILINE,

@@ -29,8 +29,9 @@ NAME = r"[A-Za-z][A-Za-z'’]{0,23}(?:[./-][A-Za-z'’]{1,20}){0,4}\.?"
 CITATION = re.compile(
     rf"(?<![\w/])(?:(?P<before>{YEAR})[\s,-]{{0,4}})?"
     rf"(?P<station>{NAME}(?:[ \t]{{0,3}}\n?[ \t]{{1,24}}{NAME}|[ \t]{{0,3}}\n{NAME}){{0,4}})"
-    r"(?:\s{0,24}(?:\#|NO\.?)?\s{0,24})(?P<serial>\d{1,7})(?![\d]|[ ]?Z\b|/\d{1,2}\b|-\d)"
-    rf"(?:\s{{0,4}}\((?P<after>(?:19|20)?\d\d)\)|[ ]OF[ ](?P<of>(?:19|20)\d\d))?"
+    r"(?:\s{0,24}(?:\#|NO\.?|-)?\s{0,24})(?P<serial>\d{1,7})"
+    r"(?![\d]|[ ]?Z\b|/\d{1,2}\b|-\d{3}|-\d\b)"  # no time, date, or other number
+    r"(?:\s{0,4}\((?P<after>(?:19|20)?\d\d)\)|[ ]OF[ ](?P<of>(?:19|20)\d\d)|-(?P<dash>\d\d))?"
 )
 MORE = re.compile(
     r"\s{0,4}(?:,|;|/|&|\bAND\b|\band\b)(?:\s{0,4}(?:AND|and)\b)?\s{0,24}(?P<serial>\d{1,7})"
@@ -59,9 +60,16 @@ STOP = re.compile(
     r"FROM|C ?O ?R ?R ?E ?C ?T ?E ?D|REASONS?:|DERIVED|ENTIRE TEXT)",
     re.IGNORECASE,
 )
+GLUED_PARAGRAPH = re.compile(
+    r"\s(?:1[.)][ ]{0,2})?\((?:U|SBU|C|S|C/NF|S/NF)\)\s"
+    r"(?!(?:(?:19|20)?\d\d[ ])?[A-Za-z][A-Za-z. ]{2,22}[ ]\d{2,7}\b)|\s1[.)][ ](?=[A-Z][a-z])"
+)
+EDGES = " \t\n;,.:-"
+JOINED = re.compile(r"\s*(?:[,;]|AND\b)", re.IGNORECASE)
 LONGEST = 240  # characters of an entry that names no cable
 MOST_A_DAY = {"STATE": 1200}  # messages; what no other post can have sent is far less
 MOST_OF_A_POST = 120
+LAST_YEAR = 2015  # of a printed year, where the citing cable's is not known
 EARLY = 60  # days: later in the year a number without a year is of that year
 
 
@@ -134,9 +142,9 @@ def _end(layout: Layout, start: int, stop: int) -> int:
 
 
 def _before_prose(words: str, line: Span) -> int:
-    """The end of a line, or of what comes in it before a portion mark and a sentence."""
-    mark = re.search(r"\s\((?:U|SBU|C|S|C/NF|S/NF)\)\s", words)
-    return line.start + mark.start() if mark else line.end
+    """The end of a line, or of what comes in it before a paragraph that is glued to it."""
+    paragraph = GLUED_PARAGRAPH.search(words)
+    return line.start + paragraph.start() if paragraph else line.end
 
 
 def _begins_entry(words: str) -> bool:
@@ -163,9 +171,11 @@ def _entries(text: str, start: int, end: int) -> Iterator[_Entry]:
 
 def _follows(last: str | None, letter: str, text: str, match: re.Match[str], start: int) -> bool:
     if last is None:
-        is_first = not text[start : match.start()].strip(" \n\t:;,.-")
-        return letter == "A" or is_first
-    return ord(letter) == ord(last) + 1
+        return letter == "A" or not text[start : match.start()].strip(" \n\t:;,.-")
+    if ord(letter) == ord(last) + 1:
+        return True
+    is_line = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    return is_line and letter > last and CITATION.match(text, match.end()) is not None
 
 
 def _references(text: str, entry: _Entry, citing: Citing) -> list[Reference]:
@@ -202,7 +212,7 @@ def _citations(
         prefix, offset = station
         before = match["before"] if offset == 0 else None
         begin = match.start("before") if before else match.start("station") + offset
-        year = _year(before, match["after"] or match["of"], citing)
+        year = _year(before, match["after"] or match["of"] or match["dash"], citing)
         position = _with_marks(text, match.end(), end)
         yield _id(year, prefix, match["serial"], citing), Span(begin, position)
         while more := MORE.match(text, position, end):
@@ -231,7 +241,7 @@ def _year(before: str | None, after: str | None, citing: Citing) -> int | None:
     if not printed:
         return None
     year = full_year(int(printed))
-    return year if citing.year is None or year <= citing.year else None
+    return year if year <= (citing.year or LAST_YEAR) + 1 else None
 
 
 def _id(year: int | None, prefix: str, serial: str, citing: Citing) -> str | None:
@@ -246,9 +256,14 @@ def _with_marks(text: str, start: int, end: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    begin = start + len(piece) - len(piece.lstrip(" \t\n;,.:-"))
-    return Span(begin, max(begin, start + len(piece.rstrip(" \t\n;,.:-"))))
+    """A stretch without what joins it to its neighbours."""
+    kept = text[start:end].rstrip(EDGES)
+    if kept.upper().endswith((" AND", "\nAND", ",AND")):
+        kept = kept[:-3].rstrip(EDGES)
+    first = len(kept) - len(kept.lstrip(EDGES))
+    if kept[first : first + 4].upper() == "AND ":
+        first += 4
+    return Span(start + first, start + max(first, len(kept)))
 
 
 def _others(text: str, entry: _Entry, cited: list[Span]) -> Iterator[Reference]:
@@ -260,7 +275,8 @@ def _others(text: str, entry: _Entry, cited: list[Span]) -> Iterator[Reference]:
             span = _trimmed(text, left, right)
             words = " ".join(text[span.start : span.end].split())[:LONGEST]
             kind = _kind(words)
-            if words and (kind is not ReferenceKind.OTHER or not inside):
+            is_joined = left > start and JOINED.match(text, left, right) is not None
+            if words and (not inside or (kind is not ReferenceKind.OTHER and is_joined)):
                 yield Reference(
                     designator=entry.designator, text=words, kind=kind, cable_id=None, span=span
                 )
