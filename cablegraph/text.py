@@ -151,6 +151,19 @@ class CleanText:
             return Span(offset, offset)
         return Span(self._source_offset(start), self._source_offset(end - 1) + 1)
 
+    def from_source(self, offset: int) -> int:
+        r"""The offset in ``text`` of a character of the source, or of the next one kept.
+
+        >>> clean = CleanText.of(SourceText("example", "went\n  well"), Span(0, 11))
+        >>> clean.from_source(7), clean.text[clean.from_source(7) :]
+        (5, 'well')
+        """
+        run = bisect_right(self.source_starts, offset) - 1
+        if run < 0:
+            return 0
+        end = self.clean_starts[run + 1] if run + 1 < len(self.clean_starts) else len(self.text)
+        return min(self.clean_starts[run] + offset - self.source_starts[run], end)
+
     def _source_offset(self, offset: int) -> int:
         if not self.clean_starts:
             return self.span.start

@@ -1,32 +1,86 @@
-"""Split the paragraphs of a cable into sentences.
+r"""Split the paragraphs of a cable into sentences.
 
 Takes    a `Reading` of a parsed cable.
-Gives    the reading with ``sentences``, counted through the cable.
+Gives    the reading with ``sentences``, counted through the cable: headings, portion markings,
+         bullets and end marks (``END SUMMARY``) are in none, page markers neither.
 Offsets  each `Sentence` maps its characters to the source text.
 Errors   none.
+Source   cable English: titles and names of states are abbreviated (``Amb.``, ``U.S.``), notes stand
+         in brackets within sentences, lists are bulleted with dashes.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.model.cable import BlockKind, Cable
-from cablegraph.text import Span
+from cablegraph.model.cable import BlockKind, Cable, Paragraph
+from cablegraph.parse.blocks import DOCUMENT, REMARK
+from cablegraph.parse.clean import blank_out
+from cablegraph.resources import read_table, read_words
+from cablegraph.text import CleanText, Edit, Span
 
-END = re.compile(r"[.?!][\"'”’)\]]{0,3} (?=[\"'“‘(\[]{0,2}[A-Z0-9])")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Amb|Gen|Col|Lt|Maj|Sen|Rep|Gov|St|No|Nos|Inc|Ltd|Co|Corp|vs"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|i\.e|e\.g|Prof|Adm|Capt|Sgt|Fr|Hon|approx)\.)\Z"
+MARK = re.compile(  # what may end a sentence, or open and close what holds one together
+    r"[.?!]{1,10}[\"'”’)\]]{0,4}(?= )|[:;,](?= --? )|[\"“”()\[\]]"
 )
+ABBREVIATIONS = {row["word"]: row["then"] for row in read_table("abbreviations.csv")}
+OPENERS = frozenset(read_words("sentence_openers.txt"))
+AFTER_A_STATE = frozenset(read_words("words_after_us.txt"))
+SUBJECT = re.compile(  # a name and a verb after U.S.: the subject of the next sentence
+    r"(?:(?:Ambassador|President|Secretary|Minister|Senators?|Representatives?)[ ](?=[A-Z]))?"
+    r"(?:[A-Z][\w'’-]{1,30}[ ])(?:(?:and[ ])?[A-Z][\w'’-]{1,30}[ ]){0,2}"
+    r"(?:[a-z]{2,14}ed|said|told|was|is|has|had|also|did|will|would)\b"
+)
+HELD = 600  # characters within which a quotation or bracket must close to hold a sentence together
+GOING_ON = re.compile(r"[a-z]|\d+[^.)\d]")
+BREAK = re.compile(  # a blank line, a new line that is a new item, the end of a masked line
+    r"\n(?:[ \t]*\n\s*|[ \t]*(?=(?:--?|[*•>]|[Qo](?=[ ][A-Z])"
+    r"|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-Z][.)])[ \t]))"
+    r"|(?<=X{6})[ \t]*\n\s*(?=[A-Z][a-z ])"
+)
+GOES_ON = re.compile(
+    r"(?:,|\b(?:the|of|and|to|in|a|an|for|with|by|on|at|from|that|or|is|was|are|were|has|have|had"
+    r"|Mr|Mrs|Dr|Ms|President|Minister|Prime|Foreign|Ambassador))\s*\Z"
+)
+ENDING = re.compile(
+    rf"\b(?:END|End)(?:\s(?:OF|of))?\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?i:{REMARK}|{DOCUMENT})\b"
+    r"(?:\s(?:AND|and)\s\w{4,14})?(?![^\w\n]{0,3}[)\]])[^\w\n]{0,6}"
+)
+LEAD = re.compile(
+    r"(?:[-*•>–—\s.]+(?=\w|[\"“(])|\((?:[CSU]|SBU|LOU|[CS]//?NF)\)\s?|[¶\ufffd]\s?"
+    r"|(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-HJ-Z][.)]|o|Q)\s(?=[A-Z\"“])"
+    r"|X{6,60}\s(?=(?:The|This|These|In|On|At|He|She|They|It|We|But|However|According)\b)"
+    r"|(?:BEGIN|Begin)\s[^.:;]{0,80}:\s"
+    r"|(?:SUMMARY|COMMENTS?|INTRODUCTION)(?:\sAND\s\w{4,14})?(?:\s?[:.]|\s--?)\s){1,4}",
+    re.IGNORECASE,
+)
+TITLES = frozenset(
+    ["ambassador", "president", "secretary", "minister", "senator", "senators", "representative"]
+)
+ATTRIBUTION = re.compile(
+    r"(?:,|..(?=[ ](?:--?|[a-z])))", re.DOTALL
+)  # "...," or "..." -- or "..." he
+OPENING, CLOSING = "([", ")]"
+BULLETS, FINISHED = "-*•> ", '.:;!?)"”'
+LONGEST_INITIALS = 7  # U.S.S.R
 
 
 def find_sentences(reading: Reading) -> Reading:
     """Give ``reading`` the sentences of its cable."""
+    cable = reading.cable
+    text = blank_out(cable.source.text, cable.edits)
+    aside = sorted(heading.span for heading in cable.headings)
+    quoted = [block.span for block in cable.blocks if block.kind is BlockKind.QUOTED]
+    comments = [block.span for block in cable.blocks if block.kind is BlockKind.COMMENT]
     found: list[Sentence] = []
-    for paragraph in reading.cable.paragraphs:
-        clean = reading.cable.clean(paragraph.content)
-        for start, end in split_sentences(clean.text):
+    for paragraph in cable.paragraphs:
+        clean = CleanText.of(cable.source, paragraph.content, _edits_in(cable, paragraph))
+        pieces = _pieces(text, paragraph.content, aside)
+        limits = [
+            (clean.from_source(piece.start), clean.from_source(piece.end)) for piece in pieces
+        ]
+        for start, end in (bounds for limit in limits for bounds in _bounds(clean.text, *limit)):
             span = clean.to_source(start, end)
             found.append(
                 Sentence(
@@ -35,23 +89,160 @@ def find_sentences(reading: Reading) -> Reading:
                     text=clean.text[start:end],
                     clean=clean,
                     start=start,
-                    is_quoted=_within(reading.cable, span, BlockKind.QUOTED),
-                    is_comment=_within(reading.cable, span, BlockKind.COMMENT),
+                    is_quoted=any(span in block for block in quoted),
+                    is_comment=any(span in block for block in comments),
                 )
             )
     return replace(reading, sentences=tuple(found))
 
 
-def split_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each sentence of a text whose white space is single."""
-    start = 0
-    for match in END.finditer(text):
-        if not ABBREVIATION.search(text, max(start, match.start() - 10), match.start() + 1):
-            yield start, match.end() - 1
-            start = match.end()
-    if start < len(text):
-        yield start, len(text)
+def split_sentences(text: str) -> list[str]:
+    """Split a text whose white space is single.
+
+    >>> split_sentences('Amb. Doe met Gen. Roe in the U.S. He said, "No. Not now." We left.')
+    ['Amb. Doe met Gen. Roe in the U.S.', 'He said, "No. Not now."', 'We left.']
+    """
+    return [text[start:end] for start, end in _bounds(text, 0, len(text))]
 
 
-def _within(cable: Cable, span: Span, kind: BlockKind) -> bool:
-    return any(block.kind is kind and span in block.span for block in cable.blocks)
+def _edits_in(cable: Cable, paragraph: Paragraph) -> tuple[Edit, ...]:
+    """Return the edits that touch a paragraph; edits are sorted and do not overlap."""
+    low = bisect_left(cable.edits, paragraph.content.start, key=lambda edit: edit.span.end)
+    high = bisect_right(cable.edits, paragraph.content.end, key=lambda edit: edit.span.start)
+    return cable.edits[low:high]
+
+
+def _pieces(text: str, content: Span, aside: list[Span]) -> Iterator[Span]:
+    """Yield the stretches of a paragraph between headings, end marks, blank lines and bullets."""
+    position = content.start
+    for gap in _gaps(text, content, aside):
+        if gap.start > position:
+            yield Span(position, gap.start)
+        position = max(position, gap.end)
+    if position < content.end:
+        yield Span(position, content.end)
+
+
+def _gaps(text: str, content: Span, aside: list[Span]) -> list[Span]:
+    """Return what is in no sentence: headings, end marks, blank lines, the white space of items."""
+    low = bisect_left(aside, Span(content.start, content.start))
+    high = bisect_left(aside, Span(content.end, content.end))
+    gaps = [Span(span.start, min(span.end, content.end)) for span in aside[low:high]]
+    breaks = BREAK.finditer(text, content.start, content.end)
+    gaps += (Span(*match.span()) for match in breaks if _breaks(text, content.start, match))
+    gaps += (Span(*match.span()) for match in ENDING.finditer(text, content.start, content.end))
+    return sorted(gaps)
+
+
+def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a blank line or a new line ends a sentence that no full stop ends."""
+    above = text[max(start, match.start() - 30) : match.start()].rstrip()
+    following = text[match.end() : match.end() + 4]
+    if match[0].count("\n") > 1 or "X" in above[-1:]:
+        return not (GOING_ON.match(following) or GOES_ON.search(above))
+    if following[0] in BULLETS:
+        return following.startswith("--") or not following.lstrip(BULLETS)[:1].islower()
+    return above[-1:] in FINISHED
+
+
+def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence of ``text[start:end]``."""
+    brackets: list[int] = []
+    quote = -1  # where the quotation opened that has not closed, else -1
+    for match in MARK.finditer(text, start, end):
+        opened = brackets[0] if brackets else -1
+        quote = _follow(match, brackets, quote)
+        if match.end() >= end or not _ends(text, start, match, opened):
+            continue
+        if _is_held(text, start, match.end(), brackets, quote):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start, quote = match.end() + 1, -1
+        brackets.clear()
+    yield from _trimmed(text, start, end)
+
+
+def _follow(match: re.Match[str], brackets: list[int], quote: int) -> int:
+    """Open and close brackets and quotations as a mark does; return the open quotation."""
+    for offset, sign in enumerate(match[0], match.start()):
+        if sign in OPENING:
+            brackets.append(offset)
+        elif sign in CLOSING and brackets:
+            brackets.pop()
+        elif sign == "“" or (sign == '"' and quote < 0):
+            quote = offset
+        elif sign in '"”':
+            quote = -1
+    return quote
+
+
+def _is_held(text: str, start: int, stop: int, brackets: list[int], quote: int) -> bool:
+    """Whether a bracket or quotation that opened within the sentence is yet to close."""
+    if brackets and brackets[0] > start:
+        sign = CLOSING[OPENING.index(text[brackets[0]])]
+        return text.find(sign, stop, stop + HELD) >= 0
+    if quote < 0:
+        return False
+    closing = text.find("”" if text[quote] == "“" else '"', stop, stop + HELD)
+    return closing >= 0 and (quote > start or ATTRIBUTION.match(text, closing - 1) is not None)
+
+
+def _ends(text: str, start: int, match: re.Match[str], opened: int) -> bool:
+    """Whether a mark ends the sentence that begins at ``start``; a bracket opened at ``opened``."""
+    mark, stop = match[0], match.end()
+    following = text[stop + 1 : stop + 2]
+    if mark[0] in CLOSING:  # a remark in brackets that has no full stop
+        return opened == start and text[stop : stop + 1] == " " and following.isupper()
+    if mark[0] in ":;,":
+        return True
+    if mark[0] not in ".?!" or following.islower():
+        return False
+    return mark != "." or _full_stop(text, start, match.start())
+
+
+def _full_stop(text: str, start: int, offset: int) -> bool:
+    """Whether the full stop at ``offset`` is one, and not the end of an abbreviation."""
+    word = text[max(start, text.rfind(" ", start, offset) + 1) : offset].lstrip("\"'“‘([").lower()
+    following = text[offset + 2 : offset + 32].split(" ", 1)[0].strip("\"'“‘([),.;:").lower()
+    if len(word) == 1 and word.isalnum():
+        return word.isdigit() and offset - start > 3
+    then = ABBREVIATIONS.get(word)
+    if then == "number":
+        return not following[:1].isdigit()
+    if then == "opener":
+        return following in OPENERS
+    if word[1:2] == "." and len(word) <= LONGEST_INITIALS:
+        is_subject = following not in AFTER_A_STATE or following in TITLES
+        return following in OPENERS or (is_subject and SUBJECT.match(text, offset + 2) is not None)
+    return then != "name"
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the bounds without what leads a sentence in, or nothing if no word is left."""
+    lead = LEAD.match(text, start, end)
+    start, end = _strip(text, lead.end() if lead else start, end)
+    if start < end and text[start] in OPENING and not _closes(text, start, end):
+        start += 1
+    if start < end and text[end - 1] in CLOSING and not _is_opened(text, start, end):
+        end -= 1
+    if any(map(str.isalnum, text[start:end])):
+        yield start, end
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the bracket at ``start`` closes within the sentence, and not at its end."""
+    closing = text.find(CLOSING[OPENING.index(text[start])], start, end)
+    return 0 <= closing < end - 2
+
+
+def _is_opened(text: str, start: int, end: int) -> bool:
+    """Whether the bracket that closes at the end of the sentence opened within it."""
+    return text.rfind(OPENING[CLOSING.index(text[end - 1])], start, end) >= 0
