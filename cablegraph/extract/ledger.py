@@ -38,12 +38,13 @@ class Ledger:
         """Open the ledger where earlier observers left it."""
         return cls(reading, dict(reading.entities), list(reading.places), list(reading.rejections))
 
-    def close(self) -> Reading:
-        """The reading with everything written down."""
+    def close(self, *, overlaps: bool = False) -> Reading:
+        """The reading with everything written down; with ``overlaps``, all places as they are."""
+        places = sorted(self.places) if overlaps else without_overlaps(self.places)
         return replace(
             self.reading,
             entities=self.entities,
-            places=tuple(without_overlaps(self.places)),
+            places=tuple(places),
             rejections=tuple(self.rejections),
         )
 

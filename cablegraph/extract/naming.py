@@ -35,6 +35,10 @@ FUNCTION_WORDS = {
     "our": "d", "and": "&", "as": "w", "by": "w", "y": "w", "i": "w", "e": "w",
 }  # fmt: skip
 NUMBER, PLAIN, NAME = "#", "w", "N"
+MASKED = re.compile(r"[Xx]{4,}")
+PREFIXES = frozenset(
+    {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
+)
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
 
@@ -46,6 +50,7 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     letters: str
+    capitals: bool = False  # the sentence is printed in capitals
 
     def words(self, start: int, end: int) -> str:
         """The text from word ``start`` up to word ``end``."""
@@ -72,7 +77,7 @@ def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
         starts.append(match.start())
         ends.append(match.end())
         letters.append(letter)
-    return Tokens(text, tuple(starts), tuple(ends), "".join(letters))
+    return Tokens(text, tuple(starts), tuple(ends), "".join(letters), capitals)
 
 
 def _other_letter(word: str, capitals: bool) -> str:
@@ -89,6 +94,8 @@ def _other_letter(word: str, capitals: bool) -> str:
     if len(word) == 2 and word[1] == ".":
         return "I"
     lower = word.lower()
+    if MASKED.fullmatch(word):
+        return "."
     if capitals:
         return FUNCTION_WORDS.get(lower) or (PLAIN if _is_english(lower) else "X")
     if first.islower():
@@ -128,18 +135,14 @@ def _is_english(lower: str) -> bool:
     )
 
 
-PREFIXES = frozenset(
-    {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
-)
-
-
 @cache
 def _letters() -> dict[str, str]:
     """The letter of each listed word or phrase, as written in mixed case."""
     table: dict[str, str] = {}
     table |= dict.fromkeys(read_words("name_words.txt"), "G")
     table |= dict.fromkeys(offices.cities(), "c")
-    table |= dict.fromkeys(("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin"), "G")
+    table |= dict.fromkeys(("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin"), "N")
+    table |= dict.fromkeys(read_words("given_names.txt"), "N")
     for word in offices.title_modifiers():
         table |= dict.fromkeys((word, word.title()), "A")
     for word in offices.organization_heads():
@@ -147,7 +150,8 @@ def _letters() -> dict[str, str]:
     for form, senses in offices.acronyms().items():
         if any(sense.kind in {"organisation", "party", "government"} for sense in senses):
             table[form] = "B"
-    table |= dict.fromkeys(read_words("name_particles.txt"), "P")
+    for word in read_words("name_particles.txt"):
+        table |= dict.fromkeys((word, word.title()), "P")
     table |= dict.fromkeys(_mission_roles(), "T")
     for word in offices.titles():
         table |= dict.fromkeys(

@@ -26,7 +26,7 @@ from cablegraph.resources import read_table
 from cablegraph.terms import offices
 from cablegraph.terms.traffic import Post, find_post, post_of
 
-WORDS = "[WADT]"
+WORDS = "[WAD]"
 COMPLEMENT = rf"(?:{WORDS}|N(?!N)){WORDS}*"
 ITEMS = rf"{COMPLEMENT}(?:(?:,{WORDS}+){{0,5}},?&{WORDS}+)?"
 MINISTRY_OF = re.compile(rf"O[of]d?(?P<complement>{ITEMS}(?:od?{WORDS}+)?)")

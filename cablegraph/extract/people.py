@@ -10,242 +10,290 @@ Source   `cablegraph.terms.offices`; the letters are those of `cablegraph.extrac
 
 Forms met: Ministry of Justice Office Director Ilze Ozola | Ilze Ozola, Office Director at the MOJ
 | Foreign Minister: Ilze Ozola | Secretary of State for Trade, Ilze Ozola, | Senators Ozola, Berg
-and Lund | Gen. Berg | Mr. Berg | Berg | the Minister | INL Officer | an MFA official.
+and Lund | Gen. Berg | Mr. Berg | Ilze Ozola of the MFA | Berg | the Minister | INL Officer |
+an MFA official | two Embassy officers.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.organizations import own_post, tokens_of
+from cablegraph.extract.persons import Person, Register, find_leader
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.model.findings import Actor, ActorKind, Evidence, MentionForm, Official
+from cablegraph.extract.titles import Office, find_titles, read_employer, read_office
+from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
+from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 NAME = re.compile(r"P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2})?[NGX]){0,5}")
-CAPITAL_NAME = re.compile(r"(?<=[TRH])I{0,2}X(?:P?X){0,2}")
-LEFT = r"(?:[WODCBc]s?|\([BX]\)|[WO]&(?=[WO])|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB]))"
-COMPLEMENT = r"(?:[ofn]d?[WODCBAcTX]s?(?:(?:,?&|od?|fd?|nd?)?[WODCBAcTX]s?|\([BX]\)){0,12})"
-TITLE = re.compile(rf"(?P<left>{LEFT}{{0,14}})T(?P<right>{COMPLEMENT}{{0,3}})")
-BETWEEN = re.compile(r'[HR"]{0,3}')
-APPOSITION = re.compile(r"(?:\([BCWDN]{1,3}\))?[,(-][#,]{0,2}d?w{0,2}")
-EMPLOYER_FIRST = re.compile(r",d?[WODCBAc](?:[WODCBAco&]){0,8},")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What a title says: the function, where it is held, for which state."""
-
-    title: str
-    organization: str | None
-    country: str | None
-    side: Side
-
-
-@dataclass(slots=True)
-class Person:
-    """One person of the cable as far as it has been read."""
-
-    names: tuple[str, ...]
-    sentence: Sentence
-    office: Office | None = None
-    rule: str = "full-name"
-    key: str = ""
-    seen: int = 0
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name, folded."""
-        return fold(self.names[-1])
-
-
-@dataclass(slots=True)
-class Register:
-    """All persons of one cable."""
-
-    people: list[Person] = field(default_factory=list)
-
-    def find(self, names: tuple[str, ...]) -> Person | None:
-        """The person who may bear ``names``: same surname, no other name against it."""
-        matches = [person for person in self.people if _may_be_same(person.names, names)]
-        return matches[-1] if matches else None
-
-
-def fold(word: str) -> str:
-    """A name without accents and case, to compare by.
-
-    >>> fold("Müller-ÖZ")
-    'muller-oz'
-    """
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+CAPITAL_NAME = re.compile(r"(?<=[TRHoD])(?<!oo)I{0,2}X(?:P?X){0,2}")
+SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
+BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
+APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?[,(-][#,]{0,2}H?d?w{0,2}")
+EMPLOYER = re.compile(
+    r"(?:,|[on]|f)d?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
+    r"(?:\(B\))?)(?=[,;.)]|w|\Z|-)"
+)
+PLURAL_LIST = re.compile(r",|&|,&")
+RANKS = re.compile(r"R{1,3}H?\Z")
+PRIVATE_WORDS = re.compile(
+    r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
+    r"|opposition activist|community|human rights|trade union|labor|bank|newspaper|radio|TV)\Z",
+    re.IGNORECASE,
+)
+US_TITLE = re.compile(
+    r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
+    r"|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
+)
+MISSION_TITLE = re.compile(
+    r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
+    r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
+    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
+    r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
+    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
+)
+OFFICER = re.compile(
+    r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"
+    r"|[Ss]pecialist|[Aa]ssistant)\Z"
+)
+OWN_BODIES = re.compile(
+    r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
+    r"|Economic Section|Post|[Pp]ost|USG|U\.S\. Embassy|US Embassy)\b"
+)
+NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
+COUNTRY_TITLES = frozenset(
+    {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
+    | {"foreign", "secretary", "leader", "general", "representative", "director"}
+)
 
 
 def find_people(reading: Reading) -> Reading:
     """Give ``reading`` the people that its sentences name or call by their role."""
     finder = _Finder(Ledger.of(reading))
     for sentence in reading.sentences:
-        finder.read_titled(sentence)
+        finder.read_names(sentence)
     finder.settle()
     for sentence in reading.sentences:
-        finder.read_short(sentence)
+        finder.read_places(sentence)
     return finder.ledger.close()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Mention:
     """A name in a sentence, by the indexes of its words."""
 
     start: int
     end: int
     person: Person
-    form: MentionForm
-    rule: str
+
+
+@dataclass(slots=True)
+class _Line:
+    """One sentence while its names and titles are joined."""
+
+    sentence: Sentence
+    tokens: Tokens
+    titles: list[tuple[int, int]]
+    used: set[int] = field(default_factory=set)
+    mentions: list[_Mention] = field(default_factory=list)
+
+    def free(self) -> Iterator[tuple[int, int]]:
+        """The titles that no name has taken."""
+        return (span for number, span in enumerate(self.titles) if number not in self.used)
 
 
 class _Finder:
-    """Two readings of a cable: first names with their titles, then surnames and roles."""
+    """Two readings of a cable: names with their titles first, then surnames and roles."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.register = Register()
-        self.mentions: dict[int, list[_Mention]] = {}
-        self.roles: dict[int, list[tuple[int, int, Office]]] = {}
+        self.lines: dict[int, _Line] = {}
+        cable = ledger.reading.cable
         self.host = ledger.reading.host_country
         post = own_post(ledger.reading)
         self.post_name = post.name if post else None
-        text = ledger.reading.cable.source.text
-        self.has_codel = "CODEL" in text or "Codel" in text
+        self.year = cable.released.year if cable.released else None
+        self.has_codel = re.search(r"\bcodel\b", cable.source.text, re.IGNORECASE) is not None
 
-    def read_titled(self, sentence: Sentence) -> None:
-        """Write down the names that stand with a title, and the titles that stand alone."""
+    def read_names(self, sentence: Sentence) -> None:
+        """Write down who is named, each with the title that stands by the name."""
         tokens = tokens_of(sentence)
-        spans = [match.span() for match in TITLE.finditer(tokens.letters)]
-        used: set[int] = set()
-        mentions = self.mentions.setdefault(sentence.index, [])
-        previous: _Mention | None = None
-        for match in self._names(tokens):
+        line = self.lines[sentence.index] = _Line(sentence, tokens, find_titles(tokens))
+        for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
             start, end = match.span()
-            names = _name_words(tokens, start, end)
-            office, rule = self._office_of(tokens, spans, used, start, end)
-            if office is None and previous and self._continues(tokens, previous, start):
-                office, rule = previous.person.office, "shared-title"
-            if office is None and not self._is_bare_name(tokens, start, end):
+            names = tuple(tokens.word(index) for index in range(start, end))
+            office, rule = self._office(line, start, end, names)
+            if office is None and not self._is_bare_name(line, start, end):
                 continue
-            person = self._person(names, sentence, office, rule)
-            previous = _Mention(start, end, person, MentionForm.NAME, rule)
-            mentions.append(previous)
-        self.roles[sentence.index] = [
-            (start, end, self._read_office(tokens, start, end))
-            for number, (start, end) in enumerate(spans)
-            if number not in used
-        ]
+            person = self.register.enter(names, sentence, office, rule)
+            line.mentions.append(_Mention(start, end, person))
 
-    def _names(self, tokens: Tokens) -> Iterator[re.Match[str]]:
-        yield from NAME.finditer(tokens.letters)
-        if "X" in tokens.letters and "N" not in tokens.letters:
-            yield from CAPITAL_NAME.finditer(tokens.letters)
-
-    def _office_of(
-        self, tokens: Tokens, spans: list[tuple[int, int]], used: set[int], start: int, end: int
+    def _office(
+        self, line: _Line, start: int, end: int, names: tuple[str, ...]
     ) -> tuple[Office | None, str]:
-        """The office that goes with the name at ``start``, and the rule that says so."""
-        letters = tokens.letters
-        for number, (first, last) in enumerate(spans):
-            if last <= start and BETWEEN.fullmatch(letters, last, start):
-                used.add(number)
-                return self._read_office(tokens, first, last), "title-before-name"
-        rank = re.compile(r"R{1,3}H?\Z").search(letters[:start])
-        after = self._apposition(tokens, spans, end)
-        if after is not None:
-            used.add(after)
-            return self._read_office(tokens, *spans[after]), "title-after-name"
-        for number, (first, last) in enumerate(spans):
-            between = letters[last:start]
-            is_apart = number not in used and re.fullmatch(r"[:,]H?R?", between)
-            if is_apart and (between[0] == ":" or end - start > 1):
-                used.add(number)
-                return self._read_office(tokens, first, last), "title-apart"
-        if rank:
-            title = tokens.words(rank.start(), start)
-            return Office(title, None, None, Side.PUBLIC), "rank"
+        """The office that goes with a name, and the rule that says so."""
+        found = (
+            self._title_before(line, start)
+            or self._title_after(line, end)
+            or self._title_apart(line, start, end)
+            or self._shared_title(line, start)
+            or self._rank(line, start)
+            or self._employer(line, start, end)
+        )
+        if found:
+            office, rule = found
+            return self._at_home(office, names), rule
+        leader = find_leader(names, self.year)
+        if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
+            return Office(None, country=leader.country), "head-of-state"
         return None, "full-name"
 
-    def _apposition(self, tokens: Tokens, spans: list[tuple[int, int]], end: int) -> int | None:
-        match = APPOSITION.match(tokens.letters, end)
-        if match is None:
-            return None
-        employer = EMPLOYER_FIRST.match(tokens.letters, end)
-        starts = {match.end(), *([employer.end()] if employer else [])}
-        for number, (first, last) in enumerate(spans):
-            if match.start() < first <= match.end() + 1 or first in starts:
-                if last < len(tokens.letters) and tokens.letters[last] in "NG":
-                    continue
-                return number
+    def _title_before(self, line: _Line, start: int) -> tuple[Office, str] | None:
+        for number, (first, last) in enumerate(line.titles):
+            if last <= start and BETWEEN.fullmatch(line.tokens.letters, last, start):
+                line.used.add(number)
+                return self._read(line.tokens, first, last), "title-before-name"
         return None
 
-    def _continues(self, tokens: Tokens, previous: _Mention, start: int) -> bool:
-        """Whether a name goes on a list that a plural title opened: Senators Berg and Lund."""
-        office = previous.person.office
-        if office is None or not office.title.endswith("s"):
-            return False
-        return bool(re.fullmatch(r",|&|,&", tokens.letters[previous.end : start]))
+    def _title_after(self, line: _Line, end: int) -> tuple[Office, str] | None:
+        match = APPOSITION.match(line.tokens.letters, end)
+        if match is None:
+            return None
+        employer = EMPLOYER.match(line.tokens.letters, end)
+        after = employer.end() + 1 if employer and employer[0].startswith(",") else -1
+        for number, (first, last) in enumerate(line.titles):
+            follows = match.start() < first <= match.end() + 1
+            if number in line.used or not (follows or first == after):
+                continue
+            if line.tokens.letters[last : last + 1] in tuple("NG") and self._has_own_name(
+                line, last
+            ):
+                continue
+            line.used.add(number)
+            office = self._read(line.tokens, first, last)
+            if first == after and employer and office.organization is None:
+                office = replace(office, organization=line.tokens.words(*employer.span("body")))
+            return office, "title-after-name"
+        return None
 
-    def _is_bare_name(self, tokens: Tokens, start: int, end: int) -> bool:
-        letters = tokens.letters
-        before = letters[start - 1 : start] if start else ""
-        after = letters[end : end + 1]
-        if before == "H":
+    def _has_own_name(self, line: _Line, at: int) -> bool:
+        """Whether the name at ``at`` goes with the title before it rather than the next one."""
+        return NAME.match(line.tokens.letters, at) is not None
+
+    def _title_apart(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
+        letters = line.tokens.letters
+        for number, (first, last) in enumerate(line.titles):
+            if number in line.used or not re.fullmatch(r"[:,-]H?R?", letters[last:start]):
+                continue
+            if letters[last] == ":" or end - start > 1:
+                line.used.add(number)
+                return self._read(line.tokens, first, last), "title-apart"
+        return None
+
+    def _shared_title(self, line: _Line, start: int) -> tuple[Office, str] | None:
+        """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
+        if not line.mentions:
+            return None
+        previous = line.mentions[-1]
+        office = previous.person.office
+        if office is None or not (office.title or "").endswith("s"):
+            return None
+        between = line.tokens.letters[previous.end : start]
+        return (office, "shared-title") if PLURAL_LIST.fullmatch(between) else None
+
+    def _rank(self, line: _Line, start: int) -> tuple[Office, str] | None:
+        rank = RANKS.search(line.tokens.letters[max(0, start - 4) : start])
+        if rank is None:
+            return None
+        first = start - len(rank[0])
+        return Office(line.tokens.words(first, start).rstrip(".")), "rank"
+
+    def _employer(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told."""
+        match = EMPLOYER.match(line.tokens.letters, end)
+        if match is None or end - start < 2:
+            return None
+        body = line.tokens.words(*match.span("body"))
+        words = body.replace("(", " ").replace(")", " ").split()
+        kinds = {offices.organization_heads().get(word, "") for word in words}
+        senses = [
+            offices.find_acronym(word, frozenset({"organisation"}), self.host) for word in words
+        ]
+        is_public = kinds & {"ministry", "department", "agency", "international", "mission"}
+        if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
+            return None
+        return read_employer(line.tokens, *match.span("body"), self.host), "employer"
+
+    def _read(self, tokens: Tokens, start: int, end: int) -> Office:
+        office = read_office(tokens, start, end, self.host)
+        before = tokens.text[max(0, tokens.starts[start] - 30) : tokens.starts[start]].rstrip()
+        if office.side is Side.EITHER and PRIVATE_WORDS.search(before):
+            return replace(office, side=Side.PRIVATE)
+        return office
+
+    def _at_home(self, office: Office, names: tuple[str, ...]) -> Office:
+        """Settle the state and, for our own mission, the post."""
+        title = office.title or ""
+        if office.is_international:
+            return office
+        if office.country is None and US_TITLE.search(title):
+            return replace(office, country="US")
+        if office.country in (None, "US") and self._is_ours(office):
+            return replace(office, country="US", organization=self.post_name)
+        if office.country:
+            return office
+        leader = find_leader(names, self.year) if names else None
+        if leader and office.words & COUNTRY_TITLES and office.organization is None:
+            is_international = leader.country is None
+            return replace(office, country=leader.country, is_international=is_international)
+        if self.has_codel and office.words & {"senator", "senators", "congressman", "rep"}:
+            return replace(office, country="US")
+        return replace(office, country=self.host)
+
+    def _is_ours(self, office: Office) -> bool:
+        """Whether the title is one of our own mission's."""
+        title, body = office.title or "", office.organization or ""
+        if office.organization is None:
+            return bool(MISSION_TITLE.search(title)) and " to " not in title
+        if OWN_BODIES.search(body):
+            return True
+        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
+        is_american = sense is not None and sense.side.startswith("us-")
+        return is_american and OFFICER.search(title) is not None
+
+    def _is_bare_name(self, line: _Line, start: int, end: int) -> bool:
+        """Whether capitalised words without any title are somebody's name."""
+        letters, words = line.tokens.letters, line.tokens
+        if letters[start - 1 : start] == "H":
             return True
         names = letters[start:end]
-        if names.count("N") + names.count("G") < 2 or names.count("N") < 1:
+        if names.count("N") + names.count("G") < 2 or "N" not in names:
             return False
-        return before not in ("n", "o", "d", "W", "D", "O", "B") and after not in (
-            "O",
-            "W",
-            "T",
-            "-",
-        )
+        if letters[start - 1 : start] in tuple("WDOBdc&") and not self._is_given(words.word(start)):
+            return False
+        return letters[end : end + 1] not in tuple("OWTB") or self._is_given(words.word(start))
 
-    def _read_office(self, tokens: Tokens, start: int, end: int) -> Office:
-        return _OfficeReader(tokens, start, end, self).read()
-
-    def _person(
-        self, names: tuple[str, ...], sentence: Sentence, office: Office | None, rule: str
-    ) -> Person:
-        person = self.register.find(names)
-        if person is None:
-            person = Person(names, sentence)
-            self.register.people.append(person)
-        if len(names) > len(person.names):
-            person.names = names
-        if office is not None and _is_better(office, person.office):
-            person.office, person.rule, person.sentence = office, rule, sentence
-        return person
+    def _is_given(self, word: str) -> bool:
+        return word in offices.given_names()
 
     def settle(self) -> None:
         """Give every person a key and make officials and private persons of them."""
-        taken: set[str] = set()
+        self.register.settle()
         for person in self.register.people:
-            person.key = _free_key(person, taken)
-            evidence = evidence_of(person.sentence, person.rule)
-            self.ledger.entities[person.key] = self._entity(person, evidence)
+            self.ledger.entities[person.key] = self._entity(person)
 
-    def _entity(self, person: Person, evidence: Evidence) -> Official | Actor:
+    def _entity(self, person: Person) -> Official | Actor:
         name, office = " ".join(person.names), person.office
+        evidence = evidence_of(person.sentence, person.rule)
         if office is None or office.side is Side.PRIVATE:
             country = office.country if office else None
-            return Actor(
-                key=person.key,
-                name=name,
-                kind=ActorKind.PERSON,
-                country=country,
-                evidence=evidence,
-            )
+            kind = ActorKind.PERSON
+            return Actor(key=person.key, name=name, kind=kind, country=country, evidence=evidence)
         return Official(
             key=person.key,
             name=name,
@@ -255,78 +303,72 @@ class _Finder:
             evidence=evidence,
         )
 
-    def read_short(self, sentence: Sentence) -> None:
+    def read_places(self, sentence: Sentence) -> None:
         """Write down where full names, surnames and roles stand."""
-        tokens = tokens_of(sentence)
-        taken: list[tuple[int, int]] = []
-        for mention in self.mentions.get(sentence.index, ()):
-            self._place(sentence, tokens, mention.start, mention.end, mention.form, mention.person)
-            taken.append((mention.start, mention.end))
-        for start, end, person in self._surnames(tokens, taken):
-            self._place(sentence, tokens, start, end, MentionForm.SHORT_NAME, person)
-        for start, end, office in self.roles.get(sentence.index, ()):
-            self._place_role(sentence, tokens, start, end, office)
-
-    def _place(
-        self,
-        sentence: Sentence,
-        tokens: Tokens,
-        start: int,
-        end: int,
-        form: MentionForm,
-        person: Person,
-    ) -> None:
-        person.seen += 1
-        self.ledger.place(
-            sentence, tokens.starts[start], tokens.ends[end - 1], form, person.key, person.rule
-        )
-
-    def _surnames(
-        self, tokens: Tokens, taken: list[tuple[int, int]]
-    ) -> Iterator[tuple[int, int, Person]]:
-        for match in re.finditer(r"P{0,2}[NGX](?:P?[NGX])*", tokens.letters):
+        line = self.lines[sentence.index]
+        tokens = line.tokens
+        taken = [(mention.start, mention.end) for mention in line.mentions]
+        for mention in line.mentions:
+            self._place(line, mention.start, mention.end, MentionForm.NAME, mention.person)
+        for match in SHORT_NAME.finditer(tokens.letters):
             start, end = match.span()
             if any(first < end and start < last for first, last in taken):
                 continue
-            names = _name_words(tokens, start, end)
-            person = self.register.find(names)
+            names = tuple(tokens.word(index) for index in range(start, end))
+            person = self.register.find(names) or self.register.find_given(names)
             if person is not None:
-                yield start, end, person
+                self._place(line, start, end, MentionForm.SHORT_NAME, person)
+        for start, end in line.free():
+            self._place_role(line, start, end)
 
-    def _place_role(
-        self, sentence: Sentence, tokens: Tokens, start: int, end: int, office: Office
-    ) -> None:
-        first = start - 1 if start and tokens.letters[start - 1] == "d" else start
-        person = self._holder(office)
-        key = person.key if person else self._role_key(sentence, office)
-        if key:
-            begin, finish = tokens.starts[first], tokens.ends[end - 1]
-            self.ledger.place(sentence, begin, finish, MentionForm.ROLE, key, "role")
+    def _place(self, line: _Line, start: int, end: int, form: MentionForm, person: Person) -> None:
+        first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
+        self.ledger.place(line.sentence, first, last, form, person.key, person.rule)
 
-    def _holder(self, office: Office) -> Person | None:
-        """The person whom a bare role means: the last one named who holds it."""
-        if office.organization is not None and office.organization != self.post_name:
-            return None
-        wanted = set(office.title.lower().split())
-        for person in reversed(self.register.people):
-            own = person.office
-            if own and own.country == office.country and wanted <= set(own.title.lower().split()):
-                return person
-        return None
+    def _place_role(self, line: _Line, start: int, end: int) -> None:
+        tokens = line.tokens
+        office = self._at_home(self._read(tokens, start, end), ())
+        if not self._is_role(tokens, start, end, office):
+            return
+        person = self.register.holder(office, line.sentence.index)
+        key = person.key if person else self._role(line.sentence, office)
+        first = start - 1 if start and tokens.letters[start - 1] in "d" else start
+        last = self._end_of_role(tokens, start, end)
+        self.ledger.place(
+            line.sentence,
+            tokens.starts[first],
+            tokens.ends[last - 1],
+            MentionForm.ROLE,
+            key,
+            "role",
+        )
 
-    def _role_key(self, sentence: Sentence, office: Office) -> str | None:
-        if office.side is Side.PRIVATE:
-            return None
-        parts = (office.country if office.country != self.host else "", office.title)
-        key = slug(" ".join(part for part in parts if part))
-        if office.country == "US":
-            key = slug(office.title)
+    def _is_role(self, tokens: Tokens, start: int, end: int, office: Office) -> bool:
+        title = (office.title or "").lower()
+        words = title.split()
+        if not words or office.side is Side.PRIVATE:
+            return False
+        heads = [word for word in words if offices.is_title(word)]
+        return bool(heads) and heads[-1] not in NO_ROLE and "'" not in title
+
+    def _end_of_role(self, tokens: Tokens, start: int, end: int) -> int:
+        """Leave out ``in Riga`` after a role."""
+        at = tokens.letters.find("n", start, end)
+        return at if at > 0 and not set(tokens.letters[at:end]) & set("OB") else end
+
+    def _role(self, sentence: Sentence, office: Office) -> str:
+        """The key of an unnamed role, one for the whole cable."""
+        title = office.title or ""
+        is_ours = office.organization == self.post_name
+        own = "" if is_ours or office.organization is None else office.organization
+        foreign = "" if office.country in (self.host, "US") else (office.country or "")
+        key = slug(" ".join(part for part in (foreign, own, title) if part))
         self.ledger.entities.setdefault(
             key,
             Official(
                 key=key,
                 name=None,
-                title=office.title,
+                title=title,
                 organization=office.organization,
                 country=office.country,
                 evidence=evidence_of(sentence, "role"),
@@ -335,218 +377,11 @@ class _Finder:
         return key
 
 
-US_TITLE = re.compile(
-    r"\b(?:Assistant Secretary|Deputy Assistant Secretary|A/S|DAS|PDAS|U/S|DASD|PDASD|ASD"
-    r"|Deputy Secretary|SecDef|SecState|USTR|POTUS|Under ?[Ss]ecretary|D/S)\b"
-)
-MISSION_TITLE = re.compile(
-    r"\b(?:Ambassador|Amb|AMBASSADOR|AMB|DCM|A/DCM|CDA|Charge|CHARGE|Chargé|Consul General|CG"
-    r"|Pol\w*[Oo]ffs?|POLOFF|Econ\w*[Oo]ffs?|ECONOFF|[Ee]mb[Oo]ffs?|EMBOFFS?|Con[Oo]ffs?|Msn[Oo]ffs?"
-    r"|Pol[Cc]ouns|Econ[Cc]ouns|RSO|ARSO|PAO|DATT|LEGATT?|Deputy Chief of Mission"
-    r"|Chief of Mission|[Ee]mbassy [Oo]fficers?|INL Officer|\w+[Oo]ff)\b",
-)
+def _singular(title: str | None) -> str | None:
+    """One person's title from a plural one: ``Senators`` is ``Senator``.
 
-
-class _OfficeReader:
-    """Take the words of a title apart: whose, where, what."""
-
-    def __init__(self, tokens: Tokens, start: int, end: int, finder: _Finder) -> None:
-        self.tokens, self.start, self.end, self.finder = tokens, start, end, finder
-        self.country: str | None = None
-        self.organization: str | None = None
-
-    def read(self) -> Office:
-        """The office that the words say."""
-        self._take_owner()
-        head = self._head()
-        first = self._take_organization(head)
-        last = self._read_complement(head)
-        title = _clean_title(self.tokens.words(first, last))
-        side = self._side(head)
-        if self.organization:
-            self.country = self.country or self._organization_country()
-        self._place_in_world(title)
-        return Office(title, self.organization, self.country, side)
-
-    def _take_owner(self) -> None:
-        """Read ``Latvian`` or ``Latvia's`` at the front."""
-        letters = self.tokens.letters
-        while self.start < self.end - 1 and letters[self.start] in "dDCcs&":
-            word = self.tokens.word(self.start)
-            if letters[self.start] in "DCc":
-                self.country = _state_of(word) or self.country
-            self.start += 1
-
-    def _head(self) -> int:
-        """The index of the word that names the function."""
-        letters = self.tokens.letters
-        at = letters.index("T", self.start)
-        while at + 1 < self.end and letters[at + 1] == "T":
-            at += 1
-        later = self.tokens.letters.find("T", at + 1, self.end)
-        link = letters[at + 1 : later] if later > 0 else ""
-        return later if later > 0 and re.fullmatch(r"[OWAB]*", link) and link else at
-
-    def _take_organization(self, head: int) -> int:
-        """Read the body named before the function; give where the function begins."""
-        letters = self.tokens.letters
-        bodies = [at for at in range(self.start, head) if letters[at] in "OB"]
-        if not bodies:
-            return self.start
-        last = bodies[-1]
-        if self._is_suboffice(last):
-            if len(bodies) == 1:
-                return self.start
-            last = self._end_of_parent(bodies)
-        end = last + 1
-        while end < head and letters[end] in "ods)(" + ("B" if letters[end - 1] == "(" else ""):
-            end += 1
-        if letters[end - 1] == "o":
-            while end < head and letters[end] in "WADd":
-                end += 1
-        self.organization = _clean_organization(self.tokens.words(self.start, end))
-        return end
-
-    def _end_of_parent(self, bodies: list[int]) -> int:
-        """The last word of the body that a sub-office, the last of ``bodies``, belongs to."""
-        letters = self.tokens.letters
-        parent = bodies[-2]
-        at = parent
-        while at + 1 < bodies[-1] and letters[at + 1] in "od&WA":
-            at += 1
-        return at
-
-    def _is_suboffice(self, at: int) -> bool:
-        return (
-            self.tokens.letters[at] == "O"
-            and offices.organization_heads().get(self.tokens.word(at)) == "suboffice"
-        )
-
-    def _read_complement(self, head: int) -> int:
-        """Read what follows the function; give where the title ends."""
-        letters = self.tokens.letters
-        last = at = head + 1
-        while at < self.end:
-            stop = at + 1
-            while stop < self.end and letters[stop] not in "ofn":
-                stop += 1
-            if not self._take_segment(at, stop):
-                last = stop
-            at = stop
-        return last
-
-    def _take_segment(self, at: int, stop: int) -> bool:
-        """Read one ``of ...``, ``for ...``, ``at ...``; true if it says where or for whom."""
-        letters = self.tokens.letters
-        words = self.tokens.words(at + 1, stop)
-        inner = letters[at + 1 : stop]
-        if letters[at] == "n" or (letters[at] == "o" and self._names_body(at + 1, stop)):
-            if self.organization is None:
-                self.organization = _clean_organization(words)
-            return True
-        if letters[at] == "o" and re.fullmatch(r"d?[CD]", inner):
-            self.country = self.country or _state_of(self.tokens.word(stop - 1))
-            return True
-        return False
-
-    def _names_body(self, start: int, stop: int) -> bool:
-        letters = self.tokens.letters
-        bodies = [at for at in range(start, stop) if letters[at] in "OB"]
-        return bool(bodies) and not self._is_suboffice(bodies[-1])
-
-    def _organization_country(self) -> str | None:
-        organization = self.organization or ""
-        for word in organization.replace("(", " ").replace(")", " ").split():
-            sense = offices.find_acronym(
-                word, frozenset({"organisation", "party"}), self.finder.host
-            )
-            if sense:
-                if sense.side == "international":
-                    return INTERNATIONAL
-                return "US" if sense.side.startswith("us-") else next(iter(sense.countries), None)
-            if word in offices.demonyms():
-                return offices.demonyms()[word]
-        if re.search(
-            r"\b(?:European|United Nations|International|World|Inter-American)\b", organization
-        ):
-            return INTERNATIONAL
-        return None
-
-    def _side(self, head: int) -> Side:
-        word = self.tokens.word(head)
-        side = offices.titles().get(word) or offices.titles().get(word.title()) or Side.PUBLIC
-        if side is Side.EITHER:
-            kinds = {
-                offices.organization_heads().get(part, "")
-                for part in (self.organization or "").split()
-            }
-            return Side.PRIVATE if kinds & {"private", "company", "media"} else Side.PUBLIC
-        return side
-
-    def _place_in_world(self, title: str) -> None:
-        """Settle the state and, for our own mission, the post."""
-        if self.country == INTERNATIONAL:
-            self.country = None
-            return
-        if self.country is None and US_TITLE.search(title):
-            self.country = "US"
-        if self.country in (None, "US") and MISSION_TITLE.search(title) and not self.organization:
-            self.country, self.organization = "US", self.finder.post_name
-        if self.country is None and re.search(r"\bSenators?\b|\bCongress", title):
-            self.country = "US" if self.finder.has_codel else None
-        if self.country is None:
-            self.country = self.finder.host
-
-
-INTERNATIONAL = "international"
-
-
-def _state_of(word: str) -> str | None:
-    return offices.demonyms().get(word) or offices.country_names().get(word)
-
-
-def _clean_organization(text: str) -> str:
-    return re.sub(r"^(?:the|The|an?) |['’,]s$", "", text).strip()
-
-
-def _clean_title(text: str) -> str:
-    return re.sub(r"^(?:the|The|an?|his|her|its|newly|visiting) ", "", text).strip(" ,")
-
-
-def _singular(title: str) -> str:
-    return re.sub(
-        r"\b(Senator|Minister|Ambassador|Judge|Prosecutor|Governor|President)s\b", r"\1", title
-    )
-
-
-def _name_words(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
-    return tuple(tokens.word(index) for index in range(start, end))
-
-
-def _may_be_same(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: a short form, or the same with more words."""
-    mine, other = [fold(word) for word in known], [fold(word) for word in names]
-    if len(mine) < len(other):
-        mine, other = other, mine
-    if other[-1] not in mine[-2:]:
-        return False
-    return set(other) <= set(mine)
-
-
-def _is_better(office: Office, known: Office | None) -> bool:
-    """Whether a title says more than the one known."""
-    if known is None:
-        return True
-    if known.organization is None and office.organization is not None:
-        return True
-    return set(known.title.lower().split()) < set(office.title.lower().split())
-
-
-def _free_key(person: Person, taken: set[str]) -> str:
-    base = slug(person.names[-1]) or "person"
-    key, number = base, 1
-    while key in taken:
-        number += 1
-        key = f"{base}-{number}"
-    taken.add(key)
-    return key
+    >>> _singular("Senators"), _singular("Minister of Foreign Affairs"), _singular(None)
+    ('Senator', 'Minister of Foreign Affairs', None)
+    """
+    heads = "Senator|Minister|Ambassador|Judge|Prosecutor|Governor|President|Deputie|Mayor|MP"
+    return re.sub(rf"\b({heads})s\b", r"\1", title) if title else None

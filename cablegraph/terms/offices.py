@@ -192,6 +192,25 @@ def title_modifiers() -> frozenset[str]:
     return frozenset(word.lower() for word in read_words("title_modifiers.txt"))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many countries."""
+    return frozenset(read_words("given_names.txt"))
+
+
+@cache
+def is_title(word: str) -> bool:
+    """Whether a word, in any case, singular or plural, is or ends a title.
+
+    >>> is_title("directors"), is_title("Poloff"), is_title("table")
+    (True, True, False)
+    """
+    forms = (word, word.title(), word.upper(), word.capitalize())
+    singular = (*forms, *(form[:-1] for form in forms if form.lower().endswith("s")))
+    roles = (sense.kind == "role" for form in singular for sense in acronyms().get(form, ()))
+    return any(form in titles() for form in singular) or any(roles)
+
+
 def country_of_city(city: str) -> str | None:
     """The state in which a post's city lies.
 

@@ -1,0 +1,224 @@
+"""Who is who within one cable: names that mean one person, and roles that one person holds.
+
+Takes    names, with the office told beside them, in the order of the text.
+Gives    a `Register` of `Person`, each with the fullest name and the office that says most.
+Errors   none.
+Source   `data/leaders.csv`: heads of state and government and foreign ministers, 1966 to 2010, whom
+         cables call by a bare surname.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from cablegraph.extract.ledger import slug
+from cablegraph.extract.reading import Sentence
+from cablegraph.extract.titles import Office
+from cablegraph.resources import read_table, read_words
+from cablegraph.terms.offices import Side
+
+SPELLING = 84  # how alike two spellings of one surname are, of 100
+YEARS_REMEMBERED = 8  # how long after leaving office somebody is still called by surname alone
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the cable as far as it has been read."""
+
+    names: tuple[str, ...]
+    sentence: Sentence
+    office: Office | None = None
+    rule: str = "full-name"
+    key: str = ""
+    seen: set[int] = field(default_factory=set)  # indexes of sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Somebody whom a cable of those years need not introduce."""
+
+    name: str
+    country: str | None
+    since: int
+    until: int
+
+
+@dataclass(slots=True)
+class Register:
+    """All persons of one cable, in the order of their first mention."""
+
+    people: list[Person] = field(default_factory=list)
+
+    def enter(
+        self, names: tuple[str, ...], sentence: Sentence, office: Office | None, rule: str
+    ) -> Person:
+        """Write down one mention: of a person already known, or of a new one."""
+        person = self.find(names) or self._find_misspelt(names)
+        if person is None:
+            person = Person(names, sentence, office, rule)
+            self.people.append(person)
+        if len(names) > len(person.names):
+            person.names = names
+        if office is not None and says_more(office, person.office):
+            person.office, person.rule = _joined(office, person.office), rule
+            person.sentence = sentence
+        person.seen.add(sentence.index)
+        return person
+
+    def find(self, names: tuple[str, ...]) -> Person | None:
+        """The person who may bear ``names``: the same surname, and no other name against it."""
+        own = tuple(fold(name) for name in names)
+        found = [person for person in self.people if may_be_same(folded(person.names), own)]
+        return found[-1] if found else None
+
+    def find_given(self, names: tuple[str, ...]) -> Person | None:
+        """The one person whose given name stands alone, if there is only one."""
+        if len(names) != 1:
+            return None
+        own = fold(names[0])
+        found = [
+            person
+            for person in self.people
+            if len(person.names) > 1 and fold(person.names[0]) == own and len(own) > 3
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _find_misspelt(self, names: tuple[str, ...]) -> Person | None:
+        if len(names) < 2:
+            return None
+        own = folded(names)
+        for person in self.people:
+            known = folded(person.names)
+            if len(known) > 1 and known[0] == own[0] and fuzz.ratio(known[-1], own[-1]) >= SPELLING:
+                return person
+            if len(own) > 2 and known[-2:] == own[-2:] and fuzz.ratio(known[0], own[0]) >= 70:
+                return person
+        return None
+
+    def holder(self, office: Office, index: int) -> Person | None:
+        """The person whom a bare role means: the one named last who holds it."""
+        found = [person for person in self.people if _holds(person, office)]
+        before = [person for person in found if min(person.seen) <= index]
+        near = before or (found if len(found) == 1 else [])
+        return max(near, key=lambda person: _last_before(person.seen, index), default=None)
+
+    def settle(self) -> None:
+        """Give every person a key, from the surname."""
+        taken: set[str] = set()
+        for person in self.people:
+            base = slug(person.names[-1]) or "person"
+            key, number = base, 1
+            while key in taken:
+                number += 1
+                key = f"{base}-{number}"
+            taken.add(key)
+            person.key = key
+
+
+def _last_before(seen: Iterable[int], index: int) -> int:
+    return max((one for one in seen if one <= index), default=-1)
+
+
+def _holds(person: Person, office: Office) -> bool:
+    own = person.office
+    if own is None or own.title is None or own.country != office.country:
+        return False
+    if office.organization and office.organization != own.organization:
+        return False
+    return office.words <= own.words
+
+
+def fold(word: str) -> str:
+    """A name without accents and case, to compare by.
+
+    >>> fold("Müller-ÖZ")
+    'muller-oz'
+    """
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+
+
+def folded(names: Iterable[str]) -> tuple[str, ...]:
+    """A name's words without accents, case and particles.
+
+    >>> folded(("Yvo", "de", "Boer"))
+    ('yvo', 'boer')
+    """
+    words = tuple(fold(name) for name in names)
+    return tuple(word for word in words if word not in _particles()) or words
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(read_words("name_particles.txt"))
+
+
+def may_be_same(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """Whether two names may be one person's: one is a short form of the other.
+
+    >>> may_be_same(("ana", "lima", "cruz"), ("lima",))
+    True
+    >>> may_be_same(("ana", "cruz"), ("jo", "cruz"))
+    False
+    """
+    names = tuple(name for name in names if name not in _particles()) or names
+    short, full = sorted((known, names), key=len)
+    if short[-1] not in full[-2:]:
+        return False
+    return set(short) <= set(full) or _initials_agree(short, full)
+
+
+def _initials_agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``C. Ray`` may be ``Charles Ray``."""
+    first, other = short[0].rstrip("."), full[0].rstrip(".")
+    has_initial = len(first) == 1 or len(other) == 1
+    return short[-1] == full[-1] and has_initial and first[0] == other[0]
+
+
+def says_more(office: Office, known: Office | None) -> bool:
+    """Whether an office told later is to replace the one known."""
+    if known is None or known.title is None:
+        return True
+    if known.side is Side.PRIVATE and office.side is not Side.PRIVATE:
+        return True
+    if office.title is None or office.country != known.country:
+        return False
+    return known.words < office.words and (known.organization is None or bool(office.organization))
+
+
+def _joined(office: Office, known: Office | None) -> Office:
+    return office if office.organization or known is None else _with_body(office, known)
+
+
+def _with_body(office: Office, known: Office) -> Office:
+    return Office(
+        office.title, known.organization, office.country, office.side, office.is_international
+    )
+
+
+def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
+    """The head of state or government, or foreign minister, whom ``names`` mean in ``year``.
+
+    >>> find_leader(("Nyerere",), 1976).country, find_leader(("Nyerere",), 2009)
+    ('TZ', None)
+    """
+    own = folded(names)
+    for leader in leaders().get(own[-1], ()):
+        in_time = year is None or leader.since <= year <= leader.until + YEARS_REMEMBERED
+        if in_time and set(own) <= set(folded(leader.name.split())):
+            return leader
+    return None
+
+
+@cache
+def leaders() -> Mapping[str, tuple[Leader, ...]]:
+    """Leaders by each of the last two words of their names, folded."""
+    table: dict[str, tuple[Leader, ...]] = {}
+    for row in read_table("leaders.csv"):
+        leader = Leader(row["name"], row["country"] or None, int(row["since"]), int(row["until"]))
+        for word in set(folded(leader.name.split())[-2:]):
+            table[word] = (*table.get(word, ()), leader)
+    return table

@@ -1,0 +1,242 @@
+r"""Take a title apart: the function, the body in which it is held, the state that it serves.
+
+Takes    the words of a sentence as letters (`cablegraph.extract.naming`).
+Gives    `find_titles` (where titles stand) and `read_office` (what one says).
+Offsets  indexes of words, half-open.
+Errors   none.
+
+Forms met: Ministry of Justice Office Director | FSKN Deputy Director | Drug Agency (DA) Chief |
+Director for Africa at the FCO | head of the passport office at the Ministry of Foreign Affairs |
+Latvian Foreign Minister | Latvia's Head of Threats Section, Security Department at the MFA.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cablegraph.extract.naming import Tokens
+from cablegraph.terms import offices
+from cablegraph.terms.offices import Side
+
+LEFT = r"(?:[WODCBc]s?|\([BXW]\)|[WO]&(?=[WO])|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB]))"
+ITEM = r"[WODCBAcTX]s?"
+COMPLEMENT = rf"(?:[ofn]d?{ITEM}(?:(?:,?&|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}})"
+SECTION = r"(?:,A?[WDBA]{1,5}O(?:o[WDA]+)?)"  # ", Security and Defense Department"
+TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
+PARENTHESIS = re.compile(r"\([BXW]\)")
+ORGANISATION = frozenset({"organisation", "party", "government"})
+PRIVATE_BODIES = frozenset({"private", "company", "media"})
+WORLD = re.compile(r"\b(?:European|United Nations|UN|International|World|Inter-American|EU|NATO)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a title says: the function, where it is held, for which state."""
+
+    title: str | None
+    organization: str | None = None
+    country: str | None = None
+    side: Side = Side.PUBLIC
+    is_international: bool = False  # serves no state
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the title in lower case."""
+        return frozenset((self.title or "").lower().replace("-", " ").split())
+
+
+def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
+    """Where titles stand, with the bodies before and after that belong to them.
+
+    >>> from cablegraph.extract.naming import read_tokens
+    >>> tokens = read_tokens("The Ministry of Justice Office Director met MFA officials in Riga.")
+    >>> [tokens.words(*found) for found in find_titles(tokens)]
+    ['Ministry of Justice Office Director', 'MFA officials in Riga']
+    """
+    return [match.span() for match in TITLE.finditer(tokens.letters)]
+
+
+def read_office(tokens: Tokens, start: int, end: int, host: str | None) -> Office:
+    """What the title in words ``start`` to ``end`` says; ``host`` settles abbreviations.
+
+    >>> from cablegraph.extract.naming import read_tokens
+    >>> office = read_office(read_tokens("Latvian MFA Director for Africa"), 0, 5, "LV")
+    >>> office.title, office.organization, office.country
+    ('Director for Africa', 'MFA', 'LV')
+    """
+    return _Title(tokens, start, end, host).read()
+
+
+def read_employer(tokens: Tokens, start: int, end: int, host: str | None) -> Office:
+    """The office of somebody of whom only the body is told that he works in.
+
+    >>> from cablegraph.extract.naming import read_tokens
+    >>> office = read_employer(read_tokens("Latvian Drug Agency"), 0, 3, "EE")
+    >>> office.title, office.organization, office.country
+    (None, 'Latvian Drug Agency', 'LV')
+    """
+    return _Title(tokens, start, end, host).read_body()
+
+
+class _Title:
+    """The words of one title, taken apart from the front and the back."""
+
+    def __init__(self, tokens: Tokens, start: int, end: int, host: str | None) -> None:
+        self.tokens, self.letters, self.host = tokens, tokens.letters, host
+        self.start, self.end = start, end
+        self.country: str | None = None
+        self.organization: str | None = None
+
+    def read(self) -> Office:
+        self._take_owner()
+        head = self._head()
+        first = self._take_organization(head)
+        last = self._take_complement(head)
+        title = _clean(self._words(first, last))
+        country, is_international = self._state()
+        return Office(title, self.organization, country, self._side(head), is_international)
+
+    def read_body(self) -> Office:
+        """The office of which the words name the body alone."""
+        self.organization = _clean(self._words(self.start, self.end))
+        country, is_international = self._state()
+        return Office(None, self.organization, country, Side.EITHER, is_international)
+
+    def _words(self, start: int, end: int) -> str:
+        """Some words without abbreviations in brackets."""
+        text = self.tokens.words(start, end)
+        return re.sub(r" ?\([^()]{1,12}\)", "", text)
+
+    def _take_owner(self) -> None:
+        """Read ``Latvian`` or ``Latvia's`` at the front."""
+        while self.start < self.end - 1 and self.letters[self.start] in "dDCcs&":
+            if self.letters[self.start] in "DCc":
+                self.country = state_of(self.tokens.word(self.start)) or self.country
+            self.start += 1
+
+    def _head(self) -> int:
+        """The index of the word that names the function."""
+        at = self.letters.index("T", self.start)
+        while True:
+            match = re.compile(r"[OWAB]{0,4}T").match(self.letters, at + 1, self.end)
+            if match is None:
+                return at
+            at = match.end() - 1
+
+    def _take_organization(self, head: int) -> int:
+        """Read the body named before the function; give where the function begins."""
+        bodies = [at for at in range(self.start, head) if self.letters[at] in "OB"]
+        if not bodies or (self._is_suboffice(bodies[-1]) and len(bodies) == 1):
+            return self.start
+        end = self._end_of_body(bodies, head)
+        self.organization = _clean(self.tokens.words(self.start, end))
+        return end
+
+    def _end_of_body(self, bodies: list[int], head: int) -> int:
+        end = bodies[-1] + 1
+        if self._is_suboffice(bodies[-1]):
+            end = bodies[-2] + 1
+            while end < bodies[-1] and self.letters[end] in "od&WA":
+                end += 1
+        elif self.letters[end] == ")":
+            end += 1
+        elif self.letters[end] == "o" or self.letters[end] == "f":
+            while end < head and self.letters[end] in "ofdWDAC&":
+                end += 1
+        if self.letters[end : end + 1] == "s":
+            end += 1
+        return end
+
+    def _is_suboffice(self, at: int) -> bool:
+        word = self.tokens.word(at)
+        return self.letters[at] == "O" and offices.organization_heads().get(word) == "suboffice"
+
+    def _take_complement(self, head: int) -> int:
+        """Read what follows the function; give where the title ends."""
+        last = at = head + 1
+        while at < self.end:
+            stop = at + 1
+            while stop < self.end and self.letters[stop] not in "ofn,":
+                stop += 1
+            if self._is_elsewhere(at, stop):
+                return last
+            if not self._take_segment(at, stop):
+                last = stop
+            at = stop
+        return last
+
+    def _is_elsewhere(self, at: int, stop: int) -> bool:
+        """Whether ``in Riga`` is where something happens and no part of the title."""
+        return self.letters[at] == "n" and not set(self.letters[at + 1 : stop]) & set("OB")
+
+    def _take_segment(self, at: int, stop: int) -> bool:
+        """Read one ``of ...``, ``for ...``, ``at ...``; true if it says where or for whom."""
+        inner = self.letters[at + 1 : stop]
+        is_place = self.letters[at] == "n" or (
+            self.letters[at] in "of" and self._names_body(at + 1, stop)
+        )
+        if is_place and not self._is_of_ministers(at):
+            self.organization = self.organization or _clean(self.tokens.words(at + 1, stop))
+            return True
+        if self.letters[at] == "o" and re.fullmatch(r"d?[CD]", inner):
+            self.country = self.country or state_of(self.tokens.word(stop - 1))
+            return True
+        return False
+
+    def _is_of_ministers(self, at: int) -> bool:
+        return self.tokens.word(at - 1).lower() in {"minister", "secretary", "ambassador"}
+
+    def _names_body(self, start: int, stop: int) -> bool:
+        inner = PARENTHESIS.sub("", self.letters[start:stop])
+        last = max(inner.rfind("O"), inner.rfind("B"))
+        return last >= 0 and not self._is_suboffice(start + last)
+
+    def _state(self) -> tuple[str | None, bool]:
+        """The state served, and whether it is none because the body is international."""
+        for word in re.findall(r"[\w.&/-]+", self.organization or ""):
+            sense = offices.find_acronym(word, ORGANISATION, self.host)
+            if sense is not None and word.isupper():
+                if sense.side == "international":
+                    return None, True
+                country = (
+                    "US" if sense.side.startswith("us-") else next(iter(sense.countries), None)
+                )
+                return self.country or country, False
+            if state_of(word):
+                return self.country or state_of(word), False
+        if self.country is None and WORLD.search(self.organization or ""):
+            return None, True
+        return self.country, False
+
+    def _side(self, head: int) -> Side:
+        side = side_of(self.tokens.word(head))
+        if side is not Side.EITHER:
+            return side
+        words = (self.organization or "").split()
+        kinds = {offices.organization_heads().get(word, "") for word in words}
+        return Side.PRIVATE if kinds & PRIVATE_BODIES else Side.EITHER
+
+
+@cache
+def side_of(title: str) -> Side:
+    """Whether the holder of a title serves the public."""
+    known = offices.titles()
+    forms = (title, title.title(), title.capitalize(), title.rstrip("s"))
+    return next((known[form] for form in forms if form in known), Side.PUBLIC)
+
+
+@cache
+def state_of(word: str) -> str | None:
+    """The state that an adjective or a name means.
+
+    >>> state_of("Latvian"), state_of("IRAQ"), state_of("Moncloa"), state_of("Atlantis")
+    ('LV', 'IQ', 'ES', None)
+    """
+    forms = (word, word.title()) if word.isupper() else (word,)
+    tables = (offices.demonyms(), offices.country_names(), offices.seats())
+    return next((table[form] for form in forms for table in tables if form in table), None)
+
+
+def _clean(text: str) -> str:
+    text = re.sub(r"^(?:(?:the|an?|his|her|its|newly|visiting|then|new) )+", "", text, flags=re.I)
+    return re.sub(r"['’,`]s$", "", text).strip(" ,")
