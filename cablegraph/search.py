@@ -1,9 +1,10 @@
-"""Find paragraphs by their words: an SQLite full-text index beside the graph.
+"""Find paragraphs by their words, and who says something in them: a text index beside the graph.
 
 Takes    `Passage`s, a cable at a time; questions as people type them: ``trafficking visas``
          (both words), ``"non-paper on drift nets"`` (a phrase), ``delist*`` (a beginning),
          ``whaling OR seals``, ``whaling -Norway``.
-Gives    `Hit`s, best first, each with a snippet in which the words found are marked.
+Gives    `Hit`s, best first, each with a snippet in which the words found are marked; `search`
+         joins them with the graph to a `Table`.
 Offsets  none: a paragraph is named by its cable and its order, as in the graph.
 Errors   `SearchError` for a question that cannot be read, in words that say what to change.
 Source   https://sqlite.org/fts5.html. The graph's own ``CONTAINS`` reads every paragraph, five
@@ -20,9 +21,13 @@ from typing import Self
 
 from cablegraph.errors import CablegraphError
 from cablegraph.model.cable import Cable, Paragraph
+from cablegraph.rdf.iris import Iris
+from cablegraph.rdf.vocabulary import DATA
+from cablegraph.store import GraphStore, Iri, Table, select
 
 FILE_NAME = "search.sqlite"  # beside the store, in its folder
 MARKS = ("\x02", "\x03")  # around each word found, see `Hit.snippet`
+BRACKETS = str.maketrans({MARKS[0]: "[", MARKS[1]: "]"})  # how a table shows them
 SNIPPET_WORDS = 32
 SUBJECT = 0  # the order under which a cable's subject line is indexed
 
@@ -46,6 +51,17 @@ FROM word JOIN passage ON passage.id = word.rowid
 WHERE word MATCH ? ORDER BY {{order}} LIMIT ?"""
 BEST_FIRST = 'word.rank, cable, "order"'
 FIRST_FOUND = "word.rowid"  # as they were added; a common word needs no ranking of all its places
+
+COLUMNS = ("cable", "paragraph", "marking", "snippet", "says", "names")
+# The positions of some cables, and who is first named where; the holder's name in any form.
+SAID = """
+SELECT DISTINCT ?paragraph ?name ?act WHERE {{
+  VALUES ?cable {{ {cables} }}
+  ?paragraph dcterms:isPartOf ?cable .
+  ?said prov:wasDerivedFrom ?paragraph .
+  {{ ?said cg:holder ?who ; cg:speechAct ?act }} UNION {{ ?said cg:denotes ?who }}
+  ?who foaf:name|rdfs:label ?name .
+}} ORDER BY ?paragraph ?said ?name"""
 
 PIECE = re.compile(r'(?P<not>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<open>")')
 WORD = re.compile(r"\w+")
@@ -172,6 +188,55 @@ class SearchIndex:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+
+def search(
+    question: str, folder: Path, store: GraphStore, *, limit: int = 20, base: str = DATA
+) -> Table:
+    """The paragraphs that answer ``question``, each with who says what in it, and who is named."""
+    index = _index_in(folder)
+    try:
+        hits = index.find(question, limit=limit)
+    finally:
+        index.close()
+    says, names = _said(store, {hit.cable for hit in hits}, base)
+    rows = [
+        (
+            Iri(Iris(base).cable(hit.cable).value),
+            hit.order if hit.number is None else hit.number,
+            hit.marking,
+            hit.snippet.translate(BRACKETS),
+            "; ".join(says.get((hit.cable, hit.order), ())) or None,
+            "; ".join(names.get((hit.cable, hit.order), ())) or None,
+        )
+        for hit in hits
+    ]
+    return Table(COLUMNS, tuple(rows))
+
+
+def _index_in(folder: Path) -> SearchIndex:
+    if not (folder / FILE_NAME).is_file():
+        raise SearchError(f"{folder}: there is no text index here; `cablegraph build -o` makes one")
+    return SearchIndex.open(folder)
+
+
+Said = dict[tuple[str, int], dict[str, None]]  # cable and order: what to show, in order, once
+
+
+def _said(store: GraphStore, cables: Iterable[str], base: str) -> tuple[Said, Said]:
+    """Who says something in the paragraphs of ``cables``, and who is named there first."""
+    nodes = {Iris(base).cable(cable).value: cable for cable in sorted(cables)}
+    table = select(store, SAID.format(cables=" ".join(f"<{node}>" for node in nodes)))
+    says: Said = {}
+    names: Said = {}
+    for paragraph, name, act in table.rows:
+        cable, _, order = str(paragraph).partition("/paragraph/")
+        place = nodes[cable], int(order.partition("/")[0])
+        if act is None:
+            names.setdefault(place, {})[str(name)] = None
+        else:
+            says.setdefault(place, {})[f"{name} ({str(act).rpartition('/')[2]})"] = None
+    return says, names
 
 
 def match_expression(question: str) -> str:

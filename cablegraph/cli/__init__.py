@@ -17,9 +17,21 @@ import click
 from cablegraph.cli.ending import finish
 
 COMMANDS = {  # name: (module in this package, first line of its help); the order of `--help`
+    "build": ("build", "Build the graph of cables, in a file or in a store."),
     "parse": ("parse", "Parse cables and write each as one line of JSON."),
     "query": ("query", "List the named queries, explain one, or run one."),
     "sparql": ("query", "Run a SPARQL query from a file or a string."),
+    "search": ("search", "Find paragraphs by their words, and who says something in them."),
+    "add": ("collection", "Add new or changed cables to a store, and leave all others alone."),
+    "remove": (
+        "collection",
+        "Take cables out of a store, with all their copies and the text index.",
+    ),
+    "export": ("export", "Write a graph, or what a CONSTRUCT query makes of it."),
+    "compact": (
+        "collection",
+        "Merge the files of a store and its text index, and give room back to the disk.",
+    ),
 }
 
 

@@ -1,0 +1,196 @@
+"""``cablegraph build`` into a folder, ``add``, ``remove``, ``compact``: a collection in a store."""
+
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from cablegraph.cli.ending import DONE, SOME_UNREADABLE
+from cablegraph.cli.options import paths_argument
+
+if TYPE_CHECKING:
+    from cablegraph.ingest.engines import Engine
+    from cablegraph.ingest.report import Report, Tally
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+SHOWN_EVERY = 50  # cables
+
+
+def engine_options(command: Command) -> Command:
+    """``--engine`` and what belongs to it: where the cables are read."""
+    options = (
+        click.option(
+            "--engine",
+            type=click.Choice(["local", "dask"]),
+            default="local",
+            help="Read on this machine or on a Dask cluster. [default: local]",
+        ),
+        click.option("--workers", type=click.IntRange(1), help="Processes. [default: one a core]"),
+        click.option("--scheduler", metavar="ADDRESS", help="Of the cluster: tcp://host:8786"),
+        click.option(
+            "--parts",
+            metavar="URL",
+            help="Where the cluster leaves N-Quads files, for any store: a shared folder, s3://...",
+        ),
+        click.option(
+            "--seconds",
+            type=click.FloatRange(min=0, min_open=True),
+            default=30.0,
+            help="The time that one cable may take. [default: 30]",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def store_argument(command: Command) -> Command:
+    """STORE: a folder that `build` has made."""
+    kind = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.argument("store", type=kind)(command)
+
+
+@click.command()
+@store_argument
+@paths_argument
+@engine_options
+def add(store: Path, paths: tuple[str, ...], **options: Any) -> int:
+    """Add new or changed cables to a store, and leave all others alone.
+
+    \b
+    cablegraph add out/store more-cables/
+    """
+    return build_into(store, paths, new=False, **options)
+
+
+@click.command()
+@store_argument
+@click.argument("cables", nargs=-1, required=True, metavar="IDS...")
+def remove(store: Path, cables: tuple[str, ...]) -> int:
+    """Take cables out of a store, with all their copies and the text index.
+
+    \b
+    cablegraph remove out/store 07ASTANA2113
+    """
+    from cablegraph.ingest.build import remove_cables
+    from cablegraph.terms.identifiers import canonical_id
+
+    with stopping_cleanly(store):
+        report = remove_cables([canonical_id(cable) or cable for cable in cables], store)
+    return shown(report)
+
+
+@click.command()
+@store_argument
+def compact(store: Path) -> int:
+    """Merge the files of a store and its text index, and give room back to the disk.
+
+    \b
+    cablegraph compact out/store
+    """
+    from cablegraph.ingest.build import compact_store
+
+    before = _size(store)
+    with stopping_cleanly(store):
+        compact_store(store)
+    click.echo(f"{before / 1e6:,.1f} MB before, {_size(store) / 1e6:,.1f} MB now", err=True)
+    return DONE
+
+
+def build_into(
+    folder: Path,
+    paths: Iterable[str],
+    *,
+    engine: str,
+    workers: int | None,
+    scheduler: str | None,
+    parts: str | None,
+    seconds: float,
+    base: str | None = None,
+    new: bool = True,
+) -> int:
+    """Put the cables of ``paths`` into the store in ``folder``, and say what was done."""
+    from cablegraph.ingest.build import build_store
+    from cablegraph.ingest.graphing import Method
+
+    method = Method(base=base, seconds=seconds) if base else Method(seconds=seconds)
+    chosen = _engine(engine, workers, scheduler, parts)
+    with stopping_cleanly(folder), _progress() as watch:
+        report = build_store(paths, folder, engine=chosen, method=method, new=new, watch=watch)
+    return shown(report)
+
+
+def _engine(name: str, workers: int | None, scheduler: str | None, parts: str | None) -> "Engine":
+    if name == "dask":
+        from cablegraph.ingest.cluster import DaskEngine
+
+        if scheduler is None:
+            raise click.UsageError("--engine dask needs the address of a --scheduler")
+        return DaskEngine(scheduler=scheduler, parts=parts)
+    if scheduler or parts:
+        raise click.UsageError("--scheduler and --parts belong to --engine dask")
+    from cablegraph.ingest.engines import LocalEngine
+
+    return LocalEngine(workers=workers) if workers else LocalEngine()
+
+
+def shown(report: "Report") -> int:
+    """Print a report on standard error; the exit code that it calls for."""
+    from rich.console import Console
+    from rich.table import Table
+
+    grid = Table(box=None, show_header=False, pad_edge=False)
+    grid.add_column()
+    grid.add_column(justify="right")
+    for name, number in report.lines():
+        grid.add_row(name, number)
+    Console(stderr=True, highlight=False, markup=False).print(grid)
+    for name, reason in report.skipped[:20]:
+        click.echo(f"cablegraph: {name}: {reason}", err=True)
+    return SOME_UNREADABLE if report.skipped else DONE
+
+
+@contextmanager
+def stopping_cleanly(folder: Path) -> Iterator[None]:
+    """Let SIGTERM stop a run as Ctrl-C does, and say that it can go on."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(
+            f"cablegraph: {folder} holds what was loaded; the same command goes on from there",
+            err=True,
+        )
+        raise
+
+
+@contextmanager
+def _progress() -> Iterator["Callable[[Tally], None] | None"]:
+    """A line on a terminal that says how far the run is."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    shape = (
+        "{task.fields[read]:,} cables  {task.fields[words]:,} words  {task.fields[speed]:,.0f}/s"
+    )
+    columns = (SpinnerColumn(), TextColumn(shape), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None, read=0, words=0, speed=0.0)
+
+        def watch(tally: "Tally") -> None:
+            if tally.read % SHOWN_EVERY == 0:
+                speed = tally.read / max(tally.seconds, 0.001)
+                progress.update(task, read=tally.read, words=tally.words, speed=speed)
+
+        yield watch
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

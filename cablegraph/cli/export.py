@@ -1,0 +1,47 @@
+"""``cablegraph export``: write a graph, or what a query makes of it, to a file."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cablegraph.cli.options import graph_option, output_option, time_limit_option
+
+
+@click.command()
+@graph_option()
+@output_option()
+@click.option(
+    "-f", "--format", "form", metavar="FORMAT", help="ttl, trig, nq, nt or jsonld. [default: nq]"
+)
+@click.option("--query", metavar="SPARQL", help="A CONSTRUCT query, or the path of its file.")
+@time_limit_option
+def export(graph: str, output: str, form: str | None, query: str | None, time_limit: float) -> None:
+    """Write a graph, or what a CONSTRUCT query makes of it.
+
+    The quads go from the store to the file one by one: a graph larger than memory is no matter.
+    The same graph gives the same bytes.
+
+    \b
+    cablegraph export --graph out/store -o graph.nq
+    cablegraph export --graph out/store --query people.rq -o people.ttl
+    """
+    from cablegraph.cli.writing import STANDARD_OUTPUT, replacing
+    from cablegraph.ingest.export import export_graph
+    from cablegraph.rdf.serialize import format_name
+
+    named = form or (output if Path(output).suffix else "nq")
+    wanted = _query(query)
+    if output == STANDARD_OUTPUT:
+        export_graph(graph, sys.stdout.buffer, format_name(named), wanted, time_limit)
+        return
+    with replacing(Path(output)) as path, path.open("wb") as stream:
+        export_graph(graph, stream, format_name(named), wanted, time_limit)
+
+
+def _query(query: str | None) -> str | None:
+    if query is None or "{" in query:
+        return query
+    if not Path(query).is_file():
+        raise click.UsageError(f"{query}: no such file, and no query either")
+    return Path(query).read_text(encoding="utf-8")

@@ -1,0 +1,33 @@
+"""``cablegraph search``: find paragraphs by their words."""
+
+from pathlib import Path
+
+import click
+
+from cablegraph.cli.options import format_option, graph_option, output_option
+from cablegraph.cli.writing import writing
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@graph_option()
+@click.option("-n", "--limit", type=click.IntRange(1), default=20, help="Hits. [default: 20]")
+@format_option
+@output_option()
+def search(words: tuple[str, ...], graph: str, limit: int, form: str | None, output: str) -> None:
+    """Find paragraphs by their words, and who says something in them.
+
+    WORDS must all stand in the paragraph; "a phrase" stands as it is, word* is a beginning, OR
+    joins two words, -word must not stand there (put -- before the WORDS).
+
+    \b
+    cablegraph search --graph out/store trafficking visas
+    cablegraph search --graph out/store '"drift nets" OR whaling* -Norway'
+    """
+    from cablegraph.cli.tables import format_of, print_table
+    from cablegraph.search import search as find
+    from cablegraph.store import open_store
+
+    table = find(" ".join(words), Path(graph), open_store(graph), limit=limit)
+    with writing(output) as lines:
+        print_table(table, format_of(form, output), lines)
