@@ -9,11 +9,10 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 asserts; "did not object" agrees.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from cablegraph.extract.attribution import NESTED, SPEECH, Attribution
-from cablegraph.extract.cues import Cue, CueKind, allows, stance_nouns
+from cablegraph.extract.cues import Cue, CueKind, allows, object_nouns, stance_nouns
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
@@ -36,9 +35,30 @@ FRAME_WORDS = {
     "against": "against", "in": "in", "of": "of", "by": "by", "himself": "himself",
     "herself": "himself", "themselves": "himself", "itself": "himself",
 }  # fmt: skip
+SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+OWN_NOUNS = frozenset({
+    "government", "ministry", "party", "police", "office", "department", "embassy", "company",
+    "campaign", "council", "agency", "commission", "authorities", "administration",
+})  # fmt: skip
+PROMISING = frozenset({
+    "say", "tell", "state", "indicate", "add", "note", "insist", "repeat", "reiterate", "explain",
+    "confirm", "announce", "reply", "respond", "declare", "stress", "emphasize", "inform",
+    "advise", "claim", "mention", "signal", "vow", "make clear", "make it clear",
+})  # fmt: skip
+YIELDING = frozenset({
+    "accept", "support", "agree", "allow", "permit", "join", "negotiate", "tolerate", "recognize",
+    "sign", "participate", "discuss", "consider", "approve", "vote", "attend", "meet",
+})  # fmt: skip
 WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
+UNABLE = frozenset({"cannot", "can't", "couldn't"})
 WISHES = frozenset({"like", "love", "prefer", "have"})
-SELF = frozenset({"he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "our"})
+SPEECH = frozenset({
+    "say", "tell", "note", "add", "reply", "respond", "answer", "ask", "state", "comment",
+    "explain", "remark", "observe", "agree", "argue", "acknowledge", "concede", "admit",
+    "stress", "emphasize", "insist", "inquire", "concur", "suggest", "propose", "urge",
+    "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
+    "continue", "lament", "conclude",
+})  # fmt: skip
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 
 
@@ -118,6 +138,8 @@ def _after_phrase(words: Words, first: int) -> Complement:
             return Complement(frame, first, at + 1, has_object=True)
         if tag == "T" and at > first:
             return Complement("to" if at - first < 9 else "np", first, has_object=True)
+        if tag == "H" and at > first and word in SUBJECTS:
+            return Complement("that", first, at, has_object=True)
         if tag in "BX" or (tag in "Vc" and at > first and tags[at - 1] in "EHNGAYsL"):
             return Complement("that", first, first, has_object=True)
         if tag in "SR" and at > first:
@@ -170,7 +192,10 @@ def act_of(
     act, reason = _framed(entry.act, entry.frames, entry.only_framed, complement)
     if negated and act is SpeechAct.ASSERT and entry.lemma in SPEECH:
         return None, "negated"
-    if act is SpeechAct.ASSERT and complement.clause is not None and not negated:
+    if act is not None and complement.has_object:
+        act = object_act(words, entry.lemma, complement.first) or act
+    promising = act is SpeechAct.ASSERT and entry.lemma in PROMISING and not negated
+    if promising and complement.clause is not None:
         act = clause_act(words, complement.clause, is_own)
     return (_turned(act, negated) if act else None), reason
 
@@ -232,15 +257,35 @@ def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> Speec
     own = False
     for at in range(first, min(len(tags), first + 14)):
         tag = tags[at]
-        if (lower[at] in SELF and at == first) or (tag == "E" and at - first < 3 and is_own(at)):
+        if at - first < 4 and (tag in "EHD" and is_own(at) or _is_own_noun(words, at)):
             own = True
         if tag in "SRMQ.":
             return SpeechAct.ASSERT
-        if lower[at] in WILL and own:
+        if own and lower[at] in WILL:
             return _willing(words, at)
-        if tag in "XBV":
+        if own and lower[at] in UNABLE:
+            return SpeechAct.DECLINE
+        if tag in "XBVc":
             return SpeechAct.ASSERT
     return SpeechAct.ASSERT
+
+
+def _is_own_noun(words: Words, at: int) -> bool:
+    """Whether a word is "the government" and the like: the sayer's own, as nothing else is said."""
+    return at > 0 and words.lower[at] in OWN_NOUNS and words.tags[at - 1] == "D"
+
+
+def object_act(words: Words, verb: str, first: int) -> SpeechAct | None:
+    """The act of a verb with a certain object: "sought his views" inquires, "rejected the claim" denies."""
+    table = object_nouns().get(verb)
+    if table is None:
+        return None
+    for at in range(first, min(len(words), first + NEAR)):
+        if words.tags[at] in "PSRKMVBXTc.":
+            return None
+        if words.lower[at] in table:
+            return table[words.lower[at]]
+    return None
 
 
 def _willing(words: Words, at: int) -> SpeechAct:
@@ -249,37 +294,7 @@ def _willing(words: Words, at: int) -> SpeechAct:
     while after < len(words) and words.tags[after] in "An":
         negated = negated or words.tags[after] == "n"
         after += 1
-    if after < len(words) and words.lower[after] in WISHES:
-        return SpeechAct.ASSERT
-    return SpeechAct.DECLINE if negated else SpeechAct.COMMIT
-
-
-CARRIERS = frozenset({
-    "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
-    "repeat",
-})  # fmt: skip
-CARRIED = frozenset(SpeechAct) - {SpeechAct.ASSERT, SpeechAct.INQUIRE}
-
-
-def stated_act(
-    words: Words, item: Attribution, later: Sequence[Attribution], is_own: Callable[[int], bool]
-) -> SpeechAct | None:
-    """The act of the clause that is said, if its subject is the holder's own side.
-
-    "Said he feared X" cautions, "said the ministry supports Y" supports.
-    """
-    clause = complement_of(words, item.last).clause
-    inner = next((each for each in later if each.subject.heads), None)
-    if (
-        item.cue.entry.lemma not in CARRIERS
-        or clause is None
-        or inner is None
-        or inner.reason != NESTED
-        or inner.subject.first != clause
-    ):
-        return None
-    head = inner.subject.heads[-1].index
-    if words.tags[head] != "H" and not is_own(head):
-        return None
-    act, _ = act_of(words, inner.cue, inner.first, inner.last, is_own)
-    return act if act in CARRIED else None
+    verb = words.lower[after] if after < len(words) else ""
+    if negated:
+        return SpeechAct.DECLINE if verb in YIELDING else SpeechAct.ASSERT
+    return SpeechAct.ASSERT if verb in WISHES else SpeechAct.COMMIT

@@ -9,12 +9,11 @@ Subjects stand left of their verb, with more between them than one thinks: "X, w
 from Riga, (note: ...) therefore also said". Each step looks at word classes only and is bounded.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cablegraph.extract.cues import Cue, CueKind, Form
-from cablegraph.extract.words import Words, speaker_nouns
+from cablegraph.extract.words import Words, speaker_nouns, word_classes
 from cablegraph.model.findings import MentionForm
 
 VERB = "c"  # a cue that is a finite verb
@@ -23,6 +22,12 @@ FILL = frozenset("AXn")  # adverbs and auxiliaries between a subject and its ver
 VERBAL = frozenset("VBXc")
 FLOATING = frozenset(("all", "both", "each"))
 FAR = 45  # words: no subject is farther from its verb than this
+QUANTITIES = frozenset({
+    "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
+    "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
+    "two", "three",
+})  # fmt: skip
+POST_ROLES = ("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s")
 SUBJECT_PRONOUNS = frozenset({
     "he", "she", "they", "it", "we", "i", "others", "some", "many", "both",
 })  # fmt: skip
@@ -113,6 +118,8 @@ def phrase_ending_at(words: Words, last: int) -> Subject:
     ['officials', 'deputies']
     """
     subject = _one_phrase(words, last)
+    if subject.governor == "C" and not subject.heads and subject.reason == "no holder":
+        subject = replace(_one_phrase(words, subject.first - 2), reason="")
     return _joined(words, subject) if subject.heads else subject
 
 
@@ -126,7 +133,7 @@ def _one_phrase(words: Words, last: int) -> Subject:
         if words.lower[last] not in SUBJECT_PRONOUNS:
             return no_subject("pronoun is no subject")
         return Subject((Head(last, last),), last, governor=governor)
-    first = _run_start(tags, last)
+    first = _after_date(words, _run_start(tags, last), last)
     if first > last:
         return no_subject("no noun before it")
     governor = tags[first - 1] if first else ""
@@ -134,6 +141,15 @@ def _one_phrase(words: Words, last: int) -> Subject:
     if governor == "P":
         return _governed(words, first, heads)
     return Subject(heads, first, governor=governor, reason="" if heads else "no holder")
+
+
+def _after_date(words: Words, first: int, last: int) -> int:
+    """Where the phrase begins after a date that opens the clause: "On July 26 the envoy"."""
+    after = first
+    while after <= last and words.tags[after] == "Y":
+        after += 1
+    dated = any(word_classes().get(word) == "Y" for word in words.lower[first:after])
+    return after if dated and first and words.tags[first - 1] == "P" else first
 
 
 def _before_brackets(tags: str, last: int) -> int:
@@ -167,13 +183,13 @@ def _heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
 def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     """A phrase after a preposition: it is part of the phrase before, or no subject."""
     tags, before = words.tags, first - 2
-    if before < 0 or tags[before] not in "ENGFYsLH" or tags[before] == "H":
-        return Subject((), first, governor="P", reason="object of a preposition")
     if heads and _ends_in_name(words, first, heads[-1]):
         return Subject(heads, first)
+    if before < 0 or tags[before] not in "ENGFYsLD":
+        return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
-    if words.lower[before] in QUANTITIES or (not outer.heads and tags[before] == "F"):
-        return replace(outer, heads=heads, reason="" if heads else "no holder")
+    if heads and (words.lower[before] in QUANTITIES or (not outer.heads and tags[before] == "F")):
+        return replace(outer, heads=heads, reason="")
     return outer
 
 
@@ -210,11 +226,14 @@ def _joined(words: Words, subject: Subject) -> Subject:
 
 
 def _is_holder_beside(words: Words, head: Head) -> bool:
-    """Whether a head counts beside another: a title does not, "his team" does."""
-    if words.tags[head.index] != "G":
-        return True
+    """Whether a head counts beside another: a second title does not, "his team" does."""
+    place = words.places.get(head.index)
+    if place is not None:
+        noun = words.lower[head.index]
+        is_title = place.form is MentionForm.ROLE and words.tags[head.first] != "D"
+        return not is_title or noun.endswith(POST_ROLES)
     noun = words.lower[head.index]
-    return noun.endswith("s") or speaker_nouns()[noun] not in ("official", "person")
+    return noun.endswith("s") or speaker_nouns().get(noun) not in ("official", "person")
 
 
 def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
@@ -265,7 +284,9 @@ def _around_insertion(words: Words, closing: int) -> Subject:
         closing -= 1
     for opening in _openings(tags, closing):
         subject = phrase_ending_at(words, opening - 1)
-        if subject.heads and subject.governor not in ("P", "K"):
+        if not subject.heads or subject.governor == "P":
+            continue
+        if subject.governor != "K" or tags[subject.heads[-1].index] == "E":
             return replace(subject, way=Way.INSERTED)
     return no_subject("no subject before the comma")
 
@@ -277,6 +298,37 @@ def _openings(tags: str, closing: int) -> Iterator[int]:
             yield opening
         elif tags[opening] == "M":
             return
+
+
+def opinion_owner(words: Words, noun: int) -> Subject:
+    """Whose view: "in Ozola's view", "in his opinion"."""
+    tags, at = words.tags, noun - 1
+    while at > 0 and tags[at] in "NA":
+        at -= 1
+    heads: tuple[Head, ...] = ()
+    first = at
+    if at > 0 and tags[at] == "s":
+        first = _run_start(tags, at - 1)
+        heads = _heads_of_run(words, first, at - 1)
+    elif at > 0 and words.lower[at] in ("his", "her", "their"):
+        heads = (Head(at, at),)
+    if first > 0 and words.lower[first - 1] == "in":
+        return Subject(heads, first)
+    return no_subject("no owner")
+
+
+def source_after(words: Words, last: int) -> Subject:
+    """Who is named after "according to"."""
+    tags, first = words.tags, last + 1
+    until = first
+    while until < len(tags) and tags[until] in PHRASE:
+        until += 1
+        if tags[until - 1] == "E" and tags[until : until + 1] not in ("s", "N", "G", "E"):
+            break
+    heads = _heads_of_run(words, first, until - 1) if until > first else ()
+    if tags[until : until + 1] == "C" and heads:
+        heads += source_after(words, until).heads
+    return Subject(heads, first, reason="" if heads else "no holder")
 
 
 def subject_after(words: Words, index: int) -> Subject:
@@ -303,19 +355,19 @@ def subject_after(words: Words, index: int) -> Subject:
 
 
 def main_subject(words: Words, until: int) -> Subject:
-    """The subject of the first main verb before ``until``."""
+    """The subject of the last main verb before ``until``."""
     tags = words.tags
-    start = tags.rfind("M", 0, until) + 1
-    for index in range(max(start, until - FAR), until):
+    start = max(tags.rfind("M", 0, until) + 1, until - FAR)
+    for index in range(until - 1, start, -1):
         if tags[index] not in VERBAL:
             continue
         before = verb_start(words, index) - 1
         subject = no_subject("no subject")
         if before >= start and tags[before] == "K":
             subject = _around_insertion(words, before)
-        elif before >= start and tags[before] in "ENGFDYHL":
+        elif before >= start and tags[before] in "ENGFYDHL":
             subject = phrase_ending_at(words, before)
-        if subject.heads and subject.governor not in ("S", "P", "R"):
+        if subject.heads and (not subject.governor or subject.governor in "CKMOQ-A."):
             return subject
     return no_subject("no main subject")
 
@@ -335,249 +387,3 @@ def agent_of(words: Words, index: int) -> Subject:
         if tags[by] in "KMS.":
             break
     return no_subject("passive without agent")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A cue of a sentence and whose it is, or the reason why it was not taken."""
-
-    cue: Cue
-    first: int  # words of the cue
-    last: int
-    subject: Subject
-    family: str  # the rule family
-    reason: str = ""  # why it does not count; "" where it does
-
-    @property
-    def counts(self) -> bool:
-        """Whether the cue attributes something to somebody at the top level."""
-        return not self.reason
-
-
-SPEECH = frozenset({
-    "say", "tell", "note", "add", "reply", "respond", "answer", "ask", "state", "comment",
-    "explain", "remark", "observe", "agree", "argue", "acknowledge", "concede", "admit",
-    "stress", "emphasize", "insist", "inquire", "concur", "suggest", "propose", "urge",
-    "complain", "warn", "caution", "counter", "claim", "mention", "maintain",
-})  # fmt: skip
-OUTER = frozenset({"we", "i"})
-QUANTITIES = frozenset({
-    "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
-    "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
-    "two", "three",
-})  # fmt: skip
-IN_QUOTES = "within a quotation"
-NESTED = "within what another says"
-
-
-def attributions(words: Words, cues: Sequence[Cue]) -> tuple[Words, list[Attribution]]:
-    """The cues of a sentence, each with its subject; the words with the verbs among them marked.
-
-    >>> from cablegraph.extract.cues import find_cues
-    >>> from cablegraph.extract.words import split_words
-    >>> text = "the officials said that the ministers opposed it, but noted its use."
-    >>> _, found = attributions(split_words(text), find_cues(text))
-    >>> [(item.cue.entry.lemma, item.reason) for item in found]
-    [('say', ''), ('oppose', 'within what another says'), ('note', '')]
-    """
-    placed = [(cue, words.index_at(cue.start)) for cue in cues]
-    spots = [
-        (cue, first, _last_word(words, first, cue)) for cue, first in placed if first is not None
-    ]
-    words = _with_verbs(words, spots)
-    found: list[Attribution] = []
-    for cue, first, last in spots:
-        item = _attribute(words, cue, first, last, found)
-        if item is not None:
-            found.append(item)
-    return words, found
-
-
-def _last_word(words: Words, first: int, cue: Cue) -> int:
-    last = first
-    while last + 1 < len(words) and words.starts[last + 1] < cue.end:
-        last += 1
-    return last
-
-
-def _with_verbs(words: Words, spots: Iterable[tuple[Cue, int, int]]) -> Words:
-    """Mark the cues that are finite verbs as class ``c``."""
-    tags = list(words.tags)
-    for cue, first, last in spots:
-        if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST) and not _is_noun(
-            words, tags, first, last, cue
-        ):
-            tags[first] = VERB
-    return replace(words, tags="".join(tags))
-
-
-def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue) -> bool:
-    before = tags[first - 1] if first else ""
-    after = tags[last + 1] if last + 1 < len(tags) else "."
-    if cue.entry.form is Form.PAST:
-        return before in ("D", "s") or (before == "P" and words.lower[first - 1] != "like")
-    if before in ("D", "P", "s", "V", VERB, "I", "O"):
-        return True
-    if before in ("X", "n", "T", "A", "R"):
-        return False
-    if before in ("N", "Y", "") or (before in "CKS" and cue.entry.form is Form.BASE):
-        return True
-    return (
-        after in "PBXVCc."
-        and last == first
-        and words.lower[last + 1 : last + 2] not in (["for"], ["about"])
-    )
-
-
-def _attribute(
-    words: Words, cue: Cue, first: int, last: int, before: Sequence[Attribution]
-) -> Attribution | None:
-    """One cue with its subject; ``None`` where the word is no cue at all."""
-    entry = cue.entry
-    if entry.kind is CueKind.SOURCE:
-        subject, family = _phrase_after(words, last), entry.kind.value
-    elif entry.kind is CueKind.OPINION:
-        if not (subject := _owner_of_opinion(words, first)).heads:
-            return None
-        family = CueKind.SOURCE.value
-    elif entry.kind is CueKind.ATTITUDE or (entry.attitude and _after_be(words, first)):
-        if not _after_be(words, first):
-            return None
-        subject, family = subject_of(words, first), CueKind.ATTITUDE.value
-    elif entry.form is Form.ING:
-        subject, family = subject_of(words, first, is_ing=True), "participle"
-    elif words.tags[first] != VERB:
-        return None
-    elif entry.form is Form.PAST and _after_be(words, first):
-        subject, family = agent_of(words, last), "passive"
-    else:
-        subject, family = subject_of(words, first), entry.kind.value
-        if not subject.heads and subject.way in (Way.DIRECT, Way.INSERTED):
-            after = subject_after(words, last)
-            subject = after if after.heads else subject
-    subject, reason = _settled(words, cue, first, subject, before)
-    return Attribution(cue, first, last, subject, family, reason)
-
-
-def _after_be(words: Words, first: int) -> bool:
-    start = verb_start(words, first)
-    return "B" in words.tags[start:first]
-
-
-def _phrase_after(words: Words, last: int) -> Subject:
-    subject = subject_after(words, last)
-    if subject.heads:
-        return subject
-    tags, at = words.tags, last + 1
-    while at < len(tags) and tags[at] in PHRASE:
-        if tags[at] == "E":
-            return Subject((Head(at, last + 1),), last + 1)
-        at += 1
-    return no_subject("no holder")
-
-
-def _owner_of_opinion(words: Words, noun: int) -> Subject:
-    """Whose view: "in Ozola's view", "in his opinion"."""
-    tags, at = words.tags, noun - 1
-    while at > 0 and tags[at] in "NA":
-        at -= 1
-    if at > 0 and tags[at] == "s":
-        owner = phrase_ending_at(words, at - 1)
-        heads, first = _heads_of_run(words, _run_start(tags, at - 1), at - 1), owner.first
-        first = _run_start(tags, at - 1)
-    elif at > 0 and words.lower[at] in ("his", "her", "their"):
-        heads, first = (Head(at, at),), at
-    else:
-        return no_subject("no owner")
-    is_source = first > 0 and words.lower[first - 1] == "in"
-    return Subject(heads, first) if is_source else no_subject("no owner")
-
-
-def _settled(
-    words: Words, cue: Cue, first: int, subject: Subject, before: Sequence[Attribution]
-) -> tuple[Subject, str]:
-    """Give second verbs their subject, and say what lies within another's words."""
-    top = next((item for item in reversed(before) if item.counts), None)
-    if subject.way in (Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE) and not subject.heads:
-        return _shared(words, cue, first, subject, top)
-    if not subject.heads:
-        return subject, subject.reason or "no subject"
-    if _within_quotes(words, subject.first):
-        return subject, IN_QUOTES
-    outer = next(
-        (item for item in reversed(before) if item.counts or item.reason in OUTER_REASONS), None
-    )
-    if outer is not None and outer.last < subject.first and _is_nested(words, cue, subject, outer):
-        return subject, NESTED
-    return subject, ""
-
-
-OUTER_REASONS = frozenset(("no holder", "masked", "the post's own words"))
-
-
-def _shared(
-    words: Words, cue: Cue, first: int, subject: Subject, top: Attribution | None
-) -> tuple[Subject, str]:
-    if subject.way is Way.INFINITIVE:
-        whose = _purpose_subject(words, first) if top is None else subject
-        return replace(whose, way=Way.INFINITIVE), "" if whose.heads else "infinitive"
-    if subject.way is Way.PARTICIPLE and not _is_free_participle(words, first):
-        return subject, "gerund"
-    if top is not None:
-        return replace(top.subject, way=subject.way), ""
-    main = main_subject(words, first)
-    if not main.heads:
-        return subject, "no subject"
-    return replace(main, way=subject.way), ""
-
-
-CONCESSIVE = frozenset({
-    "while", "although", "though", "whereas", "but", "as", "if", "when", "after",
-})  # fmt: skip
-MET = frozenset({
-    "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
-    "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
-})  # fmt: skip
-
-
-def _purpose_subject(words: Words, first: int) -> Subject:
-    """Whose purpose: "X contacted us to report"."""
-    for at in range(first - 1, max(-1, first - FAR), -1):
-        if words.lower[at] in MET:
-            subject = phrase_ending_at(words, verb_start(words, at) - 1)
-            return subject if subject.heads else main_subject(words, first)
-    return no_subject("infinitive")
-
-
-def _is_free_participle(words: Words, first: int) -> bool:
-    start = verb_start(words, first)
-    if start == 0:
-        return False
-    before = words.tags[start - 1]
-    return before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after")
-
-
-def _within_quotes(words: Words, at: int) -> bool:
-    return words.tags.count("Q", 0, at) % 2 == 1
-
-
-def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Attribution) -> bool:
-    """Whether a subject after another's cue stands within what that one says."""
-    tags, at = words.tags, subject.first - 1
-    governor = tags[at]
-    if "M" in tags[outer.last : subject.first] or governor in "O-":
-        return False
-    if outer.subject.governor == "S" and governor == "K":
-        return words.lower[outer.subject.first - 1] not in CONCESSIVE
-    speaks = cue.entry.lemma in SPEECH
-    follows = tags[subject.heads[-1].index + 1 : subject.heads[-1].index + 2]
-    if governor == "K" and subject.way is not Way.DIRECT:
-        return not speaks
-    if governor == "K":
-        end = tags[words.index_at(cue.start) or 0 :]
-        return not (speaks and len(end) > 1 and end[1] in "K.")
-    if (governor == "C" and tags[at - 1 : at] == "K") or words.lower[at] in CONCESSIVE:
-        return not (speaks or tags[subject.first] == "H")
-    if governor == "R" or follows == "R":
-        return not speaks
-    return True

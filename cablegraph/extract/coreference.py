@@ -1,8 +1,9 @@
-r"""What pronouns stand for: he, she, they, it, "the two".
+r"""Who is meant by he, she, they, it, "both", and by a noun alone ("several deputies").
 
 Takes    a `Reading` whose places denote the persons and bodies that the text names.
-Gives    the reading with a place for each pronoun that could be resolved. A plural pronoun has one
-         place for each member of the group, all on the same words.
+Gives    the reading with a place for each pronoun that could be resolved, and an entity and a
+         place for each holder that only a noun names. A plural pronoun has one place for each
+         member of the group, all on the same words.
 Offsets  characters of ``Sentence.text``.
 Errors   none: a pronoun with no antecedent gets no place.
 
@@ -10,34 +11,34 @@ A cable tells what people said in turn, so a pronoun at the head of a sentence i
 the sentence before. The memory holds who spoke last, who was spoken to, and who was named.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from cablegraph.extract.attribution import Attribution, attributions, main_subject
+from cablegraph.extract.attribution import Head, Subject, main_subject
 from cablegraph.extract.cues import find_cues
-from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.words import Words, lower_case, split_words
+from cablegraph.extract.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.extract.statements import Statement, statements
+from cablegraph.extract.words import (
+    COLLECTIVE,
+    MASK,
+    Words,
+    lower_case,
+    speaker_nouns,
+    split_words,
+)
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
 
 SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
-PLURAL = frozenset({"they", "their", "both"})
-NEUTRAL = frozenset(("it", "its"))
+PLURAL = frozenset({"they", "their", "both", "some", "many", "most"})
+NEUTRAL = frozenset({"it", "its"})
 ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"})
 HONORIFICS = {
-    "mr": "m",
-    "mr.": "m",
-    "ms": "f",
-    "ms.": "f",
-    "mrs": "f",
-    "mrs.": "f",
-    "miss": "f",
-    "madame": "f",
-    "señora": "f",
-    "king": "m",
-    "prince": "m",
-    "queen": "f",
-}
-MEMORY = 6  # how many persons named last may stand behind a pronoun
+    "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "ms": "f",
+    "ms.": "f", "mrs": "f", "mrs.": "f", "miss": "f", "madame": "f", "queen": "f", "princess": "f",
+}  # fmt: skip
+VERB_GROUP = ("c", "V", "A", "X", "B")
+RECENT = 6  # how many persons named last may stand behind a pronoun
 
 
 @dataclass
@@ -50,27 +51,18 @@ class _Memory:
     groups: list[tuple[str, ...]] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    collectives: dict[str, str] = field(default_factory=dict)  # "residents": their key
 
 
 def resolve_pronouns(reading: Reading) -> Reading:
-    """Give ``reading`` a place for each pronoun whose antecedent is known."""
+    """Give ``reading`` places for its pronouns and for holders that only a noun names."""
+    ledger = Ledger.of(reading)
     memory = _Memory(genders=_genders(reading))
-    found: list[Place] = []
     for sentence in reading.sentences:
-        places = reading.places_in(sentence)
-        words = split_words(sentence.text, places)
-        words, said = attributions(words, find_cues(lower_case(sentence.text)))
-        pronouns = list(_resolved(reading, sentence, words, said, memory))
-        found.extend(pronouns)
-        _remember(reading, words, said, pronouns, memory)
-    return replace(reading, places=tuple(sorted((*reading.places, *found))))
-
-
-def is_person(entity: Entity | None) -> bool:
-    """Whether a pronoun like "he" can stand for the entity."""
-    return isinstance(entity, Official) or (
-        isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
-    )
+        words = split_words(sentence.text, reading.places_in(sentence))
+        words, said = statements(words, find_cues(lower_case(sentence.text)))
+        _Resolver(ledger, memory, sentence, words, said).run()
+    return ledger.close(overlaps=True)
 
 
 def _genders(reading: Reading) -> dict[str, str]:
@@ -85,108 +77,166 @@ def _genders(reading: Reading) -> dict[str, str]:
     return genders
 
 
-def _resolved(
-    reading: Reading,
-    sentence: Sentence,
-    words: Words,
-    said: Sequence[Attribution],
-    memory: _Memory,
-) -> Iterator[Place]:
-    local: list[str] = []  # persons named in this sentence so far
-    answering = {
-        item.subject.heads[0].index
-        for item in said
-        if item.subject.heads and item.cue.entry.lemma in ANSWERS
-    }
-    for index, word in enumerate(words.lower):
-        place = words.places.get(index)
-        if place is not None:
-            if is_person(reading.entities.get(place.denotes)) and _is_subject_like(words, index):
-                local.append(place.denotes)
-            continue
-        if word not in SINGULAR and word not in PLURAL and word not in NEUTRAL:
-            continue
-        if words.tags[index] not in "HD":
-            continue
-        keys: Iterable[str] = ()
+@dataclass
+class _Resolver:
+    """One sentence on its way through the memory."""
+
+    ledger: Ledger
+    memory: _Memory
+    sentence: Sentence
+    words: Words
+    said: Sequence[Statement]
+    keys: dict[int, tuple[str, ...]] = field(default_factory=dict)  # by the index of the word
+
+    def run(self) -> None:
+        """Resolve the sentence's pronouns and nouns, then remember who spoke."""
+        self.keys = {index: (place.denotes,) for index, place in self.words.places.items()}
+        named: list[str] = []
+        for index, tag in enumerate(self.words.tags):
+            if tag == "E" and self._is_free_person(index):
+                named.append(self.words.places[index].denotes)
+            elif tag in "HD" or self.words.lower[index] in PLURAL:
+                self._resolve(index, named)
+        subjects = [item.subject for item in self.said if item.counts]
+        subject = subjects[-1] if subjects else main_subject(self.words, len(self.words))
+        for each in subjects or [subject]:
+            for head in each.heads:
+                self._name_collective(head)
+        self._remember(subject)
+
+    def _is_free_person(self, index: int) -> bool:
+        """Whether a person stands where a later pronoun can mean it: not "of X", not "X's"."""
+        tags, first = self.words.tags, index
+        if (
+            not self._is_person(self.words.places[index].denotes)
+            or tags[index + 1 : index + 2] == "s"
+        ):
+            return False
+        while first > 0 and tags[first - 1] in "DNG":
+            first -= 1
+        return first == 0 or tags[first - 1] != "P"
+
+    def _is_person(self, key: str) -> bool:
+        return is_person(self.ledger.entities.get(key))
+
+    def _resolve(self, index: int, named: Sequence[str]) -> None:
+        word = self.words.lower[index]
+        keys: tuple[str, ...] = ()
         if word in SINGULAR:
-            key = _person(word, local, index in answering, memory)
-            keys = (key,) if key else ()
+            keys = self._singular(index, named)
         elif word in PLURAL:
-            keys = _group(reading, words, index, memory)
-        elif memory.bodies:
-            keys = memory.bodies[-1:]
-        for key in keys:
-            yield Place(
-                sentence=sentence.index,
-                start=words.starts[index],
-                end=words.ends[index],
-                form=MentionForm.PRONOUN,
-                denotes=key,
-                rule="pronoun",
+            keys = self._plural(index)
+        elif word in NEUTRAL and self.memory.bodies:
+            keys = (self.memory.bodies[-1],)
+        if keys:
+            self.keys[index] = keys
+            for key in keys:
+                self._place(index, index, MentionForm.PRONOUN, key, "pronoun")
+
+    def _singular(self, index: int, named: Sequence[str]) -> tuple[str, ...]:
+        memory, gender = self.memory, SINGULAR[self.words.lower[index]]
+        aside = self.words.tags[index - 1 : index] == "K"  # "..., he said"
+        candidates = [] if aside else list(reversed(named))
+        if memory.addressee and not candidates and self._answers(index):
+            candidates.append(memory.addressee)
+        candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
+        for key in candidates:
+            if self._is_person(key) and memory.genders.get(key, gender) == gender:
+                memory.genders.setdefault(key, gender)
+                return (key,)
+        return ()
+
+    def _answers(self, index: int) -> bool:
+        return any(
+            item.cue.entry.lemma in ANSWERS
+            and [head.index for head in item.subject.heads] == [index]
+            for item in self.said
+        )
+
+    def _plural(self, index: int) -> tuple[str, ...]:
+        follows = self.words.tags[index + 1 : index + 2]
+        if self.words.lower[index] not in ("they", "their") and follows not in VERB_GROUP:
+            return ()
+        if len(self.memory.speakers) > 1:
+            return self.memory.speakers
+        if self.memory.groups:
+            return self.memory.groups[-1]
+        return self.memory.speakers
+
+    def _name_collective(self, head: Head) -> None:
+        """Write down the holder that only a noun names: an entity of its own."""
+        words = self.words
+        noun, first = words.lower[head.index], head.first
+        if words.tags[head.index] != "G" or head.index in self.keys or MASK.match(noun):
+            return
+        first = max(first, words.tags.rfind("E", first, head.index) + 1)
+        while first < head.index and words.tags[first] in "DYs":
+            first += 1
+        last = self._complement_end(head.index)
+        name = self.sentence.text[words.starts[first] : words.ends[last]]
+        is_bare = first == head.index == last
+        key = self.memory.collectives.get(noun) if is_bare else None
+        if key is None:
+            key = (
+                self.memory.collectives.setdefault(noun, slug(name)) if not is_bare else slug(name)
             )
+            self.ledger.entities.setdefault(key, self._collective(key, name, noun))
+        self.keys[head.index] = (key,)
+        self._place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
+
+    def _complement_end(self, head: int) -> int:
+        """The last word of "residents of Riga", "officials from both ministries"."""
+        words, last = self.words, head
+        if words.lower[head + 1 : head + 2] not in (["of"], ["from"]):
+            return head
+        at = head + 2
+        while words.tags[at : at + 1] in ("D", "N", "E", "G", "s") and at - head < 8:
+            last, at = at, at + 1
+        return last if words.tags[last] != "s" else head
+
+    def _collective(self, key: str, name: str, noun: str) -> Entity:
+        kind = speaker_nouns()[noun]
+        evidence = evidence_of(self.sentence, COLLECTIVE)
+        country = self.ledger.reading.host_country
+        if kind == "official":
+            return Official(
+                key=key,
+                name=None,
+                title=name,
+                organization=None,
+                country=country,
+                evidence=evidence,
+            )
+        return Actor(key=key, name=name, kind=ActorKind(kind), country=country, evidence=evidence)
+
+    def _place(self, first: int, last: int, form: MentionForm, key: str, rule: str) -> None:
+        start, end = self.words.starts[first], self.words.ends[last]
+        self.ledger.place(self.sentence, start, end, form, key, rule)
+
+    def _remember(self, subject: Subject) -> None:
+        memory = self.memory
+        heads = [key for head in subject.heads for key in self.keys.get(head.index, ())]
+        subjects = {head.index for head in subject.heads}
+        persons = [key for key in heads if self._is_person(key)]
+        named = [
+            place.denotes
+            for index, place in sorted(self.words.places.items())
+            if index not in subjects and self._is_person(place.denotes)
+        ]
+        memory.persons += named + persons
+        bodies = [key for key in heads if key not in persons]
+        memory.bodies += bodies
+        if persons:
+            memory.speakers = tuple(dict.fromkeys(persons))
+            memory.addressee = next((key for key in named if key not in persons), None)
+        if len(heads) > 1 or bodies:
+            memory.groups.append(tuple(dict.fromkeys(heads)))
 
 
-def _is_subject_like(words: Words, index: int) -> bool:
-    first = index
-    while first > 0 and words.tags[first - 1] in "DN":
-        first -= 1
-    return first == 0 or words.tags[first - 1] != "P"
-
-
-def _person(word: str, local: list[str], answers: bool, memory: _Memory) -> str | None:
-    gender = SINGULAR[word]
-    candidates = list(reversed(local))
-    if answers and memory.addressee and not local:
-        candidates.append(memory.addressee)
-    candidates += list(memory.speakers) + list(reversed(memory.persons[-MEMORY:]))
-    for key in candidates:
-        if memory.genders.get(key, gender) == gender:
-            memory.genders.setdefault(key, gender)
-            return key
-    return None
-
-
-def _group(reading: Reading, words: Words, index: int, memory: _Memory) -> tuple[str, ...]:
-    if len(memory.speakers) > 1:
-        return memory.speakers
-    if memory.groups:
-        return memory.groups[-1]
-    return memory.speakers
-
-
-def _remember(
-    reading: Reading,
-    words: Words,
-    said: Sequence[Attribution],
-    pronouns: Sequence[Place],
-    memory: _Memory,
-) -> None:
-    standing: dict[int, list[str]] = {}
-    for each in pronouns:
-        standing.setdefault(each.start, []).append(each.denotes)
-
-    def keys_of(index: int) -> list[str]:
-        place = words.places.get(index)
-        return [place.denotes] if place else standing.get(words.starts[index], [])
-
-    top = [item for item in said if item.counts and item.subject.heads]
-    subject = top[-1].subject if top else main_subject(words, len(words))
-    heads = [key for head in subject.heads for key in keys_of(head.index)]
-    persons = [key for key in heads if is_person(reading.entities.get(key))]
-    bodies = [key for key in heads if key not in persons]
-    first_head = {head.index for head in subject.heads}
-    named = [
-        place.denotes
-        for index, place in sorted(words.places.items())
-        if index not in first_head and is_person(reading.entities.get(place.denotes))
-    ]
-    memory.persons += [key for key in named + persons if key]
-    memory.bodies += bodies
-    if persons:
-        memory.speakers = tuple(persons)
-        memory.addressee = next((key for key in named if key not in persons), None)
-    if len(heads) > 1:
-        memory.groups.append(tuple(heads))
-    elif bodies:
-        memory.groups.append(tuple(bodies))
+def is_person(entity: Entity | None) -> bool:
+    """Whether "he" or "she" can stand for the entity: a person or a role of one."""
+    if isinstance(entity, Official):
+        return entity.name is not None or not (entity.title or "").endswith("s")
+    return (
+        isinstance(entity, Actor) and entity.kind is ActorKind.PERSON and entity.name[:1].isupper()
+    )

@@ -81,6 +81,17 @@ def stance_nouns() -> PhraseTable[SpeechAct]:
     )
 
 
+@cache
+def object_nouns() -> Mapping[str, Mapping[str, SpeechAct]]:
+    """The verbs whose act depends on what their object is: "accept" a point, or an offer."""
+    tables: dict[str, dict[str, SpeechAct]] = {}
+    for row in read_table("object_nouns.csv"):
+        for verb in row["verbs"].split():
+            for noun in row["nouns"].split():
+                tables.setdefault(verb, {})[noun] = SpeechAct(row["act"])
+    return tables
+
+
 def allows(verb: str, noun: str, act: SpeechAct) -> bool:
     """Whether a light verb makes a position with the noun: "had doubts", but not "had views".
 

@@ -1,8 +1,7 @@
 r"""Positions: who holds what view, in which sentence, by which speech act.
 
 Takes    a `Reading` with sentences, entities and the places that denote them, pronouns too.
-Gives    the reading with ``positions``, entities for holders that only a noun names ("several
-         deputies"), and a `Rejection` for each cue that was seen and not taken.
+Gives    the reading with ``positions``, and a `Rejection` for each cue that was seen and not taken.
 Offsets  findings hold spans of the source.
 Errors   none.
 Source   the annotation rules in `docs/reading.md`, "positions".
@@ -11,20 +10,20 @@ One position per holder, sentence and act. Quoted documents are left out; the po
 ("we believe") hold no position.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from cablegraph.extract.acts import act_of, complement_of, stated_act
-from cablegraph.extract.attribution import Attribution, Head, Way, attributions
-from cablegraph.extract.confidence import confidence_of
-from cablegraph.extract.cues import Cue, find_cues
+from cablegraph.extract.acts import complement_of
+from cablegraph.extract.attribution import Head, Subject, Way
+from cablegraph.extract.cues import find_cues
+from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.words import MASK, Words, lower_case, speaker_nouns, split_words
+from cablegraph.extract.statements import NO_HOLDER, Statement, statements
+from cablegraph.extract.words import Words, lower_case, split_words
 from cablegraph.model.findings import (
     Actor,
     ActorKind,
     Entity,
-    Evidence,
     MentionForm,
     Official,
     Phrase,
@@ -33,9 +32,10 @@ from cablegraph.model.findings import (
 )
 from cablegraph.terms.speech import SpeechAct
 
+LONG = 30  # words: what a position is about is told no longer than that
 ELABORATIONS = frozenset({
-    "say", "add", "quote", "cite", "point", "to", "refer", "describe", "tell", "state",
-    "continue",
+    "say", "quote", "cite", "point to", "refer", "describe", "tell", "state", "continue", "view",
+    "see", "characterize", "consider", "call", "claim", "argue",
 })  # fmt: skip
 
 
@@ -48,187 +48,138 @@ class Holder:
     end: int
 
 
-@dataclass
-class _Finds:
-    """What is gathered while a cable is read."""
-
-    reading: Reading
-    positions: list[Position] = field(default_factory=list)
-    rejections: list[Rejection] = field(default_factory=list)
-    entities: dict[str, Entity] = field(default_factory=dict)
-
-
 def find_positions(reading: Reading) -> Reading:
     """Give ``reading`` the positions that its sentences attribute to somebody."""
-    finds = _Finds(reading, entities=dict(reading.entities))
+    positions: list[Position] = []
+    rejections: list[Rejection] = []
     for sentence in reading.sentences:
-        if not sentence.is_quoted:
-            _read_sentence(finds, sentence)
+        if sentence.is_quoted:
+            continue
+        cues = find_cues(lower_case(sentence.text))
+        if cues:
+            passage = _Passage(reading, sentence)
+            passage.read(statements(passage.words, cues, passage.is_own_side))
+            positions += passage.positions
+            rejections += passage.rejections
     return replace(
         reading,
-        positions=tuple(finds.positions),
-        entities=finds.entities,
-        rejections=(*reading.rejections, *finds.rejections),
+        positions=tuple(positions),
+        rejections=(*reading.rejections, *rejections),
     )
 
 
-def sentence_cues(sentence: Sentence) -> list[Cue]:
-    """The cues of a sentence, whatever its case."""
-    return find_cues(lower_case(sentence.text))
+@dataclass
+class _Passage:
+    """One sentence and what is found in it."""
 
+    reading: Reading
+    sentence: Sentence
+    words: Words = field(init=False)
+    pronouns: dict[int, list[Place]] = field(default_factory=dict)  # by their first character
+    positions: list[Position] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
 
-def _read_sentence(finds: _Finds, sentence: Sentence) -> None:
-    cues = sentence_cues(sentence)
-    if not cues:
-        return
-    places = finds.reading.places_in(sentence)
-    words, found = attributions(split_words(sentence.text, places), cues)
-    pronouns: dict[int, list[Place]] = {}
-    for place in places:
-        if place.form is MentionForm.PRONOUN:
-            pronouns.setdefault(place.start, []).append(place)
-    taken: dict[str, set[SpeechAct]] = {}
-    for number, item in enumerate(found):
-        _take(finds, sentence, words, pronouns, taken, item, found[number + 1 :])
+    def __post_init__(self) -> None:
+        places = self.reading.places_in(self.sentence)
+        self.words = split_words(self.sentence.text, places)
+        for place in places:
+            if place.form is MentionForm.PRONOUN:
+                self.pronouns.setdefault(place.start, []).append(place)
 
+    def read(self, found: tuple[Words, list[Statement]]) -> None:
+        """Take the statements that have a holder; write down why the others were not taken."""
+        self.words, said = found
+        for item in said:
+            holders = list(self._holders(item.subject)) if item.counts else []
+            if not holders or item.act is None:
+                self._reject(item, item.reason or NO_HOLDER)
+            for holder in holders:
+                if item.act is not None and not self._is_said(holder, item, item.act):
+                    self.positions.append(self._position(holder, item, item.act))
 
-def _take(
-    finds: _Finds,
-    sentence: Sentence,
-    words: Words,
-    pronouns: dict[int, list[Place]],
-    taken: dict[str, set[SpeechAct]],
-    item: Attribution,
-    later: list[Attribution],
-) -> None:
-    reason, act, holders = item.reason, None, []
-    if not reason:
-        holders = [
-            h
-            for head in item.subject.heads
-            for h in _holders(finds, sentence, words, pronouns, head)
-        ]
-        reason = "" if holders else "no holder"
-    if not reason:
-        own = _own_side(finds, words, holders)
-        act, reason = act_of(words, item.cue, item.first, item.last, own)
-        if act is SpeechAct.ASSERT:
-            act = stated_act(words, item, later, own) or act
-    if act is None or reason not in ("", "verb-noun"):
-        finds.rejections.append(
-            Rejection(
-                span=sentence.to_source(item.cue.start, item.cue.end),
-                kind="position",
-                reason=reason,
-            )
+    def _holders(self, subject: Subject) -> Iterator[Holder]:
+        for head in subject.heads:
+            yield from self._denoted(head)
+
+    def _denoted(self, head: Head) -> Iterator[Holder]:
+        place = self.words.places.get(head.index)
+        start, end = self.words.starts[head.index], self.words.ends[head.index]
+        denoting = [place] if place else self.pronouns.get(start, ())
+        for each in denoting:
+            if not _is_ours(self.reading.entities.get(each.denotes)):
+                yield Holder(each.denotes, start, end)
+
+    def _is_said(self, holder: Holder, item: Statement, act: SpeechAct) -> bool:
+        """Whether the holder has a position already that this one only repeats or goes on with."""
+        acts = {each.act for each in self.positions if each.holder == holder.key}
+        goes_on = item.subject.way is Way.PARTICIPLE and item.cue.entry.lemma in ELABORATIONS
+        return act in acts or (bool(acts) and goes_on)
+
+    def _reject(self, item: Statement, reason: str) -> None:
+        span = self.sentence.to_source(item.cue.start, item.cue.end)
+        self.rejections.append(Rejection(span=span, kind="position", reason=reason))
+
+    def is_own_side(self, subject: Subject, index: int) -> bool:
+        """Whether the word at ``index`` names the sayer or the sayer's own government."""
+        keys = {holder.key for holder in self._holders(subject)}
+        entities = self.reading.entities
+        place = self.words.places.get(index)
+        if place is None:
+            named = self.pronouns.get(self.words.starts[index], ())
+            return self.words.lower[index] in ("we", "i") or any(p.denotes in keys for p in named)
+        entity = entities.get(place.denotes)
+        if place.denotes in keys or entity is None or isinstance(entity, Official):
+            return place.denotes in keys
+        return entity.country is not None and any(
+            getattr(entities.get(key), "country", None) == entity.country for key in keys
         )
-        return
-    family = reason or item.family
-    for holder in holders:
-        acts = taken.setdefault(holder.key, set())
-        if act in acts or (acts and _adds_nothing(item, act)):
-            continue
-        acts.add(act)
-        finds.positions.append(_position(sentence, words, holder, item, act, family))
+
+    def _position(self, holder: Holder, item: Statement, act: SpeechAct) -> Position:
+        start, end = self._about(item)
+        to_source = self.sentence.to_source
+        return Position(
+            holder=holder.key,
+            holder_span=to_source(holder.start, holder.end),
+            act=act,
+            cue=to_source(item.cue.start, item.cue.end),
+            about=Phrase(text=self.sentence.text[start:end], span=to_source(start, end)),
+            addressee=self._addressee(item),
+            evidence=evidence_of(self.sentence, item.family),
+        )
+
+    def _addressee(self, item: Statement) -> str | None:
+        """Whom it was said to: "told Ozola", "said to her"."""
+        at = item.last + 1
+        if self.words.lower[at : at + 1] == ["to"]:
+            at += 1
+        while self.words.tags[at : at + 1] == "D":
+            at += 1
+        place = self.words.places.get(at)
+        entity = self.reading.entities.get(place.denotes) if place else None
+        return entity.key if entity is not None and item.cue.entry.lemma in TELLING else None
+
+    def _about(self, item: Statement) -> tuple[int, int]:
+        """The characters that say on what: the complement, or the sentence before a final cue."""
+        words = self.words
+        complement = complement_of(words, item.last)
+        first = complement.clause or complement.first
+        while first < len(words) and words.tags[first] in "KQ":
+            first += 1
+        last = first
+        while last < len(words) and words.tags[last] not in "M.L" and last - first < LONG:
+            last += 1
+        if last - first < 2:
+            return words.starts[0], words.ends[max(0, item.first - 1)]
+        return words.starts[first], words.ends[last - 1]
 
 
-def _adds_nothing(item: Attribution, act: SpeechAct) -> bool:
-    """Whether a further cue for the same holder only goes on with the first one's act."""
-    return item.subject.way is Way.PARTICIPLE and item.cue.entry.lemma in ELABORATIONS
+TELLING = frozenset({
+    "tell", "inform", "assure", "reassure", "advise", "warn", "ask", "urge", "promise", "thank",
+    "say", "stress", "explain", "note", "emphasize", "complain", "suggest", "mention", "request",
+    "invite", "encourage", "press", "congratulate", "notify",
+})  # fmt: skip
 
 
-def _holders(
-    finds: _Finds, sentence: Sentence, words: Words, pronouns: dict[int, list[Place]], head: Head
-) -> Iterator[Holder]:
-    place = words.places.get(head.index)
-    start, end = words.starts[head.index], words.ends[head.index]
-    if place is not None:
-        if not _is_post(finds.entities.get(place.denotes)):
-            yield Holder(place.denotes, start, end)
-    elif words.tags[head.index] in "HD":
-        for each in pronouns.get(start, ()):
-            yield Holder(each.denotes, start, end)
-    elif words.tags[head.index] == "G" and not MASK.match(words.lower[head.index]):
-        yield _named_by_noun(finds, sentence, words, head)
-
-
-def _is_post(entity: Entity | None) -> bool:
+def _is_ours(entity: Entity | None) -> bool:
+    """Whether the entity is the reporting post or Washington, whose words are narrative."""
     return isinstance(entity, Actor) and entity.kind in (ActorKind.POST, ActorKind.DEPARTMENT)
-
-
-def _named_by_noun(finds: _Finds, sentence: Sentence, words: Words, head: Head) -> Holder:
-    """The holder that only a noun names: an entity of its own."""
-    first = head.first
-    while first < head.index and words.tags[first] == "D":
-        first += 1
-    start, end = words.starts[first], words.ends[head.index]
-    name = sentence.text[start:end]
-    key = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
-    if key not in finds.entities:
-        finds.entities[key] = _entity(key, name, words.lower[head.index], sentence, start, end)
-    return Holder(key, start, end)
-
-
-def _entity(key: str, name: str, noun: str, sentence: Sentence, start: int, end: int) -> Entity:
-    kind = speaker_nouns().get(noun, "person")
-    rule = "collective" if noun.endswith("s") else "role"
-    evidence = _evidence(sentence, rule)
-    if kind == "official":
-        return Official(
-            key=key, name=None, title=name, organization=None, country=None, evidence=evidence
-        )
-    return Actor(key=key, name=name, kind=ActorKind(kind), country=None, evidence=evidence)
-
-
-def _own_side(finds: _Finds, words: Words, holders: list[Holder]) -> Callable[[int], bool]:
-    keys = {holder.key for holder in holders}
-    countries = {getattr(finds.entities.get(key), "country", None) for key in keys} - {None}
-
-    def is_own(index: int) -> bool:
-        place = words.places.get(index)
-        entity = finds.entities.get(place.denotes) if place else None
-        if place is None or place.denotes in keys:
-            return place is not None
-        return (
-            not isinstance(entity, Official) and entity is not None and entity.country in countries
-        )
-
-    return is_own
-
-
-def _position(
-    sentence: Sentence, words: Words, holder: Holder, item: Attribution, act: SpeechAct, family: str
-) -> Position:
-    start, end = _about(words, item)
-    return Position(
-        holder=holder.key,
-        holder_span=sentence.to_source(holder.start, holder.end),
-        act=act,
-        cue=sentence.to_source(item.cue.start, item.cue.end),
-        about=Phrase(text=sentence.text[start:end], span=sentence.to_source(start, end)),
-        addressee=None,
-        evidence=_evidence(sentence, family),
-    )
-
-
-def _about(words: Words, item: Attribution) -> tuple[int, int]:
-    """The characters that say on what: the complement, or the sentence before a final cue."""
-    complement = complement_of(words, item.last)
-    first = complement.clause or complement.first
-    while first < len(words) and words.tags[first] in "KQ":
-        first += 1
-    last = first
-    while last < len(words) and words.tags[last] not in "M.L" and last - first < 30:
-        last += 1
-    if last - first < 2:
-        return words.starts[0], words.ends[max(0, min(item.first, len(words)) - 1)]
-    return words.starts[first], words.ends[last - 1]
-
-
-def _evidence(sentence: Sentence, rule: str) -> Evidence:
-    return Evidence(
-        paragraph=sentence.paragraph.order,
-        span=sentence.span,
-        rule=rule,
-        confidence=confidence_of(rule),
-    )

@@ -25,7 +25,8 @@ MARKS = {
     "'s": "s", "’s": "s", ",s": "s", "`s": "s", "'": "s", "’": "s", "&": "C",
 }  # fmt: skip
 NOUN_AFTER = frozenset("DPs")  # after a determiner, preposition or possessive an -ed word is none
-ENTITY, SPEAKER, NOUN, DATE, MASKED = "E", "G", "N", "Y", "G"
+ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
+COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 MASK = re.compile(r"x{4,}\Z")
 
 
@@ -37,6 +38,8 @@ class Words:
     ends: list[int]
     lower: list[str]
     tags: str
+    capital: list[bool]  # whether it begins with a capital
+    all_capitals: bool  # the whole sentence: case says nothing
     places: dict[int, Place]  # by the index of the word
 
     def __len__(self) -> int:
@@ -80,6 +83,7 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
     ends: list[int] = []
     lower: list[str] = []
     tags: list[str] = []
+    capital: list[bool] = []
     named: dict[int, Place] = {}
     classes = word_classes()
     position = 0
@@ -89,22 +93,24 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
             word = match[0].lower()
             starts.append(match.start())
             ends.append(match.end())
+            capital.append(match[0][0].isupper())
             lower.append(word)
             tag = classes.get(word) or MARKS.get(word)
             tags.append(tag or _open_class(word, tags[-1] if tags else ""))
 
     for place in places:
-        if place.form is MentionForm.PRONOUN or place.start < position:
+        if place.start < position or not _is_holder(text, place):
             continue
         take(place.start)
         named[len(starts)] = place
         starts.append(place.start)
         ends.append(place.end)
+        capital.append(True)
         lower.append(text[place.start : place.end].lower())
         tags.append(ENTITY)
         position = place.end
     take(len(text))
-    return Words(starts, ends, lower, "".join(tags), named)
+    return Words(starts, ends, lower, "".join(tags), capital, text.isupper(), named)
 
 
 def lower_case(text: str) -> str:
@@ -117,6 +123,16 @@ def lower_case(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+
+
+def _is_holder(text: str, place: Place) -> bool:
+    """Whether a place can hold a view: no pronoun, no body within a title, no loose group."""
+    if place.form is MentionForm.PRONOUN or place.rule == "within-title":
+        return False
+    if place.form is not MentionForm.ROLE or place.rule == COLLECTIVE:
+        return True
+    noun = text[place.start : place.end].lower().rpartition(" ")[2]
+    return speaker_nouns().get(noun, "official") == "official"
 
 
 def _open_class(word: str, before: str) -> str:

@@ -1,0 +1,318 @@
+r"""What one sentence says who says: each cue with its sayer and its act, outermost sayers only.
+
+Takes    the `Words` of a sentence and its cues.
+Gives    a `Statement` for each cue that is a verb, attitude or source: whose it is and what it
+         does, or the reason why it does not count.
+Offsets  indices of words.
+Errors   none.
+Source   the annotation rules in `docs/reading.md`: relays count for the outermost sayer.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from cablegraph.extract.acts import SPEECH, act_of, complement_of, stance_noun
+from cablegraph.extract.attribution import (
+    FAR,
+    Subject,
+    Way,
+    agent_of,
+    main_subject,
+    no_subject,
+    opinion_owner,
+    phrase_ending_at,
+    source_after,
+    subject_after,
+    subject_of,
+    verb_start,
+)
+from cablegraph.extract.cues import Cue, CueKind, Form, allows
+from cablegraph.extract.words import VERB, Words
+from cablegraph.terms.speech import SpeechAct
+
+IN_QUOTES = "within a quotation"
+NESTED = "within what another says"
+NO_HOLDER = "no holder"
+CARRIERS = frozenset({
+    "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
+    "repeat",
+})  # fmt: skip
+CARRIED = frozenset(SpeechAct) - {SpeechAct.ASSERT, SpeechAct.INQUIRE}
+CONCESSIVE = frozenset({
+    "while", "although", "though", "whereas", "but", "as", "if", "when", "after",
+})  # fmt: skip
+MET = frozenset({
+    "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
+    "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
+})  # fmt: skip
+PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
+
+OwnSide = Callable[[Subject, int], bool]  # is the entity at a word the sayer's own side?
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A cue of a sentence, whose it is and what it does; or why it does not count."""
+
+    cue: Cue
+    first: int  # words of the cue
+    last: int
+    subject: Subject
+    family: str  # the rule family
+    act: SpeechAct | None = None
+    reason: str = ""  # why it does not count; "" where it does
+
+    @property
+    def counts(self) -> bool:
+        """Whether the cue attributes something to somebody at the top level."""
+        return not self.reason
+
+
+def statements(
+    words: Words, cues: Sequence[Cue], is_own: OwnSide = lambda subject, index: False
+) -> tuple[Words, list[Statement]]:
+    """The statements of a sentence; and its words with the verbs among them marked.
+
+    >>> from cablegraph.extract.cues import find_cues
+    >>> from cablegraph.extract.words import split_words
+    >>> text = "the officials said that the ministers opposed it, but warned of its use."
+    >>> _, found = statements(split_words(text), find_cues(text))
+    >>> [(item.cue.entry.lemma, item.reason or item.act.value) for item in found]
+    [('say', 'assert'), ('oppose', 'within what another says'), ('warn', 'caution')]
+    """
+    words, spots = _with_verbs(words, list(_spots(words, cues)))
+    found: list[Statement] = []
+    for cue, first, last in spots:
+        item = _statement(words, cue, first, last, found)
+        if item is not None:
+            found.append(_with_act(words, item, is_own))
+    return words, [_carrying(words, item, found, is_own) for item in found]
+
+
+def _spots(words: Words, cues: Iterable[Cue]) -> Iterable[tuple[Cue, int, int]]:
+    """The cues that are words of their own, with their first and last word."""
+    for cue in cues:
+        first = words.index_at(cue.start)
+        if first is None or words.tags[first] == "E":
+            continue
+        last = first
+        while last + 1 < len(words) and words.starts[last + 1] < cue.end:
+            last += 1
+        yield cue, first, last
+
+
+def _with_verbs(
+    words: Words, spots: list[tuple[Cue, int, int]]
+) -> tuple[Words, list[tuple[Cue, int, int]]]:
+    """Mark the cues that are finite verbs as class ``c``; leave out those that are nouns."""
+    tags, kept = list(words.tags), []
+    for cue, first, last in spots:
+        if cue.entry.lemma == "have" and not _has_stance(words, last):
+            continue
+        if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST):
+            if _is_noun(words, tags, first, last, cue):
+                continue
+            tags[first] = VERB
+        kept.append((cue, first, last))
+    return replace(words, tags="".join(tags)), kept
+
+
+def _has_stance(words: Words, last: int) -> bool:
+    """Whether "have" is a verb of its own here: "has doubts", not "has said"."""
+    noun = stance_noun(words, last)
+    return noun is not None and allows("have", words.lower[noun[0]], noun[1])
+
+
+def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue) -> bool:
+    """Whether a form that is also a noun or adjective is one here: "the reported claims"."""
+    before = tags[first - 1] if first else ""
+    if words.capital[first] and before not in ("", "Q", "M") and not words.all_capitals:
+        return True
+    if cue.entry.form is Form.PAST:
+        return before in ("D", "s") or (before == "P" and words.lower[first - 1] != "like")
+    if before in ("D", "P", "s", "V", VERB, "I", "O"):
+        return True
+    if before in ("X", "n", "T", "A", "R"):
+        return False
+    if before in ("N", "Y", "") or (before in "CKS" and cue.entry.form is Form.BASE):
+        return True
+    if before == "H" and cue.entry.form is Form.BASE:
+        return words.lower[first - 1] not in PLURAL_TELLERS
+    if before == "E" and cue.entry.form is Form.BASE and not words.all_capitals:
+        return (
+            not words.lower[first - 1].endswith("s") and "C" not in tags[max(0, first - 6) : first]
+        )
+    after = tags[last + 1] if last + 1 < len(tags) else "."
+    return after in "PBXVCc." and last == first and words.lower[last + 1] not in ("for", "about")
+
+
+def _statement(
+    words: Words, cue: Cue, first: int, last: int, before: Sequence[Statement]
+) -> Statement | None:
+    """One cue with its subject; ``None`` where the word is no cue at all."""
+    subject, family = _subject_and_family(words, cue, first, last)
+    if subject is None:
+        return None
+    subject, reason = _settled(words, cue, first, subject, before)
+    return Statement(cue, first, last, subject, family, None, reason)
+
+
+def _subject_and_family(
+    words: Words, cue: Cue, first: int, last: int
+) -> tuple[Subject | None, str]:
+    entry, after_be = cue.entry, _after_be(words, first)
+    if entry.kind is CueKind.SOURCE:
+        return source_after(words, last), entry.kind.value
+    if entry.kind is CueKind.OPINION:
+        owner = opinion_owner(words, first)
+        return (owner if owner.heads else None), CueKind.SOURCE.value
+    if entry.kind is CueKind.ATTITUDE or (entry.attitude and after_be):
+        return (subject_of(words, first) if after_be else None), CueKind.ATTITUDE.value
+    if entry.form is Form.ING:
+        way = "reporting-verb" if after_be else "participle"
+        return subject_of(words, first, is_ing=True), way
+    if words.tags[first] != VERB or (entry.form is Form.PAST and _is_bare(words, first)):
+        return None, ""
+    if entry.form is Form.PAST and after_be:
+        return agent_of(words, last), "passive"
+    subject = subject_of(words, first)
+    if not subject.heads and subject.way in (Way.DIRECT, Way.INSERTED) and entry.lemma in SPEECH:
+        after = subject_after(words, last)
+        subject = after if after.heads else subject
+    return subject, entry.kind.value
+
+
+def _is_bare(words: Words, first: int) -> bool:
+    """Whether a past form is a participle at the head of its phrase: "Asked about it, he ..."."""
+    follows = words.tags[first + 1 : first + 2]
+    if first == 0:
+        return follows in ("P", "T", "S") or words.lower[1:2] == ["by"]
+    return words.lower[first - 1] in ("when", "if", "as", "once") and follows in ("P", "S", "T")
+
+
+def _after_be(words: Words, first: int) -> bool:
+    """Whether a finite form of "be" stands before."""
+    start = verb_start(words, first)
+    tags = words.tags[start:first]
+    if "B" not in tags:
+        return False
+    return words.lower[start + tags.index("B")] not in ("be", "being") or "X" in tags
+
+
+def _settled(
+    words: Words, cue: Cue, first: int, subject: Subject, before: Sequence[Statement]
+) -> tuple[Subject, str]:
+    """Give second verbs their subject, and say what lies within another's words."""
+    top = next((item for item in reversed(before) if item.counts), None)
+    if subject.way in (Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE) and not subject.heads:
+        return _shared(words, first, subject, top)
+    if not subject.heads:
+        return subject, subject.reason or "no subject"
+    if _within_quotes(words, subject.first):
+        return subject, IN_QUOTES
+    if words.lower[subject.heads[-1].index] == "it" and cue.entry.lemma not in SPEECH:
+        return subject, "impersonal"
+    outer = next((item for item in reversed(before) if _is_outer(item)), None)
+    if outer is not None and outer.last < subject.first and _is_nested(words, cue, subject, outer):
+        return subject, NESTED
+    return subject, ""
+
+
+def _is_outer(item: Statement) -> bool:
+    """Whether what follows may be that one's words, even if nobody could be named for it."""
+    return item.counts or (
+        item.cue.entry.form in (Form.PAST, Form.PRESENT)
+        and item.cue.entry.lemma in SPEECH
+        and item.reason != NESTED
+        and item.family != "passive"
+    )
+
+
+def _shared(
+    words: Words, first: int, subject: Subject, top: Statement | None
+) -> tuple[Subject, str]:
+    if subject.way is Way.INFINITIVE:
+        whose = _purpose_subject(words, first) if top is None else subject
+        return replace(whose, way=Way.INFINITIVE), "" if whose.heads else "infinitive"
+    if subject.way is Way.PARTICIPLE and not _is_free_participle(words, first):
+        return subject, "gerund"
+    whose = top.subject if top is not None else main_subject(words, first)
+    return replace(whose, way=subject.way), "" if whose.heads else "no subject"
+
+
+def _purpose_subject(words: Words, first: int) -> Subject:
+    """Whose purpose: "X contacted us to report"."""
+    for at in range(first - 1, max(-1, first - FAR), -1):
+        if words.lower[at] in MET:
+            subject = phrase_ending_at(words, verb_start(words, at) - 1)
+            return subject if subject.heads else main_subject(words, first)
+    return no_subject("infinitive")
+
+
+def _is_free_participle(words: Words, first: int) -> bool:
+    start = verb_start(words, first)
+    if start == 0:
+        return False
+    before = words.tags[start - 1]
+    if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):
+        return True
+    return before in "NE" and words.lower[first] in ("saying", "noting", "adding", "claiming")
+
+
+def _within_quotes(words: Words, at: int) -> bool:
+    return words.tags.count("Q", 0, at) % 2 == 1
+
+
+def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
+    """Whether a subject after another's cue stands within what that one says."""
+    tags, at = words.tags, subject.first - 1
+    governor = tags[at]
+    if "M" in tags[outer.last : subject.first] or governor in "O-":
+        return False
+    if outer.subject.governor == "S" and governor == "K":
+        return words.lower[outer.subject.first - 1] not in CONCESSIVE
+    speaks = cue.entry.lemma in SPEECH
+    if governor == "K" and subject.way is not Way.DIRECT:
+        return not speaks
+    if governor == "K":
+        end = tags[words.index_at(cue.start) or 0 :]
+        return not (speaks and len(end) > 1 and end[1] in "K.")
+    if governor == "C" or words.lower[at] in CONCESSIVE:
+        is_pronoun = tags[subject.first] == "H"
+        return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
+    if governor == "R":
+        return not speaks
+    return True
+
+
+def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
+    """Give a statement its act; a cue whose complement does not fit counts no more."""
+    if item.reason:
+        return item
+    act, reason = act_of(
+        words, item.cue, item.first, item.last, lambda index: is_own(item.subject, index)
+    )
+    if act is None:
+        return replace(item, reason=reason)
+    return replace(item, act=act, family=reason or item.family)
+
+
+def _carrying(
+    words: Words, item: Statement, found: Sequence[Statement], is_own: OwnSide
+) -> Statement:
+    """Give "said" the act of the clause that is said, if that is about the sayer's own side.
+
+    "Said he feared X" cautions, "said the ministry supports Y" supports.
+    """
+    if item.act is not SpeechAct.ASSERT or item.cue.entry.lemma not in CARRIERS:
+        return item
+    clause = complement_of(words, item.last).clause
+    inner = next((each for each in found if each.first > item.last and each.subject.heads), None)
+    if clause is None or inner is None or inner.reason != NESTED or inner.subject.first != clause:
+        return item
+    if not is_own(item.subject, inner.subject.heads[-1].index):
+        return item
+    act, _ = act_of(
+        words, inner.cue, inner.first, inner.last, lambda index: is_own(item.subject, index)
+    )
+    return replace(item, act=act) if act in CARRIED else item
