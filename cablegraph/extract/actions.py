@@ -17,15 +17,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cablegraph.extract.clauses import Clause
+from cablegraph.extract.clauses import Clause, reporting_post
 from cablegraph.extract.dates import Lean, find_dates
 from cablegraph.extract.ledger import Ledger, entity_of_noun, evidence_of
-from cablegraph.extract.organizations import own_post
+from cablegraph.extract.organizations import DEPARTMENT, POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.matching import compile_phrases
 from cablegraph.model.findings import (
     ActionItem,
     ActionKind,
+    Actor,
     ActorKind,
     Due,
     Entity,
@@ -35,7 +36,7 @@ from cablegraph.model.findings import (
 from cablegraph.resources import read_words
 
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
-POST, DEPARTMENT, POSTS = "post", "department", "posts"
+POSTS = "posts"
 
 TRIGGERS = (
     "will", "would", "agreed", "agrees", "promised", "promises", "promising", "promise", "pledged",
@@ -51,21 +52,26 @@ TRIGGERS = (
 )  # fmt: skip
 TRIGGER = compile_phrases(TRIGGERS, capitals=True)
 
-ADVERBS = r"(?:(?:also|now|then|soon|likely|further|again|once\smore|\w+ly)\s){0,2}"
+ADVERBS = (
+    r"(?:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly"
+    r"|(?:need|have)\sto)\s){0,3}"
+)
 TO_DO = r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|have\sbeen)"
 UNDERTOOK = re.compile(
-    r"\b(?:agreed|agrees|promised|promises|promising|pledged|pledges|pledging|undertook|has\sundertaken"
-    r"|vowed|(?:is|are|was|were|has|had)?\s?committed|offered|offers|volunteered"
-    r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready)|with\sa\spromise|made\sa\scommitment)"
-    rf"\s{TO_DO}(?P<act>\w+)"
-    r"|\b(?:commitment|committed)\sto\s(?P<doing>\w+ing)\b"
-    r"|\b(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
-    r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer))\b",
+    r"\b(?:(?:agree[ds]|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
+    r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
+    r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
+    r"|with\sa\spromise|agreed\son\s(?:the\sneed|plans?))\s"
+    rf"{TO_DO}(?P<act>\w+)"
+    r"|commitment\sto\s(?P<doing>\w+ing)"
+    r"|(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
+    r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
     re.I,
 )
 INTENDS = re.compile(
-    r"\b(?:(?:has|have|had|was|were|is|are)\s)?(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
-    r"|scheduled|expected|due|slated|set|preparing)"
+    r"(?P<how>\b(?:how|what|whether|when|where|if)\s[^,;]{0,40})?"
+    r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|scheduled"
+    r"|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set))"
     rf"\s{TO_DO}(?P<act>\w+)",
     re.I,
 )
@@ -78,33 +84,51 @@ REPORTED = re.compile(
     r"|stressed|emphasized|described|determined|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
 STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
-ASKED = re.compile(
-    r"\b(?:asked|asks|asking|ask|requested|requests|requesting|request|urged|urges|urging|urge"
-    r"|encouraged|encourages|encouraging|encourage|called\s(?:up)?on|calls\s(?:up)?on|calling\s(?:up)?on|pressed|appealed\sto"
-    r"|invited|invites|directed|instructed|tasked|tasks)\s(?P<object>[^;:]{2,120}?)\s(?P<to>to)\s(?P<act>\w+)",
-    re.I,
+ASKING = (
+    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
+    r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|invit(?:ed?|es|ing)"
+    r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s))"
 )
+ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
 ASKED_THAT = re.compile(
-    r"\b(?:asked|asks|asking|ask|requested|requests|requesting|request|urged|urges|urge|proposed|proposes"
-    r"|suggested|suggests|recommended|recommends|recommend|proposing|suggesting|insisted)\s(?:that\s)",
+    rf"\b(?:{ASKING}|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?|insisted)"
+    r"\sthat\s",
     re.I,
 )
 ASKED_FOR = re.compile(
-    r"\b(?:asked\sfor|asks\sfor|asking\sfor|requested|requests|requesting|sought|seeks|is\sseeking|seeking"
-    r"|urged|urge|urges|appealed\sfor|request)\s"
-    r"(?P<object>(?:(?:the|an?|for)\s)?[^;:]{2,60}?)\s?(?P<noun>assistance|help|support|participation|cooperation|aid|backing)\b",
+    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|urg(?:ed?|es|ing)"
+    r"|appealed\sfor)\s(?P<object>[^;:]{2,60}?)\s?"
+    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing)\b",
     re.I,
 )
+REQUEST_RECEIVED = re.compile(
+    r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
+    r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
+    re.I,
+)
+OBJECT_CLAUSE = re.compile(r"\b(?:what|that|which|whether|why|how|when|who|if|for|WHAT|THAT)\b")
+NO_VERB = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "be"})
+FINITE = re.compile(
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
+    r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|\w+ed|['’]\w*)\b"
+)
+ASKABLE = frozenset({
+    "audience", "participants", "parties", "members", "countries", "states", "delegations",
+    "donors", "sides", "companies", "officials", "governments", "banks", "partners",
+})  # fmt: skip
 POST_ASKS = re.compile(
-    r"\b(?P<who>Post|We|Embassy|Mission|Consulate|ConGen|RSO|Legat|DAO|NAS|Country\sTeam|COUN?TRY\sTEAM|Ambassador|Charge|Charg[eé])\s"
-    r"(?:(?:therefore|also|strongly|again|would|respectfully|further|accordingly|hereby|further)\s){0,2}"
-    r"(?P<verb>requests?|recommends?|urges?|asks?|seeks?|appreciates?|welcomes?)\s(?P<act>[^.;]{3,})",
+    r"\b(?:Post|We|Embassy|Mission|Consulate|ConGen|RSO|Legat|DAO|NAS|COUN?TRY\sTEAM|Ambassador"
+    r"|Charg[eé])\s(?P<polite>would\s)?"
+    r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby)\s){0,2}"
+    r"(?P<verb>requests?|recommends?|urges?|asks?|seeks?|(?P<kind>appreciates?|welcomes?))\s"
+    r"(?P<act>[^;]{3,})",
     re.I,
 )
 ARE_ASKED = re.compile(
     r"\b(?:is|are)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)",
     re.I,
 )
+UNSAID = frozenset({"see", "note", "refer", "contact", "protect", "find", "accept", "be"})
 PLEASE = re.compile(
     r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s(?P<act>\w+)"
 )
@@ -114,7 +138,8 @@ FOLLOW_UP = re.compile(
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|AND|THAT)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
     r"(?:INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
-    r"\s(?P<modal>will|would|plans?\sto|intends?\sto|WILL|WOULD)\s(?!not\b|NOT\b)(?P<act>\w+)"
+    r"\s(?P<modal>will|would|plans?\sto|intends?\sto|WILL|WOULD)\s(?!not\b|NOT\b)"
+    rf"{ADVERBS}(?P<act>\w+)"
 )
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s\w+){0,2}\s?\Z", re.I
@@ -129,8 +154,21 @@ DUE_BEFORE = re.compile(
     r"{1,3}(?:COB\s)?(?:the\s(?:end\sof\s)?)?\Z",
     re.I,
 )
+GOES_ON = frozenset(
+    ("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect", "keep")
+)
+FORESEEN = re.compile(
+    r"\b(?:anticipates?|expects?|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped"
+    r"|expected|feared)\s(?:that\s)?(?:\w+\s){0,4}\Z",
+    re.I,
+)
+OF_HIS = re.compile(r"\b(?P<whose>his|her|their)\s(?P<body>country|government)\s\Z", re.I)
+PRIVATE = frozenset(
+    (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.COMPANY)
+)
 MAX_PHRASE = 240
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
+POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 ADDRESSEES = re.compile(
     r"\b(?:Department|Dept|Washington|[Pp]osts|POSTS|[Aa]ddressees|[Mm]issions|[Ee]mbassies|DEPARTMENT)\s\Z"
 )
@@ -183,7 +221,9 @@ class Scene:
     def keys(self, places: Sequence[Place]) -> tuple[str, ...]:
         """The keys of the entities that ``places`` denote, those that only nouns name included."""
         for place in places:
-            if place.denotes not in self.ledger.entities:
+            if place.denotes == POST:
+                self.post()
+            elif place.denotes not in self.ledger.entities:
                 name = self.text[place.start : place.end]
                 evidence = evidence_of(self.sentence, "role")
                 self.ledger.entities[place.denotes] = entity_of_noun(
@@ -195,6 +235,20 @@ class Scene:
         """The country of an entity."""
         entity = self.entity(key)
         return entity.country if entity else None
+
+    def is_negated(self, offset: int) -> bool:
+        """Whether a word before the verb at ``offset`` denies it."""
+        return NEGATED.search(self.text, max(0, offset - 24), offset) is not None
+
+    def is_in_quotes(self, offset: int) -> bool:
+        """Whether the words at ``offset`` are somebody's own, in quotation marks."""
+        before = self.text[:offset]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def doing(self, owners: tuple[str, ...], act: str) -> tuple[str, ...]:
+        """Owners for whom ``act`` is something new to do; only our own "continue" is a task."""
+        goes_on = act.lower() in GOES_ON
+        return tuple(key for key in owners if not goes_on or self.is_ours(key))
 
     def is_ours(self, key: str) -> bool:
         """Whether an entity is of the United States."""
@@ -210,10 +264,9 @@ class Scene:
 
     def post(self) -> str:
         """The reporting post."""
-        own = own_post(self.ledger.reading)
-        evidence = evidence_of(self.sentence, "post")
-        name = own.name if own else "the post"
-        return self.ledger.actor(POST, name, ActorKind.POST, "US", evidence)
+        return self.ledger.entities.setdefault(
+            POST, reporting_post(self.ledger.reading, self.sentence)
+        ).key
 
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
@@ -253,7 +306,9 @@ def _items(scene: Scene) -> Iterator[ActionItem]:
 def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:
     """Whether an earlier rule read the same words, or words within them as the same owner's."""
     return any(
-        one.start == found.start or (owner in one.owners and found.start <= one.start < end)
+        one.start == found.start
+        or (owner in one.owners and found.start <= one.start < end)
+        or (owner in one.owners and one.rule == "post-asks" and found.kind is REQUEST)
         for one in taken
     )
 
@@ -273,43 +328,54 @@ def _item(scene: Scene, found: Found, owner: str, end: int) -> ActionItem:
 def _undertook(scene: Scene) -> Iterator[Found]:
     """``Ozola promised to reply``, ``with a promise to reply``."""
     for match in UNDERTOOK.finditer(scene.text):
-        if not NEGATED.search(scene.text[max(0, match.start() - 24) : match.start()]):
-            start = match.start(match.lastgroup or 0)
-            yield Found("undertook", COMMITMENT, scene.subject(match.start()), start)
+        if scene.is_negated(match.start()):
+            continue
+        owners = scene.subject(match.start()) or scene.keys(scene.clause.main(match.start()))
+        act = match.start(match.lastgroup or 0)
+        yield Found("undertook", COMMITMENT, scene.doing(owners, match["act"] or ""), act)
 
 
 def _intends(scene: Scene) -> Iterator[Found]:
     """``Kask plans to visit Washington``, ``who is scheduled to visit``."""
     for match in INTENDS.finditer(scene.text):
-        owners = scene.subject(match.start())
-        if match["act"].lower() in STATES or NEGATED.search(
-            scene.text[max(0, match.start() - 24) : match.start()]
-        ):
+        if match["how"] or match["act"].lower() in STATES or scene.is_negated(match.start()):
             continue
+        owners = scene.doing(scene.subject(match.start()), match["act"])
         yield Found("intends", PLAN, _acting(scene, owners, match.start()), match.start("act"))
 
 
 def _will(scene: Scene) -> Iterator[Found]:
     """``Ozola said she would reply``, ``Post will report``."""
     for match in WILL.finditer(scene.text):
-        if not _is_act(scene.text, match):
+        start = match.start()
+        if not _is_act(scene.text, match) or FORESEEN.search(scene.text, max(0, start - 60), start):
             continue
-        reported = REPORTED.search(scene.text, 0, match.start())
-        owners = scene.subject(match.start())
-        if match["modal"].lower() == "would" and not (reported or owners == (POST,)):
-            continue
-        if match["modal"].lower() == "would" and IF_CLAUSE.search(scene.text):
+        reported = REPORTED.search(scene.text, 0, start)
+        owners = scene.doing(_whose(scene, start, reported), match["act"])
+        if match["modal"].lower() == "would" and (
+            IF_CLAUSE.search(scene.text) or not (reported or owners == (POST,))
+        ):
             continue
         if not reported:
-            owners = _acting(scene, owners, match.start())
+            owners = _acting(scene, owners, start)
         kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
         yield Found("will", kind, owners, match.start("act"))
+
+
+def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str, ...]:
+    """The subject of a verb; "his country" is the government that the speaker serves."""
+    own = OF_HIS.search(scene.text, max(0, verb - 24), verb)
+    if own is None or reported is None:
+        return scene.subject(verb)
+    countries = {scene.country(key) for key in scene.subject(reported.start())} - {None}
+    keys = [f"gov-{str(country).lower()}" for country in countries]
+    return tuple(key for key in keys if scene.entity(key))
 
 
 def _our_office(scene: Scene) -> Iterator[Found]:
     """``INL will follow up``, ``We will keep the Department informed``."""
     for match in OUR_OFFICE.finditer(scene.text):
-        if match["act"].lower() not in STATES:
+        if match["act"].lower() not in STATES and not scene.is_in_quotes(match.start()):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
     for match in FOLLOW_UP.finditer(scene.text):
         if not REPORTED.search(scene.text) and not _is_from_department(scene.ledger.reading):
@@ -319,49 +385,77 @@ def _our_office(scene: Scene) -> Iterator[Found]:
 def _asked(scene: Scene) -> Iterator[Found]:
     """``Econoff asked Latvia to sign``; orders inside one government are none."""
     for match in ASKED.finditer(scene.text):
+        if match["act"].lower() in NO_VERB or OBJECT_CLAUSE.search(match["object"]):
+            continue
         askers = scene.subject(match.start())
-        owners = scene.named(match.start("object"), match.end("object"))
-        if re.match(r"us\b", match["object"]):
-            owners = (scene.post(),)
-        if not (set(owners) & set(askers)) and not _is_order(scene, match[0], askers, owners):
+        owners = _asked_ones(scene, match)
+        if not set(owners) & set(askers) and not _is_internal(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, owners, match.start("act"))
+
+
+def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whom a request names: a place, "us", or a plain noun ("the participants")."""
+    start, end = match.span("object")
+    if scene.text[start:end].lower() == "us":
+        return (scene.post(),)
+    places = [place for place in scene.clause.after(start, reach=end - start) if place.end <= end]
+    places = [place for place in places if not POSSESSIVE.match(scene.text, place.end)]
+    noun = scene.text[start:end].split()[-1].lower()
+    if not places and noun in ASKABLE and end - start < 40:
+        return scene.keys((scene.clause.noun(start, end),))
+    return _or_addressee(scene, scene.keys(places), match.start())
+
+
+def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str, ...]:
+    """Our own side asks the U.S.: that is Washington, to whom the cable goes."""
+    if asked == ("gov-us",) and all(scene.is_ours(key) for key in scene.subject(verb) or ("",)):
+        return (scene.addressee(),)
+    return asked
 
 
 def _asked_that(scene: Scene) -> Iterator[Found]:
     """``Ozola requested that the U.S. share``, ``suggested that the minister meet``."""
     for match in ASKED_THAT.finditer(scene.text):
+        askers = scene.subject(match.start())
         places = scene.clause.after(match.end(), reach=60)
-        if places:
-            yield Found("asked-that", REQUEST, scene.keys(places), places[-1].end + 1)
-        elif all(scene.is_ours(key) for key in scene.subject(match.start()) or ("",)):
+        if places and not FINITE.match(scene.text, places[-1].end):
+            owners = _or_addressee(scene, scene.keys(places), match.start())
+            if not _is_internal(scene, match[0], askers, owners):
+                yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
+        elif askers and all(scene.is_ours(key) for key in askers) and not places:
             yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
 
 
 def _asked_for(scene: Scene) -> Iterator[Found]:
-    """``Ozola sought U.S. support``, ``urged Latvia's participation``."""
+    """``Ozola sought U.S. support``, ``received a request from Latvia for support``."""
     for match in ASKED_FOR.finditer(scene.text):
+        start, end = match.start("object"), match.end("object")
         askers = scene.subject(match.start())
         owners = scene.keys(
-            [place for place in scene.places if match.start("object") <= place.start < match.end()]
+            [
+                place
+                for place in scene.places
+                if start <= place.start and end - 20 <= place.end <= end
+            ]
         )
         if not owners and OUR_NAME.search(match["object"]):
             owners = (scene.our_government(),)
         owners = tuple(owner for owner in owners if owner not in askers)
-        yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
+        yield Found("asked-for", REQUEST, owners[:1], start)
+    for match in REQUEST_RECEIVED.finditer(scene.text):
+        receivers = scene.subject(match.start())
+        if match["from"] and all(scene.is_ours(key) for key in receivers):
+            yield Found("request-received", REQUEST, (scene.our_government(),), match.end())
 
 
 def _post_asks(scene: Scene) -> Iterator[Found]:
     """``Post requests guidance``: Washington is asked, if nobody else is named."""
     for match in POST_ASKS.finditer(scene.text):
-        polite = match["verb"].lower().startswith(("appreciate", "welcome"))
-        if polite and " would " not in match[0]:
+        if bool(match["kind"]) is not bool(match["polite"]) or scene.is_in_quotes(match.start()):
             continue
-        if not ASKED.match(scene.text, match.start("verb")):
-            owners = scene.named(match.start("act"), match.start("act") + 16)
-            asked = [key for key in owners if key in {DEPARTMENT, POSTS}]
-            yield Found(
-                "post-asks", REQUEST, tuple(asked) or (scene.addressee(),), match.start("act")
-            )
+        asked = scene.named(match.start("act"), match.start("act") + 30)
+        if all(scene.is_ours(key) for key in asked):
+            yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
 
 
 def _are_asked(scene: Scene) -> Iterator[Found]:
@@ -377,7 +471,7 @@ def _are_asked(scene: Scene) -> Iterator[Found]:
 def _please(scene: Scene) -> Iterator[Found]:
     """``Please advise``."""
     for match in PLEASE.finditer(scene.text):
-        if match["act"].lower() not in {"see", "note", "refer", "contact"}:
+        if match["act"].lower() not in UNSAID:
             yield Found("please", REQUEST, (scene.addressee(),), match.start("act"))
 
 
@@ -393,10 +487,10 @@ def _visit(scene: Scene) -> Iterator[Found]:
 # In order: where two rules read the same words, the first has them.
 RULES: tuple[Rule, ...] = (
     _undertook,
+    _post_asks,
     _asked,
     _asked_that,
     _asked_for,
-    _post_asks,
     _are_asked,
     _please,
     _our_office,
@@ -431,12 +525,20 @@ def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) 
     return any(scene.country(one) == scene.country(two) for one in speakers for two in owners)
 
 
-def _is_order(scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]) -> bool:
-    """Whether one government gives an order to its own."""
-    orders = words.lower().startswith(("directed", "instructed", "tasked"))
-    return orders and any(
-        scene.country(one) == scene.country(two) for one in askers for two in owners
+def _is_internal(
+    scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
+) -> bool:
+    """Whether one country talks to itself: an order of its government, a call on it at home."""
+    ordered = words.lower().startswith(("directed", "instructed", "tasked"))
+    same = any(
+        scene.country(one) == scene.country(two) is not None for one in askers for two in owners
     )
+    return same and (ordered or all(_is_private(scene, key) for key in askers))
+
+
+def _is_private(scene: Scene, key: str) -> bool:
+    entity = scene.entity(key)
+    return isinstance(entity, Actor) and entity.kind in PRIVATE
 
 
 def _phrase_end(text: str, start: int) -> int:

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cablegraph.extract.attribution import Head, Way, agent_of, main_subject, subject_of
-from cablegraph.extract.ledger import slug
+from cablegraph.extract.ledger import evidence_of, slug
+from cablegraph.extract.organizations import POST, own_post
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.words import SPEAKER, Words, split_words
-from cablegraph.model.findings import MentionForm
+from cablegraph.model.findings import Actor, ActorKind, MentionForm
 
 CLAUSE_BREAK = re.compile(
     r"\b(?:that|because|although|though|while|whereas|if|when|after|before|since|THAT|BECAUSE|WHILE|IF)\b"
@@ -34,11 +35,13 @@ JOINED = re.compile(
 )
 SAME_PHRASE = re.compile(  # a title or office between a body and the person who heads the phrase
     r"(?:['’]s|['’])?\s?(?:\([\w/ ]{1,20}\)\s?)?"
-    r"(?:(?!(?:of|at|in|from|by|with|to|on|that|who|and|said|told|OF|AT|BY|WITH|TO|ON|AND)\b)"
-    r"[\w'’&/.-]+\s?){0,7}"
-    r"(?:for\s(?:[\w'’&/-]+,?\s){1,8})?,?\s?\Z"
+    r"(?:(?=[A-Z]|visiting|acting|former|deputy|senior)"
+    r"(?:(?!(?:of|at|in|from|by|with|to|on|for|that|who|and|said|told|OF|AT|BY|WITH|TO|ON|FOR|AND)\b)"
+    r"[\w'’&/.-]+\s?){1,7}"
+    r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3})?,?\s?\Z"
 )
 BORROWED = frozenset({Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE})
+ARTICLE = re.compile(r"(?:the|The|THE|a|an|his|her|their|its|our|some|several|many)\s")
 ATTACHED = re.compile(r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?|\()\Z")
 
 
@@ -70,6 +73,11 @@ class Clause:
             found = main_subject(self.words, index)
         return tuple(place for head in found.heads for place in self._standing_at(head))
 
+    def main(self, offset: int) -> tuple[Place, ...]:
+        """The subject of the main verb before ``offset``."""
+        found = main_subject(self.words, sum(start < offset for start in self.words.starts))
+        return tuple(place for head in found.heads for place in self._standing_at(head))
+
     def agent(self, offset: int) -> tuple[Place, ...]:
         """The places after "by" that a passive verb at ``offset`` has for its agent."""
         index = self.words.index_at(offset)
@@ -92,15 +100,22 @@ class Clause:
             return
         standing = [each for each in self.places if each.start == start]
         yield from standing
+        if not standing and self.words.lower[head.index] == "we":
+            yield Place(
+                sentence=self.sentence,
+                start=start,
+                end=end,
+                form=MentionForm.PRONOUN,
+                denotes=POST,
+                rule="we",
+            )
         if not standing and self.words.tags[head.index] == SPEAKER:
-            yield self._noun(head, end)
+            yield self.noun(self.words.starts[head.first], end)
 
-    def _noun(self, head: Head, end: int) -> Place:
-        """A holder that only a noun names: "several deputies"."""
-        first = head.first
-        while first < head.index and self.words.tags[first] == "D":
-            first += 1
-        start = self.words.starts[first]
+    def noun(self, start: int, end: int) -> Place:
+        """The place of somebody whom only a noun names: "several deputies"."""
+        article = ARTICLE.match(self.text, start)
+        start = article.end() if article else start
         return Place(
             sentence=self.sentence,
             start=start,
@@ -109,6 +124,18 @@ class Clause:
             denotes=slug(self.text[start:end]),
             rule="noun",
         )
+
+
+def reporting_post(reading: Reading, sentence: Sentence) -> Actor:
+    """The post that sent the cable, which "we" and "our" stand for."""
+    own = own_post(reading)
+    return Actor(
+        key=POST,
+        name=own.name if own else "the post",
+        kind=ActorKind.POST,
+        country="US",
+        evidence=evidence_of(sentence, "post"),
+    )
 
 
 def named_after(

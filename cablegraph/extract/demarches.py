@@ -18,9 +18,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cablegraph.extract.citations import cited_cables
-from cablegraph.extract.clauses import Clause
+from cablegraph.extract.clauses import Clause, reporting_post
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.dates import Lean, find_day
+from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import (
@@ -66,6 +67,8 @@ GAVE = (
 DELIVERY = re.compile(
     rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL})\b", re.I
 )
+BARE_REFTEL = re.compile(REFTEL, re.I)
+NEAR = 40  # characters between a verb and "reftel" as its object
 DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
 PASSIVE = re.compile(
     rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
@@ -136,7 +139,6 @@ OPENING = re.compile(  # what may stand between a preposition and the name it go
     re.I,
 )
 DETERMINERS = frozenset({"", "the", "a", "an", "his", "her", "its", "their", "our", "over the"})
-POST = "post"
 STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
 Keys = tuple[str, ...]
 
@@ -162,15 +164,21 @@ class Telling:
 
 def find_demarches(reading: Reading) -> Reading:
     """Give ``reading`` the representations that its text tells of."""
-    tellings = [
-        telling
-        for sentence in reading.sentences
-        if TRIGGER.search(sentence.text)
-        for telling in _tellings(reading, sentence)
-    ]
+    told = [sentence for sentence in reading.sentences if TRIGGER.search(sentence.text)]
+    if not told:
+        return reading
+    reading = _with_post(reading, told[0])
+    tellings = [telling for sentence in told for telling in _tellings(reading, sentence)]
     groups = _same_deliveries(reading, tellings)
     found = tuple(_demarche(reading, group) for group in groups)
     return replace(reading, demarches=reading.demarches + found)
+
+
+def _with_post(reading: Reading, sentence: Sentence) -> Reading:
+    if POST in reading.entities:
+        return reading
+    post = reporting_post(reading, sentence)
+    return replace(reading, entities={**reading.entities, POST: post})
 
 
 def _tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -187,7 +195,7 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     for match in DELIVERY.finditer(text):
         start = match.start("verb")
-        if not _is_done(reading, text, start):
+        if not _is_done(reading, text, start) or not _is_object(text, match):
             continue
         before = clause.subject(_main_verb(text, start))
         after = _receivers(clause, match)
@@ -325,16 +333,30 @@ def _telling(
     takers = tuple(dict.fromkeys(place.denotes for place in to if place.denotes not in givers))
     if all(_is_ours(reading, key) for key in givers):
         takers = tuple(key for key in takers if not _is_ours(reading, key))
-    if givers or takers:
+    named = forms or _forms(sentence.text)
+    if not (givers or takers) or _is_internal(reading, givers, takers):
+        return
+    if named != (DemarcheForm.LETTER,) or any(_is_ours(reading, key) for key in givers + takers):
         yield Telling(
             sentence=sentence,
             rule=rule,
             delivered_by=givers,
             delivered_to=takers,
-            forms=forms or _forms(sentence.text),
+            forms=named,
             delivered_on=_day(reading.cable, sentence.text),
             about=_about(sentence),
         )
+
+
+def _is_internal(reading: Reading, givers: Keys, takers: Keys) -> bool:
+    """Whether both sides are of one country: no representation to a government."""
+    countries = {_country(reading, key) for key in givers}
+    return bool(countries & {_country(reading, key) for key in takers} - {None})
+
+
+def _country(reading: Reading, key: str) -> str | None:
+    entity = reading.entities.get(key)
+    return entity.country if entity else None
 
 
 def _is_ours(reading: Reading, key: str) -> bool:
@@ -352,6 +374,14 @@ def _is_done(reading: Reading, text: str, verb: int) -> bool:
         return False
     announced = ANNOUNCED.search(text, max(0, verb - 30))
     return not announced or _day(reading.cable, text) is not None
+
+
+def _is_object(text: str, match: re.Match[str]) -> bool:
+    """Whether the instrument is what the verb gives: no citation in brackets, no distant reftel."""
+    what = match.start("what")
+    in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
+    far = match.end("verb") + NEAR < what and BARE_REFTEL.fullmatch(match["what"])
+    return not in_brackets and not far
 
 
 def _main_verb(text: str, verb: int) -> int:
