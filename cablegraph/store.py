@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 from urllib import error, parse, request
+from weakref import finalize
 
 import pyoxigraph as ox
 
@@ -185,7 +186,9 @@ class EmbeddedStore:
 
     def __init__(self, store: ox.Store, snapshot: Path | None = None) -> None:
         self.store = store
-        self.snapshot = snapshot  # removed on closing
+        self.snapshot = snapshot
+        if snapshot is not None:  # is removed on closing, at the latest when the process ends
+            self._remove = finalize(self, shutil.rmtree, snapshot.parent, ignore_errors=True)
 
     def query(self, query: str, *, time_limit: float | None = None) -> Answer:
         """Answer a SPARQL query; with a time limit, in a child process that ends with it."""
@@ -217,7 +220,7 @@ class EmbeddedStore:
         """Flush and let go; a snapshot is removed."""
         if self.snapshot is not None:
             del self.store
-            shutil.rmtree(self.snapshot, ignore_errors=True)
+            self._remove()
 
     def _for_child(self) -> ox.Store:
         return ox.Store.read_only(str(self.snapshot)) if self.snapshot else self.store
@@ -266,7 +269,7 @@ def _snapshot_of(path: Path) -> EmbeddedStore:
     store = _open_folder(path)
     store.backup(str(snapshot))
     del store
-    return EmbeddedStore(ox.Store.read_only(str(snapshot)), parent)
+    return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot)
 
 
 def _read_file(path: Path) -> EmbeddedStore:

@@ -1,5 +1,6 @@
 """``cablegraph search``: find paragraphs by their words."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -28,6 +29,7 @@ def search(words: tuple[str, ...], graph: str, limit: int, form: str | None, out
     from cablegraph.search import search as find
     from cablegraph.store import open_store
 
-    table = find(" ".join(words), Path(graph), open_store(graph), limit=limit)
+    with closing(open_store(graph)) as store:
+        table = find(" ".join(words), Path(graph), store, limit=limit)
     with writing(output) as lines:
         print_table(table, format_of(form, output), lines)
