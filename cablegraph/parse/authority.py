@@ -10,6 +10,7 @@ Source   E.O. 12958 sec. 1.5 (before 2003) and 1.4 (since) for the reasons.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cablegraph.model.cable import ClassifiedBy
 from cablegraph.parse.layout import BODY_OPENING, Label, Layout
@@ -27,6 +28,8 @@ REASON_WORD = re.compile(
     r"(?:\b(?:FOLLOWING\s+)?REASONS?\b|\bE\.?O\.?\s?1[23]\d{3}|\bSECTIONS?\s+1\.|\(?\b1\.[45]\b)",
     re.IGNORECASE,
 )
+LETTER = re.compile(r"(?<![A-Za-z])[A-Ha-h](?![A-Za-z])")
+FULL_STOP = re.compile(r"[\s)]{0,3}\.(?=\s+\S|\s*$)")
 PIECE = re.compile(r"[^,;:()\n]+(?:\n(?!\s*\n)[^,;:()\n]+)*")
 WORD = re.compile(r"[A-Za-zÀ-ÿ'’][\wÀ-ÿ'’./-]*|\"[^\"]{1,20}\"")
 OFFICE = re.compile(r"[A-Z]{1,5}(?:/[A-Z&]{1,8}){1,4}|[A-Z]{2,6}")
@@ -100,13 +103,13 @@ def _end(layout: Layout, start: int, stop: int, most: int = MOST_LINES) -> int:
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     """The full stop after the reasons, if a sentence of the body follows on the line."""
-    stop = re.compile(r"[\s)]{0,3}\.(?=\s+\S|\s*$)").search(text, start, end)
+    stop = FULL_STOP.search(text, start, end)
     return stop.end() if stop else end
 
 
 def _reasons(words: str) -> Iterator[str]:
     for match in REASON.finditer(words):
-        letters = re.findall(r"(?<![A-Za-z])[A-Ha-h](?![A-Za-z])", match["letters"])
+        letters = LETTER.findall(match["letters"])
         if not letters:
             yield match["section"]
         for letter in letters:
@@ -173,5 +176,6 @@ def _is_title(word: str, is_capital: bool) -> bool:
     return not is_capital and OFFICE.fullmatch(word) is not None and INITIAL.fullmatch(word) is None
 
 
+@cache
 def _titles() -> frozenset[str]:
     return frozenset(read_words("classifier-titles.txt"))

@@ -27,58 +27,53 @@ DATE_TIME_GROUP = re.compile(
         [ ]{1,3}(?P<month>[A-Z]{3})[A-Z]{0,6}[ ]{1,3}(?P<year>\d\d(?:\d\d)?))\b""",
     re.VERBOSE,
 )
-CHANNEL = re.compile(r"VZCZ\w{3,12}")
-ROUTING = re.compile(r"(?P<prosign>ZZ|OO|PP|RR)(?:[ ]+R[A-Z]{4,7})+$")
+LINE_KIND = re.compile(
+    rf"""(?P<channel>VZCZ\w{{3,12}})
+      | (?P<routing>(?:ZZ|OO|PP|RR)(?:[ ]+R[A-Z]{{4,7}}){{1,15}}$)
+      | (?P<station>DE[ ]+[A-Z]{{4,8}}(?:[ ]|$))
+      | (?P<security>ZN[A-Z][ ]+[A-Z]{{5}}\b)
+      | (?P<date_time_group>{DATE_TIME_GROUP.pattern})
+      | (?P<date_line>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ ]\d{{1,2}}[ ][A-Z][a-z]{{2,8}}
+            [ ]\d{{4}}(?:,[ ]\d\d:\d\d)?$)
+      | (?P<distribution>(?:\d{{1,3}}[ ]+)?(?:(?:ACTION|ORIGIN|INFO|COPY)[ ]+)?
+            (?:[A-Z/]{{1,8}}-\d\d\b|/\d{{3}}[ ]?[A-Z]\b))
+      | (?P<comms_line>-{{6,}}[ ]*[0-9A-F]{{6}}\b)
+      | (?P<group_count>(?:[A-Z]+[ ]){{0,4}}(?:GRNC|GR[ ]?\d{{1,4}})$|BT$)  # groups not counted
+    """,
+    re.VERBOSE,
+)
 ROUTING_MORE = re.compile(r"R[A-Z]{4,7}(?:[ ]+R[A-Z]{4,7}){0,15}$")
 FROM_STATION = re.compile(
     r"DE[ ]+(?P<routing>[A-Z]{4,8})(?:[ ]+#?(?P<serial>\d{3,5})(?:/(?P<section>\d{1,3}))?)?"
     r"(?:[ ]+(?P<filed>\d{7}))?"
 )
-SECURITY = re.compile(r"ZN[A-Z][ ]+[A-Z]{5}\b")
 KEYWORD = re.compile(
     r"(?P<key>FM|TO|INFO|XMT)(?:[ ]*:)?(?:[ ]+|$)|(?i:(?P<low>FM|TO|INFO|XMT))[ ]*:[ ]*"
 )
-DISTRIBUTION = re.compile(
-    r"(?:\d{1,3}[ ]+)?(?:(?:ACTION|ORIGIN|INFO|COPY)[ ]+)?(?:[A-Z/]{1,8}-\d\d\b|/\d{3}[ ]?[A-Z]\b)"
-)
-COMMS_LINE = re.compile(r"-{6,}[ ]*[0-9A-F]{6}\b")
-DATE_LINE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ ]\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}"
-    r"(?:,[ ]\d\d:\d\d)?$"
-)
-GROUP_COUNT = re.compile(
-    r"(?:.*[ ])?(?:GRNC|GR[ ]?\d{1,4})$|BT$"
-)  # "STATE GRNC": groups not counted
-ROUTING_INDICATOR = r"[A-Z]{4,8}[ ]?/[ ]?(?=[A-Z0-9])"
-ROUTED = re.compile(r"(?P<routing>[A-Z]{4,8})[ ]?/[ ]?(?=[A-Z0-9])")
+DISTRIBUTION = re.compile(r"INFO[ ]+[A-Z/]{1,8}-\d\d\b")
+ROUTING_INDICATOR = "[A-Z]{4,8}"
+ROUTED = re.compile(rf"(?P<routing>{ROUTING_INDICATOR})[ ]?/[ ]?(?=[A-Z0-9])")
 ADDRESS_NUMBER = re.compile(r"[ ]+#?(?P<number>\d{1,5}(?:-\d{1,5})?)$")
 ADDRESS_PRECEDENCE = re.compile(
     r"[ ]+(?:NIACT[ ]+)?(?P<word>FLASH|IMMEDIATE|IMMED|PRIORITY|ROUTINE)$", re.IGNORECASE
 )
 PRECEDENCES = {word.value.upper(): word for word in Precedence} | {"IMMED": Precedence.IMMEDIATE}
 POST_ADDRESS = re.compile(r"AM(?:EMBASSY|CONSUL)|SECSTATE|US(?:MISSION|INT|LO|UN|EU)")
-ADDRESSED = re.compile(rf"{ROUTING_INDICATOR}|{POST_ADDRESS.pattern}|ALL\b[A-Z ]{{3,40}}POSTS\b")
+ADDRESSED = re.compile(
+    rf"{ROUTING_INDICATOR}[ ]?/[ ]?[A-Z0-9]|{POST_ADDRESS.pattern}|ALL\b[A-Z ]{{3,40}}POSTS\b"
+)
 UNIT = re.compile(r"\b(?:DET|C?J?TF|C?TG|TU|UNIT|SQDN|WING|CVW|BN)$")  # CTF 60 is a name
 SERIAL_LENGTH = 3  # of a number after a name that is no post's
 
-LISTS = ("FM", "TO", "INFO", "XMT", "routing", "distribution")  # may run over several lines
+ADDRESS_LISTS = ("TO", "INFO", "XMT")
+LISTS = (*ADDRESS_LISTS, "FM", "routing", "distribution")  # may run over several lines
 GLUED = re.compile(
     rf"[ ]{{1,8}}(?=(?:FM|TO|INFO)[ ]+(?:{ADDRESSED.pattern})|R[UH][A-Z]{{3,5}}/[A-Z]"
     r"|DE[ ]R[A-Z]{4,6}[ ]#\d|ZN[RY][ ][A-Z]{5}[ ]ZZH|[ZOPR][ ]\d{6}Z[ ])"
 )
-FURNITURE = ("distribution", "comms-line", "group-count", "date-line")  # no field keeps these
+LINE_LENGTH = 80
+FURNITURE = ("distribution", "comms_line", "group_count", "date_line")  # no field keeps these
 ROUTING_LINES = ("channel", "routing", "station", "security")
-LINES = (
-    ("channel", CHANNEL),
-    ("routing", ROUTING),
-    ("station", FROM_STATION),
-    ("security", SECURITY),
-    ("date-time-group", DATE_TIME_GROUP),
-    ("date-line", DATE_LINE),
-    ("distribution", DISTRIBUTION),
-    ("comms-line", COMMS_LINE),
-    ("group-count", GROUP_COUNT),
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,9 +107,9 @@ def read_envelope(layout: Layout) -> Envelope:
     for kind, _, span in known:
         lines.setdefault(kind, []).extend([span] if span else [])
     text = layout.text
-    groups = lines.get("date-time-group", [])
+    groups = lines.get("date_time_group", [])
     group, problem = _date_time_group(text, groups[0]) if groups else (None, None)
-    dates = [_publisher_date(text, span) for span in lines.get("date-line", [])[:1]]
+    dates = [_publisher_date(text, span) for span in lines.get("date_line", [])[:1]]
     senders = lines.get("FM", [])
     return Envelope(
         transmission=_transmission(text, lines),
@@ -141,34 +136,38 @@ def _kinds(layout: Layout) -> Iterator[tuple[str, Span, Span | None]]:
         is_next = text.count("\n", last, line.start) <= 1 or ROUTED.match(words) is not None
         kind, start = _kind(words, current if is_next else "", is_message)
         current, last = kind if kind in LISTS else "", line.end
-        is_message = is_message or kind in ("date-time-group", "FM", "TO", "INFO")
+        is_message = is_message or kind in ("date_time_group", "FM", "TO", "INFO")
         yield kind, line, Span(line.start + start, line.end) if start < len(words) else None
 
 
 def _unglued(layout: Layout) -> Iterator[Span]:
     """The lines; one that runs on into the next keyword or address is divided there."""
     for line in layout.lines(0, layout.envelope_end):
+        words = layout.text[line.start : line.end]
         start = line.start
-        for match in GLUED.finditer(layout.text, line.start + 1, line.end):
-            yield Span(start, match.start())
-            start = match.end()
-        yield Span(start, line.end)
+        if len(words) > LINE_LENGTH or " INFO " in words or " TO " in words:
+            for match in GLUED.finditer(layout.text, line.start + 1, line.end):
+                yield Span(start, match.start())
+                start = match.end()
+        yield Span(start, line.end) if start > line.start else line
 
 
 def _kind(words: str, current: str, is_message: bool) -> tuple[str, int]:
     """The kind of a line, and where in it what it says begins; an empty kind is not known."""
+    if current in ADDRESS_LISTS and ROUTED.match(words):
+        return current, 0
     key = KEYWORD.match(words)
     if key and DISTRIBUTION.match(words) is None:
         name = (key["key"] or key["low"]).upper()
         rest = words[key.end() :]
         if name == "FM" or is_message or not rest or ADDRESSED.match(rest):
             return name, key.end()
-    for kind, pattern in LINES:
-        if pattern.match(words):
-            return kind, 0
-    if current == "routing" and ROUTING_MORE.match(words) is None:
+    found = LINE_KIND.match(words)
+    if found:
+        return found.lastgroup or "", 0
+    if current == "FM" or (current == "routing" and ROUTING_MORE.match(words) is None):
         return "", 0
-    return ("", 0) if current == "FM" else (current, 0)
+    return current, 0
 
 
 def _text(text: str, span: Span) -> Text:

@@ -8,9 +8,10 @@ Source   ACP 127 for the envelope, 5 FAH-2 for the lines from classification to 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import takewhile
+from operator import attrgetter
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import (
@@ -48,6 +49,7 @@ from cablegraph.terms.traffic import find_prefix, letters
 from cablegraph.text import Edit, SourceText, Span
 
 SECURITY_LEVELS = {"U": Level.UNCLASSIFIED, "C": Level.CONFIDENTIAL, "S": Level.SECRET}
+SERIAL_MODULUS = 10_000  # a station counts its messages with four digits
 LOW_LEVELS = {Level.UNCLASSIFIED, Level.LIMITED_OFFICIAL_USE}
 
 
@@ -92,6 +94,34 @@ class _Labelled:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Identity:
+    """Which message it is and when it was sent: by the text, and by the container."""
+
+    number: MessageReferenceNumber | None
+    hint: str | None  # the container's id, as it stands
+    known: CableId | None  # that id read
+    printed: CableId | None
+    released: datetime | None  # the date-time group's time, the publisher's or the container's
+    date_hint: datetime | None
+
+    @property
+    def id(self) -> str | None:
+        """The container's id where it has one, else the printed one."""
+        own = self.known or self.printed
+        return self.hint if self.hint and not self.known else str(own) if own else None
+
+    def citing(self) -> Citing:
+        """What the references need to know of the cable."""
+        own, released = self.known or self.printed, self.released
+        return Citing(
+            year=released.year if released else own.year if own else None,
+            day_of_year=released.timetuple().tm_yday if released else None,
+            prefix=own.prefix if own else None,
+            serial=own.serial if own else None,
+        )
+
+
 def parse_header(
     source: SourceText, edits: Iterable[Edit] = (), hints: RawCable | None = None
 ) -> Header:
@@ -105,19 +135,16 @@ def parse_header(
     edits = tuple(edits)
     layout = divide(source, edits)
     envelope = read_envelope(layout)
-    number = read_message_reference_number(layout)
-    released = _released(envelope, hints)
-    known = parse_cable_id(hints.id_hint) if hints and hints.id_hint else None
-    printed = _printed_id(number, released, known)
-    labelled = _read_labelled(layout, _citing(known or printed, released))
-    taken = sorted([*envelope.spans, *_classification_span(layout), *labelled.spans])
+    identity = _identify(layout, envelope, hints)
+    labelled = _read_labelled(layout, identity.citing())
+    taken = _sorted([*envelope.spans, *_classification_span(layout), *labelled.spans])
     block = read_captions(layout, _free_lines(layout, taken, labelled.spans, envelope.end))
     classification = read_classification(layout, block)
-    taken = sorted([*taken, *_block_spans(block)])
-    header = Header(
-        id=str(known or (hints and hints.id_hint) or printed or "") or None,
-        printed_id=str(printed) if printed else None,
-        message_reference_number=number,
+    taken = _sorted([*taken, *_block_spans(block)])
+    return Header(
+        id=identity.id,
+        printed_id=str(identity.printed) if identity.printed else None,
+        message_reference_number=identity.number,
         transmission=envelope.transmission,
         date_time_group=envelope.date_time_group,
         sender=envelope.sender,
@@ -133,38 +160,36 @@ def parse_header(
         tags=labelled.tags,
         subject=labelled.subject,
         references=labelled.references,
-        released=released,
+        released=identity.released,
         body_start=_body_start(source.text, taken, edits),
         spans=tuple(taken),
+        diagnostics=(
+            *envelope.diagnostics,
+            *labelled.diagnostics,
+            *_contradictions(identity, envelope, classification),
+        ),
     )
-    diagnostics = [*envelope.diagnostics, *labelled.diagnostics, *contradictions(header, hints)]
-    return replace(header, diagnostics=tuple(diagnostics))
 
 
-def _released(envelope: Envelope, hints: RawCable | None) -> datetime | None:
-    """The date-time group's time, else the publisher's line, else the container's date."""
-    if envelope.date_time_group is not None:
-        return envelope.date_time_group.released
-    return envelope.publisher_date or (hints.date_hint if hints else None)
+def _sorted(spans: Iterable[Span]) -> list[Span]:
+    return sorted(spans, key=attrgetter("start"))
 
 
-def _printed_id(
-    number: MessageReferenceNumber | None, released: datetime | None, known: CableId | None
-) -> CableId | None:
-    """The number in the text made an id, by the year of the message or of the known id."""
+def _identify(layout: Layout, envelope: Envelope, hints: RawCable | None) -> _Identity:
+    number = read_message_reference_number(layout)
+    group, hint = envelope.date_time_group, hints.id_hint if hints else None
+    date_hint = hints.date_hint if hints else None
+    released = group.released if group else envelope.publisher_date or date_hint
+    known = parse_cable_id(hint) if hint else None
     year = released.year if released else known.year if known else None
-    if number is None or year is None:
-        return None
-    prefix = find_prefix(number.station) or letters(number.station)
-    return CableId(year, prefix, number.serial)
-
-
-def _citing(own: CableId | None, released: datetime | None) -> Citing:
-    return Citing(
-        year=released.year if released else own.year if own else None,
-        day_of_year=released.timetuple().tm_yday if released else None,
-        prefix=own.prefix if own else None,
-        serial=own.serial if own else None,
+    prefix = number and (find_prefix(number.station) or letters(number.station))
+    return _Identity(
+        number=number,
+        hint=hint,
+        known=known,
+        printed=CableId(year, prefix, number.serial) if number and prefix and year else None,
+        released=released,
+        date_hint=date_hint,
     )
 
 
@@ -238,21 +263,26 @@ def _body_start(text: str, taken: list[Span], edits: tuple[Edit, ...]) -> int:
     return end
 
 
-def contradictions(header: Header, hints: RawCable | None) -> Iterator[Diagnostic]:
+def _contradictions(
+    identity: _Identity, envelope: Envelope, classification: Classification | None
+) -> Iterator[Diagnostic]:
     """What the parts of a header say against one another, or against the container."""
-    number, classification = header.message_reference_number, header.classification
-    if number and header.printed_id and header.id and header.id != header.printed_id:
-        message = f"the text says {header.printed_id}, the collection {header.id}"
+    number, printed, known = identity.number, identity.printed, identity.known
+    if number and printed and known and known != printed:
+        message = f"the text says {printed}, the collection {known}"
         yield Diagnostic("id-differs", message, number.span)
-    serial = header.transmission.station_serial_number
-    if number and serial and header.transmission.span and number.serial % 10_000 != int(serial):
+    if identity.hint and not known:
+        start = number.span if number else Span(0, 0)
+        yield Diagnostic("malformed-id", f"no cable id can be read from {identity.hint}", start)
+    serial, routing = envelope.transmission.station_serial_number, envelope.transmission.span
+    if number and serial and routing and number.serial % SERIAL_MODULUS != int(serial):
         message = f"the station's serial is {serial}, the message's {number.serial}"
-        yield Diagnostic("serial-differs", message, header.transmission.span)
-    security = header.transmission.security
+        yield Diagnostic("serial-differs", message, routing)
+    security = envelope.transmission.security
     if security and classification and not _agree(security.text, classification.level):
         message = f"{security.text} on a message that is {classification.level}"
         yield Diagnostic("security-differs", message, security.span)
-    group, day = header.date_time_group, hints.date_hint if hints else None
+    group, day = envelope.date_time_group, identity.date_hint
     if group and day and group.released.date() != day.date():
         yield Diagnostic("date-differs", f"the container says {day.date()}", group.span)
 

@@ -17,6 +17,7 @@ from cablegraph.terms.classification import Level, find_level
 from cablegraph.text import Edit, SourceText, Span
 
 HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
 GAP = 10  # lines without a label after SUBJECT or REF: more, and the body has begun
 
 
@@ -42,19 +43,23 @@ REFERENCE = (
 )
 CLASSIFIED = r"CLASS(?:IFIED)?\.?[ ]{1,3}BY\b[ ]?:?"
 REASON = r"REASONS?(?:[ ]?:|[ ](?=1\.[45]))"
-LABEL = re.compile(
+LABEL_LINE = re.compile(
     rf"""
-    ^[ \t>*]{{0,60}} (?:\((?:[CSU]|SBU)\)[ ])? (?i:
+    >{{0,4}}[ ]? (?:\((?:[CSU]|SBU)\)[ ])? (?i:
         (?P<ORDER>{ORDER}) | (?P<TAGS>{TAGS}) | (?P<SUBJECT>{SUBJECT})
       | (?P<REFERENCE>{REFERENCE}) | (?P<CLASSIFIED>{CLASSIFIED}) | (?P<REASON>{REASON})
       | (?P<DERIVED>DERIVED[ ]FROM[ ]?:?) | (?P<DECLASSIFY>DECL(?:ASSIFY)?[ ]ON[ ]?:?) )
-    | (?<=\s) (?:  # glued to the end of another line
-        (?P<ORDER_>E\.?O\.?[ ]?(?=1[1-3]\d{{3}}[ ]?(?:[:,]|[ ](?:N/?A|DE?CL|DNG))))
-      | (?P<TAGS_>TAGS[ ]?:) | (?P<SUBJECT_>SUBJ(?:ECT)?[ ]?:)
-      | (?P<REFERENCE_>(?:REFS?|REF\(S\)|REFTELS?|Refs?)[ ]?:)
-      | (?P<CLASSIFIED_>(?:CLASSIFIED[ ]BY|Classified[ ][Bb]y)[ ]?:) )
     """,
     re.VERBOSE | re.MULTILINE,
+)
+LABEL_LETTERS = frozenset("ETSRCDetsrcd(>")
+BEFORE_GLUED = re.compile(r"[ \t](?=E\.?O|TAGS|SUBJ|REF|Ref|CLASS|Class)")
+GLUED_LABEL = re.compile(  # to the end of another line
+    r"""(?P<ORDER>E\.?O\.?[ ]?(?=1[1-3]\d{3}[ ]?(?:[:,]|[ ](?:N/?A|DE?CL|DNG))))
+      | (?P<TAGS>TAGS[ ]?:) | (?P<SUBJECT>SUBJ(?:ECT)?[ ]?:)
+      | (?P<REFERENCE>(?:REFS?|REF\(S\)|REFTELS?|Refs?)[ ]?:)
+      | (?P<CLASSIFIED>(?:CLASSIFIED[ ]BY|Classified[ ][Bb]y)[ ]?:)""",
+    re.VERBOSE,
 )
 
 
@@ -123,14 +128,8 @@ class Layout:
 
     def lines(self, start: int, end: int) -> Iterator[Span]:
         """The lines between two offsets that are not blank, without the blanks around them."""
-        while start < end:
-            stop = self.text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            line = self.text[start:stop]
-            if line.strip():
-                first = start + len(line) - len(line.lstrip())
-                yield Span(first, first + len(line.strip()))
-            start = stop + 1
+        for line in LINE.finditer(self.text, start, end):
+            yield Span(line.start(), line.end())
 
 
 def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
@@ -193,13 +192,30 @@ def _classification_end(match: re.Match[str] | None) -> int:
 
 def _labels(text: str, start: int) -> Iterator[tuple[Label, int, int]]:
     """Label, start and end of each label, the first of its kind only."""
-    seen: set[Label] = set()
-    for match in LABEL.finditer(text, start):
+    seen: set[str] = set()
+    found = [*_label_lines(text, start), *_glued_labels(text, start)]
+    for match in sorted(found, key=_label_start):
         kind = match.lastgroup or ""
-        label = Label[kind.rstrip("_")]
-        if label not in seen:
-            seen.add(label)
-            yield label, match.start(kind), match.end()
+        if kind not in seen:
+            seen.add(kind)
+            yield Label[kind], match.start(kind), match.end()
+
+
+def _label_lines(text: str, start: int) -> Iterator[re.Match[str]]:
+    for line in LINE.finditer(text, start):
+        first = line.start()
+        if text[first] in LABEL_LETTERS and (match := LABEL_LINE.match(text, first)):
+            yield match
+
+
+def _glued_labels(text: str, start: int) -> Iterator[re.Match[str]]:
+    for blank in BEFORE_GLUED.finditer(text, start):
+        if match := GLUED_LABEL.match(text, blank.start() + 1):
+            yield match
+
+
+def _label_start(match: re.Match[str]) -> int:
+    return match.start(match.lastgroup or 0)
 
 
 def _sections(text: str, labels: list[tuple[Label, int, int]]) -> Iterator[Section]:

@@ -64,6 +64,8 @@ GLUED_PARAGRAPH = re.compile(
     r"\s(?:1[.)][ ]{0,2})?\((?:U|SBU|C|S|C/NF|S/NF)\)\s"
     r"(?!(?:(?:19|20)?\d\d[ ])?[A-Za-z][A-Za-z. ]{2,22}[ ]\d{2,7}\b)|\s1[.)][ ](?=[A-Z][a-z])"
 )
+WORD = re.compile(r"\S+")
+PIECE = re.compile(r"[^;]+")
 EDGES = " \t\n;,.:-"
 JOINED = re.compile(r"\s*(?:[,;]|AND\b)", re.IGNORECASE)
 LONGEST = 240  # characters of an entry that names no cable
@@ -228,7 +230,7 @@ def find_station(words: str) -> tuple[str, int] | None:
     >>> find_station("SEE ALSO PORT AU PRINCE"), find_station("DAILY REPORT FOR MAY")
     (('PORTAUPRINCE', 9), None)
     """
-    for word in re.finditer(r"\S+", words):
+    for word in WORD.finditer(words):
         prefix = find_prefix(words[word.start() :])
         if prefix is not None:
             return prefix, word.start()
@@ -268,8 +270,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _others(text: str, entry: _Entry, cited: list[Span]) -> Iterator[Reference]:
     """What an entry names besides cables: reports, messages, and whatever a semicolon divides."""
-    for piece in re.finditer(r"[^;]+", text[entry.start : entry.end]):
-        start, end = entry.start + piece.start(), entry.start + piece.end()
+    for piece in PIECE.finditer(text, entry.start, entry.end):
+        start, end = piece.span()
         inside = [span for span in cited if start <= span.start < end]
         for left, right in _between(inside, start, end):
             span = _trimmed(text, left, right)

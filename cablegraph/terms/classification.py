@@ -6,7 +6,6 @@ Source   E.O. 12958 sec. 1.2 and its predecessors, 5 FAH-2 for captions; LIMITED
          use until 1995.
 """
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -59,4 +58,4 @@ def find_level(words: str) -> Level | None:
     >>> find_level("C O N F I D E N T I A L").value, find_level("SE C R E T").value
     ('CONFIDENTIAL', 'SECRET')
     """
-    return LEVEL_WORDS.get(re.sub(r"\s", "", words).upper())
+    return LEVEL_WORDS.get("".join(words.upper().split()))

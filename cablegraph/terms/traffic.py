@@ -85,6 +85,7 @@ SHORT_NAMES: Mapping[str, str] = {
     "JIDDAH": "JEDDAH",
 }
 ENGLISH_WORDS = frozenset({"THE", "DAR", "CAPE", "SALT"})  # too common to stand for a post
+OTHER = re.compile(r"[^A-Z0-9]")
 OWN_SERIES = 50  # a second spelling with as many ids as this is a series of its own
 
 
@@ -118,7 +119,7 @@ def letters(words: str) -> str:
     >>> letters("St. Petersburg"), letters("N'Djamena")
     ('STPETERSBURG', 'NDJAMENA')
     """
-    return re.sub(r"[^A-Z0-9]", "", words.upper())
+    return OTHER.sub("", words.upper())
 
 
 def find_post(
