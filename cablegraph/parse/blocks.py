@@ -33,14 +33,16 @@ QUOTED = re.compile(
     rf"^(?:BEGIN|END|TALKING|TEXT\sOF)\b.{{0,60}}\b{DOCUMENT}", re.IGNORECASE | re.S
 )
 REMARK = r"(?:SUMMARY|COMMENT|(?:BIO[ ]?|[\w']{1,20}[ ])?NOTE)"
-MARKER = re.compile(
-    rf"(?P<end>(?:END|End)(?:\sOF|\sof)?\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?:{REMARK}|{DOCUMENT})\b[^\n.:)\]]{{0,40}})"
-    rf"|(?P<begin>(?:BEGIN|Begin)\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?:{REMARK}|{DOCUMENT})\b[^\n.:)\]]{{0,40}})"
-    rf"|(?P<bracket>[(\[])[ ]?(?P<remark>{REMARK})\s?(?:[:.,]|--?\s)"
-    rf"|(?<=[.!?\")] )(?P<inline>(?-i:SUMMARY|COMMENT|NOTE|Comment|Note)):",
-    re.IGNORECASE,
+WORDS = rf"(?:(?i:OF)\s)?(?:[\w'-]{{1,14}}\s){{0,5}}?(?i:{REMARK}|{DOCUMENT})\b[^\n.:)\]]{{0,40}}"
+MARKERS = (  # each begins with one letter or sign, for speed
+    ("end", re.compile(rf"(?P<words>E(?<!\wE)(?:ND|nd)\s{WORDS})")),
+    ("begin", re.compile(rf"(?P<words>B(?<!\wB)(?:EGIN|egin)\s{WORDS})")),
+    ("(", re.compile(rf"\([ ]?(?P<words>(?i:{REMARK}))\s?(?:[:.,]|--?\s)")),
+    ("[", re.compile(rf"\[[ ]?(?P<words>(?i:{REMARK}))\s?(?:[:.,]|--?\s)")),
+    ("inline", re.compile(r"[ ](?<=[.!?\")] )(?P<words>SUMMARY|COMMENT|NOTE|Comment|Note):")),
 )
 CLOSING = {"(": ")", "[": "]"}
+INLINE = ("SUMMARY:", "COMMENT:", "NOTE:", "Comment:", "Note:")
 BRACKET_LENGTH = 3_000  # characters within which an opened bracket must close
 
 
@@ -109,26 +111,26 @@ def _opens_paragraph(heading: Heading, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _marked(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator[_Edge]:
-    for match in MARKER.finditer(text, start, end):
-        group = next(name for name in ("end", "begin", "remark", "inline") if match[name])
-        words = Span(*match.span(group))
-        kind = _kind(match[group])
-        if kind is None:
+    for sort, pattern in MARKERS:
+        if sort == "inline" and not any(text.find(word, start, end) >= 0 for word in INLINE):
             continue
-        yield _Edge(
-            kind, " ".join(match[group].split()), words, _limit(text, match, paragraphs, end)
-        )
+        for match in pattern.finditer(text, start, end):
+            kind = _kind(match["words"])
+            if kind is not None:
+                words = Span(*match.span("words"))
+                limit = _limit(text, sort, words, paragraphs, end)
+                yield _Edge(kind, " ".join(match["words"].split()), words, limit)
 
 
-def _limit(text: str, match: re.Match[str], paragraphs: list[Span], end: int) -> int | None:
+def _limit(text: str, sort: str, words: Span, paragraphs: list[Span], end: int) -> int | None:
     """Return where the block that a marker opens ends if nothing closes it."""
-    if match["end"]:
+    if sort == "end":
         return None
-    if match["bracket"]:
-        closing = text.find(CLOSING[match["bracket"]], match.end(), match.end() + BRACKET_LENGTH)
+    if sort in CLOSING:
+        closing = text.find(CLOSING[sort], words.end, words.end + BRACKET_LENGTH)
         if closing >= 0:
             return closing
-    return _holder(paragraphs, match.start(), end)
+    return _holder(paragraphs, words.start, end)
 
 
 def _holder(paragraphs: list[Span], offset: int, end: int) -> int:

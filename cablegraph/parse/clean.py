@@ -13,14 +13,17 @@ Source   the page line of the automated terminal (``RIGA 00000123  002 OF 003``)
 import re
 from collections.abc import Iterable, Iterator
 
+from cablegraph.parse.lines import LinePattern
 from cablegraph.text import Edit, SourceText, Span
 
 BANNER = (  # a classification that stands alone on its line, spaced or not
     r"(?:C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L|S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T"
     r"|UNCLAS(?:SIFIED)?|LIMITED[ ]OFFICIAL[ ]USE)"
 )
-PAGE_NUMBER = re.compile(r"(?<!\d)\d{8}[ \t]{1,4}\d{3}(?:\.\d)?[ \t]OF[ \t]\d{3}\b", re.I)
+PAGE_NUMBER = re.compile(r"(?<!\d)\d{8}[ \t]{1,4}\d{3}(?:\.\d)?[ \t]OF[ \t]\d{3}\b", re.IGNORECASE)
+PAGE_OF = (" OF 0", " of 0", " OF 1")  # sought first, for speed
 STATION = re.compile(r"(?:(?<=\s)|\A)[A-Z][A-Za-z.'-]*(?:[ ][A-Z][A-Za-z.'-]*){0,3}[ \t]{1,4}\Z")
+PILCROWS = "¶\ufffd"  # the second where another encoding was taken for UTF-8
 STATION_WIDTH = 10  # the terminal cut the name of the station: RIO DE JAN, VLADIVOSTO
 OLD_PAGE = re.compile(
     rf"^(?:[ \t]*{BANNER}[ \t]*\n\s{{0,20}})?"
@@ -28,11 +31,10 @@ OLD_PAGE = re.compile(
     rf"(?:\n\s{{0,8}}{BANNER}(?:[ \t]+SECTION[ \t]+\d\d[ \t]+OF[ \t]+\d\d[^\n]{{0,40}})?[ \t]*$)?",
     re.MULTILINE,
 )
-LETTERED = re.compile(r"^[ \t]{0,8}(?P<pilcrow>[¶\ufffd])(?=[ \t]?[A-Z][.)])", re.MULTILINE)
-CAPTION = re.compile(
-    r"^[ \t]{0,8}(?:SIPDIS\b|(?:NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*$)"
-    r"(?:[ \t]*$)?",
-    re.MULTILINE,
+LETTERED = re.compile(r"[¶\ufffd](?=[ \t]?[A-Z][.)])")
+CAPTION = LinePattern.of(
+    r"[ \t]{0,8}(?:SIPDIS\b[ \t]*"
+    r"|(?:NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*(?=\n|\Z))"
 )
 BROKEN_WORD = re.compile(r"(?<=[A-Z]{2})-[ \t]*\n[ \t]*(?=[A-Z]{2})")
 
@@ -45,11 +47,7 @@ def find_edits(source: SourceText) -> tuple[Edit, ...]:
     [(Span(start=2, end=30), 'page-marker')]
     """
     pages = [_page(source.text, span) for span in _page_spans(source.text)]
-    pilcrows = (
-        Edit(Span(*match.span("pilcrow")), "", "pilcrow")
-        for match in LETTERED.finditer(source.text)
-    )
-    return _apart([*pages, *pilcrows])
+    return _apart([*pages, *_lettered(source.text)])
 
 
 def find_stranded_captions(text: str, start: int) -> Iterator[Edit]:
@@ -59,8 +57,8 @@ def find_stranded_captions(text: str, start: int) -> Iterator[Edit]:
     >>> [text[edit.span.start : edit.span.end] for edit in find_stranded_captions(text, 0)]
     ['\nSIPDIS']
     """
-    for match in CAPTION.finditer(text, start):
-        yield Edit(_with_blank_lines(text, match.start(), match.end()), " ", "stranded-caption")
+    for match in CAPTION.finditer(text, start, len(text)):
+        yield Edit(_with_blank_lines(text, *match.span("line")), " ", "stranded-caption")
 
 
 def find_broken_words(text: str, start: int) -> Iterator[Edit]:
@@ -80,21 +78,40 @@ def blank_out(text: str, edits: Iterable[Edit]) -> str:
     'in June\n 2006.'
     """
     parts, position = [], 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda edit: edit.span.start):
         parts += [text[position : edit.span.start], " " * len(edit.span)]
         position = edit.span.end
     return "".join([*parts, text[position:]]) if parts else text
 
 
 def _page_spans(text: str) -> Iterator[Span]:
-    for number in PAGE_NUMBER.finditer(text):
-        before = max(0, number.start() - STATION_WIDTH - 5)
-        line = text.rfind("\n", before, number.start()) + 1
-        station = STATION.search(text, max(before, line), number.start())
-        if station:
-            yield Span(station.start(), number.end())
-    for page in OLD_PAGE.finditer(text):
-        yield Span(*page.span())
+    for offset in (offset for word in PAGE_OF for offset in _offsets(text, word)):
+        number = PAGE_NUMBER.search(text, max(0, offset - 18), offset + 8)
+        if number:
+            before = max(0, number.start() - STATION_WIDTH - 5)
+            line = text.rfind("\n", before, number.start()) + 1
+            station = STATION.search(text, max(before, line), number.start())
+            if station:
+                yield Span(station.start(), number.end())
+    if "PAGE " in text:
+        yield from (Span(*page.span()) for page in OLD_PAGE.finditer(text))
+
+
+def _lettered(text: str) -> Iterator[Edit]:
+    """Yield the pilcrows before a lettered line, which no paragraph is."""
+    for pilcrow in PILCROWS:
+        for offset in _offsets(text, pilcrow):
+            is_first = not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
+            if is_first and LETTERED.match(text, offset):
+                yield Edit(Span(offset, offset + 1), "", "pilcrow")
+
+
+def _offsets(text: str, word: str) -> Iterator[int]:
+    """Yield where ``word`` stands in ``text``."""
+    offset = text.find(word)
+    while offset >= 0:
+        yield offset
+        offset = text.find(word, offset + 1)
 
 
 def _page(text: str, span: Span) -> Edit:

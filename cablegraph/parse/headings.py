@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cablegraph.parse.lines import LinePattern, strip
 from cablegraph.text import Span
 
 LINE_LENGTH, LINES = 100, 3  # of a title
@@ -33,10 +34,12 @@ CAPITALS = re.compile(  # ECONOMIC OUTLOOK: The ..., at the start of a paragraph
     r"(?P<title>[A-Z][A-Z0-9'’&/,\-]{1,30}(?:[ ][A-Z0-9'’&/,\-]{1,30}){1,8})"
     r"[ ]?(?::|\.{1,3}|[ ]--?)\s{1,4}(?=[\"“(]?[A-Z][a-z])"
 )
-RULE = re.compile(r"^[ \t]*(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~* \t]*$", re.MULTILINE)
-INLINE_RULE = re.compile(r"(?<=[^\s-])[ \t]{1,4}-{5,}(?:[ ]-{1,60}){0,4}")
-SLASHED = re.compile(r"^[ \t]*//[ ]?(?P<title>[^\n]{2,120}?)[ ]?//[ \t]*$", re.MULTILINE)
-ALONE = re.compile(rf"^[ \t]*(?P<title>{KNOWN}{AND_MORE})[ \t]*[:.]?[ \t]*$", re.MULTILINE | re.I)
+RULE = LinePattern.of(r"[ \t]*(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~* \t]*(?=\n|\Z)")
+INLINE_RULE = re.compile(r"-----(?<=[ \t]-----)-*(?:[ ]-{1,60}){0,4}")
+SLASHED = LinePattern.of(r"[ \t]*//[ ]?(?P<title>[^\n]{2,120}?)[ ]?//[ \t]*(?=\n|\Z)")
+ALONE = LinePattern.of(
+    rf"[ \t]*(?P<title>{KNOWN}{AND_MORE})[ \t]*[:.]?[ \t]*(?=\n|\Z)", re.IGNORECASE
+)
 BETWEEN_BLANKS = re.compile(
     r"\n[ \t]*\n[ \t]*(?P<title>[A-Z\"'][A-Z0-9 ,\"'’&:()/.\-]{3,90}[A-Z0-9)\"'?!:])[ \t]*"
     r"(?=\n[ \t]*\n)"
@@ -88,13 +91,14 @@ def _ruled(text: str, start: int, end: int) -> Iterator[Title]:
     if text.find("---", start, end) >= 0 or text.find("- - -", start, end) >= 0:
         upper = start
         for rule in RULE.finditer(text, start, end):
-            words = _title(text, list(_lines_above(text, upper, rule.start())))
-            yield _with_rule(words, Span(*rule.span()))
+            words = _title(text, list(_lines_above(text, upper, rule.start("line"))))
+            yield _with_rule(words, Span(*rule.span("line")))
             upper = rule.end()
         for rule in INLINE_RULE.finditer(text, start, end):
             line = max(start, text.rfind("\n", start, rule.start()) + 1)
-            words = _title(text, [_strip(text, line, rule.start())])
-            yield _with_rule(words, Span(*rule.span()))
+            words = strip(text, line, rule.start())
+            if words:
+                yield _with_rule(_title(text, [words]), Span(*rule.span()))
 
 
 def _with_rule(words: Span | None, rule: Span) -> Title:
@@ -106,7 +110,7 @@ def _with_rule(words: Span | None, rule: Span) -> Title:
 def _slashed(text: str, start: int, end: int) -> Iterator[Title]:
     if text.find("//", start, end) >= 0:
         for match in SLASHED.finditer(text, start, end):
-            yield Title(Span(*match.span("title")), Span(*match.span()))
+            yield Title(Span(*match.span("title")), Span(*match.span("line")))
 
 
 def _alone(text: str, start: int, end: int) -> Iterator[Title]:
@@ -129,6 +133,10 @@ def _is_apart(text: str, start: int, offset: int) -> bool:
 
 def _before(text: str, start: int, offset: int) -> Title | None:
     """Return the title on the lines before a numbered paragraph, if they are one."""
+    end = strip(text, max(start, offset - LINE_LENGTH), offset).end
+    is_long = end - max(start, text.rfind("\n", start, end) + 1) > SENTENCE_LENGTH
+    if is_long and text[end - 1] == ".":
+        return None
     taken: list[Span] = []
     for line in _lines_above(text, start, offset):
         if taken and FINISHED.search(text, line.start, line.end):
@@ -142,13 +150,11 @@ def _before(text: str, start: int, offset: int) -> Title | None:
 
 def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:
     """Yield the lines that end before ``offset``, the lowest first, as far as a blank or a rule."""
-    end = offset
-    while end > low and text[end - 1].isspace():
-        end -= 1
+    end = strip(text, max(low, offset - (LINES + 1) * LINE_LENGTH), offset).end
     for _ in range(LINES + 1):
         start = max(low, text.rfind("\n", low, end) + 1)
-        line = _strip(text, start, end)
-        if not line or RULE.match(text, start, end):
+        line = strip(text, start, end)
+        if not line or RULE.first.match(text, start, end):
             return
         yield line
         end = max(low, start - 1)
@@ -163,14 +169,6 @@ def _title(text: str, lines: list[Span]) -> Span | None:
     if not words or is_sentence or text[words.start].islower():
         return None
     return None if NO_TITLE.match(text, words.start, words.end) else words
-
-
-def _strip(text: str, start: int, end: int) -> Span:
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end)
 
 
 def _apart(titles: Iterable[Title]) -> list[Title]:

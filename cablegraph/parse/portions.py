@@ -8,6 +8,7 @@ Source   E.O. 12958 sec. 1.6(c).
 """
 
 import re
+from functools import lru_cache
 
 from cablegraph.model.cable import PortionMarking
 from cablegraph.terms.classification import Level
@@ -50,23 +51,29 @@ def read_marking(text: str, span: Span, *, capitals_only: bool = False) -> Porti
     """
     if capitals_only and text[:1].islower():
         return None
+    meaning = _meaning(text)
+    if meaning is None:
+        return None
+    level, is_sensitive, controls = meaning
+    return PortionMarking(
+        text=text.strip(), level=level, is_sensitive=is_sensitive, controls=controls, span=span
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _meaning(text: str) -> tuple[Level, bool, tuple[str, ...]] | None:
+    """Return level, whether sensitive, and controls; few markings make up nearly all."""
     words = [word for word in SEPARATOR.split(text.upper()) if word]
     if not words or (words[0] not in LEVELS and words[:2] != ["N", "SF"]):
         return None
-    first = words[0] if words[0] in LEVELS else "S"
     release = words.index("REL") if "REL" in words else len(words)
     if any(not _known(word) for word in words[1:release]):
         return None
-    level, is_sensitive = LEVELS[first]
+    level, is_sensitive = LEVELS[words[0] if words[0] in LEVELS else "S"]
     named = dict.fromkeys(CONTROLS[word] for word in words[:release] if word in CONTROLS)
     released_to = " ".join(word for word in words[release + 1 :] if word != "TO")
-    return PortionMarking(
-        text=text.strip(),
-        level=level,
-        is_sensitive=is_sensitive or not SENSITIVE.isdisjoint(words),
-        controls=(*named, *([f"REL {released_to}"] if released_to else [])),
-        span=span,
-    )
+    controls = (*named, *([f"REL {released_to}"] if released_to else []))
+    return level, is_sensitive or not SENSITIVE.isdisjoint(words), controls
 
 
 def _known(word: str) -> bool:

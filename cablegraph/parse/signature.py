@@ -58,7 +58,9 @@ def find_ending(text: str, start: int) -> Ending:
     'PARDEW'
     """
     low = max(start, len(text) - TAIL_LENGTH)
-    tail = WEBSITE.sub(lambda site: " " * len(site[0]), text[low:])
+    tail = text[low:]
+    if "isit" in tail.lower():
+        tail = WEBSITE.sub(lambda site: " " * len(site[0]), tail)
     end = _before_footers(tail, len(tail))
     signature = _find_signature(tail, end)
     if signature is None:

@@ -1,0 +1,202 @@
+r"""Divide a cable's body into paragraphs: numbered, marked, or neither.
+
+Takes    the text of a cable with page markers blanked out, and where its body begins and ends.
+Gives    `Head`s, where paragraphs begin; `Paragraph`s in printed order once the titles between
+         them are known; and edits for what only looks like a beginning, or says it twice.
+Offsets  characters of the source text, half-open.
+Errors   none raised.
+Source   5 FAH-2 for numbered paragraphs. The pilcrow is not the sender's: a publishing program
+         put it before every line that begins with a number and a full stop, so it also stands
+         where a sentence goes on with a year (``in July`` / ``¶2009.``).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cablegraph.model.cable import Paragraph, PortionMarking
+from cablegraph.parse.headings import Title
+from cablegraph.parse.lines import LinePattern, strip
+from cablegraph.parse.portions import MARK, read_marking
+from cablegraph.text import Edit, Span
+
+HEAD = LinePattern.of(
+    r"[ \t]{0,8}(?:(?:(?P<pilcrow>[¶\ufffd])[ \t]?)?(?P<number>\d{1,4})[ \t]{0,2}[.)](?!\d)"
+    r"(?:[ \t]{1,3}\d{1,3}\.(?=[ \t]))?"  # numbered twice, by the sender and by a program
+    r"|(?P<pilcrow_alone>[¶\ufffd])[ \t]?(?P<bare>\d{1,3})[ \t]{1,4}(?=\()"
+    r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}"
+)
+INLINE_HEAD = re.compile(  # in a text that has lost its line breaks
+    r"[ ](?<=[.!?\"”)][ ])(?P<number>\d{1,2})[.)][ ]{0,2}(?=\((?:[CSU]|SBU)\b)"
+)
+LONG_LINES = 300  # characters on average, in such a text
+GOES_ON = re.compile(  # how a line ends whose sentence goes on with a year or a day
+    r"(?:,|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|on|of|by|to|from|since|until"
+    r"|the|and|or|than|about|between|after|before|for|with|at|No|para|paras?|paragraph))[ \t]*\Z",
+    re.IGNORECASE,
+)
+FINISHED = re.compile(r"(?:[.!?:;\"”’')\]*_>=/-]|\b[A-Z0-9]{0,20}[0-9X])[ \t]*\Z")
+BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+LARGEST_GAP = 10  # numbers may skip where paragraphs were withheld
+ABOVE = 200  # characters looked at before a number
+OPENING, SHORTEST_REPEAT = 60, 120  # characters; the same words again are a page sent twice
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a paragraph may start: its number, its marking, and where its text begins."""
+
+    start: int
+    content: int
+    number: int | None = None
+    marking: PortionMarking | None = None
+    pilcrow: int | None = None  # offset
+    is_inline: bool = False
+
+
+def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]:
+    r"""Return where paragraphs start, and the edits for what only looks like a start.
+
+    >>> text = "¶1. (U) He came in July\n¶2009. He left.\n¶2. (C) He is back."
+    >>> heads, edits = find_heads(text, 0, len(text))
+    >>> [head.number for head in heads], [(edit.span.start, edit.reason) for edit in edits]
+    ([1, 2], [(24, 'pilcrow')])
+    """
+    candidates = sorted(_candidates(text, start, end), key=lambda head: head.start)
+    needs_pilcrow = any(head.pilcrow is not None for head in candidates)
+    heads: list[Head] = []
+    edits: list[Edit] = []
+    seen: dict[str, set[str]] = {}
+    last = 0
+    for index, head in enumerate(candidates):
+        stop = candidates[index + 1].start if index + 1 < len(candidates) else end
+        if not _starts_paragraph(text, start, head, last, needs_pilcrow=needs_pilcrow):
+            if head.pilcrow is not None:
+                edits.append(Edit(Span(head.pilcrow, head.pilcrow + 1), "", "pilcrow"))
+        elif repeated := _repeat(text, head, stop, seen):
+            edits.append(repeated)
+        else:
+            last = head.number or last
+            heads.append(head)
+    return heads, edits
+
+
+def divide(
+    text: str, body: Span, heads: Sequence[Head], titles: Sequence[Title]
+) -> tuple[tuple[Paragraph, ...], list[Edit]]:
+    """Return the paragraphs of a body, and edits for numbers that nothing follows."""
+    paragraphs: list[Paragraph] = []
+    edits: list[Edit] = []
+    first = heads[0].start if heads else body.end
+    for span in _stretches(text, Span(body.start, first), titles):
+        paragraphs.append(_paragraph(len(paragraphs) + 1, Head(span.start, span.start), span.end))
+    stops = [*(head.start for head in heads[1:]), body.end]
+    for head, stop in zip(heads, stops, strict=False):
+        end = _before_titles(text, head.content, stop, titles)
+        if end > head.content or head.marking:
+            paragraphs.append(_paragraph(len(paragraphs) + 1, head, max(end, head.content)))
+        else:
+            number = text[head.start : head.content].rstrip()
+            edits.append(Edit(Span(head.start, head.start + len(number)), "", "empty-paragraph"))
+    return tuple(paragraphs), edits
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
+    for match in HEAD.finditer(text, start, end):
+        number = match["number"] or match["bare"]
+        pilcrow = max(match.start("pilcrow"), match.start("pilcrow_alone"))
+        marking, content = _markings(text, match.end(), end, is_numbered=number is not None)
+        yield Head(
+            start=match.start("line"),
+            content=content,
+            number=int(number) if number else None,
+            marking=marking,
+            pilcrow=pilcrow if pilcrow >= 0 else None,
+        )
+    if end - start > LONG_LINES * (1 + text.count("\n", start, end)):
+        for match in INLINE_HEAD.finditer(text, start, end):
+            marking, content = _markings(text, match.end(), end, is_numbered=True)
+            yield Head(match.start("number"), content, int(match["number"]), marking, None, True)
+
+
+def _markings(
+    text: str, offset: int, end: int, *, is_numbered: bool
+) -> tuple[PortionMarking | None, int]:
+    """Read the portion marking at ``offset``, which may be printed twice, and where it ends."""
+    marking = None
+    while mark := MARK.match(text, offset, end):
+        read = read_marking(mark["mark"], Span(*mark.span()), capitals_only=not is_numbered)
+        if read is None:
+            break
+        marking, offset = marking or read, mark.end()
+        while offset < end and text[offset] in " \t":
+            offset += 1
+    return marking, offset
+
+
+def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pilcrow: bool) -> bool:
+    """Whether a candidate starts a paragraph, ``last`` being the number of the one before."""
+    if head.is_inline:
+        return head.marking is not None and head.number in (1, last + 1)
+    if head.marking or head.number is None:
+        return head.marking is not None
+    if needs_pilcrow and head.pilcrow is None:
+        return False
+    above = text[max(start, head.start - ABOVE) : head.start]
+    words = above.rstrip()
+    is_apart = above.count("\n", len(words)) > 1
+    goes_on = not is_apart and GOES_ON.search(words[-20:])
+    if head.number == last + 1:
+        return not goes_on
+    if head.pilcrow is None or not last < head.number <= last + LARGEST_GAP:
+        return False
+    return is_apart or not words or FINISHED.search(words[-24:]) is not None
+
+
+def _repeat(text: str, head: Head, stop: int, seen: dict[str, set[str]]) -> Edit | None:
+    """Return an edit if the text up to the next blank line has been printed before."""
+    opening = text[head.content : min(stop, head.content + OPENING)]
+    if len(opening) < OPENING:
+        return None
+    blank = BLANK_LINE.search(text, head.content, stop)
+    stop = blank.start() if blank else stop
+    before = seen.setdefault(opening, set())
+    words = " ".join(text[head.content : stop].split())
+    if words in before and len(words) >= SHORTEST_REPEAT:
+        return Edit(Span(head.start, stop), " ", "repeated-paragraph")
+    before.add(words)
+    return None
+
+
+def _paragraph(order: int, head: Head, end: int) -> Paragraph:
+    return Paragraph(
+        order=order,
+        number=head.number,
+        portion_marking=head.marking,
+        span=Span(head.start, end),
+        content=Span(head.content, end),
+    )
+
+
+def _stretches(text: str, span: Span, titles: Sequence[Title]) -> Iterator[Span]:
+    """Yield the pieces of unnumbered text between blank lines and titles."""
+    position = span.start
+    breaks = [title.whole for title in titles if title.whole in span]
+    breaks += (Span(*match.span()) for match in BLANK_LINE.finditer(text, span.start, span.end))
+    for gap in [*sorted(breaks), Span(span.end, span.end)]:
+        piece = strip(text, position, max(position, gap.start))
+        if piece:
+            yield piece
+        position = max(position, gap.end)
+
+
+def _before_titles(text: str, start: int, end: int, titles: Sequence[Title]) -> int:
+    """Return where a paragraph's text ends, before the titles of the next one."""
+    last = bisect_right(titles, end, key=lambda title: title.whole.end)
+    for title in reversed(titles[:last]):
+        if title.whole.start < start or text[title.whole.end : end].strip():
+            break
+        end = title.whole.start
+    return strip(text, start, end).end
