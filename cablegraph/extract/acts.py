@@ -16,6 +16,7 @@ from cablegraph.extract.cues import Cue, CueKind, allows, object_nouns, stance_n
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
+FAR = 14  # words: the verb of a clause is no farther from its beginning
 NEAR = 8  # words: a stance noun is no farther from its light verb
 PHRASE = frozenset("ENGFDYsHLO")
 NEGATED = {
@@ -180,7 +181,8 @@ def act_of(
     entry = cue.entry
     complement = complement_of(words, last)
     negated = is_negated(words, first)
-    if _modal(words, first) in DOUBTFUL:
+    modal = _modal(words, first)
+    if modal in DOUBTFUL or (modal in ("will", "would") and entry.lemma in SPEECH):
         return None, "only possible"
     if entry.light and (noun := stance_noun(words, last)) is not None:
         index, stance = noun
@@ -194,6 +196,8 @@ def act_of(
         return None, "negated"
     if act is not None and complement.has_object:
         act = object_act(words, entry.lemma, complement.first) or act
+    if entry.lemma == "announce" and complement.clause is not None:
+        act = announced_act(words, complement.clause)
     promising = act is SpeechAct.ASSERT and entry.lemma in PROMISING and not negated
     if promising and complement.clause is not None:
         act = clause_act(words, complement.clause, is_own)
@@ -255,9 +259,9 @@ def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> Speec
     """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
     tags, lower = words.tags, words.lower
     own = False
-    for at in range(first, min(len(tags), first + 14)):
+    for at in range(first, min(len(tags), first + FAR)):
         tag = tags[at]
-        if at - first < 4 and (tag in "EHD" and is_own(at) or _is_own_noun(words, at)):
+        if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
             own = True
         if tag in "SRMQ.":
             return SpeechAct.ASSERT
@@ -270,13 +274,19 @@ def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> Speec
     return SpeechAct.ASSERT
 
 
+def announced_act(words: Words, first: int) -> SpeechAct:
+    """What is announced is to come, or has been."""
+    coming = any(word in WILL for word in words.lower[first : first + FAR])
+    return SpeechAct.COMMIT if coming else SpeechAct.ASSERT
+
+
 def _is_own_noun(words: Words, at: int) -> bool:
     """Whether a word is "the government" and the like: the sayer's own, as nothing else is said."""
     return at > 0 and words.lower[at] in OWN_NOUNS and words.tags[at - 1] == "D"
 
 
 def object_act(words: Words, verb: str, first: int) -> SpeechAct | None:
-    """The act of a verb with a certain object: "sought his views" inquires, "rejected the claim" denies."""
+    """The act of a verb with a certain object: "sought his views", "rejected the claim"."""
     table = object_nouns().get(verb)
     if table is None:
         return None

@@ -29,7 +29,7 @@ QUANTITIES = frozenset({
 })  # fmt: skip
 POST_ROLES = ("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s")
 SUBJECT_PRONOUNS = frozenset({
-    "he", "she", "they", "it", "we", "i", "others", "some", "many", "both",
+    "he", "she", "they", "it", "we", "i", "others", "some", "many", "both", "two", "three",
 })  # fmt: skip
 
 
@@ -259,8 +259,25 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
     if tag in "K-Q":
         return _around_insertion(words, before)
     if tag in PHRASE or tag in "HL":
-        return phrase_ending_at(words, before)
+        subject = phrase_ending_at(words, before)
+        return subject if subject.heads else _before_phrase(words, subject)
     return no_subject("no subject before it")
+
+
+def _before_phrase(words: Words, subject: Subject) -> Subject:
+    """The subject before "..., speaking at a session", "..., on instruction of the Shah"."""
+    at = subject.first - 1
+    for _ in range(6):
+        if at < 1 or words.tags[at] not in "PITANDGEs":
+            break
+        at -= 1
+    if at > 0 and words.tags[at] == "K" and subject.governor == "P":
+        found = _around_insertion(words, at)
+        if not found.heads and words.tags[at - 1] in "EGL":
+            found = phrase_ending_at(words, at - 1)
+        if found.heads and found.governor not in ("P", "S"):
+            return replace(found, way=Way.INSERTED)
+    return subject
 
 
 def _antecedent(words: Words, relative: int) -> Subject:
@@ -284,11 +301,18 @@ def _around_insertion(words: Words, closing: int) -> Subject:
         closing -= 1
     for opening in _openings(tags, closing):
         subject = phrase_ending_at(words, opening - 1)
+        if closing - opening == 2 and _is_name(words, opening + 1):
+            return Subject((Head(opening + 1, opening + 1),), opening + 1, way=Way.INSERTED)
         if not subject.heads or subject.governor == "P":
             continue
         if subject.governor != "K" or tags[subject.heads[-1].index] == "E":
             return replace(subject, way=Way.INSERTED)
     return no_subject("no subject before the comma")
+
+
+def _is_name(words: Words, index: int) -> bool:
+    place = words.places.get(index)
+    return place is not None and place.form is MentionForm.NAME
 
 
 def _openings(tags: str, closing: int) -> Iterator[int]:
@@ -312,7 +336,10 @@ def opinion_owner(words: Words, noun: int) -> Subject:
         heads = _heads_of_run(words, first, at - 1)
     elif at > 0 and words.lower[at] in ("his", "her", "their"):
         heads = (Head(at, at),)
-    if first > 0 and words.lower[first - 1] == "in":
+    is_stated = words.tags[noun + 1 : noun + 2] == "B" and words.lower[noun + 2 : noun + 3] == [
+        "that"
+    ]
+    if is_stated or (first > 0 and words.lower[first - 1] == "in"):
         return Subject(heads, first)
     return no_subject("no owner")
 
@@ -326,6 +353,8 @@ def source_after(words: Words, last: int) -> Subject:
         if tags[until - 1] == "E" and tags[until : until + 1] not in ("s", "N", "G", "E"):
             break
     heads = _heads_of_run(words, first, until - 1) if until > first else ()
+    if not heads and (named := tags.rfind("E", first, until)) >= 0:
+        heads = (Head(named, first),)
     if tags[until : until + 1] == "C" and heads:
         heads += source_after(words, until).heads
     return Subject(heads, first, reason="" if heads else "no holder")
@@ -370,6 +399,17 @@ def main_subject(words: Words, until: int) -> Subject:
         if subject.heads and (not subject.governor or subject.governor in "CKMOQ-A."):
             return subject
     return no_subject("no main subject")
+
+
+def absolute_subject(words: Words, index: int) -> Subject:
+    """The subject of a participle after "with": "with several deputies questioning it"."""
+    last = verb_start(words, index) - 1
+    if last < 1 or words.tags[last] not in "EG":
+        return no_subject("gerund")
+    first = _run_start(words.tags, last)
+    if first > 0 and words.lower[first - 1] == "with":
+        return Subject(_heads_of_run(words, first, last), first)
+    return no_subject("gerund")
 
 
 def agent_of(words: Words, index: int) -> Subject:

@@ -30,7 +30,8 @@ from cablegraph.extract.words import (
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
 
 SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
-PLURAL = frozenset({"they", "their", "both", "some", "many", "most"})
+PLURAL = frozenset({"they", "their", "both", "some", "many", "two"})
+PAIRS = frozenset({"both", "two"})
 NEUTRAL = frozenset({"it", "its"})
 ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"})
 HONORIFICS = {
@@ -91,17 +92,17 @@ class _Resolver:
     def run(self) -> None:
         """Resolve the sentence's pronouns and nouns, then remember who spoke."""
         self.keys = {index: (place.denotes,) for index, place in self.words.places.items()}
+        subjects = [item.subject for item in self.said if item.counts]
+        subject = subjects[-1] if subjects else main_subject(self.words, len(self.words))
+        for each in subjects or [subject]:
+            for head in each.heads:
+                self._name_collective(head)
         named: list[str] = []
         for index, tag in enumerate(self.words.tags):
             if tag == "E" and self._is_free_person(index):
                 named.append(self.words.places[index].denotes)
             elif tag in "HD" or self.words.lower[index] in PLURAL:
                 self._resolve(index, named)
-        subjects = [item.subject for item in self.said if item.counts]
-        subject = subjects[-1] if subjects else main_subject(self.words, len(self.words))
-        for each in subjects or [subject]:
-            for head in each.heads:
-                self._name_collective(head)
         self._remember(subject)
 
     def _is_free_person(self, index: int) -> bool:
@@ -136,7 +137,7 @@ class _Resolver:
     def _singular(self, index: int, named: Sequence[str]) -> tuple[str, ...]:
         memory, gender = self.memory, SINGULAR[self.words.lower[index]]
         aside = self.words.tags[index - 1 : index] == "K"  # "..., he said"
-        candidates = [] if aside else list(reversed(named))
+        candidates = [] if aside else list(named)
         if memory.addressee and not candidates and self._answers(index):
             candidates.append(memory.addressee)
         candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
@@ -157,8 +158,14 @@ class _Resolver:
         follows = self.words.tags[index + 1 : index + 2]
         if self.words.lower[index] not in ("they", "their") and follows not in VERB_GROUP:
             return ()
+        subject = main_subject(self.words, index)
+        local = [key for head in subject.heads for key in self.keys.get(head.index, ())]
+        if len(local) > 1 or (local and not self._is_person(local[0])):
+            return tuple(dict.fromkeys(local))
         if len(self.memory.speakers) > 1:
             return self.memory.speakers
+        if self.words.lower[index] in PAIRS and self.memory.addressee:
+            return (*self.memory.speakers, self.memory.addressee)
         if self.memory.groups:
             return self.memory.groups[-1]
         return self.memory.speakers

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from cablegraph.extract.acts import SPEECH, act_of, complement_of, stance_noun
 from cablegraph.extract.attribution import (
+    absolute_subject,
     FAR,
     Subject,
     Way,
@@ -35,12 +36,13 @@ NESTED = "within what another says"
 NO_HOLDER = "no holder"
 CARRIERS = frozenset({
     "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
-    "repeat",
+    "repeat", "emphasize", "stress", "add", "insist", "reiterate", "explain", "make clear",
 })  # fmt: skip
 CARRIED = frozenset(SpeechAct) - {SpeechAct.ASSERT, SpeechAct.INQUIRE}
 CONCESSIVE = frozenset({
     "while", "although", "though", "whereas", "but", "as", "if", "when", "after",
 })  # fmt: skip
+CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
 MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
@@ -213,6 +215,8 @@ def _settled(
     if words.lower[subject.heads[-1].index] == "it" and cue.entry.lemma not in SPEECH:
         return subject, "impersonal"
     outer = next((item for item in reversed(before) if _is_outer(item)), None)
+    if outer is None and words.lower[subject.first - 1 : subject.first] in CONDITIONS:
+        return subject, "only possible"
     if outer is not None and outer.last < subject.first and _is_nested(words, cue, subject, outer):
         return subject, NESTED
     return subject, ""
@@ -223,7 +227,7 @@ def _is_outer(item: Statement) -> bool:
     return item.counts or (
         item.cue.entry.form in (Form.PAST, Form.PRESENT)
         and item.cue.entry.lemma in SPEECH
-        and item.reason != NESTED
+        and item.reason == NO_HOLDER
         and item.family != "passive"
     )
 
@@ -234,10 +238,21 @@ def _shared(
     if subject.way is Way.INFINITIVE:
         whose = _purpose_subject(words, first) if top is None else subject
         return replace(whose, way=Way.INFINITIVE), "" if whose.heads else "infinitive"
-    if subject.way is Way.PARTICIPLE and not _is_free_participle(words, first):
-        return subject, "gerund"
+    if subject.way is Way.PARTICIPLE:
+        if (absolute := absolute_subject(words, first)).heads:
+            return absolute, ""
+        if not _is_free_participle(words, first):
+            return subject, "gerund"
+    if subject.way is Way.SHARED and top is not None and _is_parallel(words, first, top):
+        return subject, NESTED
     whose = top.subject if top is not None else main_subject(words, first)
     return replace(whose, way=subject.way), "" if whose.heads else "no subject"
+
+
+def _is_parallel(words: Words, first: int, top: Statement) -> bool:
+    """Whether a second verb goes with the one right before it: "that they knew and liked it"."""
+    before = verb_start(words, first) - 2
+    return before > top.last and words.tags[before] in "Vc"
 
 
 def _purpose_subject(words: Words, first: int) -> Subject:
@@ -292,6 +307,8 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     act, reason = act_of(
         words, item.cue, item.first, item.last, lambda index: is_own(item.subject, index)
     )
+    if item.family == "passive":
+        act, reason = item.cue.entry.act, ""
     if act is None:
         return replace(item, reason=reason)
     return replace(item, act=act, family=reason or item.family)
