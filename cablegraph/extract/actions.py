@@ -52,10 +52,8 @@ TRIGGERS = (
 )  # fmt: skip
 TRIGGER = compile_phrases(TRIGGERS, capitals=True)
 
-ADVERBS = (
-    r"(?:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly"
-    r"|(?:need|have)\sto)\s){0,3}"
-)
+ADVERBS = r"(?:(?:also|now|then|soon|likely|further|again|once\smore|therefore|\w+ly)\s){0,2}"
+MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 TO_DO = r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|have\sbeen)"
 UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds]|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
@@ -76,7 +74,7 @@ INTENDS = re.compile(
     re.I,
 )
 WILL = re.compile(
-    rf"\b(?P<modal>will|would|'ll|shall)\s(?!not\b|never\b){ADVERBS}(?P<act>\w+)", re.I
+    rf"\b(?P<modal>will|would|'ll|shall)\s(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)", re.I
 )
 REPORTED = re.compile(
     r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
@@ -85,7 +83,7 @@ REPORTED = re.compile(
 )
 STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
 ASKING = (
-    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
+    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
     r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|invit(?:ed?|es|ing)"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s))"
 )
@@ -106,16 +104,23 @@ REQUEST_RECEIVED = re.compile(
     r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
     re.I,
 )
-OBJECT_CLAUSE = re.compile(r"\b(?:what|that|which|whether|why|how|when|who|if|for|WHAT|THAT)\b")
+OBJECT_CLAUSE = re.compile(
+    r"\A(?:to|TO)\b|\b(?:what|that|which|whether|why|how|when|who|if|for|WHAT|THAT)\b"
+)
 NO_VERB = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "be"})
 FINITE = re.compile(
-    r"[\s,]*(?:\([^)]*\)\s*)?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
-    r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|\w+ed|['’]\w*)\b"
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
+    r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
 )
 ASKABLE = frozenset({
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
     "donors", "sides", "companies", "officials", "governments", "banks", "partners",
 })  # fmt: skip
+TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance"
+    r"(?:\A|[.;:]\s)(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|Department|Dept|Washington"
+    r"|guidance|instructions|authori[sz]ation|approval|urgent|early|any|you|THAT|DEPARTMENT|DEPT"
+    r"|GUIDANCE|INSTRUCTIONS|AUTHORIZATION|APPROVAL|URGENT|EARLY|ANY|YOU|DEPT['’]?S)\b)(?P<act>[^;]{3,})"
+)
 POST_ASKS = re.compile(
     r"\b(?:Post|We|Embassy|Mission|Consulate|ConGen|RSO|Legat|DAO|NAS|COUN?TRY\sTEAM|Ambassador"
     r"|Charg[eé])\s(?P<polite>would\s)?"
@@ -139,7 +144,7 @@ OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|AND|THAT)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
     r"(?:INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
     r"\s(?P<modal>will|would|plans?\sto|intends?\sto|WILL|WOULD)\s(?!not\b|NOT\b)"
-    rf"{ADVERBS}(?P<act>\w+)"
+    rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s\w+){0,2}\s?\Z", re.I
@@ -162,12 +167,17 @@ FORESEEN = re.compile(
     r"|expected|feared)\s(?:that\s)?(?:\w+\s){0,4}\Z",
     re.I,
 )
+LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
 OF_HIS = re.compile(r"\b(?P<whose>his|her|their)\s(?P<body>country|government)\s\Z", re.I)
 PRIVATE = frozenset(
     (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.COMPANY)
 )
 MAX_PHRASE = 240
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
+OWNS = re.compile(  # between an owner and "support"
+    r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
+    r"|political|private-sector|in)\s){0,2}"
+)
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 ADDRESSEES = re.compile(
     r"\b(?:Department|Dept|Washington|[Pp]osts|POSTS|[Aa]ddressees|[Mm]issions|[Ee]mbassies|DEPARTMENT)\s\Z"
@@ -296,6 +306,8 @@ def _items(scene: Scene) -> Iterator[ActionItem]:
     taken: list[Found] = []
     for rule in RULES:
         for found in rule(scene):
+            if taken and scene.text.startswith("do so", found.start):
+                continue  # what was asked for is agreed to: one item
             end = _phrase_end(scene.text, found.start)
             owners = [owner for owner in found.owners if not _is_taken(taken, owner, found, end)]
             taken.append(found)
@@ -331,8 +343,10 @@ def _undertook(scene: Scene) -> Iterator[Found]:
         if scene.is_negated(match.start()):
             continue
         owners = scene.subject(match.start()) or scene.keys(scene.clause.main(match.start()))
-        act = match.start(match.lastgroup or 0)
-        yield Found("undertook", COMMITMENT, scene.doing(owners, match["act"] or ""), act)
+        act = match[match.lastgroup or 0].lower()
+        if not (match["act"] and act.endswith("ing")):
+            owners = scene.doing(owners, act.removesuffix("ing"))
+            yield Found("undertook", COMMITMENT, owners, match.start(match.lastgroup or 0))
 
 
 def _intends(scene: Scene) -> Iterator[Found]:
@@ -352,12 +366,14 @@ def _will(scene: Scene) -> Iterator[Found]:
             continue
         reported = REPORTED.search(scene.text, 0, start)
         owners = scene.doing(_whose(scene, start, reported), match["act"])
+        if owners == (POST,) and scene.is_in_quotes(start):
+            continue
         if match["modal"].lower() == "would" and (
             IF_CLAUSE.search(scene.text) or not (reported or owners == (POST,))
         ):
             continue
         if not reported:
-            owners = _acting(scene, owners, start)
+            owners = () if LIKELY.search(match[0]) else _acting(scene, owners, start)
         kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
         yield Found("will", kind, owners, match.start("act"))
 
@@ -388,9 +404,17 @@ def _asked(scene: Scene) -> Iterator[Found]:
         if match["act"].lower() in NO_VERB or OBJECT_CLAUSE.search(match["object"]):
             continue
         askers = scene.subject(match.start())
+        if not askers or _is_aim(scene.text, match.start()):
+            continue
         owners = _asked_ones(scene, match)
         if not set(owners) & set(askers) and not _is_internal(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, owners, match.start("act"))
+
+
+def _is_aim(text: str, offset: int) -> bool:
+    """Whether the asking is itself still to come: "will work to encourage donors to give"."""
+    is_infinitive = text[max(0, offset - 3) : offset].lower() == "to "
+    return is_infinitive and any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
 
 
 def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
@@ -417,7 +441,7 @@ def _asked_that(scene: Scene) -> Iterator[Found]:
     """``Ozola requested that the U.S. share``, ``suggested that the minister meet``."""
     for match in ASKED_THAT.finditer(scene.text):
         askers = scene.subject(match.start())
-        places = scene.clause.after(match.end(), reach=60)
+        places = scene.clause.after(match.end(), reach=40)
         if places and not FINITE.match(scene.text, places[-1].end):
             owners = _or_addressee(scene, scene.keys(places), match.start())
             if not _is_internal(scene, match[0], askers, owners):
@@ -435,13 +459,14 @@ def _asked_for(scene: Scene) -> Iterator[Found]:
             [
                 place
                 for place in scene.places
-                if start <= place.start and end - 20 <= place.end <= end
+                if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
             ]
         )
         if not owners and OUR_NAME.search(match["object"]):
             owners = (scene.our_government(),)
-        owners = tuple(owner for owner in owners if owner not in askers)
-        yield Found("asked-for", REQUEST, owners[:1], start)
+        if not ASKED.search(scene.text):
+            owners = tuple(owner for owner in owners if owner not in askers)
+            yield Found("asked-for", REQUEST, owners[:1], start)
     for match in REQUEST_RECEIVED.finditer(scene.text):
         receivers = scene.subject(match.start())
         if match["from"] and all(scene.is_ours(key) for key in receivers):
@@ -456,6 +481,8 @@ def _post_asks(scene: Scene) -> Iterator[Found]:
         asked = scene.named(match.start("act"), match.start("act") + 30)
         if all(scene.is_ours(key) for key in asked):
             yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
+    for match in TELEGRAPHIC.finditer(scene.text):
+        yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
 
 
 def _are_asked(scene: Scene) -> Iterator[Found]:
@@ -503,6 +530,8 @@ RULES: tuple[Rule, ...] = (
 def _is_act(text: str, match: re.Match[str]) -> bool:
     """Whether a verb after "will" is something one does, not what one is or what happens."""
     act = match["act"].lower()
+    if act.endswith("ly"):
+        return False
     if act == "be":
         return re.match(r"be\s\w+ing\b", text[match.start("act") :], re.I) is not None
     return act not in STATES

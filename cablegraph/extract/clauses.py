@@ -17,10 +17,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cablegraph.extract.attribution import Head, Way, agent_of, main_subject, subject_of
+from cablegraph.extract.cues import find_cues
 from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.organizations import POST, own_post
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.words import SPEAKER, Words, split_words
+from cablegraph.extract.statements import statements
+from cablegraph.extract.words import SPEAKER, Words, lower_case, split_words
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
 
 CLAUSE_BREAK = re.compile(
@@ -41,6 +43,7 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3})?,?\s?\Z"
 )
 BORROWED = frozenset({Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE})
+OWNERS = frozenset({"his", "her", "their", "its", "our"})
 ARTICLE = re.compile(r"(?:the|The|THE|a|an|his|her|their|its|our|some|several|many)\s")
 ATTACHED = re.compile(r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?|\()\Z")
 
@@ -61,7 +64,8 @@ class Clause:
     @cached_property
     def words(self) -> Words:
         """The words of the sentence with their classes, read when first asked for."""
-        return split_words(self.text, self.places)
+        words = split_words(self.text, self.places)
+        return statements(words, find_cues(lower_case(self.text)))[0]
 
     def subject(self, offset: int, *, is_ing: bool = False) -> tuple[Place, ...]:
         """The places that make up the subject of the verb at ``offset``."""
@@ -142,7 +146,12 @@ def named_after(
     places: Sequence[Place], text: str, offset: int, reach: int = 160
 ) -> tuple[Place, ...]:
     """The places of the phrase that begins at ``offset``: its head and what is joined with it."""
-    after = [place for place in places if offset <= place.start <= offset + reach]
+    after = [
+        place
+        for place in places
+        if offset <= place.start <= offset + reach
+        and text[place.start : place.end].lower() not in OWNERS
+    ]
     if not after or not _opens_phrase(text[offset : after[0].start]):
         return ()
     run = [after[0]]

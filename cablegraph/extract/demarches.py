@@ -209,7 +209,7 @@ def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     match = PASSIVE.search(text)
     if match and _is_done(reading, text, match.start()):
         to = _after_word(RECIPIENT, clause, match.end())
-        by = _after_word(BY, clause, match.end())
+        by = clause.agent(match.start("verb")) if match["verb"] else ()
         yield from _telling(reading, sentence, "demarche-passive", by, to)
 
 
@@ -244,7 +244,7 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match["active"]:
         by, to = before, clause.after(match.end())
     else:
-        by, to = _after_word(BY_OR_TO, clause, match.end()), before
+        by, to = _after_word(BY_OR_TO, clause, match.end())[:1], before
     if to and all(_is_ours(reading, place.denotes) for place in to):
         forms = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
         yield from _telling(reading, sentence, "convoked", by, to, forms)
@@ -472,6 +472,8 @@ def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list
 
 def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bool:
     """Whether nothing sets a telling apart: direction, day and receivers agree or are untold."""
+    if "own-note" in {group[0].rule, telling.rule}:
+        return False  # an earlier note than the one that names it
     if _direction(reading, group[0]) is not _direction(reading, telling):
         return False
     days = {told.delivered_on for told in [*group, telling]} - {None}
@@ -506,15 +508,16 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     direction = _direction(reading, best)
     outgoing = direction is Direction.OUTGOING
     texts = " ".join(told.sentence.text for told in group)
+    givers = _first(told.delivered_by for told in group)
     receivers = _first(told.delivered_to for told in group)
     return Demarche(
         direction=direction,
-        delivered_by=_first(told.delivered_by for told in group),
+        delivered_by=givers,
         delivered_to=receivers,
         to_organization=_organization(reading, receivers),
         delivered_on=next((told.delivered_on for told in group if told.delivered_on), None),
         about=next((told.about for told in group if told.about), None) or _subject(reading.cable),
-        instructed_by=instruction_of(reading.cable, texts) if outgoing else None,
+        instructed_by=instruction_of(reading.cable, texts) if outgoing and givers else None,
         forms=_all_forms(group),
         evidence=Evidence(
             paragraph=best.sentence.paragraph.order,
