@@ -26,7 +26,7 @@ import pyoxigraph as ox
 from cablegraph.errors import CablegraphError, QueryError, StoreError
 from cablegraph.rdf.copies import copies_removal
 from cablegraph.rdf.iris import Iris
-from cablegraph.rdf.vocabulary import DATA, PREFIXES
+from cablegraph.rdf.vocabulary import CG, DATA, PREFIXES
 
 TIME_LIMIT = 30.0  # seconds, for a query that somebody wrote by hand
 BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its start
@@ -154,15 +154,33 @@ def replacement(cable_id: str, nquads: bytes, base: str = DATA) -> str:
 
 
 def removal(cable_id: str, base: str = DATA) -> str:
-    """The SPARQL update that takes out a cable: its graphs, their provenance, further copies."""
+    """The SPARQL update that takes out a cable: its graphs, their provenance, further copies.
+
+    Of the bodies that cables share, those go that no other cable names.
+    """
     iris = Iris(base)
     header, claims = iris.header(cable_id), iris.claims(cable_id)
-    steps = [f"DROP SILENT GRAPH {graph}" for graph in (header, claims)]
+    steps = [_bodies_removal(header, claims, iris.bodies())]
+    steps += [f"DROP SILENT GRAPH {graph}" for graph in (header, claims)]
     steps += [
         f"DELETE WHERE {{ {subject} ?property ?value }}"
         for subject in (header, claims, iris.source(cable_id))
     ]
     return " ;\n".join([copies_removal(cable_id, base), *steps])
+
+
+def _bodies_removal(header: ox.NamedNode, claims: ox.NamedNode, bodies: ox.NamedNode) -> str:
+    names = " UNION ".join(
+        f"{{ GRAPH {graph} {{ ?by {name} ?body }} }}"
+        for graph, name in ((claims, CG.denotes), (header, CG.sentFrom))
+    )
+    others = " ".join(
+        f"FILTER NOT EXISTS {{ GRAPH ?other{place} {{ ?another{place} {name} ?body }} "
+        f"FILTER(?other{place} NOT IN ({header}, {claims})) }}"
+        for place, name in enumerate((CG.denotes, CG.sentFrom))
+    )
+    described = f"GRAPH {bodies} {{ ?body ?property ?value }}"
+    return f"DELETE {{ {described} }} WHERE {{ {names} {described} {others} }}"
 
 
 def _insertion(quads: Iterable[ox.Quad]) -> str:

@@ -9,13 +9,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cablegraph.rdf.cables import POST_CLASSES
-from cablegraph.rdf.vocabulary import CG
+from pyoxigraph import Literal, NamedNode
+
+from cablegraph.rdf.bodies import post_statements
+from cablegraph.rdf.vocabulary import PREFIXES
 from cablegraph.resources import ontology_path
 from cablegraph.terms.tags import TagMeaning, TagStatus, tag_meanings
 from cablegraph.terms.traffic import Post, posts
 
-PREFIXES = """\
+DECLARED = """\
 @prefix cg:      <https://w3id.org/cablegraph/ontology#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix owl:     <http://www.w3.org/2002/07/owl#> .
@@ -39,20 +41,24 @@ def tables() -> dict[str, str]:
     """The text of each file, by its name."""
     entries = {"posts.ttl": map(post_entry, posts()), "tags.ttl": tag_entries()}
     return {
-        name: "\n".join([HEADS[name], "# Made by tools/make_tables.py.", PREFIXES, *content])
+        name: "\n".join([HEADS[name], "# Made by tools/make_tables.py.", DECLARED, *content])
         for name, content in entries.items()
     }
 
 
 def post_entry(post: Post) -> str:
     """One post in Turtle."""
-    kind = POST_CLASSES.get(post.kind, CG.DiplomaticMission).value.rpartition("#")[2]
-    lines = [f"post:{post.id} a cg:{kind}", f"rdfs:label {quoted(post.name)}"]
-    lines += [f"cg:city {quoted(post.city)}"]
-    lines += [f"cg:hostCountry {quoted(post.country)}"] if post.country else []
-    lines += [f"cg:routingIndicator {quoted(post.routing)}"] if post.routing else []
+    lines = [f"{short(predicate)} {short(value)}" for predicate, value in post_statements(post)]
     lines += [f"dcterms:identifier {quoted(post.prefix)}"] if post.prefix else []
-    return " ;\n    ".join(lines) + " .\n"
+    return f"post:{post.id} " + " ;\n    ".join(lines) + " .\n"
+
+
+def short(term: NamedNode | Literal) -> str:
+    """A term in Turtle."""
+    if isinstance(term, Literal):
+        return quoted(term.value)
+    name, iri = next(item for item in PREFIXES.items() if term.value.startswith(item[1]))
+    return f"{name}:{term.value.removeprefix(iri)}".replace("rdf:type", "a")
 
 
 def tag_entries() -> Iterator[str]:

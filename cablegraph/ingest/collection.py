@@ -31,6 +31,7 @@ from cablegraph.errors import StoreError
 from cablegraph.ingest.graphing import FailedCable, GraphedCable, Outcome
 from cablegraph.ingest.journal import FILE_NAME as JOURNAL
 from cablegraph.ingest.journal import Journal, Source, StoreInUse, place_name
+from cablegraph.rdf.bodies import bodies_of
 from cablegraph.rdf.cables import file_name
 from cablegraph.rdf.copies import copy_quads
 from cablegraph.rdf.iris import Iris
@@ -273,13 +274,15 @@ class Collection:
         """What the store and the index hold of the copy of a cable that they show."""
         iris = Iris(self.base)
         header, claims = iris.header(source.cable), iris.claims(source.cable)
-        quads = chain(
+        stored = chain(
             *(self.store.quads_for_pattern(None, None, None, graph) for graph in (header, claims)),
             *(
                 self.store.quads_for_pattern(subject, None, None, ox.DefaultGraph())
                 for subject in (header, claims, iris.source(source.cable))
             ),
         )
+        quads = list(stored)
+        quads += bodies_of(quads, self.base)
         return GraphedCable(
             name=source.label,
             digest=source.digest,

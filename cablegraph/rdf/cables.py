@@ -1,8 +1,9 @@
 """State what a cable says of itself: its header fields, references and paragraphs, as quads.
 
 Takes    a `Cable`.
-Gives    the quads of its header graph, and, in the default graph, where each of its two graphs
-         comes from (file and digest, tool and version; no time, so that bytes stay the same).
+Gives    the quads of its header graph; what is said of the post that sent it, in the graph
+         ``bodies``; and in the default graph where each of the cable's two graphs comes from (file
+         and digest, tool and version; no time, so that bytes stay the same).
 Offsets  paragraphs and references have their characters in their names; a paragraph's text is
          what stands there in the source, unchanged.
 Errors   none.
@@ -16,6 +17,7 @@ from importlib.metadata import version
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from cablegraph.model.cable import Addressee, BlockKind, Cable, Paragraph, Reference
+from cablegraph.rdf.bodies import Statement, body_quads
 from cablegraph.rdf.iris import Iris, chars, slug
 from cablegraph.rdf.vocabulary import (
     CAPTION,
@@ -31,6 +33,7 @@ from cablegraph.rdf.vocabulary import (
     RDFS,
     TAG,
     XSD,
+    Node,
     day,
     integer,
     moment,
@@ -39,29 +42,19 @@ from cablegraph.rdf.vocabulary import (
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.traffic import Post, post_of
 
-Statement = tuple[NamedNode, NamedNode, NamedNode | Literal]
-
-POST_CLASSES = {  # the kinds of `data/posts.csv`
-    "embassy": CG.Embassy,
-    "consulate general": CG.Consulate,
-    "consulate": CG.Consulate,
-    "mission": CG.Mission,
-    "interests section": CG.InterestsSection,
-    "delegation": CG.Mission,
-    "liaison office": CG.MissionOffice,
-    "office": CG.MissionOffice,
-    "department": CG.Department,
-}
 NOTED_BLOCKS = (BlockKind.SUMMARY, BlockKind.COMMENT, BlockKind.QUOTED, BlockKind.ACTION_REQUEST)
 TOOL = "cablegraph"
 
 
 def cable_quads(cable: Cable, base: str = DATA) -> Iterator[Quad]:
-    """Yield the quads of a cable's header graph, then the provenance of its two graphs."""
+    """Yield the quads of a cable's header, of its sender, and of where its graphs come from."""
     iris = Iris(base)
     graph = iris.header(cable.id)
     for subject, predicate, value in _statements(cable, iris):
         yield Quad(subject, predicate, value, graph)
+    sender = sending_post(cable)
+    if sender:
+        yield from body_quads(POST[sender.id], base)
     for subject, predicate, value in _provenance(cable, iris):
         yield Quad(subject, predicate, value, DefaultGraph())
 
@@ -79,7 +72,7 @@ def _statements(cable: Cable, iris: Iris) -> Iterator[Statement]:
         yield from _paragraph(cable, node, paragraph, iris)
 
 
-def _fields(cable: Cable) -> Iterator[tuple[NamedNode, NamedNode | Literal | None]]:
+def _fields(cable: Cable) -> Iterator[tuple[NamedNode, Node | None]]:
     """What is said once, and the lists whose order counts, one entry a line."""
     yield DCTERMS.identifier, text(cable.id)
     yield DCTERMS.title, text(cable.subject.text) if cable.subject else None
@@ -106,14 +99,15 @@ def _created(cable: Cable) -> Literal | None:
     return Literal(str(number.year), datatype=XSD.gYear) if number else None
 
 
-def _markings(cable: Cable) -> Iterator[tuple[NamedNode, NamedNode | Literal | None]]:
+def _markings(cable: Cable) -> Iterator[tuple[NamedNode, Node | None]]:
     marked, declassified, by = cable.classification, cable.declassification, cable.classified_by
     if marked:
         yield CG.classification, LEVEL[slug(marked.level.value)]
         yield CG.marking, text(marked.marking)
         yield CG.sections, integer(marked.sections) if marked.sections > 1 else None
-    yield CG.captions, _lines(caption.name for caption in cable.captions)
-    for name in dict.fromkeys(caption.name for caption in cable.captions):
+    captions = dict.fromkeys(caption.name for caption in cable.captions)
+    yield CG.captions, _lines(captions)
+    for name in captions:
         yield CG.caption, CAPTION[slug(name)]
     if declassified and declassified.declassify_on:
         yield CG.declassifyOn, day(declassified.declassify_on)
@@ -124,9 +118,9 @@ def _markings(cable: Cable) -> Iterator[tuple[NamedNode, NamedNode | Literal | N
 
 
 def _lines(entries: Iterable[str]) -> Literal | None:
-    """A list in printed order, each entry once, one a line."""
-    distinct = dict.fromkeys(" ".join(entry.split()) for entry in entries)
-    return text("\n".join(distinct)) if distinct else None
+    """A list in printed order, one entry a line."""
+    lines = [" ".join(entry.split()) for entry in entries]
+    return text("\n".join(lines)) if lines else None
 
 
 def _traffic(cable: Cable, node: NamedNode, iris: Iris) -> Iterator[Statement]:
@@ -134,7 +128,6 @@ def _traffic(cable: Cable, node: NamedNode, iris: Iris) -> Iterator[Statement]:
     sender = sending_post(cable)
     if sender:
         yield node, CG.sentFrom, POST[sender.id]
-        yield from _post(sender)
     for to in cable.action_addressees:
         yield node, CG.sentTo, _addressee(to, iris)
     for to in cable.info_addressees:
@@ -153,17 +146,6 @@ def sending_post(cable: Cable) -> Post | None:
 def _addressee(to: Addressee, iris: Iris) -> NamedNode:
     post = None if to.is_collective else post_of(to.plain_language_address)
     return POST[post.id] if post else iris.addressee(to.plain_language_address)
-
-
-def _post(post: Post) -> Iterator[Statement]:
-    node = POST[post.id]
-    yield node, RDF.type, POST_CLASSES.get(post.kind, CG.DiplomaticMission)
-    yield node, RDFS.label, text(post.name)
-    yield node, CG.city, text(post.city)
-    if post.country:
-        yield node, CG.hostCountry, text(post.country)
-    if post.routing:
-        yield node, CG.routingIndicator, text(post.routing)
 
 
 def _reference(

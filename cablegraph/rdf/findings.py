@@ -1,7 +1,8 @@
 """State what was read from a cable's body: who it names and what they said and did, as quads.
 
 Takes    a `Cable` and its `Findings`.
-Gives    the quads of its claims graph.
+Gives    the quads of its claims graph, and what is said of the bodies it names that other cables
+         name too, in the graph ``bodies``.
 Offsets  each finding has its characters in its name and is derived from its paragraph; an entity
          has a mention, which does: the first place that names it. The words themselves are in the
          paragraph's text, once.
@@ -31,8 +32,9 @@ from cablegraph.model.findings import (
     Position,
     TextReference,
 )
-from cablegraph.rdf.cables import Statement, sending_post
-from cablegraph.rdf.iris import Iris, chars, folded_words, segment, slug
+from cablegraph.rdf.bodies import Statement, body_quads
+from cablegraph.rdf.cables import sending_post
+from cablegraph.rdf.iris import NOBODY, Iris, chars, folded_words, segment, slug
 from cablegraph.rdf.vocabulary import (
     ACT,
     CG,
@@ -67,10 +69,13 @@ DEPARTMENT = POST["department-of-state"]
 
 
 def finding_quads(cable: Cable, findings: Findings, base: str = DATA) -> Iterator[Quad]:
-    """Yield the quads of a cable's claims graph."""
-    graph = Iris(base).claims(cable.id)
-    for subject, predicate, value in dict.fromkeys(_Claims(cable, findings, base).statements()):
+    """Yield the quads of a cable's claims, and of the shared bodies that it names."""
+    claims = _Claims(cable, findings, base)
+    graph = claims.iris.claims(cable.id)
+    for subject, predicate, value in dict.fromkeys(claims.statements()):
         yield Quad(subject, predicate, value, graph)
+    for node in dict.fromkeys(claims.nodes.values()):
+        yield from body_quads(node, base)
 
 
 def name_key(entity: Entity) -> str:
@@ -95,6 +100,7 @@ class _Claims:
 
     def __init__(self, cable: Cable, findings: Findings, base: str) -> None:
         self.cable, self.findings, self.iris = cable, findings, Iris(base)
+        self.own = f"{self.iris.cable(cable.id).value}/"
         self.named: set[NamedNode] = set()
 
     def statements(self) -> Iterator[Statement]:
@@ -145,23 +151,16 @@ class _Claims:
                 yield node, ORG.postIn, known
 
     def ministry(self, ministry: Ministry) -> Iterator[Statement]:
-        node = self.nodes[ministry.key]
-        yield node, RDF.type, CG.Ministry
-        yield node, RDFS.label, text(ministry.name)
-        yield node, CG.nameKey, text(name_key(ministry))
-        if ministry.country:
-            yield node, CG.country, text(ministry.country)
-        yield from self.mention(ministry, node)
+        yield from self.mention(ministry, self.nodes[ministry.key])
 
     def actor(self, actor: Actor) -> Iterator[Statement]:
         node = self.nodes[actor.key]
-        if node == DEPARTMENT or node != self.sender:  # the header graph describes the sender
+        if node.value.startswith(self.own):  # of what cables share, `bodies` tells
             yield node, RDF.type, ACTOR_CLASSES[actor.kind]
             yield node, RDFS.label, text(actor.name)
-        if actor.kind not in (ActorKind.POST, ActorKind.DEPARTMENT, ActorKind.GOVERNMENT):
             yield node, CG.nameKey, text(name_key(actor))
-        if actor.country:
-            yield node, CG.country, text(actor.country)
+            if actor.country:
+                yield node, CG.country, text(actor.country)
         yield from self.mention(actor, node)
 
     def mention(self, entity: Entity, node: NamedNode) -> Iterator[Statement]:
@@ -173,9 +172,8 @@ class _Claims:
         mention = self.part("mention", chars(span), _last(node))
         yield mention, CG.denotes, node
         yield mention, PROV.wasDerivedFrom, paragraph
-        if isinstance(entity, Ministry):
-            for alias in dict.fromkeys(entity.aliases):
-                yield mention, CG.namedAs, text(alias)
+        if isinstance(entity, Ministry) and entity.aliases:
+            yield mention, CG.namedAs, text("\n".join(dict.fromkeys(entity.aliases)))
 
     # What they said and did
 
@@ -251,7 +249,8 @@ class _Claims:
         for cable_id in reference.cable_ids:
             cited = self.iris.cable(cable_id)
             yield node, CITO.hasCitedEntity, cited
-            yield citing, DCTERMS.references, cited
+            if cable_id not in self.referenced:
+                yield citing, DCTERMS.references, cited
         yield from self.derived(node, reference.evidence)
 
     # What they share
@@ -293,6 +292,11 @@ class _Claims:
         return places
 
     @cached_property
+    def referenced(self) -> set[str | None]:
+        """The cables of the REF line, which the header graph tells of."""
+        return {reference.cable_id for reference in self.cable.references}
+
+    @cached_property
     def sender(self) -> NamedNode | None:
         post = sending_post(self.cable)
         return POST[post.id] if post else None
@@ -330,8 +334,13 @@ class _Claims:
 
 
 def _last(node: NamedNode | None) -> str:
-    """The last part of a name: what tells apart findings of one sentence."""
-    return node.value.rpartition("/")[2] if node else "none"
+    """The end of a name, which tells apart the findings of one sentence.
+
+    >>> _last(Iris().ministry("KZ", "Ministry of Justice")), _last(Iris().government("NO"))
+    ('kz-ministry-of-justice', 'no')
+    """
+    kind, group, name = node.value.rsplit("/", 2) if node else ("", "", NOBODY)
+    return f"{group}-{name}" if kind.endswith("/ministry") else name
 
 
 def _due(due: Due) -> Literal:

@@ -96,6 +96,10 @@ class Iris:
         """The graph of what was read from a cable's body."""
         return self.part(cable_id, "claims")
 
+    def bodies(self) -> NamedNode:
+        """The graph of the posts, ministries and governments that cables share."""
+        return NamedNode(f"{self.base}bodies")
+
     def source(self, cable_id: str) -> NamedNode:
         """The file or record from which a cable was read."""
         return self.part(cable_id, "source")

@@ -11,6 +11,7 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
+Node = NamedNode | Literal  # what an object can be here
 SURROGATES = re.compile("[\ud800-\udfff]")
 DATA = "https://w3id.org/cablegraph/"  # where data and tables live, unless told otherwise
 

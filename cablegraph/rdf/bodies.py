@@ -1,0 +1,132 @@
+"""Describe the bodies that many cables share: posts, ministries, governments.
+
+Takes    the name of such a body; all that is said of it follows from its name and the tables.
+Gives    the quads of the graph ``bodies``. They are the same whichever cable brings them, so a
+         store holds them once: in the graphs of each cable, one post would be described as often
+         as it sent a cable, and a query would meet every combination of the copies.
+Errors   none: of any other name nothing is said.
+Source   `data/posts.csv`, `data/countries.csv`; docs/graph.md.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pyoxigraph import NamedNode, Quad
+
+from cablegraph.rdf.iris import NOBODY, Iris, folded_words
+from cablegraph.rdf.vocabulary import CG, DATA, POST, RDF, RDFS, Node, text
+from cablegraph.terms.offices import countries
+from cablegraph.terms.traffic import Post, posts
+
+Statement = tuple[NamedNode, NamedNode, Node]
+
+POST_CLASSES = {  # the kinds of `data/posts.csv`
+    "embassy": CG.Embassy,
+    "consulate general": CG.Consulate,
+    "consulate": CG.Consulate,
+    "mission": CG.Mission,
+    "delegation": CG.Mission,
+    "interests section": CG.InterestsSection,
+    "liaison office": CG.MissionOffice,
+    "office": CG.MissionOffice,
+    "department": CG.Department,
+}
+POSTS_SERVE = "US"  # the state whose posts the table lists
+WITH_ARTICLE = frozenset({"AE", "BS", "CF", "CZ", "DO", "GB", "GM", "MV", "NL", "PH", "US"})
+SMALL_WORDS = frozenset(
+    word
+    for words in ("a an and at for from in of on the to with", "da de del des do dos du e et la y")
+    for word in words.split()
+)
+POSSESSIVE = re.compile(r"(?<=[a-z]) S\b")
+
+
+def bodies_of(quads: Iterable[Quad], base: str = DATA) -> Iterator[Quad]:
+    """Describe every shared body that a cable's quads name as sender or in a mention."""
+    named = {
+        quad.object
+        for quad in quads
+        if quad.predicate in (CG.denotes, CG.sentFrom) and isinstance(quad.object, NamedNode)
+    }
+    for node in sorted(named, key=str):
+        yield from body_quads(node, base)
+
+
+def body_quads(node: NamedNode, base: str = DATA) -> Iterator[Quad]:
+    """Describe one body.
+
+    >>> node = Iris().ministry("KZ", "Ministry of Women's Affairs")
+    >>> [quad.object.value for quad in body_quads(node)][1:]
+    ["Ministry of Women's Affairs", 'ministry of women s affairs', 'KZ']
+    """
+    graph = Iris(base).bodies()
+    for predicate, value in _description(node, base):
+        yield Quad(node, predicate, value, graph)
+
+
+def _description(node: NamedNode, base: str) -> tuple[tuple[NamedNode, Node], ...]:
+    if node.value.startswith(POST.iri):
+        return _post_description(node.value.removeprefix(POST.iri))
+    kind, _, rest = node.value.removeprefix(base).partition("/")
+    if kind == "ministry":
+        country, _, slug = rest.partition("/")
+        return (*_named(CG.Ministry, ministry_label(slug)), *_country(country))
+    if kind == "government":
+        return (*_named(CG.Government, government_label(rest.upper())), *_country(rest))
+    return ()
+
+
+def _named(kind: NamedNode, label: str) -> tuple[tuple[NamedNode, Node], ...]:
+    key = " ".join(folded_words(label))
+    return (RDF.type, kind), (RDFS.label, text(label)), (CG.nameKey, text(key))
+
+
+def _country(country: str) -> tuple[tuple[NamedNode, Node], ...]:
+    return () if country == NOBODY else ((CG.country, text(country.upper())),)
+
+
+@cache
+def _post_description(post_id: str) -> tuple[tuple[NamedNode, Node], ...]:
+    post = _posts().get(post_id)
+    return tuple(post_statements(post)) if post else ()
+
+
+def post_statements(post: Post) -> Iterator[tuple[NamedNode, Node]]:
+    """What is said of a post."""
+    yield from _named(POST_CLASSES.get(post.kind, CG.DiplomaticMission), post.name)
+    yield CG.country, text(POSTS_SERVE)
+    yield CG.city, text(post.city)
+    if post.country:
+        yield CG.hostCountry, text(post.country)
+    if post.routing:
+        yield CG.routingIndicator, text(post.routing)
+
+
+@cache
+def _posts() -> dict[str, Post]:
+    return {post.id: post for post in posts()}
+
+
+@cache
+def ministry_label(slug: str) -> str:
+    """A ministry's name from the end of its IRI.
+
+    >>> ministry_label("ministry-of-science-and-technology"), ministry_label("foreign-office")
+    ('Ministry of Science and Technology', 'Foreign Office')
+    """
+    words = [word if word in SMALL_WORDS else word.capitalize() for word in slug.split("-")]
+    label = " ".join(words)
+    return POSSESSIVE.sub("'s", label[:1].upper() + label[1:])
+
+
+@cache
+def government_label(country: str) -> str:
+    """A government's name.
+
+    >>> government_label("KZ"), government_label("NL"), government_label("XX")
+    ('Government of Kazakhstan', 'Government of the Netherlands', 'Government of XX')
+    """
+    state = countries().get(country)
+    article = "the " if country in WITH_ARTICLE else ""
+    return f"Government of {article}{state.name if state else country}"
