@@ -20,6 +20,10 @@ VERB = "c"  # a cue that is a finite verb
 PHRASE = frozenset("ENGFDYs")  # what a noun phrase is made of
 FILL = frozenset("AXn")  # adverbs and auxiliaries between a subject and its verb
 VERBAL = frozenset("VBXc")
+BODY_RULES = frozenset({
+    "country-name", "acronym", "body", "government", "government-abbreviation", "ministry",
+    "post", "foreign-mission", "department",
+})  # fmt: skip
 FLOATING = frozenset(("all", "both", "each"))
 FAR = 45  # words: no subject is farther from its verb than this
 QUANTITIES = frozenset({
@@ -199,7 +203,7 @@ def _ends_in_name(words: Words, first: int, head: Head) -> bool:
         head.index > first
         and words.tags[head.index] == "E"
         and words.tags[head.index - 1] == "N"
-        and words.places[head.index].form is MentionForm.NAME
+        and is_person_name(words, head.index)
     )
 
 
@@ -301,18 +305,19 @@ def _around_insertion(words: Words, closing: int) -> Subject:
         closing -= 1
     for opening in _openings(tags, closing):
         subject = phrase_ending_at(words, opening - 1)
-        if closing - opening == 2 and _is_name(words, opening + 1):
+        if closing - opening == 2 and is_person_name(words, opening + 1):
             return Subject((Head(opening + 1, opening + 1),), opening + 1, way=Way.INSERTED)
         if not subject.heads or subject.governor == "P":
             continue
-        if subject.governor != "K" or tags[subject.heads[-1].index] == "E":
+        if subject.governor != "K" or is_person_name(words, subject.heads[-1].index):
             return replace(subject, way=Way.INSERTED)
     return no_subject("no subject before the comma")
 
 
-def _is_name(words: Words, index: int) -> bool:
+def is_person_name(words: Words, index: int) -> bool:
+    """Whether the word at ``index`` is the name of a person, not of a body, role or state."""
     place = words.places.get(index)
-    return place is not None and place.form is MentionForm.NAME
+    return place is not None and place.form is not MentionForm.ROLE and place.rule not in BODY_RULES
 
 
 def _openings(tags: str, closing: int) -> Iterator[int]:

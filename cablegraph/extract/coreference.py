@@ -137,7 +137,9 @@ class _Resolver:
     def _singular(self, index: int, named: Sequence[str]) -> tuple[str, ...]:
         memory, gender = self.memory, SINGULAR[self.words.lower[index]]
         aside = self.words.tags[index - 1 : index] == "K"  # "..., he said"
-        candidates = [] if aside else list(named)
+        subject = main_subject(self.words, index)
+        local = [key for head in subject.heads for key in self.keys.get(head.index, ())]
+        candidates = [] if aside else local
         if memory.addressee and not candidates and self._answers(index):
             candidates.append(memory.addressee)
         candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]

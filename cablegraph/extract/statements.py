@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from cablegraph.extract.acts import SPEECH, act_of, complement_of, stance_noun
 from cablegraph.extract.attribution import (
-    absolute_subject,
     FAR,
     Subject,
     Way,
+    absolute_subject,
     agent_of,
     main_subject,
     no_subject,

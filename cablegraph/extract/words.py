@@ -110,6 +110,9 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
         tags.append(ENTITY)
         position = place.end
     take(len(text))
+    for index in [at for at, place in named.items() if _is_adjective(lower, tags, at, place)]:
+        tags[index] = NOUN
+        del named[index]
     return Words(starts, ends, lower, "".join(tags), capital, text.isupper(), named)
 
 
@@ -123,6 +126,21 @@ def lower_case(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+
+
+def _is_adjective(lower: list[str], tags: list[str], index: int, place: Place) -> bool:
+    """Whether a nation's name only says which: "the Spanish delegation"."""
+    return (
+        place.rule == "country-name"
+        and lower[index] in _demonyms()
+        and tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
+    )
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    rows = read_table("countries.csv")
+    return frozenset(name.lower() for row in rows for name in row["demonyms"].split("|"))
 
 
 def _is_holder(text: str, place: Place) -> bool:
