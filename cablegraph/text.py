@@ -15,9 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 
 GONE = "\0"  # fills the place of characters that an edit takes out
-FOLDED = re.compile(  # all white space but a single blank between words
-    rf"(?:[^\S ]|{GONE})[\s{GONE}]*| [\s{GONE}]+|\A | \Z"
-)
+RUN = re.compile(rf"[^\s{GONE}]+(?: [^\s{GONE}]+)*")  # words with a single blank between them
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,22 +124,20 @@ class CleanText:
         if any(left.span.overlaps(right.span) for left, right in pairwise(mends)):
             raise ValueError(f"{source.name}: edits overlap")
         piece = source[span] if not mends else _masked(source, span, mends)
-        parts, clean_starts, source_starts = [], [], []
+        parts: list[str] = []
+        clean_starts: list[int] = []
+        source_starts: list[int] = []
         position = length = 0
-        for match in FOLDED.finditer(piece):
+        for match in RUN.finditer(piece):
             start, end = match.span()
-            blank = " " if start and end < len(piece) and match[0].strip(GONE) else ""
-            for kept, offset in ((piece[position:start], position), (blank, start)):
-                if kept:
-                    clean_starts.append(length)
-                    source_starts.append(span.start + offset)
-                    parts.append(kept)
-                    length += len(kept)
-            position = end
-        if position < len(piece):
+            if parts and piece[position:start].strip(GONE):
+                parts.append(" ")  # its place is that of the first blank, right behind the run
+                length += 1
+            parts.append(piece[start:end])
             clean_starts.append(length)
-            source_starts.append(span.start + position)
-            parts.append(piece[position:])
+            source_starts.append(span.start + start)
+            length += end - start
+            position = end
         return cls(source, span, "".join(parts), tuple(clean_starts), tuple(source_starts))
 
     def to_source(self, start: int, end: int) -> Span:

@@ -36,15 +36,15 @@ HELD = 600  # characters within which a quotation or bracket must close to hold 
 GOING_ON = re.compile(r"[a-z]|\d+[^.)\d]")
 BREAK = re.compile(  # a blank line, a new line that is a new item, the end of a masked line
     r"\n(?:[ \t]*\n\s*|[ \t]*(?=(?:--?|[*•>]|[Qo](?=[ ][A-Z])"
-    r"|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-Z][.)])[ \t]))"
-    r"|(?<=X{6})[ \t]*\n\s*(?=[A-Z][a-z ])"
+    r"|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-Z][.)])[ \t])"
+    r"|(?:(?<=X{6}\n)|(?<=X{6}[ ]\n))\s*(?=[A-Z][a-z ]))"
 )
 GOES_ON = re.compile(
     r"(?:,|\b(?:the|of|and|to|in|a|an|for|with|by|on|at|from|that|or|is|was|are|were|has|have|had"
     r"|Mr|Mrs|Dr|Ms|President|Minister|Prime|Foreign|Ambassador))\s*\Z"
 )
 ENDING = re.compile(
-    rf"\b(?:END|End)(?:\s(?:OF|of))?\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?i:{REMARK}|{DOCUMENT})\b"
+    rf"E(?<!\wE)(?:ND|nd)(?:\s(?:OF|of))?\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?i:{REMARK}|{DOCUMENT})\b"
     r"(?:\s(?:AND|and)\s\w{4,14})?(?![^\w\n]{0,3}[)\]])[^\w\n]{0,6}"
 )
 LEAD = re.compile(
@@ -61,6 +61,7 @@ TITLES = frozenset(
 ATTRIBUTION = re.compile(
     r"(?:,|..(?=[ ](?:--?|[a-z])))", re.DOTALL
 )  # "...," or "..." -- or "..." he
+WORD = re.compile(r"[^\W_]")
 OPENING, CLOSING = "([", ")]"
 BULLETS, FINISHED = "-*•> ", '.:;!?)"”'
 LONGEST_INITIALS = 7  # U.S.S.R
@@ -225,7 +226,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     if start < end and text[end - 1] in CLOSING and not _is_opened(text, start, end):
         end -= 1
-    if any(map(str.isalnum, text[start:end])):
+    if WORD.search(text, start, end):
         yield start, end
 
 

@@ -72,7 +72,7 @@ def find_blocks(
 def _pair(edges: Iterable[_Edge]) -> Iterator[Block]:
     """Close each block at the next end of its kind; what stays open ends at its limit."""
     opened: list[_Edge] = []
-    for edge in sorted(edges, key=lambda edge: edge.words):
+    for edge in sorted(edges, key=lambda edge: edge.words.start):
         if edge.limit is not None:
             opened.append(edge)
             continue
@@ -92,22 +92,19 @@ def _block(edge: _Edge, end: int) -> Block:
 def _headed(
     headings: Sequence[Heading], paragraphs: Sequence[Paragraph], end: int
 ) -> Iterator[_Edge]:
+    """Yield where headings open blocks: until the next one on its own line, or in a paragraph."""
     spans = [paragraph.span for paragraph in paragraphs]
-    own_line = [heading for heading in headings if not _opens_paragraph(heading, paragraphs)]
+    contents = {paragraph.content.start for paragraph in paragraphs}
+    starts = [heading.span.start for heading in headings if heading.span.start not in contents]
     for heading in headings:
         kind = _kind(heading.text)
-        if kind is None:
-            continue
-        following = (next_.span.start for next_ in own_line if next_.span.start > heading.span.end)
-        is_own = heading in own_line
-        limit = next(following, end) if is_own else _holder(spans, heading.span.start, end)
-        yield _Edge(kind, heading.text, heading.span, limit)
-
-
-def _opens_paragraph(heading: Heading, paragraphs: Sequence[Paragraph]) -> bool:
-    starts = [paragraph.content.start for paragraph in paragraphs]
-    index = bisect_right(starts, heading.span.start) - 1
-    return index >= 0 and heading.span.start - starts[index] <= 2
+        if kind is not None:
+            start = heading.span.start
+            following = bisect_right(starts, heading.span.end)
+            limit = starts[following] if following < len(starts) else end
+            if start in contents:
+                limit = _holder(spans, start, end)
+            yield _Edge(kind, heading.text, heading.span, limit)
 
 
 def _marked(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator[_Edge]:

@@ -61,7 +61,7 @@ def parse_body(
         headings=headings,
         blocks=find_blocks(text, headings, paragraphs, end),
         signer=Text(text=source[signer], span=signer) if signer else None,
-        edits=tuple(sorted([*found, *mends, *empty, *rules])),
+        edits=tuple(sorted([*found, *mends, *empty, *rules], key=lambda edit: edit.span.start)),
         diagnostics=tuple(_out_of_order(paragraphs)),
     )
 
@@ -75,7 +75,7 @@ def _headings(
     labels = (
         find_label(text, span.start, span.end) for span in contents if span.start not in starts
     )
-    found = sorted((*titles, *filter(None, labels)), key=lambda title: title.whole)
+    found = sorted((*titles, *filter(None, labels)), key=lambda title: title.whole.start)
     return tuple(
         Heading(text=" ".join(text[title.words.start : title.words.end].split()), span=title.whole)
         for title in found

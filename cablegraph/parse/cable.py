@@ -59,7 +59,7 @@ def parse_cable(raw: RawCable) -> Cable:
         blocks=body.blocks,
         signer=body.signer,
         released=header.released,
-        edits=tuple(sorted((*edits, *body.edits))),
+        edits=tuple(sorted((*edits, *body.edits), key=lambda edit: edit.span.start)),
         remainder=tuple(_remainder(source, _taken(header, body, edits))),
         diagnostics=(*header.diagnostics, *body.diagnostics),
     )
@@ -76,7 +76,7 @@ def _taken(header: Header, body: Body, edits: Iterable[Edit]) -> list[Span]:
 def _remainder(source: SourceText, taken: Iterable[Span]) -> Iterator[Span]:
     """Yield the lines, or pieces of lines, that nothing has taken up."""
     position = 0
-    for span in [*sorted(taken), Span(len(source), len(source))]:
+    for span in [*sorted(taken, key=lambda span: span.start), Span(len(source), len(source))]:
         if span.start > position:
             for ink in INK.finditer(source.text, position, span.start):
                 yield Span(*ink.span())

@@ -38,7 +38,7 @@ RULE = LinePattern.of(r"[ \t]*(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~
 INLINE_RULE = re.compile(r"-----(?<=[ \t]-----)-*(?:[ ]-{1,60}){0,4}")
 SLASHED = LinePattern.of(r"[ \t]*//[ ]?(?P<title>[^\n]{2,120}?)[ ]?//[ \t]*(?=\n|\Z)")
 ALONE = LinePattern.of(
-    rf"[ \t]*(?P<title>{KNOWN}{AND_MORE})[ \t]*[:.]?[ \t]*(?=\n|\Z)", re.IGNORECASE
+    rf"[ \t]*(?-i:(?=[A-Z]))(?P<title>{KNOWN}{AND_MORE})[ \t]*[:.]?[ \t]*(?=\n|\Z)", re.IGNORECASE
 )
 BETWEEN_BLANKS = re.compile(
     r"\n[ \t]*\n[ \t]*(?P<title>[A-Z\"'][A-Z0-9 ,\"'’&:()/.\-]{3,90}[A-Z0-9)\"'?!:])[ \t]*"
@@ -133,9 +133,7 @@ def _is_apart(text: str, start: int, offset: int) -> bool:
 
 def _before(text: str, start: int, offset: int) -> Title | None:
     """Return the title on the lines before a numbered paragraph, if they are one."""
-    end = strip(text, max(start, offset - LINE_LENGTH), offset).end
-    is_long = end - max(start, text.rfind("\n", start, end) + 1) > SENTENCE_LENGTH
-    if is_long and text[end - 1] == ".":
+    if UNFINISHED_TITLE.search(text, max(start, offset - 20), offset):
         return None
     taken: list[Span] = []
     for line in _lines_above(text, start, offset):
@@ -143,9 +141,7 @@ def _before(text: str, start: int, offset: int) -> Title | None:
             break
         taken.append(line)
     words = _title(text, taken)
-    if words is None or UNFINISHED_TITLE.search(text, words.start, words.end):
-        return None
-    return Title(words, words)
+    return Title(words, words) if words else None
 
 
 def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:

@@ -68,7 +68,7 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
     needs_pilcrow = any(head.pilcrow is not None for head in candidates)
     heads: list[Head] = []
     edits: list[Edit] = []
-    seen: dict[str, set[str]] = {}
+    seen: dict[str, list[Span]] = {}
     last = 0
     for index, head in enumerate(candidates):
         stop = candidates[index + 1].start if index + 1 < len(candidates) else end
@@ -155,19 +155,23 @@ def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pil
     return is_apart or not words or FINISHED.search(words[-24:]) is not None
 
 
-def _repeat(text: str, head: Head, stop: int, seen: dict[str, set[str]]) -> Edit | None:
+def _repeat(text: str, head: Head, stop: int, seen: dict[str, list[Span]]) -> Edit | None:
     """Return an edit if the text up to the next blank line has been printed before."""
-    opening = text[head.content : min(stop, head.content + OPENING)]
-    if len(opening) < OPENING:
+    opening = text[head.content : head.content + OPENING]
+    before = seen.setdefault(opening, [])
+    before.append(Span(head.content, max(stop, head.content)))
+    if len(before) == 1:
+        return None
+    *earlier, words = (_up_to_blank(text, span) for span in before)
+    if len(words) < SHORTEST_REPEAT or words not in earlier:
         return None
     blank = BLANK_LINE.search(text, head.content, stop)
-    stop = blank.start() if blank else stop
-    before = seen.setdefault(opening, set())
-    words = " ".join(text[head.content : stop].split())
-    if words in before and len(words) >= SHORTEST_REPEAT:
-        return Edit(Span(head.start, stop), " ", "repeated-paragraph")
-    before.add(words)
-    return None
+    return Edit(Span(head.start, blank.start() if blank else stop), " ", "repeated-paragraph")
+
+
+def _up_to_blank(text: str, span: Span) -> str:
+    blank = BLANK_LINE.search(text, span.start, span.end)
+    return " ".join(text[span.start : blank.start() if blank else span.end].split())
 
 
 def _paragraph(order: int, head: Head, end: int) -> Paragraph:

@@ -11,13 +11,15 @@ Source   5 FAH-1: the last line; what follows it (``NNNN``, ``BT``, a website, a
 import re
 from dataclasses import dataclass
 
+from cablegraph.parse.lines import strip
 from cablegraph.text import Span
 
 TAIL_LENGTH = 1_200  # characters at the end in which footers and the signature are looked for
-FOOTER = re.compile(
-    r"(?:\s+|\A)(?:NNNN|BT(?:\s*\#\d+)?|\#\d{4}|\d{4}-\d\d-\d\d|<?https?://\S*>?(?:[ ]\S{1,12})?"
-    r"|ID:\s*\d+|Track[ ]\w{4,12}:[^\n]{1,150}|[-=_*]{3,})\s*\Z",
+FOOTER = re.compile(  # what may stand on a line of its own below the signature
+    r"NNNN|BT(?:\s*\#\d+)?|\#\d{4}|\d{4}-\d\d-\d\d|<?https?://\S{1,300}(?:[ ]\S{1,12})?"
+    r"|ID:\s*\d+|Track[ ]\w{4,12}:[^\n]{1,150}|[-=_*]{3,200}"
 )
+DATED = re.compile(r"\s\d{4}-\d\d-\d\d\Z")  # KUBISKE 2009-12-31
 WEBSITE = re.compile(
     r"(?<!\w)(?:Please[ ])?(?:Visit|visit|VISIT)[ ][A-Z][^\n.:]{2,60}\s"
     r"(?:[Ww]eb\s?[Ss]ite|Forum|WEBSITE)"
@@ -37,7 +39,7 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 FINISHED = re.compile(r"(?:[.!?:;\"”’')\]*_>-]|\bhttps?://\S{1,200}(?:[ ]\S{1,14})?)\s*\Z")
-FOOTER_LENGTH = 200
+SIGNATURE_LENGTH = 120  # characters, with what may stand before it on its line
 SHORT_LINE = 40  # characters; a wrapped line of prose is longer
 
 
@@ -71,13 +73,18 @@ def find_ending(text: str, start: int) -> Ending:
 
 def _before_footers(tail: str, end: int) -> int:
     """Return where the text ends before the footers at the end of ``tail[:end]``."""
-    while footer := FOOTER.search(tail, max(0, end - FOOTER_LENGTH), end):
-        end = footer.start()
-    return len(tail[:end].rstrip())
+    while True:
+        end = strip(tail, 0, end).end
+        line = strip(tail, tail.rfind("\n", 0, end) + 1, end)
+        dated = DATED.search(tail, max(0, end - 11), end)
+        if not line or not (dated or FOOTER.fullmatch(tail, line.start, line.end)):
+            return end
+        end = dated.start() if dated else line.start
 
 
 def _find_signature(tail: str, end: int) -> re.Match[str] | None:
-    match = SIGNATURE.search(tail, tail.rfind("\n", 0, end) + 1, end)
+    line = tail.rfind("\n", 0, end) + 1
+    match = SIGNATURE.search(tail, max(line, end - SIGNATURE_LENGTH), end)
     if match is None or NO_NAME.match(match["name"]):
         return None
     return match if _stands_alone(tail, match) else None
