@@ -52,13 +52,13 @@ def format_name(name: str) -> str:
 
 
 def serialize(quads: Iterable[ox.Quad], format: str, base: str = DATA) -> bytes:
-    """Write quads in a fixed order; names below ``base`` are written short where a format can.
+    r"""Write quads in a fixed order; names below ``base`` are written short where a format can.
 
     >>> from cablegraph.rdf.iris import Iris
     >>> from cablegraph.rdf.vocabulary import CG, TAG
     >>> cable = Iris().cable("07ASTANA2113")
     >>> quad = ox.Quad(cable, RDF.type, CG.Cable, Iris().header("07ASTANA2113"))
-    >>> print(serialize([quad, quad], "trig").decode().strip().replace("\\t", "  "))
+    >>> print(serialize([quad, quad], "trig").decode().strip().replace("\t", "    "))
     @base <https://w3id.org/cablegraph/> .
     @prefix cg: <ontology#> .
     <cable/07ASTANA2113/header> {
