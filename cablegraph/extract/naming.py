@@ -24,6 +24,7 @@ from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
 
+LOWER_BODIES = ("ministry", "embassy", "consulate", "delegation", "police", "army", "navy")
 POSSESSIVE = r"['’`,]s\b(?!\w)"
 WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?!s\b))[^\W_]+)*"
 MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
@@ -39,6 +40,8 @@ MASKED = re.compile(r"[Xx]{4,}")
 PREFIXES = frozenset(
     {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
 )
+ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+           ("ly", ""))  # fmt: skip
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
 
@@ -91,8 +94,8 @@ def _other_letter(word: str, capitals: bool) -> str:
         return "s"
     if not first.isalpha():
         return "."
-    if len(word) == 2 and word[1] == ".":
-        return "I"
+    if len(word) == 1 or (len(word) == 2 and word[1] == "."):
+        return "I" if first.isupper() else PLAIN
     lower = word.lower()
     if MASKED.fullmatch(word):
         return "."
@@ -129,9 +132,9 @@ def _is_english(lower: str) -> bool:
     if "-" in lower:
         parts = lower.split("-")
         return all(part in words or part in PREFIXES for part in parts)
-    return (lower.endswith("s") and lower[:-1] in words) or (
-        lower.endswith(("ing", "ed", "ly"))
-        and lower.rstrip("ly").rstrip("ing").rstrip("ed") in words
+    return any(
+        lower.endswith(ending) and lower.removesuffix(ending) + stem in words
+        for ending, stem in ENDINGS
     )
 
 
@@ -145,8 +148,8 @@ def _letters() -> dict[str, str]:
     table |= dict.fromkeys(read_words("given_names.txt"), "N")
     for word in offices.title_modifiers():
         table |= dict.fromkeys((word, word.title()), "A")
-    for word in offices.organization_heads():
-        table |= dict.fromkeys((word, word.lower()) if word == "Ministry" else (word,), "O")
+    table |= dict.fromkeys(offices.organization_heads(), "O")
+    table |= dict.fromkeys(LOWER_BODIES, "O")
     for form, senses in offices.acronyms().items():
         if any(sense.kind in {"organisation", "party", "government"} for sense in senses):
             table[form] = "B"

@@ -23,8 +23,14 @@ from cablegraph.extract.naming import Tokens
 from cablegraph.extract.organizations import own_post, tokens_of
 from cablegraph.extract.persons import Person, Register, find_leader
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.titles import Office, find_titles, read_employer, read_office
-from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
+from cablegraph.extract.titles import (
+    Office,
+    find_titles,
+    read_employer,
+    read_office,
+    state_of,
+)
+from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -33,10 +39,23 @@ NAME = re.compile(r"P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2})?[NGX]){0,5}")
 CAPITAL_NAME = re.compile(r"(?<=[TRHoD])(?<!oo)I{0,2}X(?:P?X){0,2}")
 SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
-APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?[,(-][#,]{0,2}H?d?w{0,2}")
+APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?w{0,2}")
+AS_TITLE = re.compile(r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? ")
+STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
+APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
+TOGETHER = re.compile(r"&d?")
+EMPLOYED = re.compile(  # "from FSKN were", "present for the Ministry of Justice were"
+    r"\b(?:from|for|representing|From|For)(?: the)? (?P<body>[^.;:]{2,70}?)"
+    r"(?:,? (?:was|were|are|is|included?|attended|participated)\b|:)"
+)
+HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
+ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 EMPLOYER = re.compile(
     r"(?:,|[on]|f)d?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
-    r"(?:\(B\))?)(?=[,;.)]|w|\Z|-)"
+    r"(?:\(B\))?)(?=(?:nc)?(?:[,;.)]|w|\Z|-))"
+)
+PUBLIC_BODIES = frozenset(
+    {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
 PLURAL_LIST = re.compile(r",|&|,&")
 RANKS = re.compile(r"R{1,3}H?\Z")
@@ -113,6 +132,7 @@ class _Finder:
         self.ledger = ledger
         self.register = Register()
         self.lines: dict[int, _Line] = {}
+        self.heading: Office | None = None
         cable = ledger.reading.cable
         self.host = ledger.reading.host_country
         post = own_post(ledger.reading)
@@ -124,14 +144,44 @@ class _Finder:
         """Write down who is named, each with the title that stands by the name."""
         tokens = tokens_of(sentence)
         line = self.lines[sentence.index] = _Line(sentence, tokens, find_titles(tokens))
+        self._read_heading(tokens)
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
             start, end = match.span()
+            if self._is_namesake(tokens, end):
+                self._reject(line, start, end, "a body named after somebody")
+                continue
             names = tuple(tokens.word(index) for index in range(start, end))
             office, rule = self._office(line, start, end, names)
             if office is None and not self._is_bare_name(line, start, end):
+                if end - start > 1:
+                    self._reject(line, start, end, "no title, and not written like a name")
                 continue
             person = self.register.enter(names, sentence, office, rule)
             line.mentions.append(_Mention(start, end, person))
+
+    def _is_namesake(self, tokens: Tokens, end: int) -> bool:
+        """Whether a name is part of a body's: ``the Ilze Ozola Center``."""
+        return tokens.letters[end : end + 1] == "O" and tokens.word(end)[0].isupper()
+
+    def _reject(self, line: _Line, start: int, end: int, reason: str) -> None:
+        first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
+        self.ledger.reject(line.sentence, first, last, "person", reason)
+
+    def _read_heading(self, tokens: Tokens) -> None:
+        """Keep the body that heads a list of people; forget it where prose goes on."""
+        letters = tokens.letters
+        if ITEM.match(letters):
+            return
+        self.heading = None
+        if len(letters) <= 12 and HEADING_LETTERS.fullmatch(letters) and set(letters) & set("OC"):
+            start = 1 if letters[0] == "C" and len(letters) > 1 else 0
+            end = len(letters) - (letters[-1] in ":.")
+            self.heading = read_employer(tokens, start, end, self.host)
+            if set(letters) <= set("C:."):
+                country = state_of(tokens.word(0))
+                self.heading = replace(self.heading, organization=None, country=country)
+            elif letters[0] == "C":
+                self.heading = replace(self.heading, country=state_of(tokens.word(0)))
 
     def _office(
         self, line: _Line, start: int, end: int, names: tuple[str, ...]
@@ -142,58 +192,148 @@ class _Finder:
             or self._title_after(line, end)
             or self._title_apart(line, start, end)
             or self._shared_title(line, start)
+            or self._abbreviated_title(line, start)
             or self._rank(line, start)
             or self._employer(line, start, end)
         )
         if found:
             office, rule = found
+            office = self._with_state_after(line, end, self._with_heading(line, start, office))
             return self._at_home(office, names), rule
         leader = find_leader(names, self.year)
+        if self.register.find(names):
+            leader = None
         if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
             return Office(None, country=leader.country), "head-of-state"
         return None, "full-name"
 
     def _title_before(self, line: _Line, start: int) -> tuple[Office, str] | None:
+        letters = line.tokens.letters
         for number, (first, last) in enumerate(line.titles):
-            if last <= start and BETWEEN.fullmatch(line.tokens.letters, last, start):
-                line.used.add(number)
-                return self._read(line.tokens, first, last), "title-before-name"
+            if last > start or not BETWEEN.fullmatch(letters, last, start):
+                continue
+            line.used.add(number)
+            first = self._start_of_pair(line, number, first)
+            return self._read(line.tokens, first, last), "title-before-name"
         return None
 
+    def _start_of_pair(self, line: _Line, number: int, first: int) -> int:
+        """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
+        before = line.titles[number - 1] if number else None
+        if before is None or number - 1 in line.used:
+            return first
+        letters = line.tokens.letters
+        is_pair = letters[before[1] : first] == "&" and letters[before[0] - 1 : before[0]] != "d"
+        if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
+            return first
+        line.used.add(number - 1)
+        return before[0]
+
     def _title_after(self, line: _Line, end: int) -> tuple[Office, str] | None:
-        match = APPOSITION.match(line.tokens.letters, end)
-        if match is None:
-            return None
-        employer = EMPLOYER.match(line.tokens.letters, end)
-        after = employer.end() + 1 if employer and employer[0].startswith(",") else -1
         for number, (first, last) in enumerate(line.titles):
-            follows = match.start() < first <= match.end() + 1
-            if number in line.used or not (follows or first == after):
-                continue
-            if line.tokens.letters[last : last + 1] in tuple("NG") and self._has_own_name(
-                line, last
+            if (
+                number in line.used
+                or first < end
+                or not self._is_apposition(line, end, first, last)
             ):
                 continue
             line.used.add(number)
             office = self._read(line.tokens, first, last)
-            if first == after and employer and office.organization is None:
+            office = self._with_second_title(line, number, office)
+            employer = EMPLOYER.match(line.tokens.letters, end)
+            if employer and employer.end() + 1 == first and office.organization is None:
                 office = replace(office, organization=line.tokens.words(*employer.span("body")))
             return office, "title-after-name"
         return None
 
-    def _has_own_name(self, line: _Line, at: int) -> bool:
-        """Whether the name at ``at`` goes with the title before it rather than the next one."""
-        return NAME.match(line.tokens.letters, at) is not None
+    def _is_apposition(self, line: _Line, end: int, first: int, last: int) -> bool:
+        """Whether the title in ``first`` to ``last`` belongs to the name that ends at ``end``."""
+        letters, tokens = line.tokens.letters, line.tokens
+        if letters[last : last + 1] in tuple("NG") and letters[first - 1 : first] != "d":
+            return False  # it goes with the next name
+        if first == end:
+            return letters[last : last + 1] in ("", ";", ".") and not tokens.capitals
+        if AS_TITLE.fullmatch(tokens.text, tokens.ends[end - 1], tokens.starts[first]):
+            return True
+        employer = EMPLOYER.match(letters, end)
+        if employer and employer[0].startswith(",") and first == employer.end() + 1:
+            return True
+        match = APPOSITION.match(letters, end)
+        if match is None or not match.start() < first <= match.end() + 1:
+            return False
+        is_subject = letters[last : last + 1] == "w" and letters[first - 1 : first] == "d"
+        return not (is_subject and self._has_title_ahead(line, end))
+
+    def _has_title_ahead(self, line: _Line, end: int) -> bool:
+        """Whether a free title stands before the name: ``the Police Chief, Ilze Ozola, the``."""
+        name = max(match.start() for match in NAME.finditer(line.tokens.letters, 0, end))
+        return any(last + 1 == name for _, last in line.free())
+
+    def _with_second_title(self, line: _Line, number: int, office: Office) -> Office:
+        """Add ``and chairman of the Defense Committee`` to a title before it."""
+        if number + 1 >= len(line.titles):
+            return office
+        (_, last), (first, end) = line.titles[number], line.titles[number + 1]
+        letters = line.tokens.letters
+        if not TOGETHER.fullmatch(letters, last, first) or letters[end : end + 1] in tuple("NG"):
+            return office
+        line.used.add(number + 1)
+        second = self._read(line.tokens, first, end)
+        title = f"{office.title} and {second.title}"
+        return replace(office, title=title, organization=office.organization or second.organization)
 
     def _title_apart(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
         for number, (first, last) in enumerate(line.titles):
-            if number in line.used or not re.fullmatch(r"[:,-]H?R?", letters[last:start]):
+            if number in line.used or last > start or not APART.fullmatch(letters, last, start):
                 continue
             if letters[last] == ":" or end - start > 1:
                 line.used.add(number)
                 return self._read(line.tokens, first, last), "title-apart"
         return None
+
+    def _abbreviated_title(self, line: _Line, start: int) -> tuple[Office, str] | None:
+        """Read ``RD Ozola``: letters that stand for no known body are a title."""
+        if line.tokens.letters[start - 1 : start] != "B":
+            return None
+        word = line.tokens.word(start - 1)
+        if word in offices.acronyms() or not word.isalpha() or not word.isupper():
+            return None
+        return Office(word), "abbreviated-title"
+
+    def _with_heading(self, line: _Line, start: int, office: Office) -> Office:
+        """Add the body under whose heading, or from which, somebody is listed."""
+        if office.organization is None and not MISSION_TITLE.search(office.title or ""):
+            before = line.tokens.text[: line.tokens.starts[start]]
+            match = EMPLOYED.search(before)
+            if match and (line.mentions or match.end() > len(before) - 60):
+                office = replace(office, organization=match["body"])
+            elif line.mentions and self._goes_on(line, start):
+                previous = line.mentions[-1].person.office
+                office = replace(office, organization=previous.organization if previous else None)
+        if self.heading is None or not ITEM.match(line.tokens.letters):
+            return office
+        return replace(
+            office,
+            organization=office.organization or self.heading.organization,
+            country=office.country or self.heading.country,
+            is_international=office.is_international or self.heading.is_international,
+        )
+
+    def _goes_on(self, line: _Line, start: int) -> bool:
+        """Whether a second official of one body follows: ``MFA Director Berg and Deputy Ozola``."""
+        title = next((span for span in line.titles if span[1] == start), None)
+        letters = line.tokens.letters
+        return title is not None and bool(
+            PLURAL_LIST.fullmatch(letters[line.mentions[-1].end : title[0]])
+        )
+
+    def _with_state_after(self, line: _Line, end: int, office: Office) -> Office:
+        """Read ``Ilze Ozola (Latvia)``."""
+        match = STATE_AFTER.match(line.tokens.letters, end)
+        if match is None or office.country:
+            return office
+        return replace(office, country=state_of(line.tokens.word(match.start("state"))))
 
     def _shared_title(self, line: _Line, start: int) -> tuple[Office, str] | None:
         """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
@@ -224,10 +364,11 @@ class _Finder:
         senses = [
             offices.find_acronym(word, frozenset({"organisation"}), self.host) for word in words
         ]
-        is_public = kinds & {"ministry", "department", "agency", "international", "mission"}
+        is_public = kinds & PUBLIC_BODIES
         if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
             return None
-        return read_employer(line.tokens, *match.span("body"), self.host), "employer"
+        office = read_employer(line.tokens, *match.span("body"), self.host)
+        return None if office.side is Side.PRIVATE else (office, "employer")
 
     def _read(self, tokens: Tokens, start: int, end: int) -> Office:
         office = read_office(tokens, start, end, self.host)
@@ -287,6 +428,13 @@ class _Finder:
         for person in self.register.people:
             self.ledger.entities[person.key] = self._entity(person)
 
+    def _full_name(self, organization: str | None) -> str | None:
+        """A ministry's name in full where the cable has it: MFA, Ministry of Foreign Affairs."""
+        for entity in self.ledger.entities.values():
+            if isinstance(entity, Ministry) and organization in entity.aliases:
+                return max((organization or "", *entity.aliases), key=_fullness)
+        return organization
+
     def _entity(self, person: Person) -> Official | Actor:
         name, office = " ".join(person.names), person.office
         evidence = evidence_of(person.sentence, person.rule)
@@ -298,7 +446,7 @@ class _Finder:
             key=person.key,
             name=name,
             title=_singular(office.title),
-            organization=office.organization,
+            organization=self._full_name(office.organization),
             country=office.country,
             evidence=evidence,
         )
@@ -385,3 +533,8 @@ def _singular(title: str | None) -> str | None:
     """
     heads = "Senator|Minister|Ambassador|Judge|Prosecutor|Governor|President|Deputie|Mayor|MP"
     return re.sub(rf"\b({heads})s\b", r"\1", title) if title else None
+
+
+def _fullness(name: str) -> tuple[bool, int]:
+    """Spelt-out names go before abbreviations, shorter ones before longer."""
+    return name.startswith(("Ministry", "Department")), len(name.split()) > 1

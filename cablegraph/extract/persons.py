@@ -9,7 +9,7 @@ Source   `data/leaders.csv`: heads of state and government and foreign ministers
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -18,9 +18,10 @@ from cablegraph.extract.ledger import slug
 from cablegraph.extract.reading import Sentence
 from cablegraph.extract.titles import Office
 from cablegraph.resources import read_table, read_words
-from cablegraph.terms.offices import Side
+from cablegraph.terms.offices import Side, given_names
 
 SPELLING = 84  # how alike two spellings of one surname are, of 100
+WEAK_TITLES = frozenset({"member", "candidate", "predecessor", "colleague", "deputy"})
 YEARS_REMEMBERED = 8  # how long after leaving office somebody is still called by surname alone
 
 
@@ -65,6 +66,8 @@ class Register:
         if office is not None and says_more(office, person.office):
             person.office, person.rule = _joined(office, person.office), rule
             person.sentence = sentence
+        elif office is not None and person.office is not None:
+            person.office = _with_fuller_body(person.office, office)
         person.seen.add(sentence.index)
         return person
 
@@ -101,6 +104,10 @@ class Register:
     def holder(self, office: Office, index: int) -> Person | None:
         """The person whom a bare role means: the one named last who holds it."""
         found = [person for person in self.people if _holds(person, office)]
+        own = [
+            person for person in found if person.office and person.office.country == office.country
+        ]
+        found = own or ([] if office.is_told or office.organization else found)
         before = [person for person in found if min(person.seen) <= index]
         near = before or (found if len(found) == 1 else [])
         return max(near, key=lambda person: _last_before(person.seen, index), default=None)
@@ -124,7 +131,7 @@ def _last_before(seen: Iterable[int], index: int) -> int:
 
 def _holds(person: Person, office: Office) -> bool:
     own = person.office
-    if own is None or own.title is None or own.country != office.country:
+    if own is None or own.title is None or not office.words:
         return False
     if office.organization and office.organization != own.organization:
         return False
@@ -184,19 +191,48 @@ def says_more(office: Office, known: Office | None) -> bool:
         return True
     if known.side is Side.PRIVATE and office.side is not Side.PRIVATE:
         return True
-    if office.title is None or office.country != known.country:
+    if office.title is None:
+        return False
+    if (_is_weak(known) and not _is_weak(office)) or _is_told(office, known):
+        return True
+    if len(known.words) < 3 and len(office.words) > 3 and "former" not in office.words:
+        return True
+    if office.country != known.country:
         return False
     return known.words < office.words and (known.organization is None or bool(office.organization))
 
 
+def _is_weak(office: Office) -> bool:
+    """Whether a title is a rank, an abbreviation, or says little."""
+    title = office.title or ""
+    is_short = title.isupper() and len(title) < 6
+    return bool(office.words & WEAK_TITLES) or is_short or title in ranks()
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Military and police ranks, as written."""
+    return frozenset(read_words("ranks.txt"))
+
+
+def _is_told(office: Office, known: Office) -> bool:
+    """Whether the text tells the state of one and of the other only its place lets us guess."""
+    return office.is_told and not known.is_told and office.country != known.country
+
+
 def _joined(office: Office, known: Office | None) -> Office:
-    return office if office.organization or known is None else _with_body(office, known)
+    if office.organization or known is None or not (known.words & office.words):
+        return office
+    return replace(office, organization=known.organization)
 
 
-def _with_body(office: Office, known: Office) -> Office:
-    return Office(
-        office.title, known.organization, office.country, office.side, office.is_international
+def _with_fuller_body(known: Office, office: Office) -> Office:
+    """The office known, with its body told or spelt out by a later mention."""
+    old, new = known.organization or "", office.organization or ""
+    is_fuller = (not old and office.title == known.title) or (
+        old.isupper() and len(new.split()) > 2 and office.country in (None, known.country)
     )
+    return replace(known, organization=new) if new and is_fuller else known
 
 
 def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
@@ -213,12 +249,18 @@ def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
     return None
 
 
+def _is_given(word: str) -> bool:
+    return word.title() in given_names()
+
+
 @cache
 def leaders() -> Mapping[str, tuple[Leader, ...]]:
     """Leaders by each of the last two words of their names, folded."""
     table: dict[str, tuple[Leader, ...]] = {}
     for row in read_table("leaders.csv"):
         leader = Leader(row["name"], row["country"] or None, int(row["since"]), int(row["until"]))
-        for word in set(folded(leader.name.split())[-2:]):
+        words = folded(leader.name.split())
+        middle = words[-2:-1] if len(words) > 2 and not _is_given(words[-2]) else ()
+        for word in {words[-1], *middle}:
             table[word] = (*table.get(word, ()), leader)
     return table

@@ -18,15 +18,38 @@ from cablegraph.extract.naming import Tokens
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-LEFT = r"(?:[WODCBc]s?|\([BXW]\)|[WO]&(?=[WO])|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB]))"
-ITEM = r"[WODCBAcTX]s?"
-COMPLEMENT = rf"(?:[ofn]d?{ITEM}(?:(?:,?&|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}})"
-SECTION = r"(?:,A?[WDBA]{1,5}O(?:o[WDA]+)?)"  # ", Security and Defense Department"
+PLACE = r"(?<![NGTRHP])N(?=[WAO]?T)"  # "Helmand governor"
+LEFT = (
+    r"(?:[WODCBXc]s?|G(?=[WOT])|\([BXW]\)|[WO]&(?=[WO])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
+    r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
+    rf"|{PLACE})"
+)
+ITEM = r"(?:[WODCBAcTX]s?|N(?![NGPI])|G(?=[WO&]))"
+LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)]|\Z)"  # "of the visa office at the MFA"
+COMPLEMENT = (
+    rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![Adofn&,]))"
+)
+SECTION = (
+    r"(?:,[WDBANG&]{0,7}O(?:od?[WDAB]+)?|,[CD](?![WOTs]))"  # ", Security and Defense Department"
+)
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
+SUPERIOR = re.compile(r"(?<=.)[of]d?(?P<title>A{0,2}T)\Z")  # of "Advisor to President Ozola"
+HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 PARENTHESIS = re.compile(r"\([BXW]\)")
 ORGANISATION = frozenset({"organisation", "party", "government"})
 PRIVATE_BODIES = frozenset({"private", "company", "media"})
-WORLD = re.compile(r"\b(?:European|United Nations|UN|International|World|Inter-American|EU|NATO)\b")
+PRIVATE_WORDS = re.compile(
+    r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
+    r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation"
+    r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )Institute)\b"
+)
+OF_PLACES = frozenset({"governor", "premier", "mayor", "prefect", "president", "governors"})
+WIDE_TITLES = ("minister", "secretary", "ambassador", "commissioner", "secretaries", "ministers")
+OWN_OFFICES = re.compile(r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b")
+WORLD = re.compile(
+    r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
+    r"\b(?:European|United Nations|UN|International|World|Inter-American|EU|NATO)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +61,12 @@ class Office:
     country: str | None = None
     side: Side = Side.PUBLIC
     is_international: bool = False  # serves no state
+    is_told: bool = False  # the state is told by the words themselves
 
     @property
     def words(self) -> frozenset[str]:
-        """The words of the title in lower case."""
-        return frozenset((self.title or "").lower().replace("-", " ").split())
+        """The words of the title in lower case, abbreviations spelt out."""
+        return _title_words(self.title or "")
 
 
 def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
@@ -53,7 +77,15 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
     >>> [tokens.words(*found) for found in find_titles(tokens)]
     ['Ministry of Justice Office Director', 'MFA officials in Riga']
     """
-    return [match.span() for match in TITLE.finditer(tokens.letters)]
+    found: list[tuple[int, int]] = []
+    for match in TITLE.finditer(tokens.letters):
+        start, end = match.span()
+        inner = SUPERIOR.search(match[0]) if tokens.letters[end : end + 1] in tuple("NG") else None
+        if inner:
+            found += [(start, start + inner.start()), (start + inner.start("title"), end)]
+        else:
+            found.append((start, end))
+    return found
 
 
 def read_office(tokens: Tokens, start: int, end: int, host: str | None) -> Office:
@@ -94,13 +126,17 @@ class _Title:
         last = self._take_complement(head)
         title = _clean(self._words(first, last))
         country, is_international = self._state()
-        return Office(title, self.organization, country, self._side(head), is_international)
+        is_told = country is not None or is_international
+        return Office(
+            title, self.organization, country, self._side(head), is_international, is_told
+        )
 
     def read_body(self) -> Office:
         """The office of which the words name the body alone."""
         self.organization = _clean(self._words(self.start, self.end))
         country, is_international = self._state()
-        return Office(None, self.organization, country, Side.EITHER, is_international)
+        is_told = country is not None
+        return Office(None, self.organization, country, Side.EITHER, is_international, is_told)
 
     def _words(self, start: int, end: int) -> str:
         """Some words without abbreviations in brackets."""
@@ -108,28 +144,48 @@ class _Title:
         return re.sub(r" ?\([^()]{1,12}\)", "", text)
 
     def _take_owner(self) -> None:
-        """Read ``Latvian`` or ``Latvia's`` at the front."""
-        while self.start < self.end - 1 and self.letters[self.start] in "dDCcs&":
-            if self.letters[self.start] in "DCc":
-                self.country = state_of(self.tokens.word(self.start)) or self.country
-            self.start += 1
+        """Read ``Latvian`` or ``Latvia's`` at the front, also in ``visiting Latvian``."""
+        at = self.start
+        while at < self.end - 1 and self.letters[at] in "dDCcs&A":
+            if self.letters[at] in "DCc":
+                self.country = state_of(self.tokens.word(at)) or self.country
+                self.start = at + 1
+            elif self.letters[at] in "ds&":
+                self.start = at + 1
+            elif not self.tokens.word(at).islower():
+                break
+            at += 1
 
     def _head(self) -> int:
         """The index of the word that names the function."""
         at = self.letters.index("T", self.start)
         while True:
-            match = re.compile(r"[OWAB]{0,4}T").match(self.letters, at + 1, self.end)
+            match = HEAD_AGAIN.match(self.letters, at + 1, self.end)
             if match is None:
                 return at
             at = match.end() - 1
 
     def _take_organization(self, head: int) -> int:
         """Read the body named before the function; give where the function begins."""
-        bodies = [at for at in range(self.start, head) if self.letters[at] in "OB"]
-        if not bodies or (self._is_suboffice(bodies[-1]) and len(bodies) == 1):
+        bodies = [at for at in range(self.start, head) if self.letters[at] in "OBX"]
+        if not bodies:
+            return self._take_place(head)
+        if self._is_suboffice(bodies[-1]) and len(bodies) == 1:
             return self.start
         end = self._end_of_body(bodies, head)
         self.organization = _clean(self.tokens.words(self.start, end))
+        return end
+
+    def _take_place(self, head: int) -> int:
+        """Read the province of ``Helmand governor``; give where the function begins."""
+        names = [at for at in range(self.start, head) if self.letters[at] == "N"]
+        if not names:
+            return self.start
+        end = names[-1] + 1
+        if self.tokens.word(head).lower() in OF_PLACES:
+            while end < head and self.letters[end] == "W":
+                end += 1
+            self.organization = _clean(self.tokens.words(self.start, end))
         return end
 
     def _end_of_body(self, bodies: list[int], head: int) -> int:
@@ -148,15 +204,16 @@ class _Title:
         return end
 
     def _is_suboffice(self, at: int) -> bool:
-        word = self.tokens.word(at)
-        return self.letters[at] == "O" and offices.organization_heads().get(word) == "suboffice"
+        kind = offices.organization_heads().get(self.tokens.word(at), "")
+        is_part = kind == "department" and self.letters[at + 1 : at + 2] not in ("o", "f")
+        return self.letters[at] == "O" and (kind == "suboffice" or is_part)
 
     def _take_complement(self, head: int) -> int:
         """Read what follows the function; give where the title ends."""
         last = at = head + 1
         while at < self.end:
             stop = at + 1
-            while stop < self.end and self.letters[stop] not in "ofn,":
+            while stop < self.end and not self._begins_segment(stop):
                 stop += 1
             if self._is_elsewhere(at, stop):
                 return last
@@ -165,35 +222,51 @@ class _Title:
             at = stop
         return last
 
+    def _begins_segment(self, at: int) -> bool:
+        """Whether a link at ``at`` joins a new piece and is no part of a body's own name."""
+        is_inside = self.letters[at] in "of" and self.letters[at - 1] == "O"
+        return self.letters[at] in "ofn," and not is_inside
+
     def _is_elsewhere(self, at: int, stop: int) -> bool:
         """Whether ``in Riga`` is where something happens and no part of the title."""
         return self.letters[at] == "n" and not set(self.letters[at + 1 : stop]) & set("OB")
 
     def _take_segment(self, at: int, stop: int) -> bool:
         """Read one ``of ...``, ``for ...``, ``at ...``; true if it says where or for whom."""
-        inner = self.letters[at + 1 : stop]
-        is_place = self.letters[at] == "n" or (
-            self.letters[at] in "of" and self._names_body(at + 1, stop)
-        )
-        if is_place and not self._is_of_ministers(at):
-            self.organization = self.organization or _clean(self.tokens.words(at + 1, stop))
+        link, inner = self.letters[at], self.letters[at + 1 : stop]
+        names_body = self._names_body(at + 1, stop)
+        if link == "n" or (names_body and (link == "," or (link == "o" and not self._is_wide()))):
+            if self.organization is None or link == ",":
+                self._take_body(at + 1, stop)
             return True
-        if self.letters[at] == "o" and re.fullmatch(r"d?[CD]", inner):
+        if link == "o" and re.fullmatch(r"d?[CD]", inner):
             self.country = self.country or state_of(self.tokens.word(stop - 1))
             return True
-        return False
+        return link == "," and re.fullmatch(r"[CD]", inner) is not None
 
-    def _is_of_ministers(self, at: int) -> bool:
-        return self.tokens.word(at - 1).lower() in {"minister", "secretary", "ambassador"}
+    def _take_body(self, at: int, stop: int) -> None:
+        """Read ``the Latvian Ministry of Justice``."""
+        while at < stop - 1 and self.letters[at] in "dDs":
+            if self.letters[at] == "D":
+                self.country = self.country or state_of(self.tokens.word(at))
+            at += 1
+        self.organization = _clean(self.tokens.words(at, stop))
+
+    def _is_wide(self) -> bool:
+        """Whether the title takes a field, not a body, after ``of``: ``Minister of``."""
+        return self.tokens.word(self._head()).lower().startswith(WIDE_TITLES)
 
     def _names_body(self, start: int, stop: int) -> bool:
         inner = PARENTHESIS.sub("", self.letters[start:stop])
-        last = max(inner.rfind("O"), inner.rfind("B"))
-        return last >= 0 and not self._is_suboffice(start + last)
+        last = max(inner.rfind("O"), inner.rfind("B"), inner.rfind("X"))
+        if last < 0 or OWN_OFFICES.search(self.tokens.words(start, stop)):
+            return last >= 0
+        return "B" in inner or not self._is_suboffice(start + last)
 
     def _state(self) -> tuple[str | None, bool]:
         """The state served, and whether it is none because the body is international."""
-        for word in re.findall(r"[\w.&/-]+", self.organization or ""):
+        words = re.findall(r"[\w.&/-]+", self.organization or "")
+        for word in words:
             sense = offices.find_acronym(word, ORGANISATION, self.host)
             if sense is not None and word.isupper():
                 if sense.side == "international":
@@ -202,8 +275,9 @@ class _Title:
                     "US" if sense.side.startswith("us-") else next(iter(sense.countries), None)
                 )
                 return self.country or country, False
-            if state_of(word):
-                return self.country or state_of(word), False
+        state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
+        if state:
+            return self.country or state, False
         if self.country is None and WORLD.search(self.organization or ""):
             return None, True
         return self.country, False
@@ -212,9 +286,22 @@ class _Title:
         side = side_of(self.tokens.word(head))
         if side is not Side.EITHER:
             return side
+        return self._side_of_body()
+
+    def _side_of_body(self) -> Side:
         words = (self.organization or "").split()
         kinds = {offices.organization_heads().get(word, "") for word in words}
-        return Side.PRIVATE if kinds & PRIVATE_BODIES else Side.EITHER
+        is_private = kinds & PRIVATE_BODIES or PRIVATE_WORDS.search(self.organization or "")
+        return Side.PRIVATE if is_private and "Party" not in words else Side.EITHER
+
+
+@cache
+def _title_words(title: str) -> frozenset[str]:
+    words: list[str] = []
+    for word in title.split():
+        senses = [sense for sense in offices.acronyms().get(word, ()) if sense.kind == "role"]
+        words += (senses[0].expansion if senses else word).lower().replace("-", " ").split()
+    return frozenset(words)
 
 
 @cache
