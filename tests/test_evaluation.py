@@ -1,12 +1,18 @@
 """Evaluation: counts worked out by hand on an invented cable and two readings of it."""
 
+import json
 import random
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from cablegraph.cli import cli
+from cablegraph.evaluation.calibration import shrunk
 from cablegraph.evaluation.identity import Cast, fold, same_ministry, same_person
 from cablegraph.evaluation.measures import Comparison, Counts
 from cablegraph.evaluation.report import ALL, ASIDE, GUIDING, evaluate, is_kept_aside
+from cablegraph.evaluation.running import EvaluationError, run_trials
 
 TEXT = """UNCLAS RIGA 000012
 1. (U) On March 3 Poloff delivered reftel demarche to
@@ -148,3 +154,62 @@ def test_a_person_may_be_an_official_to_one_reader_and_an_actor_to_the_other() -
 def test_ministries_of_two_countries_are_two() -> None:
     latvian, estonian = ({"name": "MFA", "country": country} for country in ("LV", "EE"))
     assert not same_ministry(latvian, estonian)
+
+
+@pytest.fixture
+def benchmark(tmp_path: Path) -> Path:
+    """A folder of one invented cable and a careful reading of it."""
+    cable = """P 121430Z MAR 08
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC
+UNCLAS RIGA 000017
+SUBJECT: HARBOR FEES
+
+1. Minister of Transport Ainars Ozols said the fees would fall.  Post will follow up.
+KALNINS
+"""
+    reading = {
+        "cable": "08RIGA17",
+        "officials": [
+            {"id": "o", "name": "Ainars Ozols", "title": "Minister of Transport", "country": "LV"}
+        ],
+        "positions": [
+            {
+                "holder": "o",
+                "act": "assert",
+                "evidence": "Minister of Transport Ainars Ozols said the fees would fall.",
+            }
+        ],
+    }
+    for folder, name, text in (
+        ("cables", "08RIGA17.txt", cable),
+        ("gold", "08RIGA17.json", json.dumps(reading)),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(text)
+    return tmp_path / "gold"
+
+
+def test_the_command_scores_the_tool_and_writes_confidences(benchmark: Path) -> None:
+    table = benchmark.parent / "confidence.csv"
+    arguments = ["evaluate", str(benchmark), "-f", "json", "--confidence-out", str(table)]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)[ALL]["measures"]["positions"]["f1"] == 1.0
+    assert "reporting-verb,position,1,1," in table.read_text()
+
+
+def test_gold_without_its_cables_is_named(benchmark: Path) -> None:
+    (benchmark / "08RIGA13.json").write_text("{}")
+    with pytest.raises(EvaluationError, match="no cable 08RIGA13"):
+        run_trials(benchmark)
+
+
+def test_findings_below_the_threshold_are_left_out(benchmark: Path) -> None:
+    (trial,) = run_trials(benchmark)
+    assert trial.facts(0.0)["positions"]
+    assert trial.facts(1.0)["positions"] == []
+
+
+def test_rules_seen_seldom_are_drawn_to_the_mean() -> None:
+    assert shrunk(1, 1, 0.5) < shrunk(10, 10, 0.5) < 1

@@ -32,6 +32,12 @@ COMMANDS = {  # name: (module in this package, first line of its help); the orde
         "collection",
         "Merge the files of a store and its text index, and give room back to the disk.",
     ),
+    "evaluate": (
+        "evaluate",
+        "Score the tool against careful readings, cables kept aside apart.",
+    ),
+    "draw": ("draw", "Draw a network of the graph as SVG, PNG or an HTML page."),
+    "network": ("draw", "Write a network for Gephi, NetworkX or a spreadsheet."),
 }
 
 

@@ -125,14 +125,35 @@ def _part(name: str, cables: Sequence[str], scores: Mapping[str, Score], resampl
 
 def _intervals(scores: Sequence[Score], resamples: int) -> dict[str, Interval]:
     """Draw as many cables as there are, with replacement, again and again."""
+    if not scores:
+        return {}
+    columns = {name: _columns(name, scores) for name in total(scores)}
     draw = random.Random(SEED)
     drawn: defaultdict[str, list[float]] = defaultdict(list)
-    for _ in range(resamples if scores else 0):
-        sample = total(draw.choices(scores, k=len(scores)))
+    for _ in range(resamples):
+        chosen = draw.choices(range(len(scores)), k=len(scores))
+        sample = {name: _added(three, chosen) for name, three in columns.items()}
         for name, counts in sample.items():
             drawn[name].append(counts.f1)
         drawn[CORE_NAME].append(core_macro_f1(sample))
     return {name: _bounds(sorted(values)) for name, values in drawn.items()}
+
+
+Columns = tuple[list[int], list[int], list[int]]  # found, there, given, one of each a cable
+
+
+def _columns(name: str, scores: Sequence[Score]) -> Columns:
+    counts = [score.get(name, Counts()) for score in scores]
+    return (
+        [count.found for count in counts],
+        [count.there for count in counts],
+        [count.given for count in counts],
+    )
+
+
+def _added(columns: Columns, chosen: Sequence[int]) -> Counts:
+    found, there, given = (sum(map(column.__getitem__, chosen)) for column in columns)
+    return Counts(found, there, given)
 
 
 def _bounds(values: Sequence[float]) -> Interval:

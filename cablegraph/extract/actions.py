@@ -149,7 +149,7 @@ OUR_OFFICE = re.compile(
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s\w+){0,2}\s?\Z", re.I
 )
-IF_CLAUSE = re.compile(r"\b(?:if|unless|were|IF|UNLESS|otherwise)\b")
+IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
 PHRASE_END = re.compile(
     r"[;:](?=\s)|[.?!]*\Z|,\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
     r"|\s(?:but|because|although)\s|[\"”)]"

@@ -5,9 +5,10 @@ Offsets  characters of `Cable.source`, half-open; every finding has an `Evidence
 Source   the project's annotation rules, `docs/reading.md`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
@@ -222,3 +223,37 @@ class Findings:
     meetings: tuple[Meeting, ...] = ()
     text_references: tuple[TextReference, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+
+    def at_least(self, confidence: float) -> "Findings":
+        """What was found by rules trusted at least so far, and everybody whom that refers to."""
+        sure: dict[str, Any] = {kind: _sure(getattr(self, kind), confidence) for kind in STATED}
+        kept = replace(self, **sure)
+        used = kept.actors_used()
+        known: dict[str, Any] = {
+            kind: tuple(
+                entity
+                for entity in getattr(self, kind)
+                if entity.key in used or entity.evidence.confidence >= confidence
+            )
+            for kind in NAMED
+        }
+        return replace(kept, **known)
+
+    def actors_used(self) -> frozenset[str]:
+        """The keys of everybody that a demarche, position, action item or meeting refers to."""
+        keys = {position.holder for position in self.positions}
+        keys |= {position.addressee for position in self.positions if position.addressee}
+        keys |= {item.owner for item in self.action_items}
+        for demarche in self.demarches:
+            keys |= {*demarche.delivered_by, *demarche.delivered_to}
+        for meeting in self.meetings:
+            keys |= {*meeting.participants}
+        return frozenset(keys)
+
+
+STATED = ("demarches", "positions", "action_items", "meetings", "text_references")
+NAMED = ("officials", "ministries", "actors")
+
+
+def _sure(found: tuple[Any, ...], confidence: float) -> tuple[Any, ...]:
+    return tuple(finding for finding in found if finding.evidence.confidence >= confidence)

@@ -1,0 +1,89 @@
+"""Read gold and run the tool on its cables, the way that a user does: through the graph.
+
+Takes    a folder of careful readings, one ``ID.json`` a cable, and where the cables are.
+Gives    `Trial`s: for each cable its careful reading, the parsed cable and our findings; and
+         `facts_of`, the facts that the graph of one cable holds.
+Errors   `EvaluationError` where there is no gold, or no cable for it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cablegraph.errors import CablegraphError
+from cablegraph.evaluation.identity import Facts
+from cablegraph.extract import extract_findings
+from cablegraph.facts import read_facts
+from cablegraph.model.cable import Cable
+from cablegraph.model.findings import Findings
+from cablegraph.parse import parse_cable
+from cablegraph.rdf.cables import cable_quads
+from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.serialize import nquads
+from cablegraph.sources import read_cables
+from cablegraph.store import open_store
+
+
+class EvaluationError(CablegraphError):
+    """Gold and cables that do not belong together."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One cable, read carefully by a person and by the tool."""
+
+    gold: Facts
+    cable: Cable
+    findings: Findings
+
+    def facts(self, min_confidence: float = 0.0) -> Facts:
+        """What the graph holds of our findings."""
+        return facts_of(self.cable, self.findings.at_least(min_confidence))
+
+
+def run_trials(gold: Path, cables: Path | None = None) -> tuple[Trial, ...]:
+    """Read the gold in a folder and run the tool on the cables, by default those beside it."""
+    readings = read_gold(gold)
+    folder = cables or gold.parent / "cables"
+    if not folder.exists():
+        raise EvaluationError(f"{folder}: no cables here; say where they are")
+    found = {cable.id: cable for cable in _parsed(folder, readings)}
+    missing = sorted(readings.keys() - found.keys())
+    if missing:
+        raise EvaluationError(f"{folder}: no cable {', '.join(missing[:3])}")
+    return tuple(
+        Trial(readings[cable_id], found[cable_id], extract_findings(found[cable_id]))
+        for cable_id in sorted(readings)
+    )
+
+
+def read_gold(folder: Path) -> dict[str, Facts]:
+    """The careful readings in a folder, by cable id."""
+    readings = {path.stem: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
+    if not readings:
+        raise EvaluationError(f"{folder}: no gold here, one ID.json for each cable")
+    return readings
+
+
+def facts_of(cable: Cable, findings: Findings) -> Facts:
+    """The facts that the graph of one cable holds, as ``cablegraph facts`` prints them."""
+    store = open_store()
+    store.add(nquads([*cable_quads(cable), *finding_quads(cable, findings)]))
+    return read_facts(store, cable.id)
+
+
+def texts_of(trials: Iterable[Trial]) -> dict[str, str]:
+    """The text of each cable, by its id."""
+    return {trial.cable.id: trial.cable.source.text for trial in trials}
+
+
+def _parsed(folder: Path, wanted: Mapping[str, Facts]) -> Iterable[Cable]:
+    """The wanted cables of a folder; a copy of one that comes later is left out."""
+    seen: set[str] = set()
+    for raw in read_cables([folder]):
+        if raw.id_hint is None or raw.id_hint in wanted:
+            cable = parse_cable(raw)
+            if cable.id in wanted and cable.id not in seen:
+                seen.add(cable.id)
+                yield cable
