@@ -178,15 +178,31 @@ def _heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
         last -= 1
     if tags[last] in "EG" or (tags[last] == "D" and words.lower[last] in SUBJECT_PRONOUNS):
         return (Head(last, first),)
+    if (named := _capital_name(words, first, last)) is not None:
+        return (Head(last, named),)
     if tags[last] == "F":
         issuer = tags.rfind("E", first, last)
         return (Head(issuer, issuer),) if issuer >= 0 else ()
     return ()
 
 
+def _capital_name(words: Words, first: int, last: int) -> int | None:
+    """Where a name begins that ends a phrase and that no place names: "the daily El Pais"."""
+    start = last + 1
+    while start > first and words.tags[start - 1] == "N" and words.capital[start - 1]:
+        start -= 1
+    if words.all_capitals or start > last:
+        return None
+    is_acronym = words.capital[last] == 2 and start == last
+    is_led = start > first and words.tags[start - 1] == "G"
+    return start if is_acronym or is_led or (start == 0 and last > start) else None
+
+
 def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     """A phrase after a preposition: it is part of the phrase before, or no subject."""
     tags, before = words.tags, first - 2
+    if heads and words.lower[first - 1] == "as":
+        return Subject(heads, first, governor="S")
     if heads and _ends_in_name(words, first, heads[-1]):
         return Subject(heads, first)
     if before < 0 or tags[before] not in "ENGFYsLD":

@@ -176,7 +176,7 @@ class _Resolver:
         """Write down the holder that only a noun names: an entity of its own."""
         words = self.words
         noun, first = words.lower[head.index], head.first
-        if words.tags[head.index] != "G" or head.index in self.keys or MASK.match(noun):
+        if words.tags[head.index] not in "GN" or head.index in self.keys or MASK.match(noun):
             return
         first = max(first, words.tags.rfind("E", first, head.index) + 1)
         while first < head.index and words.tags[first] in "DYs":
@@ -204,7 +204,7 @@ class _Resolver:
         return last if words.tags[last] != "s" else head
 
     def _collective(self, key: str, name: str, noun: str) -> Entity:
-        kind = speaker_nouns()[noun]
+        kind = speaker_nouns().get(noun, "organization")
         evidence = evidence_of(self.sentence, COLLECTIVE)
         country = self.ledger.reading.host_country
         if kind == "official":

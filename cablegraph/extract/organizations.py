@@ -229,7 +229,8 @@ def _state_of(word: str, letter: str) -> str | None:
 def _stands_alone(tokens: Tokens, index: int) -> bool:
     """Whether a country's name is a noun of its own and no adjective before another noun."""
     after = tokens.letters[index + 1 : index + 2]
-    if after and after in "WDTAONGRBXCc":
+    is_verb = after == "A" and tokens.word(index + 1).endswith("ed")  # "Latvia noted"
+    if after and after in "WDTAONGRBXCc" and not is_verb:
         return False
     if tokens.letters[index] == "D" and tokens.letters[index - 1 : index] != "d":
         return False

@@ -27,6 +27,7 @@ MARKS = {
 NOUN_AFTER = frozenset("DPs")  # after a determiner, preposition or possessive an -ed word is none
 ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
+CONTENT = frozenset("VABI")
 MASK = re.compile(r"x{4,}\Z")
 
 
@@ -38,7 +39,7 @@ class Words:
     ends: list[int]
     lower: list[str]
     tags: str
-    capital: list[bool]  # whether it begins with a capital
+    capital: list[int]  # 0 in lower case, 1 with a capital first, 2 all in capitals
     all_capitals: bool  # the whole sentence: case says nothing
     places: dict[int, Place]  # by the index of the word
 
@@ -83,19 +84,21 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
     ends: list[int] = []
     lower: list[str] = []
     tags: list[str] = []
-    capital: list[bool] = []
+    capital: list[int] = []
     named: dict[int, Place] = {}
     classes = word_classes()
-    position = 0
+    position, all_capitals = 0, text.isupper()
 
     def take(until: int) -> None:
         for match in WORD.finditer(text, position, until):
             word = match[0].lower()
             starts.append(match.start())
             ends.append(match.end())
-            capital.append(match[0][0].isupper())
+            capital.append(_capitals(match[0]))
             lower.append(word)
             tag = classes.get(word) or MARKS.get(word)
+            if tag in CONTENT and capital[-1] and len(starts) > 1 and not all_capitals:
+                tag = NOUN  # "Secretary Goes", "Minister Grant"
             tags.append(tag or _open_class(word, tags[-1] if tags else ""))
 
     for place in places:
@@ -105,7 +108,7 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
         named[len(starts)] = place
         starts.append(place.start)
         ends.append(place.end)
-        capital.append(True)
+        capital.append(1)
         lower.append(text[place.start : place.end].lower())
         tags.append(ENTITY)
         position = place.end
@@ -113,7 +116,7 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
     for index in [at for at, place in named.items() if _is_adjective(lower, tags, at, place)]:
         tags[index] = NOUN
         del named[index]
-    return Words(starts, ends, lower, "".join(tags), capital, text.isupper(), named)
+    return Words(starts, ends, lower, "".join(tags), capital, all_capitals, named)
 
 
 def lower_case(text: str) -> str:
@@ -126,6 +129,10 @@ def lower_case(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+
+
+def _capitals(word: str) -> int:
+    return 0 if not word[0].isupper() else 2 if len(word) > 1 and word.isupper() else 1
 
 
 def _is_adjective(lower: list[str], tags: list[str], index: int, place: Place) -> bool:
