@@ -5,7 +5,8 @@ Gives    a `Table` with the columns that the query's header names.
 Errors   `QueryError` for a query or parameter that there is not, or a term that does not fit.
 Source   the ``#+`` lines at the head of each file; docs/queries.md prints them. A term goes in as
          a ``VALUES`` line first in the ``WHERE``, typed and escaped, so that nothing but a term
-         can come in; a parameter that is left out leaves the query as it stands.
+         can come in; a parameter that is left out leaves the query as it stands. Where a column
+         may be empty, ``with_NAME`` is the pattern that must hold once NAME is given.
 """
 
 import re
@@ -26,7 +27,7 @@ from cablegraph.terms.speech import SpeechAct
 
 HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
-FIRST_WHERE = re.compile(r"^(?:SELECT\b.*\b)?WHERE \{", re.MULTILINE)
+FIRST_WHERE = re.compile(r"\bWHERE \{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class NamedQuery:
     summary: str
     parameters: Mapping[str, str]  # name: kind, a key of `KINDS`
     columns: tuple[str, ...]
+    patterns: Mapping[str, str]  # what must hold of a parameter that is given
     text: str
 
     def with_terms(self, terms: Mapping[str, str]) -> str:
@@ -55,7 +57,7 @@ class NamedQuery:
             known = ", ".join(self.parameters) or "none"
             raise QueryError(f"{self.name} has no parameter {name!r}; it has: {known}")
         try:
-            return KINDS[kind].line(name, term)
+            return f"{KINDS[kind].line(name, term)} {self.patterns.get(name, '')}".rstrip()
         except ValueError as problem:
             raise QueryError(f"{name}={term!r} is not {KINDS[kind].meaning}") from problem
 
@@ -95,6 +97,9 @@ def read_query(name: str) -> NamedQuery:
         summary=head["summary"],
         parameters=dict(PARAMETER.findall(head.get("parameters", ""))),
         columns=tuple(re.findall(r"\w+", head["columns"])),
+        patterns={
+            key.removeprefix("with_"): value for key, value in head.items() if key[:5] == "with_"
+        },
         text=text,
     )
 

@@ -403,16 +403,18 @@ class RemoteStore:
         self._send(where, ntriples, {"Content-Type": "application/n-triples"}, method="PUT")
 
     def export(self) -> Iterator[ox.Quad]:
-        """Yield every quad, graph by graph."""
+        """Yield every quad, graph by graph, by the Graph Store HTTP Protocol."""
         graphs = select(self, "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g")
-        for (graph,) in graphs.rows:
-            yield from self._graph(f"GRAPH <{graph}> {{ ?s ?p ?o }}", ox.NamedNode(str(graph)))
+        yield from self._graph("default", ox.DefaultGraph())
+        for (iri,) in graphs.rows:
+            graph = ox.NamedNode(str(iri))
+            yield from self._graph(parse.urlencode({"graph": graph.value}), graph)
 
-    def _graph(self, pattern: str, graph: ox.NamedNode) -> Iterator[ox.Quad]:
-        triples = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}")
-        if isinstance(triples, tuple):
-            for triple in triples:
-                yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+    def _graph(self, name: str, graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:
+        accept = {"Accept": "application/n-triples"}
+        _, content = self._send(f"{self.graph_url}?{name}", None, accept, method="GET")
+        for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -420,7 +422,7 @@ class RemoteStore:
     def _send(
         self,
         url: str,
-        body: bytes,
+        body: bytes | None,
         headers: dict[str, str],
         limit: float | None = None,
         method: str = "POST",

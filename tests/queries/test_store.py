@@ -1,0 +1,315 @@
+"""One protocol for memory, file, folder and endpoint; queries that end; cables that come and go."""
+
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+from urllib import request
+
+import pyoxigraph as ox
+import pytest
+from invented import invented_cable, invented_id
+
+from cablegraph.errors import QueryError, StoreError
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.parse import parse_cable
+from cablegraph.queries import run_query
+from cablegraph.rdf.build import graph_quads
+from cablegraph.rdf.serialize import nquads, serialize
+from cablegraph.store import (
+    EmbeddedStore,
+    GraphStore,
+    RemoteStore,
+    Table,
+    open_store,
+    refuse_fetching,
+    remove_cable,
+    replace_cable,
+    select,
+)
+from cablegraph.text import SourceText
+
+COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+
+
+def cable_bytes(number: int) -> bytes:
+    text = SourceText(f"{number}.txt", invented_cable(number))
+    raw = RawCable(source=text, format=SourceFormat.TEXT, digest=f"{number:064x}")
+    return nquads(graph_quads(parse_cable(raw)))
+
+
+def held(store: GraphStore) -> bytes:
+    return nquads(store.export())
+
+
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[str]:
+    """A whole SPARQL 1.1 server on loopback, in memory, with a union default graph."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = ["oxigraph", "serve", "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
+    program = Path(__import__("sys").executable).parent / command[0]
+    if not program.is_file():
+        pytest.skip("the oxigraph server is not installed")
+    server = subprocess.Popen([str(program), *command[1:]], stderr=subprocess.DEVNULL)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(url)
+        yield url
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_for(url: str) -> None:
+    for _ in range(100):
+        try:
+            request.urlopen(url, timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise AssertionError(f"{url} does not answer")
+
+
+@pytest.fixture(params=["memory", "folder", "endpoint"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[GraphStore]:
+    if request.param == "endpoint":
+        opened = open_store(request.getfixturevalue("endpoint"))
+        opened.update("CLEAR ALL")
+    elif request.param == "folder":
+        opened = open_store(tmp_path / "store", writable=True)
+    else:
+        opened = open_store()
+    yield opened
+    opened.close()
+
+
+def test_what_is_added_is_exported(store: GraphStore) -> None:
+    assert isinstance(store, GraphStore)
+    store.add(cable_bytes(1))
+    assert held(store) == cable_bytes(1)
+
+
+def test_named_queries_run_alike(store: GraphStore) -> None:
+    store.add(cable_bytes(1))
+    memory = open_store()
+    memory.add(cable_bytes(1))
+    for name in ("header", "officials", "positions", "embassies"):
+        assert run_query(store, name) == run_query(memory, name)
+
+
+def test_three_kinds_of_answers(store: GraphStore) -> None:
+    store.add(b'<http://e/a> <http://e/b> "c"@en-gb <http://e/g> .')
+    assert store.query("SELECT ?o WHERE { ?s ?p ?o }") == Table(("o",), (("c",),))
+    assert store.query("ASK { ?s ?p ?o }") is True
+    (triple,) = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
+    assert triple.subject == ox.NamedNode("http://e/a")
+
+
+def test_a_cable_is_replaced_by_its_new_version(store: GraphStore) -> None:
+    store.add(cable_bytes(1))
+    store.add(cable_bytes(2))
+    changed = cable_bytes(1).replace(
+        b'<http://purl.org/dc/terms/title> "', b'<http://purl.org/dc/terms/title> "NEW '
+    )
+    replace_cable(store, invented_id(1), changed)
+    assert held(store) == b"".join(
+        sorted({*changed.splitlines(True), *cable_bytes(2).splitlines(True)})
+    )
+
+
+def test_removal_leaves_what_a_build_without_the_cable_gives(store: GraphStore) -> None:
+    """Posts and ministries that other cables name stay; those that none names go."""
+    for number in range(1, 9):
+        store.add(cable_bytes(number))
+    for number in (3, 1, 8, 6):
+        remove_cable(store, invented_id(number))
+    left = {line for number in (2, 4, 5, 7) for line in cable_bytes(number).splitlines(True)}
+    assert held(store) == b"".join(sorted(left))
+
+
+def test_a_store_with_nothing_left_is_empty() -> None:
+    for order in permutations((1, 6, 11)):  # cables of one post
+        store = open_store()
+        for number in order:
+            store.add(cable_bytes(number))
+        for number in reversed(order):
+            remove_cable(store, invented_id(number))
+        assert held(store) == b""
+
+
+def test_a_folder_is_read_while_it_is_not_written(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    writer = open_store(folder, writable=True)
+    writer.add(cable_bytes(1))
+    writer.close()
+    del writer
+    reader = open_store(folder)
+    assert held(reader) == cable_bytes(1)
+    with pytest.raises(StoreError, match="open for reading only"):
+        reader.update("CLEAR ALL")
+    later = open_store(folder, writable=True)
+    later.add(cable_bytes(2))
+    assert held(reader) == cable_bytes(1)
+    reader.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+@pytest.mark.parametrize("suffix", ["ttl", "trig", "nq", "jsonld"])
+def test_a_file_is_read_into_memory(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"graph.{suffix}"
+    quads = list(ox.parse(cable_bytes(1), format=ox.RdfFormat.N_QUADS))
+    path.write_bytes(serialize(quads, suffix))
+    memory = open_store()
+    memory.add(cable_bytes(1))
+    assert run_query(open_store(path), "positions") == run_query(memory, "positions")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("graph.docx", "", "an RDF file ends in"),
+        ("graph.ttl", "this is no Turtle", "graph.ttl: "),
+        ("missing", None, "missing: no such file or folder"),
+    ],
+)
+def test_what_is_no_graph_is_said(
+    tmp_path: Path, name: str, content: str | None, message: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_text(content)
+    with pytest.raises(StoreError) as caught:
+        open_store(tmp_path / name)
+    assert message in str(caught.value)
+
+
+def test_a_folder_without_a_graph_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="holds no graph"):
+        open_store(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_writers_of_one_folder_are_refused(tmp_path: Path) -> None:
+    first = open_store(tmp_path / "store", writable=True)
+    with pytest.raises(StoreError, match="another run has it open"):
+        open_store(tmp_path / "store", writable=True)
+    first.close()
+
+
+# Queries that end
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+@pytest.mark.parametrize("kind", ["memory", "folder"])
+def test_a_query_without_end_is_stopped(kind: str, tmp_path: Path) -> None:
+    store = open_store(None if kind == "memory" else tmp_path / "store", writable=True)
+    for number in range(1, 6):
+        store.add(cable_bytes(number))
+    if kind == "folder":
+        store.close()
+        del store
+        store = open_store(tmp_path / "store")
+    started = time.monotonic()
+    with pytest.raises(QueryError, match=r"longer than 0\.5 seconds and was stopped"):
+        store.query(ENDLESS, time_limit=0.5)
+    assert time.monotonic() - started < 5
+    assert select(store, COUNT, time_limit=20) == select(store, COUNT)
+    store.close()
+
+
+def test_an_error_in_a_child_process_is_told_as_it_is() -> None:
+    with pytest.raises(QueryError, match="this is not SPARQL: line 2"):
+        open_store().query("SELECT *\nWHEREVER", time_limit=5)
+
+
+def test_a_syntax_error_shows_its_place() -> None:
+    with pytest.raises(QueryError) as caught:
+        open_store().query("SELECT ?a\nWHERE { ?a ?b }")
+    assert str(caught.value).splitlines()[1:] == ["    WHERE { ?a ?b }", "                   ^"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://e/> { ?s ?p ?o } }",
+        "SELECT * { service silent ?where { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 'it''s' SERVICE<http://e/>{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o }#\nSELECT * { {SERVICE <http://e/> {} } }",
+        "SELECT * { FILTER(?a<?b) SERVICE <http://e/> {} FILTER(?c>?d) }",
+        "SELECT * { \\u0053ERVICE <http://e/> {} }",
+        'SELECT * { ?s ?p "\\"" SERVICE <http://e/> {} }',
+        "LOAD <http://e/>",
+        "INSERT DATA { <a:a> <a:b> <a:c> } ; load silent <http://e/> into graph <a:g>",
+    ],
+)
+def test_what_would_fetch_is_refused_before_it_runs(query: str) -> None:
+    with pytest.raises(QueryError, match="fetches from another place"):
+        refuse_fetching(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service { ?service ?p ?o }",
+        "SELECT * { ?s <http://e/SERVICE> 'SERVICE' } # SERVICE LOAD",
+        "PREFIX service: <http://e/> SELECT * { ?s service:load ?o }",
+        "PREFIX e: <http://e/> SELECT * { ?s e:service ?o }",
+        'SELECT * { ?s ?p """a "SERVICE" b""" }',
+    ],
+)
+def test_words_that_only_look_so_are_let_through(query: str) -> None:
+    refuse_fetching(query)
+    assert isinstance(open_store().query(query), Table)
+
+
+@pytest.mark.parametrize("update", ["CLEAR ALL", "INSERT DATA { <a:a> <a:b> <a:c> }"])
+def test_a_query_cannot_change_a_store(update: str) -> None:
+    store = open_store()
+    store.add(cable_bytes(1))
+    with pytest.raises(QueryError, match="this is not SPARQL"):
+        store.query(update)
+    assert held(store) == cable_bytes(1)
+
+
+def test_a_query_given_where_rows_are_wanted() -> None:
+    with pytest.raises(QueryError, match="it must be a SELECT"):
+        select(open_store(), "ASK { ?s ?p ?o }")
+
+
+# An endpoint
+
+
+def test_a_graph_is_put_by_the_graph_store_protocol(endpoint: str) -> None:
+    store = RemoteStore(endpoint)
+    store.update("CLEAR ALL")
+    for word in ("one", "two"):
+        store.put_graph("http://e/g", f'<http://e/a> <http://e/b> "{word}" .'.encode())
+    assert select(store, "SELECT ?o WHERE { GRAPH <http://e/g> { ?s ?p ?o } }").rows == (("two",),)
+
+
+def test_the_endpoints_words_are_passed_on(endpoint: str) -> None:
+    with pytest.raises(QueryError, match=r"answers 400"):
+        open_store(f"{endpoint}/query").query("SELECT WHERE")
+
+
+def test_an_endpoint_that_is_not_there_is_said() -> None:
+    with pytest.raises(StoreError, match="cannot be reached"):
+        open_store("http://127.0.0.1:9").query(COUNT)
+
+
+def test_a_broken_off_answer_is_said() -> None:
+    from cablegraph.store import _remote_answer
+
+    with pytest.raises(QueryError, match="broke off its answer"):
+        _remote_answer("application/sparql-results+json", b'{"head":{"vars":["a"]},"results":{"b')
+
+
+def test_an_embedded_store_tells_numbers_from_text() -> None:
+    store = EmbeddedStore(ox.Store())
+    found = store.query('SELECT (1 AS ?a) ("1" AS ?b) (true AS ?c) (1.5 AS ?d) WHERE {}')
+    assert found.rows == ((1, "1", True, 1.5),)
