@@ -35,12 +35,10 @@ class LinePattern:
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches at the starts of the lines of ``text[start:end]``."""
-        if start == 0:
-            match = self.first.match(text, 0, end)
-            if match:
-                yield match
-                start = max(1, match.end())
-        yield from self.other.finditer(text, max(0, start - 1), end)
+        match = self.first.match(text, start, end)
+        if match:
+            yield match
+        yield from self.other.finditer(text, match.end() if match else start, end)
 
 
 def strip(text: str, start: int, end: int) -> Span:

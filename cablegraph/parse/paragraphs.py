@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cablegraph.model.cable import Paragraph, PortionMarking
-from cablegraph.parse.headings import Title
+from cablegraph.parse.headings import Title, find_label
 from cablegraph.parse.lines import LinePattern, strip
 from cablegraph.parse.portions import MARK, read_marking
 from cablegraph.text import Edit, Span
@@ -39,6 +39,7 @@ GOES_ON = re.compile(  # how a line ends whose sentence goes on with a year or a
 )
 FINISHED = re.compile(r"(?:[.!?:;\"”’')\]*_>=/-]|\b[A-Z0-9]{0,20}[0-9X])[ \t]*\Z")
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+ITEM_BEFORE = (":", ";")  # how a line ends before an item of a list
 LARGEST_GAP = 10  # numbers may skip where paragraphs were withheld
 ABOVE = 200  # characters looked at before a number
 OPENING, SHORTEST_REPEAT = 60, 120  # characters; the same words again are a page sent twice
@@ -133,7 +134,16 @@ def _markings(
         marking, offset = marking or read, mark.end()
         while offset < end and text[offset] in " \t":
             offset += 1
+    if marking is None and is_numbered:
+        marking = _marking_behind_label(text, offset, end)
     return marking, offset
+
+
+def _marking_behind_label(text: str, offset: int, end: int) -> PortionMarking | None:
+    """Read the marking of ``Summary: (C) ...``, which stays part of the content."""
+    label = find_label(text, offset, end)
+    mark = MARK.match(text, label.whole.end, end) if label else None
+    return read_marking(mark["mark"], Span(*mark.span())) if mark else None
 
 
 def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pilcrow: bool) -> bool:
@@ -149,7 +159,8 @@ def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pil
     is_apart = above.count("\n", len(words)) > 1
     goes_on = not is_apart and GOES_ON.search(words[-20:])
     if head.number == last + 1:
-        return not goes_on
+        is_item = not is_apart and head.pilcrow is None and words[-1:] in ITEM_BEFORE
+        return not goes_on and not is_item
     if head.pilcrow is None or not last < head.number <= last + LARGEST_GAP:
         return False
     return is_apart or not words or FINISHED.search(words[-24:]) is not None

@@ -29,7 +29,7 @@ PARTICLE = r"(?:(?:LA|LE|DE|DU|VAN|VON|DER|DEN|ST\.?|EL|AL|La|Le|De|Van|Von|St\.
 SURNAME = rf"{PARTICLE}{{0,2}}[A-Za-z][A-Za-z'’\-]{{1,24}}"
 NAME = rf"{SURNAME}(?:,?[ ](?:JR|SR|Jr|Sr|II|III)\.?)?"
 SIGNATURE = re.compile(
-    rf"(?:^|[.!?\"”)\]]|\b(?i:end(?:[ ]of)?(?:[ ]\w{{1,15}}){{1,3}}))[ \t]*"
+    rf"(?:^[ \t]*|(?:[.!?\"”)\]]|\b(?i:end(?:[ ]of)?(?:[ ]\w{{1,15}}){{1,3}}?))[ \t]+)"
     rf"(?:(?P<first>{NAME})[ ]+(?=(?i:(?P=first))\b))?(?P<name>{NAME})(?P<stop>\.?)\s*\Z",
     re.MULTILINE,
 )
