@@ -60,6 +60,10 @@ SPEECH = frozenset({
     "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
     "continue", "lament", "conclude",
 })  # fmt: skip
+THINKING = frozenset({
+    "think", "believe", "see", "expect", "foresee", "feel", "consider", "anticipate", "hope",
+    "want", "envision", "regard", "view",
+})  # fmt: skip
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 
 
@@ -117,7 +121,7 @@ def _after_to(words: Words, at: int) -> Complement:
     tags = words.tags
     follows = tags[at + 1] if at + 1 < len(tags) else "."
     if follows in "EDHsY" or (
-        follows in "NG" and tags[at + 2 : at + 3] in ("N", "G", "E", "K", ".")
+        follows in "NG" and tags[at + 2 : at + 3] in ("N", "G", "E", "K", ".", "P", "C", "A")
     ):
         later = _after_phrase(words, at + 1)
         return (
@@ -141,6 +145,8 @@ def _after_phrase(words: Words, first: int) -> Complement:
             return Complement("to" if at - first < 9 else "np", first, has_object=True)
         if tag == "H" and at > first and word in SUBJECTS:
             return Complement("that", first, at, has_object=True)
+        if tag in "BXVc" and at > first and tags[at - 1] == "C":
+            return Complement("np", first, has_object=True)
         if tag in "BX" or (tag in "Vc" and at > first and tags[at - 1] in "EHNGAYsL"):
             return Complement("that", first, first, has_object=True)
         if tag in "SR" and at > first:
@@ -192,7 +198,7 @@ def act_of(
     if entry.kind is CueKind.LIGHT:
         return None, f"{entry.lemma!r} without a noun of stance"
     act, reason = _framed(entry.act, entry.frames, entry.only_framed, complement)
-    if negated and act is SpeechAct.ASSERT and entry.lemma in SPEECH:
+    if negated and act is SpeechAct.ASSERT and entry.lemma not in THINKING:
         return None, "negated"
     if act is not None and complement.has_object:
         act = object_act(words, entry.lemma, complement.first) or act

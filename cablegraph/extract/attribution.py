@@ -250,8 +250,8 @@ def _is_holder_beside(words: Words, head: Head) -> bool:
     place = words.places.get(head.index)
     if place is not None:
         noun = words.lower[head.index]
-        is_title = place.form is MentionForm.ROLE and words.tags[head.first] != "D"
-        return not is_title or noun.endswith(POST_ROLES)
+        is_told = words.tags[head.first] == "D" or noun.startswith(("the ", "a ", "an "))
+        return place.form is not MentionForm.ROLE or is_told or noun.endswith(POST_ROLES)
     noun = words.lower[head.index]
     return noun.endswith("s") or speaker_nouns().get(noun) not in ("official", "person")
 
@@ -274,18 +274,21 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         return replace(no_subject("infinitive"), way=Way.INFINITIVE)
     if tag == "C" or (tag == "M" and start > 1):
         return replace(no_subject("second verb"), way=Way.SHARED)
-    if tag == "R":
+    if tag == "R" or (tag == "S" and words.lower[before] == "that" and "F" in tags[:before]):
         return _antecedent(words, before)
     if tag in "K-Q":
         return _around_insertion(words, before)
     if tag in PHRASE or tag in "HL":
         subject = phrase_ending_at(words, before)
-        return subject if subject.heads else _before_phrase(words, subject)
+        return subject if subject.heads else _before_phrase(words, subject, before)
     return no_subject("no subject before it")
 
 
-def _before_phrase(words: Words, subject: Subject) -> Subject:
-    """The subject before "..., speaking at a session", "..., on instruction of the Shah"."""
+def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
+    """The subject before "..., speaking at a session", "... who had come to a session"."""
+    relative = words.tags.rfind("R", max(0, last - FAR), last)
+    if relative > 0 and words.tags[relative - 1] != "K" and "K" not in words.tags[relative:last]:
+        return replace(_antecedent(words, relative), way=Way.INSERTED)
     at = subject.first - 1
     for _ in range(6):
         if at < 1 or words.tags[at] not in "PITANDGEs":
@@ -311,6 +314,8 @@ def _antecedent(words: Words, relative: int) -> Subject:
         near = far if far.heads else near
     if not near.heads and last >= 0 and words.tags[last] == "E":
         near = Subject((Head(last, last),), last)
+    if not near.heads and "F" in words.tags[max(0, last - 6) : relative]:
+        near = main_subject(words, relative)
     return replace(near, way=Way.RELATIVE)
 
 
@@ -321,8 +326,8 @@ def _around_insertion(words: Words, closing: int) -> Subject:
         closing -= 1
     for opening in _openings(tags, closing):
         subject = phrase_ending_at(words, opening - 1)
-        if closing - opening == 2 and is_person_name(words, opening + 1):
-            return Subject((Head(opening + 1, opening + 1),), opening + 1, way=Way.INSERTED)
+        if _run_start(tags, closing - 1) == opening + 1 and is_person_name(words, closing - 1):
+            return Subject((Head(closing - 1, opening + 1),), opening + 1, way=Way.INSERTED)
         if not subject.heads or subject.governor == "P":
             continue
         if subject.governor != "K" or is_person_name(words, subject.heads[-1].index):

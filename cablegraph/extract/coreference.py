@@ -94,7 +94,7 @@ class _Resolver:
         self.keys = {index: (place.denotes,) for index, place in self.words.places.items()}
         subjects = [item.subject for item in self.said if item.counts]
         subject = subjects[-1] if subjects else main_subject(self.words, len(self.words))
-        for each in subjects or [subject]:
+        for each in [item.subject for item in self.said] + [subject]:
             for head in each.heads:
                 self._name_collective(head)
         named: list[str] = []
@@ -127,8 +127,8 @@ class _Resolver:
             keys = self._singular(index, named)
         elif word in PLURAL:
             keys = self._plural(index)
-        elif word in NEUTRAL and self.memory.bodies:
-            keys = (self.memory.bodies[-1],)
+        elif word in NEUTRAL:
+            keys = self._neutral(index)
         if keys:
             self.keys[index] = keys
             for key in keys:
@@ -155,6 +155,12 @@ class _Resolver:
             and [head.index for head in item.subject.heads] == [index]
             for item in self.said
         )
+
+    def _neutral(self, index: int) -> tuple[str, ...]:
+        heads = main_subject(self.words, index).heads
+        local = [key for head in heads for key in self.keys.get(head.index, ())]
+        bodies = [key for key in local if not self._is_person(key)] or self.memory.bodies
+        return tuple(bodies[-1:])
 
     def _plural(self, index: int) -> tuple[str, ...]:
         follows = self.words.tags[index + 1 : index + 2]
@@ -189,7 +195,9 @@ class _Resolver:
             key = (
                 self.memory.collectives.setdefault(noun, slug(name)) if not is_bare else slug(name)
             )
-            self.ledger.entities.setdefault(key, self._collective(key, name, noun))
+            known = self.ledger.entities.get(key)
+            if known is None or isinstance(known, Official):
+                self.ledger.entities[key] = self._collective(key, name, noun)
         self.keys[head.index] = (key,)
         self._place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from cablegraph.extract.acts import SPEECH, act_of, complement_of, stance_noun
 from cablegraph.extract.attribution import (
     FAR,
+    SUBJECT_PRONOUNS,
     Subject,
     Way,
     absolute_subject,
@@ -43,11 +44,28 @@ CONCESSIVE = frozenset({
     "while", "although", "though", "whereas", "but", "as", "if", "when", "after",
 })  # fmt: skip
 CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
+RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
 })  # fmt: skip
+HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
+    "advocate", "alert", "answer", "appeal", "assess", "balk", "blame", "caution", "champion",
+    "cheer", "cite", "claim", "comment", "complain", "compliment", "concern", "contrast",
+    "counter", "credit", "demand", "demur", "detail", "direct", "dispute", "doubt", "echo",
+    "estimate", "fault", "favor", "favour", "fear", "feel", "forecast", "hail", "highlight",
+    "hope", "joke", "judge", "lament", "lobby", "note", "object", "offer", "order", "pledge",
+    "plan", "praise", "press", "promise", "protest", "push", "query", "question", "quote",
+    "reason", "regard", "regret", "relay", "remark", "reply", "report", "request", "resolve",
+    "salute", "share", "show", "signal", "state", "stress", "support", "thank", "vow", "veto",
+    "view", "value", "voice", "volunteer", "want", "welcome", "wish", "wonder", "worry", "issue",
+    "hold", "file", "air", "register", "raise", "pay", "make", "give", "challenge", "rebuke",
+    "commit", "focus on", "point to", "rule out", "attribute", "charge", "vote", "sum up",
+    "hint", "quip", "boast", "guarantee", "float", "appeal", "exclaim", "say",
+})  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
+
+DOCUMENT_NEAR = 14  # words: "a letter to the ministry from the embassy requesting"
 
 OwnSide = Callable[[Subject, int], bool]  # is the entity at a word the sayer's own side?
 
@@ -131,7 +149,10 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
     if words.capital[first] and before not in ("", "Q", "M") and not words.all_capitals:
         return True
     if cue.entry.form is Form.PAST:
-        return before in ("D", "s") or (before == "P" and words.lower[first - 1] != "like")
+        is_pronoun = words.lower[first - 1] in SUBJECT_PRONOUNS if first else False
+        return not is_pronoun and before in ("D", "s", "P")
+    if cue.entry.lemma not in HOMOGRAPHS:
+        return before in ("D", "P", "s") and words.lower[first - 1] not in SUBJECT_PRONOUNS
     if before in ("D", "P", "s", "V", VERB, "I", "O"):
         return True
     if before in ("X", "n", "T", "A", "R"):
@@ -212,14 +233,21 @@ def _settled(
         return subject, subject.reason or "no subject"
     if _within_quotes(words, subject.first):
         return subject, IN_QUOTES
-    if words.lower[subject.heads[-1].index] == "it" and cue.entry.lemma not in SPEECH:
+    is_attitude = cue.entry.kind in (CueKind.ATTITUDE, CueKind.LIGHT) or cue.entry.attitude
+    if words.lower[subject.heads[-1].index] == "it" and is_attitude:
         return subject, "impersonal"
     outer = next((item for item in reversed(before) if _is_outer(item)), None)
-    if outer is None and words.lower[subject.first - 1 : subject.first] in CONDITIONS:
+    if outer is None and _is_conditional(words, subject.first):
         return subject, "only possible"
     if outer is not None and outer.last < subject.first and _is_nested(words, cue, subject, outer):
         return subject, NESTED
     return subject, ""
+
+
+def _is_conditional(words: Words, first: int) -> bool:
+    """Whether a clause that begins at ``first`` only says what may be: "if he agrees"."""
+    before = words.lower[max(0, first - 2) : first]
+    return before[-1:] in CONDITIONS or before == ["soon", "as"]
 
 
 def _is_outer(item: Statement) -> bool:
@@ -246,7 +274,18 @@ def _shared(
     if subject.way is Way.SHARED and top is not None and _is_parallel(words, first, top):
         return subject, NESTED
     whose = top.subject if top is not None else main_subject(words, first)
+    if top is None and (sender := _sender(words, first)).heads:
+        whose = sender
     return replace(whose, way=subject.way), "" if whose.heads else "no subject"
+
+
+def _sender(words: Words, first: int) -> Subject:
+    """Who wrote what another received: "we received a letter from X requesting"."""
+    lower = words.lower[max(0, first - FAR) : first]
+    if not any(word in RECEIVING for word in lower) or "from" not in lower:
+        return no_subject("no sender")
+    at = first - len(lower) + len(lower) - 1 - lower[::-1].index("from")
+    return source_after(words, at)
 
 
 def _is_parallel(words: Words, first: int, top: Statement) -> bool:
@@ -269,6 +308,8 @@ def _is_free_participle(words: Words, first: int) -> bool:
     if start == 0:
         return False
     before = words.tags[start - 1]
+    if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:
+        return words.lower[first] not in ("including", "concerning", "regarding")
     if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):
         return True
     return before in "NE" and words.lower[first] in ("saying", "noting", "adding", "claiming")
