@@ -72,7 +72,7 @@ def finding_quads(cable: Cable, findings: Findings, base: str = DATA) -> Iterato
     """Yield the quads of a cable's claims, and of the shared bodies that it names."""
     claims = _Claims(cable, findings, base)
     graph = claims.iris.claims(cable.id)
-    for subject, predicate, value in dict.fromkeys(claims.statements()):
+    for subject, predicate, value in claims.statements():
         yield Quad(subject, predicate, value, graph)
     for node in dict.fromkeys(claims.nodes.values()):
         yield from body_quads(node, base)
@@ -142,6 +142,8 @@ class _Claims:
         title, body = official.title or "", official.organization or ""
         node = self.part("office", slug(title), slug(body))
         yield holder, ORG.holds, node
+        if not self.is_new(node):
+            return
         if title:
             yield node, RDFS.label, text(title)
         if body:
@@ -231,7 +233,7 @@ class _Claims:
     def meeting(self, meeting: Meeting) -> Iterator[Statement]:
         node = self.part("meeting", chars(meeting.evidence.span))
         participants = self.known(meeting.participants)
-        if len(participants) < 2:
+        if len(participants) < 2 or not self.is_new(node):
             return
         yield node, RDF.type, CG.Meeting
         for agent in participants:
@@ -243,6 +245,8 @@ class _Claims:
     def text_reference(self, reference: TextReference) -> Iterator[Statement]:
         node = self.part("reference", chars(reference.span))
         citing = self.iris.cable(self.cable.id)
+        if not self.is_new(node):
+            return
         yield node, RDF.type, CG.TextReference
         yield node, CITO.hasCitingEntity, citing
         yield node, CG.text, text(reference.text)
@@ -250,6 +254,7 @@ class _Claims:
             cited = self.iris.cable(cable_id)
             yield node, CITO.hasCitedEntity, cited
             if cable_id not in self.referenced:
+                self.referenced.add(cable_id)
                 yield citing, DCTERMS.references, cited
         yield from self.derived(node, reference.evidence)
 
@@ -287,13 +292,15 @@ class _Claims:
     def first_places(self) -> dict[str, Span]:
         """For each entity, the span that first names it."""
         places: dict[str, Span] = {}
-        for mention in sorted(self.findings.mentions, key=lambda mention: mention.span):
-            places.setdefault(mention.denotes, mention.span)
+        for mention in self.findings.mentions:
+            known = places.setdefault(mention.denotes, mention.span)
+            if mention.span.start < known.start:
+                places[mention.denotes] = mention.span
         return places
 
     @cached_property
     def referenced(self) -> set[str | None]:
-        """The cables of the REF line, which the header graph tells of."""
+        """The cables that are known to be cited; the header graph tells of those on REF lines."""
         return {reference.cable_id for reference in self.cable.references}
 
     @cached_property
