@@ -1,0 +1,108 @@
+"""Explanations: marks where the words stand, notes that tell the rule, nothing unescaped."""
+
+import io
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+
+from cablegraph.cli import cli
+from cablegraph.explain import Explanation, explain
+from cablegraph.explain.html import to_html
+from cablegraph.explain.terminal import print_explanation
+from cablegraph.extract import extract_findings
+from cablegraph.parse import parse_cable
+from cablegraph.sources import read_cables
+
+CABLE = """P 121430Z MAR 08
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC
+UNCLAS RIGA 000017
+SUBJECT: <b>HARBOR</b> FEES
+REF: STATE 99
+
+1. (U) On March 3 Poloff delivered reftel demarche to Minister
+of Transport Ainars Ozols.  He said the <script>alert(1)</script> fees
+would fall.
+
+2. (U) Ozols promised to reply by April 5.  Post will follow up.
+KALNINS
+"""
+
+
+@pytest.fixture
+def explanation(tmp_path: Path) -> Explanation:
+    path = tmp_path / "08RIGA17.txt"
+    path.write_text(CABLE)
+    (raw,) = read_cables([path])
+    cable = parse_cable(raw)
+    return explain(cable, extract_findings(cable))
+
+
+def test_each_mark_covers_the_words_that_it_was_made_for(explanation: Explanation) -> None:
+    first = explanation.passages[0]
+    marked = {(mark.kind, first.text[mark.start : mark.end]) for mark in first.marks}
+    assert ("cue", "said") in marked
+    assert ("citation", "reftel") in marked
+    assert ("pronoun", "He") in marked
+
+
+def test_a_pronoun_shows_whom_it_was_taken_for(explanation: Explanation) -> None:
+    (pronoun,) = (mark for mark in explanation.passages[0].marks if mark.kind == "pronoun")
+    assert pronoun.gloss == "Ozols"
+
+
+def test_notes_tell_finding_and_rule(explanation: Explanation) -> None:
+    told = {(note.kind, note.who) for passage in explanation.passages for note in passage.notes}
+    assert {("position", "Ainars Ozols"), ("action", "Ainars Ozols")} <= told
+    (demarche,) = (note for note in explanation.passages[0].notes if note.kind == "demarche")
+    assert "on 3 March 2008" in demarche.what
+    assert "instructed by 08STATE99" in demarche.what
+    assert demarche.rule == "demarche-delivered"
+    assert 0 < (demarche.confidence or 0) <= 1
+
+
+def test_labels_of_marks_and_notes_agree(explanation: Explanation) -> None:
+    for passage in explanation.passages:
+        labels = [mark.label for mark in passage.marks if mark.label]
+        assert sorted(labels) == sorted(note.label for note in passage.notes)
+
+
+def test_the_page_holds_no_markup_of_the_cables(explanation: Explanation) -> None:
+    page = to_html([explanation])
+    assert "<script" not in page
+    assert "<b>HARBOR" not in page
+    assert "&lt;script&gt;" in page
+    assert "http" not in page  # nothing comes from elsewhere
+
+
+def test_the_page_reads_like_the_cable(explanation: Explanation) -> None:
+    page = to_html([explanation])
+    assert 'class="m cue"' in page
+    assert '<span class="gloss">[Ozols]</span>' in page
+
+
+def test_a_terminal_shows_text_and_notes(explanation: Explanation) -> None:
+    lines = io.StringIO()
+    print_explanation(explanation, Console(file=lines, width=200))
+    shown = lines.getvalue()
+    assert "Ainars Ozols undertook to reply by April 5" in shown
+    assert "He[=Ozols]" in shown
+
+
+def test_control_characters_reach_neither(tmp_path: Path) -> None:
+    path = tmp_path / "08RIGA17.txt"
+    path.write_text(CABLE.replace("fees\n", "\x1b]0;fees\u202e\n"))
+    result = CliRunner().invoke(cli, ["explain", str(path)])
+    assert result.exit_code == 0
+    assert "\x1b" not in result.stdout
+    assert "\u202e" not in result.stdout
+
+
+def test_the_command_writes_a_page_by_suffix(tmp_path: Path) -> None:
+    cable, page = tmp_path / "08RIGA17.txt", tmp_path / "cable.html"
+    cable.write_text(CABLE)
+    result = CliRunner().invoke(cli, ["explain", str(cable), "-o", str(page)])
+    assert result.exit_code == 0, result.output
+    assert page.read_text().startswith("<!DOCTYPE html>")
