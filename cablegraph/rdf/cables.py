@@ -11,6 +11,7 @@ Source   docs/graph.md; the terms are defined in `ontology/cablegraph.ttl`.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from importlib.metadata import version
 
@@ -129,22 +130,26 @@ def _traffic(cable: Cable, node: NamedNode, iris: Iris) -> Iterator[Statement]:
     if sender:
         yield node, CG.sentFrom, POST[sender.id]
     for to in cable.action_addressees:
-        yield node, CG.sentTo, _addressee(to, iris)
+        yield node, CG.sentTo, _addressee(to, cable, iris)
     for to in cable.info_addressees:
-        yield node, CG.infoTo, _addressee(to, iris)
+        yield node, CG.infoTo, _addressee(to, cable, iris)
     for tag in cable.tags:
         yield node, DCTERMS.subject, TAG[slug(tag.code).upper()]
 
 
 def sending_post(cable: Cable) -> Post | None:
     """The post after FM; where no line says so, the post of the cable's id."""
-    number = parse_cable_id(cable.id)
-    named = post_of(cable.sender.text) if cable.sender else None
-    return named or (post_of(number.prefix) if number else None)
+    number, day = parse_cable_id(cable.id), _day(cable)
+    named = post_of(cable.sender.text, day) if cable.sender else None
+    return named or (post_of(number.prefix, day) if number else None)
 
 
-def _addressee(to: Addressee, iris: Iris) -> NamedNode:
-    post = None if to.is_collective else post_of(to.plain_language_address)
+def _day(cable: Cable) -> date | None:
+    return cable.released.date() if cable.released else None
+
+
+def _addressee(to: Addressee, cable: Cable, iris: Iris) -> NamedNode:
+    post = None if to.is_collective else post_of(to.plain_language_address, _day(cable))
     return POST[post.id] if post else iris.addressee(to.plain_language_address)
 
 

@@ -74,8 +74,16 @@ def serialize(quads: Iterable[ox.Quad], format: str, base: str = DATA) -> bytes:
         return _json_ld(ordered, base)
     items = [quad.triple for quad in ordered] if flat else ordered
     prefixes = _used_prefixes(ordered)
-    written = ox.serialize(items, format=FORMATS[short], prefixes=prefixes, base_iri=base)
-    return written or b""
+    written = ox.serialize(items, format=FORMATS[short], prefixes=prefixes, base_iri=base) or b""
+    return written if short == "nt" else _ordered_head(written)
+
+
+def _ordered_head(written: bytes) -> bytes:
+    """Put the prefixes in the order of their names; the writer promises none."""
+    lines = written.splitlines(keepends=True)
+    head = [line for line in lines if line.startswith(b"@prefix")]
+    first = lines.index(head[0]) if head else 0
+    return b"".join([*lines[:first], *sorted(head), *lines[first + len(head) :]])
 
 
 def nquads(quads: Iterable[ox.Quad]) -> bytes:
