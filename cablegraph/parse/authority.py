@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cablegraph.model.cable import ClassifiedBy
-from cablegraph.parse.layout import BODY_OPENING, Label, Layout
+from cablegraph.parse.layout import Label, Layout, opens_body
 from cablegraph.resources import read_words
 from cablegraph.text import Span
 
@@ -24,10 +24,12 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 REASON_WORD = re.compile(
-    r"[\s,.;(-]*(?:\b(?:FOR|PER|UNDER|DUE TO|BASED ON|PURSUANT TO)\s+(?:THE\s+)?)?"
-    r"(?:\b(?:FOLLOWING\s+)?REASONS?\b|\bE\.?O\.?\s?1[23]\d{3}|\bSECTIONS?\s+1\.|\(?\b1\.[45]\b)",
+    r"(?:\b(?:FOR|PER|UNDER|DUE TO|BASED ON|PURSUANT TO)\s{1,24}(?:THE\s{1,24})?)?"
+    r"(?:\b(?:FOLLOWING\s{1,24})?REASONS?\b|\bE\.?O\.?\s?1[23]\d{3}|\bSECTIONS?\s{1,24}1\."
+    r"|\(?\b1\.[45]\b)",
     re.IGNORECASE,
 )
+EDGES = " \t\n,.;:(-"
 LETTER = re.compile(r"(?<![A-Za-z])[A-Ha-h](?![A-Za-z])")
 FULL_STOP = re.compile(r"[\s)]{0,3}\.(?=\s+\S|\s*$)")
 PIECE = re.compile(r"[^,;:()\n]+(?:\n(?!\s*\n)[^,;:()\n]+)*")
@@ -76,7 +78,7 @@ def read_classified_by(layout: Layout) -> ClassifiedBy | None:
     if reason is not None:
         end = max(end, _end(layout, reason.content, reason.end, 1))
         reasons += _reasons(layout.text[reason.content : end])
-    words = whole[: cut.start()] if cut else whole
+    words = (whole[: cut.start()] if cut else whole).rstrip(EDGES)
     name, title = find_name(words) if section.label is Label.CLASSIFIED else (None, words)
     return ClassifiedBy(
         name=name,
@@ -92,7 +94,7 @@ def _end(layout: Layout, start: int, stop: int, most: int = MOST_LINES) -> int:
     for count, line in enumerate(layout.lines(start, stop)):
         if count == most or (count and layout.text.count("\n", end, line.start) > 1):
             break
-        if count and BODY_OPENING.match(layout.text, line.start, line.end):
+        if count and opens_body(layout.text, line.start, line.end):
             break
         has_reason = REASON.search(layout.text, line.start, line.end)
         end = _sentence_end(layout.text, has_reason.end(), line.end) if has_reason else line.end

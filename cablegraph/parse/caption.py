@@ -23,8 +23,8 @@ from cablegraph.model.cable import (
     Text,
 )
 from cablegraph.parse.envelope import MONTHS
-from cablegraph.parse.layout import BODY_OPENING, Label, Layout, Section, level_of
-from cablegraph.terms.classification import CAPTIONS
+from cablegraph.parse.layout import Label, Layout, Section, level_of, opens_body
+from cablegraph.terms.classification import CAPTIONS, Level, find_level
 from cablegraph.terms.identifiers import full_year
 from cablegraph.terms.tags import TagStatus, find_tag
 from cablegraph.text import Span
@@ -114,11 +114,16 @@ def read_message_reference_number(layout: Layout) -> MessageReferenceNumber | No
     )
 
 
-def read_classification(layout: Layout, block: CaptionBlock) -> Classification | None:
-    """Read level, controls and section count; captions below the line belong to it."""
+def read_classification(
+    layout: Layout, block: CaptionBlock, hint: str | None = None
+) -> Classification | None:
+    """Read level, controls and section count; captions below the line belong to it.
+
+    ``hint`` is the container's word, for a text without a classification line.
+    """
     match = layout.classification
     if match is None:
-        return None
+        return _hinted(hint) if hint else None
     names = {caption.name for caption in block.captions}
     return Classification(
         level=level_of(match),
@@ -126,6 +131,17 @@ def read_classification(layout: Layout, block: CaptionBlock) -> Classification |
         controls=("NOFORN",) if "NOFORN" in names else (),
         sections=max(1, int(match["sections"] or 1)),
         span=Span(match.start("level"), layout.classification_end),
+    )
+
+
+def _hinted(hint: str) -> Classification | None:
+    level = find_level(hint.split("//")[0])
+    if level is None:
+        return None
+    return Classification(
+        level=level,
+        is_sensitive=OFFICIAL_USE.search(hint) is not None and level is Level.UNCLASSIFIED,
+        controls=("NOFORN",) if "NOFORN" in hint.upper() else (),
     )
 
 
@@ -344,4 +360,4 @@ def read_subject(layout: Layout) -> Text | None:
 
 
 def _ends_subject(words: str) -> bool:
-    return BODY_OPENING.match(words) is not None or SUBJECT_END.match(words) is not None
+    return opens_body(words, 0, len(words)) or SUBJECT_END.match(words) is not None

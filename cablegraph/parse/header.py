@@ -139,7 +139,8 @@ def parse_header(
     labelled = _read_labelled(layout, identity.citing())
     taken = _sorted([*envelope.spans, *_classification_span(layout), *labelled.spans])
     block = read_captions(layout, _free_lines(layout, taken, labelled.spans, envelope.end))
-    classification = read_classification(layout, block)
+    classification_hint = hints.classification_hint if hints else None
+    classification = read_classification(layout, block, classification_hint)
     taken = _sorted([*taken, *_block_spans(block)])
     return Header(
         id=identity.id,
@@ -182,7 +183,7 @@ def _identify(layout: Layout, envelope: Envelope, hints: RawCable | None) -> _Id
     released = group.released if group else envelope.publisher_date or date_hint
     known = parse_cable_id(hint) if hint else None
     year = released.year if released else known.year if known else None
-    prefix = number and (find_prefix(number.station) or letters(number.station))
+    prefix = _prefix(number.station) if number else None
     return _Identity(
         number=number,
         hint=hint,
@@ -191,6 +192,11 @@ def _identify(layout: Layout, envelope: Envelope, hints: RawCable | None) -> _Id
         released=released,
         date_hint=date_hint,
     )
+
+
+def _prefix(station: str) -> str | None:
+    """The prefix of a station; of one that no table has, its letters; none if it is masked."""
+    return None if "XXXX" in station else find_prefix(station) or letters(station)
 
 
 def _read_labelled(layout: Layout, citing: Citing) -> _Labelled:

@@ -1,8 +1,9 @@
 r"""Divide a header into its envelope, classification line, caption lines and labelled sections.
 
 Takes    a `SourceText` and the page markers found in it.
-Gives    a `Layout`: the header's text, page markers blanked and every offset kept, and where each
-         part of it begins and ends; `body_limit` is where the body begins at the latest.
+Gives    a `Layout`: the header's text, page markers, pilcrows and tabs blanked and every offset
+         kept, and where each part of it begins and ends; `body_limit` is where the body begins
+         at the latest.
 Offsets  characters of the source text, half-open; the layout's text has the same offsets.
 Errors   none: a part that is absent has no section.
 Source   5 FAH-2 for the order of the lines; spellings and damage as met in real cables.
@@ -14,10 +15,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cablegraph.terms.classification import Level, find_level
+from cablegraph.terms.traffic import find_prefix
 from cablegraph.text import Edit, SourceText, Span
 
 HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
+BLANKS = "¶\ufffd\ufeff\xa0\t\r"  # pilcrows and all white space but line ends
 GAP = 10  # lines without a label after SUBJECT or REF: more, and the body has begun
 
 
@@ -80,23 +83,22 @@ CLASSIFICATION = re.compile(
     ^[ \t]{{0,20}} (?P<level>(?i:{LEVEL}(?:[ \t]{{0,2}}{_spaced("SIFIED")})?)) (?![a-zA-Z'])
     (?P<controls>(?:[ \t]*(?:[/,-]{{1,2}}[ \t]*)?(?i:{CONTROL})){{0,6}})
     (?:[ \t]+ (?i:SECTION|SEC|PART) [ \t]+ \d{{1,3}} [ \t]+ OF [ \t]+ (?P<sections>\d{{1,3}}))?
-    (?P<number>[ \t]*(?P<wrap>\n)?[ \t]*[ \t/-]
+    (?P<number>(?:[ \t]*[ \t/-]|[ \t]*\n[ \t]*(?=[A-Z][A-Z .'-]{{2,24}}[ ]\d{{3,6}}[ \t]*$))
         (?P<station>{STATION_WORD}(?:[ \t\n]{{1,3}}{STATION_WORD}){{0,4}}|X{{5,20}})
         [ \t]+ (?P<serial>\d{{1,7}})\b)?
     (?P<rest>[^\n]*)
     """,
     re.VERBOSE | re.MULTILINE,
 )
-FIRST_PARAGRAPH = re.compile(
-    r"^[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1[ \t]?[.)](?!\d)"
-    r"(?![ \t]*(?:\d\d(?:\d\d)?[ ])?[A-Z][A-Z .]{2,20}[ ]\d{2,7}\b)",
-    re.MULTILINE,
-)
+FIRST_PARAGRAPH = re.compile(r"^[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1[ \t]?[.)](?!\d)", re.MULTILINE)
 BODY_OPENING = re.compile(
     r"^[ \t]*(?:[-=_*]{3,}|(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND)\b"
-    r"|Summary\b|Introduction\b|Comment\b|\((?:U|SBU|C|S|C/NF|S/NF|S//NF|U//FOUO|LOU)\)[ ]"
-    r"(?!(?:(?:19|20)?\d\d[ ])?[A-Za-z][A-Za-z. ]{2,22}[ ]\d{2,7}\b))",  # a reference (C)
+    r"|Summary\b|Introduction\b|Comment\b"
+    r"|(?P<mark>\((?:U|SBU|C|S|C/NF|S/NF|S//NF|U//FOUO|LOU)\)[ ]))",
     re.MULTILINE,
+)
+NUMBERED_STATION = re.compile(
+    r"[ \t]*(?:(?:19|20)?\d\d[ ])?(?P<station>[A-Za-z][A-Za-z. ]{2,22})[ ]\d{1,7}\b"
 )
 
 
@@ -140,9 +142,10 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
     ('000012', ['TAGS'])
     """
     text = _blanked(source.text[:HEADER_LENGTH], edits)
-    first = FIRST_PARAGRAPH.search(text)
-    limit = first.start() if first else len(text)
-    text = text[:limit].replace("¶", " ").replace("\ufffd", " ")
+    limit = _body_limit(text)
+    text = text[:limit]
+    for character in BLANKS:
+        text = text.replace(character, " ")
     classification = _classification(text)
     labels = list(_labels(text, classification.end("level") if classification else 0))
     sections = tuple(_sections(text, labels))
@@ -157,6 +160,26 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
         sections=sections,
         body_limit=limit,
     )
+
+
+def _body_limit(text: str) -> int:
+    """Where the first numbered paragraph begins, or the end of the text."""
+    for match in FIRST_PARAGRAPH.finditer(text):
+        if not names_cable(text, match.end()):
+            return match.start()
+    return len(text)
+
+
+def names_cable(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` is a reference, so that what is before it labels that."""
+    match = NUMBERED_STATION.match(text, start)
+    return match is not None and find_prefix(match["station"]) is not None
+
+
+def opens_body(text: str, start: int, end: int) -> bool:
+    """Whether the line at ``start`` is the body's: a heading, or one with a portion marking."""
+    match = BODY_OPENING.match(text, start, end)
+    return match is not None and not (match["mark"] and names_cable(text, match.end()))
 
 
 def _blanked(text: str, edits: Iterable[Edit]) -> str:
@@ -230,8 +253,10 @@ def _sections(text: str, labels: list[tuple[Label, int, int]]) -> Iterator[Secti
 def _body_has_begun(text: str, start: int, stop: int) -> bool:
     if stop == len(text):
         return True
-    lines = text.count("\n", start, stop)
-    return lines > GAP or BODY_OPENING.search(text, start, stop) is not None
+    openings = BODY_OPENING.finditer(text, start, stop)
+    return text.count("\n", start, stop) > GAP or any(
+        opens_body(text, match.start(), stop) for match in openings
+    )
 
 
 def level_of(match: re.Match[str]) -> Level:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cablegraph.model.cable import Reference, ReferenceKind
-from cablegraph.parse.layout import BODY_OPENING, Label, Layout
+from cablegraph.parse.layout import Label, Layout, names_cable, opens_body
 from cablegraph.terms.identifiers import CableId, full_year
 from cablegraph.terms.traffic import find_prefix
 from cablegraph.text import Span
@@ -30,7 +30,7 @@ CITATION = re.compile(
     rf"(?<![\w/])(?:(?P<before>{YEAR})[\s,-]{{0,4}})?"
     rf"(?P<station>{NAME}(?:[ \t]{{0,3}}\n?[ \t]{{1,24}}{NAME}|[ \t]{{0,3}}\n{NAME}){{0,4}})"
     r"(?:\s{0,24}(?:\#|NO\.?|-)?\s{0,24})(?P<serial>\d{1,7})"
-    r"(?![\d]|[ ]?Z\b|/\d{1,2}\b|-\d{3}|-\d\b)"  # no time, date, or other number
+    r"(?![\d]|[ ]?Z\b|/\d{1,2}/\d|-\d{3}|-\d\b)"  # no time, date, or other number
     r"(?:\s{0,4}\((?P<after>(?:19|20)?\d\d)\)|[ ]OF[ ](?P<of>(?:19|20)\d\d)|-(?P<dash>\d\d))?"
 )
 MORE = re.compile(
@@ -62,7 +62,7 @@ STOP = re.compile(
 )
 GLUED_PARAGRAPH = re.compile(
     r"\s(?:1[.)][ ]{0,2})?\((?:U|SBU|C|S|C/NF|S/NF)\)\s"
-    r"(?!(?:(?:19|20)?\d\d[ ])?[A-Za-z][A-Za-z. ]{2,22}[ ]\d{2,7}\b)|\s1[.)][ ](?=[A-Z][a-z])"
+    r"|\s1[.)][ ](?=[A-Z][a-z])"
 )
 WORD = re.compile(r"\S+")
 PIECE = re.compile(r"[^;]+")
@@ -133,7 +133,7 @@ def _end(layout: Layout, start: int, stop: int) -> int:
     for count, line in enumerate(layout.lines(start, stop)):
         words = layout.text[line.start : line.end]
         is_next = count == 0 or layout.text.count("\n", end, line.start) <= 1
-        if BODY_OPENING.match(words) or STOP.match(words):
+        if opens_body(words, 0, len(words)) or STOP.match(words):
             break
         if not is_next and not _begins_entry(words):
             break
@@ -145,8 +145,10 @@ def _end(layout: Layout, start: int, stop: int) -> int:
 
 def _before_prose(words: str, line: Span) -> int:
     """The end of a line, or of what comes in it before a paragraph that is glued to it."""
-    paragraph = GLUED_PARAGRAPH.search(words)
-    return line.start + paragraph.start() if paragraph else line.end
+    for match in GLUED_PARAGRAPH.finditer(words):
+        if not names_cable(words, match.end()):
+            return line.start + match.start()
+    return line.end
 
 
 def _begins_entry(words: str) -> bool:

@@ -1,0 +1,24 @@
+"""Read the header of an invented cable, or of a fragment of one, as `parse_cable` does."""
+
+from datetime import datetime
+
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.parse.clean import find_edits
+from cablegraph.parse.header import Header, parse_header
+from cablegraph.text import SourceText
+
+CABLE_ID = "07RIGA500"
+
+
+def read_header(
+    text: str, cable_id: str | None = CABLE_ID, date_hint: datetime | None = None
+) -> Header:
+    source = SourceText("invented.txt", text)
+    hints = RawCable(
+        source=source,
+        format=SourceFormat.TEXT,
+        digest="",
+        id_hint=cable_id,
+        date_hint=date_hint,
+    )
+    return parse_header(source, find_edits(source), hints)

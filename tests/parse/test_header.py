@@ -1,0 +1,164 @@
+"""Whole headers: what is read, what is left to the body, and what nothing can upset."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import read_header
+
+from cablegraph.text import Span
+
+HEADER = """\
+VZCZCXRO1636
+OO RUEHAST
+DE RUEHRA #0500/01 0641131
+ZNY SSSSS ZZH
+O 051131Z MAR 07
+FM AMEMBASSY RIGA
+TO RUEHC/SECSTATE WASHDC IMMEDIATE 0277
+S E C R E T SECTION 01 OF 02 RIGA 000500
+
+NOFORN
+SIPDIS
+
+STATE FOR EUR/NB
+
+E.O. 12958: DECL: 03/05/2017
+TAGS: PREL, PGOV, LG
+SUBJECT: CALM IN RIGA
+
+REF: A. STATE 12345
+     B. 06 OSLO 678
+
+RIGA 00000500  001.2 OF 002
+
+
+Classified By: DCM Jane Poe, reasons 1.4 (b) and (d).
+
+1. (S/NF) Riga is calm.
+"""
+PARTIAL = """\
+This record is a partial extract of the original cable. The full text of the original cable is not
+available.
+
+C O N F I D E N T I A L RIGA 000500
+
+SIPDIS
+
+E.O. 12958: DECL: 03/05/2017
+TAGS: PREL
+SUBJECT: CALM IN RIGA
+
+1. (C) Riga is calm.
+"""
+
+
+def test_whole_header_is_read() -> None:
+    header = read_header(HEADER)
+    assert header.id == header.printed_id == "07RIGA500"
+    assert header.classification is not None
+    assert header.classification.marking == "SECRET//NOFORN"
+    assert header.classified_by is not None
+    assert header.classified_by.name == "Jane Poe"
+    assert [found.cable_id for found in header.references] == ["07STATE12345", "06OSLO678"]
+    assert HEADER[header.body_start :] == "1. (S/NF) Riga is calm.\n"
+    assert header.diagnostics == ()
+
+
+def test_header_takes_every_line_but_page_markers() -> None:
+    header, position, left = read_header(HEADER), 0, []
+    for span in (*header.spans, Span(header.body_start, header.body_start)):
+        left += HEADER[position : span.start].split("\n") if span.start > position else []
+        position = max(position, span.end)
+    assert [line for line in left if line.strip()] == ["RIGA 00000500  001.2 OF 002"]
+
+
+def test_partial_extract_is_read_without_an_envelope() -> None:
+    """Trap 20."""
+    header = read_header(PARTIAL)
+    assert (header.sender, header.date_time_group, header.diagnostics) == (None, None, ())
+    assert header.printed_id == "07RIGA500"
+    assert PARTIAL[header.body_start :] == "1. (C) Riga is calm.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        pytest.param(
+            "1. (C) SUBJECT: no header at all.", "1. (C) SUBJECT: no header at all.", id="1"
+        ),
+        pytest.param("Riga is calm.\n" * 200, "Riga is calm.\n" * 200, id="trap 30: prose"),
+        pytest.param("", "", id="trap 30: nothing"),
+        pytest.param("FM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n", "", id="trap 30: envelope alone"),
+        pytest.param("UNCLAS RIGA 000500\n\nSIPDIS\n\n1. X.", "1. X.", id="no labels"),
+        pytest.param(
+            "SUBJECT: CALM\n\nSUMMARY\n-------\n\nText", "SUMMARY\n-------\n\nText", id="head"
+        ),
+        pytest.param(
+            "SUBJECT: CALM\n\nText of a letter.\n\nSUMMARY\n\nREF: RIGA 12 is old.",
+            "Text of a letter.\n\nSUMMARY\n\nREF: RIGA 12 is old.",
+            id="label in the body",
+        ),
+    ],
+)
+def test_body_begins_after_the_header(text: str, body: str) -> None:
+    assert text[read_header(text).body_start :] == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(HEADER.replace("\n", "\r\n"), id="CRLF"),
+        pytest.param("\ufeff" + HEADER, id="BOM"),
+        pytest.param(HEADER.replace("RIGA 000500", "RIGA\u00a0000500"), id="NBSP"),
+        pytest.param(HEADER.replace("TAGS: ", "TAGS:\t"), id="tab"),
+        pytest.param(HEADER.rstrip("\n"), id="no last line end"),
+    ],
+)
+def test_white_space_does_not_matter(text: str) -> None:
+    """Trap 28."""
+    plain, header = read_header(HEADER), read_header(text)
+    assert header.printed_id == plain.printed_id
+    assert [tag.code for tag in header.tags] == [tag.code for tag in plain.tags]
+    assert [found.text for found in header.references] == [found.text for found in plain.references]
+    assert header.sender is not None
+    assert header.sender.text == "AMEMBASSY RIGA"
+
+
+PIECES = st.sampled_from(
+    [
+        "FM ", "TO ", "INFO ", "XMT ", "RUEHC/SECSTATE WASHDC ", "AMEMBASSY RIGA ", "S E C R E T ",
+        "O 051131Z AUG 07", "UNCLAS ", "SECTION 01 OF 03 ", "RIGA 000500", "SIPDIS", "E.O. 12958: ",
+        "DECL: 04/22/2019", "TAGS: ", "PREL ", "[PHUM](#) ", "(OZOLS, A)", "SUBJECT: ", "REF: ",
+        "A. ", "(B) ", "06 ", "STATE ", "12345", ", ", " AND ", "(NOTAL)", "Classified By: ",
+        "DCM ", "Jane Poe", "reasons 1.4 (b) ", "\n", "\n\n", "1. (C) ", "¶2. ", "XXXXXX ",
+        "RIGA 00000500  001.2 OF 002", "Friday, 8 May 2009, 15:04", "VZCZCXRO1636",
+        "DE RUEHRA #0500/01 0641131", "ZNR UUUUU ZZH",
+    ]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join)))
+def test_any_text_gives_a_header_whose_spans_hold(text: str) -> None:
+    header = read_header(text)
+    assert 0 <= header.body_start <= len(text)
+    assert all(span.end <= header.body_start for span in header.spans)
+    assert all(left.start <= right.start for left, right in pairwise(header.spans))
+    quoted = [*header.references, header.subject, header.sender, *header.passing_lines]
+    for item in filter(None, quoted):
+        words = text[item.span.start : item.span.end].replace("¶", " ").split()
+        assert set(item.text.split()) <= set(words)
+
+
+@pytest.mark.parametrize(
+    "piece", ["X", "(", "A. ", "XX ", " ", "1.", "RIGA 1 ", "REF: ", "\n", "[A]("]
+)
+@pytest.mark.parametrize("start", ["", "REF: ", "SUBJECT: ", "TAGS: ", "Classified By: ", "TO "])
+def test_hostile_lines_take_linear_time(piece: str, start: str) -> None:
+    """Trap 29."""
+    text = start + piece * (1_000_000 // len(piece))
+    begun = time.process_time()
+    read_header(text)
+    assert time.process_time() - begun < 2
