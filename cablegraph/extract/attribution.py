@@ -238,6 +238,8 @@ def _joined(words: Words, subject: Subject) -> Subject:
         left = _one_phrase(words, before) if before >= 0 else no_subject("")
         if not left.heads or (left.governor and left.governor in "PVcTI"):
             break
+        if tags[at] == "C" and before < at - 1 and left.governor != "K" and left.first:
+            break  # "X saw Y, and Z said"
         heads = left.heads if _is_holder_beside(words, left.heads[-1]) else ()
         subject = replace(
             subject, heads=heads + subject.heads, first=left.first, governor=left.governor

@@ -184,7 +184,6 @@ class _Resolver:
         noun, first = words.lower[head.index], head.first
         if words.tags[head.index] not in "GN" or head.index in self.keys or MASK.match(noun):
             return
-        first = max(first, words.tags.rfind("E", first, head.index) + 1)
         while first < head.index and words.tags[first] in "DYs":
             first += 1
         last = self._complement_end(head.index)
@@ -253,7 +252,13 @@ class _Resolver:
 def is_person(entity: Entity | None) -> bool:
     """Whether "he" or "she" can stand for the entity: a person or a role of one."""
     if isinstance(entity, Official):
-        return entity.name is not None or not (entity.title or "").endswith("s")
-    return (
-        isinstance(entity, Actor) and entity.kind is ActorKind.PERSON and entity.name[:1].isupper()
-    )
+        return entity.name is not None or not _is_plural(entity.title or "")
+    if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
+        return False
+    return entity.evidence.rule != COLLECTIVE or not _is_plural(entity.name)
+
+
+def _is_plural(name: str) -> bool:
+    """Whether a noun phrase is plural: "residents of Riga", "both sources"."""
+    head = name.split(" of ")[0].split(" from ")[0]
+    return head.endswith(("s", "men", "people", "press", "media"))

@@ -45,6 +45,7 @@ CONCESSIVE = frozenset({
 })  # fmt: skip
 CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
+ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
@@ -61,7 +62,7 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "view", "value", "voice", "volunteer", "want", "welcome", "wish", "wonder", "worry", "issue",
     "hold", "file", "air", "register", "raise", "pay", "make", "give", "challenge", "rebuke",
     "commit", "focus on", "point to", "rule out", "attribute", "charge", "vote", "sum up",
-    "hint", "quip", "boast", "guarantee", "float", "appeal", "exclaim", "say",
+    "hint", "quip", "boast", "guarantee", "float", "exclaim", "say",
 })  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
@@ -198,11 +199,7 @@ def _subject_and_family(
         return None, ""
     if entry.form is Form.PAST and after_be:
         return agent_of(words, last), "passive"
-    subject = subject_of(words, first)
-    if not subject.heads and subject.way in (Way.DIRECT, Way.INSERTED) and entry.lemma in SPEECH:
-        after = subject_after(words, last)
-        subject = after if after.heads else subject
-    return subject, entry.kind.value
+    return _subject_around(words, cue, first, last), entry.kind.value
 
 
 def _is_bare(words: Words, first: int) -> bool:
@@ -211,6 +208,17 @@ def _is_bare(words: Words, first: int) -> bool:
     if first == 0:
         return follows in ("P", "T", "S") or words.lower[1:2] == ["by"]
     return words.lower[first - 1] in ("when", "if", "as", "once") and follows in ("P", "S", "T")
+
+
+def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:
+    """The subject before a verb, or after it: "...", said the minister."""
+    subject = subject_of(words, first)
+    if cue.entry.lemma not in SPEECH or subject.way not in (Way.DIRECT, Way.INSERTED):
+        return subject
+    if subject.heads and (subject.way is Way.DIRECT or cue.entry.lemma in ADDRESSING):
+        return subject
+    after = subject_after(words, last)
+    return after if after.heads else subject
 
 
 def _after_be(words: Words, first: int) -> bool:
@@ -239,7 +247,11 @@ def _settled(
     outer = next((item for item in reversed(before) if _is_outer(item)), None)
     if outer is None and _is_conditional(words, subject.first):
         return subject, "only possible"
-    if outer is not None and outer.last < subject.first and _is_nested(words, cue, subject, outer):
+    if (
+        outer is not None
+        and outer.last < subject.heads[-1].index
+        and _is_nested(words, cue, subject, outer)
+    ):
         return subject, NESTED
     return subject, ""
 

@@ -101,7 +101,7 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
                 tag = NOUN  # "Secretary Goes", "Minister Grant"
             tags.append(tag or _open_class(word, tags[-1] if tags else ""))
 
-    for place in places:
+    for place in sorted(places, key=lambda each: (each.start, -each.end)):
         if place.start < position or not _is_holder(text, place):
             continue
         take(place.start)
