@@ -78,6 +78,12 @@ class Ledger:
             self.entities[key] = replace(known, aliases=(*known.aliases, alias))
         return key
 
+    def rename(self, key: str, new: str) -> None:
+        """Let every place that denotes ``key`` denote ``new``."""
+        self.places = [
+            replace(place, denotes=new) if place.denotes == key else place for place in self.places
+        ]
+
     def reject(self, sentence: Sentence, start: int, end: int, kind: str, reason: str) -> None:
         """Write down what looked like a find and why it was not taken."""
         self.rejections.append(

@@ -21,10 +21,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from cablegraph.matching import phrase_pattern
-from cablegraph.resources import read_words
+from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 
 LOWER_BODIES = ("ministry", "embassy", "consulate", "delegation", "police", "army", "navy")
+NO_TITLES_IN_LOWER_CASE = (
+    "general", "private", "major", "don", "lord", "dame", "charge", "rep", "whip", "counsel", "sri",
+    "lady", "king", "queen", "regent", "pope", "dean", "executive", "executives", "justice", "he",
+)  # fmt: skip
 POSSESSIVE = r"['’`,]s\b(?!\w)"
 WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?!s\b))[^\W_]+)*"
 MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
@@ -143,6 +147,8 @@ def _letters() -> dict[str, str]:
     """The letter of each listed word or phrase, as written in mixed case."""
     table: dict[str, str] = {}
     table |= dict.fromkeys(read_words("name_words.txt"), "G")
+    for word in (row["name"].split()[-1] for row in read_table("leaders.csv")):
+        table[word] = "G" if word.lower() in offices.english_words() else "N"
     table |= dict.fromkeys(offices.cities(), "c")
     table |= dict.fromkeys(("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin"), "N")
     table |= dict.fromkeys(read_words("given_names.txt"), "N")
@@ -155,6 +161,7 @@ def _letters() -> dict[str, str]:
             table[form] = "B"
     for word in read_words("name_particles.txt"):
         table |= dict.fromkeys((word, word.title()), "P")
+    table |= {row["form"]: "B" for row in read_table("ministries.csv") if row["form"].isalpha()}
     table |= dict.fromkeys(_mission_roles(), "T")
     for word in offices.titles():
         table |= dict.fromkeys(
@@ -167,9 +174,7 @@ def _letters() -> dict[str, str]:
     table |= dict.fromkeys(offices.demonyms(), "D")
     table |= dict.fromkeys(offices.country_names(), "C")
     table |= FUNCTION_WORDS
-    table |= dict.fromkeys(
-        ("general", "private", "major", "chief justice", "don", "lord", "dame"), "w"
-    )
+    table |= dict.fromkeys(NO_TITLES_IN_LOWER_CASE, "w")
     return table
 
 
@@ -184,7 +189,11 @@ def _mission_roles() -> tuple[str, ...]:
 @cache
 def _capital_letters() -> dict[str, str]:
     """The letter of each listed word or phrase in a body of capitals."""
-    upper = {word.upper(): letter for word, letter in _letters().items() if letter not in "GP"}
+    upper = {
+        word.upper(): letter
+        for word, letter in sorted(_letters().items(), reverse=True)  # "Charge" after "charge"
+        if letter not in "GPN"
+    }
     upper |= {"DE": "P", "AL": "P", "VAN": "P", "VON": "P", "BIN": "P"}
     for word in ("US", "IT", "IN", "AN"):
         upper[word] = "C" if word == "US" else FUNCTION_WORDS.get(word.lower(), PLAIN)

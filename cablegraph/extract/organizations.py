@@ -14,26 +14,27 @@ possessive before it, of a name after it, of its abbreviation, or else of the re
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.ministries import (
+    DEPARTMENT,
+    Names,
+    find_ministries,
+    join_ministries,
+    listed_ministries,
+)
 from cablegraph.extract.naming import Tokens, read_tokens
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.matching import PhraseTable
-from cablegraph.model.findings import ActorKind, Entity, MentionForm, Ministry
-from cablegraph.resources import read_table
+from cablegraph.extract.states import state_after, state_before
+from cablegraph.extract.titles import state_of
+from cablegraph.model.findings import ActorKind, MentionForm
 from cablegraph.terms import offices
 from cablegraph.terms.traffic import Post, find_post, post_of
 
-WORDS = "[WAD]"
-COMPLEMENT = rf"(?:{WORDS}|N(?!N)){WORDS}*"
-ITEMS = rf"{COMPLEMENT}(?:(?:,{WORDS}+){{0,5}},?&{WORDS}+)?"
-MINISTRY_OF = re.compile(rf"O[of]d?(?P<complement>{ITEMS}(?:od?{WORDS}+)?)")
-MINISTRY_AFTER = re.compile(r"(?P<complement>(?:[WA]+(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
+__all__ = ["DEPARTMENT", "POST", "find_organizations", "is_in_capitals", "own_post", "tokens_of"]
+
 BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WN])&(?=W)){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
-MINISTRY_NOUNS = frozenset({"ministry", "ministries", "department", "secretariat", "secretariats"})
 KIND_OF_BODY = {
     "party": ActorKind.PARTY,
     "company": ActorKind.COMPANY,
@@ -46,7 +47,6 @@ KIND_OF_ACRONYM = {
     "organisation": ActorKind.AGENCY,
 }
 ACRONYM_KINDS = frozenset({"organisation", "party"})
-DEPARTMENT = "department"
 POST = "post"
 OWN_POST = frozenset({"post", "embassy", "mission", "consulate", "congen", "consulate general"})
 
@@ -54,11 +54,14 @@ OWN_POST = frozenset({"post", "embassy", "mission", "consulate", "congen", "cons
 def find_organizations(reading: Reading) -> Reading:
     """Give ``reading`` the bodies that its sentences name."""
     ledger = Ledger.of(reading)
+    names = Names.of(sentence.text for sentence in reading.sentences)
     defined: dict[str, str] = {}
     for sentence in reading.sentences:
         tokens = tokens_of(sentence)
         for find in FINDERS:
             find(ledger, sentence, tokens, defined)
+        find_ministries(ledger, sentence, tokens, names)
+    join_ministries(ledger)
     return ledger.close()
 
 
@@ -77,126 +80,17 @@ def is_in_capitals(text: str) -> bool:
     return capitals > 12 and capitals > 4 * sum(map(str.islower, text))
 
 
-def _find_ministries(
-    ledger: Ledger, sentence: Sentence, tokens: Tokens, defined: dict[str, str]
-) -> None:
-    for found in _listed_ministries().find(tokens.text):
-        row = found.value
-        if not _is_whole(tokens, found.start, found.end):
-            continue
-        country = row["country"] or _country_near(ledger, tokens, found.start, found.end)
-        name = defined.get(found.text) or row["name"]
-        _write_ministry(ledger, sentence, name, found.start, found.end, country)
-    if "O" not in tokens.letters:
-        return
-    for match in MINISTRY_OF.finditer(tokens.letters):
-        noun = tokens.word(match.start())
-        if noun.lower() in MINISTRY_NOUNS and not _is_listed(tokens, match.start(), match.end()):
-            _write_ministry_of(ledger, sentence, tokens, match, defined)
-    for match in MINISTRY_AFTER.finditer(tokens.letters):
-        if tokens.word(match.end() - 1).lower() != "ministry":
-            continue
-        start, end = tokens.starts[match.start()], tokens.ends[match.end() - 1]
-        words = tokens.words(*match.span("complement"))
-        if words.lower() == "foreign":
-            continue
-        country = _country_near(ledger, tokens, start, end)
-        _write_ministry(ledger, sentence, f"Ministry of {_title_case(words)}", start, end, country)
-
-
-def _write_ministry_of(
-    ledger: Ledger,
-    sentence: Sentence,
-    tokens: Tokens,
-    match: re.Match[str],
-    defined: dict[str, str],
-) -> None:
-    """Write down ``Ministry of X``, or each of ``Ministries of X, Y and Z``."""
-    start, end = tokens.starts[match.start()], tokens.ends[match.end() - 1]
-    noun = _title_case(tokens.word(match.start()))
-    country = _country_near(ledger, tokens, start, end)
-    if noun.lower() == "department" and not _has_departments(country):
-        return
-    if noun.lower() == "department" and country not in {"US", ledger.reading.host_country}:
-        country = country or "US"
-    complement = tokens.words(*match.span("complement"))
-    link = tokens.words(match.start() + 1, match.start("complement"))
-    if noun.endswith("ies"):
-        for part in re.split(r", and |, | and ", complement):
-            _write_ministry(
-                ledger,
-                sentence,
-                f"{noun[:-3]}y {link} {_title_case(part)}",
-                start,
-                end,
-                country,
-                part,
-            )
-        return
-    name = f"{noun} {link.lower()} {_title_case(complement)}"
-    _write_ministry(ledger, sentence, name, start, end, country)
-    definition = DEFINITION.match(tokens.letters, match.end())
-    if definition:
-        acronym = tokens.word(match.end() + 1)
-        defined[acronym] = name
-        at = match.end() + 1
-        _write_ministry(ledger, sentence, name, tokens.starts[at], tokens.ends[at], country)
-
-
-def _write_ministry(
-    ledger: Ledger,
-    sentence: Sentence,
-    name: str,
-    start: int,
-    end: int,
-    country: str | None,
-    alias: str | None = None,
-) -> None:
-    evidence = evidence_of(sentence, "ministry")
-    if name == "Department of State":
-        _department(ledger, sentence, start, end)
-        return
-    key = ledger.ministry(name, alias or sentence.text[start:end], country, evidence)
-    form = MentionForm.NAME if end - start > 7 else MentionForm.SHORT_NAME
-    ledger.place(sentence, start, end, form, key, "ministry")
-
-
-def _department(ledger: Ledger, sentence: Sentence, start: int, end: int) -> None:
-    """Write down the Department of State: a ministry that acts as Washington."""
-    evidence = evidence_of(sentence, "department")
-    ledger.actor(DEPARTMENT, "Department of State", ActorKind.DEPARTMENT, "US", evidence)
-    ledger.ministry("Department of State", sentence.text[start:end], "US", evidence)
-    ledger.place(sentence, start, end, MentionForm.NAME, DEPARTMENT, "department")
-
-
-def _find_department(
-    ledger: Ledger, sentence: Sentence, tokens: Tokens, defined: dict[str, str]
-) -> None:
-    for match in DEPARTMENT_ALONE.finditer(tokens.text):
-        before = tokens.text[max(0, match.start() - 20) : match.start()]
-        if re.search(r"(?:[A-Z][a-z]+|['’]s) $", before) and not re.search(
-            r"(?:The|And) $", before
-        ):
-            continue
-        _department(ledger, sentence, *match.span())
-
-
-DEPARTMENT_ALONE = re.compile(
-    r"\b(?:Department|DEPARTMENT|Dept|DEPT)\b(?! (?:of|for|OF|FOR|Of)\b|\.? [A-Z])"
-)
-
-
 def _find_governments(
     ledger: Ledger, sentence: Sentence, tokens: Tokens, defined: dict[str, str]
 ) -> None:
     host = ledger.reading.host_country
     for match in GOVERNMENT_WORDS.finditer(tokens.text):
-        word = match[0]
-        country = _country_after(tokens, match.end()) or _country_before(tokens, match.start())
-        country = country or host
+        before = state_before(tokens.text, match.start())
+        told = state_after(tokens.text, match.end()) or (before[0] if before else None)
+        start = before[1] if before else match.start()
+        country = told or host
         if country:
-            _write_government(ledger, sentence, match.start(), match.end(), country, "government")
-        del word
+            _write_government(ledger, sentence, start, match.end(), country, "government")
     for index, letter in enumerate(tokens.letters):
         if letter == "B":
             word = tokens.word(index)
@@ -206,7 +100,7 @@ def _find_governments(
                 _write_government(ledger, sentence, start, end, country, "government-abbreviation")
         elif letter in "CDc" and _stands_alone(tokens, index):
             word = tokens.word(index)
-            country = _state_of(word, letter)
+            country = state_of(word)
             if country:
                 start, end = tokens.starts[index], tokens.ends[index]
                 _write_government(ledger, sentence, start, end, country, "country-name")
@@ -216,14 +110,6 @@ GOVERNMENT_WORDS = re.compile(
     r"\b(?:[Gg]overnment|GOVERNMENT)\b"
     r"(?! [a-z]*(?:official|representative|source|building|program))"
 )
-
-
-def _state_of(word: str, letter: str) -> str | None:
-    if letter == "C":
-        return offices.country_names().get(word) or offices.country_names().get(word.title())
-    if letter == "D":
-        return offices.demonyms().get(word) or offices.demonyms().get(word.title())
-    return offices.seats().get(word) or offices.seats().get(word.title())
 
 
 def _stands_alone(tokens: Tokens, index: int) -> bool:
@@ -259,10 +145,10 @@ def _find_missions(
     for match in MISSION.finditer(tokens.text):
         start, end = match.span()
         city = (match["city"] or "").strip()
-        owner = _country_before(tokens, start)
+        owner = state_before(tokens.text, start)
         kind = match["kind"].lower()
-        if owner and owner != "US":
-            _write_foreign_mission(ledger, sentence, tokens, match, owner)
+        if owner and owner[0] != "US":
+            _write_foreign_mission(ledger, sentence, match, *owner)
         elif kind == "delegation" or (kind == "mission" and match["kind"] == "mission"):
             continue
         elif not city or _is_own_city(ledger, city):
@@ -278,7 +164,7 @@ MISSION = re.compile(
 
 
 def _write_foreign_mission(
-    ledger: Ledger, sentence: Sentence, tokens: Tokens, match: re.Match[str], owner: str
+    ledger: Ledger, sentence: Sentence, match: re.Match[str], owner: str, start: int
 ) -> None:
     demonym = next(iter(offices.countries()[owner].demonyms), owner)
     kind = match["kind"].title()
@@ -287,7 +173,6 @@ def _write_foreign_mission(
     name = f"{demonym} {kind} {city}".strip() if kind != "Delegation" else f"{demonym} delegation"
     evidence = evidence_of(sentence, "foreign-mission")
     key = ledger.actor(slug(name), name, ActorKind.EMBASSY, owner, evidence)
-    start = _start_of_owner(tokens, match.start())
     ledger.place(sentence, start, match.end(), MentionForm.NAME, key, "foreign-mission")
 
 
@@ -304,7 +189,7 @@ def _find_bodies(
         if not name:
             continue
         start = end - len(name)
-        country = _country_before(tokens, end) or _country_near(ledger, tokens, start, end)
+        country = _state_of_body(tokens, match) or host
         actor = KIND_OF_BODY.get(kind, ActorKind.ORGANIZATION)
         if kind == "organization":
             country = None
@@ -320,6 +205,8 @@ def _find_bodies(
         if letter not in "BX":
             continue
         word = tokens.word(index)
+        if listed_ministries().get(word):
+            continue
         start, end = tokens.starts[index], tokens.ends[index]
         if word in defined and defined[word] in ledger.entities:
             ledger.place(sentence, start, end, MentionForm.SHORT_NAME, defined[word], "body")
@@ -336,7 +223,16 @@ def _find_bodies(
         ledger.place(sentence, start, end, MentionForm.SHORT_NAME, key, "acronym")
 
 
-FINDERS = (_find_bodies, _find_governments, _find_missions, _find_department, _find_ministries)
+FINDERS = (_find_bodies, _find_governments, _find_missions)
+
+
+def _state_of_body(tokens: Tokens, match: re.Match[str]) -> str | None:
+    """The state that a body's own name, or the word before it, tells."""
+    before = state_before(tokens.text, tokens.starts[match.start()])
+    words = (
+        tokens.word(at) for at in range(match.start(), match.end()) if tokens.letters[at] in "DC"
+    )
+    return next(map(state_of, words), None) or (before[0] if before else None)
 
 
 def _head_noun(tokens: Tokens, match: re.Match[str]) -> str:
@@ -349,70 +245,6 @@ def _head_noun(tokens: Tokens, match: re.Match[str]) -> str:
 def _body_name(text: str) -> str:
     """The name of a body without article, and without an owner before it."""
     return text.split("'s ", 1)[-1]
-
-
-@cache
-def _listed_ministries() -> PhraseTable[dict[str, str]]:
-    return PhraseTable({row["form"]: row for row in read_table("ministries.csv")}, capitals=True)
-
-
-def _is_listed(tokens: Tokens, start: int, end: int) -> bool:
-    return _listed_ministries().get(tokens.words(start, end)) is not None
-
-
-def _is_whole(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a listed form is no part of a longer word, as in ``MFA-led``."""
-    return tokens.text[end : end + 1] not in {"-"} and tokens.text[start - 1 : start] not in {
-        "-",
-        "/",
-    }
-
-
-def _has_departments(country: str | None) -> bool:
-    return country in {None, "US", "GB", "IE", "ZA", "PH", "AU", "CA", "CH"}
-
-
-def _country_near(ledger: Ledger, tokens: Tokens, start: int, end: int) -> str | None:
-    return (
-        _country_before(tokens, start) or _country_after(tokens, end) or ledger.reading.host_country
-    )
-
-
-def _country_before(tokens: Tokens, start: int) -> str | None:
-    """The state of ``Latvian`` or ``Latvia's`` just before an offset."""
-    before = tokens.text[max(0, start - 40) : start]
-    match = OWNER_BEFORE.search(before)
-    return _state(_title_case(match[1])) if match else None
-
-
-def _state(word: str) -> str | None:
-    return offices.demonyms().get(word) or offices.country_names().get(word)
-
-
-def _start_of_owner(tokens: Tokens, start: int) -> int:
-    before = tokens.text[max(0, start - 40) : start]
-    match = OWNER_BEFORE.search(before)
-    return start - (len(before) - match.start(1)) if match else start
-
-
-def _country_after(tokens: Tokens, end: int) -> str | None:
-    match = OWNER_AFTER.match(tokens.text, end)
-    return offices.country_names().get(_title_case(match[1])) if match else None
-
-
-OWNER_BEFORE = re.compile(
-    r"\b((?:(?:South|North|East|West|Saudi|Sri|Costa|New|El|United|Great|Burkina|Sierra) )?"
-    r"[A-Z][\w.]+)"
-    r"(?:['’,]s)? (?:(?:[Ff]ederal|[Cc]entral|[Nn]ational|[Ii]nterim|[Tt]ransitional|[Nn]ew) )?\Z"
-)
-OWNER_AFTER = re.compile(r" (?:of|OF) (?:(?:the|The|THE) )?([A-Z][\w.'-]+(?: [A-Z][\w.]+){0,2})")
-
-
-def _title_case(text: str) -> str:
-    """Words in capitals as they are written elsewhere; other words as they are."""
-    if not text.isupper() or len(text) < 4:
-        return text
-    return re.sub(r"\b(Of|The|And|For)\b", lambda match: match[0].lower(), text.title())
 
 
 def _own_post(ledger: Ledger) -> Post | None:
@@ -437,8 +269,3 @@ def _post_name(ledger: Ledger) -> str:
 def _is_own_city(ledger: Ledger, city: str) -> bool:
     post = _own_post(ledger)
     return bool(post and post.city and city.removeprefix("in ").startswith(post.city.split()[0]))
-
-
-def ministries(entities: Iterator[Entity]) -> Iterator[Ministry]:
-    """The ministries among ``entities``."""
-    return (entity for entity in entities if isinstance(entity, Ministry))

@@ -39,24 +39,57 @@ NAME = re.compile(r"P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2})?[NGX]){0,5}")
 CAPITAL_NAME = re.compile(r"(?<=[TRHoD])(?<!oo)I{0,2}X(?:P?X){0,2}")
 SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
-APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?w{0,2}")
+APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
+SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively|and) ?)*")
 AS_TITLE = re.compile(r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? ")
 STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
 TOGETHER = re.compile(r"&d?")
-EMPLOYED = re.compile(  # "from FSKN were", "present for the Ministry of Justice were"
-    r"\b(?:from|for|representing|From|For)(?: the)? (?P<body>[^.;:]{2,70}?)"
-    r"(?:,? (?:was|were|are|is|included?|attended|participated)\b|:)"
+EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
+    r"(?:\b(?:attend\w*|present|participa\w+|represent\w*|joined|Participa\w+|Present|Attend\w*)\b"
+    r"[^.;:]{0,25} (?:from|for|by)|\A(?:From|For)|\brepresenting)(?: the)?"
+    r" (?P<body>(?:[A-Z][\w'-]*|of|the|and|for|[(),])(?: (?:[A-Z][\w'()-]*|of|the|and|for)){0,9})"
+    r"(?:,? (?:was|were|are|is|included?)\b|:)"
 )
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 EMPLOYER = re.compile(
-    r"(?:,|[on]|f)d?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
+    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
     r"(?:\(B\))?)(?=(?:nc)?(?:[,;.)]|w|\Z|-))"
 )
+PLACE_WORDS = frozenset(
+    {
+        "San",
+        "Santa",
+        "Santo",
+        "Sao",
+        "Saint",
+        "St",
+        "Rio",
+        "Puerto",
+        "Port",
+        "Fort",
+        "Mount",
+        "Cape",
+    }
+    | {"Minas", "Nuevo", "Nueva", "Casa", "Club", "Hotel", "Sinn", "Viva", "Comando", "El", "Los"}
+    | {
+        "Las",
+        "Al-Qaida",
+        "Banco",
+        "Grupo",
+        "Radio",
+        "Universidad",
+        "Instituto",
+        "Centro",
+        "Partido",
+    }
+)
+GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
+WORD_AS_NAME = re.compile(r"W(?=[w,;.:)s&(]|\Z)")
 PLURAL_LIST = re.compile(r",|&|,&")
 RANKS = re.compile(r"R{1,3}H?\Z")
 PRIVATE_WORDS = re.compile(
@@ -146,7 +179,7 @@ class _Finder:
         line = self.lines[sentence.index] = _Line(sentence, tokens, find_titles(tokens))
         self._read_heading(tokens)
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
-            start, end = match.span()
+            start, end = match.start(), self._end_of_name(tokens, *match.span())
             if self._is_namesake(tokens, end):
                 self._reject(line, start, end, "a body named after somebody")
                 continue
@@ -158,6 +191,11 @@ class _Finder:
                 continue
             person = self.register.enter(names, sentence, office, rule)
             line.mentions.append(_Mention(start, end, person))
+
+    def _end_of_name(self, tokens: Tokens, start: int, end: int) -> int:
+        """Take in a surname that is also a common word: ``Ilze Harbor said``."""
+        is_open = end - start == 1 and self._is_given(tokens.word(start)) and not tokens.capitals
+        return end + 1 if is_open and WORD_AS_NAME.match(tokens.letters, end) else end
 
     def _is_namesake(self, tokens: Tokens, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""
@@ -212,6 +250,8 @@ class _Finder:
         for number, (first, last) in enumerate(line.titles):
             if last > start or not BETWEEN.fullmatch(letters, last, start):
                 continue
+            if letters[last - 1] == "A" and line.tokens.word(last - 1).islower():
+                continue
             line.used.add(number)
             first = self._start_of_pair(line, number, first)
             return self._read(line.tokens, first, last), "title-before-name"
@@ -259,7 +299,9 @@ class _Finder:
         if employer and employer[0].startswith(",") and first == employer.end() + 1:
             return True
         match = APPOSITION.match(letters, end)
-        if match is None or not match.start() < first <= match.end() + 1:
+        if match is None or first < match.end() or first > match.end() + 2:
+            return False
+        if not SINCE.fullmatch(tokens.words(match.end(), first)):
             return False
         is_subject = letters[last : last + 1] == "w" and letters[first - 1 : first] == "d"
         return not (is_subject and self._has_title_ahead(line, end))
@@ -409,15 +451,18 @@ class _Finder:
 
     def _is_bare_name(self, line: _Line, start: int, end: int) -> bool:
         """Whether capitalised words without any title are somebody's name."""
-        letters, words = line.tokens.letters, line.tokens
+        letters = line.tokens.letters
         if letters[start - 1 : start] == "H":
             return True
         names = letters[start:end]
         if names.count("N") + names.count("G") < 2 or "N" not in names:
             return False
-        if letters[start - 1 : start] in tuple("WDOBdc&") and not self._is_given(words.word(start)):
+        if line.tokens.word(start) in PLACE_WORDS:
             return False
-        return letters[end : end + 1] not in tuple("OWTB") or self._is_given(words.word(start))
+        if self._is_given(line.tokens.word(start)):
+            return True
+        stands_free = letters[start - 1 : start] not in tuple("WDOBdc&no")
+        return stands_free and letters[end : end + 1] in ("w", ",", "s", "(")
 
     def _is_given(self, word: str) -> bool:
         return word in offices.given_names()
@@ -497,20 +542,33 @@ class _Finder:
         if not words or office.side is Side.PRIVATE:
             return False
         heads = [word for word in words if offices.is_title(word)]
-        return bool(heads) and heads[-1] not in NO_ROLE and "'" not in title
+        is_vague = bool(heads) and heads[-1] in NO_ROLE and office.organization is None
+        return bool(heads) and not is_vague and "'" not in title
 
     def _end_of_role(self, tokens: Tokens, start: int, end: int) -> int:
         """Leave out ``in Riga`` after a role."""
         at = tokens.letters.find("n", start, end)
         return at if at > 0 and not set(tokens.letters[at:end]) & set("OB") else end
 
+    def _spelt_out(self, key: str) -> str | None:
+        """The key of ``Science and Technology Officer`` for that of ``ST Officer``."""
+        first, *rest = key.split("-")
+        for other in self.ledger.entities:
+            words = [word for word in other.split("-") if word not in {"and", "of", "the"}]
+            initials = "".join(word[0] for word in words[: len(first)] if word)
+            if len(first) > 1 and initials == first and words[len(first) :] == rest:
+                return other
+        return None
+
     def _role(self, sentence: Sentence, office: Office) -> str:
         """The key of an unnamed role, one for the whole cable."""
         title = office.title or ""
         is_ours = office.organization == self.post_name
         own = "" if is_ours or office.organization is None else office.organization
+        own = "" if GOVERNMENT.search(own) else own
         foreign = "" if office.country in (self.host, "US") else (office.country or "")
         key = slug(" ".join(part for part in (foreign, own, title) if part))
+        key = self._spelt_out(key) or key
         self.ledger.entities.setdefault(
             key,
             Official(
@@ -531,8 +589,11 @@ def _singular(title: str | None) -> str | None:
     >>> _singular("Senators"), _singular("Minister of Foreign Affairs"), _singular(None)
     ('Senator', 'Minister of Foreign Affairs', None)
     """
-    heads = "Senator|Minister|Ambassador|Judge|Prosecutor|Governor|President|Deputie|Mayor|MP"
-    return re.sub(rf"\b({heads})s\b", r"\1", title) if title else None
+    if title is None:
+        return None
+    words = title.split()
+    is_plural = words[-1].endswith("s") and offices.is_title(words[-1])
+    return " ".join([*words[:-1], words[-1][:-1]]) if is_plural and len(words) < 4 else title
 
 
 def _fullness(name: str) -> tuple[bool, int]:

@@ -5,6 +5,10 @@ Gives    its `Reading` (`read`), and what was found (`extract_findings`).
 Errors   none raised.
 """
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from cablegraph.extract.actions import find_actions
 from cablegraph.extract.citations import find_citations
 from cablegraph.extract.coreference import resolve_pronouns
@@ -16,8 +20,25 @@ from cablegraph.extract.positions import find_positions
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import Cable
-from cablegraph.model.findings import Actor, Entity, Findings, Mention, Ministry, Official
+from cablegraph.model.findings import (
+    Actor,
+    Entity,
+    Findings,
+    Mention,
+    MentionForm,
+    Ministry,
+    Official,
+    Position,
+)
 
+ACTS = re.compile(  # a verb in the past, with an adverb or two before it
+    r"(?: (?:also|later|then|again|repeatedly|recently|subsequently|\w{3,12}ly))?,? "
+    r"(?!(?:based|named|called|involved|assigned|posted|accredited|concerned|interested|located)\b)"
+    r"(?:[a-z]{3,}ed|met|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
+    r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
+    re.IGNORECASE,
+)
+ONE_ROLE = re.compile(r"(?:[A-Z]|\b[Oo]ff)\w*[^s\W]$|offs?$|OFFS?$")
 OBSERVERS = (
     find_sentences,
     find_organizations,
@@ -55,7 +76,7 @@ def extract_findings(cable: Cable) -> Findings:
         actors=tuple(entity for entity in kept if isinstance(entity, Actor)),
         mentions=_mentions(reading, keys),
         demarches=reading.demarches,
-        positions=reading.positions,
+        positions=tuple(_without_strangers(reading, keys)),
         action_items=reading.action_items,
         meetings=tuple(meeting for meeting in reading.meetings if keys >= {*meeting.participants}),
         text_references=reading.text_references,
@@ -66,11 +87,22 @@ def extract_findings(cable: Cable) -> Findings:
 def _used_keys(reading: Reading) -> frozenset[str]:
     """The entities that a position, demarche or action item refers to."""
     keys = {position.holder for position in reading.positions}
-    keys |= {position.addressee for position in reading.positions if position.addressee}
     keys |= {item.owner for item in reading.action_items}
+    keys |= set(_acting_roles(reading))
     for demarche in reading.demarches:
         keys |= {*demarche.delivered_by, *demarche.delivered_to}
     return frozenset(keys)
+
+
+def _acting_roles(reading: Reading) -> Iterator[str]:
+    """The roles of one person that do something: ``Poloff met``, ``received by the Ambassador``."""
+    sentences = {sentence.index: sentence.text for sentence in reading.sentences}
+    for place in reading.places:
+        text = sentences[place.sentence]
+        if place.form is MentionForm.ROLE and ONE_ROLE.search(text, place.start, place.end):
+            before = text[max(0, place.start - 4) : place.start].lower()
+            if ACTS.match(text, place.end) or before.endswith(" by "):
+                yield place.denotes
 
 
 def _is_kept(entity: Entity, used: frozenset[str]) -> bool:
@@ -80,6 +112,13 @@ def _is_kept(entity: Entity, used: frozenset[str]) -> bool:
     if isinstance(entity, Official):
         return entity.name is not None or entity.key in used
     return entity.key in used
+
+
+def _without_strangers(reading: Reading, keys: set[str]) -> Iterator[Position]:
+    """The positions, told to nobody where the listener is a role that does nothing else."""
+    for position in reading.positions:
+        is_known = position.addressee is None or position.addressee in keys
+        yield position if is_known else replace(position, addressee=None)
 
 
 def _mentions(reading: Reading, keys: set[str]) -> tuple[Mention, ...]:

@@ -27,7 +27,7 @@ LEFT = (
 ITEM = r"(?:[WODCBAcTX]s?|N(?![NGPI])|G(?=[WO&]))"
 LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)]|\Z)"  # "of the visa office at the MFA"
 COMPLEMENT = (
-    rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![Adofn&,]))"
+    rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
 SECTION = (
     r"(?:,[WDBANG&]{0,7}O(?:od?[WDAB]+)?|,[CD](?![WOTs]))"  # ", Security and Defense Department"
@@ -42,6 +42,12 @@ PRIVATE_WORDS = re.compile(
     r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
     r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation"
     r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )Institute)\b"
+)
+PRAISE = re.compile(
+    r"^(?:(?:the|an?|his|her|its|our|their|newly|visiting|then|then-|new|current|incoming|outgoing"
+    r"|appointed|elected|late|longtime|long-time|veteran|powerful|influential|prominent|leading"
+    r"|noted|fellow|top|key|recently)(?: |-))+",
+    re.IGNORECASE,
 )
 OF_PLACES = frozenset({"governor", "premier", "mayor", "prefect", "president", "governors"})
 WIDE_TITLES = ("minister", "secretary", "ambassador", "commissioner", "secretaries", "ministers")
@@ -194,7 +200,7 @@ class _Title:
             end = bodies[-2] + 1
             while end < bodies[-1] and self.letters[end] in "od&WA":
                 end += 1
-        elif self.letters[end] == ")":
+        elif self.letters[end] == ")" or self.letters[bodies[-1] : end + 1] == "ON":
             end += 1
         elif self.letters[end] == "o" or self.letters[end] == "f":
             while end < head and self.letters[end] in "ofdWDAC&":
@@ -229,6 +235,8 @@ class _Title:
 
     def _is_elsewhere(self, at: int, stop: int) -> bool:
         """Whether ``in Riga`` is where something happens and no part of the title."""
+        if self.letters[at : at + 2] == "nc":
+            return True
         return self.letters[at] == "n" and not set(self.letters[at + 1 : stop]) & set("OB")
 
     def _take_segment(self, at: int, stop: int) -> bool:
@@ -246,8 +254,8 @@ class _Title:
 
     def _take_body(self, at: int, stop: int) -> None:
         """Read ``the Latvian Ministry of Justice``."""
-        while at < stop - 1 and self.letters[at] in "dDs":
-            if self.letters[at] == "D":
+        while at < stop - 1 and (self.letters[at] in "dDs" or self.letters[at : at + 2] == "Cs"):
+            if self.letters[at] in "DC":
                 self.country = self.country or state_of(self.tokens.word(at))
             at += 1
         self.organization = _clean(self.tokens.words(at, stop))
@@ -325,5 +333,5 @@ def state_of(word: str) -> str | None:
 
 
 def _clean(text: str) -> str:
-    text = re.sub(r"^(?:(?:the|an?|his|her|its|newly|visiting|then|new) )+", "", text, flags=re.I)
-    return re.sub(r"['’,`]s$", "", text).strip(" ,")
+    """A title or body without article, praise, and what only dates it."""
+    return re.sub(r"['’,`]s$", "", PRAISE.sub("", text)).strip(" ,")

@@ -1,0 +1,313 @@
+r"""Find the ministries that a sentence names, each with its full name and country.
+
+Takes    a `Ledger`, a sentence and its words as letters.
+Gives    `Ministry` entities with every form of their names, and a `Place` for each.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+Source   `data/ministries.csv` for abbreviations and names that do not follow the pattern.
+
+Forms met: Ministry of Justice | Justice Ministry | Ministries of Justice and Health | Ministry of
+Justice (MOJ) | MOJ | MOEnv | the Ministry | Foreign Office | State Department | the Department.
+The country is that of an adjective or possessive before, of a name after, of the abbreviation, of
+the same name elsewhere in the cable, or else of the reporting post.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from cablegraph.extract.ledger import Ledger, evidence_of
+from cablegraph.extract.naming import Tokens
+from cablegraph.extract.reading import Sentence
+from cablegraph.extract.states import state_after, state_before
+from cablegraph.extract.titles import state_of
+from cablegraph.matching import PhraseTable
+from cablegraph.model.findings import ActorKind, MentionForm, Ministry
+from cablegraph.resources import read_table
+from cablegraph.terms import offices
+
+WORDS = "[WADG]"
+FIELD = rf"(?:{WORDS}|[NP](?!N)){WORDS}*"
+FIELDS = rf"{FIELD}(?:(?:,{WORDS}+){{0,6}},?&d?{WORDS}+)?"
+MINISTRY_OF = re.compile(rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+)?(?:od?{WORDS}+)?)")
+ONE_FIELD = "[WADGO]+"
+MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
+MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
+DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
+ONE_OF = {"ministries": "Ministry", "secretariats": "Secretariat", "departments": "Department"}
+NOUNS = frozenset({"ministry", "department", "secretariat", *ONE_OF})
+DEPARTMENTS = frozenset({"US", "GB", "IE", "ZA", "PH", "AU", "CA", "CH", "PG"})  # call them so
+ABBREVIATION = re.compile(r"M[oO](?:f)?(?P<field>[A-Z][A-Za-z&]{0,8})")
+PARTS = re.compile(r"[A-Z][a-z]*")
+MINISTER_OF = re.compile(
+    r"\b(?:Minist(?:er|ry)|MINIST(?:ER|RY)) (?:of|for|OF|FOR) (?:the )?"
+    r"(?P<field>[A-Z][\w']+(?:(?:,? and |, | )[A-Z][\w']+){0,5})"
+)
+DEPARTMENT_ALONE = re.compile(
+    r"\b(?:(?P<the>[Tt]he|THE) )?(?:Department|DEPARTMENT|Dept\.?|DEPT)\b"
+    r"(?! (?:of|for|OF|FOR|Of|in|store)\b| [A-Z][a-z])"
+)
+MINISTRY_ALONE = re.compile(
+    r"\b(?:the|The|THE|that|this) (?:[Mm]inistry|MINISTRY)\b(?! (?:of|for|OF)\b)"
+)
+JOINED = re.compile(r"\w[-/]")
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "affairs", "ministry", "department", "&"})
+SPELLINGS = {
+    "defence": "defense",
+    "labour": "labor",
+    "internal": "interior",
+    "women's": "women",
+    "womens": "women",
+}
+DEPARTMENT = "department"
+
+
+@dataclass(slots=True)
+class Names:
+    """What one cable's abbreviations and bare names have turned out to mean."""
+
+    defined: dict[str, str] = field(default_factory=dict)  # "MOJ": "Ministry of Justice"
+    states: dict[str, str] = field(default_factory=dict)  # "MVD": "KG", as told last
+    fields: tuple[str, ...] = ()  # of the ministers that the cable names
+    last: str | None = None  # the key of the ministry named last
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Names":
+        """Look ahead for the fields of ministers, to read abbreviations by."""
+        found = (match["field"] for text in texts for match in MINISTER_OF.finditer(text))
+        return cls(fields=tuple(dict.fromkeys(found)))
+
+
+def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: Names) -> None:
+    """Write down the ministries of one sentence."""
+    finder = _Finder(ledger, sentence, tokens, names)
+    finder.find_listed()
+    if "O" in tokens.letters:
+        finder.find_spelt_out()
+    if "B" in tokens.letters or "N" in tokens.letters:
+        finder.find_abbreviated()
+    finder.find_alone()
+
+
+class _Finder:
+    """The ministries of one sentence."""
+
+    def __init__(self, ledger: Ledger, sentence: Sentence, tokens: Tokens, names: Names) -> None:
+        self.ledger, self.sentence, self.tokens, self.names = ledger, sentence, tokens, names
+        self.text = tokens.text
+        self.host = ledger.reading.host_country
+
+    def find_listed(self) -> None:
+        """Find names and abbreviations that the table holds."""
+        for found in listed_ministries().find(self.text):
+            row = found.value
+            is_joined = JOINED.match(self.text, max(0, found.start - 2)) or (
+                self.text[found.end : found.end + 1] in tuple("-/")
+            )
+            is_word = self.tokens.capitals and found.text.lower() in offices.english_words()
+            if is_joined or is_word:
+                continue
+            name = self.names.defined.get(found.text) or self._by_field(found.text) or row["name"]
+            self._write(name, found.start, found.end, row["country"] or None)
+
+    def find_spelt_out(self) -> None:
+        """Find ``Ministry of Justice`` and ``Justice Ministry``."""
+        for match in MINISTRY_OF.finditer(self.tokens.letters):
+            noun = self.tokens.word(match.start())
+            if noun.lower() in ONE_OF and noun.lower() != "departments":
+                self._write_several(match.start())
+            elif noun.lower() in NOUNS and not self._is_listed(match.start(), match.end()):
+                self._write_one(noun, match)
+        for match in MINISTRY_AFTER.finditer(self.tokens.letters):
+            start = match.start()
+            while start < match.end("field") and self.tokens.word(start).islower():
+                start += 1
+            if self.tokens.letters[start] == "D":
+                start += 1
+            if start < match.end("field"):
+                self._write_after(start, match.end("field"))
+
+    def _write_after(self, start: int, end: int) -> None:
+        """Write down ``Justice Ministry``, the words from ``start`` and the noun at ``end``."""
+        words = self.tokens.words(start, end)
+        if self.tokens.word(end).lower() == "ministry" and words.lower() != "foreign":
+            offsets = self.tokens.starts[start], self.tokens.ends[end]
+            self._write(f"Ministry of {plain(words)}", *offsets)
+
+    def _write_one(self, noun: str, match: re.Match[str]) -> None:
+        start, end = self.tokens.starts[match.start()], self.tokens.ends[match.end() - 1]
+        before = state_before(self.text, start)
+        country = (before[0] if before else None) or state_after(self.text, end)
+        if noun.lower() == "department":
+            country = country or self.host
+            if country not in DEPARTMENTS:
+                return
+        link = self.tokens.words(match.start("link"), match.end("link")).lower()
+        name = f"{plain(noun).capitalize()} {link} {plain(self.tokens.words(*match.span('field')))}"
+        self._write(name, start, end, country)
+        if DEFINITION.match(self.tokens.letters, match.end()):
+            at = match.end() + 1
+            self.names.defined[self.tokens.word(at)] = name
+            self._write(name, self.tokens.starts[at], self.tokens.ends[at], country)
+
+    def _write_several(self, at: int) -> None:
+        """Write down each of ``Ministries of Justice, Health and Labor``."""
+        match = MINISTRIES_OF.match(self.tokens.letters, at)
+        if match is None:
+            return
+        noun = ONE_OF[self.tokens.word(at).lower()]
+        start = self.tokens.starts[at]
+        before = state_before(self.text, start)
+        for first, last in _items(self.tokens.letters, *match.span("field")):
+            words = plain(self.tokens.words(first, last))
+            begin = start if first == match.start("field") else self.tokens.starts[first]
+            offsets = begin, self.tokens.ends[last - 1]
+            self._write(f"{noun} of {words}", *offsets, before[0] if before else None, words)
+
+    def find_abbreviated(self) -> None:
+        """Find ``MOEnv`` by the minister of environment whom the cable names."""
+        for index, letter in enumerate(self.tokens.letters):
+            if letter not in "BN":
+                continue
+            word = self.tokens.word(index)
+            name = self.names.defined.get(word)
+            if listed_ministries().get(word) is None and (name or self._by_field(word)):
+                offsets = self.tokens.starts[index], self.tokens.ends[index]
+                self._write(name or self._by_field(word) or word, *offsets)
+
+    def _by_field(self, word: str) -> str | None:
+        """The ministry whose field's words begin like the letters after ``MO``."""
+        match = ABBREVIATION.fullmatch(word)
+        if match is None:
+            return None
+        parts = PARTS.findall(match["field"])
+        for found in self.names.fields:
+            cut = re.split(r",? and (?:Deputy|Minister|Vice)", found)[0]
+            words = [part for part in cut.split() if part.lower() not in SMALL_WORDS]
+            pairs = list(zip(parts, words, strict=False))
+            if len(parts) == len(words) and all(w.upper().startswith(p.upper()) for p, w in pairs):
+                return f"Ministry of {plain(cut)}"
+        return None
+
+    def find_alone(self) -> None:
+        """Find ``the Department``, which is State, and ``the Ministry``, which is the last."""
+        for match in DEPARTMENT_ALONE.finditer(self.text):
+            before = self.text[max(0, match.start() - 25) : match.start()]
+            if match["the"] or not re.search(r"(?:[A-Z][a-z]+|['’]s) \Z", before):
+                self._write_department(*match.span())
+        if self.names.last is None:
+            return
+        for match in MINISTRY_ALONE.finditer(self.text):
+            self.ledger.place(
+                self.sentence, *match.span(), MentionForm.ROLE, self.names.last, "ministry"
+            )
+
+    def _is_listed(self, start: int, end: int) -> bool:
+        return listed_ministries().get(self.tokens.words(start, end)) is not None
+
+    def _write(
+        self, name: str, start: int, end: int, country: str | None = None, alias: str | None = None
+    ) -> None:
+        alias = alias or self.text[start:end]
+        before = state_before(self.text, start)
+        told = (before[0] if before else None) or country or state_after(self.text, end)
+        if told:
+            self.names.states[alias] = told
+        country = (
+            told or self.names.states.get(alias) or self.host or self._state_in_sentence(start)
+        )
+        if name == "Department of State":
+            self._write_department(start, end)
+            return
+        key = self.ledger.ministry(name, alias, country, evidence_of(self.sentence, "ministry"))
+        form = MentionForm.NAME if " " in alias else MentionForm.SHORT_NAME
+        self.ledger.place(self.sentence, start, end, form, key, "ministry")
+        self.names.last = key
+
+    def _state_in_sentence(self, start: int) -> str | None:
+        """The state named last before ``start``: all there is to go by at an international body."""
+        places = zip(self.tokens.letters, self.tokens.starts, strict=True)
+        before = [
+            at for at, (letter, begin) in enumerate(places) if letter in "CD" and begin < start
+        ]
+        return state_of(self.tokens.word(before[-1])) if before else None
+
+    def _write_department(self, start: int, end: int) -> None:
+        """Write down the Department of State: a ministry that acts as Washington."""
+        evidence = evidence_of(self.sentence, "department")
+        name = "Department of State"
+        self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
+        self.ledger.ministry(name, self.text[start:end], "US", evidence)
+        self.ledger.place(self.sentence, start, end, MentionForm.NAME, DEPARTMENT, "department")
+
+
+def _items(letters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of a list, by the indexes of their words."""
+    first = start
+    for at in range(start, end + 1):
+        is_last = letters[first - 2 : first] == ",&"  # "Health, and Women and Children"
+        if at == end or (letters[at] in ",&" and not is_last):
+            if at > first:
+                yield first, at
+            first = at + 1
+        elif letters[at] == "d" and at == first:
+            first = at + 1
+
+
+def join_ministries(ledger: Ledger) -> None:
+    """Make one ministry of two names of the same: of the MFA and the Ministry of Foreign Affairs.
+
+    Two ministries of one state are one if all words of one's field are in the other's, and in no
+    third's.
+    """
+    for key, ministry in list(ledger.entities.items()):
+        if not isinstance(ministry, Ministry):
+            continue
+        rivals = [other for other in _ministries(ledger) if _is_within(ministry, other)]
+        if len(rivals) == 1:
+            whole = rivals[0]
+            aliases = tuple(dict.fromkeys((*whole.aliases, *ministry.aliases)))
+            ledger.entities[whole.key] = replace(whole, aliases=aliases)
+            del ledger.entities[key]
+            ledger.rename(key, whole.key)
+
+
+def _ministries(ledger: Ledger) -> list[Ministry]:
+    return [entity for entity in ledger.entities.values() if isinstance(entity, Ministry)]
+
+
+def _is_within(ministry: Ministry, other: Ministry) -> bool:
+    if ministry.key == other.key or ministry.country != other.country:
+        return False
+    own, whole = field_of(ministry.name), field_of(other.name)
+    return own < whole or (own == whole and ministry.key > other.key)
+
+
+def field_of(name: str) -> frozenset[str]:
+    """The words of a ministry's field, in one spelling.
+
+    >>> sorted(field_of("Ministry of Defence and Internal Affairs"))
+    ['defense', 'interior']
+    """
+    words = name.lower().replace(",", " ").split()
+    return frozenset(SPELLINGS.get(word, word) for word in words if word not in SMALL_WORDS)
+
+
+@cache
+def listed_ministries() -> PhraseTable[dict[str, str]]:
+    """Names and abbreviations of ministries that do not follow the pattern."""
+    return PhraseTable({row["form"]: row for row in read_table("ministries.csv")}, capitals=True)
+
+
+def plain(text: str) -> str:
+    """Words in capitals as they are written elsewhere; other words as they are.
+
+    >>> plain("FOREIGN AFFAIRS AND TRADE"), plain("Women's Affairs"), plain("IT")
+    ('Foreign Affairs and Trade', "Women's Affairs", 'IT')
+    """
+    if not text.isupper() or len(text) < 4:
+        return text
+    words = (word if word in {"of", "the", "and", "for"} else word.capitalize()
+             for word in text.lower().split())  # fmt: skip
+    return " ".join(words)
