@@ -1,6 +1,6 @@
 """Print a cable's facts as one JSON document, read from the graph by the named queries alone.
 
-Takes    a store and the id of a cable in it.
+Takes    a store and the id of a cable in it; or a cable and its findings.
 Gives    a dict in the shape of docs/facts.md: header, references, officials, ministries, actors,
          demarches, positions, action items.
 Errors   `QueryError` where the store has no such cable.
@@ -11,8 +11,13 @@ from functools import cached_property
 from typing import Any
 
 from cablegraph.errors import QueryError
+from cablegraph.model.cable import Cable
+from cablegraph.model.findings import Findings
 from cablegraph.queries import run_query
-from cablegraph.store import GraphStore, Value
+from cablegraph.rdf.cables import cable_quads
+from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.serialize import nquads
+from cablegraph.store import GraphStore, Value, open_store
 from cablegraph.terms.identifiers import canonical_id
 
 Row = dict[str, Value]
@@ -33,6 +38,13 @@ def read_facts(store: GraphStore, cable_id: str) -> Facts:
         "positions": reader.positions(),
         "action_items": reader.action_items(),
     }
+
+
+def facts_of(cable: Cable, findings: Findings) -> Facts:
+    """Return what the graph of one cable says, which is made for this and forgotten."""
+    store = open_store()
+    store.add(nquads([*cable_quads(cable), *finding_quads(cable, findings)]))
+    return read_facts(store, cable.id)
 
 
 class _Reader:

@@ -1,4 +1,4 @@
-"""Write the pages of `docs/` that are made from the ontology and the queries.
+"""Write the pages of `docs/` that are made from the ontology, the queries and the commands.
 
     python tools/make_docs.py [--check]
 
@@ -9,9 +9,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from rdflib import Graph, URIRef
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
+from cablegraph.cli import COMMANDS, cli
 from cablegraph.queries import KINDS, NamedQuery, named_queries
 from cablegraph.rdf.vocabulary import CG
 from cablegraph.resources import REPOSITORY, ontology_path
@@ -46,9 +48,21 @@ Kinds of parameters:
 """
 
 
+CLI_HEAD = f"""\
+# The command line
+{MADE}
+
+Data goes to standard output, talk to standard error. Exit codes: 0 done, 1 some input could not be
+read (the rest was done), 2 wrong usage. `--graph` takes an RDF file, a store folder or the URL of a
+SPARQL 1.1 endpoint alike.
+"""
+HELP_WIDTH = 96
+
+
 def pages() -> dict[Path, str]:
     """The text of each page."""
     return {
+        DOCS / "cli.md": "\n".join([CLI_HEAD, *command_lines()]),
         DOCS / "ontology.md": "\n".join([ONTOLOGY_HEAD, *ontology_lines()]),
         DOCS / "queries.md": "\n".join([QUERIES_HEAD, *query_lines()]),
     }
@@ -89,6 +103,17 @@ def entry_lines(query: NamedQuery) -> Iterator[str]:
         given = (f"`{name}` ({kind})" for name, kind in query.parameters.items())
         yield f"Parameters: {', '.join(given)}.\n"
     yield f"Columns: {', '.join(f'`{column}`' for column in query.columns)}."
+
+
+def command_lines() -> Iterator[str]:
+    """The help of the whole and of each command, as the terminal shows it."""
+    whole = click.Context(cli, info_name="cablegraph", terminal_width=HELP_WIDTH)
+    yield f"```text\n{cli.get_help(whole)}\n```\n"
+    for name in COMMANDS:
+        command = cli.get_command(whole, name)
+        assert command is not None
+        context = click.Context(command, info_name=name, parent=whole, terminal_width=HELP_WIDTH)
+        yield f"## cablegraph {name}\n\n```text\n{command.get_help(context)}\n```\n"
 
 
 def main() -> int:

@@ -19,6 +19,8 @@ from cablegraph.cli.ending import finish
 COMMANDS = {  # name: (module in this package, first line of its help); the order of `--help`
     "build": ("build", "Build the graph of cables, in a file or in a store."),
     "parse": ("parse", "Parse cables and write each as one line of JSON."),
+    "explain": ("explain", "Show a cable's text with every finding marked in place."),
+    "facts": ("facts", "Write what each cable says, as one JSON document a cable."),
     "query": ("query", "List the named queries, explain one, or run one."),
     "sparql": ("query", "Run a SPARQL query from a file or a string."),
     "search": ("search", "Find paragraphs by their words, and who says something in them."),
@@ -38,6 +40,8 @@ COMMANDS = {  # name: (module in this package, first line of its help); the orde
     ),
     "draw": ("draw", "Draw a network of the graph as SVG, PNG or an HTML page."),
     "network": ("draw", "Write a network for Gephi, NetworkX or a spreadsheet."),
+    "validate": ("graph", "Check a graph against the shapes of the ontology."),
+    "stats": ("graph", "Count what is in a graph."),
 }
 
 

@@ -13,6 +13,7 @@ import click
 from cablegraph.errors import CablegraphError, QueryError
 
 DONE, SOME_UNREADABLE, WRONG_USAGE = 0, 1, 2
+UNSOUND = 1  # validate: the graph is not as it must be
 INTERRUPTED = 130  # what a shell reports of a program that Ctrl-C ended
 
 

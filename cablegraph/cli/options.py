@@ -28,13 +28,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def paths_argument(command: Command) -> Command:
     """PATHS: what cables are read from."""
-    return click.argument(
-        "paths",
-        nargs=-1,
-        required=True,
-        type=click.Path(exists=True, allow_dash=True),
-        metavar="PATHS...",
-    )(command)
+    return _paths(required=True, metavar="PATHS...")(command)
+
+
+def optional_paths_argument(command: Command) -> Command:
+    """PATHS, where something else may stand in their place."""
+    return _paths(required=False, metavar="[PATHS...]")(command)
+
+
+def _paths(**shown: Any) -> Callable[[Command], Command]:
+    kind = click.Path(exists=True, allow_dash=True)
+    return click.argument("paths", nargs=-1, type=kind, **shown)
 
 
 def output_option(default: str = "-", wanted: str = "FILE") -> Callable[[Command], Command]:
@@ -81,6 +85,34 @@ def min_confidence_option(command: Command) -> Command:
         metavar="0..1",
         help="Leave out findings of rules less sure than this. [default: 0]",
     )(command)
+
+
+def param_option(command: Command) -> Command:
+    """``--param``: the terms of a named query."""
+    return click.option(
+        "-p",
+        "--param",
+        "params",
+        multiple=True,
+        metavar="KEY=VALUE",
+        help="A term that narrows the query; may be given several times.",
+    )(command)
+
+
+def terms_of(params: Iterable[str]) -> dict[str, str]:
+    """The terms by name.
+
+    >>> terms_of(["holder=Azimova", "since=2005-01-01"])
+    {'holder': 'Azimova', 'since': '2005-01-01'}
+    """
+    terms = {}
+    for param in params:
+        name, equals, term = param.partition("=")
+        if not equals:
+            example = "--param takes KEY=VALUE, as in --param cable=07ASTANA2113"
+            raise click.UsageError(f"{example}: {param}")
+        terms[name] = term
+    return terms
 
 
 def format_option(command: Command) -> Command:

@@ -1,6 +1,7 @@
 """``cablegraph query`` and ``cablegraph sparql``: ask a graph."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from cablegraph.cli.options import (
     graph_option,
     nearest,
     output_option,
+    param_option,
+    terms_of,
     time_limit_option,
 )
 from cablegraph.cli.writing import writing
@@ -23,9 +26,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("name", required=False)
 @graph_option(required=False)
-@click.option(
-    "-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A term of the query."
-)
+@param_option
 @format_option
 @output_option()
 @time_limit_option
@@ -53,7 +54,8 @@ def query(
         _list_queries()
         return
     named = read_query(_known(name))
-    terms = dict(_term(param, named) for param in params)
+    terms = terms_of(params)
+    _check(terms, named)
     if explain or graph is None:
         _explain(named)
     else:
@@ -109,17 +111,12 @@ def _known(name: str) -> str:
     return name
 
 
-def _term(param: str, named: "NamedQuery") -> tuple[str, str]:
-    name, equals, term = param.partition("=")
-    if not equals:
-        raise click.UsageError(
-            f"--param takes KEY=VALUE, as in --param cable=07ASTANA2113: {param}"
-        )
-    if name not in named.parameters:
-        known = f"; it has: {', '.join(named.parameters) or 'none'}"
-        hint = nearest(name, named.parameters) or known
-        raise click.UsageError(f"{named.name} has no parameter {name}{hint}")
-    return name, term
+def _check(terms: Iterable[str], named: "NamedQuery") -> None:
+    for name in terms:
+        if name not in named.parameters:
+            known = f"; it has: {', '.join(named.parameters) or 'none'}"
+            hint = nearest(name, named.parameters) or known
+            raise click.UsageError(f"{named.name} has no parameter {name}{hint}")
 
 
 def _text(query: str) -> str:

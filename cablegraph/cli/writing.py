@@ -1,7 +1,7 @@
 """Where a command writes: standard output, or a file that appears when it is whole.
 
 Takes    a path, or ``-``.
-Gives    `writing`, a text stream; `replacing`, the path of a file to fill.
+Gives    `writing`, a text stream; `write_bytes`; `replacing`, the path of a file to fill.
 Errors   `OSError` where the place cannot be written; what stood there before then stays.
 """
 
@@ -26,6 +26,16 @@ def writing(output: str) -> Iterator[TextIO]:
         return
     with replacing(Path(output)) as path, path.open("w", encoding="utf-8", newline="\n") as lines:
         yield lines
+
+
+def write_bytes(output: str, content: bytes) -> None:
+    """Write all of ``content`` to ``output``."""
+    if output == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    with replacing(Path(output)) as path:
+        path.write_bytes(content)
 
 
 @contextmanager

@@ -20,8 +20,9 @@ from typing import Any
 
 from cablegraph.evaluation.measures import Comparison
 from cablegraph.evaluation.report import is_kept_aside
-from cablegraph.evaluation.running import Trial, facts_of
+from cablegraph.evaluation.running import Trial
 from cablegraph.extract.confidence import confidence_of
+from cablegraph.facts import facts_of
 from cablegraph.model.findings import STATED, Findings
 
 PRIOR = 10

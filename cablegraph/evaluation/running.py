@@ -1,8 +1,7 @@
 """Read gold and run the tool on its cables, the way that a user does: through the graph.
 
 Takes    a folder of careful readings, one ``ID.json`` a cable, and where the cables are.
-Gives    `Trial`s: for each cable its careful reading, the parsed cable and our findings; and
-         `facts_of`, the facts that the graph of one cable holds.
+Gives    `Trial`s: for each cable its careful reading, the parsed cable and our findings.
 Errors   `EvaluationError` where there is no gold, or no cable for it.
 """
 
@@ -14,15 +13,11 @@ from pathlib import Path
 from cablegraph.errors import CablegraphError
 from cablegraph.evaluation.identity import Facts
 from cablegraph.extract import extract_findings
-from cablegraph.facts import read_facts
+from cablegraph.facts import facts_of
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Findings
 from cablegraph.parse import parse_cable
-from cablegraph.rdf.cables import cable_quads
-from cablegraph.rdf.findings import finding_quads
-from cablegraph.rdf.serialize import nquads
 from cablegraph.sources import read_cables
-from cablegraph.store import open_store
 
 
 class EvaluationError(CablegraphError):
@@ -64,13 +59,6 @@ def read_gold(folder: Path) -> dict[str, Facts]:
     if not readings:
         raise EvaluationError(f"{folder}: no gold here, one ID.json for each cable")
     return readings
-
-
-def facts_of(cable: Cable, findings: Findings) -> Facts:
-    """The facts that the graph of one cable holds, as ``cablegraph facts`` prints them."""
-    store = open_store()
-    store.add(nquads([*cable_quads(cable), *finding_quads(cable, findings)]))
-    return read_facts(store, cable.id)
 
 
 def texts_of(trials: Iterable[Trial]) -> dict[str, str]:

@@ -1,0 +1,96 @@
+"""Write a network as one HTML page that needs nothing else: the picture, and every sentence.
+
+Takes    a network from `project`, and how many of its links to draw.
+Gives    a page in UTF-8: the picture as SVG, below it a table of all statements behind the links,
+         which can be narrowed by typing. It loads nothing from anywhere, so it can be sent.
+Errors   none. Whatever comes from a cable is escaped; the page's policy allows no other script
+         than its own.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from cablegraph.network.draw import STRONGEST, draw_svg
+from cablegraph.network.fitting import fit
+from cablegraph.network.projection import Network
+
+SCRIPT = """
+const rows = [...document.querySelectorAll("tbody tr")];
+document.querySelector("input").addEventListener("input", event => {
+  const words = event.target.value.toLowerCase().split(/\\s+/);
+  for (const row of rows) {
+    const text = row.textContent.toLowerCase();
+    row.hidden = !words.every(word => text.includes(word));
+  }
+});
+"""
+STYLE = """
+body { font: 15px/1.45 system-ui, sans-serif; color: #1a1a1a; margin: 1.5rem auto; max-width: 70rem;
+  padding: 0 1rem }
+svg { max-width: 100%; height: auto }
+input { font: inherit; padding: .4em .6em; width: 100%; box-sizing: border-box; margin: 1rem 0 }
+table { border-collapse: collapse; width: 100%; font-size: .9em }
+th, td { text-align: left; vertical-align: top; padding: .4em .7em .4em 0;
+  border-bottom: 1px solid #e3e5e7 }
+th { color: #5f6368 } td:nth-child(4) { white-space: pre-line }
+"""
+COLUMNS = ("From", "Relation", "To", "Sentence", "Marking", "Cables")
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'">
+<meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+{picture}
+<input type="search" placeholder="Show only rows with these words" aria-label="Filter">
+<table>
+<thead><tr>{heads}</tr></thead>
+<tbody>
+{rows}
+</tbody>
+</table>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def draw_page(graph: Network, strongest: int = STRONGEST) -> bytes:
+    """The picture of a network with the sentences behind it.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph(kind="citations", title="Which cables <cite> which")
+    >>> b"Which cables &lt;cite&gt; which" in draw_page(graph)
+    True
+    """
+    svg = draw_svg(graph, strongest).decode()
+    return PAGE.format(
+        hash=base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode(),
+        title=escape(fit(graph.graph["title"])),
+        style=STYLE,
+        picture=svg[svg.index("<svg") :],
+        heads="".join(f"<th>{column}</th>" for column in COLUMNS),
+        rows="\n".join(_rows(graph)),
+        script=SCRIPT,
+    ).encode()
+
+
+def _rows(graph: Network) -> Iterator[str]:
+    label = graph.nodes(data="label")
+    for source, target, about in graph.edges(data=True):
+        ends = [str(label[node] or node) for node in (source, target)]
+        cells = (ends[0], about.get("relation"), ends[1], about.get("evidence"))
+        where = (about.get("marking"), about.get("cables"))
+        yield f"<tr>{''.join(_cell(value) for value in (*cells, *where))}</tr>"
+
+
+def _cell(value: Any) -> str:
+    return f"<td>{escape(fit(str(value or '')))}</td>"

@@ -1,0 +1,331 @@
+"""Project the graph to networks of NetworkX: who said what, who met whom, what cites what.
+
+Takes    a store and one of `KINDS`; terms narrow the named query that the links come from.
+Gives    a directed graph. A node has ``label``, ``kind``, and where known ``country``, ``note``,
+         ``date``; a link has ``weight`` (how many statements), ``relation`` (their acts), for
+         speech acts ``for``, ``against`` and their mean ``sign``, then ``cables``, ``marking``,
+         ``statements`` (IRIs) and ``evidence`` (the sentences, one a line).
+Identity the graph has one node for a person in each cable. Here the named with the same name and
+         country are one, and so are unnamed roles of the same organisation.
+Errors   `QueryError` for a kind that there is not, or a term that its query does not take.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from cablegraph.errors import QueryError
+from cablegraph.queries import run_query
+from cablegraph.store import GraphStore, Value
+from cablegraph.terms.identifiers import parse_cable_id
+from cablegraph.terms.speech import SpeechAct
+from cablegraph.terms.tags import TagKind, find_tag
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Network: TypeAlias = "nx.DiGraph[str]"
+Row = dict[str, Value]
+TOPICS = (TagKind.SUBJECT, TagKind.PROGRAM, TagKind.ORGANIZATION)  # of TAGS, what is an issue
+DEPARTMENT = "post/department-of-state"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An actor, a cable, an issue or a position, as a network shows it."""
+
+    key: str
+    label: str
+    kind: str
+    country: str | None = None
+    note: str = ""  # the office of an official, the subject of a cable
+    date: str = ""  # of a cable or demarche: a day, or the year where no more is known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What the graph says of two nodes, once."""
+
+    iri: str
+    relation: str  # a speech act, "delivers", "cites"
+    sign: int | None  # of a speech act
+    cable: str
+    marking: str  # of its paragraph
+    evidence: str  # the sentence
+
+
+class Link:
+    """All statements that join one node to another."""
+
+    def __init__(self) -> None:
+        self.statements: dict[str, Statement] = {}
+
+    def add(self, row: Row, iri: str, relation: str, sign: int | None = None) -> None:
+        """Take up one row of a query; ``iri`` is the column that names the statement."""
+        statement = Statement(
+            iri=str(row[iri]),
+            relation=relation,
+            sign=sign,
+            cable=last(row["cable"]),
+            marking=str(row.get("marking") or ""),
+            evidence=str(row.get("evidence") or ""),
+        )
+        self.statements.setdefault(statement.iri, statement)
+
+    def attributes(self) -> dict[str, Any]:
+        """What NetworkX holds of the link: plain values, which every format can write."""
+        all_of_them = self.statements.values()
+        signs = [statement.sign for statement in all_of_them if statement.sign is not None]
+        return {
+            "weight": len(all_of_them),
+            "relation": _joined((statement.relation for statement in all_of_them), ", "),
+            **(_signed(signs) if signs else {}),
+            "cables": _joined((statement.cable for statement in all_of_them), " "),
+            "marking": _joined((statement.marking for statement in all_of_them), ", "),
+            "statements": " ".join(self.statements),
+            "evidence": _joined((statement.evidence for statement in all_of_them), "\n"),
+        }
+
+
+def _signed(signs: list[int]) -> dict[str, Any]:
+    return {
+        "for": signs.count(1),
+        "against": signs.count(-1),
+        "sign": round(sum(signs) / len(signs), 3),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of network: what it shows, in words, and the function that gathers its links."""
+
+    title: str
+    gather: Callable[["Projection"], None]
+
+
+def project(store: GraphStore, kind: str, **terms: str) -> Network:
+    """Return a network of the graph in ``store``.
+
+    >>> from cablegraph.store import open_store
+    >>> project(open_store(), "citations").graph
+    {'kind': 'citations', 'title': 'Which cables cite which'}
+    """
+    if kind not in KINDS:
+        raise QueryError(f"there is no network {kind!r}; there are: {', '.join(KINDS)}")
+    projection = Projection(store, terms)
+    KINDS[kind].gather(projection)
+    return projection.graph(kind)
+
+
+class Projection:
+    """Nodes and links as they are gathered from the rows of named queries."""
+
+    def __init__(self, store: GraphStore, terms: dict[str, str]) -> None:
+        self.store, self.terms = store, terms
+        self.nodes: dict[str, Node] = {}
+        self.links: dict[tuple[str, str], Link] = {}
+
+    def rows(self, query: str, **terms: str) -> Iterator[Row]:
+        """The rows of a named query."""
+        return run_query(self.store, query, time_limit=None, **terms).records()
+
+    def link(self, source: Node, target: Node) -> Link:
+        """The link between two nodes, which are added if they are new."""
+        for node in (source, target):
+            self.nodes.setdefault(node.key, node)
+        return self.links.setdefault((source.key, target.key), Link())
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The terms in words, for a caption."""
+        words = ", ".join(f"{name} {term}" for name, term in self.terms.items())
+        return {"asked": words} if words else {}
+
+    def graph(self, kind: str) -> Network:
+        """All that was gathered, in an order that does not depend on the rows'."""
+        import networkx as nx
+
+        graph: Network = nx.DiGraph()
+        graph.graph.update(kind=kind, title=KINDS[kind].title, **self.asked)
+        for key, node in sorted(self.nodes.items()):
+            about = {"country": node.country, "note": node.note, "date": node.date}
+            known = {name: value for name, value in about.items() if value}
+            graph.add_node(key, label=node.label, kind=node.kind, **known)
+        for (source, target), link in sorted(self.links.items()):
+            graph.add_edge(source, target, **link.attributes())
+        return graph
+
+    # Who is behind an IRI
+
+    @cached_property
+    def actors(self) -> dict[str, Node]:
+        """The node of each official, ministry and other actor, by IRI."""
+        found: dict[str, Node] = {}
+        for row in self.rows("actors"):
+            kind, label = str(row["kind"]), str(row["name"])
+            key = kind if kind == "department" else _key(kind, label, row["country"])
+            found[str(row["actor"])] = _node(row, key=key, label=label, kind=kind)
+        for row in self.rows("ministries"):
+            key = _key("ministry", row["name"], row["country"])
+            found[str(row["ministry"])] = _node(
+                row, key=key, label=str(row["name"]), kind="ministry"
+            )
+        for row in self.rows("officials"):
+            found[str(row["official"])] = _official(row)
+        return found
+
+    def actor(self, iri: Value) -> Node | None:
+        """The node of an actor; ``None`` where the statement names none."""
+        if iri is None:
+            return None
+        return self.actors.get(str(iri)) or Node(
+            key=last(iri), label=last(iri), kind="organization"
+        )
+
+    @cached_property
+    def cables(self) -> dict[str, Row]:
+        """The header of each cable in the graph, by id."""
+        return {str(row["id"]): row for row in self.rows("header")}
+
+    def cable(self, iri: Value) -> Node:
+        """The node of a cable; one that is only cited is missing."""
+        cable_id = last(iri)
+        header = self.cables.get(cable_id)
+        if header is None:
+            number = parse_cable_id(cable_id)
+            year = str(number.year) if number else ""
+            return Node(key=cable_id, label=cable_id, kind="missing cable", date=year)
+        date, subject = str(header["created"] or "")[:10], str(header["subject"] or "")
+        return Node(key=cable_id, label=cable_id, kind="cable", note=subject, date=date)
+
+    def topics(self, row: Row) -> Iterator[Node]:
+        """The issues of a statement: its own, else the subject TAGS of its cable."""
+        if row["issue"] is not None:
+            yield _topic(last(row["issue"]))
+            return
+        tags = str(self.cables[last(row["cable"])]["tags"] or "").split()
+        for code in tags:
+            meaning = find_tag(code)
+            if meaning and meaning.kind in TOPICS:
+                yield _topic(code)
+
+
+def _node(row: Row, *, key: str, label: str, kind: str, note: str = "") -> Node:
+    country = str(row["country"]) if row["country"] else None
+    return Node(key=key, label=label, kind=kind, country=country, note=note)
+
+
+def _official(row: Row) -> Node:
+    """A person, or a role that nobody names: of one cable unless its organisation is known."""
+    office = ", ".join(str(row[part]) for part in ("title", "organization") if row[part])
+    if row["name"]:
+        key = _key("official", row["name"], row["country"])
+        return _node(row, key=key, label=str(row["name"]), kind="official", note=office)
+    label = str(row["title"] or last(row["official"]))
+    place = row["organization"] or last(row["cable"])
+    key = _key("role", f"{label}, {place}", row["country"])
+    return _node(row, key=key, label=label, kind="role", note=str(row["organization"] or ""))
+
+
+def _key(kind: str, name: Value, country: Value) -> str:
+    return f"{kind}/{country or '-'}/{name}"
+
+
+def _topic(code: str) -> Node:
+    meaning = find_tag(code)
+    label = f"{meaning.label} ({code})" if meaning and meaning.label else code
+    return Node(key=f"tag/{code}", label=label, kind="issue")
+
+
+def last(iri: Value) -> str:
+    """The last part of an IRI's path.
+
+    >>> last("https://w3id.org/cablegraph/cable/07RIGA12")
+    '07RIGA12'
+    """
+    return str(iri).rpartition("/")[2]
+
+
+def _joined(entries: Iterable[str], between: str) -> str:
+    """Each entry once, in the order in which they came."""
+    return between.join(dict.fromkeys(entry for entry in entries if entry))
+
+
+# The kinds
+
+
+def _positions(found: Projection) -> None:
+    """From each holder to what the position is about: a node for each position."""
+    for row in found.rows("positions", **found.terms):
+        holder = found.actor(row["holder"])
+        assert holder is not None
+        position = Node(
+            key=str(row["position"]),
+            label=str(row["about"] or ""),
+            kind="position",
+            note=str(row["evidence"]),
+        )
+        act = str(row["act"])
+        found.link(holder, position).add(row, "position", act, SpeechAct(act).sign)
+
+
+def _issues(found: Projection) -> None:
+    """From each holder to the issues of its positions."""
+    for row in found.rows("positions", **found.terms):
+        holder, act = found.actor(row["holder"]), str(row["act"])
+        assert holder is not None
+        for topic in found.topics(row):
+            found.link(holder, topic).add(row, "position", act, SpeechAct(act).sign)
+
+
+def _demarches(found: Projection) -> None:
+    """From instruction and messenger to each demarche, and from it to whoever received it."""
+    for row in found.rows("demarches", **found.terms):
+        by, to, demarche = found.actor(row["by"]), found.actor(row["to"]), _demarche(row)
+        if by:
+            found.link(by, demarche).add(row, "demarche", "delivers")
+        if row["instructed_by"] is not None:
+            instruction = found.cable(row["instructed_by"])
+            found.link(instruction, demarche).add(row, "demarche", "instructs")
+        if to:
+            found.link(demarche, to).add(row, "demarche", str(row["form"] or "delivered"))
+
+
+def _demarche(row: Row) -> Node:
+    label = str(row["about"] or row["evidence"])
+    return Node(
+        key=str(row["demarche"]),
+        label=label,
+        kind="demarche",
+        note=str(row["direction"] or ""),
+        date=str(row["date"] or ""),
+    )
+
+
+def _citations(found: Projection) -> None:
+    """From each cable to those that its REF line cites."""
+    for row in found.rows("references", **found.terms):
+        if row["cites"] is not None:
+            link = found.link(found.cable(row["cable"]), found.cable(row["cites"]))
+            link.add(row | {"evidence": row["text"]}, "cites", str(row["label"] or "cites"))
+
+
+def _meetings(found: Projection) -> None:
+    """Between all who took part in a meeting, once for each two."""
+    for row in found.rows("who-met-whom", **found.terms):
+        one, other = found.actor(row["one"]), found.actor(row["other"])
+        if one and other and one.key != other.key:
+            first, second = sorted((one, other), key=lambda node: node.key)
+            found.link(first, second).add(row, "event", str(row["how"]))
+
+
+KINDS = {
+    "positions": Kind(title="Who takes which position", gather=_positions),
+    "issues": Kind(title="Who speaks for or against which issue", gather=_issues),
+    "meetings": Kind(title="Who met whom", gather=_meetings),
+    "demarches": Kind(
+        title="Who delivered which demarche to whom, on whose instruction", gather=_demarches
+    ),
+    "citations": Kind(title="Which cables cite which", gather=_citations),
+}

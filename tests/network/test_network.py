@@ -1,0 +1,197 @@
+"""Networks of an invented collection: true to the graph, the same on every run, legible."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree
+
+import networkx as nx
+import pytest
+from invented import write_invented
+
+from cablegraph.errors import QueryError
+from cablegraph.network import KINDS, Network, draw_page, draw_png, draw_svg, measured, project
+from cablegraph.network.draw import caption
+from cablegraph.network.export import FORMS, export_network
+from cablegraph.network.layout import Box, lay_out
+from cablegraph.queries import run_query
+from cablegraph.rdf import graph_quads
+from cablegraph.rdf.serialize import nquads, serialize
+from cablegraph.store import GraphStore, open_store
+
+HOSTILE = "<script>alert(1)</script> $\\frac{1}{0}$ \x1b[31m \x00 ]]> & \ud800 =1+1"
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("cables")
+    write_invented(folder, range(40))
+    return nquads(graph_quads(folder))
+
+
+@pytest.fixture(scope="module")
+def store(content: bytes) -> Iterator[GraphStore]:
+    store = open_store()
+    store.add(content)
+    yield store
+    store.close()
+
+
+def hostile_network(kind: str) -> Network:
+    graph: Network = nx.DiGraph(kind=kind, title=HOSTILE)
+    graph.add_node("a" + HOSTILE, label="=" + HOSTILE, kind="official", note=HOSTILE, country="LV")
+    graph.add_node("b", label="x" * 100_000, kind="position")
+    graph.add_edge("a" + HOSTILE, "b", weight=1, relation="assert", sign=0, evidence=HOSTILE)
+    return graph
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_graph_gives_an_empty_picture(kind: str) -> None:
+    graph = project(open_store(), kind)
+    assert caption(lay_out(graph)) == "The graph holds no such link."
+    assert draw_svg(graph).startswith(b"<?xml")
+
+
+def test_an_unknown_network_is_refused(store: GraphStore) -> None:
+    with pytest.raises(QueryError, match="there is no network 'friends'; there are: positions"):
+        project(store, "friends")
+
+
+def test_every_position_is_a_link(store: GraphStore) -> None:
+    """Nothing is lost or made up between the query and the network."""
+    asked = run_query(store, "positions")
+    shown = project(store, "positions")
+    positions = {str(row["position"]) for row in asked.records()}
+    assert {node for node, kind in shown.nodes(data="kind") if kind == "position"} == positions
+    assert all(about["evidence"] for _, _, about in shown.edges(data=True))
+
+
+def test_a_link_counts_its_statements(store: GraphStore) -> None:
+    for source, target, about in project(store, "issues").edges(data=True):
+        assert about["weight"] == len(about["statements"].split()), (source, target)
+        assert about["for"] + about["against"] <= about["weight"]
+
+
+def test_terms_narrow_a_network(store: GraphStore) -> None:
+    whole, part = project(store, "positions"), project(store, "positions", speechAct="support")
+    assert 0 < part.number_of_edges() < whole.number_of_edges()
+    assert {about["relation"] for *_, about in part.edges(data=True)} == {"support"}
+    assert caption(lay_out(part)).startswith("speechAct support: ")
+
+
+def test_a_cited_cable_is_missing_until_it_is_there(store: GraphStore) -> None:
+    graph = project(store, "citations")
+    kinds = dict(graph.nodes(data="kind"))
+    assert {kinds[cited] for _, cited in graph.edges} == {"missing cable"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_two_boxes_overlap(kind: str, store: GraphStore) -> None:
+    page = lay_out(project(store, kind), strongest=120)
+    assert page.boxes
+    for one, other in combinations(page.boxes, 2):
+        assert not overlap(one, other), (one.lines, other.lines)
+    for box in page.boxes:
+        assert 0 <= box.left <= box.left + box.width <= page.width
+        assert 0 <= box.top <= box.top + box.height <= page.height
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        one.left < other.left + other.width
+        and other.left < one.left + one.width
+        and one.top < other.top + other.height
+        and other.top < one.top + one.height
+    )
+
+
+def test_a_picture_says_what_it_leaves_out(store: GraphStore) -> None:
+    graph = project(store, "issues")
+    page = lay_out(graph, strongest=5)
+    assert len({strand.link for strand in page.strands}) == 5
+    assert caption(page).startswith(f"The 5 strongest of {graph.number_of_edges()} links, from ")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_text_is_drawn_as_text(kind: str) -> None:
+    graph = hostile_network(kind)
+    ElementTree.fromstring(draw_svg(graph))
+    assert draw_png(graph).startswith(b"\x89PNG")
+    page = draw_page(graph).decode()
+    assert "<script>alert" not in page
+    assert page.count("<script>") == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_hostile_text_is_exported_as_text(form: str) -> None:
+    written = export_network(hostile_network("positions"), form).decode()
+    assert "\x1b" not in written
+    assert "\x00" not in written
+    if form in ("gexf", "graphml"):
+        ElementTree.fromstring(written)
+
+
+def test_forms_read_back(store: GraphStore, tmp_path: Path) -> None:
+    graph = measured(project(store, "issues"))
+    for form, read in (("gexf", nx.read_gexf), ("graphml", nx.read_graphml)):
+        path = tmp_path / f"network.{form}"
+        path.write_bytes(export_network(graph, form))
+        again = read(path)
+        assert set(again) == set(graph)
+        assert {(a, b): w for a, b, w in again.edges(data="weight")} == {
+            (a, b): w for a, b, w in graph.edges(data="weight")
+        }
+    data = json.loads(export_network(graph, "json"))
+    assert set(nx.node_link_graph(data, edges="links")) == set(graph)
+    rows = list(csv.DictReader(io.StringIO(export_network(graph, "nodes.csv").decode())))
+    assert {row["node"] for row in rows} == set(graph)
+    assert {"degree", "betweenness", "community"} <= set(rows[0])
+
+
+DRAW_ALL = """
+import sys
+from hashlib import sha256
+from cablegraph.network import KINDS, draw_page, draw_png, export_network, measured, project
+from cablegraph.network.export import FORMS
+from cablegraph.store import open_store
+store = open_store(sys.argv[1])
+for kind in ("issues", "meetings"):
+    graph = measured(project(store, kind))
+    drawn = [draw_page(graph), draw_png(graph), *(export_network(graph, form) for form in FORMS)]
+    print(kind, *(sha256(part).hexdigest() for part in drawn))
+"""
+
+
+def test_same_graph_same_bytes(content: bytes, tmp_path: Path) -> None:
+    """Neither the hash seed nor the order in which the store was filled changes a byte."""
+    lines = content.splitlines(keepends=True)
+    (tmp_path / "forwards.nq").write_bytes(b"".join(lines))
+    (tmp_path / "backwards.nq").write_bytes(b"".join(reversed(lines)))
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", DRAW_ALL, tmp_path / name],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for name, seed in (("forwards.nq", "1"), ("backwards.nq", "2"))
+    }
+    assert len(printed) == 1
+
+
+def test_serialized_graph_gives_the_same_network(content: bytes, tmp_path: Path) -> None:
+    """A Turtle file, which has no named graphs, holds the same networks."""
+    store = open_store()
+    store.add(content)
+    path = tmp_path / "graph.ttl"
+    path.write_bytes(serialize(store.export(), "ttl"))
+    for kind in KINDS:
+        one, other = project(store, kind), project(open_store(path), kind)
+        assert nx.utils.graphs_equal(one, other), kind

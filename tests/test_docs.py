@@ -1,0 +1,14 @@
+"""Pages that are made from the ontology, the queries and the commands say what these say."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_made_pages_are_up_to_date() -> None:
+    """`make docs` writes them."""
+    run = [sys.executable, ROOT / "tools" / "make_docs.py", "--check"]
+    done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
