@@ -28,6 +28,14 @@ class SourceFormat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """A person whom the container's own register names, and what it says of them."""
+
+    name: str  # "John Doe"
+    description: str  # "Minister of Fisheries of Latvia until 1959"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawCable:
     """One cable as found: its text, where it was, and what the container says of it.
 
@@ -42,6 +50,7 @@ class RawCable:
     date_hint: datetime | None = None
     origin_hint: str | None = None
     classification_hint: str | None = None
+    people: tuple[KnownPerson, ...] = ()  # those of the register whom this text names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +273,7 @@ class Cable:
     blocks: tuple[Block, ...] = ()
     signer: Text | None = None
     released: datetime | None = None  # the DTG's time, else the container's date
+    people: tuple[KnownPerson, ...] = ()  # from the container's register
     edits: tuple[Edit, ...] = ()
     remainder: tuple[Span, ...] = ()  # text that no field, paragraph or edit has taken up
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -8,6 +8,7 @@ Errors   none raised: what cannot be read becomes a `Diagnostic` of the cable.
 
 import re
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
 from cablegraph.model.cable import Cable, RawCable, SourceFormat
 from cablegraph.parse.body import Body, parse_body
@@ -36,7 +37,7 @@ def parse_cable(raw: RawCable) -> Cable:
         source=source,
         format=raw.format,
         digest=raw.digest,
-        id=header.id or "",
+        id=header.id or _unnumbered(raw),
         printed_id=header.printed_id,
         message_reference_number=header.message_reference_number,
         transmission=header.transmission,
@@ -59,10 +60,17 @@ def parse_cable(raw: RawCable) -> Cable:
         blocks=body.blocks,
         signer=body.signer,
         released=header.released,
+        people=raw.people,
         edits=tuple(sorted((*edits, *body.edits), key=lambda edit: edit.span.start)),
         remainder=tuple(_remainder(source, _taken(header, body, edits))),
         diagnostics=(*header.diagnostics, *body.diagnostics),
     )
+
+
+def _unnumbered(raw: RawCable) -> str:
+    """The id of a cable that has none: the same for the same bytes."""
+    digest = raw.digest or sha256(raw.source.text.encode(errors="replace")).hexdigest()
+    return f"unnumbered-{digest[:16]}"
 
 
 def _taken(header: Header, body: Body, edits: Iterable[Edit]) -> list[Span]:

@@ -52,7 +52,7 @@ def read_page(item: Item, report: Report) -> Iterator[RawCable]:
         source=SourceText(item.name, "\n".join(blocks)),
         format=SourceFormat.CABLEGATE_HTML,
         digest=digest(data),
-        id_hint=canonical_id(cells.get("Reference ID", "")) or canonical_id(item.stem),
+        id_hint=_identifier(cells.get("Reference ID", ""), item.stem),
         date_hint=_day(cells.get("Created", "")),
         origin_hint=cells.get("Origin"),
         classification_hint=cells.get("Classification"),
@@ -67,6 +67,10 @@ def _table(page: "_Element") -> dict[str, str]:
             ]
             return dict(zip(COLUMNS, cells, strict=False))
     return {}
+
+
+def _identifier(printed: str, stem: str) -> str | None:
+    return canonical_id(printed) or canonical_id(stem) or printed or None
 
 
 def _day(created: str) -> datetime | None:

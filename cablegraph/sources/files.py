@@ -17,12 +17,16 @@ from typing import BinaryIO
 
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable
-from cablegraph.sources import archives, cablegate_html
+from cablegraph.sources import archives, cablegate_csv, cablegate_html, frus, history_lab, nara
 from cablegraph.sources.items import Item, Reader, Report
 from cablegraph.sources.plain import read_text
 
 FORMATS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
     (cablegate_html.is_html, cablegate_html.read_page),
+    (frus.is_volume, frus.read_volume),
+    (cablegate_csv.is_dump, cablegate_csv.read_dump),
+    (history_lab.is_json, history_lab.read_documents),
+    (nara.is_record, nara.read_records),
     (lambda head: True, read_text),
 )
 ARCHIVES = (

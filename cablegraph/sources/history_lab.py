@@ -1,0 +1,100 @@
+"""Read the telegrams of the History Lab collections, as their interface gives them out in JSON.
+
+Takes    an `Item`: an array of objects, or one object a line.
+Gives    one `RawCable` an object; its text is ``body``, its hints are ``authored``,
+         ``classification``, ``from_field`` and an id in ``doc_id``.
+Offsets  characters of ``body``.
+Errors   an object without a body, or with the placeholder for one, is reported.
+Source   the columns of the tables ``documents`` and ``docs``.
+"""
+
+import json
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from cablegraph.errors import UnreadableSource
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.sources.decoding import decode
+from cablegraph.sources.items import LONGEST_TEXT, Item, Report, digest
+from cablegraph.terms.identifiers import canonical_id
+from cablegraph.text import SourceText
+
+START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
+BETWEEN = re.compile(r"[\s,\[\]]*")
+BODIES = ("body", "full_text", "text")
+IDS = ("doc_id", "id", "_id")
+DATES = ("authored", "date", "date_time")
+ORIGINS = ("from_field", "origin", "from")
+PLACEHOLDER = re.compile(r"\s*no (?:text )?body available\b", re.IGNORECASE)
+CHUNK = 1_000_000  # bytes
+
+
+def is_json(head: bytes) -> bool:
+    """Whether the bytes begin an object, or an array of objects."""
+    return START.match(head) is not None
+
+
+def read_documents(item: Item, report: Report) -> Iterator[RawCable]:
+    """Yield a cable for each object that has a body."""
+    for place, document in enumerate(_objects(item, report), start=1):
+        identifier = str(_first(document, IDS) or "")
+        name = f"{item.name}!{place}"
+        body = _first(document, BODIES)
+        if not isinstance(body, str) or not body.strip() or PLACEHOLDER.match(body):
+            report(UnreadableSource(f"no text in document {identifier or place}", name=name))
+            continue
+        data = body.encode("utf-8", errors="replace")
+        origin, classification = _first(document, ORIGINS), document.get("classification")
+        yield RawCable(
+            source=SourceText(name, decode(data)),
+            format=SourceFormat.HISTORY_LAB,
+            digest=digest(data),
+            id_hint=canonical_id(identifier) or identifier or None,
+            date_hint=_date(_first(document, DATES)),
+            origin_hint=str(origin) if origin else None,
+            classification_hint=str(classification) if classification else None,
+        )
+
+
+def _objects(item: Item, report: Report) -> Iterator[dict[str, object]]:
+    """Yield the objects of an array, or of lines, without holding more than one.
+
+    Behind one that is broken, reading goes on with the next that begins a line.
+    """
+    decoder, scanner = getincrementaldecoder("utf-8-sig")(errors="replace"), json.JSONDecoder()
+    text, position, is_end, wanted = "", 0, False, CHUNK
+    while True:
+        between = BETWEEN.match(text, position)
+        position = between.end() if between else position
+        if is_end and position == len(text):
+            return
+        try:
+            found, position = scanner.raw_decode(text, position)
+        except (ValueError, RecursionError) as error:
+            is_hopeless = isinstance(error, RecursionError) or len(text) - position > LONGEST_TEXT
+            if not is_end and not is_hopeless:
+                chunk = item.stream.read(wanted)
+                text, position = text[position:] + decoder.decode(chunk, not chunk), 0
+                is_end, wanted = not chunk, wanted * 2
+                continue
+            report(UnreadableSource(f"broken JSON: {error}", name=item.name))
+            resumed = text.find("\n{", position + 1)
+            position = resumed + 1 if resumed >= 0 else len(text)
+            continue
+        wanted = CHUNK
+        if isinstance(found, dict):
+            yield found
+
+
+def _first(document: dict[str, object], keys: tuple[str, ...]) -> object:
+    return next((document[key] for key in keys if document.get(key)), None)
+
+
+def _date(value: object) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -1,0 +1,337 @@
+"""Each form that cables come in; the files are invented after the forms met."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.parse import parse_cable
+from cablegraph.sources import read_cables
+
+TEXT = "FM AMEMBASSY RIGA\nSUBJECT: CALM\n\n¶1. (C) Riga is calm.\n\nDOE"
+
+
+def read(path: Path) -> tuple[list[RawCable], list[str]]:
+    problems: list[str] = []
+    cables = list(read_cables([path], problems=lambda problem: problems.append(str(problem))))
+    return cables, [problem.removeprefix(str(path)) for problem in problems]
+
+
+def write(folder: Path, name: str, data: bytes | str) -> Path:
+    path = folder / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+# --- plain text ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        TEXT.encode("cp1252"),
+        TEXT.encode("latin-1"),
+        TEXT.encode("utf-8-sig"),
+        TEXT.replace("\n", "\r\n").encode("cp1252"),
+        TEXT.replace("\n", "\r").encode(),
+        TEXT.encode("utf-16"),
+    ],
+    ids=["utf-8", "cp1252", "latin-1", "bom", "crlf", "cr", "utf-16"],
+)
+def test_text_is_the_same_in_every_encoding(tmp_path: Path, data: bytes) -> None:
+    cables, problems = read(write(tmp_path, "07RIGA12.txt", data))
+    assert [cable.source.text for cable in cables] == [TEXT]
+    assert (cables[0].id_hint, problems) == ("07RIGA12", [])
+
+
+def test_bytes_that_no_encoding_knows_are_kept_one_for_one(tmp_path: Path) -> None:
+    cables, _ = read(write(tmp_path, "07RIGA12.txt", b"SUBJECT: CALM ON ALL SEAS \x81\xb6\x00"))
+    assert cables[0].source.text == "SUBJECT: CALM ON ALL SEAS \ufffd¶\ufffd"
+
+
+def test_name_of_the_file_is_an_id_only_if_it_reads_as_one(tmp_path: Path) -> None:
+    assert read(write(tmp_path, "notes.txt", TEXT))[0][0].id_hint is None
+    assert read(write(tmp_path, "2007 RIGA 000012.txt", TEXT))[0][0].id_hint == "07RIGA12"
+
+
+def test_markdown_form_is_text(tmp_path: Path) -> None:
+    cables, _ = read(write(tmp_path, "07RIGA12.md", "TAGS: [PREL](#) [EFIS](x/y)\nSUBJECT: CALM\n"))
+    assert [tag.code for tag in parse_cable(cables[0]).tags] == ["PREL", "EFIS"]
+
+
+# --- Cablegate pages -----------------------------------------------------------------------------
+
+PAGE = """<?xml version='1.0' encoding='utf-8' ?>
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd">
+<html><body><table class='cable'><tr><th>Reference ID</th></tr><tr>
+<td><a href='#'>07RIGA12</a></td><td>2007-03-12 02:02</td><td>2010-11-28 18:06</td>
+<td><a title='unclassified'>CONFIDENTIAL</a></td><td>Embassy Riga</td></tr></table>
+<code><pre>P 121430Z MAR 07&#x000A;FM AMEMBASSY RIGA&#x000A;\
+TO SECSTATE WASHDC</pre></code>
+<code><pre>C O N F I D E N T I A L RIGA 000012&#x000A;&#x000A;\
+TAGS: <a href='/tag'>PREL</a>, <a>EFIS</a>
+SUBJECT: CALM&#x000A;&#x000A;\
+<a id='par1' href='#par1'>&#182;</a>1. (C) Fish &amp; ferries.</pre></code>
+</body></html>"""
+
+
+def test_page_gives_its_two_blocks_and_the_hints_of_its_table(tmp_path: Path) -> None:
+    cables, problems = read(write(tmp_path, "07RIGA12.html", PAGE))
+    cable = cables[0]
+    assert problems == []
+    assert "WASHDC\nC O N F" in cable.source.text
+    assert "TAGS: PREL, EFIS\nSUBJECT" in cable.source.text
+    assert cable.source.text.endswith("¶1. (C) Fish & ferries.")
+    assert (cable.format, cable.id_hint) == (SourceFormat.CABLEGATE_HTML, "07RIGA12")
+    assert (cable.origin_hint, cable.classification_hint) == ("Embassy Riga", "CONFIDENTIAL")
+
+
+def test_time_of_the_page_is_ignored_in_favour_of_the_date_time_group(tmp_path: Path) -> None:
+    raw = read(write(tmp_path, "07RIGA12.html", PAGE))[0][0]
+    assert raw.date_hint == datetime(2007, 3, 12, tzinfo=UTC)
+    assert parse_cable(raw).released == datetime(2007, 3, 12, 14, 30, tzinfo=UTC)
+
+
+def test_page_and_text_of_a_cable_have_the_same_paragraphs(tmp_path: Path) -> None:
+    raw = read(write(tmp_path, "07RIGA12.html", PAGE))[0][0]
+    again = read(write(tmp_path, "07RIGA12.txt", raw.source.text))[0][0]
+    assert parse_cable(raw).paragraphs == parse_cable(again).paragraphs
+
+
+def test_other_pages_are_no_cables(tmp_path: Path) -> None:
+    cables, problems = read(write(tmp_path, "x.html", "<html><body><p>Hi</p></body></html>"))
+    assert (cables, problems) == ([], [": an HTML page without the text of a cable"])
+
+
+# --- Cablegate dump ------------------------------------------------------------------------------
+
+
+def row(number: int, body: str = "Calm.", columns: int = 8) -> str:
+    fields = [str(number), "3/12/2007 14:30", f"07RIGA{number}", "Embassy Riga"]
+    fields += ["CONFIDENTIAL//NOFORN", "06OSLO1|06OSLO2", "FM AMEMBASSY RIGA", body]
+    quoted = [field.replace("\\", "\\\\").replace('"', '\\"') for field in fields[:columns]]
+    return ",".join(f'"{field}"' for field in quoted) + "\n"
+
+
+def test_row_of_the_dump_is_a_cable(tmp_path: Path) -> None:
+    cables, problems = read(write(tmp_path, "cables.csv", row(1, 'He said "no".\n\n2. So.')))
+    assert problems == []
+    assert cables[0].source.text == 'FM AMEMBASSY RIGA\nHe said "no".\n\n2. So.'
+    assert cables[0].date_hint == datetime(2007, 3, 12, 14, 30, tzinfo=UTC)
+    assert cables[0].classification_hint == "CONFIDENTIAL//NOFORN"
+    assert cables[0].source.name.endswith("cables.csv!1")
+
+
+def test_large_body_and_doubled_quotes_are_read(tmp_path: Path) -> None:
+    body = "fish " * 40_000
+    doubled = row(2, 'so "fish"').replace('\\"', '""')
+    cables, problems = read(write(tmp_path, "cables.csv", row(1, body) + doubled))
+    assert problems == []
+    assert [len(cables[0].source) > 200_000, cables[1].source.text[-9:]] == [True, 'so "fish"']
+
+
+def test_row_of_seven_columns_is_reported_and_the_next_one_read(tmp_path: Path) -> None:
+    data = row(1) + row(2, columns=7) + row(3)
+    cables, problems = read(write(tmp_path, "cables.csv", data))
+    assert [cable.id_hint for cable in cables] == ["07RIGA1", "07RIGA3"]
+    assert problems == ["!2: a row of 8 columns has 7 columns"]
+
+
+def test_quote_that_never_closes_costs_its_own_row(tmp_path: Path) -> None:
+    broken = row(2, "so").rstrip('"\n') + "\n"
+    cables, problems = read(write(tmp_path, "cables.csv", row(1) + broken + row(3)))
+    assert [cable.id_hint for cable in cables] == ["07RIGA1", "07RIGA3"]
+    assert problems == ["!2: a row of 8 columns has quotes that do not close"]
+
+
+def test_rows_that_are_missing_are_counted(tmp_path: Path) -> None:
+    _, problems = read(write(tmp_path, "cables.csv", row(1) + row(4) + row(6)))
+    assert problems == [": rows 2 to 3 are missing", ": row 5 is missing"]
+
+
+BODIES = st.text(alphabet=st.sampled_from('ab"\\,\n1/2:'), max_size=40)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(BODIES, min_size=1, max_size=6))
+def test_no_row_is_lost_whatever_the_bodies_hold(bodies: list[str]) -> None:
+    from cablegraph.sources.cablegate_csv import read_dump
+    from cablegraph.sources.items import Item
+
+    data = "".join(row(number, body) for number, body in enumerate(bodies, start=1)).encode()
+    problems: list[object] = []
+    cables = list(read_dump(Item.of("cables.csv", io.BytesIO(data)), problems.append))
+    assert [cable.source.text for cable in cables] == [
+        f"FM AMEMBASSY RIGA\n{body}" for body in bodies
+    ]
+    assert problems == []
+
+
+def test_dump_is_read_as_the_reader_of_csv_files_reads_it(tmp_path: Path) -> None:
+    data = "".join(row(number, f'a \\ "{number}"\n,') for number in range(1, 50))
+    fields = csv.reader(io.StringIO(data), quotechar='"', escapechar="\\", doublequote=False)
+    cables, _ = read(write(tmp_path, "cables.csv", data))
+    assert [f"{row[6]}\n{row[7]}" for row in fields] == [cable.source.text for cable in cables]
+
+
+# --- National Archives ---------------------------------------------------------------------------
+
+RECORD = """Message Text
+
+
+CONFIDENTIAL
+
+PAGE 01  RIGA 01234  121430Z
+
+64
+ACTION EUR-12
+------------------ 055742
+P R 121430Z SEP 74
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC 1234
+
+C O N F I D E N T I A L RIGA 1234
+
+E.O. 11652: GDS
+TAGS: PFOR, LG
+SUBJ: HARBOR FEES
+
+1. THE MINIS-
+TER OF FISHERIES
+CONFIDENTIAL
+
+PAGE 02  RIGA 01234  121430Z
+
+LEFT.
+DOE
+
+CONFIDENTIAL
+
+Message Attributes
+
+Automatic Decaptioning: X
+Draft Date: 12 SEP 1974
+Document Number: 1974RIGA01234
+From: RIGA
+Locator: TEXT ON-LINE
+Original Classification: CONFIDENTIAL
+Subject: HARBOR FEES IN THE GULF: THE
+VIEW FROM RIGA
+TAGS: PFOR, LG
+To: STATE
+
+"""
+
+
+def test_record_of_the_archives_is_text_and_hints(tmp_path: Path) -> None:
+    cables, problems = read(write(tmp_path, "1974.txt", RECORD + RECORD.replace("01234", "01235")))
+    assert problems == []
+    assert [cable.id_hint for cable in cables] == ["74RIGA1234", "74RIGA1235"]
+    assert cables[0].format is SourceFormat.NARA
+    assert "Message Attributes" not in cables[0].source.text
+    assert cables[0].date_hint == datetime(1974, 9, 12, tzinfo=UTC)
+    assert (cables[0].origin_hint, cables[0].classification_hint) == ("RIGA", "CONFIDENTIAL")
+
+
+def test_sentence_of_the_archives_is_joined_over_pages_and_broken_words(tmp_path: Path) -> None:
+    cable = parse_cable(read(write(tmp_path, "1974.txt", RECORD))[0][0])
+    contents = [cable.clean(paragraph.content).text for paragraph in cable.paragraphs]
+    assert "THE MINISTER OF FISHERIES LEFT." in contents
+
+
+def test_record_without_text_is_reported_and_the_next_one_read(tmp_path: Path) -> None:
+    microfilm = RECORD.replace("TEXT ON-LINE", "TEXT ON MICROFILM")
+    cables, problems = read(write(tmp_path, "1974.txt", microfilm + RECORD))
+    assert len(cables) == 1
+    assert problems == ["!1: no text on line; locator: TEXT ON MICROFILM"]
+
+
+# --- Foreign Relations ---------------------------------------------------------------------------
+
+VOLUME = """<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"
+     xml:id="frus1900v01">
+<text><front><div type="section" xml:id="persons"><list>
+<item><hi rend="strong"><persName xml:id="p_DJ1">Doe, John</persName>,</hi> Minister of
+Fisheries</item>
+<item><hi rend="strong"><persName xml:id="p_RJ1">Roe, Jane</persName>,</hi> Consul</item>
+</list></div></front><body><div type="chapter">
+<div type="document" xml:id="d7" n="7" subtype="editorial-note"><head>7. Editorial Note</head>
+<p>This telegram is not printed.</p></div>
+<div type="document" xml:id="d8" n="8" subtype="historical-document"
+  frus:doc-dateTime-min="1958-05-13T00:00:00-05:00">
+<head>8. Telegram From the <gloss type="from">Embassy in Latvia</gloss> to the
+<gloss type="to">Department of State</gloss><note n="1" type="source">Source: Files, 1/5-1358.
+Secret; Priority. Drafted by Roe.</note></head>
+<opener><dateline><placeName>Riga</placeName>,
+<date when="1958-05-13">May 13, 1958</date></dateline></opener>
+<p>12. Reftel. Minister <persName corresp="#p_DJ1">Doe</persName> said harbor <pb n="9"/>fees
+<note n="2">Not found.</note>would rise.</p>
+<list><label>(1)</label><item>Fish.</item></list>
+<closer><signed><persName>Roe</persName></signed></closer></div>
+<div type="document" xml:id="d9" n="9"><head>9. Memorandum of Conversation</head><p>Calm.</p></div>
+</div></body></text></TEI>"""
+
+
+def test_volume_gives_its_telegrams(tmp_path: Path) -> None:
+    cables, problems = read(write(tmp_path, "volume.xml", VOLUME))
+    assert problems == []
+    assert [cable.id_hint for cable in cables] == ["frus1900v01-d8"]
+    cable = cables[0]
+    assert cable.source.text.split("\n\n") == [
+        "8. Telegram From the Embassy in Latvia to the Department of State",
+        "Riga, May 13, 1958",
+        "12. Reftel. Minister Doe said harbor fees would rise.",
+        "Fish.",
+        "Roe",
+    ]
+    assert (cable.classification_hint, cable.origin_hint) == ("Secret", "Embassy in Latvia")
+    assert [(person.name, person.description) for person in cable.people] == [
+        ("John Doe", "Minister of Fisheries")
+    ]
+
+
+def test_damaged_volume_keeps_what_was_read_before(tmp_path: Path) -> None:
+    cables, problems = read(write(tmp_path, "volume.xml", VOLUME[: VOLUME.index("<head>9.")]))
+    assert len(cables) == 1
+    assert problems[0].startswith(": not well-formed: ")
+
+
+# --- History Lab ---------------------------------------------------------------------------------
+
+DOCUMENTS = [
+    {"doc_id": "1974RIGA01234", "authored": "1974-09-12T00:00:00", "classification": "secret"}
+    | {"body": "FM AMEMBASSY RIGA\n1. FISH.", "from_field": "RIGA"},
+    {"doc_id": "1974RIGA01235", "body": "No Text Body Available for Document"},
+]
+
+
+@pytest.mark.parametrize(
+    "data", [json.dumps(DOCUMENTS), "\n".join(json.dumps(document) for document in DOCUMENTS)]
+)
+def test_document_of_the_history_lab(tmp_path: Path, data: str) -> None:
+    cables, problems = read(write(tmp_path, "documents.json", data))
+    assert [cable.id_hint for cable in cables] == ["74RIGA1234"]
+    assert cables[0].date_hint == datetime(1974, 9, 12, tzinfo=UTC)
+    assert cables[0].classification_hint == "secret"
+    assert problems == ["!2: no text in document 1974RIGA01235"]
+
+
+def test_broken_line_of_json_costs_itself(tmp_path: Path) -> None:
+    lines = [json.dumps(DOCUMENTS[0]), '{"body": "half', json.dumps(DOCUMENTS[0])]
+    cables, problems = read(write(tmp_path, "documents.json", "\n".join(lines)))
+    assert len(cables) == 2
+    assert problems[0].startswith(": broken JSON")
+
+
+def test_array_larger_than_what_is_read_at_a_time(tmp_path: Path) -> None:
+    documents = [{"doc_id": str(number), "body": "FISH. " * 2_000} for number in range(300)]
+    cables, problems = read(write(tmp_path, "documents.json", json.dumps(documents)))
+    assert (len(cables), problems) == (300, [])
