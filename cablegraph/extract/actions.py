@@ -30,7 +30,7 @@ from cablegraph.model.findings import (
     ActorKind,
     Due,
     Entity,
-    Official,
+    Ministry,
     Phrase,
 )
 from cablegraph.resources import read_words
@@ -52,7 +52,9 @@ TRIGGERS = (
 )  # fmt: skip
 TRIGGER = compile_phrases(TRIGGERS, capitals=True)
 
-ADVERBS = r"(?:(?:also|now|then|soon|likely|further|again|once\smore|therefore|\w+ly)\s){0,2}"
+ADVERBS = (
+    r"(?:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly)\s){0,2}"
+)
 MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 TO_DO = r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|have\sbeen)"
 UNDERTOOK = re.compile(
@@ -61,7 +63,6 @@ UNDERTOOK = re.compile(
     r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
     r"|with\sa\spromise|agreed\son\s(?:the\sneed|plans?))\s"
     rf"{TO_DO}(?P<act>\w+)"
-    r"|commitment\sto\s(?P<doing>\w+ing)"
     r"|(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
     re.I,
@@ -160,18 +161,23 @@ DUE_BEFORE = re.compile(
     re.I,
 )
 GOES_ON = frozenset(
-    ("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect", "keep")
+    {
+        *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect"),
+        *("keep", "implement"),
+    }
 )
 FORESEEN = re.compile(
-    r"\b(?:anticipates?|expects?|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped"
+    r"\b(?:possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped"
     r"|expected|feared)\s(?:that\s)?(?:\w+\s){0,4}\Z",
     re.I,
 )
 LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
 OF_HIS = re.compile(r"\b(?P<whose>his|her|their)\s(?P<body>country|government)\s\Z", re.I)
+POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
 PRIVATE = frozenset(
     (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.COMPANY)
 )
+OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
 MAX_PHRASE = 240
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
@@ -320,6 +326,7 @@ def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> boo
     return any(
         one.start == found.start
         or (owner in one.owners and found.start <= one.start < end)
+        or (owner in one.owners and one.kind is REQUEST and found.rule in OTHER_WORDS)
         or (owner in one.owners and one.rule == "post-asks" and found.kind is REQUEST)
         for one in taken
     )
@@ -368,14 +375,23 @@ def _will(scene: Scene) -> Iterator[Found]:
         owners = scene.doing(_whose(scene, start, reported), match["act"])
         if owners == (POST,) and scene.is_in_quotes(start):
             continue
+        if _goes_with_another(scene, match):
+            continue
         if match["modal"].lower() == "would" and (
             IF_CLAUSE.search(scene.text) or not (reported or owners == (POST,))
         ):
             continue
         if not reported:
-            owners = () if LIKELY.search(match[0]) else _acting(scene, owners, start)
+            likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
+            owners = () if likely else _acting(scene, owners, start)
         kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
         yield Found("will", kind, owners, match.start("act"))
+
+
+def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether "and would" only goes on with the act before it: one item."""
+    joined = scene.text[: match.start()].rstrip().lower().endswith((" and", " but"))
+    return joined and WILL.search(scene.text, 0, match.start()) is not None
 
 
 def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str, ...]:
@@ -464,9 +480,8 @@ def _asked_for(scene: Scene) -> Iterator[Found]:
         )
         if not owners and OUR_NAME.search(match["object"]):
             owners = (scene.our_government(),)
-        if not ASKED.search(scene.text):
-            owners = tuple(owner for owner in owners if owner not in askers)
-            yield Found("asked-for", REQUEST, owners[:1], start)
+        owners = tuple(owner for owner in owners if owner not in askers)
+        yield Found("asked-for", REQUEST, owners[:1], start)
     for match in REQUEST_RECEIVED.finditer(scene.text):
         receivers = scene.subject(match.start())
         if match["from"] and all(scene.is_ours(key) for key in receivers):
@@ -513,11 +528,11 @@ def _visit(scene: Scene) -> Iterator[Found]:
 
 # In order: where two rules read the same words, the first has them.
 RULES: tuple[Rule, ...] = (
-    _undertook,
     _post_asks,
     _asked,
     _asked_that,
     _asked_for,
+    _undertook,
     _are_asked,
     _please,
     _our_office,
@@ -545,7 +560,10 @@ def _acting(scene: Scene, owners: tuple[str, ...], offset: int) -> tuple[str, ..
 
 def _makes_policy(scene: Scene, key: str) -> bool:
     entity = scene.entity(key)
-    return not isinstance(entity, Official) and not scene.is_ours(key)
+    is_body = isinstance(entity, Ministry) or (
+        isinstance(entity, Actor) and entity.kind in POLICY_MAKERS
+    )
+    return is_body and not scene.is_ours(key)
 
 
 def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) -> bool:

@@ -16,7 +16,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from cablegraph.extract.attribution import Head, Way, agent_of, main_subject, subject_of
+from cablegraph.extract.attribution import (
+    FAR,
+    VERBAL,
+    Head,
+    Subject,
+    Way,
+    agent_of,
+    main_subject,
+    subject_of,
+)
 from cablegraph.extract.cues import find_cues
 from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.organizations import POST, own_post
@@ -42,7 +51,8 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"[\w'’&/.-]+\s?){1,7}"
     r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3})?,?\s?\Z"
 )
-BORROWED = frozenset({Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE})
+BRACKETED = re.compile(r"\)(?:,[^,;]{1,120},)?\s(?:\w+ly\s)?")
+BORROWED = frozenset({Way.PARTICIPLE, Way.INFINITIVE})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
 ARTICLE = re.compile(r"(?:the|The|THE|a|an|his|her|their|its|our|some|several|many)\s")
 ATTACHED = re.compile(r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?|\()\Z")
@@ -67,15 +77,35 @@ class Clause:
         words = split_words(self.text, self.places)
         return statements(words, find_cues(lower_case(self.text)))[0]
 
-    def subject(self, offset: int, *, is_ing: bool = False) -> tuple[Place, ...]:
+    def subject(self, offset: int) -> tuple[Place, ...]:
         """The places that make up the subject of the verb at ``offset``."""
-        index = self.words.index_at(offset)
+        words, index = self.words, self.words.index_at(offset)
         if index is None:
             return ()
-        found = subject_of(self.words, index, is_ing=is_ing)
-        if not found.heads and found.way in BORROWED:
-            found = main_subject(self.words, index)
-        return tuple(place for head in found.heads for place in self._standing_at(head))
+        found = subject_of(words, index, is_ing=words.lower[index].endswith("ing"))
+        if not found.heads and found.way is Way.SHARED:
+            found = self._shared(index)
+        elif not found.heads and found.way in BORROWED:
+            found = main_subject(words, index)
+        standing = tuple(place for head in found.heads for place in self._standing_at(head))
+        return standing or self._in_brackets(offset)
+
+    def _shared(self, index: int) -> Subject:
+        """The subject of the verb to which "and" joins this one: the nearest that has its own."""
+        for before in range(index - 1, max(-1, index - FAR), -1):
+            if self.words.tags[before] in VERBAL:
+                found = subject_of(self.words, before)
+                if found.heads:
+                    return found
+            if self.words.tags[before] == "M":
+                break
+        return main_subject(self.words, index)
+
+    def _in_brackets(self, offset: int) -> tuple[Place, ...]:
+        """The short name in "the Bureau of Standards (BOS), as the lead agency, will"."""
+        before = [place for place in self.places if place.end < offset]
+        gap = self.text[before[-1].end : offset] if before else ""
+        return tuple(before[-1:]) if BRACKETED.fullmatch(gap) else ()
 
     def main(self, offset: int) -> tuple[Place, ...]:
         """The subject of the main verb before ``offset``."""
