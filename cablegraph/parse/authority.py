@@ -91,13 +91,13 @@ def read_classified_by(layout: Layout) -> ClassifiedBy | None:
 def _end(layout: Layout, start: int, stop: int, most: int = MOST_LINES) -> int:
     """Where the passage ends: a blank line after it has begun, or the line of its reasons."""
     end = start
-    for count, line in enumerate(layout.lines(start, stop)):
-        if count == most or (count and layout.text.count("\n", end, line.start) > 1):
+    for count, (first, last) in enumerate(layout.lines(start, stop)):
+        if count == most or (count and layout.are_apart(end, first)):
             break
-        if count and opens_body(layout.text, line.start, line.end):
+        if count and opens_body(layout.text, first, last):
             break
-        has_reason = REASON.search(layout.text, line.start, line.end)
-        end = _sentence_end(layout.text, has_reason.end(), line.end) if has_reason else line.end
+        has_reason = REASON.search(layout.text, first, last)
+        end = _sentence_end(layout.text, has_reason.end(), last) if has_reason else last
         if has_reason and layout.text[end - 1 : end] == ".":
             break
     return end

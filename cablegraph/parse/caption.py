@@ -145,34 +145,30 @@ def _hinted(hint: str) -> Classification | None:
     )
 
 
-def read_captions(layout: Layout, lines: Iterable[Span]) -> CaptionBlock:
+def read_captions(layout: Layout, lines: Iterable[tuple[int, int]]) -> CaptionBlock:
     """Read captions, corrections and passing lines from the lines that no label claims."""
     captions = list(_captions_on_line(layout))
-    passing: list[Span] = []
+    passing: list[tuple[int, int]] = []
     corrected = None
-    for line in lines:
-        words = layout.text[line.start : line.end]
+    for start, end in lines:
+        words = layout.text[start:end]
         if CORRECTED_COPY.match(words):
-            corrected = corrected or text_at(layout, line.start, line.end)
+            corrected = corrected or text_at(layout, start, end)
             continue
-        found, rest = _captions(words, line.start)
+        found, rest = _captions(words, start)
         captions += found
-        if rest < line.end:
-            _add_passing(layout, passing, Span(rest, line.end))
-    names = {caption.name for caption in captions}
+        if rest < end:
+            _add_passing(layout, passing, rest, end)
     return CaptionBlock(
         captions=tuple(captions),
-        passing_lines=tuple(
-            filter(None, (text_at(layout, span.start, span.end) for span in passing))
-        ),
+        passing_lines=tuple(filter(None, (text_at(layout, start, end) for start, end in passing))),
         corrected_copy=corrected,
-        is_sensitive=any("SENSITIVE" in name for name in names),
+        is_sensitive=any("SENSITIVE" in caption.name for caption in captions),
     )
 
 
-def begins_like_caption(layout: Layout, line: Span) -> bool:
+def begins_like_caption(words: str) -> bool:
     """Whether a line is a caption, a correction or a passing line, by how it begins."""
-    words = layout.text[line.start : line.end]
     return any(
         pattern.match(words)
         for pattern in (CAPTION_LINE, SENSITIVE_LINE, CORRECTED_COPY, PASSING_POST)
@@ -208,15 +204,14 @@ def _caption(match: re.Match[str], start: int) -> Caption:
     return Caption(name=" ".join(match[0].upper().split()), span=span)
 
 
-def _add_passing(layout: Layout, passing: list[Span], line: Span) -> None:
+def _add_passing(layout: Layout, passing: list[tuple[int, int]], start: int, end: int) -> None:
     """Add a line; one that does not begin like a passing line goes on with the one before."""
-    words = layout.text[line.start : line.end]
-    if passing and PASSING.match(words) is None:
-        between = layout.text[passing[-1].end : line.start]
-        if between.count("\n") == 1:
-            passing[-1] = Span(passing[-1].start, line.end)
+    if passing and PASSING.match(layout.text[start:end]) is None:
+        first, last = passing[-1]
+        if not layout.are_apart(last, start):
+            passing[-1] = (first, end)
             return
-    passing.append(line)
+    passing.append((start, end))
 
 
 def read_declassification(
@@ -257,9 +252,9 @@ def _passage_end(layout: Layout, section: Section, most: int) -> int:
     """Where the lines of a section end: a blank line, the next label, or ``most`` lines."""
     end = section.content
     for count, line in enumerate(layout.lines(section.content, section.end)):
-        if count == most or (count and layout.text.count("\n", end, line.start) > 1):
+        if count == most or (count and layout.are_apart(end, line[0])):
             break
-        end = line.end
+        end = line[1]
     return end
 
 
@@ -321,13 +316,11 @@ def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Span | None]:
 def _tags_end(layout: Layout, section: Section) -> int:
     """The first line is taken as it is; further ones hold nothing but codes."""
     end = section.content
-    for count, line in enumerate(layout.lines(section.content, section.end)):
-        words = layout.text[line.start : line.end]
-        goes_on = layout.text[:end].endswith((",", ";"))
-        is_next = layout.text.count("\n", end, line.start) <= 1 or goes_on
-        if count and not (is_next and TAG_LINE.match(words)):
+    for count, (first, last) in enumerate(layout.lines(section.content, section.end)):
+        is_apart = layout.are_apart(end, first) and layout.text[end - 1] not in ",;"
+        if count and (is_apart or TAG_LINE.match(layout.text[first:last]) is None):
             break
-        end = line.end
+        end = last
     return end
 
 
@@ -348,14 +341,14 @@ def read_subject(layout: Layout) -> Text | None:
     if section is None:
         return None
     start = end = section.content
-    for count, line in enumerate(layout.lines(section.content, section.end)):
-        words = layout.text[line.start : line.end]
+    for count, (first, last) in enumerate(layout.lines(section.content, section.end)):
+        words = layout.text[first:last]
         if count == 0:
             mark = PORTION_MARK.match(words)
-            start = line.start + (mark.end() if mark else 0)
-        elif layout.text.count("\n", end, line.start) > 1 or _ends_subject(words):
+            start = first + (mark.end() if mark else 0)
+        elif layout.are_apart(end, first) or _ends_subject(words):
             break
-        end = line.end
+        end = last
     return text_at(layout, start, end)
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import Addressee, DateTimeGroup, Text, Transmission
@@ -42,6 +43,10 @@ LINE_KIND = re.compile(
     """,
     re.VERBOSE,
 )
+ENGLISH_DATE = re.compile(
+    r"(?P<d>\d{1,2})[ ](?P<month>[A-Z][a-z]{2})[a-z]{0,6}[ ](?P<y>\d{4})"
+    r"(?:,[ ](?P<h>\d\d):(?P<min>\d\d))?$"
+)
 ROUTING_MORE = re.compile(r"R[A-Z]{4,7}(?:[ ]+R[A-Z]{4,7}){0,15}$")
 FROM_STATION = re.compile(
     r"DE[ ]+(?P<routing>[A-Z]{4,8})(?:[ ]+#?(?P<serial>\d{3,5})(?:/(?P<section>\d{1,3}))?)?"
@@ -54,9 +59,6 @@ DISTRIBUTION = re.compile(r"INFO[ ]+[A-Z/]{1,8}-\d\d\b")
 ROUTING_INDICATOR = "[A-Z]{4,8}"
 ROUTED = re.compile(rf"(?P<routing>{ROUTING_INDICATOR})[ ]?/[ ]?(?=[A-Z0-9])")
 ADDRESS_NUMBER = re.compile(r"[ ]+#?(?P<number>\d{1,5}(?:-\d{1,5})?)$")
-ADDRESS_PRECEDENCE = re.compile(
-    r"[ ]+(?:NIACT[ ]+)?(?P<word>FLASH|IMMEDIATE|IMMED|PRIORITY|ROUTINE)$", re.IGNORECASE
-)
 PRECEDENCES = {word.value.upper(): word for word in Precedence} | {"IMMED": Precedence.IMMEDIATE}
 POST_ADDRESS = re.compile(r"AM(?:EMBASSY|CONSUL)|SECSTATE|US(?:MISSION|INT|LO|UN|EU)")
 ADDRESSED = re.compile(
@@ -72,7 +74,9 @@ GLUED = re.compile(
     r"|DE[ ]R[A-Z]{4,6}[ ]#\d|ZN[RY][ ][A-Z]{5}[ ]ZZH|[ZOPR][ ]\d{6}Z[ ])"
 )
 LINE_LENGTH = 80
+RUN_ON = re.compile(r"[ ](?:INFO|TO)[ ]")
 FURNITURE = ("distribution", "comms_line", "group_count", "date_line")  # no field keeps these
+MESSAGE_LINES = ("date_time_group", "FM", "TO", "INFO")  # a keyword after these is one for certain
 ROUTING_LINES = ("channel", "routing", "station", "security")
 
 
@@ -102,60 +106,66 @@ def read_envelope(layout: Layout) -> Envelope:
     >>> envelope.sender.text, envelope.action[0].plain_language_address
     ('AMEMBASSY RIGA', 'SECSTATE WASHDC')
     """
+    found = [line for line in _kinds(layout) if line.kind]
     lines: dict[str, list[Span]] = {}
-    known = [(kind, line, span) for kind, line, span in _kinds(layout) if kind]
-    for kind, _, span in known:
-        lines.setdefault(kind, []).extend([span] if span else [])
+    for line in found:
+        if line.start < line.end:
+            lines.setdefault(line.kind, []).append(Span(line.start, line.end))
     text = layout.text
-    groups = lines.get("date_time_group", [])
+    groups, dates = lines.get("date_time_group"), lines.get("date_line")
     group, problem = _date_time_group(text, groups[0]) if groups else (None, None)
-    dates = [_publisher_date(text, span) for span in lines.get("date_line", [])[:1]]
-    senders = lines.get("FM", [])
+    senders = lines.get("FM")
     return Envelope(
         transmission=_transmission(text, lines),
         date_time_group=group,
         sender=_sender(text, senders[0]) if senders else None,
-        action=tuple(_addressee(text, span) for span in lines.get("TO", [])),
-        info=tuple(_addressee(text, span) for span in lines.get("INFO", [])),
-        excluded=tuple(_text(text, span) for span in lines.get("XMT", [])),
-        publisher_date=dates[0] if dates else None,
-        spans=tuple(line for kind, line, _ in known if kind not in FURNITURE),
-        end=max((line.end for _, line, _ in known), default=0),
+        action=tuple(_addressee(text, span) for span in lines.get("TO", ())),
+        info=tuple(_addressee(text, span) for span in lines.get("INFO", ())),
+        excluded=tuple(_text(text, span) for span in lines.get("XMT", ())),
+        publisher_date=_publisher_date(text, dates[0]) if dates else None,
+        spans=tuple(Span(line.first, line.end) for line in found if line.kind not in FURNITURE),
+        end=found[-1].end if found else 0,
         diagnostics=(problem,) if problem else (),
     )
 
 
-def _kinds(layout: Layout) -> Iterator[tuple[str, Span, Span | None]]:
-    """What each line is, the line, and what stands in it after its keyword.
+class _Line(NamedTuple):
+    """A line of the envelope; what it says stands between ``start`` and ``end``."""
 
-    A line without a keyword goes on with the list above it.
-    """
+    kind: str  # empty if it is not known
+    first: int
+    start: int  # after a keyword
+    end: int
+
+
+def _kinds(layout: Layout) -> Iterator[_Line]:
+    """What each line is; one without a keyword goes on with the list above it."""
     text, current, last, is_message = layout.text, "", 0, False
-    for line in _unglued(layout):
-        words = text[line.start : line.end]
-        is_next = text.count("\n", last, line.start) <= 1 or ROUTED.match(words) is not None
-        kind, start = _kind(words, current if is_next else "", is_message)
-        current, last = kind if kind in LISTS else "", line.end
-        is_message = is_message or kind in ("date_time_group", "FM", "TO", "INFO")
-        yield kind, line, Span(line.start + start, line.end) if start < len(words) else None
+    for first, end in _unglued(layout):
+        words = text[first:end]
+        routed = ROUTED.match(words)
+        if routed and current in ADDRESS_LISTS:
+            kind, start = current, 0
+        else:
+            above = current if routed or not layout.are_apart(last, first) else ""
+            kind, start = _kind(words, above, is_message)
+        current, last = kind if kind in LISTS else "", end
+        is_message = is_message or kind in MESSAGE_LINES
+        yield _Line(kind, first, first + start, end)
 
 
-def _unglued(layout: Layout) -> Iterator[Span]:
+def _unglued(layout: Layout) -> Iterator[tuple[int, int]]:
     """The lines; one that runs on into the next keyword or address is divided there."""
-    for line in layout.lines(0, layout.envelope_end):
-        words = layout.text[line.start : line.end]
-        start = line.start
-        if len(words) > LINE_LENGTH or " INFO " in words or " TO " in words:
-            for match in GLUED.finditer(layout.text, line.start + 1, line.end):
-                yield Span(start, match.start())
+    for start, end in layout.lines(0, layout.envelope_end):
+        if end - start > LINE_LENGTH or RUN_ON.search(layout.text, start, end):
+            for match in GLUED.finditer(layout.text, start + 1, end):
+                yield start, match.start()
                 start = match.end()
-        yield Span(start, line.end) if start > line.start else line
+        yield start, end
 
 
-def _kind(words: str, current: str, is_message: bool) -> tuple[str, int]:
+def _kind(words: str, above: str, is_message: bool) -> tuple[str, int]:
     """The kind of a line, and where in it what it says begins; an empty kind is not known."""
-    if current in ADDRESS_LISTS and ROUTED.match(words):
-        return current, 0
     key = KEYWORD.match(words)
     if key and DISTRIBUTION.match(words) is None:
         name = (key["key"] or key["low"]).upper()
@@ -165,9 +175,9 @@ def _kind(words: str, current: str, is_message: bool) -> tuple[str, int]:
     found = LINE_KIND.match(words)
     if found:
         return found.lastgroup or "", 0
-    if current == "FM" or (current == "routing" and ROUTING_MORE.match(words) is None):
+    if above == "FM" or (above == "routing" and ROUTING_MORE.match(words) is None):
         return "", 0
-    return current, 0
+    return above, 0
 
 
 def _text(text: str, span: Span) -> Text:
@@ -196,10 +206,13 @@ def _date_time_group(text: str, span: Span) -> tuple[DateTimeGroup | None, Diagn
 
 
 def _publisher_date(text: str, span: Span) -> datetime | None:
-    words = text[span.start : span.end].split(", ", 1)[1]
-    form = "%d %B %Y, %H:%M" if ":" in words else "%d %B %Y"
+    match = ENGLISH_DATE.search(text, span.start, span.end)
+    if match is None:  # pragma: no cover - the line was taken for a date by its day of the week
+        return None
+    year, day, hour, minute = (int(part or 0) for part in match.group("y", "d", "h", "min"))
     try:
-        return datetime.strptime(words, form).replace(tzinfo=UTC)
+        month = MONTHS.index(match["month"].upper()) + 1
+        return datetime(year, month, day, hour, minute, tzinfo=UTC)
     except ValueError:
         return None
 
@@ -229,20 +242,29 @@ def _addressee(text: str, span: Span) -> Addressee:
     words = text[span.start : span.end]
     routed = ROUTED.match(words)
     rest = words[routed.end() :] if routed else words
-    number = ADDRESS_NUMBER.search(rest)
-    before = rest[: number.start()] if number else rest
-    precedence = ADDRESS_PRECEDENCE.search(before)
-    if number and not (precedence or _is_serial(number["number"], before)):
-        number, before = None, rest
-    name = before[: precedence.start()] if precedence else before
+    name, number = _without_number(rest)
+    name, precedence = _without_precedence(name)
+    if number and not (precedence or _is_serial(number, name)):
+        name, number = rest, None
     return Addressee(
         routing_indicator=routed["routing"] if routed else None,
         plain_language_address=" ".join(name.split()),
-        precedence=PRECEDENCES[precedence["word"].upper()] if precedence else None,
-        message_continuity_number=number["number"] if number else None,
+        precedence=precedence,
+        message_continuity_number=number,
         is_collective=is_collective(name),
         span=span,
     )
+
+
+def _without_number(words: str) -> tuple[str, str | None]:
+    match = ADDRESS_NUMBER.search(words) if words[-1:].isdigit() else None
+    return (words[: match.start()], match["number"]) if match else (words, None)
+
+
+def _without_precedence(words: str) -> tuple[str, Precedence | None]:
+    name, _, last = words.rpartition(" ")
+    precedence = PRECEDENCES.get(last.upper()) if name else None
+    return (name.rstrip().removesuffix(" NIACT"), precedence) if precedence else (words, None)
 
 
 def _is_serial(number: str, name: str) -> bool:

@@ -228,7 +228,7 @@ def _classification_span(layout: Layout) -> Iterator[Span]:
 
 def _free_lines(
     layout: Layout, taken: list[Span], labelled: tuple[Span, ...], envelope_end: int
-) -> Iterator[Span]:
+) -> Iterator[tuple[int, int]]:
     """The lines from the classification to the last labelled line that nothing has taken.
 
     Without a labelled line, those that go on without a break.
@@ -239,7 +239,7 @@ def _free_lines(
         yield from layout.lines(gap.start, gap.end)
     if not labelled and layout.classification is not None:
         yield from takewhile(
-            lambda line: begins_like_caption(layout, line),
+            lambda line: begins_like_caption(layout.text[slice(*line)]),
             layout.lines(start, layout.body_limit),
         )
 

@@ -16,7 +16,7 @@ from enum import Enum
 
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.traffic import find_prefix
-from cablegraph.text import Edit, SourceText, Span
+from cablegraph.text import Edit, SourceText
 
 HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -128,10 +128,13 @@ class Layout:
         """The section under ``label``."""
         return next((section for section in self.sections if section.label is label), None)
 
-    def lines(self, start: int, end: int) -> Iterator[Span]:
-        """The lines between two offsets that are not blank, without the blanks around them."""
-        for line in LINE.finditer(self.text, start, end):
-            yield Span(line.start(), line.end())
+    def lines(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Start and end of each line that is not blank, without the blanks around it."""
+        return [line.span() for line in LINE.finditer(self.text, start, end)]
+
+    def are_apart(self, end: int, start: int) -> bool:
+        """Whether a blank line stands between the end of one line and the start of another."""
+        return self.text.count("\n", end, start) > 1
 
 
 def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:

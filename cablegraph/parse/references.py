@@ -130,25 +130,25 @@ def read_references(layout: Layout, citing: Citing) -> tuple[tuple[Reference, ..
 def _end(layout: Layout, start: int, stop: int) -> int:
     """Where the REF lines end: at the body, at a caption, at prose after a blank line."""
     end = start
-    for count, line in enumerate(layout.lines(start, stop)):
-        words = layout.text[line.start : line.end]
-        is_next = count == 0 or layout.text.count("\n", end, line.start) <= 1
+    for count, (first, last) in enumerate(layout.lines(start, stop)):
+        words = layout.text[first:last]
+        is_next = count == 0 or not layout.are_apart(end, first)
         if opens_body(words, 0, len(words)) or STOP.match(words):
             break
         if not is_next and not _begins_entry(words):
             break
-        end = _before_prose(words, line)
-        if end < line.end:
+        end = first + _before_paragraph(words)
+        if end < last:
             break
     return end
 
 
-def _before_prose(words: str, line: Span) -> int:
+def _before_paragraph(words: str) -> int:
     """The end of a line, or of what comes in it before a paragraph that is glued to it."""
     for match in GLUED_PARAGRAPH.finditer(words):
         if not names_cable(words, match.end()):
-            return line.start + match.start()
-    return line.end
+            return match.start()
+    return len(words)
 
 
 def _begins_entry(words: str) -> bool:

@@ -43,6 +43,7 @@ COLLECTIVE = re.compile(
     r"\b(?:COLLECTIVES?|MEMBER STATES|(?:DIPL(?:OMATIC)?|CONSULAR|(?:AMERICAN )?REPUBLIC) POSTS"
     r"|(?:ALL|OECD|CSCE|OSCE|NATO|IAEA|APEC|ASEAN|OAS) (?:[A-Z]+ ){0,4}POSTS|ALDAC|ALDIPL?AC)\b"
 )
+GROUP_WORDS = ("COLLECTIVE", "MEMBER", "POSTS", "ALD")  # one of them stands in every such name
 # Short names that the tables do not hold: how REF lines and messages call a post.
 SHORT_NAMES: Mapping[str, str] = {
     "SECSTATE": "STATE",
@@ -166,7 +167,8 @@ def is_collective(address: str) -> bool:
     >>> is_collective("EU MEMBER STATES"), is_collective("WESTERN HEMISPHERIC AFFAIRS DIPL POSTS")
     (True, True)
     """
-    return COLLECTIVE.search(address.upper()) is not None
+    name = address.upper()
+    return any(word in name for word in GROUP_WORDS) and COLLECTIVE.search(name) is not None
 
 
 def find_prefix(station: str) -> str | None:
