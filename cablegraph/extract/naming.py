@@ -18,7 +18,7 @@ In a body of capitals (the telegrams of the 1970s) every word has one; there an 
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
@@ -68,6 +68,7 @@ class Tokens:
         return self.text[self.starts[index] : self.ends[index]]
 
 
+@lru_cache(maxsize=1024)  # two observers read each sentence of a cable
 def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
     """Divide a sentence into words and give each its letter.
 
@@ -76,15 +77,16 @@ def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
     >>> read_tokens("CHARGE TOLD MINISTER OZOLS", capitals=True).letters
     'TwTX'
     """
+    found = [(match.span(), match[0]) for match in _token_pattern(capitals).finditer(text)]
+    letters = "".join([_letter(word, capitals) for _, word in found])
+    starts, ends = zip(*(span for span, _ in found), strict=True) if found else ((), ())
+    return Tokens(text, starts, ends, letters, capitals)
+
+
+@lru_cache(maxsize=1 << 16)
+def _letter(word: str, capitals: bool) -> str:
     table = _capital_letters() if capitals else _letters()
-    starts, ends, letters = [], [], []
-    for match in _token_pattern(capitals).finditer(text):
-        word = match[0]
-        letter = table.get(word) or _other_letter(word, capitals)
-        starts.append(match.start())
-        ends.append(match.end())
-        letters.append(letter)
-    return Tokens(text, tuple(starts), tuple(ends), "".join(letters), capitals)
+    return table.get(word) or _other_letter(word, capitals)
 
 
 def _other_letter(word: str, capitals: bool) -> str:
@@ -164,9 +166,7 @@ def _letters() -> dict[str, str]:
     table |= {row["form"]: "B" for row in read_table("ministries.csv") if row["form"].isalpha()}
     table |= dict.fromkeys(_mission_roles(), "T")
     for word in offices.titles():
-        table |= dict.fromkeys(
-            (word, word.lower()) if word.isalpha() or " " in word else (word,), "T"
-        )
+        table |= dict.fromkeys((word, word.lower(), f"{word}s", f"{word.lower()}s"), "T")
     for word in read_words("ranks.txt"):
         table |= dict.fromkeys((word, f"{word}."), "R")
     for word in read_words("honorifics.txt"):

@@ -34,6 +34,8 @@ from cablegraph.terms.traffic import Post, find_post, post_of
 __all__ = ["DEPARTMENT", "POST", "find_organizations", "is_in_capitals", "own_post", "tokens_of"]
 
 BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WN])&(?=W)){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
+SMALL_LETTERS = re.compile(r"[a-z]+")
+CAPITAL = re.compile(r"[A-Z]")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 KIND_OF_BODY = {
     "party": ActorKind.PARTY,
@@ -76,8 +78,8 @@ def is_in_capitals(text: str) -> bool:
     >>> is_in_capitals("CHARGE CALLED ON MINISTER OZOLS."), is_in_capitals("The EU met the UN.")
     (True, False)
     """
-    capitals = sum(map(str.isupper, text))
-    return capitals > 12 and capitals > 4 * sum(map(str.islower, text))
+    small = len(text) - len(SMALL_LETTERS.sub("", text))
+    return small * 4 < len(text) and len(CAPITAL.findall(text, 0, 400)) > max(12, 4 * small)
 
 
 def _find_governments(

@@ -35,7 +35,7 @@ from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-NAME = re.compile(r"P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2})?[NGX]){0,5}")
+NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
 CAPITAL_NAME = re.compile(r"(?<=[TRHoD])(?<!oo)I{0,2}X(?:P?X){0,2}")
 SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
@@ -86,6 +86,10 @@ PLACE_WORDS = frozenset(
     }
 )
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
+HEADS_OF_STATE = re.compile(
+    r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
+    r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge|General)s?\Z"
+)
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
@@ -183,7 +187,7 @@ class _Finder:
             if self._is_namesake(tokens, end):
                 self._reject(line, start, end, "a body named after somebody")
                 continue
-            names = tuple(tokens.word(index) for index in range(start, end))
+            names = _name(tokens, start, end)
             office, rule = self._office(line, start, end, names)
             if office is None and not self._is_bare_name(line, start, end):
                 if end - start > 1:
@@ -366,9 +370,9 @@ class _Finder:
         """Whether a second official of one body follows: ``MFA Director Berg and Deputy Ozola``."""
         title = next((span for span in line.titles if span[1] == start), None)
         letters = line.tokens.letters
-        return title is not None and bool(
-            PLURAL_LIST.fullmatch(letters[line.mentions[-1].end : title[0]])
-        )
+        if title is None or HEADS_OF_STATE.search(line.tokens.words(*title)):
+            return False
+        return bool(PLURAL_LIST.fullmatch(letters[line.mentions[-1].end : title[0]]))
 
     def _with_state_after(self, line: _Line, end: int, office: Office) -> Office:
         """Read ``Ilze Ozola (Latvia)``."""
@@ -507,7 +511,7 @@ class _Finder:
             start, end = match.span()
             if any(first < end and start < last for first, last in taken):
                 continue
-            names = tuple(tokens.word(index) for index in range(start, end))
+            names = _name(tokens, start, end)
             person = self.register.find(names) or self.register.find_given(names)
             if person is not None:
                 self._place(line, start, end, MentionForm.SHORT_NAME, person)
@@ -553,10 +557,12 @@ class _Finder:
     def _spelt_out(self, key: str) -> str | None:
         """The key of ``Science and Technology Officer`` for that of ``ST Officer``."""
         first, *rest = key.split("-")
+        if not 1 < len(first) < 5:
+            return None
         for other in self.ledger.entities:
             words = [word for word in other.split("-") if word not in {"and", "of", "the"}]
             initials = "".join(word[0] for word in words[: len(first)] if word)
-            if len(first) > 1 and initials == first and words[len(first) :] == rest:
+            if initials == first and words[len(first) :] == rest:
                 return other
         return None
 
@@ -583,6 +589,12 @@ class _Finder:
         return key
 
 
+def _name(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name, a nickname without its quotation marks."""
+    indexes = range(start, end)
+    return tuple(tokens.word(at) for at in indexes if tokens.letters[at] != '"')
+
+
 def _singular(title: str | None) -> str | None:
     """One person's title from a plural one: ``Senators`` is ``Senator``.
 
@@ -593,7 +605,9 @@ def _singular(title: str | None) -> str | None:
         return None
     words = title.split()
     is_plural = words[-1].endswith("s") and offices.is_title(words[-1])
-    return " ".join([*words[:-1], words[-1][:-1]]) if is_plural and len(words) < 4 else title
+    if not is_plural or len(words) > 3:
+        return title
+    return re.sub(r"ies$", "y", title) if title.endswith("ies") else title[:-1]
 
 
 def _fullness(name: str) -> tuple[bool, int]:

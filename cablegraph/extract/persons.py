@@ -10,7 +10,7 @@ Source   `data/leaders.csv`: heads of state and government and foreign ministers
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -25,7 +25,7 @@ WEAK_TITLES = frozenset({"member", "candidate", "predecessor", "colleague", "dep
 YEARS_REMEMBERED = 8  # how long after leaving office somebody is still called by surname alone
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One person of the cable as far as it has been read."""
 
@@ -52,6 +52,7 @@ class Register:
     """All persons of one cable, in the order of their first mention."""
 
     people: list[Person] = field(default_factory=list)
+    by_surname: dict[str, list[Person]] = field(default_factory=dict)
 
     def enter(
         self, names: tuple[str, ...], sentence: Sentence, office: Office | None, rule: str
@@ -61,8 +62,10 @@ class Register:
         if person is None:
             person = Person(names, sentence, office, rule)
             self.people.append(person)
+            self._index(person)
         if len(names) > len(person.names):
             person.names = names
+            self._index(person)
         if office is not None and says_more(office, person.office):
             person.office, person.rule = _joined(office, person.office), rule
             person.sentence = sentence
@@ -73,9 +76,17 @@ class Register:
 
     def find(self, names: tuple[str, ...]) -> Person | None:
         """The person who may bear ``names``: the same surname, and no other name against it."""
-        own = tuple(fold(name) for name in names)
-        found = [person for person in self.people if may_be_same(folded(person.names), own)]
+        own = folded(names)
+        near = self.by_surname.get(own[-1], ())
+        found = [person for person in near if may_be_same(folded(person.names), own)]
         return found[-1] if found else None
+
+    def _index(self, person: Person) -> None:
+        """Let a person be found by each of the last two words of the name."""
+        for word in folded(person.names)[-2:]:
+            known = self.by_surname.setdefault(word, [])
+            if person not in known:
+                known.append(person)
 
     def find_given(self, names: tuple[str, ...]) -> Person | None:
         """The one person whose given name stands alone, if there is only one."""
@@ -138,6 +149,7 @@ def _holds(person: Person, office: Office) -> bool:
     return office.words <= own.words
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """A name without accents and case, to compare by.
 
@@ -148,7 +160,8 @@ def fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 
-def folded(names: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def folded(names: tuple[str, ...]) -> tuple[str, ...]:
     """A name's words without accents, case and particles.
 
     >>> folded(("Yvo", "de", "Boer"))
@@ -244,7 +257,7 @@ def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
     own = folded(names)
     for leader in leaders().get(own[-1], ()):
         in_time = year is None or leader.since <= year <= leader.until + YEARS_REMEMBERED
-        if in_time and set(own) <= set(folded(leader.name.split())):
+        if in_time and set(own) <= set(folded(tuple(leader.name.split()))):
             return leader
     return None
 
@@ -259,7 +272,7 @@ def leaders() -> Mapping[str, tuple[Leader, ...]]:
     table: dict[str, tuple[Leader, ...]] = {}
     for row in read_table("leaders.csv"):
         leader = Leader(row["name"], row["country"] or None, int(row["since"]), int(row["until"]))
-        words = folded(leader.name.split())
+        words = folded(tuple(leader.name.split()))
         middle = words[-2:-1] if len(words) > 2 and not _is_given(words[-2]) else ()
         for word in {words[-1], *middle}:
             table[word] = (*table.get(word, ()), leader)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cablegraph.extract.naming import Tokens
+from cablegraph.resources import read_table
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
@@ -46,7 +47,7 @@ PRIVATE_WORDS = re.compile(
 PRAISE = re.compile(
     r"^(?:(?:the|an?|his|her|its|our|their|newly|visiting|then|then-|new|current|incoming|outgoing"
     r"|appointed|elected|late|longtime|long-time|veteran|powerful|influential|prominent|leading"
-    r"|noted|fellow|top|key|recently)(?: |-))+",
+    r"|noted|fellow|top|key|recently|ruling)(?: |-))+",
     re.IGNORECASE,
 )
 OF_PLACES = frozenset({"governor", "premier", "mayor", "prefect", "president", "governors"})
@@ -124,13 +125,14 @@ class _Title:
         self.start, self.end = start, end
         self.country: str | None = None
         self.organization: str | None = None
+        self.prefix = ""
 
     def read(self) -> Office:
         self._take_owner()
         head = self._head()
         first = self._take_organization(head)
         last = self._take_complement(head)
-        title = _clean(self._words(first, last))
+        title = _clean(f"{self.prefix} {self._words(first, last)}".strip())
         country, is_international = self._state()
         is_told = country is not None or is_international
         return Office(
@@ -173,14 +175,32 @@ class _Title:
 
     def _take_organization(self, head: int) -> int:
         """Read the body named before the function; give where the function begins."""
-        bodies = [at for at in range(self.start, head) if self.letters[at] in "OBX"]
+        bodies = [at for at in range(self.start, head) if self._is_body(at)]
         if not bodies:
             return self._take_place(head)
         if self._is_suboffice(bodies[-1]) and len(bodies) == 1:
             return self.start
         end = self._end_of_body(bodies, head)
-        self.organization = _clean(self.tokens.words(self.start, end))
+        start = self.start
+        while start < end - 1 and self.letters[start] == "A" and self.tokens.word(start).islower():
+            start += 1
+        self.prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
+        self._name_body(start, end)
         return end
+
+    def _is_body(self, at: int) -> bool:
+        """Whether a word names a body; letters in brackets alone only repeat one."""
+        is_bracketed = self.letters[at - 1 : at] == "(" and at - 1 == self.start
+        return self.letters[at] in "OBX" and not is_bracketed
+
+    def _name_body(self, start: int, end: int) -> None:
+        """Keep a body's name; a government is no body but the state itself."""
+        name = _clean(self.tokens.words(start, end))
+        state = offices.government_country(name, self.host)
+        if state or name.lower().endswith("government"):
+            self.country = self.country or state or state_of(name.split()[0])
+        else:
+            self.organization = name
 
     def _take_place(self, head: int) -> int:
         """Read the province of ``Helmand governor``; give where the function begins."""
@@ -258,7 +278,7 @@ class _Title:
             if self.letters[at] in "DC":
                 self.country = self.country or state_of(self.tokens.word(at))
             at += 1
-        self.organization = _clean(self.tokens.words(at, stop))
+        self._name_body(at, stop)
 
     def _is_wide(self) -> bool:
         """Whether the title takes a field, not a body, after ``of``: ``Minister of``."""
@@ -273,6 +293,9 @@ class _Title:
 
     def _state(self) -> tuple[str | None, bool]:
         """The state served, and whether it is none because the body is international."""
+        listed = listed_ministry_state(self.organization or "")
+        if listed:
+            return self.country or listed, False
         words = re.findall(r"[\w.&/-]+", self.organization or "")
         for word in words:
             sense = offices.find_acronym(word, ORGANISATION, self.host)
@@ -310,6 +333,17 @@ def _title_words(title: str) -> frozenset[str]:
         senses = [sense for sense in offices.acronyms().get(word, ()) if sense.kind == "role"]
         words += (senses[0].expansion if senses else word).lower().replace("-", " ").split()
     return frozenset(words)
+
+
+@cache
+def listed_ministry_state(name: str) -> str | None:
+    """The state of a ministry whose name or abbreviation is used by one state alone.
+
+    >>> listed_ministry_state("Department of Defense"), listed_ministry_state("MOJ")
+    ('US', None)
+    """
+    states = {row["form"]: row["country"] for row in read_table("ministries.csv")}
+    return states.get(name) or None
 
 
 @cache
