@@ -86,10 +86,10 @@ def sparql(query: str, graph: str, form: str | None, output: str, time_limit: fl
 
 def _list_queries() -> None:
     from cablegraph.queries import named_queries
-    from cablegraph.store import Table
 
-    rows = tuple((named.name, named.summary) for named in named_queries())
-    _print(Table(("query", "answers"), rows), None, "-")
+    shown = click.HelpFormatter(max_width=100)
+    shown.write_dl([(named.name, named.summary) for named in named_queries()])
+    click.echo(shown.getvalue(), nl=False)
     click.echo("cablegraph query NAME explains one; with --graph it runs.", err=True)
 
 

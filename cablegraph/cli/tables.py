@@ -2,7 +2,7 @@
 
 Takes    a table and one of `FORMATS`.
 Gives    text on a stream; ``table`` shortens IRIs and turns rows that are wider than the terminal
-         into blocks, the other forms hold every value whole.
+         into blocks, a line a column; the other forms hold every value whole.
 Errors   none. The text of a cable is never trusted: control characters do not reach a terminal,
          a cell that a spreadsheet would take for a formula begins with an apostrophe.
 """
@@ -10,10 +10,13 @@ Errors   none. The text of a cable is never trusted: control characters do not r
 import csv
 import json
 import re
+from contextlib import suppress
+from os import get_terminal_size
 from pathlib import PurePath
 from typing import TextIO
 
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -22,7 +25,7 @@ from cablegraph.store import Iri, Table, Value
 
 FORMATS = ("table", "csv", "json", "markdown")
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "markdown"}
-UNLIMITED = 100_000  # columns, where no terminal sets the width
+WIDTH = 100  # columns, where no terminal says how many there are
 # What would move the cursor, change colours or turn the direction of a line.
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -44,16 +47,25 @@ def print_table(table: Table, form: str, lines: TextIO) -> None:
 
 
 def _print_grid(table: Table, lines: TextIO) -> None:
-    console = Console(file=lines, width=None if lines.isatty() else UNLIMITED, highlight=False)
+    console = Console(file=lines, width=_width(), highlight=False)
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for column in table.columns:
         grid.add_column(column, overflow="fold")
     for row in table.rows:
         grid.add_row(*(Text(plain(value)) for value in row))
-    if console.measure(grid).maximum <= console.width:
+    whole = console.options.update(max_width=10 * WIDTH)
+    if Measurement.get(console, whole, grid).maximum <= console.width:
         console.print(grid)
     else:
         _print_blocks(table, console)
+
+
+def _width() -> int:
+    """The width of the terminal, also where the output goes through a pager first."""
+    for stream in (1, 2, 0):
+        with suppress(OSError):
+            return get_terminal_size(stream).columns
+    return WIDTH
 
 
 def _print_blocks(table: Table, console: Console) -> None:
