@@ -1,5 +1,6 @@
 import pytest
-from running import Terminal
+
+from tests.cli.running import Terminal
 
 
 @pytest.fixture

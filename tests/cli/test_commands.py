@@ -5,9 +5,9 @@ import sys
 
 import click
 import pytest
-from running import Terminal
 
 from cablegraph.cli import COMMANDS, cli
+from tests.cli.running import Terminal
 
 HEAVY = {"rdflib", "pyoxigraph", "networkx", "matplotlib", "lxml", "rich", "numpy", "pyshacl"}
 

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
-from running import Terminal
 
 from cablegraph.queries import query_names
+from tests.cli.running import Terminal
 
 GRAPH = """
 @prefix cg: <https://w3id.org/cablegraph/ontology#> .

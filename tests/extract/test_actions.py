@@ -1,10 +1,10 @@
 """Action items: invented sentences, each with who is to do what."""
 
 import pytest
-from marked import marked
 
 from cablegraph.extract.actions import find_actions
 from cablegraph.model.findings import ActionItem
+from tests.extract.marked import marked
 
 
 def actions(text: str) -> tuple[ActionItem, ...]:
@@ -16,7 +16,7 @@ FOUND = {
     "[Ozola|ozola] and [Kask|kask] agreed to go.": "ozola commitment: go; kask commitment: go",
     "[Ozola|ozola] said [Latvia|gov-lv] would sign it.": "gov-lv commitment: sign it",
     "[Kask|kask] pledged his full support to the talks.": "kask commitment: his full support",
-    "[Kask|kask] was willing to receive him.": "kask commitment: receive him",
+    "[Kask|kask] said [he|kask] was willing to meet.": "kask commitment: meet",
     "[Post|post] will follow up.": "post plan: follow up",
     "INL will follow up on this.": "post plan: follow up on this",
     "A copy will be faxed to EUR.": "post plan: faxed to EUR",

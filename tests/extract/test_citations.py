@@ -1,9 +1,9 @@
 """Citations in running text, explained by the REF line where it can."""
 
 import pytest
-from marked import marked
 
 from cablegraph.extract.citations import find_citations
+from tests.extract.marked import marked
 
 REFS = ("08STATE7", "08RIGA3", "07OSLO14")
 

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from marked import marked
 
 from cablegraph.extract.demarches import find_demarches
 from cablegraph.model.findings import Demarche, DemarcheForm, Direction
+from tests.extract.marked import marked
 
 REFS = ("08STATE7", "08STATE9")
 IN, OUT = Direction.INCOMING, Direction.OUTGOING

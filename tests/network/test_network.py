@@ -13,7 +13,6 @@ from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
-from invented import write_invented
 
 from cablegraph.errors import QueryError
 from cablegraph.network import KINDS, Network, draw_page, draw_png, draw_svg, measured, project
@@ -24,6 +23,7 @@ from cablegraph.queries import run_query
 from cablegraph.rdf import graph_quads
 from cablegraph.rdf.serialize import nquads, serialize
 from cablegraph.store import GraphStore, open_store
+from tests.invented import write_invented
 
 HOSTILE = "<script>alert(1)</script> $\\frac{1}{0}$ \x1b[31m \x00 ]]> & \ud800 =1+1"
 

@@ -1,7 +1,8 @@
 """Who classified a cable, and why, in the shapes met; every name is invented."""
 
 import pytest
-from reading import read_header
+
+from tests.parse.reading import read_header
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from reading import read_header
+
+from tests.parse.reading import read_header
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Envelopes of transmitted cables and of department copies; every text is invented."""
 
 import pytest
-from reading import read_header
 
 from cablegraph.terms.traffic import Precedence
+from tests.parse.reading import read_header
 
 TRANSMITTED = """\
 VZCZCXRO1636

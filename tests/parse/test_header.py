@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import read_header
 
 from cablegraph.text import Span
+from tests.parse.reading import read_header
 
 HEADER = """\
 VZCZCXRO1636

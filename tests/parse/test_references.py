@@ -1,9 +1,9 @@
 """REF lines in all the forms met; every text is invented."""
 
 import pytest
-from reading import read_header
 
 from cablegraph.model.cable import ReferenceKind
+from tests.parse.reading import read_header
 
 Expected = list[tuple[str | None, str | None]]
 

@@ -7,7 +7,6 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import invented_cable
 
 from cablegraph.errors import QueryError
 from cablegraph.model.cable import RawCable, SourceFormat
@@ -17,6 +16,7 @@ from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import GraphStore, Value, open_store
 from cablegraph.text import SourceText
+from tests.invented import invented_cable
 
 PROMISED = {  # the columns that users were promised
     "officials": "cable, official, name, title, organization, country",

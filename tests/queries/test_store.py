@@ -10,7 +10,6 @@ from urllib import request
 
 import pyoxigraph as ox
 import pytest
-from invented import invented_cable, invented_id
 
 from cablegraph.errors import QueryError, StoreError
 from cablegraph.model.cable import RawCable, SourceFormat
@@ -30,6 +29,7 @@ from cablegraph.store import (
     select,
 )
 from cablegraph.text import SourceText
+from tests.invented import invented_cable, invented_id
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
-from made import CABLE, FINDINGS, TEXT
 
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.rdf.vocabulary import CG, POST, PROV, RDF
 from cablegraph.text import SourceText
+from tests.rdf.made import CABLE, FINDINGS, TEXT
 
 BASE = "https://w3id.org/cablegraph/"
 READ = re.compile(r"/(?:position|demarche|action-item|meeting|mention)/(\d+)-(\d+)")

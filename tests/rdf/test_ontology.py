@@ -11,7 +11,6 @@ import owlrl
 import pyoxigraph as ox
 import pytest
 import rdflib
-from made import CABLE, FINDINGS
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from cablegraph.rdf.cables import cable_quads
@@ -22,6 +21,7 @@ from cablegraph.resources import PACKAGE, ontology_path, query_path
 from cablegraph.terms.classification import CAPTIONS, Level
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import Precedence
+from tests.rdf.made import CABLE, FINDINGS
 
 FILES = sorted(ontology_path().glob("*.ttl"), key=lambda path: path.name)
 REPOSITORY = PACKAGE.parent

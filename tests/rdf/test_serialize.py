@@ -8,13 +8,13 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
-from made import CABLE, FINDINGS
 
 from cablegraph.errors import StoreError
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import FORMATS, WITHOUT_GRAPHS, format_name, serialize
 from cablegraph.rdf.vocabulary import CG, text
+from tests.rdf.made import CABLE, FINDINGS
 
 RDFLIB = {"ttl": "turtle", "trig": "trig", "nq": "nquads", "nt": "nt", "jsonld": "json-ld"}
 QUADS = [*cable_quads(CABLE), *finding_quads(CABLE, FINDINGS)]

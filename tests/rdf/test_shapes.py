@@ -2,12 +2,12 @@
 
 import pyoxigraph as ox
 import pytest
-from made import CABLE, FINDINGS
 
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.shapes import validate
 from cablegraph.rdf.vocabulary import CG, PROV, text
+from tests.rdf.made import CABLE, FINDINGS
 
 QUADS = [*cable_quads(CABLE), *finding_quads(CABLE, FINDINGS)]
 

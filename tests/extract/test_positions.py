@@ -1,0 +1,174 @@
+"""Positions, rule by rule: each sentence is invented and says who holds what."""
+
+import pytest
+
+from tests.extract.invented import positions_of, reading_of
+
+REPORTING = [
+    ("Ozola cautioned that the law would fail.", ["ozola caution"]),
+    ("Ozola told the Ambassador that talks had begun.", ["ozola assert"]),
+    ("The law, Ozola said, had failed.", ["ozola assert"]),
+    ("The law had failed, said Ozola.", ["ozola assert"]),
+    ('"The law failed," said Ozola.', ["ozola assert"]),
+    ("According to Ozola, the law had failed.", ["ozola assert"]),
+    ("The law had failed, according to Ozola and Kask.", ["ozola assert", "kask assert"]),
+    ("In Ozola's view, the law had failed.", ["ozola assert"]),
+    ("Ozola's message was that the law had failed.", []),
+    ("The Ambassador was told by Ozola that the law had failed.", ["ozola assert"]),
+    ("Ozola, who had just returned from Tallinn, said the law had failed.", ["ozola assert"]),
+    ("Ozola (a lawyer by training) also noted the delay.", ["ozola assert"]),
+    ("Ozola, on instruction of the cabinet, repeatedly denied the report.", ["ozola deny"]),
+    ("During a May 3 dinner, Ozola praised the talks.", ["ozola support"]),
+    ("Ozola called the Ambassador to complain about the delay.", ["ozola criticize"]),
+    ("Econoff met with Kask, who confirmed that the law had failed.", ["kask assert"]),
+]
+JOINT = [
+    ("Ozola and Kask inquired about visas.", ["ozola inquire", "kask inquire"]),
+    ("Both Ozola and Kask welcomed the visit.", ["ozola support", "kask support"]),
+    ("Ozola, Berzins and Kask agreed.", ["ozola agree", "berzins agree", "kask agree"]),
+    ("Estonia, and later Latvia, supported the text.", ["gov-lv support"]),
+]
+OUTERMOST = [  # ruling 1
+    ("Ozola reported that Kask told him the law had failed.", ["ozola assert"]),
+    ("Ozola said she was aware of Kask's interest.", ["ozola assert"]),
+    ("XXXXXXXXXXXX said that Kask opposed the law.", []),
+    ("Ozola said that Estonia wanted more time.", ["ozola assert"]),
+]
+ATTITUDES = [  # ruling 2
+    ("The GOL supports the draft.", ["gov-lv support"]),
+    ('The GOL was "very much in favor" of the draft.', ["gov-lv support"]),
+    ("Ozola is skeptical about the draft.", ["ozola caution"]),
+    ("Ozola remains optimistic that it will pass.", ["ozola assert"]),
+    ("Ozola is aware of the draft.", []),
+    ("Ozola understands the draft.", []),
+    ("The GOL is willing to host the talks.", ["gov-lv commit"]),
+    ("The GOL fears a delay.", ["gov-lv caution"]),
+    ("The GOL expects an answer.", ["gov-lv assert"]),
+]
+NOUNS = [  # ruling 3
+    ("Ozola's concerns were discussed.", []),
+    ("The meeting came at the request of Ozola.", []),
+    ("Ozola expressed concern about the draft.", ["ozola caution"]),
+    ("Ozola voiced strong support for the draft.", ["ozola support"]),
+    ("Ozola has no objection to the draft.", ["ozola agree"]),
+    ("Ozola made a request for training.", ["ozola request"]),
+]
+ACTS = [  # ruling 4
+    ("Ozola intends to raise the matter.", ["ozola commit"]),
+    ("Ozola said she would raise the matter.", ["ozola commit"]),
+    ("Ozola said that the GOL would accept the text.", ["ozola commit"]),
+    ("Ozola said the law must pass.", ["ozola assert"]),
+    ("Ozola asked whether the visit would go ahead.", ["ozola inquire"]),
+    ("Ozola asked for training.", ["ozola request"]),
+    ("Ozola asked the Ambassador to intervene.", ["ozola request"]),
+    ("Ozola asked about training.", ["ozola inquire"]),
+    ("Ozola wants the Ambassador to intervene.", ["ozola request"]),
+    ("Ozola does not want a delay.", ["ozola decline"]),
+    ("Ozola did not object to the draft.", ["ozola agree"]),
+    ("Ozola could not agree to the draft.", ["ozola decline"]),
+    ("Ozola said the GOL supports the draft.", ["ozola support"]),
+    ("Ozola said she feared a delay.", ["ozola caution"]),
+    ("Ozola discounted the reports.", ["ozola deny"]),
+    ("Ozola offered to host the talks.", ["ozola commit"]),
+    ("Ozola argued against the draft.", ["ozola decline"]),
+    ("Ozola described the draft as unacceptable.", ["ozola criticize"]),
+    ("Ozola sought the Ambassador's views.", ["ozola inquire"]),
+    ("Ozola announced that the law would pass in May.", ["ozola commit"]),
+]
+NO_POSITION = [  # ruling 5, and what the post itself says
+    ("Ozola raised the draft.", []),
+    ("Ozola and Kask discussed the draft.", []),
+    ("Ozola briefed the Ambassador.", []),
+    ("We believe that the draft will fail.", []),
+    ("It was reported that the draft had failed.", []),
+    ("The reported claims were false.", []),
+    ("Ozola may oppose the draft.", []),
+    ("If Ozola opposes the draft, it will fail.", []),
+    ("Ozola did not comment on the draft.", []),
+    ("The draft would fail in May.", []),
+]
+SECOND_VERBS = [
+    ("Ozola agreed to help but noted that money was short.", ["ozola agree", "ozola assert"]),
+    ("Ozola said the law failed, and added that it was late.", ["ozola assert"]),
+    ("Ozola condemned the attack, saying it was a crime.", ["ozola criticize"]),
+    ("Ozola praised the talks, noting that they had helped.", ["ozola support", "ozola assert"]),
+    ("While Ozola said it failed, Kask denied this.", ["ozola assert", "kask deny"]),
+    ("Ozola said it failed; she asked for training.", ["ozola assert", "ozola request"]),
+    ("Ozola said that Estonia and Latvia disagreed and were upset.", ["ozola assert"]),
+    ("Ozola issued a statement condemning the attack.", ["ozola criticize"]),
+    ("We received a letter from Kask requesting training.", ["kask request"]),
+]
+COLLECTIVES = [
+    ("Several deputies criticized the draft.", ["deputies criticize"]),
+    ("Residents of Riga welcomed the draft.", ["residents-of-riga support"]),
+    ("The daily Diena reported that the law had failed.", ["diena assert"]),
+    ("A number of local bankers were worried about it.", ["local-bankers caution"]),
+]
+CAPITALS = [
+    ("EMBOFF TOLD FONMIN THAT USG HOPED FOR REPLY.", ["emboff assert"]),
+    ("FONMIN SAID SHAH MOST CONCERNED.", ["fonmin assert"]),
+    ("FONMIN REQUESTED DELAY AND ASKED WHETHER TALKS COULD RESUME.", ["fonmin request", "fonmin inquire"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        *REPORTING, *JOINT, *OUTERMOST, *ATTITUDES, *NOUNS, *ACTS, *NO_POSITION, *SECOND_VERBS,
+        *COLLECTIVES, *CAPITALS,
+    ],
+)  # fmt: skip
+def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
+    assert positions_of(body) == expected
+
+
+PRONOUNS = [
+    ("Ozola praised the talks. She asked for training.", ["ozola support", "ozola request"]),
+    ("Ozola met Kask. He said, she noted, little.", ["ozola assert"]),
+    ("Ozola told Kask it failed. She asked for help.", ["ozola assert", "ozola request"]),
+    (
+        "Ozola and Kask welcomed the visit. They asked for training.",
+        ["ozola support", "kask support", "ozola request", "kask request"],
+    ),
+    (
+        "Several deputies criticized the draft. They wondered who wrote it.",
+        ["deputies criticize", "deputies inquire"],
+    ),
+    ("Ozola asked Kask whether it failed. He replied that it had.", ["ozola inquire", "kask assert"]),
+    ("The GOL opposes the draft. It believes it to be late.", ["gov-lv decline", "gov-lv assert"]),
+    ("Ozola told Kask that she opposed the draft.", ["ozola decline"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), PRONOUNS)
+def test_pronouns_are_the_speakers_before(body: str, expected: list[str]) -> None:
+    assert positions_of(body) == expected
+
+
+def test_a_position_shows_its_sentence_its_cue_and_its_holder() -> None:
+    reading = reading_of("Talks went on. Ozola cautioned the Ambassador that the law would fail.")
+    (position,) = reading.positions
+    source = reading.cable.source
+    assert source[position.evidence.span].startswith("Ozola cautioned")
+    assert source[position.cue] == "cautioned"
+    assert source[position.holder_span] == "Ozola"
+    assert position.about.text == source[position.about.span] == "the law would fail"
+    assert position.evidence.rule == "reporting-verb"
+
+
+def test_the_addressee_is_named() -> None:
+    (position,) = reading_of("Ozola told the Ambassador that the law had failed.").positions
+    assert position.addressee == "ambassador"
+
+
+def test_a_cue_that_was_not_taken_says_why() -> None:
+    reading = reading_of("Ozola said that Kask opposed the law.")
+    (rejection,) = (each for each in reading.rejections if each.kind == "position")
+    assert reading.cable.source[rejection.span] == "opposed"
+    assert rejection.reason == "within what another says"
+
+
+def test_a_long_line_is_read_in_time() -> None:
+    assert positions_of("Ozola said " * 20_000 + ".")[:1] == ["ozola assert"]
+    assert positions_of("(" * 50_000 + "Ozola said so.") is not None
+    assert positions_of("X, " * 50_000 + "said so.") is not None

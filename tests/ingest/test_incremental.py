@@ -1,0 +1,149 @@
+"""A store that grew step by step holds what a store built in one go holds, byte for byte."""
+
+import io
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cablegraph.ingest.build import build_store, compact_store, remove_cables
+from cablegraph.ingest.engines import LocalEngine
+from cablegraph.ingest.export import export_graph
+from cablegraph.search import SearchIndex
+from tests.invented import invented_cable, invented_id
+
+HERE = LocalEngine(workers=0)  # in this process
+CABLES = 4
+PLACES = ("text", "web", "copy")  # three collections that may hold the same cables
+
+
+def exported(store: Path) -> bytes:
+    stream = io.BytesIO()
+    export_graph(store, stream, "nq")
+    return stream.getvalue()
+
+
+def indexed(store: Path) -> list[tuple[object, ...]]:
+    index = SearchIndex.open(store)
+    try:
+        hits = index.find("the OR minister* OR paragraph", limit=1_000)
+    finally:
+        index.close()
+    return sorted((hit.cable, hit.order, hit.marking, hit.snippet) for hit in hits)
+
+
+def write(folder: Path, place: str, number: int, paragraphs: int) -> Path:
+    path = folder / place / f"{invented_id(number)}.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(invented_cable(number, paragraphs), encoding="utf-8")
+    return path
+
+
+Step = tuple[str, str, int, int]
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "add", "add", "remove"]),
+        st.sampled_from(PLACES),
+        st.integers(0, CABLES - 1),
+        st.integers(1, 3),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps=STEPS)
+def test_random_steps_end_where_a_full_build_ends(steps: list[Step]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        there: set[Path] = set()
+        for kind, place, number, paragraphs in steps:
+            if kind == "add":
+                path = write(folder, place, number, paragraphs)
+                build_store([path], folder / "grown", engine=HERE)
+                there.add(path)
+            elif (folder / "grown").exists():
+                remove_cables([invented_id(number)], folder / "grown")
+                there = {path for path in there if path.stem != invented_id(number)}
+        if (folder / "grown").exists():
+            build_store(sorted(there), folder / "full", engine=HERE)
+            assert exported(folder / "grown") == exported(folder / "full")
+            assert indexed(folder / "grown") == indexed(folder / "full")
+
+
+def grown(folder: Path, *steps: Iterable[Path]) -> Path:
+    for paths in steps:
+        build_store(paths, folder / "store", engine=HERE)
+    return folder / "store"
+
+
+def quads(store: Path, *words: str) -> list[str]:
+    lines = exported(store).decode().splitlines()
+    return [line for line in lines if all(word in line for word in words)]
+
+
+def test_the_fuller_of_two_copies_is_shown_and_both_are_noted(tmp_path: Path) -> None:
+    short, full = write(tmp_path, "text", 1, 1), write(tmp_path, "web", 1, 3)
+    for order in ((short, full), (full, short)):
+        store = grown(tmp_path / f"{order[0].parent.name}-first", *([path] for path in order))
+        assert len(quads(store, "ontology#Paragraph>")) == 3
+        assert len(quads(store, "ontology#sha256")) == 2
+        assert len(quads(store, "prov#alternateOf")) == 1
+
+
+def test_a_changed_file_replaces_what_was_read_from_it_even_by_less(tmp_path: Path) -> None:
+    store = grown(tmp_path, [write(tmp_path, "text", 1, 3)])
+    grown(tmp_path, [write(tmp_path, "text", 1, 1)])
+    assert len(quads(store, "ontology#Paragraph>")) == 1
+    assert not quads(store, "prov#alternateOf")
+
+
+def test_a_shelved_copy_comes_back_when_the_fuller_one_shrinks(tmp_path: Path) -> None:
+    shelved = write(tmp_path, "text", 1, 2)
+    store = grown(tmp_path, [shelved, write(tmp_path, "web", 1, 3)])
+    grown(tmp_path, [write(tmp_path, "web", 1, 1)])
+    assert len(quads(store, "ontology#Paragraph>")) == 2
+
+
+def test_a_second_run_reads_nothing(tmp_path: Path) -> None:
+    paths = [write(tmp_path, "text", number, 1) for number in range(CABLES)]
+    store = grown(tmp_path, paths)
+    before = exported(store)
+    report = build_store(paths, store, engine=HERE)
+    assert (report.read, report.unchanged) == (0, CABLES)
+    assert exported(store) == before
+
+
+def test_a_moved_folder_is_known_by_its_content(tmp_path: Path) -> None:
+    path = write(tmp_path, "text", 1, 1)
+    store = grown(tmp_path, [path])
+    report = build_store([path.rename(tmp_path / path.name)], store, engine=HERE)
+    assert (report.read, report.unchanged) == (0, 1)
+
+
+def test_compacting_changes_no_quad(tmp_path: Path) -> None:
+    store = grown(tmp_path, [write(tmp_path, "text", 1, 2)], [write(tmp_path, "text", 2, 2)])
+    before = exported(store)
+    compact_store(store)
+    assert exported(store) == before
+
+
+def test_a_removed_cable_leaves_no_word_behind(tmp_path: Path) -> None:
+    store = grown(tmp_path, [write(tmp_path, "text", 1, 2)])
+    report = remove_cables([invented_id(1), "99NOWHERE1"], store)
+    assert (report.removed, report.reasons) == (1, {"no such cable in the store": 1})
+    assert exported(store) == b""
+    assert indexed(store) == []
+
+
+@pytest.mark.parametrize("form", ["nq", "trig", "ttl", "nt", "jsonld"])
+def test_every_format_is_exported_the_same_each_time(tmp_path: Path, form: str) -> None:
+    store = grown(tmp_path, [write(tmp_path, "text", 1, 2)])
+    written = [io.BytesIO(), io.BytesIO()]
+    for stream in written:
+        export_graph(store, stream, form)
+    assert written[0].getvalue() == written[1].getvalue() != b""
