@@ -31,6 +31,7 @@ from cablegraph.model.findings import (
     Due,
     Entity,
     Ministry,
+    Official,
     Phrase,
 )
 from cablegraph.resources import read_words
@@ -48,7 +49,9 @@ TRIGGERS = (
     "calls on", "calls upon", "pressed", "appealed", "invited", "invites", "directed", "instructed",
     "tasked", "proposed", "proposes", "suggested", "suggests", "recommended", "recommends",
     "recommend", "seeks", "sought", "seeking", "please", "Please", "appreciate", "appreciates",
-    "welcome", "advise", "need to", "assured", "visit", "trip",
+    "welcome", "advise", "need to", "assured", "visit", "trip", "wants", "wanted", "would like",
+    "wished", "counting on", "important", "essential", "trust", "trusts", "grateful", "suggest",
+    "propose", "is", "are",
 )  # fmt: skip
 TRIGGER = compile_phrases(TRIGGERS, capitals=True)
 
@@ -67,6 +70,7 @@ UNDERTOOK = re.compile(
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
     re.I,
 )
+WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
 INTENDS = re.compile(
     r"(?P<how>\b(?:how|what|whether|when|where|if)\s[^,;]{0,40})?"
     r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|scheduled"
@@ -75,7 +79,8 @@ INTENDS = re.compile(
     re.I,
 )
 WILL = re.compile(
-    rf"\b(?P<modal>will|would|'ll|shall)\s(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)", re.I
+    rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))\s(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",
+    re.I,
 )
 REPORTED = re.compile(
     r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
@@ -86,11 +91,13 @@ STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happ
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
     r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|invit(?:ed?|es|ing)"
-    r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s))"
+    r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
+    r"|count(?:ed|s|ing)\son)"
 )
 ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
+AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 ASKED_THAT = re.compile(
-    rf"\b(?:{ASKING}|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?|insisted)"
+    rf"\b(?:{ASKING}|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
     r"\sthat\s",
     re.I,
 )
@@ -117,6 +124,12 @@ ASKABLE = frozenset({
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
     "donors", "sides", "companies", "officials", "governments", "banks", "partners",
 })  # fmt: skip
+POST_NEEDS = re.compile(
+    r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"
+    r"(?:we|post|the\sembassy|embassy|mission|country\steam|(?:the\s)?department|washington)\s"
+    r"(?P<act>[^;]{3,})",
+    re.I,
+)
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance"
     r"(?:\A|[.;:]\s)(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|Department|Dept|Washington"
     r"|guidance|instructions|authori[sz]ation|approval|urgent|early|any|you|THAT|DEPARTMENT|DEPT"
@@ -126,7 +139,8 @@ POST_ASKS = re.compile(
     r"\b(?:Post|We|Embassy|Mission|Consulate|ConGen|RSO|Legat|DAO|NAS|COUN?TRY\sTEAM|Ambassador"
     r"|Charg[eé])\s(?P<polite>would\s)?"
     r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby)\s){0,2}"
-    r"(?P<verb>requests?|recommends?|urges?|asks?|seeks?|(?P<kind>appreciates?|welcomes?))\s"
+    r"(?P<verb>requests?|recommends?|suggests?|proposes?|urges?|asks?|seeks?|trusts?"
+    r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like))\s"
     r"(?P<act>[^;]{3,})",
     re.I,
 )
@@ -167,17 +181,28 @@ GOES_ON = frozenset(
     }
 )
 FORESEEN = re.compile(
-    r"\b(?:possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped"
-    r"|expected|feared)\s(?:that\s)?(?:\w+\s){0,4}\Z",
+    r"\b(?:possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
+    r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|feared)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
 )
 LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
-OF_HIS = re.compile(r"\b(?P<whose>his|her|their)\s(?P<body>country|government)\s\Z", re.I)
+OF_HIS = re.compile(
+    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office)\s\Z", re.I
+)
+LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
+    r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.*)?\Z"
+)
 POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
 PRIVATE = frozenset(
     (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.COMPANY)
 )
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
+OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
+EVENT = re.compile(r"(?:take|be)\b", re.I)
+IS_GOING = re.compile(
+    r"\b(?:is|are)\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
+    r"|go|com|lead|attend|chair)l?ing)\b"
+)
 MAX_PHRASE = 240
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
@@ -211,6 +236,7 @@ class Scene:
     ledger: Ledger
     sentence: Sentence
     clause: Clause
+    is_told: bool = False  # an item of a list that gives another's statement
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -259,7 +285,7 @@ class Scene:
     def is_in_quotes(self, offset: int) -> bool:
         """Whether the words at ``offset`` are somebody's own, in quotation marks."""
         before = self.text[:offset]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        return self.is_told or before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def doing(self, owners: tuple[str, ...], act: str) -> tuple[str, ...]:
         """Owners for whom ``act`` is something new to do; only our own "continue" is a task."""
@@ -284,6 +310,26 @@ class Scene:
             POST, reporting_post(self.ledger.reading, self.sentence)
         ).key
 
+    def own_body(self, speaker: str, word: str) -> str | None:
+        """What "his office", "his ministry", "his country" mean of a speaker."""
+        entity = self.entity(speaker)
+        if word == "office":
+            return speaker
+        if word == "ministry":
+            return next((key for key in self._ministries_of(entity)), None)
+        key = f"gov-{entity.country.lower()}" if entity and entity.country else ""
+        return key if key in self.ledger.entities else None
+
+    def _ministries_of(self, entity: Entity | None) -> Iterator[str]:
+        """The ministries that a minister's title or organisation names."""
+        if isinstance(entity, Official):
+            told = set(f"{entity.title} {entity.organization}".lower().split())
+            for key, body in self.ledger.entities.items():
+                if isinstance(body, Ministry) and body.country == entity.country:
+                    named = set(body.name.lower().split()) - {"ministry", "of", "the", "and"}
+                    if named & told:
+                        yield key
+
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
         name = "Government of the United States"
@@ -297,12 +343,14 @@ Rule = Callable[[Scene], Iterator[Found]]
 def find_actions(reading: Reading) -> Reading:
     """Give ``reading`` what its text says that somebody is to do."""
     ledger = Ledger.of(reading)
-    items = [
-        item
-        for sentence in reading.sentences
-        if not sentence.is_quoted and TRIGGER.search(sentence.text)
-        for item in _items(Scene(ledger, sentence, Clause.of(reading, sentence)))
-    ]
+    items: list[ActionItem] = []
+    told_in = None  # the paragraph in which somebody's statement is listed
+    for sentence in reading.sentences:
+        if not sentence.is_quoted and TRIGGER.search(sentence.text):
+            is_told = told_in == sentence.paragraph.order
+            items += _items(Scene(ledger, sentence, Clause.of(reading, sentence), is_told))
+        if LISTED_STATEMENT.search(sentence.text):
+            told_in = sentence.paragraph.order
     found = reading.action_items + tuple(items)
     return replace(reading, entities=ledger.entities, action_items=found)
 
@@ -350,6 +398,8 @@ def _undertook(scene: Scene) -> Iterator[Found]:
         if scene.is_negated(match.start()):
             continue
         owners = scene.subject(match.start()) or scene.keys(scene.clause.main(match.start()))
+        if WILLING.match(match[0]) and not REPORTED.search(scene.text, 0, match.start()):
+            continue
         act = match[match.lastgroup or 0].lower()
         if not (match["act"] and act.endswith("ing")):
             owners = scene.doing(owners, act.removesuffix("ing"))
@@ -359,10 +409,34 @@ def _undertook(scene: Scene) -> Iterator[Found]:
 def _intends(scene: Scene) -> Iterator[Found]:
     """``Kask plans to visit Washington``, ``who is scheduled to visit``."""
     for match in INTENDS.finditer(scene.text):
-        if match["how"] or match["act"].lower() in STATES or scene.is_negated(match.start()):
+        if match["how"] or _is_state(match) or scene.is_negated(match.start()):
             continue
-        owners = scene.doing(scene.subject(match.start()), match["act"])
+        owners = scene.doing(_planner(scene, match), match["act"])
         yield Found("intends", PLAN, _acting(scene, owners, match.start()), match.start("act"))
+
+
+def _is_state(match: re.Match[str]) -> bool:
+    held = re.match(r"(?:be\sheld|take\splace)\b", match.string[match.start("act") :], re.I)
+    return match["act"].lower() in STATES and not held
+
+
+def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Who plans: the subject, the owner of "Latvia's plans", the body whose meeting is set."""
+    owners = scene.subject(match.start())
+    if owners:
+        return owners
+    before = [place for place in scene.places if place.end <= match.start()]
+    gap = scene.text[before[-1].end : match.start()] if before else ""
+    is_owner = OWNERS_PLAN.fullmatch(gap) or (EVENT.match(match["act"]) and len(gap) < 24)
+    return scene.keys(before[-1:]) if is_owner else ()
+
+
+def _is_going(scene: Scene) -> Iterator[Found]:
+    """``Kask is traveling to Oslo April 5``: a present that lies ahead."""
+    for match in IS_GOING.finditer(scene.text):
+        due = _due(scene, match.end(), len(scene.text))
+        if due and due.day and not scene.is_in_quotes(match.start()):
+            yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
 
 
 def _will(scene: Scene) -> Iterator[Found]:
@@ -381,6 +455,7 @@ def _will(scene: Scene) -> Iterator[Found]:
             IF_CLAUSE.search(scene.text) or not (reported or owners == (POST,))
         ):
             continue
+        owners = tuple(key for key in owners if not _is_crowd(scene, key))
         if not reported:
             likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
             owners = () if likely else _acting(scene, owners, start)
@@ -395,13 +470,13 @@ def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str, ...]:
-    """The subject of a verb; "his country" is the government that the speaker serves."""
+    """The subject of a verb; "his ministry" and "his country" are the speaker's own."""
     own = OF_HIS.search(scene.text, max(0, verb - 24), verb)
     if own is None or reported is None:
         return scene.subject(verb)
-    countries = {scene.country(key) for key in scene.subject(reported.start())} - {None}
-    keys = [f"gov-{str(country).lower()}" for country in countries]
-    return tuple(key for key in keys if scene.entity(key))
+    speakers = scene.subject(reported.start()) or scene.keys(scene.clause.main(reported.end()))
+    bodies = (scene.own_body(key, own["body"].lower()) for key in speakers)
+    return tuple(body for body in bodies if body)
 
 
 def _our_office(scene: Scene) -> Iterator[Found]:
@@ -425,6 +500,9 @@ def _asked(scene: Scene) -> Iterator[Found]:
         owners = _asked_ones(scene, match)
         if not set(owners) & set(askers) and not _is_internal(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, owners, match.start("act"))
+            second = AND_TO.search(scene.text, match.end())
+            if second:
+                yield Found("asked-to", REQUEST, owners, second.start("act"))
 
 
 def _is_aim(text: str, offset: int) -> bool:
@@ -448,7 +526,8 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
 
 def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str, ...]:
     """Our own side asks the U.S.: that is Washington, to whom the cable goes."""
-    if asked == ("gov-us",) and all(scene.is_ours(key) for key in scene.subject(verb) or ("",)):
+    ours = scene.subject(verb) or ("",)
+    if asked == ("gov-us",) and _all_ours(scene, ours) and not scene.is_in_quotes(verb):
         return (scene.addressee(),)
     return asked
 
@@ -458,12 +537,18 @@ def _asked_that(scene: Scene) -> Iterator[Found]:
     for match in ASKED_THAT.finditer(scene.text):
         askers = scene.subject(match.start())
         places = scene.clause.after(match.end(), reach=40)
-        if places and not FINITE.match(scene.text, places[-1].end):
+        if re.match(r"we\b", scene.text[match.end() :], re.I) and not _all_ours(scene, askers):
+            yield Found("asked-that", REQUEST, (scene.our_government(),), match.end() + 3)
+        elif places and not FINITE.match(scene.text, places[-1].end):
             owners = _or_addressee(scene, scene.keys(places), match.start())
             if not _is_internal(scene, match[0], askers, owners):
                 yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
-        elif askers and all(scene.is_ours(key) for key in askers) and not places:
+        elif askers and _all_ours(scene, askers) and not places:
             yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
+
+
+def _all_ours(scene: Scene, keys: tuple[str, ...]) -> bool:
+    return all(scene.is_ours(key) for key in keys)
 
 
 def _asked_for(scene: Scene) -> Iterator[Found]:
@@ -496,8 +581,9 @@ def _post_asks(scene: Scene) -> Iterator[Found]:
         asked = scene.named(match.start("act"), match.start("act") + 30)
         if all(scene.is_ours(key) for key in asked):
             yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
-    for match in TELEGRAPHIC.finditer(scene.text):
-        yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
+    for pattern in (TELEGRAPHIC, POST_NEEDS):
+        for match in pattern.finditer(scene.text):
+            yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
 
 
 def _are_asked(scene: Scene) -> Iterator[Found]:
@@ -537,6 +623,7 @@ RULES: tuple[Rule, ...] = (
     _please,
     _our_office,
     _intends,
+    _is_going,
     _will,
     _visit,
 )
@@ -548,7 +635,7 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
     if act.endswith("ly"):
         return False
     if act == "be":
-        return re.match(r"be\s\w+ing\b", text[match.start("act") :], re.I) is not None
+        return re.match(r"be\s(?!willing)\w+ing\b", text[match.start("act") :], re.I) is not None
     return act not in STATES
 
 
@@ -580,7 +667,16 @@ def _is_internal(
     same = any(
         scene.country(one) == scene.country(two) is not None for one in askers for two in owners
     )
-    return same and (ordered or all(_is_private(scene, key) for key in askers))
+    at_home = all(_is_private(scene, key) for key in askers) and not all(
+        _is_private(scene, key) for key in owners
+    )
+    return same and (ordered or at_home)
+
+
+def _is_crowd(scene: Scene, key: str) -> bool:
+    """Whether only a noun names these people: what "voters would do" is a forecast."""
+    entity = scene.entity(key)
+    return isinstance(entity, Actor) and entity.kind is ActorKind.PERSON and entity.name.islower()
 
 
 def _is_private(scene: Scene, key: str) -> bool:

@@ -95,7 +95,7 @@ class Clause:
         for before in range(index - 1, max(-1, index - FAR), -1):
             if self.words.tags[before] in VERBAL:
                 found = subject_of(self.words, before)
-                if found.heads:
+                if found.heads or found.reason == "no holder":
                     return found
             if self.words.tags[before] == "M":
                 break
