@@ -184,6 +184,7 @@ class Reference:
     kind: ReferenceKind
     cable_id: str | None  # "07STATE99409"; None where it is no cable
     marks: tuple[str, ...] = ()  # ("NOTAL",)
+    is_corrected: bool = False  # the post's name was read as another: BRASILA for BRASILIA
     span: Span
 
 

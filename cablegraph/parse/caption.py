@@ -53,7 +53,8 @@ PASSING_POST = re.compile(
 ORDER_NUMBER = re.compile(r"(?P<order>1[1-3]\d{3})\b[ ]{0,3}[:;,.]?[ ]{0,3}")
 NUMERIC_DATE = re.compile(
     r"(?<![\d/])(?:(?P<year>(?:19|20)\d\d)[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})"
-    r"|(?P<month2>\d{1,2})[/.-](?P<day2>\d{1,2})[/.-](?P<year2>(?:19|20)\d\d|\d\d))(?![\d/])"
+    r"|(?P<month2>\d{1,2})[/.-](?P<day2>\d{1,2})[/.-](?P<year2>(?:19|20)\d\d|\d\d)"
+    r"|(?P<year3>20\d\d)(?P<month3>[01]\d)(?P<day3>[0-3]\d))(?![\d/])"
 )
 WORD_DATE = re.compile(
     r"\b(?:(?P<day>\d{1,2})[ ]{1,2})?(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
@@ -74,6 +75,7 @@ SUBJECT_END = re.compile(
     rf"(?:{CAPTION_LINE.pattern})$|{CORRECTED_COPY.pattern}|(?-i:Sensitive|SENSITIVE) but unclas",
     re.IGNORECASE,
 )
+GLUED_PARAGRAPH = re.compile(r"[ ]1[.)][ ]?\((?:U|C|S|SBU|C/NF|S/NF)\)")
 DOUBTFUL = {
     TagStatus.MISSPELLING: "misspelt-tag",
     TagStatus.MISUSE: "misused-tag",
@@ -280,7 +282,7 @@ def find_day(instruction: str) -> date | None:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    groups = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+    groups = {name.rstrip("23"): value for name, value in match.groupdict().items() if value}
     if "day" not in groups:
         return None
     year = full_year(int(groups["year"]))
@@ -303,14 +305,26 @@ def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Span | None]:
     end = _tags_end(layout, section)
     tags: list[Tag] = []
     for match in TAG.finditer(layout.text, section.content, end):
-        if match["detail"] and tags:
+        if match["detail"] and tags and not _are_tags(match["detail"]):
             detail = " ".join(match["detail"].split())
             span = Span(tags[-1].span.start, match.end())
             tags[-1] = Tag(code=tags[-1].code, detail=detail, span=span)
-        elif not match["detail"] and match[0].upper() != "AND":
-            code = (match["linked"] or match["code"]).upper()
-            tags.append(Tag(code=code, detail=None, span=Span(*match.span())))
+        elif match["detail"]:
+            codes = TAG.finditer(layout.text, *match.span("detail"))
+            tags += [_tag(code) for code in codes if code["code"]]
+        elif match[0].upper() != "AND":
+            tags.append(_tag(match))
     return tuple(tags), Span(section.start, end)
+
+
+def _tag(match: re.Match[str]) -> Tag:
+    code = (match["linked"] or match["code"]).upper()
+    return Tag(code=code, detail=None, span=Span(*match.span()))
+
+
+def _are_tags(words: str) -> bool:
+    """Whether what stands in brackets is no name but further codes."""
+    return all(find_tag(word.strip(" ,;")) for word in words.replace(",", " ").split())
 
 
 def _tags_end(layout: Layout, section: Section) -> int:
@@ -348,7 +362,10 @@ def read_subject(layout: Layout) -> Text | None:
             start = first + (mark.end() if mark else 0)
         elif layout.are_apart(end, first) or _ends_subject(words):
             break
-        end = last
+        glued = GLUED_PARAGRAPH.search(words)
+        end = first + glued.start() if glued else last
+        if glued:
+            break
     return text_at(layout, start, end)
 
 

@@ -217,8 +217,15 @@ def _read_labelled(layout: Layout, citing: Citing) -> _Labelled:
         references=references,
         classified_by=classified_by,
         spans=tuple(filter(None, found)),
-        diagnostics=(*problems, *doubtful_tags(tags)),
+        diagnostics=(*problems, *doubtful_tags(tags), *_corrected(references)),
     )
+
+
+def _corrected(references: Iterable[Reference]) -> Iterator[Diagnostic]:
+    for reference in references:
+        if reference.is_corrected:
+            message = f"{reference.text} read as {reference.cable_id}"
+            yield Diagnostic("misspelt-post", message, reference.span)
 
 
 def _classification_span(layout: Layout) -> Iterator[Span]:

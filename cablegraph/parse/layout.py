@@ -39,7 +39,10 @@ class Label(Enum):
 
 ORDER = r"(?:E\.?[ ]?[O0]\.?[,:]?[ ]{0,3}(?=1[1-3]\d{3}\b|DECL)|EXECUTIVE[ ]ORDER[ ])"
 TAGS = r"(?:TAGS?[ ]{0,3}(?:[:;]|\.(?=[ ]))|TAGS(?=[ \t]{0,4}(?:$|[A-Z\[])))"
-SUBJECT = r"(?:SUBJECT|SUBJ|SUBECT|SUJECT|SUBJEC|SUBJET)[ ]?[:;.]|(?-i:SUBJ(?:ECT)?)(?=[ ]{1,4}\S)"
+SUBJECT = (
+    r"(?:SUBJECT|SUBJ|SUBECT|SUJECT|SUBJEC|SUBJET)[ ]?[:;.]"
+    r"|(?-i:SUBJ(?:ECT)?)(?:[ ]?-)?(?=[ ]{1,4}\S)"
+)
 REFERENCE = (
     r"(?:REFERENCES?|REFTEL\(S\)|REF\(S\)|REF[ ]?TELS?|REFS?)(?:[ ]{0,3}(?:[:;]|\.(?=[ ])|(?=\n))"
     r"|(?-i:(?<=[FSL)]))(?=[ ]{1,6}[A-Z0-9(]))"
@@ -60,7 +63,7 @@ BEFORE_GLUED = re.compile(r"[ \t](?=E\.?O|TAGS|SUBJ|REF|Ref|CLASS|Class)")
 GLUED_LABEL = re.compile(  # to the end of another line
     r"""(?P<ORDER>E\.?O\.?[ ]?(?=1[1-3]\d{3}[ ]?(?:[:,]|[ ](?:N/?A|DE?CL|DNG))))
       | (?P<TAGS>TAGS[ ]?:) | (?P<SUBJECT>SUBJ(?:ECT)?[ ]?:)
-      | (?P<REFERENCE>(?:REFS?|REF\(S\)|REFTELS?|Refs?)[ ]?:)
+      | (?P<REFERENCE>(?:REFS?|REF\(S\)|REFTELS?|Refs?)(?:[ ]?:|[ ](?=A[.)][ ]|\(A\)|STATE[ ]\d)))
       | (?P<CLASSIFIED>(?:CLASSIFIED[ ]BY|Classified[ ][Bb]y)[ ]?:)""",
     re.VERBOSE,
 )

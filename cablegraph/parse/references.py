@@ -9,19 +9,22 @@ Source   5 FAH-2 for the forms; labels ``A.``, ``A)``, ``(A)``, ``A:``, ``A. (A)
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cablegraph.model.cable import Reference, ReferenceKind
+from cablegraph.parse.envelope import MONTHS
 from cablegraph.parse.layout import Label, Layout, names_cable, opens_body
 from cablegraph.terms.identifiers import CableId, full_year
-from cablegraph.terms.traffic import find_prefix
+from cablegraph.terms.traffic import find_prefix, near_prefix
 from cablegraph.text import Span
 
 # A designator at the start of a line or after a blank; whether it is one depends on its neighbours.
 DESIGNATOR = re.compile(
     r"(?:^|(?<=[\s;,:]))(?:\((?P<a>[A-Za-z])\)[.:]?|(?P<b>[A-Za-z])(?:\.\)|[.):]|[ ]-(?=[ ])))"
-    r"(?:[ ]{0,2}(?:\((?P<again>[A-Za-z])\)|(?P<twice>[A-Z])[.)])(?=[ ]))?[ ]{0,4}",
+    r"(?:[ ]{0,2}(?:\((?P<again>[A-Za-z])\)|(?P<twice>[A-Z])[.):])(?=[ ]))?[ ]{0,4}",
     re.MULTILINE,
 )
 YEAR = r"(?:\((?:19|20)?\d\d\)|'?(?:19|20)?\d\d)"
@@ -30,8 +33,8 @@ CITATION = re.compile(
     rf"(?<![\w/])(?:(?P<before>{YEAR})[\s,-]{{0,4}})?"
     rf"(?P<station>{NAME}(?:[ \t]{{0,3}}\n?[ \t]{{1,24}}{NAME}|[ \t]{{0,3}}\n{NAME}){{0,4}})"
     r"(?:\s{0,24}(?:\#|NO\.?|-)?\s{0,24})(?P<serial>\d{1,7})"
-    r"(?![\d]|[ ]?Z\b|/\d{1,2}/\d|-\d{3}|-\d\b)"  # no time, date, or other number
-    r"(?:\s{0,4}\((?P<after>(?:19|20)?\d\d)\)|[ ]OF[ ](?P<of>(?:19|20)\d\d)|-(?P<dash>\d\d))?"
+    rf"(?!\d|[ ]?Z\b|/\d{{1,2}}/\d|[ ]{{1,2}}(?:{'|'.join(MONTHS)})|[ ](?i:[AP]M)\b)"  # no date
+    r"(?:\s{0,4}\((?P<after>(?:19|20)?\d\d)\)|[ ]OF[ ](?P<of>(?:19|20)\d\d)|-(?P<dash>\d\d)(?!\d))?"
 )
 MORE = re.compile(
     r"\s{0,4}(?:,|;|/|&|\bAND\b|\band\b)(?:\s{0,4}(?:AND|and)\b)?\s{0,24}(?P<serial>\d{1,7})"
@@ -67,7 +70,7 @@ GLUED_PARAGRAPH = re.compile(
 WORD = re.compile(r"\S+")
 PIECE = re.compile(r"[^;]+")
 EDGES = " \t\n;,.:-"
-JOINED = re.compile(r"\s*(?:[,;]|AND\b)", re.IGNORECASE)
+JOINED = re.compile(r"\s{0,24}(?:[,;]\s{0,24}(?:AND\b)?|AND\b)", re.IGNORECASE)
 LONGEST = 240  # characters of an entry that names no cable
 MOST_A_DAY = {"STATE": 1200}  # messages; what no other post can have sent is far less
 MOST_OF_A_POST = 120
@@ -182,30 +185,34 @@ def _follows(last: str | None, letter: str, text: str, match: re.Match[str], sta
     return is_line and letter > last and CITATION.match(text, match.end()) is not None
 
 
+class _Cited(NamedTuple):
+    cable_id: str | None
+    span: Span
+    is_corrected: bool
+
+
 def _references(text: str, entry: _Entry, citing: Citing) -> list[Reference]:
     cited = list(_citations(text, entry.start, entry.end, citing))
-    others = list(_others(text, entry, [span for _, span in cited]))
-    is_whole = entry.designator is not None and len(cited) == 1 and not others
-    found = list(others)
-    for cable_id, span in cited:
-        whole = _trimmed(text, entry.start, entry.end) if is_whole else span
-        words = " ".join(text[whole.start : whole.end].split())
+    found = list(_others(text, entry, [item.span for item in cited]))
+    is_whole = entry.designator is not None and len(cited) == 1 and not found
+    for item in cited:
+        span = _trimmed(text, entry.start, entry.end) if is_whole else item.span
+        words = " ".join(text[span.start : span.end].split())
         found.append(
             Reference(
                 designator=entry.designator,
                 text=words,
                 kind=ReferenceKind.CABLE,
-                cable_id=cable_id,
+                cable_id=item.cable_id,
                 marks=tuple(" ".join(mark[0].upper().split()) for mark in MARK.finditer(words)),
-                span=whole,
+                is_corrected=item.is_corrected,
+                span=span,
             )
         )
-    return sorted(found, key=lambda reference: reference.span)
+    return sorted(found, key=lambda reference: reference.span.start)
 
 
-def _citations(
-    text: str, start: int, end: int, citing: Citing
-) -> Iterator[tuple[str | None, Span]]:
+def _citations(text: str, start: int, end: int, citing: Citing) -> Iterator[_Cited]:
     """The cables cited between two offsets, each number of a list its own."""
     position = start
     while match := CITATION.search(text, position, end):
@@ -213,30 +220,43 @@ def _citations(
         if station is None:
             position = match.end("station")
             continue
-        prefix, offset = station
+        prefix, offset, is_near = station
         before = match["before"] if offset == 0 else None
         begin = match.start("before") if before else match.start("station") + offset
         year = _year(before, match["after"] or match["of"] or match["dash"], citing)
         position = _with_marks(text, match.end(), end)
-        yield _id(year, prefix, match["serial"], citing), Span(begin, position)
+        cable_id = _id(year, prefix, match["serial"], citing)
+        yield _Cited(cable_id, Span(begin, position), is_near)
         while more := MORE.match(text, position, end):
             stop = _with_marks(text, more.end(), end)
-            own = _year(None, more["after"], citing) or year
-            yield _id(own, prefix, more["serial"], citing), Span(more.start("serial"), stop)
+            cable_id = _id(
+                _year(None, more["after"], citing) or year, prefix, more["serial"], citing
+            )
+            yield _Cited(cable_id, Span(more.start("serial"), stop), is_near)
             position = stop
 
 
-def find_station(words: str) -> tuple[str, int] | None:
+class _Station(NamedTuple):
+    prefix: str
+    start: int  # of the name, in the words
+    is_near: bool  # the name was read as one with another letter
+
+
+def find_station(words: str) -> _Station | None:
     """The prefix that the last of ``words`` name, and where in them the name begins.
 
-    >>> find_station("SEE ALSO PORT AU PRINCE"), find_station("DAILY REPORT FOR MAY")
-    (('PORTAUPRINCE', 9), None)
+    >>> find_station("SEE ALSO PORT AU PRINCE").prefix, find_station("BRASILA").prefix
+    ('PORTAUPRINCE', 'BRASILIA')
+    >>> find_station("DAILY REPORT FOR MAY") is None
+    True
     """
     for word in WORD.finditer(words):
         prefix = find_prefix(words[word.start() :])
         if prefix is not None:
-            return prefix, word.start()
-    return None
+            return _Station(prefix, word.start(), False)
+    is_name = words.isupper() and len(words.split()[-1]) > 1  # A-50 is an airgram
+    near = near_prefix(words) if is_name else None
+    return _Station(near, 0, True) if near else None
 
 
 def _year(before: str | None, after: str | None, citing: Citing) -> int | None:
@@ -265,22 +285,22 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     if kept.upper().endswith((" AND", "\nAND", ",AND")):
         kept = kept[:-3].rstrip(EDGES)
     first = len(kept) - len(kept.lstrip(EDGES))
-    if kept[first : first + 4].upper() == "AND ":
-        first += 4
     return Span(start + first, start + max(first, len(kept)))
 
 
 def _others(text: str, entry: _Entry, cited: list[Span]) -> Iterator[Reference]:
     """What an entry names besides cables: reports, messages, and whatever a semicolon divides."""
+    rest = deque(cited)
     for piece in PIECE.finditer(text, entry.start, entry.end):
-        start, end = piece.span()
-        inside = [span for span in cited if start <= span.start < end]
-        for left, right in _between(inside, start, end):
-            span = _trimmed(text, left, right)
+        inside = []
+        while rest and rest[0].start < piece.end():
+            inside.append(rest.popleft())
+        for left, right in _between(inside, *piece.span()):
+            joined = JOINED.match(text, left, right) if inside else None
+            span = _trimmed(text, joined.end() if joined else left, right)
             words = " ".join(text[span.start : span.end].split())[:LONGEST]
             kind = _kind(words)
-            is_joined = left > start and JOINED.match(text, left, right) is not None
-            if words and (not inside or (kind is not ReferenceKind.OTHER and is_joined)):
+            if words and (not inside or (joined and kind is not ReferenceKind.OTHER)):
                 yield Reference(
                     designator=entry.designator, text=words, kind=kind, cable_id=None, span=span
                 )

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from string import ascii_uppercase
 
 from cablegraph.resources import read_table
 
@@ -85,8 +86,9 @@ SHORT_NAMES: Mapping[str, str] = {
     "SALONIKA": "THESSALONIKI",
     "JIDDAH": "JEDDAH",
 }
-ENGLISH_WORDS = frozenset({"THE", "DAR", "CAPE", "SALT"})  # too common to stand for a post
+ENGLISH_WORDS = frozenset({"THE", "SALT"})  # too common to stand for a post
 OTHER = re.compile(r"[^A-Z0-9]")
+SHORTEST_NEAR, LONGEST_NEAR = 6, 18  # letters of a name that may be read as a near one
 OWN_SERIES = 50  # a second spelling with as many ids as this is a series of its own
 
 
@@ -182,6 +184,32 @@ def find_prefix(station: str) -> str | None:
     prefixes = _prefixes()
     key = letters(station)
     return prefixes.get(key) or prefixes.get(letters(POST_WORDS.sub("", station.upper())))
+
+
+@lru_cache(maxsize=1024)
+def near_prefix(station: str) -> str | None:
+    """The prefix of the one station whose name has one letter more, less, or another.
+
+    >>> near_prefix("BRASILA"), near_prefix("TEGUCIGALPE"), near_prefix("LETTER") is None
+    ('BRASILIA', 'TEGUCIGALPA', True)
+    """
+    key = letters(station)
+    if not SHORTEST_NEAR <= len(key) <= LONGEST_NEAR:
+        return None
+    prefixes = _prefixes()
+    found = {prefixes[word] for word in _variants(key) if word in prefixes}
+    return found.pop() if len(found) == 1 else None
+
+
+def _variants(word: str) -> Iterator[str]:
+    """The words that a slip of one letter makes of ``word``."""
+    for place in range(len(word) + 1):
+        head, tail = word[:place], word[place:]
+        yield head + tail[1:]
+        yield head + tail[1:2] + tail[:1] + tail[2:]
+        for letter in ascii_uppercase:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
 
 
 def posts() -> tuple[Post, ...]:

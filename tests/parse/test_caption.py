@@ -261,6 +261,11 @@ def test_name_in_brackets_belongs_to_its_tag() -> None:
     ]
 
 
+def test_codes_in_brackets_are_tags_too() -> None:
+    tags = read_header("TAGS: PREL (KNNP, PARM), LG").tags
+    assert [tag.code for tag in tags] == ["PREL", "KNNP", "PARM", "LG"]
+
+
 def test_doubtful_tags_are_reported() -> None:
     """Trap 9."""
     header = read_header("TAGS: PREL, PFOR, MOPPS, XQZJ, VZ")
@@ -305,6 +310,7 @@ def test_doubtful_tags_are_reported() -> None:
             "REFERENDUM: REFERENCE TO REFUGEES AND TAGSATZUNG",
             id="words that begin like labels",
         ),
+        pytest.param("SUBJECT: CALM 1. (C) Riga is calm.", "CALM", id="paragraph glued"),
         pytest.param('SUBJECT: "CALM" IN  RIGA: PART 2', '"CALM" IN RIGA: PART 2', id="quotes"),
     ],
 )

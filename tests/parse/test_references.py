@@ -233,6 +233,12 @@ def test_number_without_a_year_takes_that_of_its_cable(
     assert [found.cable_id for found in read_header(lines, "08RIGA31").references] == [cable_id]
 
 
+def test_misspelt_post_is_read_as_its_neighbour_and_reported() -> None:
+    header = read_header("REF: BRASILA 1250\n")
+    assert [found.cable_id for found in header.references] == ["07BRASILIA1250"]
+    assert [found.code for found in header.diagnostics] == ["misspelt-post"]
+
+
 def test_quote_is_what_the_span_says() -> None:
     lines = "REF: A. 06 RIGA 12 (NOTAL)\n     B. SAO\nPAULO 34 AND 35"
     for found in read_header(lines).references:
