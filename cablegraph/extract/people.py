@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.organizations import own_post, tokens_of
-from cablegraph.extract.persons import Person, Register, find_leader
+from cablegraph.extract.persons import Person, Register, find_leader, is_weak
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import (
     Office,
@@ -29,6 +29,7 @@ from cablegraph.extract.titles import (
     read_employer,
     read_office,
     state_of,
+    state_of_body,
 )
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
@@ -36,7 +37,7 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
-CAPITAL_NAME = re.compile(r"(?<=[TRHoD])(?<!oo)I{0,2}X(?:P?X){0,2}")
+CAPITAL_NAME = re.compile(r"(?<=[TRH])I{0,2}X(?:P?X){0,2}(?!#)")
 SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
 APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
@@ -88,7 +89,7 @@ PLACE_WORDS = frozenset(
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
 HEADS_OF_STATE = re.compile(
     r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
-    r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge|General)s?\Z"
+    r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge)s?\Z"
 )
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
@@ -230,7 +231,7 @@ class _Finder:
     ) -> tuple[Office | None, str]:
         """The office that goes with a name, and the rule that says so."""
         found = (
-            self._title_before(line, start)
+            self._title_before(line, start, end)
             or self._title_after(line, end)
             or self._title_apart(line, start, end)
             or self._shared_title(line, start)
@@ -240,7 +241,9 @@ class _Finder:
         )
         if found:
             office, rule = found
-            office = self._with_state_after(line, end, self._with_heading(line, start, office))
+            is_known = self.register.find(names) is not None
+            office = self._with_heading(line, start, office, is_known)
+            office = self._with_state_after(line, end, office)
             return self._at_home(office, names), rule
         leader = find_leader(names, self.year)
         if self.register.find(names):
@@ -249,7 +252,7 @@ class _Finder:
             return Office(None, country=leader.country), "head-of-state"
         return None, "full-name"
 
-    def _title_before(self, line: _Line, start: int) -> tuple[Office, str] | None:
+    def _title_before(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
         for number, (first, last) in enumerate(line.titles):
             if last > start or not BETWEEN.fullmatch(letters, last, start):
@@ -258,8 +261,16 @@ class _Finder:
                 continue
             line.used.add(number)
             first = self._start_of_pair(line, number, first)
-            return self._read(line.tokens, first, last), "title-before-name"
+            office = self._read(line.tokens, first, last)
+            return self._corrected(line, end, office) or office, "title-before-name"
         return None
+
+    def _corrected(self, line: _Line, end: int, office: Office) -> Office | None:
+        """The title after a name where the one before says little: ``member Berg as Chairman``."""
+        if not (is_weak(office) or line.tokens.letters[end : end + 2] == "s("):
+            return None
+        after = self._title_after(line, end)
+        return after[0] if after and not is_weak(after[0]) else None
 
     def _start_of_pair(self, line: _Line, number: int, first: int) -> int:
         """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
@@ -267,7 +278,10 @@ class _Finder:
         if before is None or number - 1 in line.used:
             return first
         letters = line.tokens.letters
-        is_pair = letters[before[1] : first] == "&" and letters[before[0] - 1 : before[0]] != "d"
+        link = letters[before[1] : first]
+        is_pair = link == "&" and letters[before[0] - 1 : before[0]] != "d"
+        is_rank = letters[first : first + 2] in ("TN", "TG", "TP")  # ", Counselor Ilze Ozola"
+        is_pair = is_pair or (link == "," and is_rank)
         if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
             return first
         line.used.add(number - 1)
@@ -347,14 +361,20 @@ class _Finder:
             return None
         return Office(word), "abbreviated-title"
 
-    def _with_heading(self, line: _Line, start: int, office: Office) -> Office:
+    def _with_heading(self, line: _Line, start: int, office: Office, is_known: bool) -> Office:
         """Add the body under whose heading, or from which, somebody is listed."""
         if office.organization is None and not MISSION_TITLE.search(office.title or ""):
             before = line.tokens.text[: line.tokens.starts[start]]
             match = EMPLOYED.search(before)
             if match and (line.mentions or match.end() > len(before) - 60):
-                office = replace(office, organization=match["body"])
-            elif line.mentions and self._goes_on(line, start):
+                country, is_international = state_of_body(match["body"], self.host)
+                office = replace(
+                    office,
+                    organization=match["body"],
+                    country=office.country or country,
+                    is_international=is_international,
+                )
+            elif line.mentions and not is_known and self._goes_on(line, start):
                 previous = line.mentions[-1].person.office
                 office = replace(office, organization=previous.organization if previous else None)
         if self.heading is None or not ITEM.match(line.tokens.letters):
@@ -446,7 +466,7 @@ class _Finder:
         """Whether the title is one of our own mission's."""
         title, body = office.title or "", office.organization or ""
         if office.organization is None:
-            return bool(MISSION_TITLE.search(title)) and " to " not in title
+            return bool(MISSION_TITLE.search(title)) and not re.search(r" (?:to|for|at) ", title)
         if OWN_BODIES.search(body):
             return True
         sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
@@ -546,7 +566,10 @@ class _Finder:
         if not words or office.side is Side.PRIVATE:
             return False
         heads = [word for word in words if offices.is_title(word)]
-        is_vague = bool(heads) and heads[-1] in NO_ROLE and office.organization is None
+        is_phrase = len(words) > 1 and offices.is_title(title)
+        is_vague = (
+            bool(heads) and heads[-1] in NO_ROLE and not office.organization and not is_phrase
+        )
         return bool(heads) and not is_vague and "'" not in title
 
     def _end_of_role(self, tokens: Tokens, start: int, end: int) -> int:

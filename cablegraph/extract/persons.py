@@ -206,7 +206,7 @@ def says_more(office: Office, known: Office | None) -> bool:
         return True
     if office.title is None:
         return False
-    if (_is_weak(known) and not _is_weak(office)) or _is_told(office, known):
+    if (is_weak(known) and not is_weak(office)) or _is_told(office, known):
         return True
     if len(known.words) < 3 and len(office.words) > 3 and "former" not in office.words:
         return True
@@ -215,7 +215,7 @@ def says_more(office: Office, known: Office | None) -> bool:
     return known.words < office.words and (known.organization is None or bool(office.organization))
 
 
-def _is_weak(office: Office) -> bool:
+def is_weak(office: Office) -> bool:
     """Whether a title is a rank, an abbreviation, or says little."""
     title = office.title or ""
     is_short = title.isupper() and len(title) < 6
@@ -242,7 +242,7 @@ def _joined(office: Office, known: Office | None) -> Office:
 def _with_fuller_body(known: Office, office: Office) -> Office:
     """The office known, with its body told or spelt out by a later mention."""
     old, new = known.organization or "", office.organization or ""
-    is_fuller = (not old and office.title == known.title) or (
+    is_fuller = (not old and bool(office.words & known.words)) or (
         old.isupper() and len(new.split()) > 2 and office.country in (None, known.country)
     )
     return replace(known, organization=new) if new and is_fuller else known

@@ -12,7 +12,7 @@ Latvian Foreign Minister | Latvia's Head of Threats Section, Security Department
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cablegraph.extract.naming import Tokens
 from cablegraph.resources import read_table
@@ -28,7 +28,7 @@ LEFT = (
 ITEM = r"(?:[WODCBAcTX]s?|N(?![NGPI])|G(?=[WO&]))"
 LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)]|\Z)"  # "of the visa office at the MFA"
 COMPLEMENT = (
-    rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
+    rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
 SECTION = (
     r"(?:,[WDBANG&]{0,7}O(?:od?[WDAB]+)?|,[CD](?![WOTs]))"  # ", Security and Defense Department"
@@ -51,7 +51,28 @@ PRAISE = re.compile(
     re.IGNORECASE,
 )
 OF_PLACES = frozenset({"governor", "premier", "mayor", "prefect", "president", "governors"})
-WIDE_TITLES = ("minister", "secretary", "ambassador", "commissioner", "secretaries", "ministers")
+WIDE_TITLES = (
+    "minister",
+    "secretary of",
+    "state secretary",
+    "under",
+    "prosecutor",
+    "bishop",
+    "archbishop",
+    "king",
+    "queen",
+    "prince",
+    "shah",
+    "emir",
+    "ambassador",
+    "commissioner",
+    "secretaries",
+    "ministers",
+)
+MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegation"})
+SPEAKERS = frozenset(
+    {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
+)
 OWN_OFFICES = re.compile(r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b")
 WORLD = re.compile(
     r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
@@ -223,7 +244,7 @@ class _Title:
         elif self.letters[end] == ")" or self.letters[bodies[-1] : end + 1] == "ON":
             end += 1
         elif self.letters[end] == "o" or self.letters[end] == "f":
-            while end < head and self.letters[end] in "ofdWDAC&":
+            while end < head and self.letters[end] in "ofdWDAC&,":
                 end += 1
         if self.letters[end : end + 1] == "s":
             end += 1
@@ -250,7 +271,11 @@ class _Title:
 
     def _begins_segment(self, at: int) -> bool:
         """Whether a link at ``at`` joins a new piece and is no part of a body's own name."""
-        is_inside = self.letters[at] in "of" and self.letters[at - 1] == "O"
+        is_inside = (
+            self.letters[at] in "of"
+            and self.letters[at - 1] == "O"
+            and not self._is_suboffice(at - 1)
+        )
         return self.letters[at] in "ofn," and not is_inside
 
     def _is_elsewhere(self, at: int, stop: int) -> bool:
@@ -267,16 +292,30 @@ class _Title:
             if self.organization is None or link == ",":
                 self._take_body(at + 1, stop)
             return True
+        if link == "f" and names_body and self._speaks_for(at):
+            self._take_body(at + 1, stop)
+            return True
+        if link == "o" and re.fullmatch(r"d?[Nc]", inner) and not self._is_wide():
+            self._name_body(stop - 1, stop)
+            return True
         if link == "o" and re.fullmatch(r"d?[CD]", inner):
             self.country = self.country or state_of(self.tokens.word(stop - 1))
             return True
         return link == "," and re.fullmatch(r"[CD]", inner) is not None
 
+    def _speaks_for(self, at: int) -> bool:
+        """Whether ``for`` leads to the body and not to the field: ``spokesman for the Agency``."""
+        head = self.tokens.word(self._head()).lower()
+        return self.tokens.word(at).lower() == "for" and head in SPEAKERS
+
     def _take_body(self, at: int, stop: int) -> None:
         """Read ``the Latvian Ministry of Justice``."""
+        is_mission = self.tokens.word(stop - 1) in MISSIONS or "nc" in self.letters[at:stop]
         while at < stop - 1 and (self.letters[at] in "dDs" or self.letters[at : at + 2] == "Cs"):
             if self.letters[at] in "DC":
                 self.country = self.country or state_of(self.tokens.word(at))
+            if is_mission and self.letters[at] == "D":
+                break  # "Latvian Embassy" is a name of its own
             at += 1
         self._name_body(at, stop)
 
@@ -293,25 +332,9 @@ class _Title:
 
     def _state(self) -> tuple[str | None, bool]:
         """The state served, and whether it is none because the body is international."""
-        listed = listed_ministry_state(self.organization or "")
-        if listed:
-            return self.country or listed, False
-        words = re.findall(r"[\w.&/-]+", self.organization or "")
-        for word in words:
-            sense = offices.find_acronym(word, ORGANISATION, self.host)
-            if sense is not None and word.isupper():
-                if sense.side == "international":
-                    return None, True
-                country = (
-                    "US" if sense.side.startswith("us-") else next(iter(sense.countries), None)
-                )
-                return self.country or country, False
-        state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
-        if state:
-            return self.country or state, False
-        if self.country is None and WORLD.search(self.organization or ""):
-            return None, True
-        return self.country, False
+        if self.country:
+            return self.country, False
+        return state_of_body(self.organization or "", self.host)
 
     def _side(self, head: int) -> Side:
         side = side_of(self.tokens.word(head))
@@ -333,6 +356,27 @@ def _title_words(title: str) -> frozenset[str]:
         senses = [sense for sense in offices.acronyms().get(word, ()) if sense.kind == "role"]
         words += (senses[0].expansion if senses else word).lower().replace("-", " ").split()
     return frozenset(words)
+
+
+@lru_cache(maxsize=1 << 12)
+def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
+    """The state of a body, and whether it has none because it is international.
+
+    >>> state_of_body("Latvian Drug Agency", "EE"), state_of_body("IAEA", "AT")
+    (('LV', False), (None, True))
+    """
+    listed = listed_ministry_state(name)
+    if listed:
+        return listed, False
+    words = re.findall(r"[\w.&/-]+", name)
+    for word in words:
+        sense = offices.find_acronym(word, ORGANISATION, host) if word.isupper() else None
+        if sense is not None:
+            american = "US" if sense.side.startswith("us-") else None
+            is_international = sense.side == "international"
+            return american or next(iter(sense.countries), None), is_international
+    state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
+    return state, state is None and WORLD.search(name) is not None
 
 
 @cache
