@@ -5,7 +5,8 @@ import shlex
 from pathlib import Path
 
 import pytest
-from running import Terminal
+
+from tests.cli.running import Terminal
 
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
