@@ -113,9 +113,18 @@ REQUEST_RECEIVED = re.compile(
     re.I,
 )
 OBJECT_CLAUSE = re.compile(
-    r"\A(?:to|TO)\b|\b(?:what|that|which|whether|why|how|when|who|if|for|WHAT|THAT)\b"
+    r"\A(?:to|TO)\b|\b(?:what|that|which|whether|why|how|when|who|if|for|from|by|WHAT|THAT)\b"
 )
-NO_VERB = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "be"})
+NO_ACT = re.compile(  # after "agreed to": no verb, or one of thought
+    r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|be|what|think|believe|see"
+    r"|know|understand|one|two|three|four|five|six|seven|eight|nine|ten|\d.*|\w+tion|\w+ment)\Z",
+    re.I,
+)
+PAST_PERFECT = re.compile(
+    r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s)?\Z",
+    re.I,
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
 FINITE = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
     r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
@@ -203,6 +212,7 @@ IS_GOING = re.compile(
     r"\b(?:is|are)\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
     r"|go|com|lead|attend|chair)l?ing)\b"
 )
+BUSINESS = frozenset(read_words("official_business.txt"))
 MAX_PHRASE = 240
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
@@ -281,6 +291,13 @@ class Scene:
     def is_negated(self, offset: int) -> bool:
         """Whether a word before the verb at ``offset`` denies it."""
         return NEGATED.search(self.text, max(0, offset - 24), offset) is not None
+
+    def is_past(self, offset: int) -> bool:
+        """Whether the words before ``offset`` put the verb into an earlier time."""
+        released = self.ledger.reading.cable.released
+        years = map(int, YEAR.findall(self.text[:offset]))
+        is_earlier = released is not None and any(year < released.year for year in years)
+        return is_earlier or PAST_PERFECT.search(self.text, max(0, offset - 30), offset) is not None
 
     def is_in_quotes(self, offset: int) -> bool:
         """Whether the words at ``offset`` are somebody's own, in quotation marks."""
@@ -398,6 +415,8 @@ def _undertook(scene: Scene) -> Iterator[Found]:
         if scene.is_negated(match.start()):
             continue
         owners = scene.subject(match.start()) or scene.keys(scene.clause.main(match.start()))
+        if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
+            continue
         if WILLING.match(match[0]) and not REPORTED.search(scene.text, 0, match.start()):
             continue
         act = match[match.lastgroup or 0].lower()
@@ -409,10 +428,16 @@ def _undertook(scene: Scene) -> Iterator[Found]:
 def _intends(scene: Scene) -> Iterator[Found]:
     """``Kask plans to visit Washington``, ``who is scheduled to visit``."""
     for match in INTENDS.finditer(scene.text):
-        if match["how"] or _is_state(match) or scene.is_negated(match.start()):
+        if (
+            match["how"]
+            or _is_state(match)
+            or scene.is_past(match.start())
+            or scene.is_negated(match.start())
+        ):
             continue
         owners = scene.doing(_planner(scene, match), match["act"])
-        yield Found("intends", PLAN, _acting(scene, owners, match.start()), match.start("act"))
+        owners = _acting(scene, owners, match.start(), match["act"])
+        yield Found("intends", PLAN, owners, match.start("act"))
 
 
 def _is_state(match: re.Match[str]) -> bool:
@@ -458,7 +483,7 @@ def _will(scene: Scene) -> Iterator[Found]:
         owners = tuple(key for key in owners if not _is_crowd(scene, key))
         if not reported:
             likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
-            owners = () if likely else _acting(scene, owners, start)
+            owners = () if likely else _acting(scene, owners, start, match["act"])
         kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
         yield Found("will", kind, owners, match.start("act"))
 
@@ -492,7 +517,9 @@ def _our_office(scene: Scene) -> Iterator[Found]:
 def _asked(scene: Scene) -> Iterator[Found]:
     """``Econoff asked Latvia to sign``; orders inside one government are none."""
     for match in ASKED.finditer(scene.text):
-        if match["act"].lower() in NO_VERB or OBJECT_CLAUSE.search(match["object"]):
+        if NO_ACT.match(match["act"]) or OBJECT_CLAUSE.search(match["object"]):
+            continue
+        if scene.is_past(match.start()):
             continue
         askers = scene.subject(match.start())
         if not askers or _is_aim(scene.text, match.start()):
@@ -639,10 +666,18 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
     return act not in STATES
 
 
-def _acting(scene: Scene, owners: tuple[str, ...], offset: int) -> tuple[str, ...]:
-    """Owners whose plans are acts, not policy: a government's needs a date to be one."""
+def _acting(scene: Scene, owners: tuple[str, ...], offset: int, act: str) -> tuple[str, ...]:
+    """Owners of whom the cable itself tells a plan, and no forecast or policy.
+
+    What others will do needs a date, or a verb of official business; a government's, a date.
+    """
     is_dated = _due(scene, offset, len(scene.text)) is not None
-    return tuple(owner for owner in owners if is_dated or not _makes_policy(scene, owner))
+    is_business = act.lower() in BUSINESS
+    return tuple(
+        key
+        for key in owners
+        if is_dated or scene.is_ours(key) or (is_business and not _makes_policy(scene, key))
+    )
 
 
 def _makes_policy(scene: Scene, key: str) -> bool:
