@@ -66,11 +66,10 @@ DOWNGRADE = re.compile(r"\bDNG\b[^D\n]{0,30}", re.IGNORECASE)  # a date to lower
 DECLASSIFY = re.compile(r"\bDECL[A-Z]{0,10}\b", re.IGNORECASE)
 ORDER_LINES = 4  # an event in the place of a date may wrap
 TAG = re.compile(
-    r"\[(?P<linked>[A-Za-z0-9-]{2,16})\]\([^)\s]{0,60}\)"  # a TAG that was a link on a page
-    r"|(?P<code>[A-Za-z][A-Za-z0-9]{1,19}(?:-[A-Za-z0-9]{1,4})?|G-\d{1,2})|\((?P<detail>[^()]{1,80})\)?"
+    r"(?P<code>[A-Za-z][A-Za-z0-9]{1,19}(?:-[A-Za-z0-9]{1,4})?|G-\d{1,2})|\((?P<detail>[^()]{1,80})\)?"
 )
-TAG_WORD = r"(?:\[[A-Z0-9-]{2,16}\]\([^)\s]{0,60}\)|[A-Z][A-Z0-9-]{1,8}|\([^()\n]{1,80}\))"
-TAG_LINE = re.compile(rf"{TAG_WORD}(?:[ ,;.]{{1,4}}{TAG_WORD})*[ ,;.]*$")
+TAG_WORD = r"(?:[A-Z][A-Z0-9-]{1,8}|\([^()\n]{1,80}\))"
+TAG_LINE = re.compile(rf"{TAG_WORD}(?:[ ,;.]+{TAG_WORD})*[ ,;.]*$")
 SUBJECT_END = re.compile(
     rf"(?:{CAPTION_LINE.pattern})$|{CORRECTED_COPY.pattern}|(?-i:Sensitive|SENSITIVE) but unclas",
     re.IGNORECASE,
@@ -318,8 +317,7 @@ def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Span | None]:
 
 
 def _tag(match: re.Match[str]) -> Tag:
-    code = (match["linked"] or match["code"]).upper()
-    return Tag(code=code, detail=None, span=Span(*match.span()))
+    return Tag(code=match["code"].upper(), detail=None, span=Span(*match.span()))
 
 
 def _are_tags(words: str) -> bool:

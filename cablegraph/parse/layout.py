@@ -21,6 +21,7 @@ from cablegraph.text import Edit, SourceText
 HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 BLANKS = "¶\ufffd\ufeff\xa0\t\r"  # pilcrows and all white space but line ends
+LINK = re.compile(r"\[([^\[\]\n]{1,60})\]\([^()\s]{0,200}\)")  # [PHUM](#), of a Markdown copy
 GAP = 10  # lines without a label after SUBJECT or REF: more, and the body has begun
 
 
@@ -150,6 +151,8 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
     text = _blanked(source.text[:HEADER_LENGTH], edits)
     limit = _body_limit(text)
     text = text[:limit]
+    if "](" in text:
+        text = LINK.sub(_unlinked, text)
     for character in BLANKS:
         text = text.replace(character, " ")
     classification = _classification(text)
@@ -166,6 +169,11 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
         sections=sections,
         body_limit=limit,
     )
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    """The words of a link, with blanks for the rest of it."""
+    return f" {link[1]} ".ljust(len(link[0]))
 
 
 def _body_limit(text: str) -> int:

@@ -14,6 +14,7 @@ from cablegraph.terms.traffic import find_prefix, letters
 
 FIRST_YEAR = 1945  # two digits from 45 on mean the twentieth century
 CENTURY = 100
+LINK = re.compile(r"\[([^\[\]\n]{1,60})\]\([^()\s]{0,200}\)")  # of a page turned to Markdown
 CABLE_ID = re.compile(
     r"(?:19|20)?(?P<year>\d\d)(?P<prefix>[A-Z]{2,24})0{0,8}(?P<serial>[1-9]\d{0,6})"
     r"(?:(?:TOSEC|SECTO)\d{1,7})?"
@@ -41,10 +42,12 @@ def parse_cable_id(text: str) -> CableId | None:
 
     >>> str(parse_cable_id("2007 Astana 002113")), str(parse_cable_id("1973STATE179583"))
     ('07ASTANA2113', '73STATE179583')
+    >>> str(parse_cable_id("[07ASTANA2113](#)"))
+    '07ASTANA2113'
     >>> str(parse_cable_id("06EFTOATHENS12")), parse_cable_id("SECSTATE 99409") is None
     ('06ATHENS12', True)
     """
-    word = letters(text)
+    word = letters(LINK.sub(r"\1", text))
     match = CABLE_ID.fullmatch(word)
     if match is None:
         return _malformed().get(word)

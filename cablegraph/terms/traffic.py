@@ -36,8 +36,8 @@ PROSIGNS: Mapping[str, Precedence] = {
 
 # What is written before a post's name, in addresses and at the head of ids.
 POST_WORDS = re.compile(
-    r"^(?:EFTO|AM(?:ERICAN)? ?EMB(?:ASSY)?|AM(?:ERICAN)? ?CONSUL(?:ATE)?|CONSULATE GENERAL|EMBASSY"
-    r"|CONSULATE|AMCONGEN|AMEM+BAS+Y|AMEMBSSY|USMISSION|USINT|USLO|USDEL|US ?OFFICE|MISSION|NOFORN)"
+    r"^(?:EFTO|AM ?LEGATION|AM(?:ERICAN)? ?EMB(?:ASSY)?|AM(?:ERICAN)? ?CONSUL(?:ATE)?|EMBASSY"
+    r"|CONSULATE GENERAL|CONSULATE|AMCONGEN|AMEM+BAS+Y|AMEMBSSY|USMISSION|USINT|USLO|USDEL|US ?OFFICE|MISSION|NOFORN)"
     r"[ /]*(?=[A-Z])"
 )
 COLLECTIVE = re.compile(
@@ -103,6 +103,7 @@ class Post:
     country: str | None  # ISO 3166-1 alpha-2 of the host; Jerusalem has none on purpose
     routing: str | None  # "RUEHTA"
     prefix: str  # of its message reference numbers, without blanks: "ASTANA"
+    archive_code: str | None  # of the Archives' records of 1973-79: "NEWDE", "USUNN"
     spellings: tuple[str, ...]  # in addresses: "AMEMBASSY ASTANA"
     valid_from: str | None  # "2006", "2006-12-11": start of the latest period; cables may be older
     valid_until: str | None
@@ -233,6 +234,7 @@ def _post(row: Mapping[str, str]) -> Post:
         country=row["country"] or None,
         routing=row["routing"] or None,
         prefix=row["prefix"] or letters(named),
+        archive_code=row["aad_station"] or None,
         spellings=spellings,
         valid_from=row["valid_from"] or None,
         valid_until=row["valid_until"] or None,
@@ -290,6 +292,9 @@ def _by_prefix() -> dict[str, tuple[Post, ...]]:
 def _prefixes() -> dict[str, str]:
     """Every spelling of a station, without blanks, to the prefix of its ids."""
     prefixes = dict(_first_words())
+    prefixes.update(
+        {post.archive_code: post.prefix for post in reversed(_posts()) if post.archive_code}
+    )
     prefixes.update({letters(post.city): post.prefix for post in reversed(_posts())})
     for post in reversed(_posts()):
         prefixes.update(

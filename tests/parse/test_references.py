@@ -117,6 +117,7 @@ def test_entries_are_told_apart(lines: str, expected: Expected) -> None:
         pytest.param("SECSTATE 12", "07STATE12", id="SECSTATE"),
         pytest.param("SECSTATE WASHDC 12", "07STATE12", id="SECSTATE with its city"),
         pytest.param("AMEMBASSY RIGA 12", "07RIGA12", id="address"),
+        pytest.param("[RIGA 12](/cable/2007/01/07RIGA12.html)", "07RIGA12", id="link"),
     ],
 )
 def test_cable_is_found_in_every_spelling(words: str, cable_id: str) -> None:

@@ -25,6 +25,7 @@ PREFIXES = sorted({post.prefix for post in posts()})
         pytest.param("08SECTON02OF02TIRANA398", "08TIRANA398", id="section mark in the id"),
         pytest.param("09TAIPEI12", "09TAIPEI12", id="spelling with ids of its own"),
         pytest.param("12QWERTY34", "12QWERTY34", id="prefix that no table has"),
+        pytest.param("1975NEWDE01234", "75NEWDELHI1234", id="station code of the Archives"),
         pytest.param("06ASTANA", None, id="no serial"),
         pytest.param("ASTANA 2113", None, id="no year"),
         pytest.param("07OSLO000160ZDK164", None, id="two messages run together"),
