@@ -244,6 +244,9 @@ def test_derived_classification_is_read() -> None:
         pytest.param(
             "TAGS: PREL, UNSC, G-8, ZANU-PF", ["PREL", "UNSC", "G-8", "ZANU-PF"], id="dash"
         ),
+        pytest.param(
+            "TAGS: [PHUM](#)\n[PGOV](#x) [LG](#)", ["PHUM", "PGOV", "LG"], id="more links"
+        ),
         pytest.param("TAGS: PREL\n\nLG IS CALM.", ["PREL"], id="prose after a blank line"),
     ],
 )
