@@ -94,7 +94,9 @@ CLASSIFICATION = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-FIRST_PARAGRAPH = re.compile(r"^[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1[ \t]?[.)](?!\d)", re.MULTILINE)
+FIRST_PARAGRAPH = re.compile(
+    r"^[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1(?:[ \t]?[.)](?!\d)|[ ]?\((?:[UCS]|SBU)\))", re.MULTILINE
+)
 BODY_OPENING = re.compile(
     r"^[ \t]*(?:[-=_*]{3,}|(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND)\b"
     r"|Summary\b|Introduction\b|Comment\b"

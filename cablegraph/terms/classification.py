@@ -36,6 +36,8 @@ CAPTIONS = (
     "DEA SENSITIVE",
     "DISSENT CHANNEL",
     "ROGER CHANNEL",
+    "MED CHANNEL",
+    "DS CHANNEL",
     "STADIS",
     "SENSITIVE",
     "SIPDIS",
