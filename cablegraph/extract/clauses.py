@@ -38,12 +38,14 @@ CLAUSE_BREAK = re.compile(
     r"\b(?:that|because|although|though|while|whereas|if|when|after|before|since|THAT|BECAUSE|WHILE|IF)\b"
     r"|[;:?!]"
 )
-JOINED = re.compile(
-    r"\s?(?:\([^()]{0,60}\)|,[^,;:.]{0,80},(?=\s(?:and|AND)\b))?,?\s?"
-    r"(?:\b(?:and|&|or|as\swell\sas|along\swith|together\swith|AND)\b)?\s?"
+JOINED = re.compile(  # between two of a list: "Ozola (MFA), and with Director Kask"
+    r"\s?(?:\([^()]{0,60}\)|,[^,;:.]{0,80},(?=\s(?:and|AND)\b))?"
+    r"(?:,|,?\s?\b(?:and|&|or|as\swell\sas|along\swith|together\swith|AND)\b)\s?"
     r"(?:\b(?:also|with|to|both|of|AND|WITH|TO)\b\s?)*"
     r"(?:(?:the|his|her|their|its|THE|[\w'’.-]+)\s){0,6}\Z"
 )
+WHO = re.compile(r"\b(?:who|which|whom|that|WHO|THAT)\b")
+APPOSED = re.compile(r"\s(?!and\b|AND\b|or\b)[A-Za-z]")  # after "Ozola, MFA": " Director"
 SAME_PHRASE = re.compile(  # a title or office between a body and the person who heads the phrase
     r"(?:['’]s|['’])?\s?(?:\([\w/ ]{1,20}\)\s?)?"
     r"(?:(?=[A-Z]|visiting|acting|former|deputy|senior)"
@@ -184,15 +186,19 @@ def named_after(
     ]
     if not after or not _opens_phrase(text[offset : after[0].start]):
         return ()
-    run = [after[0]]
+    run, end = [after[0]], after[0].end
     for place in after[1:]:
         if place.start == run[-1].start:  # "they" stands for several
             run.append(place)
             continue
-        gap = text[run[-1].end : place.start]
-        if not (JOINED.match(gap) or SAME_PHRASE.match(gap) or ATTACHED.match(gap)):
+        gap = text[end : place.start]
+        if WHO.search(gap) or not any(link.match(gap) for link in (JOINED, SAME_PHRASE, ATTACHED)):
             break
-        run.append(place)
+        is_apposed = gap == ", " and APPOSED.match(text, place.end)
+        within_apposition = end > run[-1].end and not _joins(gap)
+        if not is_apposed and not within_apposition:
+            run.append(place)
+        end = place.end
     return tuple(heads(run, text))
 
 

@@ -77,7 +77,7 @@ PASSIVE = re.compile(
 )
 DEMARCHED = re.compile(r"\b(?:d[eé]march(?:ed|ing))\b", re.I)
 RECEIVED = re.compile(
-    rf"\breceived\s(?:a|an|the|another|this|its)\s(?:[\w-]+\s){{0,4}}?(?P<what>{INSTRUMENT}|request)\b"
+    rf"\breceived\s(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){{0,4}}?(?P<what>{INSTRUMENT}|request)\b"
     r"[^.;:]{0,60}?\b(?P<from>from)\b",
     re.I,
 )
@@ -91,7 +91,7 @@ BY_NOTE = re.compile(
     re.I,
 )
 INSTRUCTED = re.compile(
-    rf"\b(?:per|as\s(?:instructed|requested|directed)|pursuant\sto|in\saccordance\swith|drawing\s(?:up)?on|using|based\son|on)\s"
+    rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto|in\saccordance\swith|drawing\s(?:up)?on|using|based\son|on)\s"
     rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)|\bas\sinstructed\b",
     re.I,
 )
@@ -99,6 +99,12 @@ REPRESENTED = re.compile(
     r"\b(?:raised|urged|met|pressed|told|asked|requested|informed|conveyed|approached|discussed"
     r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
     r"|stressed|emphasized|underscored|sought|shared)\b",
+    re.I,
+)
+RAISED = re.compile(r"\b(?:raised|pressed|urged|requested)\b", re.I)
+NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
+    r"raised|discussed|conveyed|expressed|reiterated|stressed|emphasized|underscored|sought|shared"
+    r"|delivered|requested",
     re.I,
 )
 RESPONSE = re.compile(
@@ -127,6 +133,8 @@ ABOUT = re.compile(
 PHRASE_END = re.compile(
     r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
 )
+INSTRUMENT_OF_OURS = re.compile(rf"\b{REFTEL}(?!\s?\))", re.I)  # "reftel", but for "(reftel)"
+FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note"})
 OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
 BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
@@ -245,7 +253,7 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         by, to = before, clause.after(match.end())
     else:
         by, to = _after_word(BY_OR_TO, clause, match.end())[:1], before
-    if to and all(_is_ours(reading, place.denotes) for place in to):
+    if to and by and all(_country(reading, place.denotes) for place in to):
         forms = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
         yield from _telling(reading, sentence, "convoked", by, to, forms)
 
@@ -274,12 +282,22 @@ def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Per reftel, the DCM raised overflights with Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    verb = REPRESENTED.search(text) if INSTRUCTED.search(text) else None
+    verb = REPRESENTED.search(text) if _is_instructed(reading, text) else None
     if verb and _is_done(reading, text, verb.start()):
         by = clause.subject(verb.start())
-        to = clause.after(verb.end()) or _after_word(RECIPIENT, clause, verb.end())
+        to = _after_word(RECIPIENT, clause, verb.end())
+        if not to or not NEEDS_PREPOSITION.fullmatch(verb[0]):
+            to = clause.after(verb.end()) or to
         if to and not all(_is_ours(reading, place.denotes) for place in to):
             yield from _telling(reading, sentence, "instructed", by, to)
+
+
+def _is_instructed(reading: Reading, text: str) -> bool:
+    """Whether the sentence says that Washington wanted it: "per reftel", or a State cable cited."""
+    if INSTRUCTED.search(text):
+        return True
+    cited = cited_cables(reading.cable, text) if RAISED.search(text) else ()
+    return any(STATE.match(found) for found in cited)
 
 
 def _met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -334,7 +352,7 @@ def _telling(
     if all(_is_ours(reading, key) for key in givers):
         takers = tuple(key for key in takers if not _is_ours(reading, key))
     named = forms or _forms(sentence.text)
-    if not (givers or takers) or _is_internal(reading, givers, takers):
+    if not (givers or takers) or _is_internal(reading, sentence, givers, takers):
         return
     if named != (DemarcheForm.LETTER,) or any(_is_ours(reading, key) for key in givers + takers):
         yield Telling(
@@ -348,8 +366,13 @@ def _telling(
         )
 
 
-def _is_internal(reading: Reading, givers: Keys, takers: Keys) -> bool:
-    """Whether both sides are of one country: no representation to a government."""
+def _is_internal(reading: Reading, sentence: Sentence, givers: Keys, takers: Keys) -> bool:
+    """Whether both sides are of one country: no representation to a government.
+
+    What delivers "reftel" is ours, whatever its title looks like.
+    """
+    if INSTRUMENT_OF_OURS.search(sentence.text):
+        return False
     countries = {_country(reading, key) for key in givers}
     return bool(countries & {_country(reading, key) for key in takers} - {None})
 
@@ -498,7 +521,10 @@ def _same_side(reading: Reading, one: str, other: str) -> bool:
 
 def _direction(reading: Reading, telling: Telling) -> Direction:
     """Outgoing if our side gave it, or if nobody is said to have and a foreigner took it."""
-    ours = all(_is_ours(reading, key) for key in telling.delivered_by)
+    givers = telling.delivered_by
+    ours = not givers or any(_is_ours(reading, key) for key in givers)
+    if INSTRUMENT_OF_OURS.search(telling.sentence.text) and telling.rule not in FROM_THEM:
+        ours = True
     return Direction.OUTGOING if ours else Direction.INCOMING
 
 
@@ -509,15 +535,17 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     outgoing = direction is Direction.OUTGOING
     texts = " ".join(told.sentence.text for told in group)
     givers = _first(told.delivered_by for told in group)
+    is_reftel = outgoing and INSTRUMENT_OF_OURS.search(texts) is not None
+    ours: Keys = givers or ((POST,) if is_reftel else ())
     receivers = _first(told.delivered_to for told in group)
     return Demarche(
         direction=direction,
-        delivered_by=givers,
+        delivered_by=ours,
         delivered_to=receivers,
         to_organization=_organization(reading, receivers),
         delivered_on=next((told.delivered_on for told in group if told.delivered_on), None),
         about=next((told.about for told in group if told.about), None) or _subject(reading.cable),
-        instructed_by=instruction_of(reading.cable, texts) if outgoing and givers else None,
+        instructed_by=instruction_of(reading.cable, texts) if outgoing and ours else None,
         forms=_all_forms(group),
         evidence=Evidence(
             paragraph=best.sentence.paragraph.order,

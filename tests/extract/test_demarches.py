@@ -33,7 +33,12 @@ SLOTS = {
         "lind",
         None,
     ),
-    "In response to reftel demarche, [Ozola|ozola] said it was early.": (OUT, "", "ozola", None),
+    "In response to reftel demarche, [Ozola|ozola] said it was early.": (
+        OUT,
+        "post",
+        "ozola",
+        None,
+    ),
     "Reftel demarche was delivered to [Ozola|ozola] by [Econoff|us-e] on March 1.": (
         OUT,
         "us-e",
