@@ -82,9 +82,9 @@ class Names:
 def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: Names) -> None:
     """Write down the ministries of one sentence."""
     finder = _Finder(ledger, sentence, tokens, names)
-    finder.find_listed()
     if "O" in tokens.letters:
         finder.find_spelt_out()
+    finder.find_listed()
     if "B" in tokens.letters or "N" in tokens.letters:
         finder.find_abbreviated()
     finder.find_alone()

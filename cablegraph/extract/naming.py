@@ -8,12 +8,13 @@ Gives    `Tokens`: where each word stands, and ``letters``, its class as one let
          C country     D demonym        c city        B abbreviation X capitals, unknown
          o of          n in, at, on     f for, to     d the, his     & and         s possessive
          w word        # number         , ( ) : ; - " . as they stand
+         x unknown, in a body of capitals
 
 Offsets  characters of the sentence's text, half-open.
 Source   `cablegraph.terms.offices` and the word lists beside it.
 
 In a body of capitals (the telegrams of the 1970s) every word has one; there an unknown word is
-``X`` and stands for a name only after a title.
+``x`` and stands for a name only after a title.
 """
 
 import re
@@ -75,7 +76,7 @@ def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
     >>> read_tokens("MFA Deputy Director for Africa Ilze Ozola, of Riga, met the DCM.").letters
     'BTfWNN,oc,wdT.'
     >>> read_tokens("CHARGE TOLD MINISTER OZOLS", capitals=True).letters
-    'TwTX'
+    'TwTx'
     """
     found = [(match.span(), match[0]) for match in _token_pattern(capitals).finditer(text)]
     letters = "".join([_letter(word, capitals) for _, word in found])
@@ -106,7 +107,7 @@ def _other_letter(word: str, capitals: bool) -> str:
     if MASKED.fullmatch(word):
         return "."
     if capitals:
-        return FUNCTION_WORDS.get(lower) or (PLAIN if _is_english(lower) else "X")
+        return FUNCTION_WORDS.get(lower) or (PLAIN if _is_english(lower) else "x")
     if first.islower():
         return NAME if ARABIC_NAME.match(word) else FUNCTION_WORDS.get(lower, PLAIN)
     return _capitalised_letter(word, lower)

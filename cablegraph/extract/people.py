@@ -37,8 +37,8 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
-CAPITAL_NAME = re.compile(r"(?<=[TRH])I{0,2}X(?:P?X){0,2}(?!#)")
-SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
+CAPITAL_NAME = re.compile(r"(?:(?<=[TRH])|(?<=Tow))I{0,2}x(?:P?x){0,2}(?!#)")
+SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
 APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively|and) ?)*")
@@ -451,7 +451,9 @@ class _Finder:
         if office.country is None and US_TITLE.search(title):
             return replace(office, country="US")
         if office.country in (None, "US") and self._is_ours(office):
-            return replace(office, country="US", organization=self.post_name)
+            section = office.organization if OFFICER.search(title) else None
+            title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
+            return replace(office, title=title, country="US", organization=self.post_name)
         if office.country:
             return office
         leader = find_leader(names, self.year) if names else None

@@ -26,7 +26,7 @@ LEFT = (
     rf"|{PLACE})"
 )
 ITEM = r"(?:[WODCBAcTX]s?|N(?![NGPI])|G(?=[WO&]))"
-LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)]|\Z)"  # "of the visa office at the MFA"
+LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
 COMPLEMENT = (
     rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
@@ -173,14 +173,15 @@ class _Title:
         return re.sub(r" ?\([^()]{1,12}\)", "", text)
 
     def _take_owner(self) -> None:
-        """Read ``Latvian`` or ``Latvia's`` at the front, also in ``visiting Latvian``."""
-        at = self.start
+        """Read ``Latvian`` or ``Latvia's`` at the front, also in ``former Latvian``."""
+        at, front = self.start, self.start
         while at < self.end - 1 and self.letters[at] in "dDCcs&A":
             if self.letters[at] in "DCc":
                 self.country = state_of(self.tokens.word(at)) or self.country
-                self.start = at + 1
+                self.prefix = self.tokens.words(front, at) or self.prefix
+                self.start = front = at + 1
             elif self.letters[at] in "ds&":
-                self.start = at + 1
+                self.start = front = at + 1
             elif not self.tokens.word(at).islower():
                 break
             at += 1
@@ -205,7 +206,8 @@ class _Title:
         start = self.start
         while start < end - 1 and self.letters[start] == "A" and self.tokens.word(start).islower():
             start += 1
-        self.prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
+        prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
+        self.prefix = f"{self.prefix} {prefix}".strip()
         self._name_body(start, end)
         return end
 

@@ -1,0 +1,120 @@
+"""Bodies that a cable names, rule by rule: invented sentences from real posts."""
+
+import pytest
+
+from tests.extract.who_is_who import ministries_of, places_of
+
+MINISTRIES = [
+    ("The Ministry of Justice agreed.", ["LV: Ministry of Justice (Ministry of Justice)"]),
+    ("The Justice Ministry agreed.", ["LV: Ministry of Justice (Justice Ministry)"]),
+    ("The MOJ agreed.", ["LV: Ministry of Justice (MOJ)"]),
+    (
+        "The Ministry of Health (MOH) agreed. MOH staff left.",
+        ["LV: Ministry of Health (Ministry of Health, MOH)"],
+    ),
+    (
+        "The Estonian Ministry of Foreign Affairs agreed.",
+        ["EE: Ministry of Foreign Affairs (Ministry of Foreign Affairs)"],
+    ),
+    (
+        "The Ministry of Justice of Estonia agreed.",
+        ["EE: Ministry of Justice (Ministry of Justice)"],
+    ),
+    (
+        "Poloff called the Ministries of Justice, Health, and Regional Development.",
+        [
+            "LV: Ministry of Justice (Justice)",
+            "LV: Ministry of Health (Health)",
+            "LV: Ministry of Regional Development (Regional Development)",
+        ],
+    ),
+    (
+        "The Ministry of Industry, Tourism, and Trade agreed.",
+        ["LV: Ministry of Industry, Tourism, and Trade (Ministry of Industry, Tourism, and Trade)"],
+    ),
+    ("The Foreign Office agreed.", ["LV: Foreign Office (Foreign Office)"]),
+    ("The State Department agreed.", ["US: Department of State (State Department)"]),
+    ("Post asks the Department to agree.", ["US: Department of State (the Department)"]),
+    (
+        "The Department of Homeland Security (DHS) agreed.",
+        ["US: Department of Homeland Security (Department of Homeland Security, DHS)"],
+    ),
+    (
+        "The Minister of Environment agreed. MOEnv did not.",
+        ["LV: Ministry of Environment (MOEnv)"],
+    ),
+    (
+        "The MFA and the Ministry of Foreign and European Affairs agreed.",
+        [
+            "LV: Ministry of Foreign and European Affairs "
+            "(Ministry of Foreign and European Affairs, MFA)"
+        ],
+    ),
+]
+NO_MINISTRY = [
+    "The Minister of Finance agreed.",
+    "The Foreign Minister agreed.",
+    "The central bank and the police agreed.",
+    "The Immigration Department agreed.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "ministries"), MINISTRIES)
+def test_a_ministry_is_named_once_with_all_its_forms(sentence: str, ministries: list[str]) -> None:
+    assert ministries_of(sentence) == ministries
+
+
+@pytest.mark.parametrize("sentence", NO_MINISTRY)
+def test_what_is_no_ministry(sentence: str) -> None:
+    assert ministries_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "key"),
+    [("ROME", "gov-it"), ("BAGHDAD", "gov-iq"), ("NEW DELHI", "gov-in"), ("TEL AVIV", "gov-il")],
+)
+def test_an_abbreviated_government_is_that_of_the_post(post: str, key: str) -> None:
+    assert f"GOI > {key}" in places_of("The GOI agreed.", post)
+
+
+def test_letters_that_fit_no_government_are_none() -> None:
+    assert places_of("GRPO agreed.", "ROME") == []
+
+
+GOVERNMENTS = [
+    ("The USG agreed.", "USG > gov-us"),
+    ("The Government of Estonia agreed.", "Government > gov-ee"),
+    ("The Estonian government agreed.", "Estonian government > gov-ee"),
+    ("Estonia agreed.", "Estonia > gov-ee"),
+    ("The Dutch agreed.", "Dutch > gov-nl"),
+    ("Moscow agreed.", "Moscow > gov-ru"),
+    ("The United Kingdom agreed.", "United Kingdom > gov-gb"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "place"), GOVERNMENTS)
+def test_a_state_acts_under_many_names(sentence: str, place: str) -> None:
+    assert place in places_of(sentence)
+
+
+def test_an_adjective_is_no_government() -> None:
+    assert places_of("Dutch cheese arrived in Moscow.") == []
+
+
+MISSIONS = [
+    ("Post agreed.", "Post > post"),
+    ("The Embassy agreed.", "Embassy > post"),
+    ("Embassy Riga agreed.", "Embassy Riga > post"),
+    ("The French Embassy agreed.", "French Embassy > french-embassy-riga"),
+    ("The Brazilian delegation agreed.", "Brazilian delegation > brazilian-delegation"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "place"), MISSIONS)
+def test_our_own_mission_is_the_post_and_others_are_embassies(sentence: str, place: str) -> None:
+    assert place in places_of(sentence)
+
+
+def test_an_abbreviation_means_what_the_cable_says() -> None:
+    places = places_of("The Baltic Harbor Agency (BHA) agreed. BHA left.")
+    assert places.count("BHA > baltic-harbor-agency") == 2
