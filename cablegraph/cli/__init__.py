@@ -14,7 +14,7 @@ from importlib import import_module
 
 import click
 
-from cablegraph.cli.ending import finish
+from cablegraph.cli.ending import finish, reader_has_left
 
 COMMANDS = {  # name: (module in this package, first line of its help); the order of `--help`
     "build": ("build", "Build the graph of cables, in a file or in a store."),
@@ -70,6 +70,13 @@ class LazyGroup(click.Group):
 
             raise click.UsageError(f"no such command: {args[0]}{nearest(args[0], COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; one whose reader has had enough is done."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return reader_has_left()
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table without importing a command."""

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from cablegraph.cli.collection import build_into, engine_options
-from cablegraph.cli.options import output_option, paths_argument
+from cablegraph.cli.options import min_confidence_option, output_option, paths_argument
 from cablegraph.cli.writing import STANDARD_OUTPUT
 
 
@@ -15,9 +15,15 @@ from cablegraph.cli.writing import STANDARD_OUTPUT
 @output_option(wanted="FILE|FOLDER")
 @click.option("-f", "--format", "form", metavar="FORMAT", help="ttl, trig, nq, nt or jsonld.")
 @click.option("--base", metavar="IRI", help="Where the names of the graph begin.")
+@min_confidence_option
 @engine_options
 def build(
-    paths: tuple[str, ...], output: str, form: str | None, base: str | None, **options: Any
+    paths: tuple[str, ...],
+    output: str,
+    form: str | None,
+    base: str | None,
+    min_confidence: float,
+    **options: Any,
 ) -> int:
     """Build the graph of cables, in a file or in a store.
 
@@ -31,8 +37,11 @@ def build(
     cablegraph build cablegate.csv -o out/store/ --engine dask --scheduler tcp://10.0.0.1:8786
     """
     if _is_folder(output) and form is None:
+        if min_confidence:
+            raise click.UsageError("--min-confidence is for a file: a store holds all findings")
         return build_into(Path(output), paths, base=base, **options)
-    return _build_file(paths, output, form or (output if Path(output).suffix else "trig"), base)
+    wanted = form or (output if Path(output).suffix else "trig")
+    return _build_file(paths, output, _format(wanted), base, min_confidence)
 
 
 def _is_folder(output: str) -> bool:
@@ -42,18 +51,28 @@ def _is_folder(output: str) -> bool:
     )
 
 
-def _build_file(paths: tuple[str, ...], output: str, form: str, base: str | None) -> int:
+def _format(wanted: str) -> str:
+    from cablegraph.errors import StoreError
+    from cablegraph.rdf.serialize import format_name
+
+    try:
+        return format_name(wanted)
+    except StoreError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _build_file(
+    paths: tuple[str, ...], output: str, form: str, base: str | None, min_confidence: float
+) -> int:
     from cablegraph.cli.reading import Reading
-    from cablegraph.cli.writing import writing
+    from cablegraph.cli.writing import write_bytes
     from cablegraph.parse import parse_cable
-    from cablegraph.rdf import graph_quads
-    from cablegraph.rdf.serialize import format_name, serialize
+    from cablegraph.rdf.build import graph_quads
+    from cablegraph.rdf.serialize import serialize
     from cablegraph.rdf.vocabulary import DATA
 
-    named = format_name(form)
-    reading = Reading(paths)
-    quads = graph_quads((parse_cable(raw) for raw in reading), base=base or DATA)
-    content = serialize(quads, named, base or DATA)
-    with writing(output) as lines:
-        lines.write(content.decode())
+    names, reading = base or DATA, Reading(paths)
+    cables = (parse_cable(raw) for raw in reading)
+    quads = graph_quads(cables, base=names, min_confidence=min_confidence)
+    write_bytes(output, serialize(quads, form, names))
     return reading.code

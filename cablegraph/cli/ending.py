@@ -28,7 +28,7 @@ def finish(command: click.Command) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _say("stopped", INTERRUPTED)
     except BrokenPipeError:
-        return _reader_has_left()
+        return reader_has_left()
     except QueryError as error:
         return _say(str(error), WRONG_USAGE)
     except CablegraphError as error:
@@ -53,7 +53,7 @@ def _plain(error: OSError) -> str:
     return f"{error.filename}: {reason}" if error.filename else reason
 
 
-def _reader_has_left() -> int:
+def reader_has_left() -> int:
     """``cablegraph ... | head`` has had enough: leave without a word."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return DONE

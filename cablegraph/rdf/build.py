@@ -64,18 +64,23 @@ def build_graph(
 
 
 def graph_quads(
-    cables: Input | Iterable[Input], *, base: str = DATA, problems: Problems | None = None
+    cables: Input | Iterable[Input],
+    *,
+    base: str = DATA,
+    min_confidence: float = 0.0,
+    problems: Problems | None = None,
 ) -> Iterator[ox.Quad]:
-    """Yield the quads of each cable, as it is read."""
+    """Yield the quads of each cable, as it is read; without findings of rules less sure."""
     given = [cables] if isinstance(cables, Path | str | Cable) else cables
     for item in given:
         if isinstance(item, Cable):
-            yield from _quads(item, base)
+            yield from _quads(item, base, min_confidence)
         else:
             for raw in read_cables([item], problems=problems):
-                yield from _quads(parse_cable(raw), base)
+                yield from _quads(parse_cable(raw), base, min_confidence)
 
 
-def _quads(cable: Cable, base: str) -> Iterator[ox.Quad]:
+def _quads(cable: Cable, base: str, min_confidence: float) -> Iterator[ox.Quad]:
+    findings = extract_findings(cable).at_least(min_confidence)
     yield from cable_quads(cable, base)
-    yield from finding_quads(cable, extract_findings(cable), base)
+    yield from finding_quads(cable, findings, base)

@@ -1,0 +1,210 @@
+"""What a command says of its input: codes, messages, standard input, files that appear whole."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Terminal
+from tests.invented import invented_cable, write_invented
+
+COMMAND = [sys.executable, "-c", "from cablegraph.cli import main; main()"]
+
+
+@pytest.fixture
+def cable(tmp_path: Path) -> Path:
+    (path,) = write_invented(tmp_path / "cables", [3])
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three cables in a folder and an archive, among files that are none."""
+    folder = tmp_path / "mixed"
+    *_, three = write_invented(folder, range(3))
+    with zipfile.ZipFile(folder / "more.zip", "w") as archive:
+        archive.write(three, three.name)
+    three.unlink()
+    (folder / "note.txt").write_text("Dear diary", encoding="utf-8")
+    (folder / "empty.txt").touch()
+    (folder / "picture.bin").write_bytes(bytes(range(256)))
+    return folder
+
+
+def test_one_cable_is_one_line(run: Terminal, cable: Path) -> None:
+    ran = run("parse", cable)
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out)["id"] == cable.stem
+
+
+def test_a_hyphen_is_standard_input(run: Terminal) -> None:
+    ran = run("facts", "-", stdin=invented_cable(3).encode("cp1252"))
+    assert ran.code == 0
+    assert json.loads(ran.out)["positions"]
+
+
+def test_what_is_no_cable_gets_one_line_and_the_rest_goes_on(run: Terminal, folder: Path) -> None:
+    ran = run("parse", folder)
+    assert ran.code == 1
+    assert len(ran.out.splitlines()) == 3
+    assert len(ran.err.splitlines()) == 3
+    for name in ("note.txt", "empty.txt", "picture.bin"):
+        assert f"cablegraph: {folder / name}: " in ran.err
+
+
+def test_a_folder_without_cables(run: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    ran = run("facts", tmp_path / "nothing")
+    assert (ran.code, ran.out, ran.err) == (1, "", "cablegraph: no cables found\n")
+
+
+@pytest.mark.parametrize("command", ["parse", "facts", "build", "explain"])
+def test_a_missing_file_is_wrong_usage(run: Terminal, command: str) -> None:
+    ran = run(command, "nowhere.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "'nowhere.txt' does not exist" in ran.err
+
+
+def test_a_file_of_bytes_without_meaning(run: Terminal) -> None:
+    for hostile in (
+        b"\x00" * 5000,
+        b"\xff\xfe\xff",
+        b"(" * 100_000,
+        b"<!ENTITY a 'b'>",
+        b"PK\x03\x04",
+    ):
+        ran = run("build", "-", stdin=hostile)
+        assert ran.code == 1, hostile[:10]
+        assert "Traceback" not in ran.err
+
+
+def test_diagnostics_show_the_passage(run: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "07RIGA12.txt"
+    path.write_text(invented_cable(3).replace("PREL, EFIS", "PREL, XQXQ"), encoding="utf-8")
+    ran = run("parse", path, "--diagnostics")
+    assert ran.code == 0
+    assert f"{path}:" in ran.err
+    assert "XQXQ" in ran.err
+    assert "^^^^" in ran.err
+
+
+def test_facts_of_a_graph_are_those_of_its_cables(run: Terminal, folder: Path) -> None:
+    run("build", folder, "-o", folder / "graph.trig")
+    of_graph = run("facts", "--graph", folder / "graph.trig")
+    of_cables = run("facts", folder)
+    assert sorted(of_graph.out.splitlines()) == sorted(of_cables.out.splitlines())
+
+
+def test_facts_of_nothing(run: Terminal) -> None:
+    ran = run("facts")
+    assert ran.code == 2
+    assert ran.err.endswith("Error: give PATHS of cables, or a --graph\n")
+
+
+def test_facts_go_into_a_file_a_cable(run: Terminal, folder: Path, tmp_path: Path) -> None:
+    assert run("facts", folder, "--output-dir", tmp_path / "facts").code == 1
+    written = sorted((tmp_path / "facts").iterdir())
+    assert len(written) == 3
+    assert all(json.loads(path.read_text("utf-8"))["cable"] == path.stem for path in written)
+
+
+def test_an_id_is_no_path(run: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "evil.txt"
+    path.write_text(invented_cable(3).replace("RIGA", "../../RIGA"), encoding="utf-8")
+    run("facts", path, "--output-dir", tmp_path / "a" / "b" / "facts")
+    assert not [other for other in tmp_path.rglob("*.json") if other.parent.name != "facts"]
+
+
+def test_less_sure_findings_are_left_out(run: Terminal, cable: Path) -> None:
+    counts = [
+        len(run("build", cable, "-f", "nq", "--min-confidence", least).out.splitlines())
+        for least in (0, 0.7, 1)
+    ]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[2]
+
+
+def test_a_confidence_beyond_one_is_wrong_usage(run: Terminal, cable: Path) -> None:
+    ran = run("facts", cable, "--min-confidence", "80")
+    assert ran.code == 2
+    assert "'--min-confidence': 80.0 is not in the range 0<=x<=1" in ran.err
+
+
+def test_an_unknown_format_is_wrong_usage(run: Terminal, cable: Path) -> None:
+    ran = run("build", cable, "-o", cable.with_suffix(".xls"))
+    assert ran.code == 2
+    assert "there are: ttl, trig, nq, nt, jsonld" in ran.err
+
+
+def test_a_place_that_cannot_be_written(run: Terminal, cable: Path) -> None:
+    ran = run("parse", cable, "-o", cable / "below" / "a-file.jsonl")
+    assert ran.code == 1
+    assert ran.err.startswith("cablegraph: ")
+    assert "Traceback" not in ran.err
+
+
+def test_the_suffix_of_a_picture(run: Terminal, cable: Path) -> None:
+    run("build", cable, "-o", cable.with_suffix(".ttl"))
+    ran = run("draw", "-g", cable.with_suffix(".ttl"), "-o", "picture.jpg")
+    assert ran.code == 2
+    assert "picture.jpg: the file must end in one of .svg, .png, .html" in ran.err
+
+
+def test_a_network_is_named_nearest(run: Terminal, cable: Path) -> None:
+    run("build", cable, "-o", cable.with_suffix(".ttl"))
+    ran = run("draw", "meeting", "-g", cable.with_suffix(".ttl"), "-o", "picture.svg")
+    assert ran.code == 2
+    assert ran.err.endswith("Error: no such network: meeting; did you mean meetings?\n")
+
+
+@pytest.mark.parametrize("suffix", [".ttl", ".trig", ".nq", ".nt", ".jsonld"])
+def test_every_format_can_be_asked(run: Terminal, cable: Path, suffix: str) -> None:
+    graph = cable.with_suffix(suffix)
+    assert run("build", cable, "-o", graph).code == 0
+    ran = run("query", "positions", "-g", graph, "-f", "json")
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out)
+    assert run("validate", "-g", graph).code == 0
+
+
+def test_a_file_stays_until_the_new_one_is_whole(run: Terminal, cable: Path) -> None:
+    output = cable.with_suffix(".csv")
+    output.write_text("what was there before", encoding="utf-8")
+    run("build", cable, "-o", cable.with_suffix(".ttl"))
+    query = "SELECT * WHERE { ?s ?p ?o"
+    assert run("sparql", query, "-g", cable.with_suffix(".ttl"), "-o", output).code == 2
+    assert output.read_text(encoding="utf-8") == "what was there before"
+    assert [path.name for path in cable.parent.glob(".*")] == []
+
+
+def test_a_reader_that_leaves_is_no_error(cable: Path) -> None:
+    """``cablegraph parse cables/ | head -1``."""
+    many = [*COMMAND, "parse", *[str(cable)] * 300]
+    with subprocess.Popen(many, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as Unix has them")
+def test_an_interruption_is_one_word(cable: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "parse", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+    assert said.decode().strip() == "cablegraph: stopped"
+    assert process.returncode == 130
