@@ -24,6 +24,7 @@ PAGE_NUMBER = re.compile(r"(?<!\d)\d{8}[ \t]{1,4}\d{3}(?:\.\d)?[ \t]OF[ \t]\d{3}
 PAGE_OF = (" OF 0", " of 0", " OF 1")  # sought first, for speed
 STATION = re.compile(r"(?:(?<=\s)|\A)[A-Z][A-Za-z.'-]*(?:[ ][A-Z][A-Za-z.'-]*){0,3}[ \t]{1,4}\Z")
 PILCROWS = "¶\ufffd"  # the second where another encoding was taken for UTF-8
+INDENT = 8  # blanks
 STATION_WIDTH = 10  # the terminal cut the name of the station: RIO DE JAN, VLADIVOSTO
 OLD_PAGE = re.compile(
     rf"^(?:[ \t]*{BANNER}[ \t]*\n\s{{0,20}})?"
@@ -101,9 +102,16 @@ def _lettered(text: str) -> Iterator[Edit]:
     """Yield the pilcrows before a lettered line, which no paragraph is."""
     for pilcrow in PILCROWS:
         for offset in _offsets(text, pilcrow):
-            is_first = not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
-            if is_first and LETTERED.match(text, offset):
+            if LETTERED.match(text, offset) and _begins_line(text, offset):
                 yield Edit(Span(offset, offset + 1), "", "pilcrow")
+
+
+def _begins_line(text: str, offset: int) -> bool:
+    """Whether only a few blanks stand between ``offset`` and the line end before it."""
+    before = text[max(0, offset - INDENT - 1) : offset]
+    return not before[before.rfind("\n") + 1 :].strip(" \t") and (
+        "\n" in before or len(before) == offset
+    )
 
 
 def _offsets(text: str, word: str) -> Iterator[int]:

@@ -69,14 +69,14 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
     needs_pilcrow = any(head.pilcrow is not None for head in candidates)
     heads: list[Head] = []
     edits: list[Edit] = []
-    seen: dict[str, list[Span]] = {}
+    printed = _Printed({}, set())
     last = 0
     for index, head in enumerate(candidates):
         stop = candidates[index + 1].start if index + 1 < len(candidates) else end
         if not _starts_paragraph(text, start, head, last, needs_pilcrow=needs_pilcrow):
             if head.pilcrow is not None:
                 edits.append(Edit(Span(head.pilcrow, head.pilcrow + 1), "", "pilcrow"))
-        elif repeated := _repeat(text, head, stop, seen):
+        elif repeated := _repeat(text, head, stop, printed):
             edits.append(repeated)
         else:
             last = head.number or last
@@ -166,23 +166,35 @@ def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pil
     return is_apart or not words or FINISHED.search(words[-24:]) is not None
 
 
-def _repeat(text: str, head: Head, stop: int, seen: dict[str, list[Span]]) -> Edit | None:
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What has been printed: where an opening first stood, and the words of all that share one."""
+
+    first: dict[str, Span | None]
+    words: set[str]
+
+
+def _repeat(text: str, head: Head, stop: int, printed: _Printed) -> Edit | None:
     """Return an edit if the text up to the next blank line has been printed before."""
-    opening = text[head.content : head.content + OPENING]
-    before = seen.setdefault(opening, [])
-    before.append(Span(head.content, max(stop, head.content)))
-    if len(before) == 1:
+    span = _up_to_blank(text, head.content, stop)
+    opening = text[span.start : span.start + OPENING]
+    if len(span) < SHORTEST_REPEAT or opening not in printed.first:
+        printed.first.setdefault(opening, span)
         return None
-    *earlier, words = (_up_to_blank(text, span) for span in before)
-    if len(words) < SHORTEST_REPEAT or words not in earlier:
-        return None
-    blank = BLANK_LINE.search(text, head.content, stop)
-    return Edit(Span(head.start, blank.start() if blank else stop), " ", "repeated-paragraph")
+    first = printed.first[opening]
+    if first:
+        printed.words.add(" ".join(text[first.start : first.end].split()))
+        printed.first[opening] = None
+    words = " ".join(text[span.start : span.end].split())
+    if words in printed.words:
+        return Edit(Span(head.start, span.end), " ", "repeated-paragraph")
+    printed.words.add(words)
+    return None
 
 
-def _up_to_blank(text: str, span: Span) -> str:
-    blank = BLANK_LINE.search(text, span.start, span.end)
-    return " ".join(text[span.start : blank.start() if blank else span.end].split())
+def _up_to_blank(text: str, start: int, stop: int) -> Span:
+    blank = BLANK_LINE.search(text, start, stop)
+    return Span(start, blank.start() if blank else max(start, stop))
 
 
 def _paragraph(order: int, head: Head, end: int) -> Paragraph:
