@@ -113,6 +113,13 @@ MISSION_TITLE = re.compile(
     r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
     r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
 )
+SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
+    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|PolMil|Commercial|Consular|Labor"
+    r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
+    r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
+    r" (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
+    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
+)
 OFFICER = re.compile(
     r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"
     r"|[Ss]pecialist|[Aa]ssistant)\Z"
@@ -468,8 +475,9 @@ class _Finder:
         """Whether the title is one of our own mission's."""
         title, body = office.title or "", office.organization or ""
         if office.organization is None:
-            return bool(MISSION_TITLE.search(title)) and not re.search(r" (?:to|for|at) ", title)
-        if OWN_BODIES.search(body):
+            own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
+            return bool(own) and not re.search(r" (?:to|for|at) ", title)
+        if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
             return True
         sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
         is_american = sense is not None and sense.side.startswith("us-")
