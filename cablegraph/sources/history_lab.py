@@ -63,29 +63,58 @@ def _objects(item: Item, report: Report) -> Iterator[dict[str, object]]:
 
     Behind one that is broken, reading goes on with the next that begins a line.
     """
-    decoder, scanner = getincrementaldecoder("utf-8-sig")(errors="replace"), json.JSONDecoder()
-    text, position, is_end, wanted = "", 0, False, CHUNK
-    while True:
-        between = BETWEEN.match(text, position)
-        position = between.end() if between else position
-        if is_end and position == len(text):
-            return
+    text = _Text(item)
+    scanner = json.JSONDecoder()
+    while not text.is_done():
         try:
-            found, position = scanner.raw_decode(text, position)
+            found, text.position = scanner.raw_decode(text.held, text.position)
         except (ValueError, RecursionError) as error:
-            is_hopeless = isinstance(error, RecursionError) or len(text) - position > LONGEST_TEXT
-            if not is_end and not is_hopeless:
-                chunk = item.stream.read(wanted)
-                text, position = text[position:] + decoder.decode(chunk, not chunk), 0
-                is_end, wanted = not chunk, wanted * 2
-                continue
-            report(UnreadableSource(f"broken JSON: {error}", name=item.name))
-            resumed = text.find("\n{", position + 1)
-            position = resumed + 1 if resumed >= 0 else len(text)
-            continue
-        wanted = CHUNK
-        if isinstance(found, dict):
-            yield found
+            if isinstance(error, RecursionError) or not text.read_more():
+                report(UnreadableSource(f"broken JSON: {error}", name=item.name))
+                text.skip_to("\n{")
+        else:
+            text.wanted = CHUNK
+            if isinstance(found, dict):
+                yield found
+
+
+class _Text:
+    """The part of a stream that is being read, decoded."""
+
+    def __init__(self, item: Item) -> None:
+        self.stream, self.decoder = item.stream, getincrementaldecoder("utf-8-sig")("replace")
+        self.held, self.position, self.wanted, self.is_end = "", 0, CHUNK, False
+
+    def read_more(self) -> bool:
+        """Hold more, twice as much each time, unless the stream or all patience is at its end."""
+        if self.is_end or len(self.held) - self.position > LONGEST_TEXT:
+            return False
+        self._read(self.held[self.position :])
+        self.wanted *= 2
+        return True
+
+    def is_done(self) -> bool:
+        """Whether nothing is left but what stands between objects."""
+        while True:
+            between = BETWEEN.match(self.held, self.position)
+            self.position = between.end() if between else self.position
+            if self.position < len(self.held) or self.is_end:
+                return self.position == len(self.held)
+            self._read("")
+
+    def skip_to(self, sign: str) -> None:
+        """Go on behind what cannot be read."""
+        while (found := self.held.find(sign, self.position + 1)) < 0:
+            if self.is_end:
+                self.position = len(self.held)
+                return
+            self._read(self.held[-len(sign) :])
+        self.position = found + 1
+
+    def _read(self, kept: str) -> None:
+        chunk = self.stream.read(self.wanted)
+        self.held, self.position = kept + self.decoder.decode(chunk, not chunk), 0
+        self.is_end = not chunk
 
 
 def _first(document: dict[str, object], keys: tuple[str, ...]) -> object:
