@@ -65,6 +65,7 @@ WORD = re.compile(r"[^\W_]")
 OPENING, CLOSING = "([", ")]"
 BULLETS, FINISHED = "-*•> ", '.:;!?)"”'
 LONGEST_INITIALS = 7  # U.S.S.R
+LONGEST_LABEL = 5  # (iii)
 
 
 def find_sentences(reading: Reading) -> Reading:
@@ -193,7 +194,8 @@ def _ends(text: str, start: int, match: re.Match[str], opened: int) -> bool:
     mark, stop = match[0], match.end()
     following = text[stop + 1 : stop + 2]
     if mark[0] in CLOSING:  # a remark in brackets that has no full stop
-        return opened == start and text[stop : stop + 1] == " " and following.isupper()
+        is_remark = opened == start and stop - start > LONGEST_LABEL
+        return is_remark and text[stop : stop + 1] == " " and following.isupper()
     if mark[0] in ":;,":
         return True
     if mark[0] not in ".?!" or following.islower():
@@ -225,8 +227,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if start < end and text[start] in OPENING and not _closes(text, start, end):
         start += 1
     if start < end and text[end - 1] in CLOSING and not _is_opened(text, start, end):
-        end -= 1
-    if WORD.search(text, start, end):
+        start, end = _strip(text, start, end - 1)
+    if WORD.search(text, start, end) and not ENDING.fullmatch(text, start, end):
         yield start, end
 
 
