@@ -206,13 +206,17 @@ def _caption(match: re.Match[str], start: int) -> Caption:
 
 
 def _add_passing(layout: Layout, passing: list[tuple[int, int]], start: int, end: int) -> None:
-    """Add a line; one that does not begin like a passing line goes on with the one before."""
-    if passing and PASSING.match(layout.text[start:end]) is None:
-        first, last = passing[-1]
-        if not layout.are_apart(last, start):
-            passing[-1] = (first, end)
-            return
-    passing.append((start, end))
+    """Add a line; one that does not begin like a passing line goes on with the one before.
+
+    Prose that goes on with none is a publisher's note, and is left out.
+    """
+    words = layout.text[start:end]
+    if PASSING.match(words):
+        passing.append((start, end))
+    elif passing and not layout.are_apart(passing[-1][1], start):
+        passing[-1] = (passing[-1][0], end)
+    elif words.isupper() or "/" in words:
+        passing.append((start, end))
 
 
 def read_declassification(
@@ -313,7 +317,7 @@ def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Span | None]:
             tags += [_tag(code) for code in codes if code["code"]]
         elif match[0].upper() != "AND":
             tags.append(_tag(match))
-    return tuple(tags), Span(section.start, end)
+    return tuple(tags), Span(section.start, layout.past_blanked(end))
 
 
 def _tag(match: re.Match[str]) -> Tag:

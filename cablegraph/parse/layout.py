@@ -138,6 +138,13 @@ class Layout:
         """Start and end of each line that is not blank, without the blanks around it."""
         return [line.span() for line in LINE.finditer(self.text, start, end)]
 
+    def past_blanked(self, end: int) -> int:
+        """The end of what was blanked at ``end``, such as the rest of a link."""
+        source = self.source.text
+        while end < len(self.text) and self.text[end] == " " and not source[end].isspace():
+            end += 1
+        return end
+
     def are_apart(self, end: int, start: int) -> bool:
         """Whether a blank line stands between the end of one line and the start of another."""
         return self.text.count("\n", end, start) > 1

@@ -127,7 +127,7 @@ def read_references(layout: Layout, citing: Citing) -> tuple[tuple[Reference, ..
         for entry in _entries(layout.text, section.content, end)
         for reference in _references(layout.text, entry, citing)
     )
-    return references, Span(section.start, end)
+    return references, Span(section.start, layout.past_blanked(end))
 
 
 def _end(layout: Layout, start: int, stop: int) -> int:

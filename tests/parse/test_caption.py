@@ -111,6 +111,7 @@ def test_the_word_alone_is_no_classification_line(text: str) -> None:
             "FOR THE SECRETARY FROM AMBASSADOR", [], ["FOR THE SECRETARY FROM AMBASSADOR"], id="for"
         ),
         pytest.param("EUR/NB (OZOLS)", [], ["EUR/NB (OZOLS)"], id="office alone"),
+        pytest.param("-----\nCopied from a file\n-----", [], [], id="a publisher's note"),
     ],
 )
 def test_captions_and_passing_lines_are_told_apart(
