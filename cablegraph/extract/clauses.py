@@ -44,6 +44,7 @@ JOINED = re.compile(  # between two of a list: "Ozola (MFA), and with Director K
     r"(?:\b(?:also|with|to|both|of|AND|WITH|TO)\b\s?)*"
     r"(?:(?:the|his|her|their|its|THE|[\w'’.-]+)\s){0,6}\Z"
 )
+CONJUNCTION = re.compile(r"(?:\b(?:and|AND|or|as\swell\sas|along\swith|together\swith)\b|&)[^,]*\Z")
 WHO = re.compile(r"\b(?:who|which|whom|that|WHO|THAT)\b")
 APPOSED = re.compile(r"\s(?!and\b|AND\b|or\b)[A-Za-z]")  # after "Ozola, MFA": " Director"
 SAME_PHRASE = re.compile(  # a title or office between a body and the person who heads the phrase
@@ -51,11 +52,15 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"(?:(?=[A-Z]|visiting|acting|former|deputy|senior)"
     r"(?:(?!(?:of|at|in|from|by|with|to|on|for|that|who|and|said|told|OF|AT|BY|WITH|TO|ON|FOR|AND)\b)"
     r"[\w'’&/.-]+\s?){1,7}"
-    r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3})?,?\s?\Z"
+    r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:of\s(?:the\s)?)?)?,?\s?\Z"
 )
 BRACKETED = re.compile(r"\)(?:,[^,;]{1,120},)?\s(?:\w+ly\s)?")
 BORROWED = frozenset({Way.PARTICIPLE, Way.INFINITIVE})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
+OFFICE = re.compile(  # " (MFA) Director of the Division of Policy and Planning, Counselor "
+    r"['’]?s?\s?(?:\(\w{1,20}\)\s)?(?:[A-Z][\w'’/&-]*\s|of\s|for\s|the\s|and\s){1,16}"
+    r"(?:[A-Z][\w'’/&-]*),\s(?:[A-Z][\w'’/&-]*\s){1,4}\Z"
+)
 ARTICLE = re.compile(r"(?:the|The|THE|a|an|his|her|their|its|our|some|several|many)\s")
 ATTACHED = re.compile(r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?|\()\Z")
 
@@ -181,12 +186,13 @@ def named_after(
     after = [
         place
         for place in places
-        if offset <= place.start <= offset + reach
-        and text[place.start : place.end].lower() not in OWNERS
+        if offset <= place.start and text[place.start : place.end].lower() not in OWNERS
     ]
+    if after and after[0].start > offset + reach:
+        return ()
     if not after or not _opens_phrase(text[offset : after[0].start]):
         return ()
-    run, end = [after[0]], after[0].end
+    run, end, apposed = [after[0]], after[0].end, False
     for place in after[1:]:
         if place.start == run[-1].start:  # "they" stands for several
             run.append(place)
@@ -194,26 +200,30 @@ def named_after(
         gap = text[end : place.start]
         if WHO.search(gap) or not any(link.match(gap) for link in (JOINED, SAME_PHRASE, ATTACHED)):
             break
-        is_apposed = gap == ", " and APPOSED.match(text, place.end)
-        within_apposition = end > run[-1].end and not _joins(gap)
-        if not is_apposed and not within_apposition:
+        apposed = bool(gap == ", " and APPOSED.match(text, place.end)) or (
+            apposed and "," not in gap and not _joins(gap)
+        )
+        if not apposed:
             run.append(place)
-        end = place.end
+        end = place.end + text.startswith(")", place.end)
     return tuple(heads(run, text))
 
 
 def heads(run: Sequence[Place], text: str) -> Iterator[Place]:
     """Drop the bodies that only say where the person after them serves."""
     for index, place in enumerate(run):
-        follower = next((later for later in run[index + 1 :] if later.start > place.start), None)
+        later = (each for each in run[index + 1 :] if each.start > place.start)
+        follower = next((each for each in later if text[each.start - 1] != "("), None)
         gap = text[place.end : follower.start] if follower else ""
-        is_modifier = follower is not None and SAME_PHRASE.match(gap) and not _joins(gap)
+        is_title = SAME_PHRASE.match(gap) or OFFICE.match(gap)
+        is_modifier = follower is not None and is_title and not _joins(gap)
         if not is_modifier and not _is_attached(place, text, index):
             yield place
 
 
 def _joins(gap: str) -> bool:
-    return re.search(r"\b(?:and|AND|as well as|along with|together with)\b|,|&", gap) is not None
+    """Whether a gap lists: "and" not followed by a comma, or a comma alone."""
+    return CONJUNCTION.search(gap) is not None or gap.strip() == ","
 
 
 def _is_attached(place: Place, text: str, index: int) -> bool:

@@ -253,7 +253,8 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         by, to = before, clause.after(match.end())
     else:
         by, to = _after_word(BY_OR_TO, clause, match.end())[:1], before
-    if to and by and all(_country(reading, place.denotes) for place in to):
+    ours = all(_is_ours(reading, place.denotes) for place in to)
+    if to and (by or ours) and all(_country(reading, place.denotes) for place in to):
         forms = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
         yield from _telling(reading, sentence, "convoked", by, to, forms)
 
@@ -522,7 +523,9 @@ def _same_side(reading: Reading, one: str, other: str) -> bool:
 def _direction(reading: Reading, telling: Telling) -> Direction:
     """Outgoing if our side gave it, or if nobody is said to have and a foreigner took it."""
     givers = telling.delivered_by
-    ours = not givers or any(_is_ours(reading, key) for key in givers)
+    ours = any(_is_ours(reading, key) for key in givers) or not (
+        givers or telling.rule in FROM_THEM
+    )
     if INSTRUMENT_OF_OURS.search(telling.sentence.text) and telling.rule not in FROM_THEM:
         ours = True
     return Direction.OUTGOING if ours else Direction.INCOMING
