@@ -12,11 +12,13 @@ asserts; "did not object" agrees.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from cablegraph.extract.cues import Cue, CueKind, allows, object_nouns, stance_nouns
+from cablegraph.extract.cues import Cue, CueKind, allows, evaluations, object_nouns, stance_nouns
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
 FAR = 14  # words: the verb of a clause is no farther from its beginning
+LONG = 26  # words: "viewed ... as" and "called ... 'so'" are no farther apart
+CALLING = frozenset({"characterize", "characterise", "describe", "portray", "depict", "call"})
 NEAR = 8  # words: a stance noun is no farther from its light verb
 PHRASE = frozenset("ENGFDYsHLO")
 NEGATED = {
@@ -46,6 +48,8 @@ PROMISING = frozenset({
     "confirm", "announce", "reply", "respond", "declare", "stress", "emphasize", "inform",
     "advise", "claim", "mention", "signal", "vow", "make clear", "make it clear",
 })  # fmt: skip
+ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE, SpeechAct.REQUEST})
+GUESSED = frozenset({"doubtless", "obviously", "presumably", "probably", "undoubtedly", "perhaps"})
 YIELDING = frozenset({
     "accept", "support", "agree", "allow", "permit", "join", "negotiate", "tolerate", "recognize",
     "sign", "participate", "discuss", "consider", "approve", "vote", "attend", "meet",
@@ -188,15 +192,25 @@ def act_of(
     complement = complement_of(words, last)
     negated = is_negated(words, first)
     modal = _modal(words, first)
-    if modal in DOUBTFUL or (modal in ("will", "would") and entry.lemma in SPEECH):
+    if modal in DOUBTFUL or (modal in ("will", "would") and entry.act not in ATTITUDES):
         return None, "only possible"
+    if words.lower[0] in GUESSED or GUESSED & set(words.lower[max(0, first - 3) : first]):
+        return None, "the post's guess"
     if entry.light and (noun := stance_noun(words, last)) is not None:
         index, stance = noun
         if allows(entry.lemma, words.lower[index], stance):
             none = negated or "no" in words.lower[last + 1 : index]
+            if negated and entry.lemma not in ("have", "hold", "see"):
+                return None, "negated"
             return _turned(stance, none), "verb-noun"
     if entry.kind is CueKind.LIGHT:
         return None, f"{entry.lemma!r} without a noun of stance"
+    if "np-as" in entry.frames or entry.lemma in CALLING:
+        valued = evaluation(words, complement.first)
+        if valued is None and entry.only_framed and not _has_as(words, complement.first):
+            return None, f"complement ({complement.frame}) does not fit"
+        if valued is not None or "np-as" in entry.frames:
+            return _turned(valued or SpeechAct.ASSERT, negated), ""
     act, reason = _framed(entry.act, entry.frames, entry.only_framed, complement)
     if negated and act is SpeechAct.ASSERT and entry.lemma not in THINKING:
         return None, "negated"
@@ -222,11 +236,30 @@ def _modal(words: Words, first: int) -> str:
     return ""
 
 
+def _has_as(words: Words, first: int) -> bool:
+    return "as" in words.lower[first : first + LONG]
+
+
+def evaluation(words: Words, first: int) -> SpeechAct | None:
+    """How something is judged: "viewed it as a failure", "called it 'ridiculous'"."""
+    lower, tags = words.lower, words.tags
+    for at in range(first, min(len(words), first + LONG)):
+        if lower[at] == "as" or (tags[at] == "Q" and at > first):
+            for word in lower[at + 1 : at + 6]:
+                if word in evaluations():
+                    return evaluations()[word]
+        if tags[at] in "M.":
+            return None
+    return None
+
+
 def _framed(
     default: SpeechAct | None, frames: Mapping[str, SpeechAct], only: bool, complement: Complement
 ) -> tuple[SpeechAct | None, str]:
     frame = complement.frame
     keys = [frame, frame.removesuffix("-np")] + ["np"] * complement.has_object
+    if complement.has_object:
+        keys.insert(0, f"np-{frame}")  # "wants somebody to", not "wants to"
     for key in keys:
         if key in frames:
             return frames[key], ""

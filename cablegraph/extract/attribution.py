@@ -96,6 +96,10 @@ def verb_start(words: Words, index: int) -> int:
             )
         ):
             start -= 1
+        elif before == "Q" and tags[start - 2 : start - 1] == "B":
+            start -= 1  # was "very much in favor"
+        elif before == "C" and start > 1 and tags[start] == "A" and tags[start - 2] == "A":
+            start -= 1  # "freely and openly said"
         elif before == "Y" and (dated := _date_start(tags, start)) < start:
             start = dated
         else:
@@ -215,12 +219,10 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
 
 def _ends_in_name(words: Words, first: int, head: Head) -> bool:
     """Whether a phrase ends in a name after the words of a long title: "for War Crimes Rapp"."""
-    return (
-        head.index > first
-        and words.tags[head.index] == "E"
-        and words.tags[head.index - 1] == "N"
-        and is_person_name(words, head.index)
-    )
+    before = head.index - 1
+    if before > first and words.tags[before] == "G" and not words.capital[before - 1]:
+        before -= 1  # "in response Ambassador Rapp"
+    return head.index > first and words.tags[before] == "N" and is_person_name(words, head.index)
 
 
 def _joined(words: Words, subject: Subject) -> Subject:
@@ -291,6 +293,13 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
     relative = words.tags.rfind("R", max(0, last - FAR), last)
     if relative > 0 and words.tags[relative - 1] != "K" and "K" not in words.tags[relative:last]:
         return replace(_antecedent(words, relative), way=Way.INSERTED)
+    for at in range(last, max(0, last - FAR), -1):
+        if words.tags[at] in "IV" and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTD":
+            found = phrase_ending_at(words, at - 1)
+            if found.heads and found.governor not in ("P", "S", "c", "V"):
+                return replace(found, way=Way.INSERTED)
+        if words.tags[at] in "KMc.":
+            break
     at = subject.first - 1
     for _ in range(6):
         if at < 1 or words.tags[at] not in "PITANDGEs":

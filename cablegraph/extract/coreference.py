@@ -15,17 +15,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cablegraph.extract.attribution import Head, Subject, main_subject
-from cablegraph.extract.cues import find_cues
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.statements import Statement, statements
+from cablegraph.extract.statements import Statement, statements_in
 from cablegraph.extract.words import (
     COLLECTIVE,
     MASK,
+    OFFICER,
     Words,
-    lower_case,
     speaker_nouns,
-    split_words,
 )
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
 
@@ -60,8 +58,7 @@ def resolve_pronouns(reading: Reading) -> Reading:
     ledger = Ledger.of(reading)
     memory = _Memory(genders=_genders(reading))
     for sentence in reading.sentences:
-        words = split_words(sentence.text, reading.places_in(sentence))
-        words, said = statements(words, find_cues(lower_case(sentence.text)))
+        words, said = statements_in(sentence, reading.places_in(sentence))
         _Resolver(ledger, memory, sentence, words, said).run()
     return ledger.close(overlaps=True)
 
@@ -139,6 +136,10 @@ class _Resolver:
         aside = self.words.tags[index - 1 : index] == "K"  # "..., he said"
         subject = main_subject(self.words, index)
         local = [key for head in subject.heads for key in self.keys.get(head.index, ())]
+        if not local:
+            earlier = [item for item in self.said if item.counts and item.first < index]
+            heads = earlier[-1].subject.heads if earlier else ()
+            local = [key for head in heads for key in self.keys.get(head.index, ())]
         candidates = [] if aside else local
         if memory.addressee and not candidates and self._answers(index):
             candidates.append(memory.addressee)
@@ -211,7 +212,7 @@ class _Resolver:
         return last if words.tags[last] != "s" else head
 
     def _collective(self, key: str, name: str, noun: str) -> Entity:
-        kind = speaker_nouns().get(noun, "organization")
+        kind = "official" if OFFICER.match(noun) else speaker_nouns().get(noun, "organization")
         evidence = evidence_of(self.sentence, COLLECTIVE)
         country = self.ledger.reading.host_country
         if kind == "official":

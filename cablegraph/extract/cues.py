@@ -82,6 +82,13 @@ def stance_nouns() -> PhraseTable[SpeechAct]:
 
 
 @cache
+def evaluations() -> Mapping[str, SpeechAct]:
+    """What it does to call something by a word: "as unacceptable" criticizes."""
+    rows = read_table("evaluations.csv")
+    return {word: SpeechAct(row["act"]) for row in rows for word in row["words"].split()}
+
+
+@cache
 def object_nouns() -> Mapping[str, Mapping[str, SpeechAct]]:
     """The verbs whose act depends on what their object is: "accept" a point, or an offer."""
     tables: dict[str, dict[str, SpeechAct]] = {}

@@ -15,11 +15,10 @@ from dataclasses import dataclass, field, replace
 
 from cablegraph.extract.acts import complement_of
 from cablegraph.extract.attribution import Head, Subject, Way
-from cablegraph.extract.cues import find_cues
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.statements import NO_HOLDER, Statement, statements
-from cablegraph.extract.words import Words, lower_case, split_words
+from cablegraph.extract.statements import NO_HOLDER, Statement, statements_in
+from cablegraph.extract.words import Words, split_words
 from cablegraph.model.findings import (
     Actor,
     ActorKind,
@@ -55,12 +54,10 @@ def find_positions(reading: Reading) -> Reading:
     for sentence in reading.sentences:
         if sentence.is_quoted:
             continue
-        cues = find_cues(lower_case(sentence.text))
-        if cues:
-            passage = _Passage(reading, sentence)
-            passage.read(statements(passage.words, cues, passage.is_own_side))
-            positions += passage.positions
-            rejections += passage.rejections
+        passage = _Passage(reading, sentence)
+        passage.read()
+        positions += passage.positions
+        rejections += passage.rejections
     return replace(
         reading,
         positions=tuple(positions),
@@ -74,36 +71,35 @@ class _Passage:
 
     reading: Reading
     sentence: Sentence
-    words: Words = field(init=False)
+    words: Words = field(default_factory=lambda: split_words(""))
     pronouns: dict[int, list[Place]] = field(default_factory=dict)  # by their first character
     positions: list[Position] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        places = self.reading.places_in(self.sentence)
-        self.words = split_words(self.sentence.text, places)
-        for place in places:
+        for place in self.reading.places_in(self.sentence):
             if place.form is MentionForm.PRONOUN:
                 self.pronouns.setdefault(place.start, []).append(place)
 
-    def read(self, found: tuple[Words, list[Statement]]) -> None:
+    def read(self) -> None:
         """Take the statements that have a holder; write down why the others were not taken."""
-        self.words, said = found
+        places = self.reading.places_in(self.sentence)
+        self.words, said = statements_in(self.sentence, places, self.is_own_side)
         for item in said:
-            holders = list(self._holders(item.subject)) if item.counts else []
+            holders = list(self._holders(self.words, item.subject)) if item.counts else []
             if not holders or item.act is None:
                 self._reject(item, item.reason or NO_HOLDER)
             for holder in holders:
                 if item.act is not None and not self._is_said(holder, item, item.act):
                     self.positions.append(self._position(holder, item, item.act))
 
-    def _holders(self, subject: Subject) -> Iterator[Holder]:
+    def _holders(self, words: Words, subject: Subject) -> Iterator[Holder]:
         for head in subject.heads:
-            yield from self._denoted(head)
+            yield from self._denoted(words, head)
 
-    def _denoted(self, head: Head) -> Iterator[Holder]:
-        place = self.words.places.get(head.index)
-        start, end = self.words.starts[head.index], self.words.ends[head.index]
+    def _denoted(self, words: Words, head: Head) -> Iterator[Holder]:
+        place = words.places.get(head.index)
+        start, end = words.starts[head.index], words.ends[head.index]
         denoting = [place] if place else self.pronouns.get(start, ())
         for each in denoting:
             if not _is_ours(self.reading.entities.get(each.denotes)):
@@ -119,14 +115,14 @@ class _Passage:
         span = self.sentence.to_source(item.cue.start, item.cue.end)
         self.rejections.append(Rejection(span=span, kind="position", reason=reason))
 
-    def is_own_side(self, subject: Subject, index: int) -> bool:
+    def is_own_side(self, words: Words, subject: Subject, index: int) -> bool:
         """Whether the word at ``index`` names the sayer or the sayer's own government."""
-        keys = {holder.key for holder in self._holders(subject)}
+        keys = {holder.key for holder in self._holders(words, subject)}
         entities = self.reading.entities
-        place = self.words.places.get(index)
+        place = words.places.get(index)
         if place is None:
-            named = self.pronouns.get(self.words.starts[index], ())
-            return self.words.lower[index] in ("we", "i") or any(p.denotes in keys for p in named)
+            named = self.pronouns.get(words.starts[index], ())
+            return words.lower[index] in ("we", "i") or any(p.denotes in keys for p in named)
         entity = entities.get(place.denotes)
         if place.denotes in keys or entity is None or isinstance(entity, Official):
             return place.denotes in keys

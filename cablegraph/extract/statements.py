@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from cablegraph.extract.acts import SPEECH, act_of, complement_of, stance_noun
 from cablegraph.extract.attribution import (
     FAR,
+    FLOATING,
     SUBJECT_PRONOUNS,
     Subject,
     Way,
     absolute_subject,
     agent_of,
+    is_person_name,
     main_subject,
     no_subject,
     opinion_owner,
@@ -28,8 +30,9 @@ from cablegraph.extract.attribution import (
     subject_of,
     verb_start,
 )
-from cablegraph.extract.cues import Cue, CueKind, Form, allows
-from cablegraph.extract.words import VERB, Words
+from cablegraph.extract.cues import Cue, CueKind, Form, allows, find_cues
+from cablegraph.extract.reading import Place, Sentence
+from cablegraph.extract.words import VERB, Words, lower_case, split_words
 from cablegraph.terms.speech import SpeechAct
 
 IN_QUOTES = "within a quotation"
@@ -46,6 +49,11 @@ CONCESSIVE = frozenset({
 CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
+PLURAL_VERBS = frozenset({"were", "are", "have"})
+GOING_ON = frozenset({
+    "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
+    "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted",
+})  # fmt: skip
 MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
@@ -66,9 +74,10 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
 })  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
+LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
 DOCUMENT_NEAR = 14  # words: "a letter to the ministry from the embassy requesting"
 
-OwnSide = Callable[[Subject, int], bool]  # is the entity at a word the sayer's own side?
+OwnSide = Callable[[Words, Subject, int], bool]  # is what a word names the sayer's own side?
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +98,21 @@ class Statement:
         return not self.reason
 
 
+def statements_in(
+    sentence: Sentence,
+    places: Iterable[Place],
+    is_own: OwnSide = lambda words, subject, index: False,
+) -> tuple[Words, list[Statement]]:
+    """The words and statements of a sentence; none in a line that is no sentence."""
+    if len(sentence.text) > LONGEST:
+        return split_words(""), []
+    cues = find_cues(lower_case(sentence.text))
+    words = split_words(sentence.text, places)
+    return statements(words, cues, is_own) if cues else (words, [])
+
+
 def statements(
-    words: Words, cues: Sequence[Cue], is_own: OwnSide = lambda subject, index: False
+    words: Words, cues: Sequence[Cue], is_own: OwnSide = lambda words, subject, index: False
 ) -> tuple[Words, list[Statement]]:
     """The statements of a sentence; and its words with the verbs among them marked.
 
@@ -150,8 +172,8 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
     if words.capital[first] and before not in ("", "Q", "M") and not words.all_capitals:
         return True
     if cue.entry.form is Form.PAST:
-        is_pronoun = words.lower[first - 1] in SUBJECT_PRONOUNS if first else False
-        return not is_pronoun and before in ("D", "s", "P")
+        is_subject = words.lower[first - 1] in SUBJECT_PRONOUNS | FLOATING if first else False
+        return not is_subject and before in ("D", "s", "P")
     if cue.entry.lemma not in HOMOGRAPHS:
         return before in ("D", "P", "s") and words.lower[first - 1] not in SUBJECT_PRONOUNS
     if before in ("D", "P", "s", "V", VERB, "I", "O"):
@@ -275,6 +297,9 @@ def _is_outer(item: Statement) -> bool:
 def _shared(
     words: Words, first: int, subject: Subject, top: Statement | None
 ) -> tuple[Subject, str]:
+    if subject.way is Way.INFINITIVE and words.lower[verb_start(words, first) - 2] in GOING_ON:
+        going = subject_of(words, verb_start(words, first) - 2)
+        return going, going.reason
     if subject.way is Way.INFINITIVE:
         whose = _purpose_subject(words, first) if top is None else subject
         return replace(whose, way=Way.INFINITIVE), "" if whose.heads else "infinitive"
@@ -283,12 +308,22 @@ def _shared(
             return absolute, ""
         if not _is_free_participle(words, first):
             return subject, "gerund"
-    if subject.way is Way.SHARED and top is not None and _is_parallel(words, first, top):
+    is_second = subject.way is Way.SHARED and top is not None
+    if is_second and top and (_is_parallel(words, first, top) or _disagrees(words, first, top)):
         return subject, NESTED
     whose = top.subject if top is not None else main_subject(words, first)
     if top is None and (sender := _sender(words, first)).heads:
         whose = sender
     return replace(whose, way=subject.way), "" if whose.heads else "no subject"
+
+
+def _disagrees(words: Words, first: int, top: Statement) -> bool:
+    """Whether a plural verb cannot go with a single sayer: "he said they came and were glad"."""
+    verbs = words.lower[verb_start(words, first) : first]
+    if len(top.subject.heads) != 1 or not PLURAL_VERBS & set(verbs):
+        return False
+    head = top.subject.heads[0].index
+    return words.lower[head] in ("he", "she", "it") or is_person_name(words, head)
 
 
 def _sender(words: Words, first: int) -> Subject:
@@ -358,7 +393,7 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     if item.reason:
         return item
     act, reason = act_of(
-        words, item.cue, item.first, item.last, lambda index: is_own(item.subject, index)
+        words, item.cue, item.first, item.last, lambda index: is_own(words, item.subject, index)
     )
     if item.family == "passive":
         act, reason = item.cue.entry.act, ""
@@ -380,9 +415,9 @@ def _carrying(
     inner = next((each for each in found if each.first > item.last and each.subject.heads), None)
     if clause is None or inner is None or inner.reason != NESTED or inner.subject.first != clause:
         return item
-    if not is_own(item.subject, inner.subject.heads[-1].index):
+    if not all(is_own(words, item.subject, head.index) for head in inner.subject.heads):
         return item
     act, _ = act_of(
-        words, inner.cue, inner.first, inner.last, lambda index: is_own(item.subject, index)
+        words, inner.cue, inner.first, inner.last, lambda index: is_own(words, item.subject, index)
     )
     return replace(item, act=act) if act in CARRIED else item

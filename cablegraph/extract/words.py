@@ -28,6 +28,10 @@ NOUN_AFTER = frozenset("DPs")  # after a determiner, preposition or possessive a
 ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 CONTENT = frozenset("VABI")
+OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
+    r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm)"
+    r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
+)
 MASK = re.compile(r"x{4,}\Z")
 
 
@@ -99,6 +103,8 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
             tag = classes.get(word) or MARKS.get(word)
             if tag in CONTENT and capital[-1] and len(starts) > 1 and not all_capitals:
                 tag = NOUN  # "Secretary Goes", "Minister Grant"
+            if word == "may" and capital[-1] == 1 and len(starts) > 1:
+                tag = DATE
             tags.append(tag or _open_class(word, tags[-1] if tags else ""))
 
     for place in sorted(places, key=lambda each: (each.start, -each.end)):
@@ -166,6 +172,8 @@ def _open_class(word: str, before: str) -> str:
         return DATE
     if MASK.match(word):
         return MASKED
+    if OFFICER.match(word):
+        return SPEAKER
     if word.endswith("ly"):
         return "A"
     if word.endswith("ed") and before not in NOUN_AFTER:
