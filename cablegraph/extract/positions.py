@@ -10,14 +10,15 @@ One position per holder, sentence and act. Quoted documents are left out; the po
 ("we believe") hold no position.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from cablegraph.extract.acts import complement_of
 from cablegraph.extract.attribution import Head, Subject, Way
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.statements import NO_HOLDER, Statement, statements_in
+from cablegraph.extract.statements import NO_HOLDER, Statement, own_act, statements_in
 from cablegraph.extract.words import Words, split_words
 from cablegraph.model.findings import (
     Actor,
@@ -84,22 +85,25 @@ class _Passage:
     def read(self) -> None:
         """Take the statements that have a holder; write down why the others were not taken."""
         places = self.reading.places_in(self.sentence)
-        self.words, said = statements_in(self.sentence, places, self.is_own_side)
+        self.words, said = statements_in(self.sentence, places)
         for item in said:
-            holders = list(self._holders(self.words, item.subject)) if item.counts else []
-            if not holders or item.act is None:
+            holders = list(self._holders(item.subject)) if item.counts else []
+            if not holders:
                 self._reject(item, item.reason or NO_HOLDER)
+                continue
+            keys = {holder.key for holder in holders}
+            act = own_act(self.words, item, said, partial(self._is_own_side, keys))
             for holder in holders:
-                if item.act is not None and not self._is_said(holder, item, item.act):
-                    self.positions.append(self._position(holder, item, item.act))
+                if act is not None and not self._is_said(holder, item, act):
+                    self.positions.append(self._position(holder, item, act))
 
-    def _holders(self, words: Words, subject: Subject) -> Iterator[Holder]:
+    def _holders(self, subject: Subject) -> Iterator[Holder]:
         for head in subject.heads:
-            yield from self._denoted(words, head)
+            yield from self._denoted(head)
 
-    def _denoted(self, words: Words, head: Head) -> Iterator[Holder]:
-        place = words.places.get(head.index)
-        start, end = words.starts[head.index], words.ends[head.index]
+    def _denoted(self, head: Head) -> Iterator[Holder]:
+        place = self.words.places.get(head.index)
+        start, end = self.words.starts[head.index], self.words.ends[head.index]
         denoting = [place] if place else self.pronouns.get(start, ())
         for each in denoting:
             if not _is_ours(self.reading.entities.get(each.denotes)):
@@ -115,10 +119,9 @@ class _Passage:
         span = self.sentence.to_source(item.cue.start, item.cue.end)
         self.rejections.append(Rejection(span=span, kind="position", reason=reason))
 
-    def is_own_side(self, words: Words, subject: Subject, index: int) -> bool:
-        """Whether the word at ``index`` names the sayer or the sayer's own government."""
-        keys = {holder.key for holder in self._holders(words, subject)}
-        entities = self.reading.entities
+    def _is_own_side(self, keys: Set[str], index: int) -> bool:
+        """Whether the word at ``index`` names one of ``keys``, or their own government."""
+        entities, words = self.reading.entities, self.words
         place = words.places.get(index)
         if place is None:
             named = self.pronouns.get(words.starts[index], ())

@@ -10,6 +10,7 @@ Source   the annotation rules in `docs/reading.md`: relays count for the outermo
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cablegraph.extract.acts import SPEECH, act_of, complement_of, stance_noun
 from cablegraph.extract.attribution import (
@@ -33,6 +34,7 @@ from cablegraph.extract.attribution import (
 from cablegraph.extract.cues import Cue, CueKind, Form, allows, find_cues
 from cablegraph.extract.reading import Place, Sentence
 from cablegraph.extract.words import VERB, Words, lower_case, split_words
+from cablegraph.model.findings import MentionForm
 from cablegraph.terms.speech import SpeechAct
 
 IN_QUOTES = "within a quotation"
@@ -77,7 +79,7 @@ PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
 DOCUMENT_NEAR = 14  # words: "a letter to the ministry from the embassy requesting"
 
-OwnSide = Callable[[Words, Subject, int], bool]  # is what a word names the sayer's own side?
+OwnSide = Callable[[int], bool]  # is what a word names the sayer's own side?
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +101,23 @@ class Statement:
 
 
 def statements_in(
-    sentence: Sentence,
-    places: Iterable[Place],
-    is_own: OwnSide = lambda words, subject, index: False,
-) -> tuple[Words, list[Statement]]:
+    sentence: Sentence, places: Iterable[Place]
+) -> tuple[Words, tuple[Statement, ...]]:
     """The words and statements of a sentence; none in a line that is no sentence."""
     if len(sentence.text) > LONGEST:
-        return split_words(""), []
-    cues = find_cues(lower_case(sentence.text))
-    words = split_words(sentence.text, places)
-    return statements(words, cues, is_own) if cues else (words, [])
+        return split_words(""), ()
+    named = tuple(place for place in places if place.form is not MentionForm.PRONOUN)
+    return _statements_of(sentence.text, named)
 
 
-def statements(
-    words: Words, cues: Sequence[Cue], is_own: OwnSide = lambda words, subject, index: False
-) -> tuple[Words, list[Statement]]:
+@lru_cache(maxsize=2048)  # pronouns are resolved between the two readings of a cable
+def _statements_of(text: str, places: tuple[Place, ...]) -> tuple[Words, tuple[Statement, ...]]:
+    cues = find_cues(lower_case(text))
+    words = split_words(text, places)
+    return statements(words, cues) if cues else (words, ())
+
+
+def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statement, ...]]:
     """The statements of a sentence; and its words with the verbs among them marked.
 
     >>> from cablegraph.extract.cues import find_cues
@@ -128,8 +132,21 @@ def statements(
     for cue, first, last in spots:
         item = _statement(words, cue, first, last, found)
         if item is not None:
-            found.append(_with_act(words, item, is_own))
-    return words, [_carrying(words, item, found, is_own) for item in found]
+            found.append(_with_act(words, item, lambda index: False))
+    return words, tuple(found)
+
+
+def own_act(
+    words: Words, item: Statement, found: Sequence[Statement], is_own: OwnSide
+) -> SpeechAct | None:
+    """The act of a statement, knowing which words name the sayer's own side.
+
+    "Said he would" commits, "said they would" asserts.
+    """
+    if item.act is not SpeechAct.ASSERT or complement_of(words, item.last).clause is None:
+        return item.act
+    settled = _with_act(words, item, is_own)
+    return _carried(words, settled, found, is_own)
 
 
 def _spots(words: Words, cues: Iterable[Cue]) -> Iterable[tuple[Cue, int, int]]:
@@ -392,9 +409,7 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     """Give a statement its act; a cue whose complement does not fit counts no more."""
     if item.reason:
         return item
-    act, reason = act_of(
-        words, item.cue, item.first, item.last, lambda index: is_own(words, item.subject, index)
-    )
+    act, reason = act_of(words, item.cue, item.first, item.last, is_own)
     if item.family == "passive":
         act, reason = item.cue.entry.act, ""
     if act is None:
@@ -402,22 +417,20 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     return replace(item, act=act, family=reason or item.family)
 
 
-def _carrying(
+def _carried(
     words: Words, item: Statement, found: Sequence[Statement], is_own: OwnSide
-) -> Statement:
+) -> SpeechAct | None:
     """Give "said" the act of the clause that is said, if that is about the sayer's own side.
 
     "Said he feared X" cautions, "said the ministry supports Y" supports.
     """
     if item.act is not SpeechAct.ASSERT or item.cue.entry.lemma not in CARRIERS:
-        return item
+        return item.act
     clause = complement_of(words, item.last).clause
     inner = next((each for each in found if each.first > item.last and each.subject.heads), None)
-    if clause is None or inner is None or inner.reason != NESTED or inner.subject.first != clause:
-        return item
-    if not all(is_own(words, item.subject, head.index) for head in inner.subject.heads):
-        return item
-    act, _ = act_of(
-        words, inner.cue, inner.first, inner.last, lambda index: is_own(words, item.subject, index)
-    )
-    return replace(item, act=act) if act in CARRIED else item
+    if inner is None or inner.reason != NESTED or inner.subject.first != clause:
+        return item.act
+    if not all(is_own(head.index) for head in inner.subject.heads):
+        return item.act
+    act, _ = act_of(words, inner.cue, inner.first, inner.last, is_own)
+    return act if act in CARRIED else item.act

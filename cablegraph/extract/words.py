@@ -12,7 +12,7 @@ A stretch that names an entity is one word of class ``E``, however many words it
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import MentionForm
@@ -27,12 +27,14 @@ MARKS = {
 NOUN_AFTER = frozenset("DPs")  # after a determiner, preposition or possessive an -ed word is none
 ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
-CONTENT = frozenset("VABI")
+PARTICIPLE = "v"  # a word in -ed, until the word before it is known
+CONTENT = frozenset("VABIv")
 OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
     r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm)"
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
 )
 MASK = re.compile(r"x{4,}\Z")
+WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,45 +86,92 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
     >>> words.tags
     'PNKHAVDGTN.'
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    lower: list[str] = []
-    tags: list[str] = []
-    capital: list[int] = []
-    named: dict[int, Place] = {}
-    classes = word_classes()
-    position, all_capitals = 0, text.isupper()
+    line = _Line(text, all_capitals=text.isupper())
+    for place in sorted(places, key=lambda each: (each.start, -each.end)):
+        if place.start >= line.position and _is_holder(text, place):
+            line.take_words(place.start)
+            line.take_place(place)
+    line.take_words(len(text))
+    return line.close()
 
-    def take(until: int) -> None:
-        for match in WORD.finditer(text, position, until):
-            word = match[0].lower()
+
+class _Line:
+    """A sentence while it is divided."""
+
+    def __init__(self, text: str, *, all_capitals: bool) -> None:
+        self.text, self.all_capitals = text, all_capitals
+        self.position = 0
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.kinds: list[WordKind] = []
+        self.tags: list[str] = []
+        self.places: dict[int, Place] = {}
+
+    def take_words(self, until: int) -> None:
+        """Take the words from where the last place ended."""
+        starts, ends, kinds, tags = self.starts, self.ends, self.kinds, self.tags
+        before = tags[-1] if tags else ""
+        for match in WORD.finditer(self.text, self.position, until):
+            kind = word_kind(match[0])
+            tag = kind[1] if self.all_capitals or not before else kind[2]
+            if tag == PARTICIPLE:
+                tag = NOUN if before in NOUN_AFTER else "V"
             starts.append(match.start())
             ends.append(match.end())
-            capital.append(_capitals(match[0]))
-            lower.append(word)
-            tag = classes.get(word) or MARKS.get(word)
-            if tag in CONTENT and capital[-1] and len(starts) > 1 and not all_capitals:
-                tag = NOUN  # "Secretary Goes", "Minister Grant"
-            if word == "may" and capital[-1] == 1 and len(starts) > 1:
-                tag = DATE
-            tags.append(tag or _open_class(word, tags[-1] if tags else ""))
+            kinds.append(kind)
+            tags.append(tag)
+            before = tag
 
-    for place in sorted(places, key=lambda each: (each.start, -each.end)):
-        if place.start < position or not _is_holder(text, place):
-            continue
-        take(place.start)
-        named[len(starts)] = place
-        starts.append(place.start)
-        ends.append(place.end)
-        capital.append(1)
-        lower.append(text[place.start : place.end].lower())
-        tags.append(ENTITY)
-        position = place.end
-    take(len(text))
-    for index in [at for at, place in named.items() if _is_adjective(lower, tags, at, place)]:
-        tags[index] = NOUN
-        del named[index]
-    return Words(starts, ends, lower, "".join(tags), capital, all_capitals, named)
+    def take_place(self, place: Place) -> None:
+        """Take a stretch that names an entity as one word."""
+        self.places[len(self.starts)] = place
+        self.starts.append(place.start)
+        self.ends.append(place.end)
+        self.kinds.append((self.text[place.start : place.end].lower(), ENTITY, ENTITY, 1))
+        self.tags.append(ENTITY)
+        self.position = place.end
+
+    def close(self) -> Words:
+        """The words; nations' names that are adjectives are no entities."""
+        lower = [kind[0] for kind in self.kinds]
+        for index in [at for at in self.places if self._is_adjective(lower, at)]:
+            self.tags[index] = NOUN
+            del self.places[index]
+        return Words(
+            starts=self.starts,
+            ends=self.ends,
+            lower=lower,
+            tags="".join(self.tags),
+            capital=[kind[3] for kind in self.kinds],
+            all_capitals=self.all_capitals,
+            places=self.places,
+        )
+
+    def _is_adjective(self, lower: list[str], index: int) -> bool:
+        """Whether a nation's name only says which: "the Spanish delegation"."""
+        return (
+            self.places[index].rule == "country-name"
+            and lower[index] in _demonyms()
+            and self.tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
+        )
+
+
+@lru_cache(maxsize=1 << 16)
+def word_kind(word: str) -> WordKind:
+    """A word in lower case, its class at the head of a sentence and within, its capitals.
+
+    >>> word_kind("Goes"), word_kind("goes")
+    (('goes', 'V', 'N', 1), ('goes', 'V', 'V', 0))
+    """
+    lower = word.lower()
+    capital = 0 if not word[0].isupper() else 2 if len(word) > 1 and word.isupper() else 1
+    tag = word_classes().get(lower) or MARKS.get(lower) or _open_class(lower)
+    within = tag
+    if capital and tag in CONTENT:
+        within = NOUN  # "Secretary Goes", "Minister Grant"
+    elif capital == 1 and lower == "may":
+        within = DATE
+    return lower, tag, within, capital
 
 
 def lower_case(text: str) -> str:
@@ -135,19 +184,6 @@ def lower_case(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := each.lower()) == 1 else each for each in text)
-
-
-def _capitals(word: str) -> int:
-    return 0 if not word[0].isupper() else 2 if len(word) > 1 and word.isupper() else 1
-
-
-def _is_adjective(lower: list[str], tags: list[str], index: int, place: Place) -> bool:
-    """Whether a nation's name only says which: "the Spanish delegation"."""
-    return (
-        place.rule == "country-name"
-        and lower[index] in _demonyms()
-        and tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
-    )
 
 
 @cache
@@ -166,8 +202,8 @@ def _is_holder(text: str, place: Place) -> bool:
     return speaker_nouns().get(noun, "official") == "official"
 
 
-def _open_class(word: str, before: str) -> str:
-    """The class of a word in no table: by its ending and the class before it."""
+def _open_class(word: str) -> str:
+    """The class of a word in no table: by its ending."""
     if word[0].isdigit():
         return DATE
     if MASK.match(word):
@@ -176,8 +212,8 @@ def _open_class(word: str, before: str) -> str:
         return SPEAKER
     if word.endswith("ly"):
         return "A"
-    if word.endswith("ed") and before not in NOUN_AFTER:
-        return "V"
+    if word.endswith("ed"):
+        return PARTICIPLE
     if word.endswith("ing") and len(word) > 5:
         return "I"
     return NOUN

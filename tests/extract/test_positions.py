@@ -107,7 +107,7 @@ COLLECTIVES = [
 CAPITALS = [
     ("EMBOFF TOLD FONMIN THAT USG HOPED FOR REPLY.", ["emboff assert"]),
     ("FONMIN SAID SHAH MOST CONCERNED.", ["fonmin assert"]),
-    ("FONMIN REQUESTED DELAY AND ASKED WHETHER TALKS COULD RESUME.", ["fonmin request", "fonmin inquire"]),
+    ("FONMIN ASKED DELAY AND ASKED WHETHER TALKS RESUME.", ["fonmin request", "fonmin inquire"]),
 ]  # fmt: skip
 
 
@@ -134,7 +134,7 @@ PRONOUNS = [
         "Several deputies criticized the draft. They wondered who wrote it.",
         ["deputies criticize", "deputies inquire"],
     ),
-    ("Ozola asked Kask whether it failed. He replied that it had.", ["ozola inquire", "kask assert"]),
+    ("Ozola asked Kask why it failed. He replied that it had.", ["ozola inquire", "kask assert"]),
     ("The GOL opposes the draft. It believes it to be late.", ["gov-lv decline", "gov-lv assert"]),
     ("Ozola told Kask that she opposed the draft.", ["ozola decline"]),
 ]  # fmt: skip
