@@ -12,6 +12,7 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 pyth
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+SECONDS_EACH ?= 30
 EXAMPLE := tests/golden/07ASTANA2113.txt
 
 .PHONY: demo test check format fuzz docs clean
@@ -45,6 +46,11 @@ check: $(VENV)/.development
 	$(BIN)/lint-imports
 	$(BIN)/python tools/make_docs.py --check
 
+fuzz: $(VENV)/.fuzzing
+	$(BIN)/python fuzz/reading.py --seconds $(SECONDS_EACH)
+	! $(BIN)/python -c 'import atheris' 2>/dev/null \
+		|| $(BIN)/python fuzz/reading.py --seconds $(SECONDS_EACH) --engine atheris
+
 format: $(VENV)/.development
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -67,3 +73,7 @@ $(VENV)/.runtime: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.development: pyproject.toml | $(VENV)/bin/python
 	$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.fuzzing: $(VENV)/.development
+	$(PIP) --editable '.[fuzz]'
+	@touch $@
