@@ -225,7 +225,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lead = LEAD.match(text, start, end)
     start, end = _strip(text, lead.end() if lead else start, end)
     if start < end and text[start] in OPENING and not _closes(text, start, end):
-        start += 1
+        start, end = _strip(text, start + 1, end)
     if start < end and text[end - 1] in CLOSING and not _is_opened(text, start, end):
         start, end = _strip(text, start, end - 1)
     if WORD.search(text, start, end) and not ENDING.fullmatch(text, start, end):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import Block, Heading, Paragraph, Text
 from cablegraph.parse.blocks import find_blocks
-from cablegraph.parse.clean import blank_out, find_broken_words, find_stranded_captions
+from cablegraph.parse.clean import blank_out, find_broken_words, find_stranded_captions, merge
 from cablegraph.parse.headings import Title, find_label, find_titles
 from cablegraph.parse.paragraphs import divide, find_heads
 from cablegraph.parse.signature import find_ending
@@ -61,7 +61,7 @@ def parse_body(
         headings=headings,
         blocks=find_blocks(text, headings, paragraphs, end),
         signer=Text(text=source[signer], span=signer) if signer else None,
-        edits=tuple(sorted([*found, *mends, *empty, *rules], key=lambda edit: edit.span.start)),
+        edits=merge([*found, *mends, *empty, *rules]),
         diagnostics=tuple(_out_of_order(paragraphs)),
     )
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from cablegraph.model.cable import Cable, RawCable, SourceFormat
 from cablegraph.parse.body import Body, parse_body
-from cablegraph.parse.clean import find_edits
+from cablegraph.parse.clean import find_edits, merge
 from cablegraph.parse.header import Header, parse_header
 from cablegraph.text import Edit, SourceText, Span
 
@@ -61,7 +61,7 @@ def parse_cable(raw: RawCable) -> Cable:
         signer=body.signer,
         released=header.released,
         people=raw.people,
-        edits=tuple(sorted((*edits, *body.edits), key=lambda edit: edit.span.start)),
+        edits=merge((*edits, *body.edits)),
         remainder=tuple(_remainder(source, _taken(header, body, edits))),
         diagnostics=(*header.diagnostics, *body.diagnostics),
     )

@@ -48,18 +48,35 @@ def find_edits(source: SourceText) -> tuple[Edit, ...]:
     [(Span(start=2, end=30), 'page-marker')]
     """
     pages = [_page(source.text, span) for span in _page_spans(source.text)]
-    return _apart([*pages, *_lettered(source.text)])
+    return merge([*pages, *_lettered(source.text)])
 
 
-def find_stranded_captions(text: str, start: int) -> Iterator[Edit]:
-    r"""Yield the captions that stand between the lines of a body.
+def find_stranded_captions(text: str, start: int) -> tuple[Edit, ...]:
+    r"""Return the captions that stand between the lines of a body.
 
     >>> text = "a trip to\nSIPDIS\nthe region"
     >>> [text[edit.span.start : edit.span.end] for edit in find_stranded_captions(text, 0)]
     ['\nSIPDIS']
     """
-    for match in CAPTION.finditer(text, start, len(text)):
-        yield Edit(_with_blank_lines(text, *match.span("line")), " ", "stranded-caption")
+    lines = (Span(*match.span("line")) for match in CAPTION.finditer(text, start, len(text)))
+    spans = (_with_blank_lines(text, line.start, line.end) for line in lines)
+    return merge(Edit(span, " ", "stranded-caption") for span in spans)
+
+
+def merge(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Put edits in order, and make one of those that overlap: the first, over both spans.
+
+    >>> merge([Edit(Span(4, 9), " ", "rule"), Edit(Span(2, 6), "", "pilcrow")])
+    (Edit(span=Span(start=2, end=9), replacement=' ', reason='pilcrow'),)
+    """
+    merged: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: edit.span.start):
+        if merged and edit.span.start < merged[-1].span.end:
+            last = merged.pop()
+            span = Span(last.span.start, max(last.span.end, edit.span.end))
+            edit = Edit(span, max(last.replacement, edit.replacement), last.reason)
+        merged.append(edit)
+    return tuple(merged)
 
 
 def find_broken_words(text: str, start: int) -> Iterator[Edit]:
@@ -135,12 +152,3 @@ def _with_blank_lines(text: str, start: int, end: int) -> Span:
         last = end if text[end] == "\n" else last
         end += 1
     return Span(start, last)
-
-
-def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits in order, each that overlaps the one before it left out."""
-    kept: list[Edit] = []
-    for edit in sorted(edits):
-        if not kept or kept[-1].span.end <= edit.span.start:
-            kept.append(edit)
-    return tuple(kept)

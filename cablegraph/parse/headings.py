@@ -92,7 +92,7 @@ def _ruled(text: str, start: int, end: int) -> Iterator[Title]:
         upper = start
         for rule in RULE.finditer(text, start, end):
             words = _title(text, list(_lines_above(text, upper, rule.start("line"))))
-            yield _with_rule(words, Span(*rule.span("line")))
+            yield _with_rule(words, strip(text, *rule.span("line")))
             upper = rule.end()
         for rule in INLINE_RULE.finditer(text, start, end):
             line = max(start, text.rfind("\n", start, rule.start()) + 1)

@@ -68,7 +68,7 @@ def _read_file(path: Path, report: Report) -> Iterator[RawCable]:
     try:
         with path.open("rb") as stream:
             if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                yield from _read(Item.of(str(path), stream), report)
+                yield from read_item(Item.of(str(path), stream), report)
             else:
                 yield from _read_stream(stream, str(path), report)
     except FileNotFoundError:
@@ -81,12 +81,12 @@ def _read_stream(stream: BinaryIO, name: str, report: Report) -> Iterator[RawCab
     """Read a stream that cannot go back, such as a pipe."""
     try:
         with archives.settle(stream, archives.LIMITS.unpacked, name) as settled:
-            yield from _read(Item.of(name, settled), report)
+            yield from read_item(Item.of(name, settled), report)
     except UnreadableSource as problem:
         report(problem)
 
 
-def _read(item: Item, report: Report, depth: int = 0) -> Iterator[RawCable]:
+def read_item(item: Item, report: Report, depth: int = 0) -> Iterator[RawCable]:
     """Yield the cables of one file or member; archives are looked into."""
     try:
         for is_archive, open_archive in ARCHIVES:
@@ -94,7 +94,7 @@ def _read(item: Item, report: Report, depth: int = 0) -> Iterator[RawCable]:
                 if depth == archives.LIMITS.depth:
                     raise UnreadableSource("archives within archives, too deep", name=item.name)
                 for member in open_archive(item, report):
-                    yield from _read(member, report, depth + 1)
+                    yield from read_item(member, report, depth + 1)
                 return
         reader = next(reader for is_format, reader in FORMATS if is_format(item.head))
         yield from reader(item, report)

@@ -15,23 +15,11 @@ from cablegraph.text import SourceText
 HEADER = (
     "FM AMEMBASSY RIGA\nTO SECSTATE WASHDC\nC O N F I D E N T I A L RIGA 000123\nSUBJECT: CALM\n\n"
 )
-PIECES = st.sampled_from(
-    [
-        "Fish. ",
-        "U.S. ",
-        "He said, ",
-        '"',
-        "(",
-        ")",
-        "\n",
-        "\n\n",
-        "-- ",
-        "A. ",
-        "(C) ",
-        "END NOTE. ",
-    ]
-    + ["SUMMARY: ", "RIGA 00000123  002 OF 003", "XXXXXXXXXXXX", "1. ", "word ", "Dr. ", "? ", "; "]
+WORDS = (
+    'Fish. |U.S. |He said, |"|(|)|\n|\n\n|-- |A. |(C) |; |SUMMARY: |XXXXXXXXXXXX|1. |word |Dr. |? '
+    "|END NOTE. |RIGA 00000123  002 OF 003"
 )
+PIECES = st.sampled_from(WORDS.split("|"))
 
 
 def reading(text: str) -> Reading:
