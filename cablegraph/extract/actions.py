@@ -51,7 +51,7 @@ TRIGGERS = (
     "recommend", "seeks", "sought", "seeking", "please", "Please", "appreciate", "appreciates",
     "welcome", "advise", "need to", "assured", "visit", "trip", "wants", "wanted", "would like",
     "wished", "counting on", "important", "essential", "trust", "trusts", "grateful", "suggest",
-    "propose", "is", "are",
+    "propose", "is", "are", "Request", "Recommend", "may wish", "may want", "look forward",
 )  # fmt: skip
 TRIGGER = compile_phrases(TRIGGERS, capitals=True)
 
@@ -137,6 +137,22 @@ POST_NEEDS = re.compile(
     r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"
     r"(?:we|post|the\sembassy|embassy|mission|country\steam|(?:the\s)?department|washington)\s"
     r"(?P<act>[^;]{3,})",
+    re.I,
+)
+IS_REQUESTED = re.compile(  # "Department's guidance is requested"
+    r"\b(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
+    r"|comments|clearance|support|authori[sz]ation|information)[^.;]{0,60}?)\s"
+    r"(?:is|are|would\sbe)\s(?:\w+\s)?(?:requested|appreciated|welcome[d]?|needed)\b",
+    re.I,
+)
+MAY_WISH = re.compile(
+    r"\b(?:department|washington|dept)\smay\s(?:wish|want)\sto\s(?P<act>\w+)"
+    r"|\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
+    re.I,
+)
+IN_HAND = re.compile(  # what the post has begun: "Post is arranging a meeting"
+    r"\b(?:Post|Embassy|Mission|We|Consulate|ConGen)\s(?:is|are)\s(?:also\s|now\s|currently\s)?"
+    r"(?P<act>(?:arrang|organiz|prepar|work|schedul|plann|draft|finaliz|coordinat|develop|explor)ing)\b",
     re.I,
 )
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance"
@@ -509,6 +525,9 @@ def _our_office(scene: Scene) -> Iterator[Found]:
     for match in OUR_OFFICE.finditer(scene.text):
         if match["act"].lower() not in STATES and not scene.is_in_quotes(match.start()):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+    for match in IN_HAND.finditer(scene.text):
+        if not scene.is_in_quotes(match.start()):
+            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
     for match in FOLLOW_UP.finditer(scene.text):
         if not REPORTED.search(scene.text) and not _is_from_department(scene.ledger.reading):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
@@ -608,9 +627,14 @@ def _post_asks(scene: Scene) -> Iterator[Found]:
         asked = scene.named(match.start("act"), match.start("act") + 30)
         if all(scene.is_ours(key) for key in asked):
             yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
-    for pattern in (TELEGRAPHIC, POST_NEEDS):
+    for pattern in (TELEGRAPHIC, POST_NEEDS, IS_REQUESTED, MAY_WISH):
         for match in pattern.finditer(scene.text):
-            yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
+            if not (
+                REPORTED.search(scene.text, 0, match.start()) or scene.is_in_quotes(match.start())
+            ):
+                yield Found(
+                    "post-asks", REQUEST, (scene.addressee(),), match.start(match.lastgroup or 0)
+                )
 
 
 def _are_asked(scene: Scene) -> Iterator[Found]:

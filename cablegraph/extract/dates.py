@@ -122,14 +122,15 @@ def find_day(text: str, released: date | None, lean: Lean = Lean.PAST) -> date |
 
 def _read_dates(text: str, released: date | None, lean: Lean) -> Iterator[DateExpression]:
     for match in DATE.finditer(text):
-        start, end = match.span()
+        start = match.start()
         if _is_common_word(match):
             continue
         day = _day_of(match, text, released, lean)
         names_day = match["month_alone"] is None and match["vague"] is None
         if day is None and names_day and (released or match["numeric"] or match["iso"]):
             continue
-        yield DateExpression(start, end, match[0].rstrip(), day)
+        words = match[0].rstrip(". ")
+        yield DateExpression(start, start + len(words), words, day)
 
 
 def _is_common_word(match: re.Match[str]) -> bool:
