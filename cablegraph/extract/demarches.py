@@ -44,10 +44,10 @@ FORM_WORDS = {
     r"|notes?[- ]verbales?|notes?\sverbal",
     DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?\s\(?[a-h]\)?|background|key|our"
     r"|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
-    r"(?:the\s)?ref(?:tel|\s[a-h]|s\b)",
+    r"(?:the\s)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?",
 }
-REFTEL = r"ref(?:tels?|s?\s\(?[a-h]\b\)?)"
+REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
 INSTRUMENT = "|".join(FORM_WORDS.values())
 FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
 TRIGGER = re.compile(
@@ -85,20 +85,27 @@ CONVOKED = re.compile(
     r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b",
     re.I,
 )
+TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
+    rf"\b(?:text|translation|copy)\sof\s(?:an?|the|his|her)\s(?:[\w,-]+\s){{0,6}}?(?P<what>{INSTRUMENT})\b"
+    r"[^.;:]{0,40}?\b(?P<from>from|by)\b",
+    re.I,
+)
 OWN_NOTE = re.compile(rf"\brefers\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
 BY_NOTE = re.compile(
-    rf"\b(?:by|via|through|in)\s(?:a|an|its)?\s?(?:[\w-]+\s)?(?P<what>{FORM_WORDS[DemarcheForm.NOTE]})\b",
+    r"\b(?:by|via|through|in)\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter)\b",
     re.I,
 )
 INSTRUCTED = re.compile(
     rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto|in\saccordance\swith|drawing\s(?:up)?on|using|based\son|on)\s"
-    rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)|\bas\sinstructed\b",
+    rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
+    rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
     re.I,
 )
 REPRESENTED = re.compile(
     r"\b(?:raised|urged|met|pressed|told|asked|requested|informed|conveyed|approached|discussed"
     r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
-    r"|stressed|emphasized|underscored|sought|shared)\b",
+    r"|stressed|emphasized|underscored|sought|shared|consulted|queried|lobbied)\b",
     re.I,
 )
 RAISED = re.compile(r"\b(?:raised|pressed|urged|requested)\b", re.I)
@@ -108,7 +115,7 @@ NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
     re.I,
 )
 RESPONSE = re.compile(
-    rf"\b(?:in\s(?:response|reply|answer|reaction)\sto|(?:responded|replied|reacted)\s(?:\w+\s){{0,2}}?to)\s"
+    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
     rf"(?:[\w'’-]+\s){{0,4}}?(?:{INSTRUMENT}|{REFTEL})\b",
     re.I,
 )
@@ -133,8 +140,8 @@ ABOUT = re.compile(
 PHRASE_END = re.compile(
     r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
 )
-INSTRUMENT_OF_OURS = re.compile(rf"\b{REFTEL}(?!\s?\))", re.I)  # "reftel", but for "(reftel)"
-FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note"})
+INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
+FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
 OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
 BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
@@ -280,6 +287,16 @@ def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         yield from _telling(reading, sentence, "by-note", by, to)
 
 
+def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Following is the text of a letter from Minister Ozols to the Secretary``."""
+    clause = Clause.of(reading, sentence)
+    match = TEXT_OF.search(sentence.text)
+    if match:
+        by = clause.after(match.end("from"))
+        to = _after_word(RECIPIENT, clause, match.end("from"))
+        yield from _telling(reading, sentence, "demarche-text", by, to, _forms(match[0]))
+
+
 def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Per reftel, the DCM raised overflights with Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
@@ -330,6 +347,7 @@ RULES: tuple[Rule, ...] = (
     _passive,
     _delivery,
     _by_note,
+    _text_of,
     _instructed,
     _met_to_urge,
     _response,
