@@ -46,7 +46,8 @@ OWN_NOUNS = frozenset({
 PROMISING = frozenset({
     "say", "tell", "state", "indicate", "add", "note", "insist", "repeat", "reiterate", "explain",
     "confirm", "announce", "reply", "respond", "declare", "stress", "emphasize", "inform",
-    "advise", "claim", "mention", "signal", "vow", "make clear", "make it clear",
+    "advise", "claim", "assert", "maintain", "mention", "signal", "vow", "make clear",
+    "make it clear",
 })  # fmt: skip
 ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE, SpeechAct.REQUEST})
 GUESSED = frozenset({"doubtless", "obviously", "presumably", "probably", "undoubtedly", "perhaps"})
@@ -297,7 +298,7 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
 def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> SpeechAct:
     """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
     tags, lower = words.tags, words.lower
-    own = False
+    own, first = False, _after_adverbial(words, first)
     for at in range(first, min(len(tags), first + FAR)):
         tag = tags[at]
         if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
@@ -306,11 +307,21 @@ def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> Speec
             return SpeechAct.ASSERT
         if own and lower[at] in WILL:
             return _willing(words, at)
-        if own and lower[at] in UNABLE:
+        if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
             return SpeechAct.DECLINE
         if tag in "XBVc":
             return SpeechAct.ASSERT
     return SpeechAct.ASSERT
+
+
+def _after_adverbial(words: Words, first: int) -> int:
+    """Where a clause's subject begins: after "on May 3," or "within days,"."""
+    while first < len(words) and words.tags[first] in "QK":
+        first += 1
+    if words.tags[first : first + 1] != "P":
+        return first
+    comma = words.tags.find("K", first, first + FAR)
+    return first if comma < 0 else comma + (2 if words.tags[comma + 1 : comma + 2] == "Q" else 1)
 
 
 def announced_act(words: Words, first: int) -> SpeechAct:
@@ -321,6 +332,8 @@ def announced_act(words: Words, first: int) -> SpeechAct:
 
 def _is_own_noun(words: Words, at: int) -> bool:
     """Whether a word is "the government" and the like: the sayer's own, as nothing else is said."""
+    if words.lower[at] in ("police", "authorities"):
+        return True
     return at > 0 and words.lower[at] in OWN_NOUNS and words.tags[at - 1] == "D"
 
 

@@ -25,6 +25,7 @@ BODY_RULES = frozenset({
     "post", "foreign-mission", "department",
 })  # fmt: skip
 FLOATING = frozenset(("all", "both", "each"))
+MAIN = "CKMOQ-A."  # the classes before the subject of a main clause
 FAR = 45  # words: no subject is farther from its verb than this
 QUANTITIES = frozenset({
     "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
@@ -420,7 +421,7 @@ def subject_after(words: Words, index: int) -> Subject:
     return Subject(heads, first, way=Way.INVERTED, reason="" if heads else "no holder")
 
 
-def main_subject(words: Words, until: int) -> Subject:
+def main_subject(words: Words, until: int, governors: str = MAIN) -> Subject:
     """The subject of the last main verb before ``until``."""
     tags = words.tags
     start = max(tags.rfind("M", 0, until) + 1, until - FAR)
@@ -433,7 +434,7 @@ def main_subject(words: Words, until: int) -> Subject:
             subject = _around_insertion(words, before)
         elif before >= start and tags[before] in "ENGFYDHL":
             subject = phrase_ending_at(words, before)
-        if subject.heads and (not subject.governor or subject.governor in "CKMOQ-A."):
+        if subject.heads and (not subject.governor or subject.governor in governors):
             return subject
     return no_subject("no main subject")
 

@@ -14,7 +14,7 @@ the sentence before. The memory holds who spoke last, who was spoken to, and who
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cablegraph.extract.attribution import Head, Subject, main_subject
+from cablegraph.extract.attribution import MAIN, Head, Subject, main_subject
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.statements import Statement, statements_in
@@ -26,6 +26,7 @@ from cablegraph.extract.words import (
     speaker_nouns,
 )
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
+from cablegraph.terms.speech import SpeechAct
 
 SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 PLURAL = frozenset({"they", "their", "both", "some", "many", "two"})
@@ -36,6 +37,8 @@ HONORIFICS = {
     "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "ms": "f",
     "ms.": "f", "mrs": "f", "mrs.": "f", "miss": "f", "madame": "f", "queen": "f", "princess": "f",
 }  # fmt: skip
+REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
+ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
 VERB_GROUP = ("c", "V", "A", "X", "B")
 RECENT = 6  # how many persons named last may stand behind a pronoun
 
@@ -46,6 +49,7 @@ class _Memory:
 
     speakers: tuple[str, ...] = ()  # the subject of the sentence before
     addressee: str | None = None
+    asked: bool = False  # whether that one was asked something
     persons: list[str] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
@@ -151,14 +155,15 @@ class _Resolver:
         return ()
 
     def _answers(self, index: int) -> bool:
+        answers = ANSWERS | REACTIONS if self.memory.asked else ANSWERS
         return any(
-            item.cue.entry.lemma in ANSWERS
+            item.cue.entry.lemma in answers
             and [head.index for head in item.subject.heads] == [index]
             for item in self.said
         )
 
     def _neutral(self, index: int) -> tuple[str, ...]:
-        heads = main_subject(self.words, index).heads
+        heads = main_subject(self.words, index, MAIN + "S").heads
         local = [key for head in heads for key in self.keys.get(head.index, ())]
         bodies = [key for key in local if not self._is_person(key)] or self.memory.bodies
         return tuple(bodies[-1:])
@@ -246,6 +251,7 @@ class _Resolver:
         if persons:
             memory.speakers = tuple(dict.fromkeys(persons))
             memory.addressee = next((key for key in named if key not in persons), None)
+            memory.asked = any(item.act in ASKING for item in self.said if item.counts)
         if len(heads) > 1 or bodies:
             memory.groups.append(tuple(dict.fromkeys(heads)))
 

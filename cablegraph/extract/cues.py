@@ -106,7 +106,7 @@ def allows(verb: str, noun: str, act: SpeechAct) -> bool:
     (True, False)
     """
     allowed = _light_verbs().get(verb, frozenset())
-    return not allowed or noun in allowed or act.value in allowed
+    return not allowed or noun in allowed or act.value.upper() in allowed
 
 
 @cache

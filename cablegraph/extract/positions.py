@@ -25,7 +25,7 @@ from cablegraph.model.findings import (
     ActorKind,
     Entity,
     MentionForm,
-    Official,
+    Ministry,
     Phrase,
     Position,
     Rejection,
@@ -127,7 +127,7 @@ class _Passage:
             named = self.pronouns.get(words.starts[index], ())
             return words.lower[index] in ("we", "i") or any(p.denotes in keys for p in named)
         entity = entities.get(place.denotes)
-        if place.denotes in keys or entity is None or isinstance(entity, Official):
+        if place.denotes in keys or entity is None or not _is_public(entity):
             return place.denotes in keys
         return entity.country is not None and any(
             getattr(entities.get(key), "country", None) == entity.country for key in keys
@@ -172,11 +172,20 @@ class _Passage:
         return words.starts[first], words.ends[last - 1]
 
 
+PUBLIC = frozenset({
+    ActorKind.GOVERNMENT, ActorKind.AGENCY, ActorKind.PARTY, ActorKind.EMBASSY, ActorKind.POST,
+    ActorKind.DEPARTMENT,
+})  # fmt: skip
 TELLING = frozenset({
     "tell", "inform", "assure", "reassure", "advise", "warn", "ask", "urge", "promise", "thank",
     "say", "stress", "explain", "note", "emphasize", "complain", "suggest", "mention", "request",
     "invite", "encourage", "press", "congratulate", "notify",
 })  # fmt: skip
+
+
+def _is_public(entity: Entity) -> bool:
+    """Whether the entity is a government, a part of one, or a party: what officials speak for."""
+    return isinstance(entity, Ministry) or (isinstance(entity, Actor) and entity.kind in PUBLIC)
 
 
 def _is_ours(entity: Entity | None) -> bool:

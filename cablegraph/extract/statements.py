@@ -44,7 +44,9 @@ CARRIERS = frozenset({
     "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
     "repeat", "emphasize", "stress", "add", "insist", "reiterate", "explain", "make clear",
 })  # fmt: skip
-CARRIED = frozenset(SpeechAct) - {SpeechAct.ASSERT, SpeechAct.INQUIRE}
+CARRIED = frozenset(SpeechAct) - {
+    SpeechAct.ASSERT, SpeechAct.INQUIRE, SpeechAct.REQUEST, SpeechAct.PROPOSE,
+}  # fmt: skip
 CONCESSIVE = frozenset({
     "while", "although", "though", "whereas", "but", "as", "if", "when", "after",
 })  # fmt: skip
@@ -191,9 +193,11 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
     if cue.entry.form is Form.PAST:
         is_subject = words.lower[first - 1] in SUBJECT_PRONOUNS | FLOATING if first else False
         return not is_subject and before in ("D", "s", "P")
-    if cue.entry.lemma not in HOMOGRAPHS:
+    if cue.entry.lemma not in HOMOGRAPHS and before != "T":
         return before in ("D", "P", "s") and words.lower[first - 1] not in SUBJECT_PRONOUNS
     if before in ("D", "P", "s", "V", VERB, "I", "O"):
+        return True
+    if before == "T" and cue.entry.form is Form.PRESENT:
         return True
     if before in ("X", "n", "T", "A", "R"):
         return False
