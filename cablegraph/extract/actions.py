@@ -51,7 +51,8 @@ TRIGGERS = (
     "recommend", "seeks", "sought", "seeking", "please", "Please", "appreciate", "appreciates",
     "welcome", "advise", "need to", "assured", "visit", "trip", "wants", "wanted", "would like",
     "wished", "counting on", "important", "essential", "trust", "trusts", "grateful", "suggest",
-    "propose", "is", "are", "Request", "Recommend", "may wish", "may want", "look forward",
+    "propose", "is", "are", "Request", "Recommend", "may wish", "may want", "should", "instructs",
+    "look forward",
 )  # fmt: skip
 TRIGGER = compile_phrases(TRIGGERS, capitals=True)
 
@@ -139,6 +140,17 @@ POST_NEEDS = re.compile(
     r"(?P<act>[^;]{3,})",
     re.I,
 )
+DEPARTMENT_ASKS = re.compile(  # and what an instruction says that posts should do
+    r"\b(?:Department|Dept|Washington)\s(?:(?:therefore|also|strongly|hereby|further|again)\s){0,2}"
+    r"(?:requests|asks|instructs|urges|recommends|would\s(?:appreciate|welcome|be\sgrateful))\s"
+    r"(?P<act>[^;]{3,})",
+    re.I,
+)
+POSTS_SHOULD = re.compile(
+    r"\b(?:posts?|embass(?:y|ies)|missions?|addressees)\sshould\s(?!not\b|be\saware|note\b)"
+    rf"{ADVERBS}(?P<act>\w+)",
+    re.I,
+)
 IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     r"\b(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
     r"|comments|clearance|support|authori[sz]ation|information)[^.;]{0,60}?)\s"
@@ -221,6 +233,7 @@ POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTE
 PRIVATE = frozenset(
     (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.COMPANY)
 )
+ADDRESSED = frozenset({"post-asks", "department-asks"})  # what such a sentence asks it asks of one
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
@@ -408,7 +421,7 @@ def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> boo
         one.start == found.start
         or (owner in one.owners and found.start <= one.start < end)
         or (owner in one.owners and one.kind is REQUEST and found.rule in OTHER_WORDS)
-        or (owner in one.owners and one.rule == "post-asks" and found.kind is REQUEST)
+        or (one.rule in ADDRESSED and found.kind is REQUEST and one.start < found.start)
         for one in taken
     )
 
@@ -627,6 +640,13 @@ def _post_asks(scene: Scene) -> Iterator[Found]:
         asked = scene.named(match.start("act"), match.start("act") + 30)
         if all(scene.is_ours(key) for key in asked):
             yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
+    from_department = _is_from_department(scene.ledger.reading)
+    for match in DEPARTMENT_ASKS.finditer(scene.text):
+        if not scene.is_in_quotes(match.start()):
+            asked_one = scene.addressee() if from_department else scene.post()
+            yield Found("department-asks", REQUEST, (asked_one,), match.start("act"))
+    for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
+        yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
     for pattern in (TELEGRAPHIC, POST_NEEDS, IS_REQUESTED, MAY_WISH):
         for match in pattern.finditer(scene.text):
             if not (
