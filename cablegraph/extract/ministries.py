@@ -30,7 +30,9 @@ from cablegraph.terms import offices
 WORDS = "[WADG]"
 FIELD = rf"(?:{WORDS}|[NP](?!N)){WORDS}*"
 FIELDS = rf"{FIELD}(?:(?:,{WORDS}+){{0,6}},?&d?{WORDS}+)?"
-MINISTRY_OF = re.compile(rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+)?(?:od?{WORDS}+)?)")
+MINISTRY_OF = re.compile(
+    rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+(?![WADG]*O))?(?:od?{WORDS}+)?)"
+)
 ONE_FIELD = "[WADGO]+"
 MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
 MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
@@ -52,6 +54,7 @@ MINISTRY_ALONE = re.compile(
     r"\b(?:the|The|THE|that|this) (?:[Mm]inistry|MINISTRY)\b(?! (?:of|for|OF)\b)"
 )
 JOINED = re.compile(r"\w[-/]")
+NO_FIELDS = frozenset({"foreign", "public", "line", "new", "same", "other", "relevant"})
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "affairs", "ministry", "department", "&"})
 SPELLINGS = {
     "defence": "defense",
@@ -106,10 +109,17 @@ class _Finder:
                 self.text[found.end : found.end + 1] in tuple("-/")
             )
             is_word = self.tokens.capitals and found.text.lower() in offices.english_words()
-            if is_joined or is_word:
+            if is_joined or is_word or self._is_elsewhere(found.text, row["country"], found.start):
                 continue
             name = self.names.defined.get(found.text) or self._by_field(found.text) or row["name"]
             self._write(name, found.start, found.end, row["country"] or None)
+
+    def _is_elsewhere(self, form: str, country: str, start: int) -> bool:
+        """Whether letters mean a ministry in another state than ours, and something else here."""
+        if not form.isupper() or country in ("", "US", "GB", self.host):
+            return False
+        before = state_before(self.text, start)
+        return before is None or before[0] != country
 
     def find_spelt_out(self) -> None:
         """Find ``Ministry of Justice`` and ``Justice Ministry``."""
@@ -131,7 +141,7 @@ class _Finder:
     def _write_after(self, start: int, end: int) -> None:
         """Write down ``Justice Ministry``, the words from ``start`` and the noun at ``end``."""
         words = self.tokens.words(start, end)
-        if self.tokens.word(end).lower() == "ministry" and words.lower() != "foreign":
+        if self.tokens.word(end).lower() == "ministry" and words.lower() not in NO_FIELDS:
             offsets = self.tokens.starts[start], self.tokens.ends[end]
             self._write(f"Ministry of {plain(words)}", *offsets)
 

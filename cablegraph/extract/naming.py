@@ -28,7 +28,13 @@ from cablegraph.terms import offices
 LOWER_BODIES = ("ministry", "embassy", "consulate", "delegation", "police", "army", "navy")
 NO_TITLES_IN_LOWER_CASE = (
     "general", "private", "major", "don", "lord", "dame", "charge", "rep", "whip", "counsel", "sri",
-    "lady", "king", "queen", "regent", "pope", "dean", "executive", "executives", "justice", "he",
+    "charges", "reps", "generals", "counsels", "whips", "deans", "majors", "lady", "king",
+    "queen", "regent", "pope", "dean", "executive", "executives", "justice", "he",
+)  # fmt: skip
+FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
+    "Civil Service", "Public Service", "Social Services", "Public Administration", "Civil Society",
+    "Information Society", "Local Government", "Local Governments", "Law Enforcement",
+    "Territorial Administration", "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
 POSSESSIVE = r"['’`,]s\b(?!\w)"
 WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?!s\b))[^\W_]+)*"
@@ -176,6 +182,7 @@ def _letters() -> dict[str, str]:
     table |= dict.fromkeys(offices.country_names(), "C")
     table |= FUNCTION_WORDS
     table |= dict.fromkeys(NO_TITLES_IN_LOWER_CASE, "w")
+    table |= dict.fromkeys(FIELD_PHRASES, "W")
     return table
 
 

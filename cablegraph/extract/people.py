@@ -94,6 +94,11 @@ HEADS_OF_STATE = re.compile(
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
+DAYS = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January"}
+    | {"February", "March", "April", "May", "June", "July", "August", "September", "October"}
+    | {"November", "December"}
+)
 WORD_AS_NAME = re.compile(r"W(?=[w,;.:)s&(]|\Z)")
 PLURAL_LIST = re.compile(r",|&|,&")
 RANKS = re.compile(r"R{1,3}H?\Z")
@@ -111,6 +116,7 @@ MISSION_TITLE = re.compile(
     r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
     r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
     r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
+    r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
     r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
 )
 SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
@@ -126,7 +132,7 @@ OFFICER = re.compile(
 )
 OWN_BODIES = re.compile(
     r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
-    r"|Economic Section|Post|[Pp]ost|USG|U\.S\. Embassy|US Embassy)\b"
+    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
 )
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 COUNTRY_TITLES = frozenset(
@@ -206,8 +212,13 @@ class _Finder:
 
     def _end_of_name(self, tokens: Tokens, start: int, end: int) -> int:
         """Take in a surname that is also a common word: ``Ilze Harbor said``."""
-        is_open = end - start == 1 and self._is_given(tokens.word(start)) and not tokens.capitals
-        return end + 1 if is_open and WORD_AS_NAME.match(tokens.letters, end) else end
+        is_open = end - start == 1 and not tokens.capitals
+        is_open = is_open and (
+            self._is_given(tokens.word(start)) or tokens.letters[start - 1] == "T"
+        )
+        if not is_open or not WORD_AS_NAME.match(tokens.letters, end):
+            return end
+        return end if tokens.word(end) in DAYS else end + 1
 
     def _is_namesake(self, tokens: Tokens, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""

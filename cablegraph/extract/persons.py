@@ -58,7 +58,11 @@ class Register:
         self, names: tuple[str, ...], sentence: Sentence, office: Office | None, rule: str
     ) -> Person:
         """Write down one mention: of a person already known, or of a new one."""
-        person = self.find(names) or self._find_misspelt(names)
+        person = self.find(names, office) or self._find_misspelt(names)
+        if person is None and office is not None:
+            namesake = self.find_given(names)
+            same_office = namesake and namesake.office and namesake.office.words & office.words
+            person = namesake if same_office else None
         if person is None:
             person = Person(names, sentence, office, rule)
             self.people.append(person)
@@ -74,12 +78,15 @@ class Register:
         person.seen.add(sentence.index)
         return person
 
-    def find(self, names: tuple[str, ...]) -> Person | None:
-        """The person who may bear ``names``: the same surname, and no other name against it."""
+    def find(self, names: tuple[str, ...], office: Office | None = None) -> Person | None:
+        """The person who may bear ``names``: the same surname, and no other name against it.
+
+        Of several the one with the office told, or else with any, or else the first.
+        """
         own = folded(names)
         near = self.by_surname.get(own[-1], ())
         found = [person for person in near if may_be_same(folded(person.names), own)]
-        return found[-1] if found else None
+        return max(found, key=lambda person: _likeness(person, office), default=None)
 
     def _index(self, person: Person) -> None:
         """Let a person be found by each of the last two words of the name."""
@@ -134,6 +141,11 @@ class Register:
                 key = f"{base}-{number}"
             taken.add(key)
             person.key = key
+
+
+def _likeness(person: Person, office: Office | None) -> tuple[bool, bool]:
+    own = person.office
+    return bool(own and office and own.words & office.words), own is not None
 
 
 def _last_before(seen: Iterable[int], index: int) -> int:

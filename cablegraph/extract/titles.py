@@ -204,7 +204,7 @@ class _Title:
             return self.start
         end = self._end_of_body(bodies, head)
         start = self.start
-        while start < end - 1 and self.letters[start] == "A" and self.tokens.word(start).islower():
+        while start < end - 1 and self.letters[start] in "AT" and self.tokens.word(start).islower():
             start += 1
         prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
         self.prefix = f"{self.prefix} {prefix}".strip()
@@ -373,7 +373,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     words = re.findall(r"[\w.&/-]+", name)
     for word in words:
         sense = offices.find_acronym(word, ORGANISATION, host) if word.isupper() else None
-        if sense is not None:
+        is_abroad = sense is not None and sense.countries and host not in sense.countries
+        if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
             american = "US" if sense.side.startswith("us-") else None
             is_international = sense.side == "international"
             return american or next(iter(sense.countries), None), is_international
@@ -396,7 +397,7 @@ def listed_ministry_state(name: str) -> str | None:
 def side_of(title: str) -> Side:
     """Whether the holder of a title serves the public."""
     known = offices.titles()
-    forms = (title, title.title(), title.capitalize(), title.rstrip("s"))
+    forms = (title, title.title(), title.capitalize(), title.rstrip("s"), title.title().rstrip("s"))
     return next((known[form] for form in forms if form in known), Side.PUBLIC)
 
 
