@@ -61,6 +61,7 @@ WORD_DATE = re.compile(
     r"[A-Z]{0,6}\.?,?[ ]{1,2}(?:(?P<day2>\d{1,2}),?[ ]{1,2})?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 SLASHES = re.compile(r"(?<![\d/])\d{1,4}/\d{1,4}/\d{1,4}(?![\d/])")
 DOWNGRADE = re.compile(r"\bDNG\b[^D\n]{0,30}", re.IGNORECASE)  # a date to lower, not to open
 DECLASSIFY = re.compile(r"\bDECL[A-Z]{0,10}\b", re.IGNORECASE)
@@ -240,7 +241,7 @@ def read_declassification(
         instruction=instruction,
         span=span,
     )
-    if day is None and SLASHES.search(DOWNGRADE.sub(" ", instruction)):
+    if day is None and "/" in instruction and SLASHES.search(DOWNGRADE.sub(" ", instruction)):
         message = f"no such date: {instruction[:60]}"
         return read, (Diagnostic("impossible-date", message, span),)
     return read, ()
@@ -271,6 +272,8 @@ def find_day(instruction: str) -> date | None:
     >>> find_day("DNG: CO 01/01/2018") is None, find_day("DECL: 99/99/9999") is None
     (True, True)
     """
+    if DIGIT.search(instruction) is None:
+        return None
     words = DOWNGRADE.sub(" ", instruction)
     word = DECLASSIFY.search(words)
     start = word.end() if word else 0

@@ -156,8 +156,9 @@ def _kinds(layout: Layout) -> Iterator[_Line]:
 
 def _unglued(layout: Layout) -> Iterator[tuple[int, int]]:
     """The lines; one that runs on into the next keyword or address is divided there."""
+    runs_on = RUN_ON.search(layout.text, 0, layout.envelope_end) is not None
     for start, end in layout.lines(0, layout.envelope_end):
-        if end - start > LINE_LENGTH or RUN_ON.search(layout.text, start, end):
+        if runs_on or end - start > LINE_LENGTH:
             for match in GLUED.finditer(layout.text, start + 1, end):
                 yield start, match.start()
                 start = match.end()

@@ -9,7 +9,7 @@ Source   ACP 127 for the envelope, 5 FAH-2 for the lines from classification to 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import takewhile
 from operator import attrgetter
 
@@ -116,7 +116,7 @@ class _Identity:
         own, released = self.known or self.printed, self.released
         return Citing(
             year=released.year if released else own.year if own else None,
-            day_of_year=released.timetuple().tm_yday if released else None,
+            day_of_year=_day_of_year(released) if released else None,
             prefix=own.prefix if own else None,
             serial=own.serial if own else None,
         )
@@ -192,6 +192,10 @@ def _identify(layout: Layout, envelope: Envelope, hints: RawCable | None) -> _Id
         released=released,
         date_hint=date_hint,
     )
+
+
+def _day_of_year(day: datetime) -> int:
+    return day.toordinal() - date(day.year, 1, 1).toordinal() + 1
 
 
 def _prefix(station: str) -> str | None:

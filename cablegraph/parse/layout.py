@@ -19,6 +19,7 @@ from cablegraph.terms.traffic import find_prefix
 from cablegraph.text import Edit, SourceText
 
 HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
+INK = re.compile(r"[^\n]")
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 BLANKS = "¶\ufffd\ufeff\xa0\t\r"  # pilcrows and all white space but line ends
 LINK = re.compile(r"\[([^\[\]\n]{1,60})\]\([^()\s]{0,200}\)")  # [PHUM](#), of a Markdown copy
@@ -157,9 +158,8 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
     >>> layout.classification["serial"], [section.label.name for section in layout.sections]
     ('000012', ['TAGS'])
     """
-    text = _blanked(source.text[:HEADER_LENGTH], edits)
-    limit = _body_limit(text)
-    text = text[:limit]
+    limit = _body_limit(source.text[:HEADER_LENGTH])
+    text = _blanked(source.text[:limit], edits)
     if "](" in text:
         text = LINK.sub(_unlinked, text)
     for character in BLANKS:
@@ -216,7 +216,7 @@ def _blanked(text: str, edits: Iterable[Edit]) -> str:
         piece = text[edit.span.start : edit.span.end]
         lead = piece[: len(piece) - len(piece.lstrip())]
         is_adjacent = lead.count("\n") <= 1 and "\n" not in piece[len(lead) :]
-        blank = " " * len(piece) if is_adjacent else re.sub(r"[^\n]", " ", piece)
+        blank = " " * len(piece) if is_adjacent else INK.sub(" ", piece)
         text = text[: edit.span.start] + blank + text[edit.span.end :]
     return text
 

@@ -297,10 +297,12 @@ def _others(text: str, entry: _Entry, cited: list[Span]) -> Iterator[Reference]:
             inside.append(rest.popleft())
         for left, right in _between(inside, *piece.span()):
             joined = JOINED.match(text, left, right) if inside else None
+            if inside and not joined:
+                continue
             span = _trimmed(text, joined.end() if joined else left, right)
             words = " ".join(text[span.start : span.end].split())[:LONGEST]
             kind = _kind(words)
-            if words and (not inside or (joined and kind is not ReferenceKind.OTHER)):
+            if words and (not inside or kind is not ReferenceKind.OTHER):
                 yield Reference(
                     designator=entry.designator, text=words, kind=kind, cable_id=None, span=span
                 )
