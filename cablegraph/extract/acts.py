@@ -49,7 +49,7 @@ PROMISING = frozenset({
     "advise", "claim", "assert", "maintain", "mention", "signal", "vow", "make clear",
     "make it clear",
 })  # fmt: skip
-ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE, SpeechAct.REQUEST})
+ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
 GUESSED = frozenset({"doubtless", "obviously", "presumably", "probably", "undoubtedly", "perhaps"})
 YIELDING = frozenset({
     "accept", "support", "agree", "allow", "permit", "join", "negotiate", "tolerate", "recognize",
@@ -98,7 +98,7 @@ def complement_of(words: Words, last: int) -> Complement:
         return Complement("none", at)
     if tags[at] == "K":
         quoted = at + 1 < len(tags) and tags[at + 1] == "Q"
-        return _after_insertion(words, at) or Complement("quote" if quoted else "none", at)
+        return _after_insertion(words, at) or Complement("quote" if quoted else "pause", at)
     if tags[at] == "Q":
         return Complement("quote", at)
     if tags[at] == "T":
@@ -259,6 +259,8 @@ def _framed(
 ) -> tuple[SpeechAct | None, str]:
     frame = complement.frame
     keys = [frame, frame.removesuffix("-np")] + ["np"] * complement.has_object
+    if frame == "pause":
+        keys.append("none")
     if complement.has_object:
         keys.insert(0, f"np-{frame}")  # "wants somebody to", not "wants to"
     for key in keys:

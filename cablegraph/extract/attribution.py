@@ -149,6 +149,9 @@ def _one_phrase(words: Words, last: int) -> Subject:
     heads = _heads_of_run(words, first, last)
     if governor == "P":
         return _governed(words, first, heads)
+    is_title = governor == "K" and heads and not is_person_name(words, heads[-1].index)
+    if is_title and is_person_name(words, first - 2):
+        return _one_phrase(words, first - 2)  # "Ozola, Director of the Institute also said"
     return Subject(heads, first, governor=governor, reason="" if heads else "no holder")
 
 
@@ -462,6 +465,6 @@ def agent_of(words: Words, index: int) -> Subject:
                     break
             heads = _heads_of_run(words, by + 1, last) if last > by else ()
             return Subject(heads, by + 1, way=Way.PASSIVE, reason="" if heads else "no holder")
-        if tags[by] in "KMS.":
+        if tags[by] in "KMST.":
             break
     return no_subject("passive without agent")

@@ -165,8 +165,12 @@ class _Resolver:
     def _neutral(self, index: int) -> tuple[str, ...]:
         heads = main_subject(self.words, index, MAIN + "S").heads
         local = [key for head in heads for key in self.keys.get(head.index, ())]
-        bodies = [key for key in local if not self._is_person(key)] or self.memory.bodies
+        bodies = [key for key in local if not self._is_person(key)] or self._single_bodies()
         return tuple(bodies[-1:])
+
+    def _single_bodies(self) -> list[str]:
+        entities = self.ledger.entities
+        return [key for key in self.memory.bodies if not _is_plural(_name(entities.get(key)))]
 
     def _plural(self, index: int) -> tuple[str, ...]:
         follows = self.words.tags[index + 1 : index + 2]
@@ -195,14 +199,11 @@ class _Resolver:
         last = self._complement_end(head.index)
         name = self.sentence.text[words.starts[first] : words.ends[last]]
         is_bare = first == head.index == last
-        key = self.memory.collectives.get(noun) if is_bare else None
-        if key is None:
-            key = (
-                self.memory.collectives.setdefault(noun, slug(name)) if not is_bare else slug(name)
-            )
-            known = self.ledger.entities.get(key)
-            if known is None or isinstance(known, Official):
-                self.ledger.entities[key] = self._collective(key, name, noun)
+        key = (self.memory.collectives.get(noun) if is_bare else None) or slug(name)
+        self.memory.collectives.setdefault(noun, key)
+        known = self.ledger.entities.get(key)
+        if known is None or isinstance(known, Official):
+            self.ledger.entities[key] = self._collective(key, name, noun)
         self.keys[head.index] = (key,)
         self._place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
 
@@ -263,6 +264,10 @@ def is_person(entity: Entity | None) -> bool:
     if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
         return False
     return entity.evidence.rule != COLLECTIVE or not _is_plural(entity.name)
+
+
+def _name(entity: Entity | None) -> str:
+    return "" if entity is None else entity.name or ""
 
 
 def _is_plural(name: str) -> bool:

@@ -47,12 +47,17 @@ CARRIERS = frozenset({
 CARRIED = frozenset(SpeechAct) - {
     SpeechAct.ASSERT, SpeechAct.INQUIRE, SpeechAct.REQUEST, SpeechAct.PROPOSE,
 }  # fmt: skip
-CONCESSIVE = frozenset({
-    "while", "although", "though", "whereas", "but", "as", "if", "when", "after",
-})  # fmt: skip
+CONCESSIVE = frozenset({"while", "although", "though", "whereas", "but"})
+SUBORDINATE = CONCESSIVE | {"as", "if", "when", "after", "since", "because", "before"}
 CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
+PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
+    "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize", "praise", "welcome",
+    "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest", "request", "view",
+    "see", "describe", "accuse", "blame", "recommend", "note", "confirm", "deny", "approve",
+    "agree", "encourage", "invite", "thank", "denounce", "dispute", "challenge", "echo",
+})  # fmt: skip
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
@@ -160,7 +165,8 @@ def _spots(words: Words, cues: Iterable[Cue]) -> Iterable[tuple[Cue, int, int]]:
         last = first
         while last + 1 < len(words) and words.starts[last + 1] < cue.end:
             last += 1
-        yield cue, first, last
+        if words.ends[last] == cue.end:  # not a piece of "resisting-arrest"
+            yield cue, first, last
 
 
 def _with_verbs(
@@ -168,11 +174,13 @@ def _with_verbs(
 ) -> tuple[Words, list[tuple[Cue, int, int]]]:
     """Mark the cues that are finite verbs as class ``c``; leave out those that are nouns."""
     tags, kept = list(words.tags), []
+    verbs = {first for cue, first, _ in spots if cue.entry.form in (Form.BASE, Form.PAST)}
     for cue, first, last in spots:
         if cue.entry.lemma == "have" and not _has_stance(words, last):
             continue
         if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST):
-            if _is_noun(words, tags, first, last, cue):
+            is_subject = cue.entry.form is Form.PRESENT and last + 1 in verbs  # "reports indicate"
+            if is_subject or _is_noun(words, tags, first, last, cue):
                 continue
             tags[first] = VERB
         kept.append((cue, first, last))
@@ -197,7 +205,7 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         return before in ("D", "P", "s") and words.lower[first - 1] not in SUBJECT_PRONOUNS
     if before in ("D", "P", "s", "V", VERB, "I", "O"):
         return True
-    if before == "T" and cue.entry.form is Form.PRESENT:
+    if cue.entry.form is Form.PRESENT and (before == "T" or words.lower[first - 1] == "member"):
         return True
     if before in ("X", "n", "T", "A", "R"):
         return False
@@ -288,7 +296,7 @@ def _settled(
     if words.lower[subject.heads[-1].index] == "it" and is_attitude:
         return subject, "impersonal"
     outer = next((item for item in reversed(before) if _is_outer(item)), None)
-    if outer is None and _is_conditional(words, subject.first):
+    if _is_conditional(words, subject.first):
         return subject, "only possible"
     if (
         outer is not None
@@ -394,7 +402,7 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
     if outer.subject.governor == "S" and governor == "K":
-        return words.lower[outer.subject.first - 1] not in CONCESSIVE
+        return words.lower[outer.subject.first - 1] not in SUBORDINATE
     speaks = cue.entry.lemma in SPEECH
     if governor == "K" and subject.way is not Way.DIRECT:
         return not speaks
@@ -416,6 +424,8 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
     if item.family == "passive":
         act, reason = item.cue.entry.act, ""
+        if item.cue.entry.lemma not in PASSIVES:
+            return replace(item, reason="passive")
     if act is None:
         return replace(item, reason=reason)
     return replace(item, act=act, family=reason or item.family)
