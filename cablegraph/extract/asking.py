@@ -1,0 +1,302 @@
+"""What somebody is asked to do: by the other side, by the post, by Washington.
+
+Takes    a `Scene`.
+Gives    what each rule finds in it; `RULES` names the rules with the words that call them.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+Source   the project's annotation rules, `docs/reading.md`: orders inside one government and calls
+         on it at home are none; whom the cable itself asks is Washington, or the posts.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablegraph.extract.scenes import (
+    ADVERBS,
+    NO_ACT,
+    REPORTED,
+    REQUEST,
+    Found,
+    Rule,
+    Scene,
+    is_from_department,
+)
+from cablegraph.extract.undertaking import INTENDS, UNDERTOOK, WILL
+from cablegraph.model.findings import Actor, ActorKind
+
+ASKING = (
+    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
+    r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|invit(?:ed?|es|ing)"
+    r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
+    r"|count(?:ed|s|ing)\son)"
+)
+ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
+AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
+ASKED_THAT = re.compile(
+    rf"\b(?:{ASKING}|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
+    r"\sthat\s",
+    re.I,
+)
+ASKED_FOR = re.compile(
+    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|urg(?:ed?|es|ing)"
+    r"|appealed\sfor)\s(?P<object>[^;:]{2,60}?)\s?"
+    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing)\b",
+    re.I,
+)
+REQUEST_RECEIVED = re.compile(
+    r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
+    r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
+    re.I,
+)
+OBJECT_CLAUSE = re.compile(
+    r"\A(?:to|TO)\b|\b(?:what|that|which|whether|why|how|when|who|if|for|from|by|WHAT|THAT)\b"
+)
+FINITE = re.compile(
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
+    r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
+)
+ASKABLE = frozenset({
+    "audience", "participants", "parties", "members", "countries", "states", "delegations",
+    "donors", "sides", "companies", "officials", "governments", "banks", "partners",
+})  # fmt: skip
+POST_NEEDS = re.compile(
+    r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"
+    r"(?:we|post|the\sembassy|embassy|mission|country\steam|(?:the\s)?department|washington)\s"
+    r"(?P<act>[^;]{3,})",
+    re.I,
+)
+DEPARTMENT_ASKS = re.compile(  # and what an instruction says that posts should do
+    r"\b(?:Department|Dept|Washington)\s(?:(?:therefore|also|strongly|hereby|further|again)\s){0,2}"
+    r"(?:requests|asks|instructs|urges|recommends|would\s(?:appreciate|welcome|be\sgrateful))\s"
+    r"(?P<act>[^;]{3,})",
+    re.I,
+)
+POSTS_SHOULD = re.compile(
+    r"\b(?:posts?|embass(?:y|ies)|missions?|addressees)\sshould\s(?!not\b|be\saware|note\b)"
+    rf"{ADVERBS}(?P<act>\w+)",
+    re.I,
+)
+IS_REQUESTED = re.compile(  # "Department's guidance is requested"
+    r"\b(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
+    r"|comments|clearance|support|authori[sz]ation|information)[^.;]{0,60}?)\s"
+    r"(?:is|are|would\sbe)\s(?:\w+\s)?(?:requested|appreciated|welcome[d]?|needed)\b",
+    re.I,
+)
+MAY_WISH = re.compile(
+    r"\b(?:department|washington|dept)\smay\s(?:wish|want)\sto\s(?P<act>\w+)"
+    r"|\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
+    re.I,
+)
+TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance"
+    r"(?:\A|[.;:]\s)(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|Department|Dept|Washington"
+    r"|guidance|instructions|authori[sz]ation|approval|urgent|early|any|you|THAT|DEPARTMENT|DEPT"
+    r"|GUIDANCE|INSTRUCTIONS|AUTHORIZATION|APPROVAL|URGENT|EARLY|ANY|YOU|DEPT['’]?S)\b)(?P<act>[^;]{3,})"
+)
+POST_ASKS = re.compile(
+    r"\b(?:Post|We|Embassy|Mission|Consulate|ConGen|RSO|Legat|DAO|NAS|COUN?TRY\sTEAM|Ambassador"
+    r"|Charg[eé])\s(?P<polite>would\s)?"
+    r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby)\s){0,2}"
+    r"(?P<verb>requests?|recommends?|suggests?|proposes?|urges?|asks?|seeks?|trusts?"
+    r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like))\s"
+    r"(?P<act>[^;]{3,})",
+    re.I,
+)
+ARE_ASKED = re.compile(
+    r"\b(?:is|are)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)",
+    re.I,
+)
+UNSAID = frozenset({"see", "note", "refer", "contact", "protect", "find", "accept", "be"})
+PLEASE = re.compile(
+    r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s(?P<act>\w+)"
+)
+PRIVATE = frozenset(
+    (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.COMPANY)
+)
+OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
+OWNS = re.compile(  # between an owner and "support"
+    r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
+    r"|political|private-sector|in)\s){0,2}"
+)
+POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
+ADDRESSEES = re.compile(
+    r"\b(?:Department|Dept|Washington|[Pp]osts|POSTS|[Aa]ddressees|[Mm]issions|[Ee]mbassies|DEPARTMENT)\s\Z"
+)
+
+
+def asked(scene: Scene) -> Iterator[Found]:
+    """``Econoff asked Latvia to sign``; orders inside one government are none."""
+    for match in ASKED.finditer(scene.text):
+        if NO_ACT.match(match["act"]) or OBJECT_CLAUSE.search(match["object"]):
+            continue
+        if scene.is_past(match.start()):
+            continue
+        askers = scene.subject(match.start())
+        if not askers or _is_aim(scene.text, match.start()):
+            continue
+        owners = _asked_ones(scene, match)
+        if not set(owners) & set(askers) and not _is_internal(scene, match[0], askers, owners):
+            yield Found("asked-to", REQUEST, owners, match.start("act"))
+            second = AND_TO.search(scene.text, match.end())
+            if second:
+                yield Found("asked-to", REQUEST, owners, second.start("act"))
+
+
+def _is_aim(text: str, offset: int) -> bool:
+    """Whether the asking is itself still to come: "will work to encourage donors to give"."""
+    is_infinitive = text[max(0, offset - 3) : offset].lower() == "to "
+    return is_infinitive and any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
+
+
+def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whom a request names: a place, "us", or a plain noun ("the participants")."""
+    start, end = match.span("object")
+    if scene.text[start:end].lower() == "us":
+        return (scene.post(),)
+    places = [place for place in scene.clause.after(start, reach=end - start) if place.end <= end]
+    places = [place for place in places if not POSSESSIVE.match(scene.text, place.end)]
+    noun = scene.text[start:end].split()[-1].lower()
+    if not places and noun in ASKABLE and end - start < 40:
+        return scene.keys((scene.clause.noun(start, end),))
+    return _or_addressee(scene, scene.keys(places), match.start())
+
+
+def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str, ...]:
+    """Our own side asks the U.S.: that is Washington, to whom the cable goes."""
+    ours = scene.subject(verb) or ("",)
+    if asked == ("gov-us",) and _all_ours(scene, ours) and not scene.is_in_quotes(verb):
+        return (scene.addressee(),)
+    return asked
+
+
+def asked_that(scene: Scene) -> Iterator[Found]:
+    """``Ozola requested that the U.S. share``, ``suggested that the minister meet``."""
+    for match in ASKED_THAT.finditer(scene.text):
+        askers = scene.subject(match.start())
+        places = scene.clause.after(match.end(), reach=40)
+        if re.match(r"we\b", scene.text[match.end() :], re.I) and not _all_ours(scene, askers):
+            yield Found("asked-that", REQUEST, (scene.our_government(),), match.end() + 3)
+        elif places and not FINITE.match(scene.text, places[-1].end):
+            owners = _or_addressee(scene, scene.keys(places), match.start())
+            if not _is_internal(scene, match[0], askers, owners):
+                yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
+        elif askers and _all_ours(scene, askers) and not places:
+            yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
+
+
+def _all_ours(scene: Scene, keys: tuple[str, ...]) -> bool:
+    return all(scene.is_ours(key) for key in keys)
+
+
+def asked_for(scene: Scene) -> Iterator[Found]:
+    """``Ozola sought U.S. support``, ``received a request from Latvia for support``."""
+    for match in ASKED_FOR.finditer(scene.text):
+        start, end = match.start("object"), match.end("object")
+        askers = scene.subject(match.start())
+        owners = scene.keys(
+            [
+                place
+                for place in scene.places
+                if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
+            ]
+        )
+        if not owners and OUR_NAME.search(match["object"]):
+            owners = (scene.our_government(),)
+        owners = tuple(owner for owner in owners if owner not in askers)
+        yield Found("asked-for", REQUEST, owners[:1], start)
+    for match in REQUEST_RECEIVED.finditer(scene.text):
+        receivers = scene.subject(match.start())
+        if match["from"] and all(scene.is_ours(key) for key in receivers):
+            yield Found("request-received", REQUEST, (scene.our_government(),), match.end())
+
+
+def post_asks(scene: Scene) -> Iterator[Found]:
+    """``Post requests guidance``: Washington is asked, if nobody else is named."""
+    for match in POST_ASKS.finditer(scene.text):
+        if bool(match["kind"]) is not bool(match["polite"]) or scene.is_in_quotes(match.start()):
+            continue
+        asked = scene.named(match.start("act"), match.start("act") + 30)
+        if all(scene.is_ours(key) for key in asked):
+            yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
+    from_department = is_from_department(scene.ledger.reading)
+    for match in DEPARTMENT_ASKS.finditer(scene.text):
+        if not scene.is_in_quotes(match.start()):
+            asked_one = scene.addressee() if from_department else scene.post()
+            yield Found("department-asks", REQUEST, (asked_one,), match.start("act"))
+    for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
+        yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
+    for pattern in (TELEGRAPHIC, POST_NEEDS, IS_REQUESTED, MAY_WISH):
+        for match in pattern.finditer(scene.text):
+            if not (
+                REPORTED.search(scene.text, 0, match.start()) or scene.is_in_quotes(match.start())
+            ):
+                yield Found(
+                    "post-asks", REQUEST, (scene.addressee(),), match.start(match.lastgroup or 0)
+                )
+
+
+def are_asked(scene: Scene) -> Iterator[Found]:
+    """``Department is requested to``, ``Posts are requested to``."""
+    for match in ARE_ASKED.finditer(scene.text):
+        before = scene.text[max(0, match.start() - 40) : match.start()]
+        owners = scene.subject(match.start())
+        if ADDRESSEES.search(before):
+            owners = (scene.addressee(),)
+        yield Found("are-asked", REQUEST, owners, match.start("act"))
+
+
+def please(scene: Scene) -> Iterator[Found]:
+    """``Please advise``."""
+    for match in PLEASE.finditer(scene.text):
+        if match["act"].lower() not in UNSAID:
+            yield Found("please", REQUEST, (scene.addressee(),), match.start("act"))
+
+
+def _is_internal(
+    scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
+) -> bool:
+    """Whether one country talks to itself: an order of its government, a call on it at home."""
+    ordered = words.lower().startswith(("directed", "instructed", "tasked"))
+    same = any(
+        scene.country(one) == scene.country(two) is not None for one in askers for two in owners
+    )
+    at_home = all(_is_private(scene, key) for key in askers) and not all(
+        _is_private(scene, key) for key in owners
+    )
+    return same and (ordered or at_home)
+
+
+def _is_private(scene: Scene, key: str) -> bool:
+    entity = scene.entity(key)
+    return isinstance(entity, Actor) and entity.kind in PRIVATE
+
+
+# Each rule with the words that call it; of two that read the same words, the first has them.
+RULES: tuple[tuple[Rule, str], ...] = (
+    (
+        post_asks,
+        "requests request recommends recommend suggests suggest proposes propose urges urge asks"
+        " ask seeks seek trusts trust appreciates appreciate appreciated welcomes welcome welcomed"
+        " like grateful appreciative instructs should important essential imperative critical"
+        " vital urgent requested needed wish want forward Request Recommend",
+    ),
+    (
+        asked,
+        "ask asked asks asking requested requests requesting urge urged urges urging encourage"
+        " encouraged encourages encouraging press pressed presses pressing call called calls"
+        " calling appealed invite invited invites inviting directed directs instructed instructs"
+        " tasked tasks wanted wants like wished wishes counted counts counting",
+    ),
+    (
+        asked_that,
+        "ask asked asks asking requested requests requesting urge urged urges urging proposed"
+        " proposes proposing suggested suggests suggesting suggest recommended recommends"
+        " recommending recommend",
+    ),
+    (
+        asked_for,
+        "asked asks asking requested requests requesting sought seeks seeking urge urged urges"
+        " urging appealed request",
+    ),
+    (are_asked, "requested asked encouraged instructed urged directed"),
+    (please, "please Please"),
+)

@@ -1,0 +1,223 @@
+"""What the rules for action items look at: one sentence, its places, and its cable's ledger.
+
+Takes    a sentence with its `Clause` and the `Ledger` of its cable.
+Gives    `Scene`, which answers whose verb stands where, and `Found`, what a rule found;
+         `deadline`, the due date in the words of an act.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cablegraph.extract.clauses import Clause, reporting_post
+from cablegraph.extract.dates import Lean, find_dates
+from cablegraph.extract.ledger import Ledger, entity_of_noun, evidence_of
+from cablegraph.extract.organizations import DEPARTMENT, POST
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.model.findings import (
+    ActionKind,
+    ActorKind,
+    Due,
+    Entity,
+    Ministry,
+    Official,
+)
+from cablegraph.resources import read_words
+
+COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
+POSTS = "posts"
+ADVERBS = (
+    r"(?:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly)\s){0,2}"
+)
+REPORTED = re.compile(
+    r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
+    r"|replied|responded|reported|advised|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
+    r"|stressed|emphasized|described|determined|SAID|NOTED|TOLD|STATED|ASSURED)\b"
+)
+STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
+NO_ACT = re.compile(  # after "agreed to": no verb, or one of thought
+    r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|be|what|think|believe|see"
+    r"|know|understand|one|two|three|four|five|six|seven|eight|nine|ten|\d.*|\w+tion|\w+ment)\Z",
+    re.I,
+)
+PAST_PERFECT = re.compile(
+    r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s)?\Z",
+    re.I,
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
+NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s\w+){0,2}\s?\Z", re.I
+)
+DUE_BEFORE = re.compile(
+    r"(?:\b(?:by|NLT|no\slater\sthan|not\slater\sthan|before|until|on|in|during|within|from|COB)\s)"
+    r"{1,3}(?:COB\s)?(?:the\s(?:end\sof\s)?)?\Z",
+    re.I,
+)
+GOES_ON = frozenset(
+    {
+        *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect"),
+        *("keep", "implement"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue that fired: whose act it is, of which kind, and where the words of the act begin."""
+
+    rule: str
+    kind: ActionKind
+    owners: tuple[str, ...]  # entity keys
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its places and the ledger of its cable: what every rule looks at."""
+
+    ledger: Ledger
+    sentence: Sentence
+    clause: Clause
+    is_told: bool = False  # an item of a list that gives another's statement
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places of the sentence."""
+        return self.clause.places
+
+    @property
+    def text(self) -> str:
+        """The text of the sentence."""
+        return self.sentence.text
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity of a key."""
+        return self.ledger.entities.get(key)
+
+    def subject(self, offset: int) -> tuple[str, ...]:
+        """Whose verb stands at ``offset``."""
+        return self.keys(self.clause.subject(offset))
+
+    def named(self, start: int, end: int) -> tuple[str, ...]:
+        """Who heads the phrase between two offsets."""
+        return self.keys(self.clause.after(start, reach=end - start))
+
+    def keys(self, places: Sequence[Place]) -> tuple[str, ...]:
+        """The keys of the entities that ``places`` denote, those that only nouns name included."""
+        for place in places:
+            if place.denotes == POST:
+                self.post()
+            elif place.denotes not in self.ledger.entities:
+                name = self.text[place.start : place.end]
+                evidence = evidence_of(self.sentence, "role")
+                self.ledger.entities[place.denotes] = entity_of_noun(
+                    place.denotes, name, name.split()[-1].lower(), evidence
+                )
+        return tuple(dict.fromkeys(place.denotes for place in places))
+
+    def country(self, key: str) -> str | None:
+        """The country of an entity."""
+        entity = self.entity(key)
+        return entity.country if entity else None
+
+    def is_negated(self, offset: int) -> bool:
+        """Whether a word before the verb at ``offset`` denies it."""
+        return NEGATED.search(self.text, max(0, offset - 24), offset) is not None
+
+    def is_past(self, offset: int) -> bool:
+        """Whether the words before ``offset`` put the verb into an earlier time."""
+        released = self.ledger.reading.cable.released
+        years = map(int, YEAR.findall(self.text[:offset]))
+        is_earlier = released is not None and any(year < released.year for year in years)
+        return is_earlier or PAST_PERFECT.search(self.text, max(0, offset - 30), offset) is not None
+
+    def is_in_quotes(self, offset: int) -> bool:
+        """Whether the words at ``offset`` are somebody's own, in quotation marks."""
+        before = self.text[:offset]
+        return self.is_told or before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def doing(self, owners: tuple[str, ...], act: str) -> tuple[str, ...]:
+        """Owners for whom ``act`` is something new to do; only our own "continue" is a task."""
+        goes_on = act.lower() in GOES_ON
+        return tuple(key for key in owners if not goes_on or self.is_ours(key))
+
+    def is_ours(self, key: str) -> bool:
+        """Whether an entity is of the United States."""
+        return self.country(key) == "US"
+
+    def addressee(self) -> str:
+        """Whom the cable asks when it asks nobody by name: Washington, or the posts."""
+        evidence = evidence_of(self.sentence, "action-addressee")
+        if is_from_department(self.ledger.reading):
+            return self.ledger.actor(POSTS, "Posts", ActorKind.POST, "US", evidence)
+        name = "Department of State"
+        return self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
+
+    def post(self) -> str:
+        """The reporting post."""
+        return self.ledger.entities.setdefault(
+            POST, reporting_post(self.ledger.reading, self.sentence)
+        ).key
+
+    def own_body(self, speaker: str, word: str) -> str | None:
+        """What "his office", "his ministry", "his country" mean of a speaker."""
+        entity = self.entity(speaker)
+        if word == "office":
+            return speaker
+        if word == "ministry":
+            return next((key for key in self._ministries_of(entity)), None)
+        key = f"gov-{entity.country.lower()}" if entity and entity.country else ""
+        return key if key in self.ledger.entities else None
+
+    def _ministries_of(self, entity: Entity | None) -> Iterator[str]:
+        """The ministries that a minister's title or organisation names."""
+        if isinstance(entity, Official):
+            told = set(f"{entity.title} {entity.organization}".lower().split())
+            for key, body in self.ledger.entities.items():
+                if isinstance(body, Ministry) and body.country == entity.country:
+                    named = set(body.name.lower().split()) - {"ministry", "of", "the", "and"}
+                    if named & told:
+                        yield key
+
+    def our_government(self) -> str:
+        """The United States, asked for without a name of its own: "U.S. support"."""
+        name = "Government of the United States"
+        evidence = evidence_of(self.sentence, "government")
+        return self.ledger.actor("gov-us", name, ActorKind.GOVERNMENT, "US", evidence)
+
+
+Rule = Callable[[Scene], Iterator[Found]]
+
+
+def deadline(scene: Scene, start: int, end: int) -> Due | None:
+    """The deadline in the words of the act, else a day to come in the same sentence."""
+    released = scene.ledger.reading.cable.released
+    day = released.date() if released else None
+    dates = [
+        found
+        for found in find_dates(scene.text, day, Lean.FUTURE)
+        if not _is_over(found.text, found.day, day)
+    ]
+    own = [found for found in dates if start <= found.start < end]
+    chosen = next(iter(own or [found for found in dates if found.day]), None)
+    if chosen is None:
+        return None
+    lead = DUE_BEFORE.search(scene.text, max(0, chosen.start - 30), chosen.start)
+    begin = lead.start() if lead else chosen.start
+    words = scene.text[begin : chosen.end].strip()
+    return Due(text=words, day=chosen.day, span=scene.sentence.to_source(begin, begin + len(words)))
+
+
+def _is_over(words: str, day: date | None, released: date | None) -> bool:
+    if day and released:
+        return day < released
+    return words.lower().startswith(("last", "earlier", "the past"))
+
+
+def is_from_department(reading: Reading) -> bool:
+    """Whether the cable comes from Washington, and asks posts."""
+    sender = reading.cable.sender
+    return bool(sender and "SECSTATE" in sender.text) or "STATE" in reading.cable.id
