@@ -23,7 +23,7 @@ from cablegraph.text import Span
 
 # A designator at the start of a line or after a blank; whether it is one depends on its neighbours.
 DESIGNATOR = re.compile(
-    r"(?:^|(?<=[\s;,:]))(?:\((?P<a>[A-Za-z])\)[.:]?|(?P<b>[A-Za-z])(?:\.\)|[.):]|[ ]-(?=[ ])))"
+    r"(?:^|(?<=[\s;,:]))(?:\((?P<a>[A-Za-z])\)[.:]?|(?P<b>[A-Za-z])(?:\.\)|[.):]|[ ]?[/-](?=[ ])))"
     r"(?:[ ]{0,2}(?:\((?P<again>[A-Za-z])\)|(?P<twice>[A-Z])[.):])(?=[ ]))?[ ]{0,4}",
     re.MULTILINE,
 )

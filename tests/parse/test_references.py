@@ -59,6 +59,16 @@ Expected = list[tuple[str | None, str | None]]
         ),
         pytest.param("REF A: RIGA 12", [("A", "07RIGA12")], id="letter before the colon"),
         pytest.param(
+            "REF: A- RIGA 12 B- OSLO 3",
+            [("A", "07RIGA12"), ("B", "07OSLO3")],
+            id="letters and dash",
+        ),
+        pytest.param(
+            "REF: 06 RIGA 12\n\n     06 OSLO 3\n\nSUMMARY",
+            [(None, "06RIGA12"), (None, "06OSLO3")],
+            id="one a line among blank lines",
+        ),
+        pytest.param(
             "REF: RIGA 12; OSLO 3; BERN 4",
             [(None, "07RIGA12"), (None, "07OSLO3"), (None, "07BERN4")],
             id="semicolons",
