@@ -22,14 +22,16 @@ from cablegraph.sources.items import LONGEST_TEXT, Item, Report, digest
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.text import SourceText
 
-ROW = re.compile(rb'"?(\d{1,9})"?,"?\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d(?::\d\d)?"?,')
+START = rb'"?(\d{1,9})"?,"?\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d(?::\d\d)?"?,'
+ROW, NEXT_ROW = re.compile(START), re.compile(rb"\n" + START)
+LONGEST_START = 60  # bytes
 FIELD = re.compile(
     r'"(?P<quoted>(?:[^"\\]++|\\.|"")*+)"\s*(?:,|\Z)|(?P<bare>[^",]*+)(?:,|\Z)', re.S
 )
 ESCAPED = re.compile(r'\\(.)|""', re.DOTALL)
 COLUMNS = 8
 DATE = "%m/%d/%Y %H:%M"
-CHUNK = 1_000_000  # bytes of a line read at a time
+CHUNK = 1_000_000  # bytes read at a time
 
 
 def is_dump(head: bytes) -> bool:
@@ -71,19 +73,24 @@ def _cable(name: str, fields: list[str], digested: str) -> RawCable:
 
 def _records(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Yield the number and the bytes of each row; of a row too long, a little more than that."""
-    number, lines, size, is_start = 0, list[bytes](), 0, True
-    while line := stream.readline(CHUNK):
-        row = ROW.match(line.removeprefix(b"\xef\xbb\xbf")) if is_start else None
-        if row:
-            if lines:
-                yield number, b"".join(lines)
-            number, lines, size = int(row[1]), [], 0
-        if size <= LONGEST_TEXT:
-            lines.append(line)
-        size += len(line)
-        is_start = line.endswith(b"\n")
-    if lines:
-        yield number, b"".join(lines)
+    number, row, position = -1, bytearray(), 0
+    rest = b"\n" + stream.read(CHUNK).removeprefix(b"\xef\xbb\xbf").lstrip()
+    while True:
+        for start in NEXT_ROW.finditer(rest):
+            if number >= 0:
+                yield number, bytes(row + rest[position : start.start() + 1])
+            number, position = int(start[1]), start.start() + 1
+            row.clear()
+        last = rest.rfind(b"\n", max(position, len(rest) - LONGEST_START))
+        last = last if last >= 0 else len(rest)
+        if len(row) <= LONGEST_TEXT:
+            row += rest[position:last]
+        chunk = stream.read(CHUNK)
+        rest, position = rest[last:] + chunk, 0
+        if not chunk:
+            break
+    if number >= 0:
+        yield number, bytes(row + rest)
 
 
 def _fields(record: str) -> list[str] | None:
@@ -94,13 +101,15 @@ def _fields(record: str) -> list[str] | None:
         if match is None:
             return None
         quoted = match["quoted"]
-        fields.append(match["bare"] if quoted is None else ESCAPED.sub(_unescaped, quoted))
+        fields.append(match["bare"] if quoted is None else _unescaped(quoted))
         position = match.end()
     return fields
 
 
-def _unescaped(match: re.Match[str]) -> str:
-    return match[1] or '"'
+def _unescaped(quoted: str) -> str:
+    if "\\" not in quoted and '"' not in quoted:
+        return quoted
+    return ESCAPED.sub(lambda escaped: escaped[1] or '"', quoted)
 
 
 def _missing(first: int, following: int) -> str:

@@ -93,18 +93,18 @@ def _halves(record: str) -> tuple[str, str, str]:
 
 def _records(item: Item) -> Iterator[bytes]:
     """Yield what follows each ``Message Text``; of a record too long, a little more than that."""
-    lines, size, is_inside, is_start = list[bytes](), 0, False, True
+    record, is_inside, is_start = bytearray(), False, True
     while line := item.stream.readline(CHUNK):
         if is_start and TEXT.match(line):
             if is_inside:
-                yield b"".join(lines)
-            lines, size, is_inside = [], 0, True
-        elif is_inside and size <= LONGEST_TEXT:
-            lines.append(line)
-            size += len(line)
+                yield bytes(record)
+            record.clear()
+            is_inside = True
+        elif is_inside and len(record) <= LONGEST_TEXT:
+            record += line
         is_start = line.endswith(b"\n")
     if is_inside:
-        yield b"".join(lines)
+        yield bytes(record)
 
 
 def _identifier(number: str | None) -> str | None:

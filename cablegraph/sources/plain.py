@@ -37,6 +37,7 @@ BINARY = {
     b"SQLite format 3": "a database",
 }
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 MOST_CONTROL = 0.05  # share of bytes in the head that are control characters, if it is text
 
 
@@ -63,5 +64,5 @@ def read_text(item: Item, report: Report) -> Iterator[RawCable]:
 
 
 def _is_binary(head: bytes) -> bool:
-    control = sum(head.count(byte) for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
+    control = len(head) - len(head.translate(None, CONTROL_BYTES))
     return control > MOST_CONTROL * len(head)

@@ -174,6 +174,18 @@ def test_no_row_is_lost_whatever_the_bodies_hold(bodies: list[str]) -> None:
     assert problems == []
 
 
+def test_rows_are_told_apart_wherever_a_piece_of_the_file_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(
+        tmp_path, "cables.csv", "".join(row(number, "so\n" * 9) for number in range(1, 30))
+    )
+    whole = [cable.source.text for cable in read(path)[0]]
+    monkeypatch.setattr("cablegraph.sources.cablegate_csv.CHUNK", 7)
+    assert [cable.source.text for cable in read(path)[0]] == whole
+    assert len(whole) == 29
+
+
 def test_dump_is_read_as_the_reader_of_csv_files_reads_it(tmp_path: Path) -> None:
     data = "".join(row(number, f'a \\ "{number}"\n,') for number in range(1, 50))
     fields = csv.reader(io.StringIO(data), quotechar='"', escapechar="\\", doublequote=False)
