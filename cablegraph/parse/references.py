@@ -67,6 +67,8 @@ GLUED_PARAGRAPH = re.compile(
     r"\s(?:1[.)][ ]{0,2})?\((?:U|SBU|C|S|C/NF|S/NF)\)\s"
     r"|\s1[.)][ ](?=[A-Z][a-z])"
 )
+TELEGRAM = re.compile(r"\s(?:TELEGRAM|CABLE|TEL)\Z", re.IGNORECASE)
+EMBTEL = re.compile(r"\bEMBTELS?\Z", re.IGNORECASE)
 WORD = re.compile(r"\S+")
 PIECE = re.compile(r"[^;]+")
 EDGES = " \t\n;,.:-"
@@ -216,7 +218,7 @@ def _citations(text: str, start: int, end: int, citing: Citing) -> Iterator[_Cit
     """The cables cited between two offsets, each number of a list its own."""
     position = start
     while match := CITATION.search(text, position, end):
-        station = find_station(match["station"])
+        station = find_station(match["station"]) or _own_station(match["station"], citing)
         if station is None:
             position = match.end("station")
             continue
@@ -247,9 +249,10 @@ def find_station(words: str) -> _Station | None:
 
     >>> find_station("SEE ALSO PORT AU PRINCE").prefix, find_station("BRASILA").prefix
     ('PORTAUPRINCE', 'BRASILIA')
-    >>> find_station("DAILY REPORT FOR MAY") is None
-    True
+    >>> find_station("STATE TELEGRAM").prefix, find_station("DAILY REPORT FOR MAY") is None
+    ('STATE', True)
     """
+    words = TELEGRAM.sub("", words)
     for word in WORD.finditer(words):
         prefix = find_prefix(words[word.start() :])
         if prefix is not None:
@@ -257,6 +260,14 @@ def find_station(words: str) -> _Station | None:
     is_name = words.isupper() and len(words.split()[-1]) > 1  # A-50 is an airgram
     near = near_prefix(words) if is_name else None
     return _Station(near, 0, True) if near else None
+
+
+def _own_station(words: str, citing: Citing) -> _Station | None:
+    """The citing post, where the words are ``EMBTEL``: the embassy's own telegram."""
+    own = EMBTEL.search(words)
+    if own is None or citing.prefix in (None, "STATE"):
+        return None
+    return _Station(citing.prefix or "", own.start(), False)
 
 
 def _year(before: str | None, after: str | None, citing: Citing) -> int | None:

@@ -300,6 +300,7 @@ def _prefixes() -> dict[str, str]:
         prefixes.update(
             {_name_key(POST_WORDS.sub("", name)): post.prefix for name in post.spellings}
         )
+    prefixes.pop("TOSEC", None)  # to the Secretary's party, whose own telegrams are SECTO
     prefixes.update(SHORT_NAMES)
     prefixes.update({post.prefix: post.prefix for post in _posts()})
     prefixes.update(_written_prefixes())

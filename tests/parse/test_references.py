@@ -127,6 +127,9 @@ def test_entries_are_told_apart(lines: str, expected: Expected) -> None:
         pytest.param("SECSTATE 12", "07STATE12", id="SECSTATE"),
         pytest.param("SECSTATE WASHDC 12", "07STATE12", id="SECSTATE with its city"),
         pytest.param("AMEMBASSY RIGA 12", "07RIGA12", id="address"),
+        pytest.param("DEPTEL 12", "07STATE12", id="the Department's telegram"),
+        pytest.param("EMBTEL 12", "07RIGA12", id="the embassy's own telegram"),
+        pytest.param("OSLO TELEGRAM 12", "07OSLO12", id="a word before the number"),
         pytest.param("[RIGA 12](/cable/2007/01/07RIGA12.html)", "07RIGA12", id="link"),
     ],
 )
