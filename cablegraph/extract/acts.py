@@ -44,7 +44,7 @@ OWN_NOUNS = frozenset({
     "campaign", "council", "agency", "commission", "authorities", "administration",
 })  # fmt: skip
 PROMISING = frozenset({
-    "say", "tell", "state", "indicate", "add", "note", "insist", "repeat", "reiterate", "explain",
+    "say", "tell", "state", "indicate", "add", "note", "insist", "repeat", "reiterate",
     "confirm", "announce", "reply", "respond", "declare", "stress", "emphasize", "inform",
     "advise", "claim", "assert", "maintain", "mention", "signal", "vow", "make clear",
     "make it clear",
