@@ -34,11 +34,10 @@ kind_argument = click.argument("kind", default="positions", metavar="[NETWORK]")
     "-n",
     "--strongest",
     type=click.IntRange(1, 500),
-    default=40,
     metavar="N",
-    help="How many links to draw. [default: 40]",
+    help="How many links to draw. [default: as many as can be read on a page, 20 to 40]",
 )
-def draw(kind: str, graph: str, params: tuple[str, ...], output: str, strongest: int) -> int:
+def draw(kind: str, graph: str, params: tuple[str, ...], output: str, strongest: int | None) -> int:
     """Draw a network of the graph as SVG, PNG or an HTML page.
 
     NETWORK is one of: positions (who takes which position), issues (who speaks for or against
@@ -52,13 +51,14 @@ def draw(kind: str, graph: str, params: tuple[str, ...], output: str, strongest:
     cablegraph draw issues -g out/graph.trig -p holder=Azimova -n 20 -o azimova.png
     """
     from cablegraph.network import draw_page, draw_png, draw_svg
+    from cablegraph.network.draw import caption
+    from cablegraph.network.layout import lay_out
 
     drawers = {".svg": draw_svg, ".png": draw_png, ".html": draw_page}
     form = _form(output, PICTURES)
     network = _network(kind, graph, params)
     write_bytes(output, drawers[form](network, strongest))
-    shown = min(strongest, network.number_of_edges())
-    click.echo(f"{output}: {shown} of {network.number_of_edges()} links", err=True)
+    click.echo(f"{output}: {caption(lay_out(network, strongest))}", err=True)
     return DONE
 
 

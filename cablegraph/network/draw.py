@@ -1,6 +1,6 @@
 """Draw a network as SVG or PNG: same network in, same bytes out.
 
-Takes    a network from `project`, and how many of its links to show.
+Takes    a network from `project`, and how many of its links to show, else as many as a page holds.
 Gives    the bytes of a picture.
 Errors   none. The text of a cable is drawn as it stands: no mark-up or formula in it is read.
 Source   matplotlib with the font that it carries; colours after Okabe and Ito, who chose them for
@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-STRONGEST = 40
 DOTS_PER_INCH = 150
 MARGIN, HEAD, LEGEND_LINE = 0.35, 0.95, 0.24  # inches
 NARROWEST = 6.5
-SPACE = 0.06  # after the speech act
-PAPER, INK, GREY = "#ffffff", "#1a1a1a", "#5f6368"
+SPACE = 0.09  # after the speech act
+PAPER, CARD, RIM, INK, GREY = "#ffffff", "#f7f7f5", "#cfd3d6", "#1a1a1a", "#5f6368"
+STRIPE = 0.055  # inches: the colour of a box
+MISSING = "missing cable"
 
 KINDS = {  # of nodes, in the order of the legend: colour
     "official": "#5b3f95",
@@ -47,10 +48,10 @@ KINDS = {  # of nodes, in the order of the legend: colour
     "department": "#7a5230",
     "issue": "#37474f",
     "cable": "#37474f",
-    "missing cable": "#9aa5ab",
+    MISSING: "#9aa5ab",
     "demarche": "#b07d00",
 }
-IN_WORDS = {"role": "official, not named", "missing cable": "cable cited, not in this graph"}
+IN_WORDS = {"role": "official, not named", MISSING: "cable cited, not in this graph"}
 ORGANIZATION = "#5d7a1f"  # parties, agencies, companies, media
 SIGNS = {  # of links: colour, line, what it means
     1: ("#0072b2", "solid", "for: supports, agrees, commits"),
@@ -66,7 +67,7 @@ SETTINGS: Any = {  # fixed, so that the bytes do not depend on the user's own
 }
 
 
-def draw_svg(graph: Network, strongest: int = STRONGEST) -> bytes:
+def draw_svg(graph: Network, strongest: int | None = None) -> bytes:
     """A picture that scales.
 
     >>> import networkx as nx
@@ -77,12 +78,12 @@ def draw_svg(graph: Network, strongest: int = STRONGEST) -> bytes:
     return _drawn(graph, strongest, format="svg", metadata={"Date": None, "Creator": None})
 
 
-def draw_png(graph: Network, strongest: int = STRONGEST) -> bytes:
+def draw_png(graph: Network, strongest: int | None = None) -> bytes:
     """A picture for a page or a slide."""
     return _drawn(graph, strongest, format="png", metadata={"Software": None}, dpi=DOTS_PER_INCH)
 
 
-def _drawn(graph: Network, strongest: int, **form: Any) -> bytes:
+def _drawn(graph: Network, strongest: int | None, **form: Any) -> bytes:
     from matplotlib import rc_context
 
     picture = io.BytesIO()
@@ -176,45 +177,42 @@ def clear_sign(sign: float | None) -> int:
 def _draw_box(axes: "Axes", box: Box) -> None:
     from matplotlib.patches import Rectangle
 
-    top, is_missing = box.top + HEAD, box.kind == "missing cable"
-    colour = _colour(box)
-    outline = Rectangle(
-        (box.left, top),
-        box.width,
-        box.height,
-        facecolor="#f7f7f5" if not is_missing else PAPER,
-        edgecolor="#cfd3d6" if not is_missing else colour,
-        linewidth=0.7,
-        linestyle="dashed" if is_missing else "solid",
+    place, colour = (box.left, box.top + HEAD), _colour(box)
+    line, edge, face = ("dashed", colour, PAPER) if box.kind == MISSING else ("solid", RIM, CARD)
+    axes.add_patch(
+        Rectangle(
+            place,
+            box.width,
+            box.height,
+            facecolor=face,
+            edgecolor=edge,
+            linestyle=line,
+            linewidth=0.7,
+        )
     )
-    axes.add_patch(outline)
-    axes.add_patch(Rectangle((box.left, top), 0.055, box.height, facecolor=colour))
-    left = box.left + 2 * PADDING
-    for number, line in enumerate(box.lines):
-        middle = top + PADDING + LABEL_LINE * (number + 0.5)
-        if number == 0 and box.title:
-            axes.text(
-                left,
-                middle,
-                box.title,
-                size=LABEL_SIZE,
-                color=colour,
-                weight="bold",
-                va="center_baseline",
-            )
-            indent = text_width(f"{box.title} ", LABEL_SIZE, bold=True) + SPACE
-            _write(
-                axes, left + indent, middle, line.removeprefix(box.title).lstrip(), LABEL_SIZE, INK
-            )
-        else:
-            _write(axes, left, middle, line, LABEL_SIZE, INK)
-    if box.note:
-        middle = top + PADDING + LABEL_LINE * len(box.lines) + NOTE_LINE / 2
-        _write(axes, left, middle, box.note, NOTE_SIZE, GREY)
+    axes.add_patch(Rectangle(place, STRIPE, box.height, facecolor=colour))
+    _draw_text(axes, box)
 
 
-def _write(axes: "Axes", left: float, middle: float, text: str, size: float, colour: str) -> None:
-    axes.text(left, middle, text, size=size, color=colour, va="center_baseline")
+def _draw_text(axes: "Axes", box: Box) -> None:
+    left, middle = box.left + 2 * PADDING, box.top + HEAD + PADDING + LABEL_LINE / 2
+    first, *others = box.lines or ("",)
+    if box.title:
+        colour = _colour(box) if clear_sign(box.sign) else GREY
+        _write(axes, left, middle, box.title, LABEL_SIZE, colour, weight="bold")
+        first = first.removeprefix(box.title).lstrip()
+    indent = text_width(box.title, LABEL_SIZE, bold=True) + SPACE if box.title else 0.0
+    _write(axes, left + indent, middle, first, LABEL_SIZE, INK)
+    for line in others:
+        middle += LABEL_LINE
+        _write(axes, left, middle, line, LABEL_SIZE, INK)
+    _write(axes, left, middle + (LABEL_LINE + NOTE_LINE) / 2, box.note, NOTE_SIZE, GREY)
+
+
+def _write(
+    axes: "Axes", left: float, middle: float, text: str, size: float, colour: str, **font: Any
+) -> None:
+    axes.text(left, middle, text, size=size, color=colour, va="center_baseline", **font)
 
 
 def _colour(box: Box) -> str:

@@ -79,8 +79,8 @@ class Page:
     height: float
 
 
-def lay_out(graph: Network, strongest: int = 40) -> Page:
-    """Place the ``strongest`` links of a network and their ends.
+def lay_out(graph: Network, strongest: int | None = None) -> Page:
+    """Place the ``strongest`` links of a network, by default as many as a page holds.
 
     >>> import networkx as nx
     >>> graph = nx.DiGraph(kind="citations", title="Which cables cite which")
@@ -89,7 +89,8 @@ def lay_out(graph: Network, strongest: int = 40) -> Page:
     [('07RIGA12',), ('07STATE9',)]
     """
     style = STYLES[graph.graph["kind"]]
-    ends = {link: style.ends(graph, *link) for link in strongest_links(graph, strongest)}
+    count = strongest or style.strongest
+    ends = {link: style.ends(graph, *link) for link in strongest_links(graph, count)}
     boxes = _placed(_boxes(graph, style, ends), ends)
     return Page(
         kind=graph.graph["kind"],
@@ -157,6 +158,7 @@ class Style:
     columns: tuple[str, ...]  # their headings
     letters: tuple[int, ...]  # in the longest line of a label, by column
     ends: Callable[[Network, str, str], tuple[Slot, Slot]]
+    strongest: int  # links that a page holds, unless told otherwise
 
 
 def _left_to_right(graph: Network, source: str, target: str) -> tuple[Slot, Slot]:
@@ -182,13 +184,13 @@ def _side(node: dict[str, Any]) -> int:
 
 
 STYLES = {
-    "positions": Style(("Holder", "Position"), (36, 76), _left_to_right),
-    "issues": Style(("Holder", "Issue"), (44, 48), _left_to_right),
-    "meetings": Style(("United States", "Others"), (44, 44), _by_side),
+    "positions": Style(("Holder", "Position"), (36, 76), _left_to_right, 20),
+    "issues": Style(("Holder", "Issue"), (44, 48), _left_to_right, 40),
+    "meetings": Style(("United States", "Others"), (44, 44), _by_side, 30),
     "demarches": Style(
-        ("Messenger, instruction", "Demarche", "Delivered to"), (34, 44, 38), _through_demarche
+        ("Messenger, instruction", "Demarche", "Delivered to"), (34, 44, 38), _through_demarche, 40
     ),
-    "citations": Style(("Cable",), (70,), _in_one_column),
+    "citations": Style(("Cable",), (70,), _in_one_column, 30),
 }
 
 
@@ -253,8 +255,6 @@ def _statement(graph: Network, key: str) -> dict[str, Any]:
 
 def _note(node: dict[str, Any], said: dict[str, Any]) -> str:
     """What stands below a label: office and country; of a statement, cable and marking."""
-    if node.get("kind") == "missing cable":
-        return "not in this graph"
     parts = (
         node.get("date", "") if said else "",
         "" if node.get("kind") == "position" else node.get("note", ""),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from cablegraph.network.draw import STRONGEST, draw_svg
+from cablegraph.network.draw import draw_svg
 from cablegraph.network.fitting import fit
 from cablegraph.network.projection import Network
 
@@ -63,7 +63,7 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-def draw_page(graph: Network, strongest: int = STRONGEST) -> bytes:
+def draw_page(graph: Network, strongest: int | None = None) -> bytes:
     """The picture of a network with the sentences behind it.
 
     >>> import networkx as nx
