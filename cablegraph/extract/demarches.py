@@ -2,27 +2,32 @@
 
 Takes    a `Reading` with places.
 Gives    the reading with ``demarches``: one a delivery, even where summary and body both tell it.
-Offsets  spans of the source; a sentence's characters inside this module.
+Offsets  spans of the source.
 Errors   none: a slot that the text does not fill is empty.
-Source   the project's annotation rules, `docs/reading.md`: the words demarche, non-paper,
-         aide-memoire, note, talking points; "per reftel", "in response to", "was convoked by".
+Source   the project's annotation rules, `docs/reading.md`.
 
-Each rule looks at one sentence and gives `Telling`s: what that sentence says of a delivery. A
-sentence without a trigger word costs one search. Tellings of the same delivery are then joined,
-the fullest giving the evidence, and the slots that it lacks are taken from the others.
+`cablegraph.extract.tellings` reads the sentences. What they tell of the same delivery is joined
+here: the fullest sentence is the evidence, and the slots that it lacks come from the others.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from cablegraph.extract.citations import cited_cables
-from cablegraph.extract.clauses import Clause, reporting_post
+from cablegraph.extract.clauses import reporting_post
 from cablegraph.extract.confidence import confidence_of
-from cablegraph.extract.dates import Lean, find_day
 from cablegraph.extract.organizations import POST
-from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.extract.tellings import (
+    FROM_THEM,
+    INSTRUMENT_OF_OURS,
+    OUR_KINDS,
+    TRIGGER,
+    Keys,
+    Telling,
+    instruction_of,
+    is_ours,
+    tellings,
+)
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import (
     Actor,
@@ -36,145 +41,7 @@ from cablegraph.model.findings import (
     Phrase,
 )
 
-FORM_WORDS = {
-    DemarcheForm.DEMARCHE: r"d[eé]march(?:e|ed|es|ing)",
-    DemarcheForm.NON_PAPER: r"non[- ]?papers?",
-    DemarcheForm.AIDE_MEMOIRE: r"aides?[- ]m[eé]moires?",
-    DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
-    r"|notes?[- ]verbales?|notes?\sverbal",
-    DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?\s\(?[a-h]\)?|background|key|our"
-    r"|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
-    r"(?:the\s)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
-    DemarcheForm.LETTER: r"(?<!')letters?",
-}
-REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
-INSTRUMENT = "|".join(FORM_WORDS.values())
-FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
-TRIGGER = re.compile(
-    rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
-    r"|summoned|called\sin\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
-    re.I,
-)
-GAVE = (
-    r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
-    r"|pass(?:ed|es|ing)?|hand(?:ed|s|ing)?(?:\sover)?|gave|giv(?:en?|es|ing)|provid(?:ed?|es|ing)"
-    r"|shar(?:ed?|es|ing)|left|leave|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
-    r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
-    r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
-    r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)"
-    r"|follow(?:ed|ing)\sup\son|address(?:ed)?"
-)
-DELIVERY = re.compile(
-    rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL})\b", re.I
-)
-BARE_REFTEL = re.compile(REFTEL, re.I)
-NEAR = 40  # characters between a verb and "reftel" as its object
-DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
-PASSIVE = re.compile(
-    rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
-    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})\s(?P<handed>handed|delivered|presented|given|passed)\b",
-    re.I,
-)
-DEMARCHED = re.compile(r"\b(?:d[eé]march(?:ed|ing))\b", re.I)
-RECEIVED = re.compile(
-    rf"\breceived\s(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){{0,4}}?(?P<what>{INSTRUMENT}|request)\b"
-    r"[^.;:]{0,60}?\b(?P<from>from)\b",
-    re.I,
-)
-CONVOKED = re.compile(
-    r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b",
-    re.I,
-)
-TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
-    rf"\b(?:text|translation|copy)\sof\s(?:an?|the|his|her)\s(?:[\w,-]+\s){{0,6}}?(?P<what>{INSTRUMENT})\b"
-    r"[^.;:]{0,40}?\b(?P<from>from|by)\b",
-    re.I,
-)
-OWN_NOTE = re.compile(rf"\brefers\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
-BY_NOTE = re.compile(
-    r"\b(?:by|via|through|in)\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
-    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter)\b",
-    re.I,
-)
-INSTRUCTED = re.compile(
-    rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto|in\saccordance\swith|drawing\s(?:up)?on|using|based\son|on)\s"
-    rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
-    rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
-    re.I,
-)
-REPRESENTED = re.compile(
-    r"\b(?:raised|urged|met|pressed|told|asked|requested|informed|conveyed|approached|discussed"
-    r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
-    r"|stressed|emphasized|underscored|sought|shared|consulted|queried|lobbied)\b",
-    re.I,
-)
-RAISED = re.compile(r"\b(?:raised|pressed|urged|requested)\b", re.I)
-NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
-    r"raised|discussed|conveyed|expressed|reiterated|stressed|emphasized|underscored|sought|shared"
-    r"|delivered|requested",
-    re.I,
-)
-RESPONSE = re.compile(
-    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
-    rf"(?:[\w'’-]+\s){{0,4}}?(?:{INSTRUMENT}|{REFTEL})\b",
-    re.I,
-)
-MET_TO = re.compile(
-    r"\b(?P<met>met|meets|meeting|spoke|called\son|visited)\b[^;]{0,400}?\bto\s(?:urge|press|raise|seek|convey"
-    r"|request|deliver|present|discuss\s(?:reftel|ref))\b",
-    re.I,
-)
-NOT_DONE = re.compile(
-    r"\b(?:not|never|cannot|can't|could|should|may|might|unless|if|whether|requests?|asks?|please|recommends?"
-    r"|plans?|hopes?|ready|authorized?)\b(?:\s[\w'’-]+){0,6}\s?\Z",
-    re.I,
-)
-ANNOUNCED = re.compile(rf"\b(?:will|shall)\s(?:\w+\s){{0,2}}?(?:{GAVE})\b", re.I)
-RECIPIENT = re.compile(r"\b(?:to|with)\b", re.I)
-BY = re.compile(r"\bby\b", re.I)
-ABOUT = re.compile(
-    r"\b(?:on(?!\s(?:\d|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
-    r"|for)\s",
-    re.I,
-)
-PHRASE_END = re.compile(
-    r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
-)
-INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
-FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
-OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
-BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
-MET = re.compile(r"\b(?:met|meets|meeting|spoke|called\son|visited)\b", re.I)
-TOLD = re.compile(
-    r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked)\b", re.I
-)
-OPENING = re.compile(  # what may stand between a preposition and the name it governs
-    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|and|who)\b)[\w'’/&.-]+,?\s){0,7}",
-    re.I,
-)
-DETERMINERS = frozenset({"", "the", "a", "an", "his", "her", "its", "their", "our", "over the"})
-STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
-Keys = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """What one sentence says of one delivery."""
-
-    sentence: Sentence
-    rule: str
-    delivered_by: Keys = ()
-    delivered_to: Keys = ()
-    forms: tuple[DemarcheForm, ...] = ()
-    delivered_on: date | None = None
-    about: Phrase | None = None
-
-    @property
-    def fullness(self) -> tuple[int, int]:
-        """How much of a delivery the sentence tells; the earlier sentence wins a tie."""
-        slots = (self.delivered_by, self.delivered_to, self.delivered_on)
-        return 2 * sum(map(bool, slots)) + len(self.forms), -self.sentence.index
 
 
 def find_demarches(reading: Reading) -> Reading:
@@ -183,10 +50,10 @@ def find_demarches(reading: Reading) -> Reading:
     if not told:
         return reading
     reading = _with_post(reading, told[0])
-    tellings = [telling for sentence in told for telling in _tellings(reading, sentence)]
-    groups = _same_deliveries(reading, tellings)
-    found = tuple(_demarche(reading, group) for group in groups)
-    return replace(reading, demarches=reading.demarches + found)
+    found = [telling for sentence in told for telling in tellings(reading, sentence)]
+    groups = _same_deliveries(reading, found)
+    joined = tuple(_demarche(reading, group) for group in groups)
+    return replace(reading, demarches=reading.demarches + joined)
 
 
 def _with_post(reading: Reading, sentence: Sentence) -> Reading:
@@ -194,310 +61,6 @@ def _with_post(reading: Reading, sentence: Sentence) -> Reading:
         return reading
     post = reporting_post(reading, sentence)
     return replace(reading, entities={**reading.entities, POST: post})
-
-
-def _tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """The first rule that reads a delivery from the sentence; a quoted note tells its own."""
-    for rule in QUOTED_RULES if sentence.is_quoted else RULES:
-        told = list(rule(reading, sentence))
-        if told:
-            yield from told
-            return
-
-
-def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Poloff delivered reftel demarche to Ozola``, ``Ozola handed us a non-paper``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    for match in DELIVERY.finditer(text):
-        start = match.start("verb")
-        if not _is_done(reading, text, start) or not _is_object(text, match):
-            continue
-        before = clause.subject(_main_verb(text, start))
-        after = _receivers(clause, match)
-        yield from _telling(reading, sentence, "demarche-delivered", before, after)
-        return
-
-
-def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The non-paper was handed to Ozola by Poloff``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = PASSIVE.search(text)
-    if match and _is_done(reading, text, match.start()):
-        to = _after_word(RECIPIENT, clause, match.end())
-        by = clause.agent(match.start("verb")) if match["verb"] else ()
-        yield from _telling(reading, sentence, "demarche-passive", by, to)
-
-
-def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Econoff demarched Ozola``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = DEMARCHED.search(text)
-    if match and _is_done(reading, text, match.start()):
-        by = clause.subject(match.start())
-        to = clause.after(match.end())
-        yield from _telling(reading, sentence, "demarched", by, to)
-
-
-def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``We received a letter from the Ministry``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = RECEIVED.search(text)
-    if match:
-        by = clause.after(match.end("from"))
-        to = clause.subject(match.start())
-        forms = _forms(match[0]) or (DemarcheForm.LETTER,)
-        yield from _telling(reading, sentence, "demarche-received", by, to, forms)
-
-
-def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The Charge was convoked by the Minister``, ``the Minister summoned the Charge``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = CONVOKED.search(text)
-    if match is None:
-        return
-    before = clause.subject(match.start())
-    if match["active"]:
-        by, to = before, clause.after(match.end())
-    else:
-        by, to = _after_word(BY_OR_TO, clause, match.end())[:1], before
-    ours = all(_is_ours(reading, place.denotes) for place in to)
-    if to and (by or ours) and all(_country(reading, place.denotes) for place in to):
-        forms = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
-        yield from _telling(reading, sentence, "convoked", by, to, forms)
-
-
-def _own_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The Ministry refers to its note No. 12``: a note that names an earlier one."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = OWN_NOTE.search(text)
-    by = next((place for place in clause.places if match and place.end <= match.start()), None)
-    if match and by and not _is_ours(reading, by.denotes):
-        to = [place for place in clause.places if place.denotes == POST][:1]
-        yield from _telling(reading, sentence, "own-note", (by,), to)
-
-
-def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The MFA informed the Embassy by diplomatic note``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = BY_NOTE.search(text)
-    verb = TOLD.search(text) if match else None
-    if match and verb and _is_done(reading, text, verb.start()):
-        by = clause.subject(verb.start())
-        to = clause.after(verb.end())
-        yield from _telling(reading, sentence, "by-note", by, to)
-
-
-def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Following is the text of a letter from Minister Ozols to the Secretary``."""
-    clause = Clause.of(reading, sentence)
-    match = TEXT_OF.search(sentence.text)
-    if match:
-        by = clause.after(match.end("from"))
-        to = _after_word(RECIPIENT, clause, match.end("from"))
-        yield from _telling(reading, sentence, "demarche-text", by, to, _forms(match[0]))
-
-
-def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Per reftel, the DCM raised overflights with Ozola``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    verb = REPRESENTED.search(text) if _is_instructed(reading, text) else None
-    if verb and _is_done(reading, text, verb.start()):
-        by = clause.subject(verb.start())
-        to = _after_word(RECIPIENT, clause, verb.end())
-        if not to or not NEEDS_PREPOSITION.fullmatch(verb[0]):
-            to = clause.after(verb.end()) or to
-        if to and not all(_is_ours(reading, place.denotes) for place in to):
-            yield from _telling(reading, sentence, "instructed", by, to)
-
-
-def _is_instructed(reading: Reading, text: str) -> bool:
-    """Whether the sentence says that Washington wanted it: "per reftel", or a State cable cited."""
-    if INSTRUCTED.search(text):
-        return True
-    cited = cited_cables(reading.cable, text) if RAISED.search(text) else ()
-    return any(STATE.match(found) for found in cited)
-
-
-def _met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Econoff met with Ozola to urge support``, where Washington had asked for it."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = MET_TO.search(text)
-    if match and instruction_of(reading.cable, text):
-        by = clause.subject(match.start())
-        to = clause.after(match.end("met")) or _after_word(RECIPIENT, clause, match.end("met"))
-        if by and to and all(_is_ours(reading, place.denotes) for place in by):
-            yield from _telling(reading, sentence, "met-to-urge", by, to)
-
-
-def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``In response to reftel demarche, Ozola said``: the answer tells of the delivery."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = RESPONSE.search(text)
-    if match:
-        to = clause.subject(match.start()) or clause.after(match.end(), reach=40)
-        foreign = [place for place in to if not _is_ours(reading, place.denotes)]
-        yield from _telling(reading, sentence, "response-to", (), foreign)
-
-
-Rule = Callable[[Reading, Sentence], Iterator[Telling]]
-RULES: tuple[Rule, ...] = (
-    _received,
-    _convoked,
-    _demarched,
-    _passive,
-    _delivery,
-    _by_note,
-    _text_of,
-    _instructed,
-    _met_to_urge,
-    _response,
-    _own_note,
-)
-# A note quoted in full tells of the notes that it answers.
-QUOTED_RULES: tuple[Rule, ...] = (_own_note,)
-
-
-def _telling(
-    reading: Reading,
-    sentence: Sentence,
-    rule: str,
-    by: Sequence[Place],
-    to: Sequence[Place],
-    forms: tuple[DemarcheForm, ...] = (),
-) -> Iterator[Telling]:
-    """Fill the slots that any telling has, unless there is nobody on the other side."""
-    givers = tuple(dict.fromkeys(place.denotes for place in by))
-    takers = tuple(dict.fromkeys(place.denotes for place in to if place.denotes not in givers))
-    if all(_is_ours(reading, key) for key in givers):
-        takers = tuple(key for key in takers if not _is_ours(reading, key))
-    named = forms or _forms(sentence.text)
-    if not (givers or takers) or _is_internal(reading, sentence, givers, takers):
-        return
-    if named != (DemarcheForm.LETTER,) or any(_is_ours(reading, key) for key in givers + takers):
-        yield Telling(
-            sentence=sentence,
-            rule=rule,
-            delivered_by=givers,
-            delivered_to=takers,
-            forms=named,
-            delivered_on=_day(reading.cable, sentence.text),
-            about=_about(sentence),
-        )
-
-
-def _is_internal(reading: Reading, sentence: Sentence, givers: Keys, takers: Keys) -> bool:
-    """Whether both sides are of one country: no representation to a government.
-
-    What delivers "reftel" is ours, whatever its title looks like.
-    """
-    if INSTRUMENT_OF_OURS.search(sentence.text):
-        return False
-    countries = {_country(reading, key) for key in givers}
-    return bool(countries & {_country(reading, key) for key in takers} - {None})
-
-
-def _country(reading: Reading, key: str) -> str | None:
-    entity = reading.entities.get(key)
-    return entity.country if entity else None
-
-
-def _is_ours(reading: Reading, key: str) -> bool:
-    """Whether an entity is of the United States."""
-    entity = reading.entities.get(key)
-    return entity is not None and (
-        entity.country == "US" or (isinstance(entity, Actor) and entity.kind in OUR_KINDS)
-    )
-
-
-def _is_done(reading: Reading, text: str, verb: int) -> bool:
-    """Whether the delivery took place, or is announced for a day."""
-    before = text[max(0, verb - 60) : verb]
-    if NOT_DONE.search(before):
-        return False
-    announced = ANNOUNCED.search(text, max(0, verb - 30))
-    return not announced or _day(reading.cable, text) is not None
-
-
-def _is_object(text: str, match: re.Match[str]) -> bool:
-    """Whether the instrument is what the verb gives: no citation in brackets, no distant reftel."""
-    what = match.start("what")
-    in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
-    far = match.end("verb") + NEAR < what and BARE_REFTEL.fullmatch(match["what"])
-    return not in_brackets and not far
-
-
-def _main_verb(text: str, verb: int) -> int:
-    """Where to look for the subject: before "met with Ozola to deliver", before "met"."""
-    if not re.search(r"\b(?:to|and)\s\Z", text[max(0, verb - 4) : verb]):
-        return verb
-    met = [match.start() for match in MET.finditer(text, 0, verb)]
-    return met[-1] if met else verb
-
-
-def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
-    """Whom a delivery verb reaches: "handed Ozola a note", "delivered a note to Ozola"."""
-    text = clause.text
-    direct = clause.after(match.end("verb"), reach=len(match["between"]))
-    if direct and text[match.end("verb") : direct[0].start].strip().lower() in DETERMINERS:
-        return direct
-    met = MET.search(text, 0, match.start("verb"))
-    return (
-        _after_word(RECIPIENT, clause, match.end("verb"))
-        or (_after_word(RECIPIENT, clause, met.end()) if met else ())
-        or (clause.after(met.end()) if met else ())
-    )
-
-
-def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
-    """The places after the first preposition that has some."""
-    text = clause.text
-    for match in word.finditer(text, start):
-        found = clause.after(match.end())
-        if found and OPENING.fullmatch(text[match.end() : found[0].start]):
-            return found
-    return ()
-
-
-def _forms(text: str) -> tuple[DemarcheForm, ...]:
-    """The forms that a sentence names; what is delivered "reftel" is a demarche."""
-    named = tuple(form for form, words in FORMS.items() if words.search(text))
-    return named or ((DemarcheForm.DEMARCHE,) if DELIVERED_REFTEL.search(text) else ())
-
-
-def _day(cable: Cable, text: str) -> date | None:
-    released = cable.released.date() if cable.released else None
-    lean = Lean.FUTURE if ANNOUNCED.search(text) else Lean.PAST
-    return find_day(text, released, lean)
-
-
-def _about(sentence: Sentence) -> Phrase | None:
-    """What the representation is on: the words after "demarche on", "to urge"."""
-    match = ABOUT.search(sentence.text, _instrument_end(sentence.text))
-    if match is None:
-        return None
-    end = PHRASE_END.search(sentence.text, match.end() + 3)
-    stop = end.start() if end else len(sentence.text)
-    text = sentence.text[match.end() : stop].strip()
-    start = match.end()
-    return Phrase(text=text, span=sentence.to_source(start, start + len(text))) if text else None
-
-
-def _instrument_end(text: str) -> int:
-    named = [match.end() for form in FORMS.values() if (match := form.search(text))]
-    return min(named, default=0)
-
-
-def instruction_of(cable: Cable, text: str) -> str | None:
-    """The cable that instructed a delivery: the one that ``text`` cites, else the Department's.
-
-    A bare "reftel" is the only reference, or the first from the Department.
-    """
-    cited = cited_cables(cable, text)
-    from_department = [found for found in cited if STATE.match(found)]
-    if cited:
-        return (from_department or list(cited))[0]
-    ids = [reference.cable_id for reference in cable.references if reference.cable_id]
-    return next((found for found in ids if STATE.match(found)), None)
 
 
 def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list[Telling]]:
@@ -541,9 +104,7 @@ def _same_side(reading: Reading, one: str, other: str) -> bool:
 def _direction(reading: Reading, telling: Telling) -> Direction:
     """Outgoing if our side gave it, or if nobody is said to have and a foreigner took it."""
     givers = telling.delivered_by
-    ours = any(_is_ours(reading, key) for key in givers) or not (
-        givers or telling.rule in FROM_THEM
-    )
+    ours = any(is_ours(reading, key) for key in givers) or not (givers or telling.rule in FROM_THEM)
     if INSTRUMENT_OF_OURS.search(telling.sentence.text) and telling.rule not in FROM_THEM:
         ours = True
     return Direction.OUTGOING if ours else Direction.INCOMING
