@@ -25,7 +25,7 @@ from cablegraph.extract.words import (
     Words,
     speaker_nouns,
 )
-from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
+from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
 from cablegraph.terms.speech import SpeechAct
 
 SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
@@ -197,13 +197,15 @@ class _Resolver:
         while first < head.index and words.tags[first] in "DYs":
             first += 1
         last = self._complement_end(head.index)
+        if words.lower[head.index - 1 : head.index + 1] == ["country", "team"]:
+            return  # our own
         name = self.sentence.text[words.starts[first] : words.ends[last]]
         is_bare = first == head.index == last
         key = (self.memory.collectives.get(noun) if is_bare else None) or slug(name)
         self.memory.collectives.setdefault(noun, key)
         known = self.ledger.entities.get(key)
         if known is None or isinstance(known, Official):
-            self.ledger.entities[key] = self._collective(key, name, noun)
+            self.ledger.entities[key] = self._collective(key, name, noun, first)
         self.keys[head.index] = (key,)
         self._place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
 
@@ -217,8 +219,11 @@ class _Resolver:
             last, at = at, at + 1
         return last if words.tags[last] != "s" else head
 
-    def _collective(self, key: str, name: str, noun: str) -> Entity:
+    def _collective(self, key: str, name: str, noun: str, first: int) -> Entity:
         kind = "official" if OFFICER.match(noun) else speaker_nouns().get(noun, "organization")
+        of = self.words.places.get(first)
+        if of is not None and _is_state(self.ledger.entities.get(of.denotes)):
+            kind = "official"  # "foreign ministry sources"
         evidence = evidence_of(self.sentence, COLLECTIVE)
         country = self.ledger.reading.host_country
         if kind == "official":
@@ -264,6 +269,12 @@ def is_person(entity: Entity | None) -> bool:
     if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
         return False
     return entity.evidence.rule != COLLECTIVE or not _is_plural(entity.name)
+
+
+def _is_state(entity: Entity | None) -> bool:
+    return isinstance(entity, Ministry) or (
+        isinstance(entity, Actor) and entity.kind is ActorKind.GOVERNMENT
+    )
 
 
 def _name(entity: Entity | None) -> str:

@@ -86,7 +86,7 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
     >>> words.tags
     'PNKHAVDGTN.'
     """
-    line = _Line(text, all_capitals=text.isupper())
+    line = _Line(text, all_capitals=_is_in_capitals(text))
     for place in sorted(places, key=lambda each: (each.start, -each.end)):
         if place.start >= line.position and _is_holder(text, place):
             line.take_words(place.start)
@@ -172,6 +172,13 @@ def word_kind(word: str) -> WordKind:
     elif capital == 1 and lower == "may":
         within = DATE
     return lower, tag, within, capital
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether a sentence is in capitals, but for a slip or two."""
+    if text.isupper():
+        return True
+    return text[:8].isupper() and sum(map(str.islower, text)) * 20 < len(text)
 
 
 def lower_case(text: str) -> str:
