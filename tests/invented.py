@@ -18,7 +18,7 @@ POSTS = {  # prefix of the id: routing indicator, name after FM, country TAG, ho
 NAMES = ("Ainars Ozols", "Marit Solvang", "Duarte Falcao", "Kwesi Amponsah", "Elsa Barreiro")
 MINISTRIES = ("Fisheries", "Transport", "Justice", "Agriculture", "Finance")
 ISSUES = ("harbor fees", "drift nets", "visa quotas", "grain tariffs", "the seabed treaty")
-MONTHS = ("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC").split()
+MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 SENTENCES = (
     "Minister of {ministry} {name} told the Ambassador that {country} supported {issue}.",
     "{surname} urged Washington to reconsider its position on {issue}.",
