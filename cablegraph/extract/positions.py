@@ -19,7 +19,7 @@ from cablegraph.extract.attribution import Head, Subject, Way
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import NO_HOLDER, Statement, own_act, statements_in
-from cablegraph.extract.words import Words, split_words
+from cablegraph.extract.words import COLLECTIVE, Words, split_words
 from cablegraph.model.findings import (
     Actor,
     ActorKind,
@@ -143,8 +143,16 @@ class _Passage:
             cue=to_source(item.cue.start, item.cue.end),
             about=Phrase(text=self.sentence.text[start:end], span=to_source(start, end)),
             addressee=self._addressee(item),
-            evidence=evidence_of(self.sentence, item.family),
+            evidence=evidence_of(self.sentence, self._rule(holder, item)),
         )
+
+    def _rule(self, holder: Holder, item: Statement) -> str:
+        """The rule family; what the post tells in a comment, or of people unnamed, is less sure."""
+        if self.sentence.is_comment:
+            return "in-comment"
+        entity = self.reading.entities.get(holder.key)
+        is_collective = entity is not None and entity.evidence.rule == COLLECTIVE
+        return "collective-holder" if is_collective else item.family
 
     def _addressee(self, item: Statement) -> str | None:
         """Whom it was said to: "told Ozola", "said to her"."""
