@@ -23,6 +23,7 @@ INK = re.compile(r"[^\n]")
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 BLANKS = "¶\ufffd\ufeff\xa0\t\r"  # pilcrows and all white space but line ends
 LINK = re.compile(r"\[([^\[\]\n]{1,60})\]\([^()\s]{0,200}\)")  # [PHUM](#), of a Markdown copy
+ENVELOPE_LENGTH = 8_000  # characters
 GAP = 10  # lines without a label after SUBJECT or REF: more, and the body has begun
 
 
@@ -83,17 +84,18 @@ CONTROL = (
     r"|FOR[ ]OFFICIAL[ ]USE[ ]ONLY|ROGER[ ]CHANNEL|REL(?:[ ]TO)?[ ][A-Z, ]{2,40}(?=//|$)"
 )
 STATION_WORD = r"[A-Z][A-Za-z.'/-]*"
-CLASSIFICATION = re.compile(
-    rf"""
-    ^[ \t]{{0,20}} (?P<level>(?i:{LEVEL}(?:[ \t]{{0,2}}{_spaced("SIFIED")})?)) (?![a-zA-Z'])
+CLASSIFICATION_LINE = rf"""
+    (?P<level>(?i:{LEVEL}(?:[ \t]{{0,2}}{_spaced("SIFIED")})?)) (?![a-zA-Z'])
     (?P<controls>(?:[ \t]*(?:[/,-]{{1,2}}[ \t]*)?(?i:{CONTROL})){{0,6}})
     (?:[ \t]+ (?i:SECTION|SEC|PART) [ \t]+ \d{{1,3}} [ \t]+ OF [ \t]+ (?P<sections>\d{{1,3}}))?
     (?P<number>(?:[ \t]*[ \t/-]|[ \t]*\n[ \t]*(?=[A-Z][A-Z .'-]{{2,24}}[ ]\d{{3,6}}[ \t]*$))
         (?P<station>{STATION_WORD}(?:[ \t\n]{{1,3}}{STATION_WORD}){{0,4}}|X{{5,20}})
         [ \t]+ (?P<serial>\d{{1,7}})\b)?
     (?P<rest>[^\n]*)
-    """,
-    re.VERBOSE | re.MULTILINE,
+    """
+CLASSIFICATION = re.compile(rf"^[ \t]{{0,20}} {CLASSIFICATION_LINE}", re.VERBOSE | re.MULTILINE)
+GLUED_CLASSIFICATION = re.compile(  # to the end of the address list, in copies without line ends
+    rf"(?<=[ ])(?=[CSUTL]) {CLASSIFICATION_LINE}", re.VERBOSE | re.MULTILINE
 )
 FIRST_PARAGRAPH = re.compile(
     r"^[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1(?:[ \t]?[.)](?!\d)|[ ]?\((?:[UCS]|SBU)\))", re.MULTILINE
@@ -229,7 +231,15 @@ def _classification(text: str) -> re.Match[str] | None:
             return match
         if match["sections"] or not match["rest"].strip():
             alone = match
-    return alone
+    return alone or _glued_classification(text)
+
+
+def _glued_classification(text: str) -> re.Match[str] | None:
+    """The line run on from others; it must name a station that is known, and a number."""
+    for match in GLUED_CLASSIFICATION.finditer(text[:ENVELOPE_LENGTH]):
+        if match["serial"] and find_prefix(match["station"]):
+            return match
+    return None
 
 
 def _classification_end(match: re.Match[str] | None) -> int:

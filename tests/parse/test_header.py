@@ -127,6 +127,22 @@ def test_white_space_does_not_matter(text: str) -> None:
     assert header.sender.text == "AMEMBASSY RIGA"
 
 
+def test_copy_without_line_ends_is_read() -> None:
+    lines = " ".join(line for line in HEADER.split() if "00000500" not in line)
+    text = lines.replace(" RIGA 001.2 OF 002", "")
+    header, plain = read_header(text), read_header(HEADER)
+    assert header.classification is not None
+    assert header.classification.marking == "SECRET//NOFORN"
+    assert header.sender is not None
+    assert header.sender.text == "AMEMBASSY RIGA"
+    assert [to.plain_language_address for to in header.action_addressees] == ["SECSTATE WASHDC"]
+    assert [tag.code for tag in header.tags] == ["PREL", "PGOV", "LG"]
+    assert [found.text for found in header.references] == [found.text for found in plain.references]
+    assert header.subject is not None
+    assert header.subject.text == "CALM IN RIGA"
+    assert text[header.body_start :] == "1. (S/NF) Riga is calm."
+
+
 PIECES = st.sampled_from(
     [
         "FM ", "TO ", "INFO ", "XMT ", "RUEHC/SECSTATE WASHDC ", "AMEMBASSY RIGA ", "S E C R E T ",
