@@ -180,4 +180,4 @@ def _is_title(word: str, is_capital: bool) -> bool:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(read_words("classifier-titles.txt"))
+    return frozenset(read_words("classifier_titles.txt"))
