@@ -13,7 +13,7 @@ hold is in the patterns at the head.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cablegraph.extract.attribution import (
@@ -142,16 +142,16 @@ class Clause:
         standing = [each for each in self.places if each.start == start]
         yield from standing
         if not standing and self.words.lower[head.index] == "we":
-            yield Place(
-                sentence=self.sentence,
-                start=start,
-                end=end,
-                form=MentionForm.PRONOUN,
-                denotes=POST,
-                rule="we",
-            )
+            yield self.us(start, end)
         if not standing and self.words.tags[head.index] == SPEAKER:
             yield self.noun(self.words.starts[head.first], end)
+
+    def us(self, start: int, end: int) -> Place:
+        """The reporting post, where the words are "we" or "us"."""
+        form = MentionForm.PRONOUN
+        return Place(
+            sentence=self.sentence, start=start, end=end, form=form, denotes=POST, rule="we"
+        )
 
     def noun(self, start: int, end: int) -> Place:
         """The place of somebody whom only a noun names: "several deputies"."""
@@ -177,6 +177,14 @@ def reporting_post(reading: Reading, sentence: Sentence) -> Actor:
         country="US",
         evidence=evidence_of(sentence, "post"),
     )
+
+
+def with_post(reading: Reading, sentence: Sentence) -> Reading:
+    """The reading with the reporting post among its entities."""
+    if POST in reading.entities:
+        return reading
+    post = reporting_post(reading, sentence)
+    return replace(reading, entities={**reading.entities, POST: post})
 
 
 def named_after(

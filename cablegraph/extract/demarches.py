@@ -13,10 +13,10 @@ here: the fullest sentence is the evidence, and the slots that it lacks come fro
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cablegraph.extract.clauses import reporting_post
+from cablegraph.extract.clauses import with_post
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.organizations import POST
-from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.extract.reading import Reading
 from cablegraph.extract.tellings import (
     FROM_THEM,
     INSTRUMENT_OF_OURS,
@@ -49,18 +49,11 @@ def find_demarches(reading: Reading) -> Reading:
     told = [sentence for sentence in reading.sentences if TRIGGER.search(sentence.text)]
     if not told:
         return reading
-    reading = _with_post(reading, told[0])
+    reading = with_post(reading, told[0])
     found = [telling for sentence in told for telling in tellings(reading, sentence)]
     groups = _same_deliveries(reading, found)
     joined = tuple(_demarche(reading, group) for group in groups)
     return replace(reading, demarches=reading.demarches + joined)
-
-
-def _with_post(reading: Reading, sentence: Sentence) -> Reading:
-    if POST in reading.entities:
-        return reading
-    post = reporting_post(reading, sentence)
-    return replace(reading, entities={**reading.entities, POST: post})
 
 
 def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list[Telling]]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cablegraph.extract.clauses import Clause
+from cablegraph.extract.clauses import Clause, with_post
 from cablegraph.extract.dates import find_day
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
@@ -48,11 +48,16 @@ ADVERBIALS = re.compile(
     r"(?:on\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:with\s|between\s)?",
     re.I,
 )
-ATTENDS = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.EMBASSY, ActorKind.ORGANIZATION})
+TO_ACT = re.compile(r"[^.;:]{2,100}?\bto\s[a-z]+\b")  # "called on Ozola to resign"
+US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
+ATTENDS = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.EMBASSY})
 
 
 def find_meetings(reading: Reading) -> Reading:
     """Give ``reading`` the encounters that its text reports, one for the same people and day."""
+    if not reading.sentences:
+        return reading
+    reading = with_post(reading, reading.sentences[0])
     meetings: dict[tuple[frozenset[str], object], Meeting] = {}
     for sentence in reading.sentences:
         for meeting in _meetings(reading, sentence):
@@ -61,10 +66,8 @@ def find_meetings(reading: Reading) -> Reading:
 
 
 def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
-    if sentence.is_quoted:
-        return
     clause = Clause.of(reading, sentence)
-    if len(clause.places) < 2:
+    if sentence.is_quoted or not clause.places:
         return
     for pattern, rule, join in (
         (MET, RULE, _met),
@@ -73,7 +76,7 @@ def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
     ):
         for match in pattern.finditer(sentence.text):
             keys = _people(reading, join(clause, match))
-            if len(keys) > 1:
+            if len(keys) > 1 and (rule == RULE or _is_across(reading, keys)):
                 yield _meeting(reading, sentence, keys, rule)
                 return
 
@@ -83,6 +86,8 @@ def _met(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     if NOT_MET.search(clause.text[max(0, match.start() - 12) : match.start()]):
         return ()
     start = ADVERBIALS.match(clause.text, match.end())
+    if match[0].lower().endswith(" on") and TO_ACT.match(clause.text, match.end()):
+        return ()
     after = clause.after(start.end() if start else match.end(), reach=120)
     return (*clause.subject(match.start()), *after)
 
@@ -99,7 +104,8 @@ def _met_in(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
 
 def _told(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     """``Ozola told the Ambassador``: the two were together."""
-    after = clause.after(match.end(), reach=24)
+    us = US.match(clause.text, match.end())
+    after = (clause.us(*us.span("us")),) if us else clause.after(match.end(), reach=24)
     return (*clause.subject(match.start()), *after) if after else ()
 
 
@@ -108,6 +114,12 @@ def _people(reading: Reading, places: Sequence[Place]) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(place.denotes for place in places if _attends(reading, place.denotes))
     )
+
+
+def _is_across(reading: Reading, keys: tuple[str, ...]) -> bool:
+    """Whether one of us is there: what others told each other may have been on paper."""
+    countries = {getattr(reading.entities.get(key), "country", None) for key in keys}
+    return "US" in countries and len(countries) > 1
 
 
 def _attends(reading: Reading, key: str) -> bool:

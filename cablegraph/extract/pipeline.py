@@ -14,7 +14,7 @@ from cablegraph.extract.citations import find_citations
 from cablegraph.extract.coreference import resolve_pronouns
 from cablegraph.extract.demarches import find_demarches
 from cablegraph.extract.meetings import find_meetings
-from cablegraph.extract.organizations import find_organizations, own_post
+from cablegraph.extract.organizations import POST, find_organizations, own_post
 from cablegraph.extract.people import find_people
 from cablegraph.extract.positions import find_positions
 from cablegraph.extract.reading import Reading
@@ -89,6 +89,7 @@ def _used_keys(reading: Reading) -> frozenset[str]:
     keys = {position.holder for position in reading.positions}
     keys |= {item.owner for item in reading.action_items}
     keys |= set(_acting_roles(reading))
+    keys |= {POST for meeting in reading.meetings if POST in meeting.participants}
     for demarche in reading.demarches:
         keys |= {*demarche.delivered_by, *demarche.delivered_to}
     return frozenset(keys)
