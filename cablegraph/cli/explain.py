@@ -7,7 +7,7 @@ from cablegraph.cli.writing import STANDARD_OUTPUT, writing
 
 
 @click.command()
-@paths_argument()
+@paths_argument
 @min_confidence_option
 @click.option("--html", "as_html", is_flag=True, help="A page. [default: by the output's suffix]")
 @output_option()

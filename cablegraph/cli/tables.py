@@ -15,8 +15,8 @@ from os import get_terminal_size
 from pathlib import PurePath
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.measure import Measurement
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -25,7 +25,8 @@ from cablegraph.store import Iri, Table, Value
 
 FORMATS = ("table", "csv", "json", "markdown")
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "markdown"}
-WIDTH = 100  # columns, where no terminal says how many there are
+WIDTH = 120  # letters, where no terminal says how many there are
+FOLDED = 30  # letters: a wider column may be folded to this
 # What would move the cursor, change colours or turn the direction of a line.
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -47,17 +48,19 @@ def print_table(table: Table, form: str, lines: TextIO) -> None:
 
 
 def _print_grid(table: Table, lines: TextIO) -> None:
+    """Rows as lines where they fit, if need be with wide columns folded; else as blocks."""
     console = Console(file=lines, width=_width(), highlight=False)
-    grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for column in table.columns:
-        grid.add_column(column, overflow="fold")
-    for row in table.rows:
-        grid.add_row(*(Text(plain(value)) for value in row))
-    whole = console.options.update(max_width=10 * WIDTH)
-    if Measurement.get(console, whole, grid).maximum <= console.width:
-        console.print(grid)
-    else:
+    cells = [tuple(map(plain, row)) for row in table.rows]
+    widths = [max(map(cell_len, column)) for column in zip(table.columns, *cells, strict=True)]
+    if sum(min(width, FOLDED) + 2 for width in widths) > console.width:
         _print_blocks(table, console)
+        return
+    grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for column, width in zip(table.columns, widths, strict=True):
+        grid.add_column(column, no_wrap=width <= FOLDED, overflow="fold")
+    for row in cells:
+        grid.add_row(*map(Text, row))
+    console.print(grid)
 
 
 def _width() -> int:
