@@ -18,6 +18,7 @@ from cablegraph.extract.organizations import POST, find_organizations, own_post
 from cablegraph.extract.people import find_people
 from cablegraph.extract.positions import find_positions
 from cablegraph.extract.reading import Reading
+from cablegraph.extract.register import find_registered
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import (
@@ -43,6 +44,7 @@ OBSERVERS = (
     find_sentences,
     find_organizations,
     find_people,
+    find_registered,
     resolve_pronouns,
     find_meetings,
     find_demarches,
