@@ -6,7 +6,7 @@ Gives    its entities and places with the observer's own added; a place gives wa
 Offsets  characters of the sentence's text, half-open.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from cablegraph.extract.confidence import confidence_of
@@ -82,6 +82,18 @@ class Ledger:
         """Let every place that denotes ``key`` denote ``new``."""
         self.places = [
             replace(place, denotes=new) if place.denotes == key else place for place in self.places
+        ]
+
+    def relabel(self, stretches: Mapping[int, list[tuple[int, int]]], rule: str) -> None:
+        """Give the places within some stretches, told by sentence, another rule."""
+        self.places = [
+            replace(place, rule=rule)
+            if any(
+                start <= place.start and place.end <= end
+                for start, end in stretches.get(place.sentence, ())
+            )
+            else place
+            for place in self.places
         ]
 
     def reject(self, sentence: Sentence, start: int, end: int, kind: str, reason: str) -> None:

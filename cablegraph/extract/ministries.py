@@ -36,6 +36,7 @@ MINISTRY_OF = re.compile(
 ONE_FIELD = "[WADGO]+"
 MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
 MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
+UNKNOWN = re.compile(r"[BN]")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 ONE_OF = {"ministries": "Ministry", "secretariats": "Secretariat", "departments": "Department"}
 NOUNS = frozenset({"ministry", "department", "secretariat", *ONE_OF})
@@ -177,9 +178,8 @@ class _Finder:
 
     def find_abbreviated(self) -> None:
         """Find ``MOEnv`` by the minister of environment whom the cable names."""
-        for index, letter in enumerate(self.tokens.letters):
-            if letter not in "BN":
-                continue
+        for found in UNKNOWN.finditer(self.tokens.letters):
+            index = found.start()
             word = self.tokens.word(index)
             name = self.names.defined.get(word)
             if listed_ministries().get(word) is None and (name or self._by_field(word)):
@@ -202,11 +202,12 @@ class _Finder:
 
     def find_alone(self) -> None:
         """Find ``the Department``, which is State, and ``the Ministry``, which is the last."""
-        for match in DEPARTMENT_ALONE.finditer(self.text):
+        has_department = "Dep" in self.text or "DEP" in self.text
+        for match in DEPARTMENT_ALONE.finditer(self.text) if has_department else ():
             before = self.text[max(0, match.start() - 25) : match.start()]
             if match["the"] or not re.search(r"(?:[A-Z][a-z]+|['’]s) \Z", before):
                 self._write_department(*match.span())
-        if self.names.last is None:
+        if self.names.last is None or "inistry" not in self.text.lower():
             return
         for match in MINISTRY_ALONE.finditer(self.text):
             self.ledger.place(

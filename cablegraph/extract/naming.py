@@ -19,7 +19,7 @@ In a body of capitals (the telegrams of the 1970s) every word has one; there an 
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
@@ -56,15 +56,29 @@ ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing",
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
-    """The words of one sentence: where each starts and ends, and its letter."""
+    """The words of one sentence, each with its letter, and where each starts and ends."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    found: tuple[str, ...]  # the words
     letters: str
     capitals: bool = False  # the sentence is printed in capitals
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each word starts."""
+        starts, end = [], 0
+        for word in self.found:
+            start = self.text.index(word, end)
+            starts.append(start)
+            end = start + len(word)
+        return tuple(starts)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each word ends."""
+        return tuple(map(int.__add__, self.starts, map(len, self.found)))
 
     def words(self, start: int, end: int) -> str:
         """The text from word ``start`` up to word ``end``."""
@@ -72,7 +86,7 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """The text of one word."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.found[index]
 
 
 @lru_cache(maxsize=1024)  # two observers read each sentence of a cable
@@ -84,10 +98,9 @@ def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
     >>> read_tokens("CHARGE TOLD MINISTER OZOLS", capitals=True).letters
     'TwTx'
     """
-    found = [(match.span(), match[0]) for match in _token_pattern(capitals).finditer(text)]
-    letters = "".join([_letter(word, capitals) for _, word in found])
-    starts, ends = zip(*(span for span, _ in found), strict=True) if found else ((), ())
-    return Tokens(text, starts, ends, letters, capitals)
+    found = tuple(_token_pattern(capitals).findall(text))
+    letters = "".join([_letter(word, capitals) for word in found])
+    return Tokens(text, found, letters, capitals)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,16 +1,15 @@
-r"""Find the bodies that a cable names: ministries, governments, agencies, embassies, the post.
+r"""Find the bodies that a cable names: governments, agencies, parties, embassies, the post.
 
 Takes    a `Reading` with its sentences.
-Gives    the reading with `Ministry` and `Actor` entities and a `Place` for each naming.
+Gives    the reading with `Ministry` and `Actor` entities and a `Place` for each naming; the
+         ministries come from `cablegraph.extract.ministries`.
 Offsets  characters of each sentence's text, half-open.
 Errors   none.
-Source   `cablegraph.terms.offices`, `data/ministries.csv`.
+Source   `cablegraph.terms.offices`.
 
-Forms met: Ministry of Justice | Justice Ministry | Ministries of Justice and Health | MOJ | the
-Ministry | Foreign Office | State Department | the Department | GOK | Government of Kazakhstan |
-the Kazakhstani government | Kazakhstan | the Kazakhs | Astana | French Embassy | Embassy Paris |
-post | Federal Drug Agency (FDA) | FDA. The country of a ministry is that of an adjective or
-possessive before it, of a name after it, of its abbreviation, or else of the reporting post.
+Forms met: GOK | Government of Kazakhstan | the Kazakhstani government | Kazakhstan | the Kazakhs |
+Astana | French Embassy | Embassy Paris | post | Federal Drug Agency (FDA) | FDA. An abbreviation
+means what the cable says that it means, or else what it means at the reporting post.
 """
 
 import re
@@ -29,14 +28,26 @@ from cablegraph.extract.states import state_after, state_before
 from cablegraph.extract.titles import state_of
 from cablegraph.model.findings import ActorKind, MentionForm
 from cablegraph.terms import offices
+from cablegraph.terms.offices import Acronym
 from cablegraph.terms.traffic import Post, find_post, post_of
 
 __all__ = ["DEPARTMENT", "POST", "find_organizations", "is_in_capitals", "own_post", "tokens_of"]
 
 BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WN])&(?=W)){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
-SMALL_LETTERS = re.compile(r"[a-z]+")
-CAPITAL = re.compile(r"[A-Z]")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
+STATES = re.compile(r"[BCDc]")
+ABBREVIATIONS = re.compile(r"[BX]")
+SMALL_LETTERS = re.compile(r"[a-z]{3}")
+CAPITAL = re.compile(r"[A-Z]")
+GOVERNMENT = re.compile(
+    r"\b(?:[Gg]overnment|GOVERNMENT)\b"
+    r"(?! [a-z]*(?:official|representative|source|building|program))"
+)
+MISSION = re.compile(
+    r"\b(?P<kind>[Ee]mbassy|EMBASSY|[Cc]onsulate(?: General)?|ConGen|Mission|MISSION|[Pp]ost|POST"
+    r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
+)
+NO_BODIES = frozenset({"ministry", "department", "mission", "government"})  # found otherwise
 KIND_OF_BODY = {
     "party": ActorKind.PARTY,
     "company": ActorKind.COMPANY,
@@ -44,24 +55,19 @@ KIND_OF_BODY = {
     "agency": ActorKind.AGENCY,
     "international": ActorKind.INTERNATIONAL,
 }
-KIND_OF_ACRONYM = {
-    "party": ActorKind.PARTY,
-    "organisation": ActorKind.AGENCY,
-}
 ACRONYM_KINDS = frozenset({"organisation", "party"})
+WITH_ARTICLE = frozenset({"US", "GB", "NL", "PH", "AE"})  # "Government of the Netherlands"
 POST = "post"
-OWN_POST = frozenset({"post", "embassy", "mission", "consulate", "congen", "consulate general"})
 
 
 def find_organizations(reading: Reading) -> Reading:
     """Give ``reading`` the bodies that its sentences name."""
     ledger = Ledger.of(reading)
     names = Names.of(sentence.text for sentence in reading.sentences)
-    defined: dict[str, str] = {}
+    finder = _Finder(ledger)
     for sentence in reading.sentences:
         tokens = tokens_of(sentence)
-        for find in FINDERS:
-            find(ledger, sentence, tokens, defined)
+        finder.read(sentence, tokens)
         find_ministries(ledger, sentence, tokens, names)
     join_ministries(ledger)
     return ledger.close()
@@ -78,179 +84,7 @@ def is_in_capitals(text: str) -> bool:
     >>> is_in_capitals("CHARGE CALLED ON MINISTER OZOLS."), is_in_capitals("The EU met the UN.")
     (True, False)
     """
-    small = len(text) - len(SMALL_LETTERS.sub("", text))
-    return small * 4 < len(text) and len(CAPITAL.findall(text, 0, 400)) > max(12, 4 * small)
-
-
-def _find_governments(
-    ledger: Ledger, sentence: Sentence, tokens: Tokens, defined: dict[str, str]
-) -> None:
-    host = ledger.reading.host_country
-    for match in GOVERNMENT_WORDS.finditer(tokens.text):
-        before = state_before(tokens.text, match.start())
-        told = state_after(tokens.text, match.end()) or (before[0] if before else None)
-        start = before[1] if before else match.start()
-        country = told or host
-        if country:
-            _write_government(ledger, sentence, start, match.end(), country, "government")
-    for index, letter in enumerate(tokens.letters):
-        if letter == "B":
-            word = tokens.word(index)
-            country = offices.government_country(word, host)
-            if country:
-                start, end = tokens.starts[index], tokens.ends[index]
-                _write_government(ledger, sentence, start, end, country, "government-abbreviation")
-        elif letter in "CDc" and _stands_alone(tokens, index):
-            word = tokens.word(index)
-            country = state_of(word)
-            if country:
-                start, end = tokens.starts[index], tokens.ends[index]
-                _write_government(ledger, sentence, start, end, country, "country-name")
-
-
-GOVERNMENT_WORDS = re.compile(
-    r"\b(?:[Gg]overnment|GOVERNMENT)\b"
-    r"(?! [a-z]*(?:official|representative|source|building|program))"
-)
-
-
-def _stands_alone(tokens: Tokens, index: int) -> bool:
-    """Whether a country's name is a noun of its own and no adjective before another noun."""
-    after = tokens.letters[index + 1 : index + 2]
-    is_verb = after == "A" and tokens.word(index + 1).endswith("ed")  # "Latvia noted"
-    if after and after in "WDTAONGRBXCc" and not is_verb:
-        return False
-    if tokens.letters[index] == "D" and tokens.letters[index - 1 : index] != "d":
-        return False
-    if tokens.letters[index] == "c":
-        before = tokens.letters[index - 1 : index] if index else ""
-        return before not in ("n", "f", "o", "O", "c") and after == "w"
-    return True
-
-
-def _write_government(
-    ledger: Ledger, sentence: Sentence, start: int, end: int, country: str, rule: str
-) -> None:
-    state = offices.countries().get(country)
-    name = f"Government of {state.name if state else country}"
-    if country in {"US", "GB", "NL", "PH", "AE"}:
-        name = name.replace("Government of ", "Government of the ")
-    key = ledger.actor(
-        f"gov-{country.lower()}", name, ActorKind.GOVERNMENT, country, evidence_of(sentence, rule)
-    )
-    ledger.place(sentence, start, end, MentionForm.SHORT_NAME, key, rule)
-
-
-def _find_missions(
-    ledger: Ledger, sentence: Sentence, tokens: Tokens, defined: dict[str, str]
-) -> None:
-    for match in MISSION.finditer(tokens.text):
-        start, end = match.span()
-        city = (match["city"] or "").strip()
-        owner = state_before(tokens.text, start)
-        kind = match["kind"].lower()
-        if owner and owner[0] != "US":
-            _write_foreign_mission(ledger, sentence, match, *owner)
-        elif kind == "delegation" or (kind == "mission" and match["kind"] == "mission"):
-            continue
-        elif not city or _is_own_city(ledger, city):
-            own = evidence_of(sentence, "post")
-            ledger.actor(POST, _post_name(ledger), ActorKind.POST, "US", own)
-            ledger.place(sentence, start, end, MentionForm.SHORT_NAME, POST, "post")
-
-
-MISSION = re.compile(
-    r"\b(?P<kind>[Ee]mbassy|EMBASSY|[Cc]onsulate(?: General)?|ConGen|Mission|MISSION|[Pp]ost|POST"
-    r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
-)
-
-
-def _write_foreign_mission(
-    ledger: Ledger, sentence: Sentence, match: re.Match[str], owner: str, start: int
-) -> None:
-    demonym = next(iter(offices.countries()[owner].demonyms), owner)
-    kind = match["kind"].title()
-    post = _own_post(ledger)
-    city = (match["city"] or "").removeprefix(" in").strip() or (post.city if post else "")
-    name = f"{demonym} {kind} {city}".strip() if kind != "Delegation" else f"{demonym} delegation"
-    evidence = evidence_of(sentence, "foreign-mission")
-    key = ledger.actor(slug(name), name, ActorKind.EMBASSY, owner, evidence)
-    ledger.place(sentence, start, match.end(), MentionForm.NAME, key, "foreign-mission")
-
-
-def _find_bodies(
-    ledger: Ledger, sentence: Sentence, tokens: Tokens, defined: dict[str, str]
-) -> None:
-    host = ledger.reading.host_country
-    for match in BODY.finditer(tokens.letters):
-        kind = offices.organization_heads().get(_head_noun(tokens, match), "")
-        if kind in {"ministry", "department", "mission", "government"} or len(match[0]) < 2:
-            continue
-        start, end = tokens.starts[match.start()], tokens.ends[match.end() - 1]
-        name = _body_name(tokens.text[start:end])
-        if not name:
-            continue
-        start = end - len(name)
-        country = _state_of_body(tokens, match) or host
-        actor = KIND_OF_BODY.get(kind, ActorKind.ORGANIZATION)
-        if kind == "organization":
-            country = None
-        key = ledger.actor(slug(name), name, actor, country, evidence_of(sentence, "body"))
-        ledger.place(sentence, start, end, MentionForm.NAME, key, "body")
-        if DEFINITION.match(tokens.letters, match.end()):
-            at = match.end() + 1
-            defined[tokens.word(at)] = key
-            ledger.place(
-                sentence, tokens.starts[at], tokens.ends[at], MentionForm.SHORT_NAME, key, "body"
-            )
-    for index, letter in enumerate(tokens.letters):
-        if letter not in "BX":
-            continue
-        word = tokens.word(index)
-        if listed_ministries().get(word):
-            continue
-        start, end = tokens.starts[index], tokens.ends[index]
-        if word in defined and defined[word] in ledger.entities:
-            ledger.place(sentence, start, end, MentionForm.SHORT_NAME, defined[word], "body")
-            continue
-        sense = offices.find_acronym(word, ACRONYM_KINDS, host)
-        if sense is None or sense.side == "us-mission":
-            continue
-        country = "US" if sense.side == "us-washington" else next(iter(sense.countries), None)
-        actor = KIND_OF_ACRONYM[sense.kind]
-        if sense.side == "international":
-            actor, country = ActorKind.INTERNATIONAL, None
-        name = f"{sense.expansion} ({word})"
-        key = ledger.actor(slug(word), name, actor, country, evidence_of(sentence, "acronym"))
-        ledger.place(sentence, start, end, MentionForm.SHORT_NAME, key, "acronym")
-
-
-FINDERS = (_find_bodies, _find_governments, _find_missions)
-
-
-def _state_of_body(tokens: Tokens, match: re.Match[str]) -> str | None:
-    """The state that a body's own name, or the word before it, tells."""
-    before = state_before(tokens.text, tokens.starts[match.start()])
-    words = (
-        tokens.word(at) for at in range(match.start(), match.end()) if tokens.letters[at] in "DC"
-    )
-    return next(map(state_of, words), None) or (before[0] if before else None)
-
-
-def _head_noun(tokens: Tokens, match: re.Match[str]) -> str:
-    at = match.start() + match[0].index("O")
-    while at + 1 < match.end() and tokens.letters[at + 1] == "O":
-        at += 1
-    return tokens.word(at)
-
-
-def _body_name(text: str) -> str:
-    """The name of a body without article, and without an owner before it."""
-    return text.split("'s ", 1)[-1]
-
-
-def _own_post(ledger: Ledger) -> Post | None:
-    return own_post(ledger.reading)
+    return SMALL_LETTERS.search(text) is None and len(CAPITAL.findall(text, 0, 400)) > 12
 
 
 def own_post(reading: Reading) -> Post | None:
@@ -263,11 +97,166 @@ def own_post(reading: Reading) -> Post | None:
     return found
 
 
-def _post_name(ledger: Ledger) -> str:
-    post = _own_post(ledger)
-    return post.name if post else "the post"
+class _Finder:
+    """The bodies of one cable, sentence by sentence."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.host = ledger.reading.host_country
+        self.post = own_post(ledger.reading)
+        self.defined: dict[str, str] = {}  # "FDA": the key of the Federal Drug Agency
+
+    def read(self, sentence: Sentence, tokens: Tokens) -> None:
+        """Write down the bodies of one sentence."""
+        self.sentence, self.tokens, self.text = sentence, tokens, sentence.text
+        if "O" in tokens.letters:
+            self._find_bodies()
+        self._find_abbreviations()
+        if "overnment" in self.text or "OVERNMENT" in self.text:
+            self._find_governments()
+        self._find_states()
+        self._find_missions()
+
+    def _find_bodies(self) -> None:
+        """Find ``Federal Drug Agency (FDA)``."""
+        for match in BODY.finditer(self.tokens.letters):
+            kind = offices.organization_heads().get(self._head_noun(match), "")
+            if kind in NO_BODIES or len(match[0]) < 2:
+                continue
+            end = self.tokens.ends[match.end() - 1]
+            name = self.text[self.tokens.starts[match.start()] : end].split("'s ", 1)[-1]
+            if name:
+                self._write_body(name, kind, end - len(name), end, match)
+
+    def _write_body(self, name: str, kind: str, start: int, end: int, match: re.Match[str]) -> None:
+        country = None if kind == "organization" else self._state_of_body(match) or self.host
+        actor = KIND_OF_BODY.get(kind, ActorKind.ORGANIZATION)
+        key = self.ledger.actor(
+            slug(name), name, actor, country, evidence_of(self.sentence, "body")
+        )
+        self.ledger.place(self.sentence, start, end, MentionForm.NAME, key, "body")
+        if DEFINITION.match(self.tokens.letters, match.end()):
+            self.defined[self.tokens.word(match.end() + 1)] = key
+
+    def _head_noun(self, match: re.Match[str]) -> str:
+        at = match.start() + match[0].index("O")
+        while at + 1 < match.end() and self.tokens.letters[at + 1] == "O":
+            at += 1
+        return self.tokens.word(at)
+
+    def _state_of_body(self, match: re.Match[str]) -> str | None:
+        """The state that a body's own name, or the word before it, tells."""
+        indexes = (at for at in range(*match.span()) if self.tokens.letters[at] in "DC")
+        before = state_before(self.text, self.tokens.starts[match.start()])
+        own = (state_of(self.tokens.word(at)) for at in indexes)
+        return next(own, None) or (before[0] if before else None)
+
+    def _find_abbreviations(self) -> None:
+        """Find ``FDA``, as the cable or the table of abbreviations explains it."""
+        for match in ABBREVIATIONS.finditer(self.tokens.letters):
+            word = self.tokens.word(match.start())
+            if listed_ministries().get(word):
+                continue
+            key = self.defined.get(word) or self._known(word)
+            if key:
+                self._place(match.start(), key, "acronym")
+
+    def _known(self, word: str) -> str | None:
+        """The key of a body that the table of abbreviations knows."""
+        sense = offices.find_acronym(word, ACRONYM_KINDS, self.host)
+        if sense is None or sense.side == "us-mission":
+            return None
+        kind, country = _kind_and_state(sense)
+        evidence = evidence_of(self.sentence, "acronym")
+        return self.ledger.actor(slug(word), f"{sense.expansion} ({word})", kind, country, evidence)
+
+    def _find_governments(self) -> None:
+        """Find ``the Kazakhstani government`` and ``Government of Kazakhstan``."""
+        for match in GOVERNMENT.finditer(self.text):
+            before = state_before(self.text, match.start())
+            told = state_after(self.text, match.end()) or (before[0] if before else None)
+            country = told or self.host
+            if country:
+                key = self._government(country, "government")
+                start = before[1] if before else match.start()
+                form = MentionForm.SHORT_NAME
+                self.ledger.place(self.sentence, start, match.end(), form, key, "government")
+
+    def _find_states(self) -> None:
+        """Find ``GOK``, ``Kazakhstan``, ``the Kazakhs`` and ``Astana``."""
+        for match in STATES.finditer(self.tokens.letters):
+            at = match.start()
+            word = self.tokens.word(at)
+            if match[0] == "B":
+                country, rule = (
+                    offices.government_country(word, self.host),
+                    "government-abbreviation",
+                )
+            elif _stands_alone(self.tokens, at):
+                country, rule = state_of(word), "country-name"
+            else:
+                continue
+            if country:
+                self._place(at, self._government(country, rule), rule)
+
+    def _government(self, country: str, rule: str) -> str:
+        """Write down a government and return its key."""
+        state = offices.countries().get(country)
+        article = "the " if country in WITH_ARTICLE else ""
+        name = f"Government of {article}{state.name if state else country}"
+        key, evidence = f"gov-{country.lower()}", evidence_of(self.sentence, rule)
+        return self.ledger.actor(key, name, ActorKind.GOVERNMENT, country, evidence)
+
+    def _find_missions(self) -> None:
+        """Find the post itself and other states' embassies and delegations."""
+        for match in MISSION.finditer(self.text):
+            owner = state_before(self.text, match.start())
+            if owner and owner[0] != "US":
+                self._write_foreign_mission(match, *owner)
+            elif match["kind"] not in ("delegation", "Delegation") and self._is_here(match["city"]):
+                name = self.post.name if self.post else "the post"
+                evidence = evidence_of(self.sentence, "post")
+                self.ledger.actor(POST, name, ActorKind.POST, "US", evidence)
+                form = MentionForm.SHORT_NAME
+                self.ledger.place(self.sentence, *match.span(), form, POST, "post")
+
+    def _is_here(self, city: str | None) -> bool:
+        """Whether ``Riga`` or ``in Riga`` after a mission's noun is our own place."""
+        own = self.post.city.split()[0] if self.post and self.post.city else ""
+        return not city or bool(own and city.strip().removeprefix("in ").startswith(own))
+
+    def _write_foreign_mission(self, match: re.Match[str], owner: str, start: int) -> None:
+        demonym = next(iter(offices.countries()[owner].demonyms), owner)
+        city = (match["city"] or "").removeprefix(" in").strip()
+        city = city or (self.post.city if self.post else "")
+        kind = match["kind"].title()
+        is_delegation = kind == "Delegation"
+        name = f"{demonym} delegation" if is_delegation else f"{demonym} {kind} {city}".strip()
+        evidence = evidence_of(self.sentence, "foreign-mission")
+        key = self.ledger.actor(slug(name), name, ActorKind.EMBASSY, owner, evidence)
+        form = MentionForm.NAME
+        self.ledger.place(self.sentence, start, match.end(), form, key, "foreign-mission")
+
+    def _place(self, at: int, key: str, rule: str) -> None:
+        """Write down that the word at ``at`` denotes ``key``."""
+        start, end = self.tokens.starts[at], self.tokens.ends[at]
+        self.ledger.place(self.sentence, start, end, MentionForm.SHORT_NAME, key, rule)
 
 
-def _is_own_city(ledger: Ledger, city: str) -> bool:
-    post = _own_post(ledger)
-    return bool(post and post.city and city.removeprefix("in ").startswith(post.city.split()[0]))
+def _kind_and_state(sense: Acronym) -> tuple[ActorKind, str | None]:
+    if sense.side == "international":
+        return ActorKind.INTERNATIONAL, None
+    kind = ActorKind.PARTY if sense.kind == "party" else ActorKind.AGENCY
+    return kind, "US" if sense.side == "us-washington" else next(iter(sense.countries), None)
+
+
+def _stands_alone(tokens: Tokens, index: int) -> bool:
+    """Whether a country's name is a noun of its own and no adjective before another noun."""
+    before = tokens.letters[index - 1 : index] if index else ""
+    after = tokens.letters[index + 1 : index + 2]
+    is_verb = after == "A" and tokens.word(index + 1).endswith("ed")  # "Latvia noted"
+    if after and after in "WDTAONGRBXCc" and not is_verb:
+        return False
+    if tokens.letters[index] == "D":
+        return before == "d"
+    return tokens.letters[index] == "C" or (before not in tuple("nfoOc") and after == "w")

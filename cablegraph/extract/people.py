@@ -143,13 +143,15 @@ COUNTRY_TITLES = frozenset(
 
 def find_people(reading: Reading) -> Reading:
     """Give ``reading`` the people that its sentences name or call by their role."""
-    finder = _Finder(Ledger.of(reading))
+    ledger = Ledger.of(reading)
+    finder = _Finder(ledger)
     for sentence in reading.sentences:
         finder.read_names(sentence)
     finder.settle()
+    ledger.relabel(finder.stretches_of_titles(), "within-title")
     for sentence in reading.sentences:
         finder.read_places(sentence)
-    return finder.ledger.close()
+    return ledger.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -517,6 +519,17 @@ class _Finder:
         self.register.settle()
         for person in self.register.people:
             self.ledger.entities[person.key] = self._entity(person)
+
+    def stretches_of_titles(self) -> dict[int, list[tuple[int, int]]]:
+        """Where titles stand that go with a name: bodies in them say where somebody works."""
+        return {
+            index: [
+                (line.tokens.starts[first], line.tokens.ends[last - 1])
+                for first, last in map(line.titles.__getitem__, line.used)
+            ]
+            for index, line in self.lines.items()
+            if line.used
+        }
 
     def _full_name(self, organization: str | None) -> str | None:
         """A ministry's name in full where the cable has it: MFA, Ministry of Foreign Affairs."""

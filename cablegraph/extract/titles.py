@@ -389,8 +389,12 @@ def listed_ministry_state(name: str) -> str | None:
     >>> listed_ministry_state("Department of Defense"), listed_ministry_state("MOJ")
     ('US', None)
     """
-    states = {row["form"]: row["country"] for row in read_table("ministries.csv")}
-    return states.get(name) or None
+    return _ministry_states().get(name) or None
+
+
+@cache
+def _ministry_states() -> dict[str, str]:
+    return {row["form"]: row["country"] for row in read_table("ministries.csv")}
 
 
 @cache
