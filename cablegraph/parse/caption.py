@@ -75,6 +75,8 @@ SUBJECT_END = re.compile(
     rf"(?:{CAPTION_LINE.pattern})$|{CORRECTED_COPY.pattern}|(?-i:Sensitive|SENSITIVE) but unclas",
     re.IGNORECASE,
 )
+FULL_LINE = 52  # columns of a line that was broken for its length
+DOUBLE_SPACED = 2  # line ends
 GLUED_PARAGRAPH = re.compile(r"[ ]1[.)][ ]?\((?:U|C|S|SBU|C/NF|S/NF)\)")
 DOUBTFUL = {
     TagStatus.MISSPELLING: "misspelt-tag",
@@ -359,19 +361,31 @@ def read_subject(layout: Layout) -> Text | None:
     section = layout.section(Label.SUBJECT)
     if section is None:
         return None
-    start = end = section.content
+    start, end, before = section.content, section.content, section.start
     for count, (first, last) in enumerate(layout.lines(section.content, section.end)):
         words = layout.text[first:last]
         if count == 0:
             mark = PORTION_MARK.match(words)
             start = first + (mark.end() if mark else 0)
-        elif layout.are_apart(end, first) or _ends_subject(words):
+        elif _ends_subject(words) or (
+            layout.are_apart(end, first) and not _is_double_spaced(layout, section, before, first)
+        ):
             break
+        before = first if count else section.start
         glued = GLUED_PARAGRAPH.search(words)
         end = first + glued.start() if glued else last
         if glued:
             break
     return text_at(layout, start, end)
+
+
+def _is_double_spaced(layout: Layout, section: Section, before: int, first: int) -> bool:
+    """Whether a subject goes on after a blank line: its line was full, and a label follows."""
+    end = layout.text.find("\n", before)
+    is_full = len(layout.text[before:end].rstrip()) >= FULL_LINE
+    is_label_next = section.end < len(layout.text) and len(layout.lines(first, section.end)) == 1
+    is_spaced = layout.text[end:first].count("\n") == DOUBLE_SPACED
+    return is_full and is_label_next and is_spaced and layout.text[first : section.end].isupper()
 
 
 def _ends_subject(words: str) -> bool:

@@ -314,6 +314,16 @@ def test_doubtful_tags_are_reported() -> None:
             "REFERENDUM: REFERENCE TO REFUGEES AND TAGSATZUNG",
             id="words that begin like labels",
         ),
+        pytest.param(
+            "SUBJECT: CALM IN RIGA, AND A VIEW OF THE HARBORS OF THE COAST\n\nIN SPRING\n\nREF: X 1",
+            "CALM IN RIGA, AND A VIEW OF THE HARBORS OF THE COAST IN SPRING",
+            id="double spaced",
+        ),
+        pytest.param(
+            "SUBJECT: CALM IN RIGA, AND A VIEW OF THE HARBORS OF THE COAST\n\nTHE HARBORS\n\n1. X.",
+            "CALM IN RIGA, AND A VIEW OF THE HARBORS OF THE COAST",
+            id="a heading after a blank line",
+        ),
         pytest.param("SUBJECT: CALM 1. (C) Riga is calm.", "CALM", id="paragraph glued"),
         pytest.param('SUBJECT: "CALM" IN  RIGA: PART 2', '"CALM" IN RIGA: PART 2', id="quotes"),
     ],
