@@ -163,7 +163,7 @@ def _after_phrase(words: Words, first: int) -> Complement:
             if _clause_within(tags, at, until):
                 return Complement("that", first, first, has_object=True)
             return Complement(FRAME_WORDS[word] + "-np", first, has_object=True)
-        if tag in "M.-" or (tag == "K" and _is_list_end(words, at)):
+        if tag in "M.-" or (tag == "K" and not _is_insertion(words, at)):
             break
     return Complement("np", first, has_object=True)
 
@@ -177,9 +177,10 @@ def _clause_within(tags: str, at: int, until: int) -> bool:
     return False
 
 
-def _is_list_end(words: Words, comma: int) -> bool:
-    follows = words.tags[comma + 1] if comma + 1 < len(words) else "."
-    return follows in "ISRCPc"
+def _is_insertion(words: Words, comma: int) -> bool:
+    """Whether a comma opens what is put between a subject and its verb: "X, a deputy, was"."""
+    closing = words.tags.find("K", comma + 1, comma + FAR)
+    return closing > 0 and words.tags[closing + 1 : closing + 2] in ("B", "X", "V", "c")
 
 
 def act_of(

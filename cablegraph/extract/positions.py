@@ -16,6 +16,7 @@ from functools import partial
 
 from cablegraph.extract.acts import complement_of
 from cablegraph.extract.attribution import Head, Subject, Way
+from cablegraph.extract.cues import CueKind
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import NO_HOLDER, Statement, own_act, statements_in
@@ -35,7 +36,8 @@ from cablegraph.terms.speech import SpeechAct
 LONG = 30  # words: what a position is about is told no longer than that
 ELABORATIONS = frozenset({
     "say", "quote", "cite", "point to", "refer", "describe", "tell", "state", "continue", "view",
-    "see", "characterize", "consider", "call", "claim", "argue",
+    "see", "characterize", "consider", "call", "claim", "argue", "recount", "recall", "report",
+    "echo", "outline", "detail", "recite",
 })  # fmt: skip
 
 
@@ -170,6 +172,8 @@ class _Passage:
         words = self.words
         complement = complement_of(words, item.last)
         first = complement.clause or complement.first
+        if item.family == CueKind.SOURCE.value and item.first < 3:
+            first = max(first, words.tags.find("K", item.last))
         while first < len(words) and words.tags[first] in "KQ":
             first += 1
         last = first

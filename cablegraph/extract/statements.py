@@ -384,6 +384,8 @@ def _is_free_participle(words: Words, first: int) -> bool:
     if start == 0:
         return False
     before = words.tags[start - 1]
+    if words.lower[max(0, start - 2) : start] == ["that", "while"]:
+        return False
     if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:
         return words.lower[first] not in ("including", "concerning", "regarding")
     if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):

@@ -25,6 +25,13 @@ MARKS = {
     "'s": "s", "’s": "s", ",s": "s", "`s": "s", "'": "s", "’": "s", "&": "C",
 }  # fmt: skip
 NOUN_AFTER = frozenset("DPs")  # after a determiner, preposition or possessive an -ed word is none
+NOUN_BEFORE = frozenset("DPsNI")
+NOUNS_TOO = frozenset({  # verbs that are nouns after a determiner: "the overall lead"
+    "lead", "leads", "run", "runs", "show", "shows", "rise", "rises", "fall", "falls", "cut",
+    "hit", "set", "sets", "spread", "need", "needs", "deal", "stand", "draw", "drive", "leave",
+    "win", "wins", "put", "take", "make", "find", "finds", "hold", "pay", "keep", "try", "fight",
+    "let", "get", "go", "fly", "read", "work", "works", "left", "found", "felt",
+})  # fmt: skip
 ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 PARTICIPLE = "v"  # a word in -ed, until the word before it is known
@@ -116,6 +123,8 @@ class _Line:
             tag = kind[1] if self.all_capitals or not before else kind[2]
             if tag == PARTICIPLE:
                 tag = NOUN if before in NOUN_AFTER else "V"
+            elif tag == "V" and before in NOUN_BEFORE and kind[0] in NOUNS_TOO:
+                tag = NOUN
             starts.append(match.start())
             ends.append(match.end())
             kinds.append(kind)
