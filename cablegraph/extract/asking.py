@@ -22,13 +22,13 @@ from cablegraph.extract.scenes import (
     is_from_department,
 )
 from cablegraph.extract.undertaking import INTENDS, UNDERTOOK, WILL
-from cablegraph.model.findings import Actor, ActorKind
+from cablegraph.model.findings import Actor, ActorKind, Ministry
 
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
     r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|invit(?:ed?|es|ing)"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
-    r"|count(?:ed|s|ing)\son)"
+    r"|count(?:ed|s|ing)\son|pressure\son)"
 )
 ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
 AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
@@ -43,6 +43,10 @@ ASKED_FOR = re.compile(
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing)\b",
     re.I,
 )
+CALLED_FOR = re.compile(
+    r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
+)
+FREE = ("calling", "urging", "asking", "pressing", "pressure")  # of which the asker may be far off
 REQUEST_RECEIVED = re.compile(
     r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
     r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
@@ -109,9 +113,7 @@ UNSAID = frozenset({"see", "note", "refer", "contact", "protect", "find", "accep
 PLEASE = re.compile(
     r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s(?P<act>\w+)"
 )
-PRIVATE = frozenset(
-    (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.COMPANY)
-)
+PRIVATE = frozenset((ActorKind.PERSON, ActorKind.PARTY, ActorKind.MEDIA))
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
     r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
@@ -131,14 +133,21 @@ def asked(scene: Scene) -> Iterator[Found]:
         if scene.is_past(match.start()):
             continue
         askers = scene.subject(match.start())
-        if not askers or _is_aim(scene.text, match.start()):
+        if _is_aim(scene.text, match.start()):
             continue
         owners = _asked_ones(scene, match)
+        if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
+            continue
         if not set(owners) & set(askers) and not _is_internal(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, owners, match.start("act"))
             second = AND_TO.search(scene.text, match.end())
             if second:
                 yield Found("asked-to", REQUEST, owners, second.start("act"))
+
+
+def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
+    kinds = {type(scene.entity(key)) for key in keys}
+    return bool(kinds) and kinds <= {Actor, Ministry}
 
 
 def _is_aim(text: str, offset: int) -> bool:
@@ -203,6 +212,9 @@ def asked_for(scene: Scene) -> Iterator[Found]:
             owners = (scene.our_government(),)
         owners = tuple(owner for owner in owners if owner not in askers)
         yield Found("asked-for", REQUEST, owners[:1], start)
+    for match in CALLED_FOR.finditer(scene.text):
+        owners = scene.named(match.end(), match.end() + 40)
+        yield Found("asked-for", REQUEST, owners, match.start("object"))
     for match in REQUEST_RECEIVED.finditer(scene.text):
         receivers = scene.subject(match.start())
         if match["from"] and all(scene.is_ours(key) for key in receivers):
@@ -284,7 +296,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "ask asked asks asking requested requests requesting urge urged urges urging encourage"
         " encouraged encourages encouraging press pressed presses pressing call called calls"
         " calling appealed invite invited invites inviting directed directs instructed instructs"
-        " tasked tasks wanted wants like wished wishes counted counts counting",
+        " tasked tasks pressure wanted wants like wished wishes counted counts counting",
     ),
     (
         asked_that,
@@ -295,7 +307,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         asked_for,
         "asked asks asking requested requests requesting sought seeks seeking urge urged urges"
-        " urging appealed request",
+        " urging appealed request called calls calling",
     ),
     (are_asked, "requested asked encouraged instructed urged directed"),
     (please, "please Please"),

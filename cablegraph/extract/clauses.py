@@ -14,7 +14,7 @@ hold is in the patterns at the head.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cablegraph.extract.attribution import (
     FAR,
@@ -81,8 +81,7 @@ class Clause:
     @cached_property
     def words(self) -> Words:
         """The words of the sentence with their classes, read when first asked for."""
-        words = split_words(self.text, self.places)
-        return statements(words, find_cues(lower_case(self.text)))[0]
+        return _words(self.text, self.places)
 
     def subject(self, offset: int) -> tuple[Place, ...]:
         """The places that make up the subject of the verb at ``offset``."""
@@ -165,6 +164,11 @@ class Clause:
             denotes=slug(self.text[start:end]),
             rule="noun",
         )
+
+
+@lru_cache(maxsize=256)  # several observers look at the same sentence, one after the other
+def _words(text: str, places: tuple[Place, ...]) -> Words:
+    return statements(split_words(text, places), find_cues(lower_case(text)))[0]
 
 
 def reporting_post(reading: Reading, sentence: Sentence) -> Actor:

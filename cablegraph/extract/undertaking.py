@@ -43,9 +43,10 @@ UNDERTOOK = re.compile(
 WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
 INTENDS = re.compile(
     r"(?P<how>\b(?:how|what|whether|when|where|if)\s[^,;]{0,40})?"
-    r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|scheduled"
-    r"|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set))"
-    rf"\s{TO_DO}(?P<act>\w+)",
+    r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking"
+    r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
+    r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set)))"
+    rf"\s{TO_DO}|plan(?:s|ned|ning)?\son\s)(?P<act>\w+)",
     re.I,
 )
 WILL = re.compile(
@@ -95,7 +96,9 @@ def undertook(scene: Scene) -> Iterator[Found]:
     for match in UNDERTOOK.finditer(scene.text):
         if scene.is_negated(match.start()):
             continue
-        owners = scene.subject(match.start()) or scene.keys(scene.clause.main(match.start()))
+        owners = scene.subject(match.start())
+        if match[0].lower().startswith("with a"):
+            owners = scene.keys(scene.clause.main(match.start()))
         if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
             continue
         if WILLING.match(match[0]) and not REPORTED.search(scene.text, 0, match.start()):
@@ -117,7 +120,8 @@ def intends(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = scene.doing(_planner(scene, match), match["act"])
-        owners = _acting(scene, owners, match.start(), match["act"])
+        if match["set"]:
+            owners = _acting(scene, owners, match.start(), match["act"])
         yield Found("intends", PLAN, owners, match.start("act"))
 
 
@@ -162,6 +166,8 @@ def will(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = tuple(key for key in owners if not _is_crowd(scene, key))
+        if IF_CLAUSE.search(scene.text, 0, start):
+            owners = tuple(key for key in owners if scene.is_ours(key))
         if not reported:
             likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
             owners = () if likely else _acting(scene, owners, start, match["act"])
@@ -267,7 +273,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         intends,
         "plan plans planned planning intend intends intended intending scheduled expected due"
-        " slated set preparing",
+        " slated set preparing looking intention",
     ),
     (
         is_going,
