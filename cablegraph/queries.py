@@ -18,7 +18,7 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
-from cablegraph.rdf.iris import folded_words
+from cablegraph.rdf.iris import Iris, folded_words
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, TAG
 from cablegraph.resources import query_path
 from cablegraph.store import GraphStore, Table, select
@@ -158,12 +158,23 @@ def _cable(name: str, term: str) -> str:
     return f"{_values(f'{name}Id', cable_id)} ?{name} {DCTERMS.identifier} ?{name}Id ."
 
 
+def _cited(name: str, term: str) -> str:
+    if re.match(r"[a-z]+://", term):
+        return _iri(name, term)
+    return _values(name, Iris().cable(canonical_id(term) or term))
+
+
 def _day(name: str, term: str) -> str:
     return _values(name, Literal(date.fromisoformat(term).isoformat()))
 
 
+def _wanted(name: str, term: NamedNode | Literal) -> str:
+    """For what many things share: a store that started there would go through all of them."""
+    return f"{_values(f'{name}Wanted', term)} FILTER(?{name} = ?{name}Wanted)"
+
+
 def _act(name: str, term: str) -> str:
-    return _values(name, ACT[SpeechAct(term.lower()).value])
+    return _wanted(name, ACT[SpeechAct(term.lower()).value])
 
 
 def _tag(name: str, term: str) -> str:
@@ -173,7 +184,7 @@ def _tag(name: str, term: str) -> str:
 def _country(name: str, term: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2}", term):
         raise ValueError(term)
-    return _values(name, Literal(term.upper()))
+    return _wanted(name, Literal(term.upper()))
 
 
 def _words(name: str, term: str) -> str:
@@ -181,12 +192,13 @@ def _words(name: str, term: str) -> str:
 
 
 def _text(name: str, term: str) -> str:
-    return _values(name, Literal(term))
+    return _wanted(name, Literal(term))
 
 
 KINDS: Mapping[str, Kind] = {
     "actor": Kind("an actor: an IRI, a surname, or the full name of a person or body", _actor),
     "cable": Kind("a cable's id", _cable),
+    "cited": Kind("a cable that need not be here: its id, or its IRI below another base", _cited),
     "day": Kind("a day, year-month-day", _day),
     "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act),
     "tag": Kind("a TAG", _tag),

@@ -113,6 +113,7 @@ def test_every_parameter_is_of_a_known_kind_and_in_the_query(name: str) -> None:
 def test_a_term_keeps_only_rows_that_are_there_without_it(name: str, store: GraphStore) -> None:
     terms = {
         "cable": "07RIGA12",
+        "cited": "07STATE99409",
         "day": "2004-02-01",
         "actor": "Ozols",
         "act": "caution",
@@ -144,6 +145,14 @@ def test_an_actor_is_found_by_surname_by_full_name_and_by_iri(store: GraphStore)
     assert not run_query(store, "actor-positions", holder="Bruno Ozols").rows
     by_iri = {row for row in by_surname if row[2] == by_surname[0][2]}
     assert set(run_query(store, "actor-positions", holder=str(by_surname[0][2])).rows) == by_iri
+
+
+def test_an_instruction_need_not_be_in_the_collection(store: GraphStore) -> None:
+    every = run_query(store, "instruction-to-reply")
+    assert every.rows
+    asked = str(every.rows[0][0]).rpartition("/")[2]
+    found = run_query(store, "instruction-to-reply", instruction=asked)
+    assert found.rows == tuple(row for row in every.rows if row[0] == every.rows[0][0])
 
 
 def test_the_term_stands_first_in_the_where() -> None:
