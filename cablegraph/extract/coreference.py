@@ -202,7 +202,10 @@ class _Resolver:
         name = self.sentence.text[words.starts[first] : words.ends[last]]
         is_bare = first == head.index == last
         key = (self.memory.collectives.get(noun) if is_bare else None) or slug(name)
-        self.memory.collectives.setdefault(noun, key)
+        earlier = self.ledger.entities.get(self.memory.collectives.setdefault(noun, key))
+        if not is_bare and earlier is not None and _name(earlier).lower() == noun:
+            key = earlier.key  # "residents", now "residents of Riga"
+            self.ledger.entities[key] = self._collective(key, name, noun, first)
         known = self.ledger.entities.get(key)
         if known is None or isinstance(known, Official):
             self.ledger.entities[key] = self._collective(key, name, noun, first)
