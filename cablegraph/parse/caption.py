@@ -29,6 +29,7 @@ from cablegraph.terms.identifiers import full_year
 from cablegraph.terms.tags import TagStatus, find_tag
 from cablegraph.text import Span
 
+CAPTION_NAMES = frozenset(CAPTIONS)
 CAPTION = re.compile(rf"\b(?:{'|'.join(CAPTIONS)})\b", re.IGNORECASE)
 CAPTION_LINE = re.compile(
     rf"[\"'/* ]{{0,4}}{CAPTION.pattern}(?:[ /,;&.]{{1,4}}(?:AND[ ])?{CAPTION.pattern}){{0,6}}"
@@ -43,6 +44,7 @@ CORRECTED_COPY = re.compile(
     r"[*/( ]{0,4}C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]{0,4}C[ ]?O[ ]?P[ ]?Y\b", re.IGNORECASE
 )
 OFFICIAL_USE = re.compile(r"OFFICIAL USE|FOUO|SENSITIVE", re.IGNORECASE)
+PASSING_WORD = re.compile(r"FOR|PASS|PL|ALSO|FROM", re.IGNORECASE)  # a quick test
 PASSING = re.compile(
     r"(?:FOR|FROM|PASS|PLEASE|PLS)\b|[A-Z][A-Z0-9/.,& -]{1,60}\b(?:FOR|PASS|PLEASE|PLS|ALSO)\b",
     re.IGNORECASE,
@@ -156,6 +158,9 @@ def read_captions(layout: Layout, lines: Iterable[tuple[int, int]]) -> CaptionBl
     corrected = None
     for start, end in lines:
         words = layout.text[start:end]
+        if words in CAPTION_NAMES:
+            captions.append(Caption(name=words, span=Span(start, end)))
+            continue
         if CORRECTED_COPY.match(words):
             corrected = corrected or text_at(layout, start, end)
             continue
@@ -214,7 +219,7 @@ def _add_passing(layout: Layout, passing: list[tuple[int, int]], start: int, end
     Prose that goes on with none is a publisher's note, and is left out.
     """
     words = layout.text[start:end]
-    if PASSING.match(words):
+    if PASSING_WORD.search(words) and PASSING.match(words):
         passing.append((start, end))
     elif passing and not layout.are_apart(passing[-1][1], start):
         passing[-1] = (passing[-1][0], end)

@@ -106,12 +106,8 @@ def read_envelope(layout: Layout) -> Envelope:
     >>> envelope.sender.text, envelope.action[0].plain_language_address
     ('AMEMBASSY RIGA', 'SECSTATE WASHDC')
     """
-    found = [line for line in _kinds(layout) if line.kind]
-    lines: dict[str, list[Span]] = {}
-    for line in found:
-        if line.start < line.end:
-            lines.setdefault(line.kind, []).append(Span(line.start, line.end))
-    text = layout.text
+    text, found = layout.text, _sort(layout)
+    lines = found.lines
     groups, dates = lines.get("date_time_group"), lines.get("date_line")
     group, problem = _date_time_group(text, groups[0]) if groups else (None, None)
     senders = lines.get("FM")
@@ -119,39 +115,47 @@ def read_envelope(layout: Layout) -> Envelope:
         transmission=_transmission(text, lines),
         date_time_group=group,
         sender=_sender(text, senders[0]) if senders else None,
-        action=tuple(_addressee(text, span) for span in lines.get("TO", ())),
-        info=tuple(_addressee(text, span) for span in lines.get("INFO", ())),
-        excluded=tuple(_text(text, span) for span in lines.get("XMT", ())),
+        action=tuple([_addressee(text, span) for span in lines.get("TO", ())]),
+        info=tuple([_addressee(text, span) for span in lines.get("INFO", ())]),
+        excluded=tuple([_text(text, span) for span in lines.get("XMT", ())]),
         publisher_date=_publisher_date(text, dates[0]) if dates else None,
-        spans=tuple(Span(line.first, line.end) for line in found if line.kind not in FURNITURE),
-        end=found[-1].end if found else 0,
+        spans=tuple(found.kept),
+        end=found.end,
         diagnostics=(problem,) if problem else (),
     )
 
 
-class _Line(NamedTuple):
-    """A line of the envelope; what it says stands between ``start`` and ``end``."""
+class _Sorted(NamedTuple):
+    """The lines of an envelope by what they are."""
 
-    kind: str  # empty if it is not known
-    first: int
-    start: int  # after a keyword
-    end: int
+    lines: dict[str, list[Span]]  # without their keywords
+    kept: list[Span]  # the whole lines that fields are read from
+    end: int  # of the last line that an envelope has
 
 
-def _kinds(layout: Layout) -> Iterator[_Line]:
-    """What each line is; one without a keyword goes on with the list above it."""
-    text, current, last, is_message = layout.text, "", 0, False
-    for first, end in _unglued(layout):
-        words = text[first:end]
+def _sort(layout: Layout) -> _Sorted:
+    """Sort the lines by kind; one without a keyword goes on with the list above it."""
+    text, current, last, end, is_message = layout.text, "", 0, 0, False
+    lines: dict[str, list[Span]] = {}
+    kept: list[Span] = []
+    for first, stop in _unglued(layout):
+        words = text[first:stop]
         routed = ROUTED.match(words)
         if routed and current in ADDRESS_LISTS:
             kind, start = current, 0
         else:
             above = current if routed or not layout.are_apart(last, first) else ""
             kind, start = _kind(words, above, is_message)
-        current, last = kind if kind in LISTS else "", end
+        current, last = kind if kind in LISTS else "", stop
         is_message = is_message or kind in MESSAGE_LINES
-        yield _Line(kind, first, first + start, end)
+        if kind:
+            end, line = stop, Span(first, stop)
+            if kind not in FURNITURE:
+                kept.append(line)
+            if start < len(words):
+                content = Span(first + start, stop) if start else line
+                lines.setdefault(kind, []).append(content)
+    return _Sorted(lines, kept, end)
 
 
 def _unglued(layout: Layout) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,7 @@ def parse_cable_id(text: str) -> CableId | None:
     >>> str(parse_cable_id("06EFTOATHENS12")), parse_cable_id("SECSTATE 99409") is None
     ('06ATHENS12', True)
     """
-    word = letters(LINK.sub(r"\1", text))
+    word = letters(LINK.sub(r"\1", text) if "](" in text else text)
     match = CABLE_ID.fullmatch(word)
     if match is None:
         return _malformed().get(word)

@@ -44,7 +44,6 @@ COLLECTIVE = re.compile(
     r"\b(?:COLLECTIVES?|MEMBER STATES|(?:DIPL(?:OMATIC)?|CONSULAR|(?:AMERICAN )?REPUBLIC) POSTS"
     r"|(?:ALL|OECD|CSCE|OSCE|NATO|IAEA|APEC|ASEAN|OAS) (?:[A-Z]+ ){0,4}POSTS|ALDAC|ALDIPL?AC)\b"
 )
-GROUP_WORD = re.compile("COLLECTIVE|MEMBER|POSTS|ALD")  # stands in every such name; a quick test
 # Short names that the tables do not hold: how REF lines and messages call a post.
 SHORT_NAMES: Mapping[str, str] = {
     "SECSTATE": "STATE",
@@ -123,7 +122,8 @@ def letters(words: str) -> str:
     >>> letters("St. Petersburg"), letters("N'Djamena")
     ('STPETERSBURG', 'NDJAMENA')
     """
-    return OTHER.sub("", words.upper())
+    capitals = words.upper()
+    return capitals if capitals.isalnum() and capitals.isascii() else OTHER.sub("", capitals)
 
 
 def find_post(
@@ -171,7 +171,8 @@ def is_collective(address: str) -> bool:
     (True, True)
     """
     name = address.upper()
-    return GROUP_WORD.search(name) is not None and COLLECTIVE.search(name) is not None
+    may_be = "COLLECTIVE" in name or "POSTS" in name or "MEMBER" in name or "ALD" in name
+    return may_be and COLLECTIVE.search(name) is not None
 
 
 def find_prefix(station: str) -> str | None:

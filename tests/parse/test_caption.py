@@ -315,7 +315,7 @@ def test_doubtful_tags_are_reported() -> None:
             id="words that begin like labels",
         ),
         pytest.param(
-            "SUBJECT: CALM IN RIGA, AND A VIEW OF THE HARBORS OF THE COAST\n\nIN SPRING\n\nREF: X 1",
+            "SUBJECT: CALM IN RIGA, AND A VIEW OF THE HARBORS OF THE COAST\n\nIN SPRING\n\nREF: X",
             "CALM IN RIGA, AND A VIEW OF THE HARBORS OF THE COAST IN SPRING",
             id="double spaced",
         ),
