@@ -23,7 +23,7 @@ def finish(command: click.Command) -> int:
         code = command.main(prog_name="cablegraph", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _with_hint(error).show()
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return _say("stopped", INTERRUPTED)
@@ -36,6 +36,17 @@ def finish(command: click.Command) -> int:
     except OSError as error:
         return _say(_plain(error), SOME_UNREADABLE)
     return code if isinstance(code, int) else DONE
+
+
+def _with_hint(error: click.ClickException) -> click.ClickException:
+    """Whoever writes a term of a query as an option learns how it is given."""
+    if not isinstance(error, click.NoSuchOption) or error.ctx is None:
+        return error
+    if all(option.name != "params" for option in error.ctx.command.params):
+        return error
+    said, term = error.format_message().rstrip("."), error.option_name.lstrip("-")
+    hint = f"{said}; a term of a query is given as --param {term}=..."
+    return click.UsageError(hint, error.ctx)
 
 
 def _say(message: str, code: int) -> int:

@@ -1,5 +1,6 @@
 """``cablegraph query`` and ``cablegraph sparql``: ask a graph."""
 
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,6 +22,11 @@ from cablegraph.cli.writing import writing
 if TYPE_CHECKING:
     from cablegraph.queries import NamedQuery
     from cablegraph.store import Answer
+
+UPDATE = re.compile(  # what a SPARQL update begins with, after its prologue
+    r"(?:\s|\#[^\n]*\n|(?:PREFIX|BASE)\b[^>]{0,400}>)*(?:INSERT|DELETE|DROP|CLEAR|CREATE|LOAD|WITH)\b",
+    re.IGNORECASE,
+)
 
 
 @click.command()
@@ -80,7 +86,10 @@ def sparql(query: str, graph: str, form: str | None, output: str, time_limit: fl
     """
     from cablegraph.store import open_store
 
-    answer = open_store(graph).query(_text(query), time_limit=time_limit)
+    text = _text(query)
+    if UPDATE.match(text):
+        raise click.UsageError("a query asks: cablegraph add and remove change a store")
+    answer = open_store(graph).query(text, time_limit=time_limit)
     _print(answer, form, output)
 
 

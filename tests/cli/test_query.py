@@ -144,3 +144,18 @@ def test_ask_and_construct(run: Terminal, graph: Path) -> None:
     assert run("sparql", "ASK { ?c a cg:Cable }", "-g", graph).out == "true\n"
     made = run("sparql", "CONSTRUCT WHERE { ?c a cg:Cable }", "-g", graph).out
     assert made.startswith("<https://w3id.org/cablegraph/cable/07RIGA12> ")
+
+
+def test_a_term_given_as_an_option_is_told_its_form(run: Terminal, graph: Path) -> None:
+    ran = run("query", "positions", "-g", graph, "--holder", "Azimova")
+    assert ran.code == 2
+    assert "; a term of a query is given as --param holder=...\n" in ran.err
+
+
+@pytest.mark.parametrize(
+    "update", ["DELETE WHERE { ?s ?p ?o }", "# all\nPREFIX a: <b>\ndrop all {}"]
+)
+def test_an_update_is_no_query(run: Terminal, graph: Path, update: str) -> None:
+    ran = run("sparql", update, "-g", graph)
+    assert ran.code == 2
+    assert ran.err.endswith("Error: a query asks: cablegraph add and remove change a store\n")
