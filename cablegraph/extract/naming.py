@@ -34,6 +34,7 @@ NO_TITLES_IN_LOWER_CASE = (
 FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
     "Civil Service", "Public Service", "Social Services", "Public Administration", "Civil Society",
     "Information Society", "Local Government", "Local Governments", "Law Enforcement",
+    "Latin America", "North America", "South America", "Central America", "Inter-America",
     "Territorial Administration", "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
 POSSESSIVE = r"['’`,]s\b(?!\w)"
@@ -121,7 +122,7 @@ def _other_letter(word: str, capitals: bool) -> str:
     if not first.isalpha():
         return "."
     if len(word) == 1 or (len(word) == 2 and word[1] == "."):
-        return "I" if first.isupper() else PLAIN
+        return "d" if word == "A" else "I" if first.isupper() else PLAIN
     lower = word.lower()
     if MASKED.fullmatch(word):
         return "."

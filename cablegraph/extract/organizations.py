@@ -38,6 +38,7 @@ DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 STATES = re.compile(r"[BCDc]")
 ABBREVIATIONS = re.compile(r"[BX]")
 SMALL_LETTERS = re.compile(r"[a-z]{3}")
+LOWER_CASE_FIRST = re.compile(r"\A(?:[a-z]+ )+(?=[A-Z])")  # "ruling Harbor Party"
 CAPITAL = re.compile(r"[A-Z]")
 GOVERNMENT = re.compile(
     r"\b(?:[Gg]overnment|GOVERNMENT)\b"
@@ -125,6 +126,7 @@ class _Finder:
                 continue
             end = self.tokens.ends[match.end() - 1]
             name = self.text[self.tokens.starts[match.start()] : end].split("'s ", 1)[-1]
+            name = LOWER_CASE_FIRST.sub("", name)
             if name:
                 self._write_body(name, kind, end - len(name), end, match)
 

@@ -15,6 +15,7 @@ an MFA official | two Embassy officers.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -52,11 +53,23 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
     r" (?P<body>(?:[A-Z][\w'-]*|of|the|and|for|[(),])(?: (?:[A-Z][\w'()-]*|of|the|and|for)){0,9})"
     r"(?:,? (?:was|were|are|is|included?)\b|:)"
 )
+FORM_LABEL = (
+    r"(?:Gender|Sex|DOB|POB|Date|Place|Passport|Rank|Position|Title|Occupation|Unit|Nationality"
+    r"|Citizenship|Country|Service|ID|Type)\b"
+)
+FORM = re.compile(  # a vetting request: "Name: OZOLS, Karlis Gender: Male ... Occupation: MAJ/NBS"
+    r"\bName: {0,2}(?P<surname>[A-Z][A-Z'-]+(?: [A-Z'-]{2,}){0,2}), "
+    rf"(?P<given>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}}?)(?= {FORM_LABEL}|\Z)"
+)
+FORM_OFFICE = re.compile(
+    r"\b(?:Occupation|Rank|Position|Title): (?P<title>[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}?)"
+    rf"(?:/(?P<body>[A-Z]{{2,8}}))?(?= {FORM_LABEL}|\Z)"
+)
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 EMPLOYER = re.compile(
     r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
-    r"(?:\(B\))?)(?=(?:nc)?(?:[,;.)]|w|\Z|-))"
+    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|\Z|-))"
 )
 PLACE_WORDS = frozenset(
     {
@@ -198,6 +211,8 @@ class _Finder:
         tokens = tokens_of(sentence)
         line = self.lines[sentence.index] = _Line(sentence, tokens, find_titles(tokens))
         self._read_heading(tokens)
+        if "Name:" in tokens.text and self._read_form(line):
+            return
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
             start, end = match.start(), self._end_of_name(tokens, *match.span())
             if self._is_namesake(tokens, end):
@@ -211,6 +226,23 @@ class _Finder:
                 continue
             person = self.register.enter(names, sentence, office, rule)
             line.mentions.append(_Mention(start, end, person))
+
+    def _read_form(self, line: _Line) -> bool:
+        """Read a vetting request's form, surname first; true if the sentence is one."""
+        text = line.sentence.text
+        form = FORM.search(text)
+        if form is None:
+            return False
+        found = FORM_OFFICE.search(text, form.end())
+        title, body = (found["title"], found["body"]) if found else (None, None)
+        names = (*form["given"].split(), *form["surname"].title().split())
+        office = Office(title, body, self.host)
+        person = self.register.enter(names, line.sentence, office, "form")
+        starts = line.tokens.starts
+        first = bisect_left(starts, form.start("surname"))
+        line.mentions.append(_Mention(first, bisect_left(starts, form.end("given")), person))
+        line.titles.clear()
+        return True
 
     def _end_of_name(self, tokens: Tokens, start: int, end: int) -> int:
         """Take in a surname that is also a common word: ``Ilze Harbor said``."""
@@ -268,9 +300,16 @@ class _Finder:
         leader = find_leader(names, self.year)
         if self.register.find(names):
             leader = None
+        if leader and not self._is_in_view(leader.country):
+            leader = None
         if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
             return Office(None, country=leader.country), "head-of-state"
         return None, "full-name"
+
+    def _is_in_view(self, country: str | None) -> bool:
+        """Whether a state is ours, the host, or named in the cable: so its leader may be meant."""
+        at_home = country in (None, "US", self.host)
+        return at_home or f"gov-{(country or '').lower()}" in self.ledger.entities
 
     def _title_before(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
@@ -334,7 +373,8 @@ class _Finder:
         if AS_TITLE.fullmatch(tokens.text, tokens.ends[end - 1], tokens.starts[first]):
             return True
         employer = EMPLOYER.match(letters, end)
-        if employer and employer[0].startswith(",") and first == employer.end() + 1:
+        is_list = employer is not None and letters[employer.end() : employer.end() + 1] == ","
+        if employer and is_list and employer[0].startswith(",") and first == employer.end() + 1:
             return True
         match = APPOSITION.match(letters, end)
         if match is None or first < match.end() or first > match.end() + 2:
@@ -469,6 +509,8 @@ class _Finder:
         if office.is_international:
             return office
         if office.country is None and US_TITLE.search(title):
+            return replace(office, country="US")
+        if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
             return replace(office, country="US")
         if office.country in (None, "US") and self._is_ours(office):
             section = office.organization if OFFICER.search(title) else None

@@ -156,7 +156,7 @@ def _holds(person: Person, office: Office) -> bool:
     own = person.office
     if own is None or own.title is None or not office.words:
         return False
-    if office.organization and office.organization != own.organization:
+    if office.organization and own.organization and office.organization != own.organization:
         return False
     return office.words <= own.words
 

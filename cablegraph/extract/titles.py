@@ -164,8 +164,8 @@ class _Title:
         """The office of which the words name the body alone."""
         self.organization = _clean(self._words(self.start, self.end))
         country, is_international = self._state()
-        is_told = country is not None
-        return Office(None, self.organization, country, Side.EITHER, is_international, is_told)
+        side = self._side_of_body()
+        return Office(None, self.organization, country, side, is_international, country is not None)
 
     def _words(self, start: int, end: int) -> str:
         """Some words without abbreviations in brackets."""

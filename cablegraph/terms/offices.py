@@ -205,10 +205,16 @@ def is_title(word: str) -> bool:
     >>> is_title("directors"), is_title("Poloff"), is_title("table")
     (True, True, False)
     """
-    forms = (word, word.title(), word.upper(), word.capitalize())
-    singular = (*forms, *(form[:-1] for form in forms if form.lower().endswith("s")))
-    roles = (sense.kind == "role" for form in singular for sense in acronyms().get(form, ()))
-    return any(form in titles() for form in singular) or any(roles)
+    lower = word.lower()
+    return lower in _title_forms() or lower.removesuffix("s") in _title_forms()
+
+
+@cache
+def _title_forms() -> frozenset[str]:
+    roles = (
+        form for form, senses in acronyms().items() if any(sense.kind == "role" for sense in senses)
+    )
+    return frozenset(form.lower() for form in (*titles(), *roles))
 
 
 def country_of_city(city: str) -> str | None:

@@ -128,6 +128,11 @@ def test_a_plural_title_goes_with_each_name_of_its_list() -> None:
     ]
 
 
+def test_a_vetting_form_names_the_surname_first() -> None:
+    body = "Name: OZOLS, Karlis Juris Gender: Male Passport No.: X1 Occupation: MAJ/NBS Unit: 2 DP"
+    assert officials_of(body) == ["Karlis Juris Ozols | MAJ | NBS | LV"]
+
+
 def test_a_list_stands_under_the_body_that_heads_it() -> None:
     body = "Participants:\n\nMinistry of Defense\n- Ilze Ozola, Director\n- Karlis Bergs, Adviser\n"
     assert officials_of(body) == [
@@ -170,7 +175,8 @@ def test_the_fuller_title_is_kept() -> None:
 
 
 def test_a_head_of_state_is_known_by_surname_in_his_years() -> None:
-    assert officials_of("Berg criticized Merkel.") == ["Merkel | - | - | DE"]
+    assert officials_of("Germany agreed. Merkel left.") == ["Merkel | - | - | DE"]
+    assert officials_of("Talks began. Merkel left.") == []
 
 
 def test_a_leader_named_with_a_title_serves_his_own_state() -> None:
