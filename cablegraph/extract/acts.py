@@ -51,6 +51,9 @@ PROMISING = frozenset({
 })  # fmt: skip
 ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
 GUESSED = frozenset({"doubtless", "obviously", "presumably", "probably", "undoubtedly", "perhaps"})
+FAVORING = dict.fromkeys(("welcome", "support", "appreciate", "favor"), SpeechAct.SUPPORT) | (
+    dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
+)
 YIELDING = frozenset({
     "accept", "support", "agree", "allow", "permit", "join", "negotiate", "tolerate", "recognize",
     "sign", "participate", "discuss", "consider", "approve", "vote", "attend", "meet",
@@ -362,4 +365,7 @@ def _willing(words: Words, at: int) -> SpeechAct:
     verb = words.lower[after] if after < len(words) else ""
     if negated:
         return SpeechAct.DECLINE if verb in YIELDING else SpeechAct.ASSERT
-    return SpeechAct.ASSERT if verb in WISHES else SpeechAct.COMMIT
+    if verb == "be":  # "would be spent" promises, "would be hard" does not
+        follows = words.lower[after + 1] if after + 1 < len(words) else ""
+        return SpeechAct.COMMIT if follows.endswith(("ed", "en", "nt")) else SpeechAct.ASSERT
+    return SpeechAct.ASSERT if verb in WISHES else FAVORING.get(verb, SpeechAct.COMMIT)

@@ -50,6 +50,10 @@ CARRIED = frozenset(SpeechAct) - {
 CONCESSIVE = frozenset({"while", "although", "though", "whereas", "but"})
 SUBORDINATE = CONCESSIVE | {"as", "if", "when", "after", "since", "because", "before"}
 CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
+RESULTS = frozenset({
+    "highlighting", "underscoring", "underlining", "indicating", "signaling", "revealing",
+    "suggesting", "confirming", "implying", "showing",
+})  # fmt: skip
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
@@ -79,7 +83,7 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "view", "value", "voice", "volunteer", "want", "welcome", "wish", "wonder", "worry", "issue",
     "hold", "file", "air", "register", "raise", "pay", "make", "give", "challenge", "rebuke",
     "commit", "focus on", "point to", "rule out", "attribute", "charge", "vote", "sum up",
-    "hint", "quip", "boast", "guarantee", "float", "exclaim", "say",
+    "suspect", "hint", "quip", "boast", "guarantee", "float", "exclaim", "say",
 })  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
@@ -340,6 +344,9 @@ def _shared(
     is_second = subject.way is Way.SHARED and top is not None
     if is_second and top and (_is_parallel(words, first, top) or _disagrees(words, first, top)):
         return subject, NESTED
+    is_result = words.lower[first] in RESULTS and words.lower[first - 1] != "by"
+    if top is None and subject.way is Way.PARTICIPLE and is_result:
+        return subject, "what follows, not what is said"
     whose = top.subject if top is not None else main_subject(words, first)
     if top is None and (sender := _sender(words, first)).heads:
         whose = sender

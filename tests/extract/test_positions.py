@@ -74,6 +74,9 @@ ACTS = [  # ruling 4
     ("Ozola described the draft as unacceptable.", ["ozola criticize"]),
     ("Ozola sought the Ambassador's views.", ["ozola inquire"]),
     ("Ozola announced that the law would pass in May.", ["ozola commit"]),
+    ("Ozola said the GOL would welcome the draft.", ["ozola support"]),
+    ("Ozola viewed the draft as a success.", ["ozola support"]),
+    ("Ozola would like the Ambassador to intervene.", ["ozola request"]),
 ]
 NO_POSITION = [  # ruling 5, and what the post itself says
     ("Ozola raised the draft.", []),
@@ -86,6 +89,9 @@ NO_POSITION = [  # ruling 5, and what the post itself says
     ("If Ozola opposes the draft, it will fail.", []),
     ("Ozola did not comment on the draft.", []),
     ("The draft would fail in May.", []),
+    ("Doubtless Ozola feared a delay.", []),
+    ("Exports rose in Latvia, highlighting its strength.", []),
+    ("The Latvia suspect was arrested.", []),
 ]
 SECOND_VERBS = [
     ("Ozola agreed to help but noted that money was short.", ["ozola agree", "ozola assert"]),
@@ -101,6 +107,8 @@ SECOND_VERBS = [
 COLLECTIVES = [
     ("Several deputies criticized the draft.", ["deputies criticize"]),
     ("Residents of Riga welcomed the draft.", ["residents-of-riga support"]),
+    ("Press reports indicate that the law failed.", []),
+    ("Ozola, Director of the Institute also praised it.", ["ozola support"]),
     ("The daily Diena reported that the law had failed.", ["diena assert"]),
     ("A number of local bankers were worried about it.", ["local-bankers caution"]),
 ]
