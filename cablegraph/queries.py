@@ -10,6 +10,7 @@ Source   the ``#+`` lines at the head of each file; docs/queries.md prints them.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -165,7 +166,17 @@ def _cited(name: str, term: str) -> str:
 
 
 def _day(name: str, term: str) -> str:
-    return _values(name, Literal(date.fromisoformat(term).isoformat()))
+    """A day; a year or a month stands for its first day, after ``until`` for its last.
+
+    >>> _day("since", "2009"), _day("until", "2009-02")
+    ('VALUES ?since { "2009-01-01" }', 'VALUES ?until { "2009-02-28" }')
+    """
+    year, month, day, *more = (*map(int, term.split("-")), 0, 0)
+    if len(more) > 2:
+        raise ValueError(term)
+    month = month or (12 if name == "until" else 1)
+    day = day or (monthrange(year, month)[1] if name == "until" else 1)
+    return _values(name, Literal(date(year, month, day).isoformat()))
 
 
 def _wanted(name: str, term: NamedNode | Literal) -> str:
@@ -199,7 +210,7 @@ KINDS: Mapping[str, Kind] = {
     "actor": Kind("an actor: an IRI, a surname, or the full name of a person or body", _actor),
     "cable": Kind("a cable's id", _cable),
     "cited": Kind("a cable that need not be here: its id, or its IRI below another base", _cited),
-    "day": Kind("a day, year-month-day", _day),
+    "day": Kind("a day as year-month-day, or a month, or a year", _day),
     "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act),
     "tag": Kind("a TAG", _tag),
     "country": Kind("a country, two letters of ISO 3166-1", _country),

@@ -60,7 +60,7 @@ def test_a_term_that_does_not_fit_is_wrong_usage(run: Terminal, graph: Path) -> 
     ran = run("query", "positions", "-g", graph, "-p", "since=last week")
     assert (ran.code, ran.err) == (
         2,
-        "cablegraph: since='last week' is not a day, year-month-day\n",
+        "cablegraph: since='last week' is not a day as year-month-day, or a month, or a year\n",
     )
 
 

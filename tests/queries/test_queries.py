@@ -174,7 +174,7 @@ def test_nothing_but_a_term_comes_in(words: str) -> None:
 @pytest.mark.parametrize(
     ("terms", "message"),
     [
-        ({"since": "last week"}, "since='last week' is not a day, year-month-day"),
+        ({"since": "last week"}, "since='last week' is not a day as year-month-day, or a month"),
         ({"speechAct": "shout"}, "speechAct='shout' is not a speech act: assert, support"),
         ({"holder": "http://x/> } INSERT"}, "is not an actor"),
         ({"colour": "red"}, "positions has no parameter 'colour'; it has: holder, cable"),
