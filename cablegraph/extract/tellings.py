@@ -36,9 +36,13 @@ FORM_WORDS = {
 REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
 INSTRUMENT = "|".join(FORM_WORDS.values())
 FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
+PLAIN = (  # representations, if they are handed over
+    r"(?:the|our|these|u\.?s\.?|usg|department['’]s)\spoints"
+    r"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message"
+)
 TRIGGER = re.compile(
     rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
-    r"|summoned|called\sin\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
+    rf"|{PLAIN}|summoned|called\sin\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
     re.I,
 )
 GAVE = (
@@ -50,8 +54,11 @@ GAVE = (
     r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)"
     r"|follow(?:ed|ing)\sup\son|address(?:ed)?"
 )
+HANDED = re.compile(r"deliver|present|convey|pass|left|leav|hand|shar", re.I)
+BARE_PLAIN = re.compile(PLAIN, re.I)
 DELIVERY = re.compile(
-    rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL})\b", re.I
+    rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL}|{PLAIN})\b",
+    re.I,
 )
 BARE_REFTEL = re.compile(REFTEL, re.I)
 NEAR = 40  # characters between a verb and "reftel" as its object
@@ -64,7 +71,9 @@ PASSIVE = re.compile(
 DEMARCHED = re.compile(r"\b(?:d[eé]march(?:ed|ing))\b", re.I)
 RECEIVED = re.compile(
     rf"\breceived\s(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){{0,4}}?(?P<what>{INSTRUMENT}|request)\b"
-    r"[^.;:]{0,60}?\b(?P<from>from)\b",
+    r"[^.;:]{0,60}?\b(?P<from>from)\b"
+    rf"|\breceived\s(?P<from_first>from)\b[^.;:]{{2,120}}?\b(?:an?|the|following)\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?:{INSTRUMENT})\b",
     re.I,
 )
 CONVOKED = re.compile(
@@ -132,7 +141,9 @@ OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
 MET = re.compile(r"\b(?:met|meets|meeting|spoke|called\son|visited)\b", re.I)
 TOLD = re.compile(
-    r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked)\b", re.I
+    r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked|invited"
+    r"|asked|announced|conveyed|stated|expressed|proposed|protested)\b",
+    re.I,
 )
 OPENING = re.compile(  # what may stand between a preposition and the name it governs
     r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|and|who)\b)[\w'’/&.-]+,?\s){0,7}",
@@ -140,6 +151,7 @@ OPENING = re.compile(  # what may stand between a preposition and the name it go
 )
 DETERMINERS = frozenset({"", "the", "a", "an", "his", "her", "its", "their", "our", "over the"})
 STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
+BODY_KEYS = ("ministry:", "gov-")
 Keys = tuple[str, ...]
 
 
@@ -157,9 +169,11 @@ class Telling:
 
     @property
     def fullness(self) -> tuple[int, int]:
-        """How much of a delivery the sentence tells; the earlier sentence wins a tie."""
+        """How much of a delivery the sentence tells; the longer sentence wins a tie."""
         slots = (self.delivered_by, self.delivered_to, self.delivered_on)
-        return 2 * sum(map(bool, slots)) + len(self.forms), -self.sentence.index
+        names_persons = any(not key.startswith(BODY_KEYS) for key in self.delivered_to)
+        told = 2 * sum(map(bool, slots)) + len(self.forms) + names_persons
+        return told, len(self.sentence.text)
 
 
 def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -210,7 +224,7 @@ def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = RECEIVED.search(text)
     if match:
-        by = clause.after(match.end("from"))
+        by = clause.after(match.end("from") if match["from"] else match.end("from_first"))
         to = clause.subject(match.start())
         forms = _forms(match[0]) or (DemarcheForm.LETTER,)
         yield from _telling(reading, sentence, "demarche-received", by, to, forms)
@@ -389,7 +403,10 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
     """Whether the instrument is what the verb gives: no citation in brackets, no distant reftel."""
     what = match.start("what")
     in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
-    far = match.end("verb") + NEAR < what and BARE_REFTEL.fullmatch(match["what"])
+    is_plain = BARE_PLAIN.fullmatch(match["what"]) is not None
+    if is_plain and not HANDED.match(match["verb"]):
+        return False
+    far = match.end("verb") + NEAR < what and (is_plain or BARE_REFTEL.fullmatch(match["what"]))
     return not in_brackets and not far
 
 
