@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cablegraph.model.cable import Block, BlockKind, Heading, Paragraph
 from cablegraph.text import Span
@@ -136,6 +137,7 @@ def _holder(paragraphs: list[Span], offset: int, end: int) -> int:
     return paragraphs[index].end if index >= 0 and paragraphs[index].end > offset else end
 
 
+@lru_cache(maxsize=4_096)
 def _kind(title: str) -> BlockKind | None:
     if QUOTED.search(title):
         return BlockKind.QUOTED

@@ -35,6 +35,7 @@ CAPITALS = re.compile(  # ECONOMIC OUTLOOK: The ..., at the start of a paragraph
     r"[ ]?(?::|\.{1,3}|[ ]--?)\s{1,4}(?=[\"“(]?[A-Z][a-z])"
 )
 RULE = LinePattern.of(r"[ \t]*(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~* \t]*(?=\n|\Z)")
+RULES = "-=_~*"  # of what rules are made
 INLINE_RULE = re.compile(r"-----(?<=[ \t]-----)-*(?:[ ]-{1,60}){0,4}")
 SLASHED = LinePattern.of(r"[ \t]*//[ ]?(?P<title>[^\n]{2,120}?)[ ]?//[ \t]*(?=\n|\Z)")
 ALONE = LinePattern.of(
@@ -146,11 +147,13 @@ def _before(text: str, start: int, offset: int) -> Title | None:
 
 def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:
     """Yield the lines that end before ``offset``, the lowest first, as far as a blank or a rule."""
-    end = strip(text, max(low, offset - (LINES + 1) * LINE_LENGTH), offset).end
+    end = offset
+    while end > low and text[end - 1].isspace():
+        end -= 1
     for _ in range(LINES + 1):
         start = max(low, text.rfind("\n", low, end) + 1)
         line = strip(text, start, end)
-        if not line or RULE.first.match(text, start, end):
+        if not line or (text[line.start] in RULES and RULE.first.match(text, start, end)):
             return
         yield line
         end = max(low, start - 1)

@@ -47,6 +47,8 @@ def strip(text: str, start: int, end: int) -> Span:
     >>> strip("a  word  ", 1, 9)
     Span(start=3, end=7)
     """
-    piece = text[start:end]
-    end = start + len(piece.rstrip())
-    return Span(min(end, start + len(piece) - len(piece.lstrip())), end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)

@@ -27,10 +27,10 @@ HEAD = LinePattern.of(
     r"|(?P<pilcrow_alone>[¶\ufffd])[ \t]?(?P<bare>\d{1,3})[ \t]{1,4}(?=\()"
     r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}"
 )
-INLINE_HEAD = re.compile(  # in a text that has lost its line breaks
-    r"[ ](?<=[.!?\"”)][ ])(?P<number>\d{1,2})[.)][ ]{0,2}(?=\((?:[CSU]|SBU)\b)"
+INLINE_MARK = (
+    ". ("  # of a paragraph whose line break was lost: "so. 9. (SBU) ...", sought for speed
 )
-LONG_LINES = 300  # characters on average, in such a text
+INLINE_NUMBER = re.compile(r"(?<=[.!?\"”)] )\d{1,2}\Z")
 GOES_ON = re.compile(  # how a line ends whose sentence goes on with a year or a day
     r"(?:,|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|on|of|by|to|from|since|until"
@@ -116,10 +116,13 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
             marking=marking,
             pilcrow=pilcrow if pilcrow >= 0 else None,
         )
-    if end - start > LONG_LINES * (1 + text.count("\n", start, end)):
-        for match in INLINE_HEAD.finditer(text, start, end):
-            marking, content = _markings(text, match.end(), end, is_numbered=True)
-            yield Head(match.start("number"), content, int(match["number"]), marking, None, True)
+    offset = text.find(INLINE_MARK, start, end)
+    while offset >= 0:
+        number = INLINE_NUMBER.search(text, max(start, offset - 3), offset)
+        if number:
+            marking, content = _markings(text, offset + 2, end, is_numbered=True)
+            yield Head(number.start(), content, int(number[0]), marking, None, True)
+        offset = text.find(INLINE_MARK, offset + 1, end)
 
 
 def _markings(
@@ -176,25 +179,26 @@ class _Printed:
 
 def _repeat(text: str, head: Head, stop: int, printed: _Printed) -> Edit | None:
     """Return an edit if the text up to the next blank line has been printed before."""
-    span = _up_to_blank(text, head.content, stop)
-    opening = text[span.start : span.start + OPENING]
-    if len(span) < SHORTEST_REPEAT or opening not in printed.first:
-        printed.first.setdefault(opening, span)
+    opening = text[head.content : min(stop, head.content + OPENING)]
+    if stop - head.content < SHORTEST_REPEAT or opening not in printed.first:
+        printed.first.setdefault(opening, Span(head.content, max(stop, head.content)))
         return None
     first = printed.first[opening]
     if first:
-        printed.words.add(" ".join(text[first.start : first.end].split()))
+        printed.words.add(_words_up_to_blank(text, first)[0])
         printed.first[opening] = None
-    words = " ".join(text[span.start : span.end].split())
-    if words in printed.words:
-        return Edit(Span(head.start, span.end), " ", "repeated-paragraph")
+    words, end = _words_up_to_blank(text, Span(head.content, stop))
+    if words in printed.words and len(words) >= SHORTEST_REPEAT:
+        return Edit(Span(head.start, end), " ", "repeated-paragraph")
     printed.words.add(words)
     return None
 
 
-def _up_to_blank(text: str, start: int, stop: int) -> Span:
-    blank = BLANK_LINE.search(text, start, stop)
-    return Span(start, blank.start() if blank else max(start, stop))
+def _words_up_to_blank(text: str, span: Span) -> tuple[str, int]:
+    """Return the words of a stretch up to its first blank line, and where they end."""
+    blank = BLANK_LINE.search(text, span.start, span.end)
+    end = blank.start() if blank else span.end
+    return " ".join(text[span.start : end].split()), end
 
 
 def _paragraph(order: int, head: Head, end: int) -> Paragraph:

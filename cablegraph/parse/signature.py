@@ -18,7 +18,7 @@ TAIL_LENGTH = 1_200  # characters at the end in which footers and the signature 
 FOOTER = re.compile(  # what may stand on a line of its own below the signature
     r"NNNN|BT(?:\s*\#\d+)?|\#\d{4}|\d{4}-\d\d-\d\d|<?https?://\S{1,300}(?:[ ]\S{1,12})?"
     r"|CONFIDENTIAL|SECRET|UNCLASSIFIED|LIMITED OFFICIAL USE"
-    r"|ID:\s*\d+|Track[ ]\w{4,12}:[^\n]{1,150}|[-=_*]{3,200}"
+    r"|ID:\s*\d+|Track[ ]\w{4,12}:[^\n]{1,150}|[-=_*]{3,200}|\.{2,10}"
 )
 DATED = re.compile(r"\s\d{4}-\d\d-\d\d\Z")  # KUBISKE 2009-12-31
 WEBSITE = re.compile(

@@ -132,6 +132,13 @@ def test_paragraphs_are_told_in_a_text_that_lost_its_line_breaks() -> None:
     assert numbers(cable) == [1, 2, 3]
 
 
+def test_paragraph_whose_line_break_alone_was_lost_is_told() -> None:
+    cable = body(
+        "¶1. (U) Fish is dear. 2. (SBU) Fees rose, see para 3. (So he said.)\n\n¶3. (U) So."
+    )
+    assert numbers(cable) == [1, 2, 3]
+
+
 # --- portion markings ----------------------------------------------------------------------------
 
 
