@@ -52,6 +52,11 @@ MASKED = re.compile(r"[Xx]{4,}")
 PREFIXES = frozenset(
     {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
 )
+TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
+SURNAMES_LIKE_TITLES = frozenset(
+    {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
+    | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir"}
+)
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
            ("ly", ""))  # fmt: skip
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
@@ -101,7 +106,16 @@ def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
     """
     found = tuple(_token_pattern(capitals).findall(text))
     letters = "".join([_letter(word, capitals) for word in found])
+    if not capitals:
+        letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
     return Tokens(text, found, letters, capitals)
+
+
+def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a title as a name after a given name: ``Jaime Mayor Ruiz``, ``Larry King``."""
+    word = found[match.end() - 1]
+    is_name = word in SURNAMES_LIKE_TITLES and found[match.start()] in offices.given_names()
+    return "NN" if is_name else match[0]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -186,6 +186,13 @@ class _Line:
     used: set[int] = field(default_factory=set)
     mentions: list[_Mention] = field(default_factory=list)
 
+    rejected: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def reject(self, start: int, end: int, reason: str) -> None:
+        """Keep what looked like a name of two words or more, unless it proves to be one."""
+        if end - start > 1:
+            self.rejected.append((start, end, reason))
+
     def free(self) -> Iterator[tuple[int, int]]:
         """The titles that no name has taken."""
         return (span for number, span in enumerate(self.titles) if number not in self.used)
@@ -216,13 +223,12 @@ class _Finder:
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
             start, end = match.start(), self._end_of_name(tokens, *match.span())
             if self._is_namesake(tokens, end):
-                self._reject(line, start, end, "a body named after somebody")
+                line.reject(start, end, "a body named after somebody")
                 continue
             names = _name(tokens, start, end)
             office, rule = self._office(line, start, end, names)
             if office is None and not self._is_bare_name(line, start, end):
-                if end - start > 1:
-                    self._reject(line, start, end, "no title, and not written like a name")
+                line.reject(start, end, "no title, and not written like a name")
                 continue
             person = self.register.enter(names, sentence, office, rule)
             line.mentions.append(_Mention(start, end, person))
@@ -257,10 +263,6 @@ class _Finder:
     def _is_namesake(self, tokens: Tokens, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""
         return tokens.letters[end : end + 1] == "O" and tokens.word(end)[0].isupper()
-
-    def _reject(self, line: _Line, start: int, end: int, reason: str) -> None:
-        first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
-        self.ledger.reject(line.sentence, first, last, "person", reason)
 
     def _read_heading(self, tokens: Tokens) -> None:
         """Keep the body that heads a list of people; forget it where prose goes on."""
@@ -601,6 +603,7 @@ class _Finder:
         line = self.lines[sentence.index]
         tokens = line.tokens
         taken = [(mention.start, mention.end) for mention in line.mentions]
+        known = set()
         for mention in line.mentions:
             self._place(line, mention.start, mention.end, MentionForm.NAME, mention.person)
         for match in SHORT_NAME.finditer(tokens.letters):
@@ -610,9 +613,14 @@ class _Finder:
             names = _name(tokens, start, end)
             person = self.register.find(names) or self.register.find_given(names)
             if person is not None:
+                known.add(end)
                 self._place(line, start, end, MentionForm.SHORT_NAME, person)
         for start, end in line.free():
             self._place_role(line, start, end)
+        for start, end, reason in line.rejected:
+            if end not in known:
+                first, last = tokens.starts[start], tokens.ends[end - 1]
+                self.ledger.reject(sentence, first, last, "person", reason)
 
     def _place(self, line: _Line, start: int, end: int, form: MentionForm, person: Person) -> None:
         first, last = line.tokens.starts[start], line.tokens.ends[end - 1]

@@ -104,6 +104,8 @@ FORMS_OF_NAMES = [
     ("Minister Jean-Luc Petit-Grand agreed.", "Jean-Luc Petit-Grand"),
     ("Secretary General Candido REALES agreed.", "Candido REALES"),
     ('President Ana "Lita" Cruz agreed.', "Ana Lita Cruz"),
+    ("Minister Jaime Mayor Ruiz agreed.", "Jaime Mayor Ruiz"),
+    ("Minister Larry King agreed.", "Larry King"),
 ]
 
 
