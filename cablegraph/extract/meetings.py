@@ -11,9 +11,10 @@ Source   forms seen: X met (with) Y | X called on Y | X hosted Y | X told the Am
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from cablegraph.extract.clauses import Clause, with_post
-from cablegraph.extract.dates import find_day
+from cablegraph.extract.dates import find_dates
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.matching import compile_phrases
@@ -48,6 +49,7 @@ ADVERBIALS = re.compile(
     r"(?:on\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:with\s|between\s)?",
     re.I,
 )
+NEAR = 120  # characters between a verb and its date
 TO_ACT = re.compile(r"[^.;:]{2,100}?\bto\s[a-z]+\b")  # "called on Ozola to resign"
 US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
 ATTENDS = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.EMBASSY})
@@ -77,7 +79,7 @@ def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
         for match in pattern.finditer(sentence.text):
             keys = _people(reading, join(clause, match))
             if len(keys) > 1 and (rule == RULE or _is_across(reading, keys)):
-                yield _meeting(reading, sentence, keys, rule)
+                yield _meeting(reading, sentence, keys, rule, match.start())
                 return
 
 
@@ -109,6 +111,14 @@ def _told(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     return (*clause.subject(match.start()), *after) if after else ()
 
 
+def _day_near(reading: Reading, text: str, verb: int) -> date | None:
+    """The day told nearest to the verb; one far off is of something else."""
+    released = reading.cable.released
+    found = find_dates(text, released.date() if released else None)
+    near = [each for each in found if each.day and abs(each.start - verb) <= NEAR]
+    return min(near, key=lambda each: abs(each.start - verb)).day if near else None
+
+
 def _people(reading: Reading, places: Sequence[Place]) -> tuple[str, ...]:
     """The participants who can be at a meeting: persons and missions, no governments."""
     return tuple(
@@ -128,11 +138,10 @@ def _attends(reading: Reading, key: str) -> bool:
 
 
 def _meeting(
-    reading: Reading, sentence: Sentence, participants: tuple[str, ...], rule: str
+    reading: Reading, sentence: Sentence, participants: tuple[str, ...], rule: str, verb: int
 ) -> Meeting:
-    released = reading.cable.released
     return Meeting(
         participants=participants,
-        held_on=find_day(sentence.text, released.date() if released else None),
+        held_on=_day_near(reading, sentence.text, verb),
         evidence=evidence_of(sentence, rule),
     )
