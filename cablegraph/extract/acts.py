@@ -9,10 +9,18 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 asserts; "did not object" agrees.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from cablegraph.extract.cues import Cue, CueKind, allows, evaluations, object_nouns, stance_nouns
+from cablegraph.extract.cues import (
+    Cue,
+    CueEntry,
+    CueKind,
+    allows,
+    evaluations,
+    object_nouns,
+    stance_nouns,
+)
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
@@ -58,6 +66,7 @@ YIELDING = frozenset({
     "accept", "support", "agree", "allow", "permit", "join", "negotiate", "tolerate", "recognize",
     "sign", "participate", "discuss", "consider", "approve", "vote", "attend", "meet",
 })  # fmt: skip
+DOUBTFUL = frozenset({"may", "might", "must", "should", "can", "shall"})
 WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
 UNABLE = frozenset({"cannot", "can't", "couldn't"})
 WISHES = frozenset({"like", "love", "prefer", "have"})
@@ -193,43 +202,68 @@ def act_of(
 
     ``is_own`` tells whether an entity is the holder's own side.
     """
-    entry = cue.entry
-    complement = complement_of(words, last)
+    if doubt := _doubt(words, cue, first):
+        return None, doubt
     negated = is_negated(words, first)
-    modal = _modal(words, first)
-    if modal in DOUBTFUL or (modal in ("will", "would") and entry.act not in ATTITUDES):
-        return None, "only possible"
-    if words.lower[0] in GUESSED or GUESSED & set(words.lower[max(0, first - 3) : first]):
-        return None, "the post's guess"
-    if entry.light and (noun := stance_noun(words, last)) is not None:
-        index, stance = noun
-        if allows(entry.lemma, words.lower[index], stance):
-            none = negated or "no" in words.lower[last + 1 : index]
-            if negated and entry.lemma not in ("have", "hold", "see"):
-                return None, "negated"
-            return _turned(stance, none), "verb-noun"
-    if entry.kind is CueKind.LIGHT:
-        return None, f"{entry.lemma!r} without a noun of stance"
-    if "np-as" in entry.frames or entry.lemma in CALLING:
-        valued = evaluation(words, complement.first)
-        if valued is None and entry.only_framed and not _has_as(words, complement.first):
-            return None, f"complement ({complement.frame}) does not fit"
-        if valued is not None or "np-as" in entry.frames:
-            return _turned(valued or SpeechAct.ASSERT, negated), ""
-    act, reason = _framed(entry.act, entry.frames, entry.only_framed, complement)
-    if negated and act is SpeechAct.ASSERT and entry.lemma not in THINKING:
+    if (stance := _light_act(words, cue, last, negated)) is not None:
+        return stance
+    if cue.entry.kind is CueKind.LIGHT:
+        return None, f"{cue.entry.lemma!r} without a noun of stance"
+    complement = complement_of(words, last)
+    act, reason = _valued(words, cue, complement) or _framed(cue.entry, complement)
+    if act is None:
+        return None, reason
+    if negated and act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING:
         return None, "negated"
-    if act is not None and complement.has_object:
-        act = object_act(words, entry.lemma, complement.first) or act
-    if entry.lemma == "announce" and complement.clause is not None:
+    act = _with_complement(words, cue, complement, act)
+    is_clause = act is SpeechAct.ASSERT and complement.clause is not None and not negated
+    if is_clause and cue.entry.lemma in PROMISING:
+        act = clause_act(words, complement.clause or last, is_own)
+    return _turned(act, negated), reason
+
+
+def _doubt(words: Words, cue: Cue, first: int) -> str:
+    """Why a cue tells only what may be, or what the post guesses; "" if it tells what is."""
+    modal = _modal(words, first)
+    if modal in DOUBTFUL or (modal in ("will", "would") and cue.entry.act not in ATTITUDES):
+        return "only possible"
+    near = words.lower[:1] + words.lower[max(0, first - 3) : first]
+    return "the post's guess" if GUESSED & set(near) else ""
+
+
+def _light_act(
+    words: Words, cue: Cue, last: int, negated: bool
+) -> tuple[SpeechAct | None, str] | None:
+    """The act of a light verb and its noun: "expressed concern"; ``None`` without such a noun."""
+    noun = stance_noun(words, last) if cue.entry.light else None
+    if noun is None or not allows(cue.entry.lemma, words.lower[noun[0]], noun[1]):
+        return None
+    if negated and cue.entry.lemma not in ("have", "hold", "see"):
+        return None, "negated"
+    none = negated or "no" in words.lower[last + 1 : noun[0]]
+    return _turned(noun[1], none), "verb-noun"
+
+
+def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct | None, str] | None:
+    """The act of "viewed it as a failure"; ``None`` for verbs and complements of another kind."""
+    entry = cue.entry
+    if "np-as" not in entry.frames and entry.lemma not in CALLING:
+        return None
+    valued = evaluation(words, complement.first)
+    if valued is None and entry.only_framed and not _has_as(words, complement.first):
+        return None, f"complement ({complement.frame}) does not fit"
+    if valued is None and "np-as" not in entry.frames:
+        return None
+    return valued or SpeechAct.ASSERT, ""
+
+
+def _with_complement(words: Words, cue: Cue, complement: Complement, act: SpeechAct) -> SpeechAct:
+    """The act that a verb's object or clause makes of it: "sought his views"."""
+    if complement.has_object:
+        act = object_act(words, cue.entry.lemma, complement.first) or act
+    if cue.entry.lemma == "announce" and complement.clause is not None:
         act = announced_act(words, complement.clause)
-    promising = act is SpeechAct.ASSERT and entry.lemma in PROMISING and not negated
-    if promising and complement.clause is not None:
-        act = clause_act(words, complement.clause, is_own)
-    return (_turned(act, negated) if act else None), reason
-
-
-DOUBTFUL = frozenset({"may", "might", "must", "should", "can", "shall"})
+    return act
 
 
 def _modal(words: Words, first: int) -> str:
@@ -258,9 +292,8 @@ def evaluation(words: Words, first: int) -> SpeechAct | None:
     return None
 
 
-def _framed(
-    default: SpeechAct | None, frames: Mapping[str, SpeechAct], only: bool, complement: Complement
-) -> tuple[SpeechAct | None, str]:
+def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:
+    """The act that the table gives a cue with this complement."""
     frame = complement.frame
     keys = [frame, frame.removesuffix("-np")] + ["np"] * complement.has_object
     if frame == "pause":
@@ -268,11 +301,11 @@ def _framed(
     if complement.has_object:
         keys.insert(0, f"np-{frame}")  # "wants somebody to", not "wants to"
     for key in keys:
-        if key in frames:
-            return frames[key], ""
-    if only:
+        if key in entry.frames:
+            return entry.frames[key], ""
+    if entry.only_framed:
         return None, f"complement ({frame}) does not fit"
-    return default, ""
+    return entry.act, ""
 
 
 def _turned(act: SpeechAct, negated: bool) -> SpeechAct:
