@@ -20,10 +20,10 @@ from cablegraph.terms.identifiers import CableId, full_year
 from cablegraph.terms.traffic import find_prefix
 
 RULE = "citation"
-LETTER = r"\(?\b[A-Za-z]\b\)?(?!['’.]\w)"
+LETTER = r"(?:\([A-Za-z]\)|\b[A-Za-z]\b(?!['’.]\w))"
 CITATION = re.compile(
     rf"""\b(?:
-      (?P<word>(?i:ref(?:tel|erence)?s?|r))\s(?P<letters>{LETTER}
+      (?P<word>(?i:ref(?:tel|erence)?s?))\s(?P<letters>{LETTER}
         (?:(?:,\s?|\s?(?:and|AND|&|-|through|to)\s){LETTER}|-{LETTER}|,?\s(?:and|AND)\s{LETTER}){{0,12}})
     | (?P<reftel>(?i:reftels?))\b
     | (?P<septel>(?i:septels?))\b
@@ -33,6 +33,7 @@ CITATION = re.compile(
     re.VERBOSE,
 )
 TRIGGER = re.compile(r"(?i:\bref|septel)|\b(?:[A-Z]{3,}|State) \d")
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 YEARS = range(1945, 2100)  # "RIGA 2006" is a year, unless a year stands before the post
 
 
@@ -57,7 +58,9 @@ def cited_cables(cable: Cable, text: str) -> tuple[str, ...]:
 def _citations(cable: Cable, sentence: Sentence) -> Iterator[TextReference]:
     for match in CITATION.finditer(sentence.text):
         designators, cable_ids = _read_match(cable, match)
-        if (match["station"] and not cable_ids) or (match["word"] and not designators):
+        if (match["station"] and not {*cable_ids} - {cable.id}) or (
+            match["word"] and not designators
+        ):
             continue
         yield TextReference(
             text=match[0],
@@ -77,10 +80,7 @@ def _read_match(cable: Cable, match: re.Match[str]) -> tuple[tuple[str, ...], tu
     """The designators that a citation names, and the ids that it means."""
     if match["letters"]:
         designators = tuple(designators_in(match["letters"]))
-        known = {
-            (reference.designator or "").upper(): reference.cable_id
-            for reference in cable.references
-        }
+        known = _lettered(cable)
         return designators, tuple(found for name in designators if (found := known.get(name)))
     if match["reftel"]:
         return (), reftel_cables(cable, plural=match["reftel"].lower().endswith("s"))
@@ -88,6 +88,17 @@ def _read_match(cable: Cable, match: re.Match[str]) -> tuple[tuple[str, ...], tu
         cited = _running_id(cable, match)
         return (), (cited,) if cited else ()
     return (), ()
+
+
+def _lettered(cable: Cable) -> dict[str, str | None]:
+    """What each letter means; where the REF line prints none, they count its entries."""
+    printed = {
+        reference.designator.upper(): reference.cable_id
+        for reference in cable.references
+        if reference.designator
+    }
+    in_order = (reference.cable_id for reference in cable.references)
+    return printed or dict(zip(LETTERS, in_order, strict=False))
 
 
 def designators_in(letters: str) -> Iterator[str]:

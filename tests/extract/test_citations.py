@@ -1,5 +1,7 @@
 """Citations in running text, explained by the REF line where it can."""
 
+from dataclasses import replace
+
 import pytest
 
 from cablegraph.extract.citations import find_citations
@@ -36,3 +38,11 @@ def test_what_only_looks_like_a_citation(text: str) -> None:
 def test_the_only_reference_is_the_reftel() -> None:
     (found,) = find_citations(marked("As reported (reftel).", ("08STATE7",))).text_references
     assert found.cable_ids == ("08STATE7",)
+
+
+def test_letters_count_the_entries_of_a_line_that_prints_none() -> None:
+    reading = marked("See ref B.", REFS)
+    bare = tuple(replace(reference, designator=None) for reference in reading.cable.references)
+    reading = replace(reading, cable=replace(reading.cable, references=bare))
+    (found,) = find_citations(reading).text_references
+    assert found.cable_ids == ("08RIGA3",)
