@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import rdflib
@@ -13,10 +14,13 @@ from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.parse import parse_cable
 from cablegraph.queries import KINDS, query_names, read_query, run_query
 from cablegraph.rdf.build import graph_quads
+from cablegraph.rdf.cables import cable_quads
+from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import GraphStore, Value, open_store
 from cablegraph.text import SourceText
 from tests.invented import invented_cable
+from tests.rdf.made import CABLE, FINDINGS
 
 PROMISED = {  # the columns that users were promised
     "officials": "cable, official, name, title, organization, country",
@@ -147,12 +151,21 @@ def test_an_actor_is_found_by_surname_by_full_name_and_by_iri(store: GraphStore)
     assert set(run_query(store, "actor-positions", holder=str(by_surname[0][2])).rows) == by_iri
 
 
-def test_an_instruction_need_not_be_in_the_collection(store: GraphStore) -> None:
-    every = run_query(store, "instruction-to-reply")
-    assert every.rows
-    asked = str(every.rows[0][0]).rpartition("/")[2]
-    found = run_query(store, "instruction-to-reply", instruction=asked)
-    assert found.rows == tuple(row for row in every.rows if row[0] == every.rows[0][0])
+def test_an_instruction_need_not_be_in_the_collection() -> None:
+    store = open_store()
+    store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, FINDINGS)]))
+    found = run_query(store, "instruction-to-reply", instruction="07STATE4411")
+    assert [(row["act"], row["about"]) for row in found.records()] == [("caution", "the fees")]
+    assert not run_query(store, "instruction-to-reply", instruction="07STATE1").rows
+    assert not run_query(store, "demarches-without-reply").rows
+
+
+def test_a_demarche_without_reply_is_found() -> None:
+    store = open_store()
+    silent = replace(FINDINGS, positions=FINDINGS.positions[1:])
+    store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, silent)]))
+    (row,) = run_query(store, "demarches-without-reply", to="Ozols").records()
+    assert row["date"] == "2007-03-09"
 
 
 def test_the_term_stands_first_in_the_where() -> None:
