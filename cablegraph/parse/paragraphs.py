@@ -12,7 +12,7 @@ Source   5 FAH-2 for numbered paragraphs. The pilcrow is not the sender's: a pub
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cablegraph.model.cable import Paragraph, PortionMarking
@@ -65,7 +65,7 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
     >>> [head.number for head in heads], [(edit.span.start, edit.reason) for edit in edits]
     ([1, 2], [(24, 'pilcrow')])
     """
-    candidates = sorted(_candidates(text, start, end), key=lambda head: head.start)
+    candidates = _apart(_candidates(text, start, end))
     needs_pilcrow = any(head.pilcrow is not None for head in candidates)
     heads: list[Head] = []
     edits: list[Edit] = []
@@ -123,6 +123,15 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
             marking, content = _markings(text, offset + 2, end, is_numbered=True)
             yield Head(number.start(), content, int(number[0]), marking, None, True)
         offset = text.find(INLINE_MARK, offset + 1, end)
+
+
+def _apart(heads: Iterable[Head]) -> list[Head]:
+    """Return the candidates in order, without those that lie in the number of another."""
+    kept: list[Head] = []
+    for head in sorted(heads, key=lambda head: head.start):
+        if not kept or head.start >= kept[-1].content:
+            kept.append(head)
+    return kept
 
 
 def _markings(

@@ -367,9 +367,13 @@ def test_parsing_never_raises_and_spans_stay_within_the_source(text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["SIPDIS\nRIGA 00000123  002 OF 003\nSIPDIS\n¶1. (C) ", "¶1. (C) ----\n----\nSIPDIS\n0"],
+    [
+        "SIPDIS\nRIGA 00000123  002 OF 003\nSIPDIS\n¶1. (C) ",
+        "¶1. (C) ----\n----\nSIPDIS\n0",
+        "0. 1. (C)",
+    ],
 )
-def test_markers_that_touch_are_one_edit(text: str) -> None:
+def test_markers_and_numbers_that_touch_are_one(text: str) -> None:
     cable = parse(text, name="example")
     assert all(paragraph.span in cable.source.span for paragraph in cable.paragraphs)
     assert all(cable.clean(paragraph.span) for paragraph in cable.paragraphs)
