@@ -17,42 +17,21 @@ an MFA official | two Embassy officers.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
+from cablegraph.extract.appointments import NAME, Appointments, Line, Mention
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.naming import Tokens
-from cablegraph.extract.organizations import own_post, tokens_of
-from cablegraph.extract.persons import Person, Register, find_leader, is_weak
+from cablegraph.extract.organizations import tokens_of
+from cablegraph.extract.persons import Person, Register
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.titles import (
-    Office,
-    find_titles,
-    read_employer,
-    read_office,
-    state_of,
-    state_of_body,
-)
+from cablegraph.extract.titles import Office, find_titles
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
 CAPITAL_NAME = re.compile(r"(?:(?<=[TRH])|(?<=Tow))I{0,2}x(?:P?x){0,2}(?!#)")
 SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")
-BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
-APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
-SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively|and) ?)*")
-AS_TITLE = re.compile(r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? ")
-STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
-APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
-TOGETHER = re.compile(r"&d?")
-EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
-    r"(?:\b(?:attend\w*|present|participa\w+|represent\w*|joined|Participa\w+|Present|Attend\w*)\b"
-    r"[^.;:]{0,25} (?:from|for|by)|\A(?:From|For)|\brepresenting)(?: the)?"
-    r" (?P<body>(?:[A-Z][\w'-]*|of|the|and|for|[(),])(?: (?:[A-Z][\w'()-]*|of|the|and|for)){0,9})"
-    r"(?:,? (?:was|were|are|is|included?)\b|:)"
-)
 FORM_LABEL = (
     r"(?:Gender|Sex|DOB|POB|Date|Place|Passport|Rank|Position|Title|Occupation|Unit|Nationality"
     r"|Citizenship|Country|Service|ID|Type)\b"
@@ -64,12 +43,6 @@ FORM = re.compile(  # a vetting request: "Name: OZOLS, Karlis Gender: Male ... O
 FORM_OFFICE = re.compile(
     r"\b(?:Occupation|Rank|Position|Title): (?P<title>[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}?)"
     rf"(?:/(?P<body>[A-Z]{{2,8}}))?(?= {FORM_LABEL}|\Z)"
-)
-HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
-ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
-EMPLOYER = re.compile(
-    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|\Z|-))"
 )
 PLACE_WORDS = frozenset(
     {
@@ -100,58 +73,13 @@ PLACE_WORDS = frozenset(
     }
 )
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
-HEADS_OF_STATE = re.compile(
-    r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
-    r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge)s?\Z"
-)
-PUBLIC_BODIES = frozenset(
-    {"ministry", "department", "agency", "international", "mission", "suboffice"}
-)
 DAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January"}
     | {"February", "March", "April", "May", "June", "July", "August", "September", "October"}
     | {"November", "December"}
 )
 WORD_AS_NAME = re.compile(r"W(?=[w,;.:)s&(]|\Z)")
-PLURAL_LIST = re.compile(r",|&|,&")
-RANKS = re.compile(r"R{1,3}H?\Z")
-PRIVATE_WORDS = re.compile(
-    r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
-    r"|opposition activist|community|human rights|trade union|labor|bank|newspaper|radio|TV)\Z",
-    re.IGNORECASE,
-)
-US_TITLE = re.compile(
-    r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
-    r"|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
-)
-MISSION_TITLE = re.compile(
-    r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
-    r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
-    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
-    r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
-    r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
-    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
-)
-SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
-    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|PolMil|Commercial|Consular|Labor"
-    r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
-    r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
-    r" (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
-    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
-)
-OFFICER = re.compile(
-    r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"
-    r"|[Ss]pecialist|[Aa]ssistant)\Z"
-)
-OWN_BODIES = re.compile(
-    r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
-    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
-)
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
-COUNTRY_TITLES = frozenset(
-    {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
-    | {"foreign", "secretary", "leader", "general", "representative", "director"}
-)
 
 
 def find_people(reading: Reading) -> Reading:
@@ -167,57 +95,22 @@ def find_people(reading: Reading) -> Reading:
     return ledger.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A name in a sentence, by the indexes of its words."""
-
-    start: int
-    end: int
-    person: Person
-
-
-@dataclass(slots=True)
-class _Line:
-    """One sentence while its names and titles are joined."""
-
-    sentence: Sentence
-    tokens: Tokens
-    titles: list[tuple[int, int]]
-    used: set[int] = field(default_factory=set)
-    mentions: list[_Mention] = field(default_factory=list)
-
-    rejected: list[tuple[int, int, str]] = field(default_factory=list)
-
-    def reject(self, start: int, end: int, reason: str) -> None:
-        """Keep what looked like a name of two words or more, unless it proves to be one."""
-        if end - start > 1:
-            self.rejected.append((start, end, reason))
-
-    def free(self) -> Iterator[tuple[int, int]]:
-        """The titles that no name has taken."""
-        return (span for number, span in enumerate(self.titles) if number not in self.used)
-
-
 class _Finder:
     """Two readings of a cable: names with their titles first, then surnames and roles."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.register = Register()
-        self.lines: dict[int, _Line] = {}
-        self.heading: Office | None = None
-        cable = ledger.reading.cable
+        self.appointments = Appointments(ledger.reading, self.register)
+        self.lines: dict[int, Line] = {}
         self.host = ledger.reading.host_country
-        post = own_post(ledger.reading)
-        self.post_name = post.name if post else None
-        self.year = cable.released.year if cable.released else None
-        self.has_codel = re.search(r"\bcodel\b", cable.source.text, re.IGNORECASE) is not None
+        self.post_name = self.appointments.post_name
 
     def read_names(self, sentence: Sentence) -> None:
         """Write down who is named, each with the title that stands by the name."""
         tokens = tokens_of(sentence)
-        line = self.lines[sentence.index] = _Line(sentence, tokens, find_titles(tokens))
-        self._read_heading(tokens)
+        line = self.lines[sentence.index] = Line(sentence, tokens, find_titles(tokens))
+        self.appointments.read_heading(tokens)
         if "Name:" in tokens.text and self._read_form(line):
             return
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
@@ -226,14 +119,14 @@ class _Finder:
                 line.reject(start, end, "a body named after somebody")
                 continue
             names = _name(tokens, start, end)
-            office, rule = self._office(line, start, end, names)
+            office, rule = self.appointments.office_of(line, start, end, names)
             if office is None and not self._is_bare_name(line, start, end):
                 line.reject(start, end, "no title, and not written like a name")
                 continue
             person = self.register.enter(names, sentence, office, rule)
-            line.mentions.append(_Mention(start, end, person))
+            line.mentions.append(Mention(start, end, person))
 
-    def _read_form(self, line: _Line) -> bool:
+    def _read_form(self, line: Line) -> bool:
         """Read a vetting request's form, surname first; true if the sentence is one."""
         text = line.sentence.text
         form = FORM.search(text)
@@ -246,7 +139,7 @@ class _Finder:
         person = self.register.enter(names, line.sentence, office, "form")
         starts = line.tokens.starts
         first = bisect_left(starts, form.start("surname"))
-        line.mentions.append(_Mention(first, bisect_left(starts, form.end("given")), person))
+        line.mentions.append(Mention(first, bisect_left(starts, form.end("given")), person))
         line.titles.clear()
         return True
 
@@ -264,283 +157,7 @@ class _Finder:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""
         return tokens.letters[end : end + 1] == "O" and tokens.word(end)[0].isupper()
 
-    def _read_heading(self, tokens: Tokens) -> None:
-        """Keep the body that heads a list of people; forget it where prose goes on."""
-        letters = tokens.letters
-        if ITEM.match(letters):
-            return
-        self.heading = None
-        if len(letters) <= 12 and HEADING_LETTERS.fullmatch(letters) and set(letters) & set("OC"):
-            start = 1 if letters[0] == "C" and len(letters) > 1 else 0
-            end = len(letters) - (letters[-1] in ":.")
-            self.heading = read_employer(tokens, start, end, self.host)
-            if set(letters) <= set("C:."):
-                country = state_of(tokens.word(0))
-                self.heading = replace(self.heading, organization=None, country=country)
-            elif letters[0] == "C":
-                self.heading = replace(self.heading, country=state_of(tokens.word(0)))
-
-    def _office(
-        self, line: _Line, start: int, end: int, names: tuple[str, ...]
-    ) -> tuple[Office | None, str]:
-        """The office that goes with a name, and the rule that says so."""
-        found = (
-            self._title_before(line, start, end)
-            or self._title_after(line, end)
-            or self._title_apart(line, start, end)
-            or self._shared_title(line, start)
-            or self._abbreviated_title(line, start)
-            or self._rank(line, start)
-            or self._employer(line, start, end)
-        )
-        if found:
-            office, rule = found
-            is_known = self.register.find(names) is not None
-            office = self._with_heading(line, start, office, is_known)
-            office = self._with_state_after(line, end, office)
-            return self._at_home(office, names), rule
-        leader = find_leader(names, self.year)
-        if self.register.find(names):
-            leader = None
-        if leader and not self._is_in_view(leader.country):
-            leader = None
-        if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
-            return Office(None, country=leader.country), "head-of-state"
-        return None, "full-name"
-
-    def _is_in_view(self, country: str | None) -> bool:
-        """Whether a state is ours, the host, or named in the cable: so its leader may be meant."""
-        at_home = country in (None, "US", self.host)
-        return at_home or f"gov-{(country or '').lower()}" in self.ledger.entities
-
-    def _title_before(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
-        letters = line.tokens.letters
-        for number, (first, last) in enumerate(line.titles):
-            if last > start or not BETWEEN.fullmatch(letters, last, start):
-                continue
-            if letters[last - 1] == "A" and line.tokens.word(last - 1).islower():
-                continue
-            line.used.add(number)
-            first = self._start_of_pair(line, number, first)
-            office = self._read(line.tokens, first, last)
-            return self._corrected(line, end, office) or office, "title-before-name"
-        return None
-
-    def _corrected(self, line: _Line, end: int, office: Office) -> Office | None:
-        """The title after a name where the one before says little: ``member Berg as Chairman``."""
-        if not (is_weak(office) or line.tokens.letters[end : end + 2] == "s("):
-            return None
-        after = self._title_after(line, end)
-        return after[0] if after and not is_weak(after[0]) else None
-
-    def _start_of_pair(self, line: _Line, number: int, first: int) -> int:
-        """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
-        before = line.titles[number - 1] if number else None
-        if before is None or number - 1 in line.used:
-            return first
-        letters = line.tokens.letters
-        link = letters[before[1] : first]
-        is_pair = link == "&" and letters[before[0] - 1 : before[0]] != "d"
-        is_rank = letters[first : first + 2] in ("TN", "TG", "TP")  # ", Counselor Ilze Ozola"
-        is_pair = is_pair or (link == "," and is_rank)
-        if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
-            return first
-        line.used.add(number - 1)
-        return before[0]
-
-    def _title_after(self, line: _Line, end: int) -> tuple[Office, str] | None:
-        for number, (first, last) in enumerate(line.titles):
-            if (
-                number in line.used
-                or first < end
-                or not self._is_apposition(line, end, first, last)
-            ):
-                continue
-            line.used.add(number)
-            office = self._read(line.tokens, first, last)
-            office = self._with_second_title(line, number, office)
-            employer = EMPLOYER.match(line.tokens.letters, end)
-            if employer and employer.end() + 1 == first and office.organization is None:
-                office = replace(office, organization=line.tokens.words(*employer.span("body")))
-            return office, "title-after-name"
-        return None
-
-    def _is_apposition(self, line: _Line, end: int, first: int, last: int) -> bool:
-        """Whether the title in ``first`` to ``last`` belongs to the name that ends at ``end``."""
-        letters, tokens = line.tokens.letters, line.tokens
-        if letters[last : last + 1] in tuple("NG") and letters[first - 1 : first] != "d":
-            return False  # it goes with the next name
-        if first == end:
-            return letters[last : last + 1] in ("", ";", ".") and not tokens.capitals
-        if AS_TITLE.fullmatch(tokens.text, tokens.ends[end - 1], tokens.starts[first]):
-            return True
-        employer = EMPLOYER.match(letters, end)
-        is_list = employer is not None and letters[employer.end() : employer.end() + 1] == ","
-        if employer and is_list and employer[0].startswith(",") and first == employer.end() + 1:
-            return True
-        match = APPOSITION.match(letters, end)
-        if match is None or first < match.end() or first > match.end() + 2:
-            return False
-        if not SINCE.fullmatch(tokens.words(match.end(), first)):
-            return False
-        is_subject = letters[last : last + 1] == "w" and letters[first - 1 : first] == "d"
-        return not (is_subject and self._has_title_ahead(line, end))
-
-    def _has_title_ahead(self, line: _Line, end: int) -> bool:
-        """Whether a free title stands before the name: ``the Police Chief, Ilze Ozola, the``."""
-        name = max(match.start() for match in NAME.finditer(line.tokens.letters, 0, end))
-        return any(last + 1 == name for _, last in line.free())
-
-    def _with_second_title(self, line: _Line, number: int, office: Office) -> Office:
-        """Add ``and chairman of the Defense Committee`` to a title before it."""
-        if number + 1 >= len(line.titles):
-            return office
-        (_, last), (first, end) = line.titles[number], line.titles[number + 1]
-        letters = line.tokens.letters
-        if not TOGETHER.fullmatch(letters, last, first) or letters[end : end + 1] in tuple("NG"):
-            return office
-        line.used.add(number + 1)
-        second = self._read(line.tokens, first, end)
-        title = f"{office.title} and {second.title}"
-        return replace(office, title=title, organization=office.organization or second.organization)
-
-    def _title_apart(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
-        letters = line.tokens.letters
-        for number, (first, last) in enumerate(line.titles):
-            if number in line.used or last > start or not APART.fullmatch(letters, last, start):
-                continue
-            if letters[last] == ":" or end - start > 1:
-                line.used.add(number)
-                return self._read(line.tokens, first, last), "title-apart"
-        return None
-
-    def _abbreviated_title(self, line: _Line, start: int) -> tuple[Office, str] | None:
-        """Read ``RD Ozola``: letters that stand for no known body are a title."""
-        if line.tokens.letters[start - 1 : start] != "B":
-            return None
-        word = line.tokens.word(start - 1)
-        if word in offices.acronyms() or not word.isalpha() or not word.isupper():
-            return None
-        return Office(word), "abbreviated-title"
-
-    def _with_heading(self, line: _Line, start: int, office: Office, is_known: bool) -> Office:
-        """Add the body under whose heading, or from which, somebody is listed."""
-        if office.organization is None and not MISSION_TITLE.search(office.title or ""):
-            before = line.tokens.text[: line.tokens.starts[start]]
-            match = EMPLOYED.search(before)
-            if match and (line.mentions or match.end() > len(before) - 60):
-                country, is_international = state_of_body(match["body"], self.host)
-                office = replace(
-                    office,
-                    organization=match["body"],
-                    country=office.country or country,
-                    is_international=is_international,
-                )
-            elif line.mentions and not is_known and self._goes_on(line, start):
-                previous = line.mentions[-1].person.office
-                office = replace(office, organization=previous.organization if previous else None)
-        if self.heading is None or not ITEM.match(line.tokens.letters):
-            return office
-        return replace(
-            office,
-            organization=office.organization or self.heading.organization,
-            country=office.country or self.heading.country,
-            is_international=office.is_international or self.heading.is_international,
-        )
-
-    def _goes_on(self, line: _Line, start: int) -> bool:
-        """Whether a second official of one body follows: ``MFA Director Berg and Deputy Ozola``."""
-        title = next((span for span in line.titles if span[1] == start), None)
-        letters = line.tokens.letters
-        if title is None or HEADS_OF_STATE.search(line.tokens.words(*title)):
-            return False
-        return bool(PLURAL_LIST.fullmatch(letters[line.mentions[-1].end : title[0]]))
-
-    def _with_state_after(self, line: _Line, end: int, office: Office) -> Office:
-        """Read ``Ilze Ozola (Latvia)``."""
-        match = STATE_AFTER.match(line.tokens.letters, end)
-        if match is None or office.country:
-            return office
-        return replace(office, country=state_of(line.tokens.word(match.start("state"))))
-
-    def _shared_title(self, line: _Line, start: int) -> tuple[Office, str] | None:
-        """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
-        if not line.mentions:
-            return None
-        previous = line.mentions[-1]
-        office = previous.person.office
-        if office is None or not (office.title or "").endswith("s"):
-            return None
-        between = line.tokens.letters[previous.end : start]
-        return (office, "shared-title") if PLURAL_LIST.fullmatch(between) else None
-
-    def _rank(self, line: _Line, start: int) -> tuple[Office, str] | None:
-        rank = RANKS.search(line.tokens.letters[max(0, start - 4) : start])
-        if rank is None:
-            return None
-        first = start - len(rank[0])
-        return Office(line.tokens.words(first, start).rstrip(".")), "rank"
-
-    def _employer(self, line: _Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told."""
-        match = EMPLOYER.match(line.tokens.letters, end)
-        if match is None or end - start < 2:
-            return None
-        body = line.tokens.words(*match.span("body"))
-        words = body.replace("(", " ").replace(")", " ").split()
-        kinds = {offices.organization_heads().get(word, "") for word in words}
-        senses = [
-            offices.find_acronym(word, frozenset({"organisation"}), self.host) for word in words
-        ]
-        is_public = kinds & PUBLIC_BODIES
-        if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
-            return None
-        office = read_employer(line.tokens, *match.span("body"), self.host)
-        return None if office.side is Side.PRIVATE else (office, "employer")
-
-    def _read(self, tokens: Tokens, start: int, end: int) -> Office:
-        office = read_office(tokens, start, end, self.host)
-        before = tokens.text[max(0, tokens.starts[start] - 30) : tokens.starts[start]].rstrip()
-        if office.side is Side.EITHER and PRIVATE_WORDS.search(before):
-            return replace(office, side=Side.PRIVATE)
-        return office
-
-    def _at_home(self, office: Office, names: tuple[str, ...]) -> Office:
-        """Settle the state and, for our own mission, the post."""
-        title = office.title or ""
-        if office.is_international:
-            return office
-        if office.country is None and US_TITLE.search(title):
-            return replace(office, country="US")
-        if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
-            return replace(office, country="US")
-        if office.country in (None, "US") and self._is_ours(office):
-            section = office.organization if OFFICER.search(title) else None
-            title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
-            return replace(office, title=title, country="US", organization=self.post_name)
-        if office.country:
-            return office
-        leader = find_leader(names, self.year) if names else None
-        if leader and office.words & COUNTRY_TITLES and office.organization is None:
-            is_international = leader.country is None
-            return replace(office, country=leader.country, is_international=is_international)
-        if self.has_codel and office.words & {"senator", "senators", "congressman", "rep"}:
-            return replace(office, country="US")
-        return replace(office, country=self.host)
-
-    def _is_ours(self, office: Office) -> bool:
-        """Whether the title is one of our own mission's."""
-        title, body = office.title or "", office.organization or ""
-        if office.organization is None:
-            own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
-            return bool(own) and not re.search(r" (?:to|for|at) ", title)
-        if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
-            return True
-        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
-        is_american = sense is not None and sense.side.startswith("us-")
-        return is_american and OFFICER.search(title) is not None
-
-    def _is_bare_name(self, line: _Line, start: int, end: int) -> bool:
+    def _is_bare_name(self, line: Line, start: int, end: int) -> bool:
         """Whether capitalised words without any title are somebody's name."""
         letters = line.tokens.letters
         if letters[start - 1 : start] == "H":
@@ -601,34 +218,35 @@ class _Finder:
     def read_places(self, sentence: Sentence) -> None:
         """Write down where full names, surnames and roles stand."""
         line = self.lines[sentence.index]
-        tokens = line.tokens
-        taken = [(mention.start, mention.end) for mention in line.mentions]
-        known = set()
         for mention in line.mentions:
             self._place(line, mention.start, mention.end, MentionForm.NAME, mention.person)
-        for match in SHORT_NAME.finditer(tokens.letters):
-            start, end = match.span()
-            if any(first < end and start < last for first, last in taken):
-                continue
-            names = _name(tokens, start, end)
-            person = self.register.find(names) or self.register.find_given(names)
-            if person is not None:
-                known.add(end)
-                self._place(line, start, end, MentionForm.SHORT_NAME, person)
+        known = set(self._place_surnames(line))
         for start, end in line.free():
             self._place_role(line, start, end)
         for start, end, reason in line.rejected:
             if end not in known:
-                first, last = tokens.starts[start], tokens.ends[end - 1]
+                first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
                 self.ledger.reject(sentence, first, last, "person", reason)
 
-    def _place(self, line: _Line, start: int, end: int, form: MentionForm, person: Person) -> None:
+    def _place_surnames(self, line: Line) -> Iterator[int]:
+        """Write down the short names of known people; give where each ends."""
+        for match in SHORT_NAME.finditer(line.tokens.letters):
+            start, end = match.span()
+            if any(mention.start < end and start < mention.end for mention in line.mentions):
+                continue
+            names = _name(line.tokens, start, end)
+            person = self.register.find(names) or self.register.find_given(names)
+            if person is not None:
+                self._place(line, start, end, MentionForm.SHORT_NAME, person)
+                yield end
+
+    def _place(self, line: Line, start: int, end: int, form: MentionForm, person: Person) -> None:
         first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
         self.ledger.place(line.sentence, first, last, form, person.key, person.rule)
 
-    def _place_role(self, line: _Line, start: int, end: int) -> None:
+    def _place_role(self, line: Line, start: int, end: int) -> None:
         tokens = line.tokens
-        office = self._at_home(self._read(tokens, start, end), ())
+        office = self.appointments.at_home(self.appointments.read(tokens, start, end), ())
         if not self._is_role(tokens, start, end, office):
             return
         person = self.register.holder(office, line.sentence.index)

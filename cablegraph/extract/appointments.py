@@ -1,0 +1,419 @@
+r"""Which office goes with a name, by where the title stands.
+
+Takes    a sentence as letters, the titles in it, and the names read so far.
+Gives    `Appointments.office_of`: an `Office` and the rule that joined it to the name.
+Offsets  indexes of words, half-open.
+Errors   none.
+
+Forms met: Director Ilze Ozola | Ilze Ozola, Director | Ilze Ozola (Director at the MFA) | Director:
+Ilze Ozola | the Director, Ilze Ozola, | Senators Ozola and Berg | Col. Berg | RD Berg | Ilze Ozola
+of the MFA | a body in a line of its own with people below | present from the MFA were Ozola and
+Berg | Ozola (Latvia).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from cablegraph.extract.naming import Tokens
+from cablegraph.extract.organizations import own_post
+from cablegraph.extract.persons import Person, Register, find_leader, is_weak
+from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.extract.titles import (
+    Office,
+    read_employer,
+    read_office,
+    state_of,
+    state_of_body,
+)
+from cablegraph.terms import offices
+from cablegraph.terms.offices import Side
+
+NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
+BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
+APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
+SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively|and) ?)*")
+AS_TITLE = re.compile(r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? ")
+STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
+APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
+TOGETHER = re.compile(r"&d?")
+EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
+    r"(?:\b(?:attend\w*|present|participa\w+|represent\w*|joined|Participa\w+|Present|Attend\w*)\b"
+    r"[^.;:]{0,25} (?:from|for|by)|\A(?:From|For)|\brepresenting)(?: the)?"
+    r" (?P<body>(?:[A-Z][\w'-]*|of|the|and|for|[(),])(?: (?:[A-Z][\w'()-]*|of|the|and|for)){0,9})"
+    r"(?:,? (?:was|were|are|is|included?)\b|:)"
+)
+EMPLOYER = re.compile(
+    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
+    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|\Z|-))"
+)
+HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
+ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
+HEADS_OF_STATE = re.compile(
+    r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
+    r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge)s?\Z"
+)
+PUBLIC_BODIES = frozenset(
+    {"ministry", "department", "agency", "international", "mission", "suboffice"}
+)
+PLURAL_LIST = re.compile(r",|&|,&")
+RANKS = re.compile(r"R{1,3}H?\Z")
+PRIVATE_WORDS = re.compile(
+    r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
+    r"|opposition activist|community|human rights|trade union|labor|bank|newspaper|radio|TV)\Z",
+    re.IGNORECASE,
+)
+US_TITLE = re.compile(
+    r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
+    r"|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
+)
+MISSION_TITLE = re.compile(
+    r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
+    r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
+    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
+    r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
+    r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
+    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
+)
+SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
+    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|PolMil|Commercial|Consular|Labor"
+    r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
+    r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
+    r" (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
+    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
+)
+OFFICER = re.compile(
+    r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"
+    r"|[Ss]pecialist|[Aa]ssistant)\Z"
+)
+OWN_BODIES = re.compile(
+    r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
+    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
+)
+COUNTRY_TITLES = frozenset(
+    {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
+    | {"foreign", "secretary", "leader", "general", "representative", "director"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence, by the indexes of its words."""
+
+    start: int
+    end: int
+    person: Person
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence while its names and titles are joined."""
+
+    sentence: Sentence
+    tokens: Tokens
+    titles: list[tuple[int, int]]
+    used: set[int] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+
+    rejected: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def reject(self, start: int, end: int, reason: str) -> None:
+        """Keep what looked like a name of two words or more, unless it proves to be one."""
+        if end - start > 1:
+            self.rejected.append((start, end, reason))
+
+    def free(self) -> Iterator[tuple[int, int]]:
+        """The titles that no name has taken."""
+        return (span for number, span in enumerate(self.titles) if number not in self.used)
+
+
+class Appointments:
+    """The offices of one cable's people, told by the words beside their names."""
+
+    def __init__(self, reading: Reading, register: Register) -> None:
+        self.register = register
+        self.heading: Office | None = None
+        self.states = {key for key in reading.entities if key.startswith("gov-")}
+        self.host = reading.host_country
+        post = own_post(reading)
+        self.post_name = post.name if post else None
+        cable = reading.cable
+        self.year = cable.released.year if cable.released else None
+        self.has_codel = re.search(r"\bcodel\b", cable.source.text, re.IGNORECASE) is not None
+
+    def read_heading(self, tokens: Tokens) -> None:
+        """Keep the body that heads a list of people; forget it where prose goes on."""
+        letters = tokens.letters
+        if ITEM.match(letters):
+            return
+        self.heading = None
+        if len(letters) <= 12 and HEADING_LETTERS.fullmatch(letters) and set(letters) & set("OC"):
+            start = 1 if letters[0] == "C" and len(letters) > 1 else 0
+            end = len(letters) - (letters[-1] in ":.")
+            self.heading = read_employer(tokens, start, end, self.host)
+            if set(letters) <= set("C:."):
+                country = state_of(tokens.word(0))
+                self.heading = replace(self.heading, organization=None, country=country)
+            elif letters[0] == "C":
+                self.heading = replace(self.heading, country=state_of(tokens.word(0)))
+
+    def office_of(
+        self, line: Line, start: int, end: int, names: tuple[str, ...]
+    ) -> tuple[Office | None, str]:
+        """The office that goes with a name, and the rule that says so."""
+        found = (
+            self._title_before(line, start, end)
+            or self._title_after(line, end)
+            or self._title_apart(line, start, end)
+            or self._shared_title(line, start)
+            or self._abbreviated_title(line, start)
+            or self._rank(line, start)
+            or self._employer(line, start, end)
+        )
+        if found:
+            office, rule = found
+            is_known = self.register.find(names) is not None
+            office = self._with_heading(line, start, office, is_known)
+            office = self._with_state_after(line, end, office)
+            return self.at_home(office, names), rule
+        leader = find_leader(names, self.year)
+        if self.register.find(names):
+            leader = None
+        if leader and not self._is_in_view(leader.country):
+            leader = None
+        if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
+            return Office(None, country=leader.country), "head-of-state"
+        return None, "full-name"
+
+    def _is_in_view(self, country: str | None) -> bool:
+        """Whether a state is ours, the host, or named in the cable: so its leader may be meant."""
+        at_home = country in (None, "US", self.host)
+        return at_home or f"gov-{(country or '').lower()}" in self.states
+
+    def _title_before(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        letters = line.tokens.letters
+        for number, (first, last) in enumerate(line.titles):
+            if last > start or not BETWEEN.fullmatch(letters, last, start):
+                continue
+            if letters[last - 1] == "A" and line.tokens.word(last - 1).islower():
+                continue
+            line.used.add(number)
+            first = self._start_of_pair(line, number, first)
+            office = self.read(line.tokens, first, last)
+            return self._corrected(line, end, office) or office, "title-before-name"
+        return None
+
+    def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
+        """The title after a name where the one before says little: ``member Berg as Chairman``."""
+        if not (is_weak(office) or line.tokens.letters[end : end + 2] == "s("):
+            return None
+        after = self._title_after(line, end)
+        return after[0] if after and not is_weak(after[0]) else None
+
+    def _start_of_pair(self, line: Line, number: int, first: int) -> int:
+        """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
+        before = line.titles[number - 1] if number else None
+        if before is None or number - 1 in line.used:
+            return first
+        letters = line.tokens.letters
+        link = letters[before[1] : first]
+        is_pair = link == "&" and letters[before[0] - 1 : before[0]] != "d"
+        is_rank = letters[first : first + 2] in ("TN", "TG", "TP")  # ", Counselor Ilze Ozola"
+        is_pair = is_pair or (link == "," and is_rank)
+        if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
+            return first
+        line.used.add(number - 1)
+        return before[0]
+
+    def _title_after(self, line: Line, end: int) -> tuple[Office, str] | None:
+        for number, (first, last) in enumerate(line.titles):
+            if (
+                number in line.used
+                or first < end
+                or not self._is_apposition(line, end, first, last)
+            ):
+                continue
+            line.used.add(number)
+            office = self.read(line.tokens, first, last)
+            office = self._with_second_title(line, number, office)
+            employer = EMPLOYER.match(line.tokens.letters, end)
+            if employer and employer.end() + 1 == first and office.organization is None:
+                office = replace(office, organization=line.tokens.words(*employer.span("body")))
+            return office, "title-after-name"
+        return None
+
+    def _is_apposition(self, line: Line, end: int, first: int, last: int) -> bool:
+        """Whether the title in ``first`` to ``last`` belongs to the name that ends at ``end``."""
+        letters, tokens = line.tokens.letters, line.tokens
+        if letters[last : last + 1] in tuple("NG") and letters[first - 1 : first] != "d":
+            return False  # it goes with the next name
+        if first == end:
+            return letters[last : last + 1] in ("", ";", ".") and not tokens.capitals
+        if AS_TITLE.fullmatch(tokens.text, tokens.ends[end - 1], tokens.starts[first]):
+            return True
+        employer = EMPLOYER.match(letters, end)
+        is_list = employer is not None and letters[employer.end() : employer.end() + 1] == ","
+        if employer and is_list and employer[0].startswith(",") and first == employer.end() + 1:
+            return True
+        match = APPOSITION.match(letters, end)
+        if match is None or first < match.end() or first > match.end() + 2:
+            return False
+        if not SINCE.fullmatch(tokens.words(match.end(), first)):
+            return False
+        is_subject = letters[last : last + 1] == "w" and letters[first - 1 : first] == "d"
+        return not (is_subject and self._has_title_ahead(line, end))
+
+    def _has_title_ahead(self, line: Line, end: int) -> bool:
+        """Whether a free title stands before the name: ``the Police Chief, Ilze Ozola, the``."""
+        name = max(match.start() for match in NAME.finditer(line.tokens.letters, 0, end))
+        return any(last + 1 == name for _, last in line.free())
+
+    def _with_second_title(self, line: Line, number: int, office: Office) -> Office:
+        """Add ``and chairman of the Defense Committee`` to a title before it."""
+        if number + 1 >= len(line.titles):
+            return office
+        (_, last), (first, end) = line.titles[number], line.titles[number + 1]
+        letters = line.tokens.letters
+        if not TOGETHER.fullmatch(letters, last, first) or letters[end : end + 1] in tuple("NG"):
+            return office
+        line.used.add(number + 1)
+        second = self.read(line.tokens, first, end)
+        title = f"{office.title} and {second.title}"
+        return replace(office, title=title, organization=office.organization or second.organization)
+
+    def _title_apart(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        letters = line.tokens.letters
+        for number, (first, last) in enumerate(line.titles):
+            if number in line.used or last > start or not APART.fullmatch(letters, last, start):
+                continue
+            if letters[last] == ":" or end - start > 1:
+                line.used.add(number)
+                return self.read(line.tokens, first, last), "title-apart"
+        return None
+
+    def _abbreviated_title(self, line: Line, start: int) -> tuple[Office, str] | None:
+        """Read ``RD Ozola``: letters that stand for no known body are a title."""
+        if line.tokens.letters[start - 1 : start] != "B":
+            return None
+        word = line.tokens.word(start - 1)
+        if word in offices.acronyms() or not word.isalpha() or not word.isupper():
+            return None
+        return Office(word), "abbreviated-title"
+
+    def _with_heading(self, line: Line, start: int, office: Office, is_known: bool) -> Office:
+        """Add the body under whose heading, or from which, somebody is listed."""
+        if office.organization is None and not MISSION_TITLE.search(office.title or ""):
+            before = line.tokens.text[: line.tokens.starts[start]]
+            match = EMPLOYED.search(before)
+            if match and (line.mentions or match.end() > len(before) - 60):
+                country, is_international = state_of_body(match["body"], self.host)
+                office = replace(
+                    office,
+                    organization=match["body"],
+                    country=office.country or country,
+                    is_international=is_international,
+                )
+            elif line.mentions and not is_known and self._goes_on(line, start):
+                previous = line.mentions[-1].person.office
+                office = replace(office, organization=previous.organization if previous else None)
+        if self.heading is None or not ITEM.match(line.tokens.letters):
+            return office
+        return replace(
+            office,
+            organization=office.organization or self.heading.organization,
+            country=office.country or self.heading.country,
+            is_international=office.is_international or self.heading.is_international,
+        )
+
+    def _goes_on(self, line: Line, start: int) -> bool:
+        """Whether a second official of one body follows: ``MFA Director Berg and Deputy Ozola``."""
+        title = next((span for span in line.titles if span[1] == start), None)
+        letters = line.tokens.letters
+        if title is None or HEADS_OF_STATE.search(line.tokens.words(*title)):
+            return False
+        return bool(PLURAL_LIST.fullmatch(letters[line.mentions[-1].end : title[0]]))
+
+    def _with_state_after(self, line: Line, end: int, office: Office) -> Office:
+        """Read ``Ilze Ozola (Latvia)``."""
+        match = STATE_AFTER.match(line.tokens.letters, end)
+        if match is None or office.country:
+            return office
+        return replace(office, country=state_of(line.tokens.word(match.start("state"))))
+
+    def _shared_title(self, line: Line, start: int) -> tuple[Office, str] | None:
+        """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
+        if not line.mentions:
+            return None
+        previous = line.mentions[-1]
+        office = previous.person.office
+        if office is None or not (office.title or "").endswith("s"):
+            return None
+        between = line.tokens.letters[previous.end : start]
+        return (office, "shared-title") if PLURAL_LIST.fullmatch(between) else None
+
+    def _rank(self, line: Line, start: int) -> tuple[Office, str] | None:
+        rank = RANKS.search(line.tokens.letters[max(0, start - 4) : start])
+        if rank is None:
+            return None
+        first = start - len(rank[0])
+        return Office(line.tokens.words(first, start).rstrip(".")), "rank"
+
+    def _employer(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told."""
+        match = EMPLOYER.match(line.tokens.letters, end)
+        if match is None or end - start < 2:
+            return None
+        body = line.tokens.words(*match.span("body"))
+        words = body.replace("(", " ").replace(")", " ").split()
+        kinds = {offices.organization_heads().get(word, "") for word in words}
+        senses = [
+            offices.find_acronym(word, frozenset({"organisation"}), self.host) for word in words
+        ]
+        is_public = kinds & PUBLIC_BODIES
+        if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
+            return None
+        office = read_employer(line.tokens, *match.span("body"), self.host)
+        return None if office.side is Side.PRIVATE else (office, "employer")
+
+    def read(self, tokens: Tokens, start: int, end: int) -> Office:
+        """What a title says, with what stands before it on whether its body is private."""
+        office = read_office(tokens, start, end, self.host)
+        before = tokens.text[max(0, tokens.starts[start] - 30) : tokens.starts[start]].rstrip()
+        if office.side is Side.EITHER and PRIVATE_WORDS.search(before):
+            return replace(office, side=Side.PRIVATE)
+        return office
+
+    def at_home(self, office: Office, names: tuple[str, ...]) -> Office:
+        """Settle the state and, for our own mission, the post."""
+        title = office.title or ""
+        if office.is_international:
+            return office
+        if office.country is None and US_TITLE.search(title):
+            return replace(office, country="US")
+        if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
+            return replace(office, country="US")
+        if office.country in (None, "US") and self._is_ours(office):
+            section = office.organization if OFFICER.search(title) else None
+            title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
+            return replace(office, title=title, country="US", organization=self.post_name)
+        if office.country:
+            return office
+        leader = find_leader(names, self.year) if names else None
+        if leader and office.words & COUNTRY_TITLES and office.organization is None:
+            is_international = leader.country is None
+            return replace(office, country=leader.country, is_international=is_international)
+        if self.has_codel and office.words & {"senator", "senators", "congressman", "rep"}:
+            return replace(office, country="US")
+        return replace(office, country=self.host)
+
+    def _is_ours(self, office: Office) -> bool:
+        """Whether the title is one of our own mission's."""
+        title, body = office.title or "", office.organization or ""
+        if office.organization is None:
+            own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
+            return bool(own) and not re.search(r" (?:to|for|at) ", title)
+        if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
+            return True
+        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
+        is_american = sense is not None and sense.side.startswith("us-")
+        return is_american and OFFICER.search(title) is not None
