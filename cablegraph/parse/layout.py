@@ -160,7 +160,7 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
     >>> layout.classification["serial"], [section.label.name for section in layout.sections]
     ('000012', ['TAGS'])
     """
-    limit = _body_limit(source.text[:HEADER_LENGTH])
+    limit = _body_limit(source.text)
     text = _blanked(source.text[:limit], edits)
     if "](" in text:
         text = LINK.sub(_unlinked, text)
@@ -188,11 +188,11 @@ def _unlinked(link: re.Match[str]) -> str:
 
 
 def _body_limit(text: str) -> int:
-    """Where the first numbered paragraph begins, or the end of the text."""
-    for match in FIRST_PARAGRAPH.finditer(text):
+    """Where the first numbered paragraph begins, or the end of what may be a header."""
+    for match in FIRST_PARAGRAPH.finditer(text, 0, HEADER_LENGTH):
         if not names_cable(text, match.end()):
             return match.start()
-    return len(text)
+    return min(len(text), HEADER_LENGTH)
 
 
 def names_cable(text: str, start: int) -> bool:

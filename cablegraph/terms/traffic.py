@@ -88,6 +88,7 @@ SHORT_NAMES: Mapping[str, str] = {
 ENGLISH_WORDS = frozenset({"THE", "SALT"})  # too common to stand for a post
 OTHER = re.compile(r"[^A-Z0-9]")
 SHORTEST_NEAR, LONGEST_NEAR = 6, 18  # letters of a name that may be read as a near one
+LONGEST_STATION = 80  # characters, with the words before it
 OWN_SERIES = 50  # a second spelling with as many ids as this is a series of its own
 
 
@@ -183,6 +184,11 @@ def find_prefix(station: str) -> str | None:
     >>> find_prefix("BRASIIA"), find_prefix("SECSTATE"), find_prefix("IIR") is None
     ('BRASILIA', 'STATE', True)
     """
+    return _find_prefix(station) if len(station) <= LONGEST_STATION else None
+
+
+@lru_cache(maxsize=4096)
+def _find_prefix(station: str) -> str | None:
     prefixes = _prefixes()
     key = letters(station)
     return prefixes.get(key) or prefixes.get(letters(POST_WORDS.sub("", station.upper())))
