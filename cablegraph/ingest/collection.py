@@ -11,11 +11,10 @@ How a kill does no harm. The bulk loader shows all of its quads or none; before 
 journal notes which cables are half-way, and after it, in one step, that they are done. The next
 run takes out whatever is half-way and reads it again. A replacement is one transaction of the
 store; the journal learns of it afterwards, so a killed replacement is simply done again. A killed
-bulk load leaves .sst files that the store will never use; the next run deletes them.
+bulk load leaves files, ``bulk-*.sst``, that the store will never use; the next run deletes them.
 """
 
 import errno
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -41,7 +40,6 @@ from cablegraph.store import removal, replacement
 
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
-SNAPSHOT = "snapshot-of-a-run"  # a hard-linked copy, for the moment of a check
 OPEN, CLOSED = "open", "closed"  # how the last run left the store
 
 
@@ -116,7 +114,7 @@ class Collection:
     def _recover(self) -> None:
         """Take out what a killed run left behind, and note that a run is on."""
         if self.journal.fact("state") == OPEN:
-            _remove_orphans(self.folder, self.store)
+            _remove_orphans(self.folder)
             self._end(self.journal.half_way())
         self.journal.put_fact("state", OPEN)
 
@@ -274,15 +272,18 @@ class Collection:
         """What the store and the index hold of the copy of a cable that they show."""
         iris = Iris(self.base)
         header, claims = iris.header(source.cable), iris.claims(source.cable)
-        stored = chain(
-            *(self.store.quads_for_pattern(None, None, None, graph) for graph in (header, claims)),
+        own = [
+            *self.store.quads_for_pattern(None, None, None, header),
+            *self.store.quads_for_pattern(None, None, None, claims),
+        ]
+        quads = chain(
+            own,
+            bodies_of(own, self.base),
             *(
                 self.store.quads_for_pattern(subject, None, None, ox.DefaultGraph())
                 for subject in (header, claims, iris.source(source.cable))
             ),
         )
-        quads = list(stored)
-        quads += bodies_of(quads, self.base)
         return GraphedCable(
             name=source.label,
             digest=source.digest,
@@ -320,7 +321,6 @@ class Collection:
         self.flush()
         self.store.optimize()
         self.index.optimize()
-        _remove_orphans(self.folder, self.store)
 
 
 def _check_folder(folder: Path, new: bool) -> None:
@@ -362,17 +362,10 @@ def _open_store(folder: Path) -> ox.Store:
         raise
 
 
-def _remove_orphans(folder: Path, store: ox.Store) -> None:
-    """Delete the files of a killed bulk load: those that a copy of the store does without."""
-    found = set(folder.glob("*.sst"))
-    snapshot = folder / SNAPSHOT
-    shutil.rmtree(snapshot, ignore_errors=True)
-    store.backup(str(snapshot))
-    used = {path.name for path in snapshot.glob("*.sst")}
-    shutil.rmtree(snapshot)
-    for path in found:
-        if path.name not in used:
-            path.unlink(missing_ok=True)
+def _remove_orphans(folder: Path) -> None:
+    """Delete the files of a bulk load that was killed: the store never comes to own them."""
+    for path in folder.glob("bulk-*.sst"):
+        path.unlink()
 
 
 @contextmanager

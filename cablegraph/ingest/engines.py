@@ -2,7 +2,7 @@
 
 Takes    an iterator of `RawCable`s, read no further ahead than the engine needs, and a `Method`.
 Gives    their `Outcome`s, in whatever order they are done.
-Errors   `EngineError` where the engine itself cannot work. A cable that kills its worker twice,
+Errors   `EngineError` where the engine itself cannot work. A cable that kills its workers,
          or hangs it beyond reach of the alarm, is a `FailedCable`; its neighbours are read.
 
 `LocalEngine` runs processes on this machine; `DaskEngine` in `cluster` sends shards to a Dask
@@ -29,6 +29,8 @@ from cablegraph.model.cable import RawCable
 CHUNK = 25  # cables that a local worker is given at once: some 0.7 s of work
 CHUNK_LETTERS = 1_000_000  # of text in a chunk, if that comes first
 AHEAD = 12  # chunks for each worker that may lie ready, so that none waits for the bulk loader
+TRIALS = 3  # times that a cable may be in hand when a process dies: others die of old age
+DIED = "each process that read it died or hung"
 GRACE = 5.0  # seconds beyond a cable's time until its process is ended from outside
 
 
@@ -64,13 +66,16 @@ def chunks(raws: Iterable[RawCable], cables: int, letters: int) -> Iterator[list
 class LocalEngine:
     """Processes on this machine, as many as it has cores unless told otherwise.
 
-    No process is started for a handful of cables.
+    With no workers, or for a handful of cables, all is done in this process.
     """
 
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
 
     def outcomes(self, raws: Iterable[RawCable], method: Method) -> Iterator[Outcome]:
         """Yield what becomes of each cable."""
+        if not self.workers:
+            yield from graph_cables(raws, method)
+            return
         lists = chunks(raws, CHUNK, CHUNK_LETTERS)
         first = next(lists, [])
         second = next(lists, None)
@@ -118,7 +123,7 @@ class _Crew:
 @contextmanager
 def _crew(workers: int, method: Method) -> Iterator[_Crew]:
     crew = _Crew(method)
-    staff = [_Worker(method) for _ in range(max(1, workers))]
+    staff = [_Worker(method) for _ in range(workers)]
     threads = [threading.Thread(target=crew.serve, args=(worker,), daemon=True) for worker in staff]
     for thread in threads:
         thread.start()
@@ -143,8 +148,8 @@ class _Worker:
         """Yield the outcomes of a chunk, in order, whatever happens to the process."""
         position, trials = 0, 0
         while position < len(chunk) and not self._dismissed:
+            process = self._started()
             try:
-                process = self._started()
                 write_message(_pipe(process.stdin), chunk[position:])
                 while position < len(chunk):
                     outcome = self._answer(process)
@@ -153,8 +158,8 @@ class _Worker:
             except (EOFError, OSError, pickle.UnpicklingError):
                 self._end()
                 trials += 1
-                if trials == 2 and not self._dismissed:
-                    yield failed(chunk[position], "the process that read it died or hung, twice")
+                if trials == TRIALS and not self._dismissed:
+                    yield failed(chunk[position], DIED)
                     position, trials = position + 1, 0
 
     def dismiss(self) -> None:
@@ -166,7 +171,8 @@ class _Worker:
         if self._process is None:
             command = [sys.executable, "-m", "cablegraph.ingest.worker"]
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-            write_message(_pipe(self._process.stdin), self._method)
+            with suppress(OSError):  # it has died already, which will be noticed
+                write_message(_pipe(self._process.stdin), self._method)
         return self._process
 
     def _answer(self, process: subprocess.Popen[bytes]) -> Outcome:

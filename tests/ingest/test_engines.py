@@ -1,0 +1,143 @@
+"""Every engine gives the same outcomes, whatever becomes of its workers."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cablegraph.ingest import engines, graphing
+from cablegraph.ingest.engines import EngineError, LocalEngine, chunks
+from cablegraph.ingest.graphing import FailedCable, GraphedCable, Method, graph_cable
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.text import SourceText
+from tests.invented import invented_cable, invented_id
+
+METHOD = Method(seconds=20)
+
+
+def raw(number: int) -> RawCable:
+    return RawCable(
+        source=SourceText(f"{invented_id(number)}.txt", invented_cable(number)),
+        format=SourceFormat.TEXT,
+        digest=f"{number:064x}",
+        id_hint=invented_id(number),
+    )
+
+
+def by_name(outcomes: Iterator[GraphedCable | FailedCable]) -> dict[str, object]:
+    return {outcome.name: outcome for outcome in outcomes}
+
+
+def test_processes_give_what_this_process_gives() -> None:
+    raws = [raw(number) for number in range(80)]
+    here = by_name(LocalEngine(workers=0).outcomes(raws, METHOD))
+    assert by_name(LocalEngine(workers=2).outcomes(raws, METHOD)) == here
+    assert len(here) == 80
+
+
+def test_no_cable_is_lost_when_workers_are_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    raws = [raw(number) for number in range(120)]
+    started: list[int] = []
+    start = engines.subprocess.Popen
+
+    def noted(*arguments: object, **options: object) -> object:
+        process = start(*arguments, **options)  # type: ignore[call-overload]
+        started.append(process.pid)
+        return process
+
+    def kill_three() -> None:
+        for place in range(3):
+            while len(started) <= place:
+                time.sleep(0.01)
+            time.sleep(0.4)
+            os.kill(started[place], signal.SIGKILL)
+
+    monkeypatch.setattr(engines.subprocess, "Popen", noted)
+    killer = threading.Thread(target=kill_three, daemon=True)
+    killer.start()
+    found = by_name(LocalEngine(workers=2).outcomes(raws, METHOD))
+    assert found == by_name(LocalEngine(workers=0).outcomes(raws, METHOD))
+
+
+def test_a_cable_that_kills_its_worker_is_given_up_and_its_neighbours_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, cablegraph.ingest.graphing as graphing\n"
+        "parse = graphing.parse_cable\n"
+        "def deadly(raw):\n"
+        f"    if raw.id_hint == '{invented_id(30)}': os._exit(1)\n"
+        "    return parse(raw)\n"
+        "graphing.parse_cable = deadly\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    found = list(LocalEngine(workers=2).outcomes([raw(n) for n in range(60)], METHOD))
+    failed = [outcome for outcome in found if isinstance(outcome, FailedCable)]
+    assert len(found) == 60
+    assert [(f.name, f.reason) for f in failed] == [
+        (f"{invented_id(30)}.txt", "each process that read it died or hung")
+    ]
+
+
+def endless(cable: object) -> None:
+    while True:
+        pass
+
+
+def test_a_cable_that_hangs_a_rule_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graphing, "extract_findings", endless)
+    outcome = graph_cable(raw(1), Method(seconds=0.2))
+    assert isinstance(outcome, FailedCable)
+    assert outcome.reason == "took more than 0.2 s and was given up"
+
+
+def test_the_time_limit_holds_in_a_thread_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graphing, "extract_findings", endless)
+    found: list[object] = []
+    thread = threading.Thread(
+        target=lambda: found.append(graph_cable(raw(1), Method(seconds=0.2))), daemon=True
+    )
+    thread.start()
+    thread.join(10)
+    assert [type(outcome) for outcome in found] == [FailedCable]
+
+
+def test_a_rule_that_breaks_fails_one_cable(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(cable: object) -> None:
+        raise KeyError("ozols")
+
+    monkeypatch.setattr(graphing, "extract_findings", broken)
+    outcome = graph_cable(raw(1), METHOD)
+    assert isinstance(outcome, FailedCable)
+    assert outcome.reason == "KeyError: 'ozols'"
+
+
+def test_chunks_end_by_number_and_by_size() -> None:
+    raws = [raw(number) for number in range(7)]
+    assert [len(chunk) for chunk in chunks(iter(raws), 3, 10**9)] == [3, 3, 1]
+    assert [len(chunk) for chunk in chunks(iter(raws), 3, 1)] == [1] * 7
+
+
+def test_raws_are_read_no_further_ahead_than_needed() -> None:
+    taken = 0
+
+    def counted() -> Iterator[RawCable]:
+        nonlocal taken
+        for number in range(10_000):
+            taken += 1
+            yield raw(number)
+
+    outcomes = LocalEngine(workers=1).outcomes(counted(), METHOD)
+    next(outcomes)
+    assert taken <= engines.CHUNK * (engines.AHEAD + 2)
+    outcomes.close()  # type: ignore[attr-defined]
+
+
+def test_an_engine_that_cannot_start_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines.sys, "executable", "/nonexistent/python")
+    with pytest.raises(EngineError, match="a worker process cannot be started"):
+        list(LocalEngine(workers=1).outcomes([raw(number) for number in range(60)], METHOD))
