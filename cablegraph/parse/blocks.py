@@ -11,8 +11,8 @@ Errors   none.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cablegraph.model.cable import Block, BlockKind, Heading, Paragraph
 from cablegraph.text import Span
@@ -47,8 +47,7 @@ INLINE = ("SUMMARY:", "COMMENT:", "NOTE:", "Comment:", "Note:")
 BRACKET_LENGTH = 3_000  # characters within which an opened bracket must close
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """Where a block opens or, if it has no limit, where one closes."""
 
     kind: BlockKind

@@ -10,7 +10,7 @@ Errors   none.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cablegraph.parse.lines import LinePattern, strip
 from cablegraph.text import Span
@@ -56,8 +56,7 @@ UNFINISHED_TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A heading as found: its words, and all that belongs to it (rules, slashes)."""
 
     words: Span

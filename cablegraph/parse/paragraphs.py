@@ -13,7 +13,8 @@ Source   5 FAH-2 for numbered paragraphs. The pilcrow is not the sender's: a pub
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from cablegraph.model.cable import Paragraph, PortionMarking
 from cablegraph.parse.headings import Title, find_label
@@ -45,8 +46,7 @@ ABOVE = 200  # characters looked at before a number
 OPENING, SHORTEST_REPEAT = 60, 120  # characters; the same words again are a page sent twice
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Where a paragraph may start: its number, its marking, and where its text begins."""
 
     start: int
@@ -110,11 +110,11 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
         pilcrow = max(match.start("pilcrow"), match.start("pilcrow_alone"))
         marking, content = _markings(text, match.end(), end, is_numbered=number is not None)
         yield Head(
-            start=match.start("line"),
-            content=content,
-            number=int(number) if number else None,
-            marking=marking,
-            pilcrow=pilcrow if pilcrow >= 0 else None,
+            match.start("line"),
+            content,
+            int(number) if number else None,
+            marking,
+            pilcrow if pilcrow >= 0 else None,
         )
     offset = text.find(INLINE_MARK, start, end)
     while offset >= 0:
@@ -128,7 +128,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
 def _apart(heads: Iterable[Head]) -> list[Head]:
     """Return the candidates in order, without those that lie in the number of another."""
     kept: list[Head] = []
-    for head in sorted(heads, key=lambda head: head.start):
+    for head in sorted(heads, key=attrgetter("start")):
         if not kept or head.start >= kept[-1].content:
             kept.append(head)
     return kept
@@ -178,8 +178,7 @@ def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pil
     return is_apart or not words or FINISHED.search(words[-24:]) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(NamedTuple):
     """What has been printed: where an opening first stood, and the words of all that share one."""
 
     first: dict[str, Span | None]
