@@ -26,13 +26,17 @@ from cablegraph.model.findings import ActionItem, Phrase
 
 PHRASE_END = re.compile(
     r"[;:](?=\s)|[.?!]*\Z|,\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
-    r"|\s(?:but|because|although)\s|[\"”)]"
+    r"|\s(?:but|because|although)\s|[”)]|\"(?=[\s.,;]|\Z)"
 )
 LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
     r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.*)?\Z"
 )
 ADDRESSED = frozenset({"post-asks", "department-asks"})  # what such a sentence asks it asks of one
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
+NEED_OBJECT = frozenset({"take", "report", "make", "give", "provide", "pursue", "adopt", "use"})
+PUBLIC = re.compile(
+    r"\b(?:interview|press\sconference|told\s(?:the\s)?(?:press|reporters|media)|televised)\b"
+)
 MAX_PHRASE = 240
 RULES = (*asking.RULES, *undertaking.RULES)  # a request told twice is told by the first
 
@@ -79,9 +83,18 @@ def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:
                 continue  # what was asked for is agreed to: one item
             end = _phrase_end(scene.text, found.start)
             owners = [owner for owner in found.owners if not _is_taken(taken, owner, found, end)]
+            if _is_vague(scene, found, end):
+                owners = [owner for owner in owners if scene.is_ours(owner)]
             taken.append(found)
             for owner in owners:
                 yield _item(scene, found, owner, end)
+
+
+def _is_vague(scene: Scene, found: Found, end: int) -> bool:
+    """Whether the words name no act ("the steps that Latvia will take"), or were for the press."""
+    words = scene.text[found.start : end].split()
+    is_bare = len(words) == 1 and words[0].strip(".").lower() in NEED_OBJECT
+    return found.kind is not REQUEST and (is_bare or PUBLIC.search(scene.text) is not None)
 
 
 def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:

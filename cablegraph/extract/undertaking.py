@@ -96,6 +96,11 @@ def undertook(scene: Scene) -> Iterator[Found]:
     for match in UNDERTOOK.finditer(scene.text):
         if scene.is_negated(match.start()):
             continue
+        before = scene.text[: match.start()].rstrip()
+        if match[0].split()[0].lower().endswith("ing") and not before.endswith(
+            (",", " and", " but")
+        ):
+            continue  # "a law promising to"
         owners = scene.subject(match.start())
         if match[0].lower().startswith("with a"):
             owners = scene.keys(scene.clause.main(match.start()))
