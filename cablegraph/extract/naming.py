@@ -53,6 +53,7 @@ PREFIXES = frozenset(
     {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
+SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
 SURNAMES_LIKE_TITLES = frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir"}
@@ -108,6 +109,7 @@ def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
     letters = "".join([_letter(word, capitals) for word in found])
     if not capitals:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
+        letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
     return Tokens(text, found, letters, capitals)
 
 
@@ -116,6 +118,13 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     word = found[match.end() - 1]
     is_name = word in SURNAMES_LIKE_TITLES and found[match.start()] in offices.given_names()
     return "NN" if is_name else match[0]
+
+
+def _as_surname(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a short word between title and name as a surname: ``Minister He Yang``."""
+    word = found[match.start("word")]
+    is_name = word == "He" or (match["word"] == "W" and word[0].isupper() and len(word) < 6)
+    return f"{match['title']}N" if is_name else match[0]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -228,7 +237,7 @@ def _capital_letters() -> dict[str, str]:
     upper = {
         word.upper(): letter
         for word, letter in sorted(_letters().items(), reverse=True)  # "Charge" after "charge"
-        if letter not in "GPN"
+        if letter not in "GPN" and not (letter == "B" and word.lower() in offices.english_words())
     }
     upper |= {"DE": "P", "AL": "P", "VAN": "P", "VON": "P", "BIN": "P"}
     for word in ("US", "IT", "IN", "AN"):

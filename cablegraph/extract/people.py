@@ -14,6 +14,7 @@ and Lund | Gen. Berg | Mr. Berg | Ilze Ozola of the MFA | Berg | the Minister | 
 an MFA official | two Embassy officers.
 """
 
+import calendar
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -44,41 +45,10 @@ FORM_OFFICE = re.compile(
     r"\b(?:Occupation|Rank|Position|Title): (?P<title>[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}?)"
     rf"(?:/(?P<body>[A-Z]{{2,8}}))?(?= {FORM_LABEL}|\Z)"
 )
-PLACE_WORDS = frozenset(
-    {
-        "San",
-        "Santa",
-        "Santo",
-        "Sao",
-        "Saint",
-        "St",
-        "Rio",
-        "Puerto",
-        "Port",
-        "Fort",
-        "Mount",
-        "Cape",
-    }
-    | {"Minas", "Nuevo", "Nueva", "Casa", "Club", "Hotel", "Sinn", "Viva", "Comando", "El", "Los"}
-    | {
-        "Las",
-        "Al-Qaida",
-        "Banco",
-        "Grupo",
-        "Radio",
-        "Universidad",
-        "Instituto",
-        "Centro",
-        "Partido",
-    }
-)
+PLACE_WORDS = frozenset(read_words("place_words.txt"))
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
-DAYS = frozenset(
-    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January"}
-    | {"February", "March", "April", "May", "June", "July", "August", "September", "October"}
-    | {"November", "December"}
-)
-WORD_AS_NAME = re.compile(r"W(?=[w,;.:)s&(]|\Z)")
+DAYS = frozenset((*calendar.day_name, *calendar.month_name))
+WORD_AS_NAME = re.compile(r"P?W(?=[w,;.:)s&(]|\Z)")
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -147,11 +117,12 @@ class _Finder:
         """Take in a surname that is also a common word: ``Ilze Harbor said``."""
         is_open = end - start == 1 and not tokens.capitals
         is_open = is_open and (
-            self._is_given(tokens.word(start)) or tokens.letters[start - 1] == "T"
+            self._is_given(tokens.word(start)) or tokens.letters[start - 1] in "TRH"
         )
-        if not is_open or not WORD_AS_NAME.match(tokens.letters, end):
+        word = WORD_AS_NAME.match(tokens.letters, end) if is_open else None
+        if word is None or tokens.word(end) in DAYS:
             return end
-        return end if tokens.word(end) in DAYS else end + 1
+        return word.end()
 
     def _is_namesake(self, tokens: Tokens, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""

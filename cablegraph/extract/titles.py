@@ -21,7 +21,7 @@ from cablegraph.terms.offices import Side
 
 PLACE = r"(?<![NGTRHP])N(?=[WAO]?T)"  # "Helmand governor"
 LEFT = (
-    r"(?:[WODCBXc]s?|G(?=[WOT])|\([BXW]\)|[WO]&(?=[WO])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
+    r"(?:[WODCBXc]s?|G(?=[WOT])|\([BXW]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
     r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
     rf"|{PLACE})"
 )
@@ -345,19 +345,37 @@ class _Title:
         return self._side_of_body()
 
     def _side_of_body(self) -> Side:
-        words = (self.organization or "").split()
+        name = self.organization or ""
+        words = name.split()
+        if any(phrase in name for phrase in _public_phrases()):
+            return Side.EITHER
         kinds = {offices.organization_heads().get(word, "") for word in words}
-        is_private = kinds & PRIVATE_BODIES or PRIVATE_WORDS.search(self.organization or "")
+        is_private = kinds & PRIVATE_BODIES or PRIVATE_WORDS.search(name)
         return Side.PRIVATE if is_private and "Party" not in words else Side.EITHER
 
 
 @cache
+def _public_phrases() -> tuple[str, ...]:
+    """Names of public bodies of several words, one of which may sound private."""
+    heads = offices.organization_heads().items()
+    return tuple(name for name, kind in heads if " " in name and kind not in PRIVATE_BODIES)
+
+
+@cache
 def _title_words(title: str) -> frozenset[str]:
-    words: list[str] = []
-    for word in title.split():
-        senses = [sense for sense in offices.acronyms().get(word, ()) if sense.kind == "role"]
-        words += (senses[0].expansion if senses else word).lower().replace("-", " ").split()
-    return frozenset(words)
+    words = (_spelt_out().get(word.lower(), word) for word in title.split())
+    return frozenset(" ".join(words).lower().replace("-", " ").split())
+
+
+@cache
+def _spelt_out() -> dict[str, str]:
+    """What abbreviated titles stand for, by their letters in lower case."""
+    return {
+        form.lower(): sense.expansion
+        for form, senses in offices.acronyms().items()
+        for sense in senses
+        if sense.kind == "role"
+    }
 
 
 @lru_cache(maxsize=1 << 12)
@@ -372,7 +390,11 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         return listed, False
     words = re.findall(r"[\w.&/-]+", name)
     for word in words:
+        bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department
         sense = offices.find_acronym(word, ORGANISATION, host) if word.isupper() else None
+        if sense is None and bureau != word and bureau.isupper():
+            desk = offices.find_acronym(bureau, ORGANISATION, None)
+            sense = desk if desk and desk.side == "us-washington" else None
         is_abroad = sense is not None and sense.countries and host not in sense.countries
         if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
             american = "US" if sense.side.startswith("us-") else None

@@ -106,6 +106,9 @@ FORMS_OF_NAMES = [
     ('President Ana "Lita" Cruz agreed.', "Ana Lita Cruz"),
     ("Minister Jaime Mayor Ruiz agreed.", "Jaime Mayor Ruiz"),
     ("Minister Larry King agreed.", "Larry King"),
+    ("Minister He Yang agreed.", "He Yang"),
+    ("Minister Song Yang agreed.", "Song Yang"),
+    ("Gen. Tran Van Hung agreed.", "Tran Van Hung"),
 ]
 
 
