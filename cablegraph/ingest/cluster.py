@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 SHARD = 2_000  # cables in a task: a minute of work, so that the scheduler's 2 ms do not count
 SHARD_LETTERS = 40_000_000
 AHEAD = 2  # tasks for each thread of the cluster that are under way
-ANSWER_WITHIN = 20  # seconds, for the scheduler
+ANSWER_WITHIN = 20.0  # seconds, for the scheduler
 
 
 def run_shard(packed: bytes, method: Method, parts: str | None, name: str) -> bytes:
@@ -52,6 +52,7 @@ class DaskEngine:
     scheduler: str  # "tcp://10.0.0.1:8786"
     parts: str | None = None  # URL of a folder or object store that all workers can write
     shard: int = SHARD
+    answer_within: float = ANSWER_WITHIN
 
     def outcomes(self, raws: Iterable[RawCable], method: Method) -> Iterator[Outcome]:
         """Yield what becomes of each cable."""
@@ -74,7 +75,7 @@ class DaskEngine:
                 "the Dask engine is not installed: pip install 'cablegraph[distributed]'"
             ) from error
         try:
-            return Client(self.scheduler, timeout=ANSWER_WITHIN, set_as_default=False)
+            return Client(self.scheduler, timeout=self.answer_within, set_as_default=False)
         except (OSError, ValueError) as error:
             raise EngineError(f"{self.scheduler}: no Dask scheduler answers: {error}") from error
 
@@ -86,7 +87,7 @@ class _Job:
         from distributed import as_completed
 
         self._engine, self._client, self._method = engine, client, method
-        self._under_way = as_completed()
+        self._under_way = as_completed(loop=client.loop)
         self._shards: dict[Any, tuple[str, list[RawCable]]] = {}
 
     def run(self, shards: Iterable[list[RawCable]]) -> Iterator[tuple[str, bytes | None]]:
