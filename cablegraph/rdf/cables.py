@@ -4,8 +4,8 @@ Takes    a `Cable`.
 Gives    the quads of its header graph; what is said of the post that sent it, in the graph
          ``bodies``; and in the default graph where each of the cable's two graphs comes from (file
          and digest, tool and version; no time, so that bytes stay the same).
-Offsets  paragraphs and references have their characters in their names; a paragraph's text is
-         what stands there in the source, unchanged.
+Offsets  paragraphs and references have ``oa:start`` and ``oa:end``; a paragraph's text is what
+         stands there in the source, unchanged.
 Errors   none.
 Source   docs/graph.md; the terms are defined in `ontology/cablegraph.ttl`.
 """
@@ -27,6 +27,7 @@ from cablegraph.rdf.vocabulary import (
     DATA,
     DCTERMS,
     LEVEL,
+    OA,
     POST,
     PRECEDENCE,
     PROV,
@@ -42,6 +43,7 @@ from cablegraph.rdf.vocabulary import (
 )
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.traffic import Post, post_of
+from cablegraph.text import Span
 
 NOTED_BLOCKS = (BlockKind.SUMMARY, BlockKind.COMMENT, BlockKind.QUOTED, BlockKind.ACTION_REQUEST)
 TOOL = "cablegraph"
@@ -160,6 +162,7 @@ def _reference(
     yield node, RDF.type, CG.Reference
     yield node, CITO.hasCitingEntity, citing
     yield node, CG.text, text(reference.text)
+    yield from place(node, reference.span)
     if reference.designator:
         yield node, CG.designator, text(reference.designator)
     for mark in reference.marks:
@@ -176,6 +179,7 @@ def _paragraph(
     part = iris.paragraph(cable.id, paragraph)
     yield part, RDF.type, CG.Paragraph
     yield part, DCTERMS.isPartOf, node
+    yield from place(part, paragraph.span)
     yield part, CG.text, text(cable.source[paragraph.span])
     if paragraph.number is not None:
         yield part, CG.number, integer(paragraph.number)
@@ -184,6 +188,12 @@ def _paragraph(
     for block in cable.blocks:
         if block.kind in NOTED_BLOCKS and paragraph.content in block.span:
             yield part, CG.block, text(block.kind.value)
+
+
+def place(node: NamedNode, span: Span) -> Iterator[Statement]:
+    """Where something stands in the source."""
+    yield node, OA.start, integer(span.start)
+    yield node, OA.end, integer(span.end)
 
 
 def _provenance(cable: Cable, iris: Iris) -> Iterator[Statement]:

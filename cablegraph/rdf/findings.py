@@ -3,7 +3,7 @@
 Takes    a `Cable` and its `Findings`.
 Gives    the quads of its claims graph, and what is said of the bodies it names that other cables
          name too, in the graph ``bodies``.
-Offsets  each finding has its characters in its name and is derived from its paragraph; an entity
+Offsets  each finding has ``oa:start`` and ``oa:end`` and is derived from its paragraph; an entity
          has a mention, which does: the first place that names it. The words themselves are in the
          paragraph's text, once.
 Errors   none: a finding that points to no paragraph or to no known entity is left out.
@@ -24,7 +24,6 @@ from cablegraph.model.findings import (
     Demarche,
     Due,
     Entity,
-    Evidence,
     Findings,
     Meeting,
     Ministry,
@@ -33,7 +32,7 @@ from cablegraph.model.findings import (
     TextReference,
 )
 from cablegraph.rdf.bodies import Statement, body_quads
-from cablegraph.rdf.cables import sending_post
+from cablegraph.rdf.cables import place, sending_post
 from cablegraph.rdf.iris import NOBODY, Iris, chars, folded_words, segment, slug
 from cablegraph.rdf.vocabulary import (
     ACT,
@@ -174,6 +173,7 @@ class _Claims:
         mention = self.part("mention", chars(span), _last(node))
         yield mention, CG.denotes, node
         yield mention, PROV.wasDerivedFrom, paragraph
+        yield from place(mention, span)
         if isinstance(entity, Ministry) and entity.aliases:
             yield mention, CG.namedAs, text("\n".join(dict.fromkeys(entity.aliases)))
 
@@ -191,7 +191,7 @@ class _Claims:
         yield node, CG.about, text(position.about.text)
         if position.addressee in self.nodes:
             yield node, CG.addressee, self.nodes[position.addressee]
-        yield from self.derived(node, position.evidence)
+        yield from self.derived(node, position.evidence.span)
 
     def demarche(self, demarche: Demarche) -> Iterator[Statement]:
         span, to = demarche.evidence.span, self.known(demarche.delivered_to)
@@ -214,7 +214,7 @@ class _Claims:
             yield node, CG.instructedBy, self.iris.cable(demarche.instructed_by)
         for form in demarche.forms:
             yield node, CG.form, text(form.value)
-        yield from self.derived(node, demarche.evidence)
+        yield from self.derived(node, demarche.evidence.span)
 
     def action_item(self, item: ActionItem) -> Iterator[Statement]:
         owner = self.nodes.get(item.owner)
@@ -228,7 +228,7 @@ class _Claims:
         yield node, CG.action, text(item.action.text)
         if item.due:
             yield node, CG.due, _due(item.due)
-        yield from self.derived(node, item.evidence)
+        yield from self.derived(node, item.evidence.span)
 
     def meeting(self, meeting: Meeting) -> Iterator[Statement]:
         node = self.part("meeting", chars(meeting.evidence.span))
@@ -240,7 +240,7 @@ class _Claims:
             yield node, CG.participant, agent
         if meeting.held_on:
             yield node, CG.heldOn, day(meeting.held_on)
-        yield from self.derived(node, meeting.evidence)
+        yield from self.derived(node, meeting.evidence.span)
 
     def text_reference(self, reference: TextReference) -> Iterator[Statement]:
         node = self.part("reference", chars(reference.span))
@@ -256,17 +256,18 @@ class _Claims:
             if cable_id not in self.referenced:
                 self.referenced.add(cable_id)
                 yield citing, DCTERMS.references, cited
-        yield from self.derived(node, reference.evidence)
+        yield from self.derived(node, reference.span)
 
     # What they share
 
     def part(self, *path: str) -> NamedNode:
         return self.iris.part(self.cable.id, *path)
 
-    def derived(self, node: NamedNode, evidence: Evidence) -> Iterator[Statement]:
-        paragraph = self.paragraph_at(evidence.span)
+    def derived(self, node: NamedNode, span: Span) -> Iterator[Statement]:
+        paragraph = self.paragraph_at(span)
         if paragraph is not None:
             yield node, PROV.wasDerivedFrom, paragraph
+        yield from place(node, span)
 
     def is_new(self, node: NamedNode) -> bool:
         """Whether a name has not been given yet: one sentence, holder and cue is one position."""

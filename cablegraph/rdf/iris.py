@@ -2,10 +2,10 @@
 
 Takes    what the thing is: a cable's id, a kind, offsets in the source, a key of the findings.
 Gives    `Iris`, whose methods return named nodes below one base.
-Offsets  what is read from the text carries its characters in its name: the position
+Offsets  what is read from the text is named by its characters, half-open: the position
          ``.../cable/07ASTANA2113/position/1203-1410/azimova/1212-1221`` stands in characters 1203
-         to 1410, half-open, and is reported by the words at 1212. They need no statements of
-         their own, which is a seventh of a graph's size; docs/graph.md has the measurements.
+         to 1410 and is reported by the words at 1212. Its ``oa:start`` and ``oa:end`` say so too;
+         nobody need read a name to learn them.
 Source   docs/graph.md. No name rests on the order of processing, on a random number or a time.
 """
 

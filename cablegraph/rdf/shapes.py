@@ -2,7 +2,7 @@
 
 Takes    quads.
 Gives    a `Violation` for each thing that is not as it must be, in order; none for a good graph.
-Offsets  the passage is cut from the paragraph's text at the characters in the thing's name.
+Offsets  the passage is cut from the text of the paragraph by ``oa:start`` and ``oa:end``.
 Source   SHACL; pySHACL does the checking.
 """
 
@@ -16,11 +16,10 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from cablegraph.rdf.serialize import serialize
-from cablegraph.rdf.vocabulary import CG
+from cablegraph.rdf.vocabulary import CG, OA, PROV
 from cablegraph.resources import ontology_path
 
 IN_CABLE = re.compile(r"/cable/(?P<cable>[^/]+)/(?P<kind>[a-z-]+)/(?P<rest>.+)$")
-CHARACTERS = re.compile(r"(?:^|/)(\d+)-(\d+)(?:/|$)")
 PASSAGE_LENGTH = 160
 
 
@@ -78,27 +77,35 @@ def _order(violation: Violation) -> tuple[str, ...]:
 
 
 class _Texts:
-    """The paragraphs of a graph: where each begins, and its text."""
+    """Where the things of a graph stand, and the texts of its paragraphs."""
 
     def __init__(self, quads: Iterable[ox.Quad]) -> None:
-        self.paragraphs: dict[str, list[tuple[int, int, str, str]]] = {}
+        self.places: dict[str, dict[ox.NamedNode, int]] = {}
+        self.texts: dict[str, str] = {}
+        self.paragraphs: dict[str, str] = {}
         for quad in quads:
-            if quad.predicate == CG.text and isinstance(quad.subject, ox.NamedNode):
-                self._note(quad.subject.value, str(getattr(quad.object, "value", "")))
+            self._note(str(quad.subject)[1:-1], quad.predicate, quad.object)
 
-    def _note(self, iri: str, text: str) -> None:
-        place, characters = IN_CABLE.search(iri), CHARACTERS.search(iri)
-        if place and characters and place["kind"] == "paragraph":
-            number = place["rest"].partition("/")[0]
-            span = (int(characters[1]), int(characters[2]), number, text)
-            self.paragraphs.setdefault(place["cable"], []).append(span)
+    def _note(self, node: str, predicate: ox.NamedNode, value: object) -> None:
+        if isinstance(value, ox.NamedNode) and predicate == PROV.wasDerivedFrom:
+            self.paragraphs[node] = value.value
+        elif isinstance(value, ox.Literal) and predicate == CG.text:
+            self.texts[node] = value.value
+        elif predicate in (OA.start, OA.end) and str(getattr(value, "value", "")).isdecimal():
+            self.places.setdefault(node, {})[predicate] = int(getattr(value, "value", 0))
 
-    def find(self, cable: str, start: int, end: int) -> tuple[str | None, str | None]:
-        """The place of the paragraph that holds these characters, and the characters."""
-        for first, last, number, text in self.paragraphs.get(cable, ()):
-            if first <= start < last:
-                return number, " ".join(text[start - first : end - first].split())
-        return None, None
+    def find(self, node: str) -> tuple[str | None, str | None]:
+        """The place of the paragraph of a thing in its cable, and the words of the thing."""
+        paragraph = self.paragraphs.get(node, node)
+        named = IN_CABLE.search(paragraph)
+        if named is None or named["kind"] != "paragraph":
+            return None, None
+        place, whole = self.places.get(node, {}), self.places.get(paragraph, {})
+        words = None
+        if {OA.start, OA.end} <= place.keys() and OA.start in whole and paragraph in self.texts:
+            start, end = (max(0, place[key] - whole[OA.start]) for key in (OA.start, OA.end))
+            words = " ".join(self.texts[paragraph][start:end].split())
+        return named["rest"].partition("/")[0], words
 
 
 def _violations(results: Any, texts: _Texts) -> Iterable[Violation]:
@@ -116,10 +123,7 @@ def _violation(node: str, message: str, texts: _Texts) -> Violation:
     place = IN_CABLE.search(node)
     if place is None:
         return Violation(None, None, message, node, None)
-    cable, thing = place["cable"], f"{place['kind']}/{place['rest']}"
-    characters = CHARACTERS.search(place["rest"])
-    paragraph = passage = None
-    if characters:
-        paragraph, passage = texts.find(cable, int(characters[1]), int(characters[2]))
+    paragraph, passage = texts.find(node)
     shown = passage[:PASSAGE_LENGTH] if passage else None
-    return Violation(unquote(cable), paragraph, message, thing, shown)
+    thing = f"{place['kind']}/{place['rest']}"
+    return Violation(unquote(place["cable"]), paragraph, message, thing, shown)

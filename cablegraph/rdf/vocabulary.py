@@ -49,6 +49,7 @@ FOAF = Namespace("http://xmlns.com/foaf/0.1/")
 ORG = Namespace("http://www.w3.org/ns/org#")
 PROV = Namespace("http://www.w3.org/ns/prov#")
 CITO = Namespace("http://purl.org/spar/cito/")
+OA = Namespace("http://www.w3.org/ns/oa#")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 
 # The tables of `ontology/`: concepts that are the same in every collection.
@@ -67,6 +68,7 @@ PREFIXES = {
     "dcterms": DCTERMS.iri,
     "foaf": FOAF.iri,
     "level": LEVEL.iri,
+    "oa": OA.iri,
     "org": ORG.iri,
     "post": POST.iri,
     "precedence": PRECEDENCE.iri,

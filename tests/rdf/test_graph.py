@@ -10,7 +10,7 @@ import pytest
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads
-from cablegraph.rdf.vocabulary import CG, POST, PROV, RDF
+from cablegraph.rdf.vocabulary import CG, OA, POST, PROV, RDF
 from cablegraph.text import SourceText
 from tests.rdf.made import CABLE, FINDINGS, TEXT
 
@@ -34,6 +34,16 @@ def test_no_quad_is_said_twice(quads: list[ox.Quad]) -> None:
     assert Counter(own).most_common(1)[0][1] == 1
 
 
+def places(quads: list[ox.Quad]) -> dict[str, tuple[int, int]]:
+    """Where each thing of the graph stands."""
+    numbers = {
+        (quad.subject.value, quad.predicate): int(quad.object.value)
+        for quad in quads
+        if quad.predicate in (OA.start, OA.end)
+    }
+    return {iri: (numbers[iri, OA.start], numbers[iri, OA.end]) for iri, _ in numbers}
+
+
 def test_a_paragraph_holds_its_characters_of_the_source(quads: list[ox.Quad]) -> None:
     texts = {
         quad.subject.value: quad.object.value
@@ -42,8 +52,18 @@ def test_a_paragraph_holds_its_characters_of_the_source(quads: list[ox.Quad]) ->
     }
     assert len(texts) == 2
     for iri, text in texts.items():
-        start, end = map(int, iri.rpartition("/")[2].split("-"))
-        assert TEXT[start:end] == text
+        assert TEXT[slice(*places(quads)[iri])] == text
+
+
+def test_a_reference_holds_its_characters_of_the_source(quads: list[ox.Quad]) -> None:
+    texts = {
+        quad.subject.value: quad.object.value
+        for quad in quads
+        if quad.predicate == CG.text and "/reference/" in str(quad.subject)
+    }
+    assert set(texts.values()) == {"STATE 4411", "reftel"}
+    for iri, text in texts.items():
+        assert TEXT[slice(*places(quads)[iri])] == text
 
 
 def test_no_literal_but_the_paragraphs_repeats_a_sentence(quads: list[ox.Quad]) -> None:
@@ -76,11 +96,13 @@ def test_all_that_was_read_is_derived_from_the_paragraph_that_holds_it(
         if quad.predicate == PROV.wasDerivedFrom
     }
     assert read
+    stands = places(quads)
     for iri in read:
         match = READ.search(iri)
         assert match is not None
-        first, last = map(int, derived[iri].rpartition("/")[2].split("-"))
-        assert first <= int(match[1]) < int(match[2]) <= last
+        (first, last), (start, end) = stands[derived[iri]], stands[iri]
+        assert first <= start < end <= last
+        assert (start, end) == (int(match[1]), int(match[2]))
 
 
 def test_joint_holders_have_a_position_each(quads: list[ox.Quad]) -> None:

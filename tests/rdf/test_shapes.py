@@ -6,7 +6,7 @@ import pytest
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.shapes import validate
-from cablegraph.rdf.vocabulary import CG, PROV, text
+from cablegraph.rdf.vocabulary import CG, OA, PROV, integer, text
 from tests.rdf.made import CABLE, FINDINGS
 
 QUADS = [*cable_quads(CABLE), *finding_quads(CABLE, FINDINGS)]
@@ -30,6 +30,9 @@ def test_a_good_graph_has_nothing_wrong() -> None:
         (CG.owner, "/action-item/", "An action item needs one owner."),
         (CG.denotes, "/ozols", "An official needs a mention: the place that names the person."),
         (CG.text, "/paragraph/", "A paragraph needs its text."),
+        (OA.start, "/position/", "It must say where it starts, as a number of characters."),
+        (OA.end, "/mention/", "It must say where it ends, as a number of characters."),
+        (OA.start, "/reference/", "It must say where it starts, as a number of characters."),
         (
             PROV.wasDerivedFrom,
             "/demarche/",
@@ -52,11 +55,10 @@ def test_a_violation_shows_cable_paragraph_and_passage() -> None:
 
 def moved(start: int, end: int) -> list[ox.Quad]:
     """The graph with the characters of its meeting changed."""
-    (old,) = {str(quad.subject.value) for quad in QUADS if "/meeting/" in str(quad.subject)}
-    new = ox.NamedNode(f"{old.rpartition('/')[0]}/{start}-{end}")
+    places = {OA.start: integer(start), OA.end: integer(end)}
     return [
-        ox.Quad(new, quad.predicate, quad.object, quad.graph_name)
-        if str(quad.subject) == f"<{old}>"
+        ox.Quad(quad.subject, quad.predicate, places[quad.predicate], quad.graph_name)
+        if quad.predicate in places and "/meeting/" in str(quad.subject)
         else quad
         for quad in QUADS
     ]
