@@ -11,6 +11,7 @@ A cable tells what people said in turn, so a pronoun at the head of a sentence i
 the sentence before. The memory holds who spoke last, who was spoken to, and who was named.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -39,6 +40,7 @@ HONORIFICS = {
 }  # fmt: skip
 REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
+REFERRING = re.compile("[EHD]")  # the classes of names and pronouns
 VERB_GROUP = ("c", "V", "A", "X", "B")
 RECENT = 6  # how many persons named last may stand behind a pronoun
 
@@ -99,11 +101,12 @@ class _Resolver:
             for head in each.heads:
                 self._name_collective(head)
         named: list[str] = []
-        for index, tag in enumerate(self.words.tags):
-            if tag == "E" and self._is_free_person(index):
-                named.append(self.words.places[index].denotes)
-            elif tag in "HD" or self.words.lower[index] in PLURAL:
+        for found in REFERRING.finditer(self.words.tags):
+            index = found.start()
+            if found[0] != "E":
                 self._resolve(index, named)
+            elif self._is_free_person(index):
+                named.append(self.words.places[index].denotes)
         self._remember(subject)
 
     def _is_free_person(self, index: int) -> bool:

@@ -33,6 +33,7 @@ from cablegraph.model.findings import (
 )
 from cablegraph.terms.speech import SpeechAct
 
+NO_WORDS = split_words("")
 LONG = 30  # words: what a position is about is told no longer than that
 ELABORATIONS = frozenset({
     "say", "quote", "cite", "point to", "refer", "describe", "tell", "state", "continue", "view",
@@ -74,7 +75,7 @@ class _Passage:
 
     reading: Reading
     sentence: Sentence
-    words: Words = field(default_factory=lambda: split_words(""))
+    words: Words = NO_WORDS
     pronouns: dict[int, list[Place]] = field(default_factory=dict)  # by their first character
     positions: list[Position] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)

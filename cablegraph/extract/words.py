@@ -116,18 +116,21 @@ class _Line:
 
     def take_words(self, until: int) -> None:
         """Take the words from where the last place ended."""
+        text, at, within = self.text, self.position, 1 if self.all_capitals else 2
         starts, ends, kinds, tags = self.starts, self.ends, self.kinds, self.tags
         before = tags[-1] if tags else ""
-        for match in WORD.finditer(self.text, self.position, until):
-            kind = word_kind(match[0])
-            tag = kind[1] if self.all_capitals or not before else kind[2]
+        for word in WORD.findall(text, at, until):
+            at = text.index(word, at)  # only white space stands between words
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+            kind = word_kind(word)
+            kinds.append(kind)
+            tag = kind[within] if before else kind[1]
             if tag == PARTICIPLE:
                 tag = NOUN if before in NOUN_AFTER else "V"
             elif tag == "V" and before in NOUN_BEFORE and kind[0] in NOUNS_TOO:
                 tag = NOUN
-            starts.append(match.start())
-            ends.append(match.end())
-            kinds.append(kind)
             tags.append(tag)
             before = tag
 
