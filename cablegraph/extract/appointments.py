@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from cablegraph.extract.ministries import listed_ministries
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.organizations import own_post
 from cablegraph.extract.persons import Person, Register, find_leader, is_weak
@@ -31,8 +32,9 @@ from cablegraph.terms.offices import Side
 
 NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
+FIELD = re.compile(r"[of]d?N{1,2}")
 APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
-SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively|and) ?)*")
+SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively) ?)*")
 AS_TITLE = re.compile(r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? ")
 STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
@@ -169,6 +171,7 @@ class Appointments:
             or self._abbreviated_title(line, start)
             or self._rank(line, start)
             or self._employer(line, start, end)
+            or self._owner(line, start, end)
         )
         if found:
             office, rule = found
@@ -193,7 +196,11 @@ class Appointments:
     def _title_before(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
         for number, (first, last) in enumerate(line.titles):
-            if last > start or not BETWEEN.fullmatch(letters, last, start):
+            if last > start:
+                break
+            if FIELD.fullmatch(letters, last, start):
+                last = start  # a field that no list knows: "Minister for Reintegration"
+            if not BETWEEN.fullmatch(letters, last, start):
                 continue
             if letters[last - 1] == "A" and line.tokens.word(last - 1).islower():
                 continue
@@ -374,6 +381,17 @@ class Appointments:
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "employer")
+
+    def _owner(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters."""
+        if line.tokens.letters[start - 2 : start] != "Bs":
+            return None
+        body = line.tokens.word(start - 2)
+        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
+        is_ministry = listed_ministries().get(body) is not None
+        if not is_ministry and (sense is None or end - start < 2):
+            return None
+        return read_employer(line.tokens, start - 2, start - 1, self.host), "employer"
 
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""

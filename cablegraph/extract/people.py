@@ -48,6 +48,7 @@ FORM_OFFICE = re.compile(
 PLACE_WORDS = frozenset(read_words("place_words.txt"))
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
 DAYS = frozenset((*calendar.day_name, *calendar.month_name))
+PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
 WORD_AS_NAME = re.compile(r"P?W(?=[w,;.:)s&(]|\Z)")
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
@@ -84,7 +85,8 @@ class _Finder:
         if "Name:" in tokens.text and self._read_form(line):
             return
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
-            start, end = match.start(), self._end_of_name(tokens, *match.span())
+            start = self._start_of_name(tokens, *match.span())
+            end = self._end_of_name(tokens, start, match.end())
             if self._is_namesake(tokens, end):
                 line.reject(start, end, "a body named after somebody")
                 continue
@@ -112,6 +114,16 @@ class _Finder:
         line.mentions.append(Mention(first, bisect_left(starts, form.end("given")), person))
         line.titles.clear()
         return True
+
+    def _start_of_name(self, tokens: Tokens, start: int, end: int) -> int:
+        """Leave the field to the title: ``Minister for Reintegration Ilze Ozola``."""
+        link = tokens.letters[start - 2 : start]
+        if link not in ("To", "Tf") or self._is_given(tokens.word(start)) or end - start < 3:
+            return start
+        if link == "To" and tokens.word(start - 2).lower() in PLACES_GOVERNED:
+            return start + 1
+        given = (at for at in range(start + 1, end - 1) if self._is_given(tokens.word(at)))
+        return next(given, start + (tokens.word(start - 1).lower() == "for"))
 
     def _end_of_name(self, tokens: Tokens, start: int, end: int) -> int:
         """Take in a surname that is also a common word: ``Ilze Harbor said``."""

@@ -30,8 +30,8 @@ LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)x]|\Z)"  # "of the visa off
 COMPLEMENT = (
     rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
-SECTION = (
-    r"(?:,[WDBANG&]{0,7}O(?:od?[WDAB]+)?|,[CD](?![WOTs]))"  # ", Security and Defense Department"
+SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
+    r"(?:,B(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDAB]+)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
 SUPERIOR = re.compile(r"(?<=.)[of]d?(?P<title>A{0,2}T)\Z")  # of "Advisor to President Ozola"
@@ -76,7 +76,8 @@ SPEAKERS = frozenset(
 OWN_OFFICES = re.compile(r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b")
 WORLD = re.compile(
     r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
-    r"\b(?:European|United Nations|UN|International|World|Inter-American|EU|NATO)\b"
+    r"\b(?:European|United Nations|UN|International(?! (?:Affairs|Relations|Trade|Cooperation))"
+    r"|World|Inter-American|EU|NATO)\b"
 )
 
 
@@ -241,7 +242,8 @@ class _Title:
         end = bodies[-1] + 1
         if self._is_suboffice(bodies[-1]):
             end = bodies[-2] + 1
-            while end < bodies[-1] and self.letters[end] in "od&WA":
+            is_named = self.letters[end] in "of"  # "Ministry of Justice Office", not "MFA Office"
+            while is_named and end < bodies[-1] and self.letters[end] in "ofd&WA":
                 end += 1
         elif self.letters[end] == ")" or self.letters[bodies[-1] : end + 1] == "ON":
             end += 1

@@ -31,6 +31,11 @@ BEFORE_THE_NAME = [
         "Poloff met the Prosecutor General of Latvia Ilze Ozola.",
         "Ilze Ozola | Prosecutor General | - | LV",
     ),
+    (
+        "Poloff met Deputy Prime Minister for Rewilding Andris Ozols.",
+        "Andris Ozols | Deputy Prime Minister for Rewilding | - | LV",
+    ),
+    ("Governor of Kurzeme Ilze Ozola agreed.", "Ilze Ozola | Governor | Kurzeme | LV"),
     ("Kurzeme governor Ilze Ozola agreed.", "Ilze Ozola | governor | Kurzeme | LV"),
     (
         "Poloff met acting Agriculture Minister Ilze Ozola.",
@@ -73,6 +78,11 @@ AFTER_THE_NAME = [
         "Ilze Ozola | Chairman | Harbor Commission | LV",
     ),
     ("Poloff met Ilze Ozola of the MFA.", "Ilze Ozola | - | MFA | LV"),
+    ("The UN's Ilze Ozola agreed.", "Ilze Ozola | - | UN | -"),
+    (
+        "Poloff met Ilze Ozola, Director, First Harbor Division, MFA, and left.",
+        "Ilze Ozola | Director, First Harbor Division | MFA | LV",
+    ),
 ]
 APART_FROM_THE_NAME = [
     (
@@ -253,11 +263,10 @@ def test_endless_lines_are_read_in_linear_time(hostile: str) -> None:
 
 KNOWN_TO_FAIL = [
     ("Ilze Ozola, who used to run the Drug Agency, agreed.", ["Ilze Ozola | - | Drug Agency | LV"]),
-    ("The UN's Ilze Ozola agreed.", ["Ilze Ozola | - | UN | -"]),
 ]
 
 
-@pytest.mark.xfail(reason="no rule yet for what somebody turned into, or for a bare employer")
+@pytest.mark.xfail(reason="no rule yet for what somebody did once")
 @pytest.mark.parametrize(("sentence", "officials"), KNOWN_TO_FAIL)
 def test_known_to_fail(sentence: str, officials: list[str]) -> None:
     assert officials_of(sentence) == officials
