@@ -129,8 +129,11 @@ RECIPIENT = re.compile(r"\b(?:to|with)\b", re.I)
 BY = re.compile(r"\bby\b", re.I)
 ABOUT = re.compile(
     r"\b(?:on(?!\s(?:\d|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
-    r"|for)\s",
+    r"|for(?!\s\w+ing\b))\s",
     re.I,
+)
+NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
+    rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})\s(?i:{INSTRUMENT})\b"
 )
 PHRASE_END = re.compile(
     r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
@@ -455,7 +458,10 @@ def _day(cable: Cable, text: str) -> date | None:
 
 
 def _about(sentence: Sentence) -> Phrase | None:
-    """What the representation is on: the words after "demarche on", "to urge"."""
+    """What the representation is on: "the Action Plan demarche", "demarche on", "to urge"."""
+    named = NAMED_AFTER.search(sentence.text)
+    if named:
+        return Phrase(text=named["issue"], span=sentence.to_source(*named.span("issue")))
     match = ABOUT.search(sentence.text, _instrument_end(sentence.text))
     if match is None:
         return None
