@@ -303,7 +303,7 @@ def test_an_endpoint_that_is_not_there_is_said() -> None:
 
 
 def test_a_broken_off_answer_is_said() -> None:
-    from cablegraph.store import _remote_answer
+    from cablegraph.store.remote import _remote_answer
 
     with pytest.raises(QueryError, match="broke off its answer"):
         _remote_answer("application/sparql-results+json", b'{"head":{"vars":["a"]},"results":{"b')

@@ -1,0 +1,102 @@
+"""What a store answers: a table, yes or no, or triples.
+
+Takes    the results of pyoxigraph, of a query here or of one sent from elsewhere.
+Gives    `Table` with plain values, a bool, or a tuple of triples; and `GraphStore`, the protocol of
+         whatever can answer.
+Errors   `QueryError` where rows are wanted and the query has none.
+Source   SPARQL 1.1 Query Results JSON Format; numbers and booleans of XML Schema.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+import pyoxigraph as ox
+
+from cablegraph.errors import QueryError
+
+NUMBERS: dict[str, Callable[[str], int | float | bool]] = {
+    "integer": int,
+    "decimal": float,
+    "double": float,
+    "boolean": "true".__eq__,
+}
+
+
+class Iri(str):
+    """An IRI in a row of a `Table`, to tell it from a text."""
+
+    __slots__ = ()
+
+
+Value = Iri | str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a ``SELECT``: IRIs as `Iri`, numbers as numbers, all else as text.
+
+    >>> table = Table(("cable", "sections"), ((Iri("http://example.org/1"), 2),))
+    >>> [row["sections"] for row in table.records()]
+    [2]
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def records(self) -> Iterator[dict[str, Value]]:
+        """Each row with its column names."""
+        for row in self.rows:
+            yield dict(zip(self.columns, row, strict=True))
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+Answer = Table | bool | tuple[ox.Triple, ...]
+
+
+@runtime_checkable
+class GraphStore(Protocol):
+    """What every store can do."""
+
+    def query(self, query: str, *, time_limit: float | None = None) -> Answer:
+        """Answer a SPARQL query over all graphs as one."""
+
+    def update(self, update: str) -> None:
+        """Run a SPARQL update, all or nothing."""
+
+    def add(self, nquads: bytes) -> None:
+        """Add N-Quads."""
+
+    def export(self) -> Iterator[ox.Quad]:
+        """Yield every quad."""
+
+    def close(self) -> None:
+        """Let go of the store."""
+
+
+def select(store: GraphStore, query: str, *, time_limit: float | None = None) -> Table:
+    """The rows of a ``SELECT`` query."""
+    answer = store.query(query, time_limit=time_limit)
+    if not isinstance(answer, Table):
+        raise QueryError("this query has no rows: it must be a SELECT")
+    return answer
+
+
+def to_answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    """Turn what pyoxigraph found into plain values."""
+    if isinstance(found, ox.QuerySolutions):
+        columns = tuple(variable.value for variable in found.variables)
+        rows = tuple(tuple(_value(term) for term in solution) for solution in found)
+        return Table(columns, rows)
+    return bool(found) if isinstance(found, ox.QueryBoolean) else tuple(found)
+
+
+def _value(term: object) -> Value:
+    if term is None:
+        return None
+    if isinstance(term, ox.Literal):
+        number = NUMBERS.get(term.datatype.value.rpartition("#")[2])
+        return number(term.value) if number else term.value
+    return Iri(term.value if isinstance(term, ox.NamedNode) else str(term))

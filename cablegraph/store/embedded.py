@@ -1,0 +1,111 @@
+"""Oxigraph in this process: in memory, from a file, in a folder, or on the snapshot of one.
+
+Takes    a path.
+Gives    `EmbeddedStore`.
+Errors   `StoreError` for a place that cannot be opened or is open for reading only; `QueryError`.
+Source   pyoxigraph. One process may write a folder at a time, and reading beside it is not safe: a
+         folder is read from a snapshot of hard links, which takes milliseconds.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from weakref import finalize
+
+import pyoxigraph as ox
+
+from cablegraph.errors import QueryError, StoreError
+from cablegraph.rdf.vocabulary import PREFIXES
+from cablegraph.store.answers import Answer, to_answer
+from cablegraph.store.limits import explained, refuse_fetching, within
+
+BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its start
+
+
+class EmbeddedStore:
+    """Oxigraph in this process: in memory, in a folder, or on the snapshot of one."""
+
+    def __init__(self, store: ox.Store, snapshot: Path | None = None) -> None:
+        self.store = store
+        self.snapshot = snapshot
+        if snapshot is not None:  # is removed on closing, at the latest when the process ends
+            self._remove = finalize(self, shutil.rmtree, snapshot.parent, ignore_errors=True)
+
+    def query(self, query: str, *, time_limit: float | None = None) -> Answer:
+        """Answer a SPARQL query; with a time limit, in a child process that ends with it."""
+        refuse_fetching(query)
+        if time_limit is None:
+            return _evaluate(self.store, query)
+        return within(time_limit, lambda: _evaluate(self._for_child(), query))
+
+    def update(self, update: str) -> None:
+        """Run a SPARQL update as one transaction."""
+        refuse_fetching(update)
+        if self.snapshot is not None:
+            raise StoreError("this store is open for reading only")
+        try:
+            self.store.update(update)
+        except SyntaxError as problem:
+            raise QueryError(explained(update, problem)) from problem
+
+    def add(self, nquads: bytes) -> None:
+        """Add N-Quads, all or nothing."""
+        load = self.store.bulk_load if len(nquads) > BULK else self.store.load
+        load(nquads, format=ox.RdfFormat.N_QUADS)
+
+    def export(self) -> Iterator[ox.Quad]:
+        """Yield every quad of every graph."""
+        yield from self.store.quads_for_pattern(None, None, None, None)
+
+    def close(self) -> None:
+        """Flush and let go; a snapshot is removed."""
+        if self.snapshot is not None:
+            del self.store
+            self._remove()
+
+    def _for_child(self) -> ox.Store:
+        return ox.Store.read_only(str(self.snapshot)) if self.snapshot else self.store
+
+
+def _evaluate(store: ox.Store, query: str) -> Answer:
+    try:
+        found = store.query(query, use_default_graph_as_union=True, prefixes=PREFIXES)
+    except SyntaxError as problem:
+        raise QueryError(explained(query, problem)) from problem
+    return to_answer(found)
+
+
+def open_folder(path: Path) -> ox.Store:
+    """Open a folder for writing; make it if need be."""
+    path.mkdir(parents=True, exist_ok=True)
+    try:
+        return ox.Store(str(path))
+    except OSError as problem:
+        reason = "another run has it open" if "lock" in str(problem).lower() else str(problem)
+        raise StoreError(f"{path}: the store cannot be opened: {reason}") from problem
+
+
+def snapshot_of(path: Path) -> EmbeddedStore:
+    """Copy a folder's files by links, which takes milliseconds, and read the copy."""
+    if not (path / "CURRENT").is_file():
+        raise StoreError(f"{path}: this folder holds no graph")
+    parent = Path(tempfile.mkdtemp(prefix=f".{path.name}-read-", dir=path.parent))
+    snapshot = parent / "store"
+    store = open_folder(path)
+    store.backup(str(snapshot))
+    del store
+    return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot)
+
+
+def read_file(path: Path) -> EmbeddedStore:
+    """Load an RDF file into memory."""
+    kind = ox.RdfFormat.from_extension(path.suffix.lstrip("."))
+    if kind is None:
+        raise StoreError(f"{path}: an RDF file ends in .ttl, .trig, .nq, .nt or .jsonld")
+    store = ox.Store()
+    try:
+        store.bulk_load(path=str(path), format=kind)
+    except (SyntaxError, OSError) as problem:
+        raise StoreError(f"{path}: {problem}") from problem
+    return EmbeddedStore(store)

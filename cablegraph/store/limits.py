@@ -1,0 +1,86 @@
+"""Queries that end, and that fetch nothing.
+
+Takes    the text of a query; work that may take too long.
+Gives    nothing if the query is harmless; the answer of the work if it came in time.
+Errors   `QueryError` for a query that would fetch from elsewhere (``SERVICE``, ``LOAD``), for one
+         that takes longer than allowed, and, with its line and a mark, for one that is no SPARQL.
+Source   SPARQL 1.1 Federated Query and Update. Nothing cancels a query of Oxigraph but the end of
+         its process: work with a time limit is done in a child process.
+"""
+
+import multiprocessing
+import re
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from cablegraph.errors import CablegraphError, QueryError
+from cablegraph.store.answers import Answer
+
+TIME_LIMIT = 30.0  # seconds, for a query that somebody wrote by hand
+SYNTAX_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ?(?P<message>.*)", re.S)
+
+# What may hold any word without meaning it: strings, IRIs, comments.
+QUOTED = re.compile(
+    r'''"""(?:[^"\\]|\\.|"(?!""))*""" | \'\'\'(?:[^'\\]|\\.|'(?!\'\'))*\'\'\'
+      | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' | <[^<>"{}|^`\\\x00-\x20]*> | \#[^\n\r]*''',
+    re.VERBOSE | re.DOTALL,
+)
+ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+FETCH = re.compile(r"(?<![?$:\w.-])(SERVICE|LOAD)\b(?!\s*:)", re.IGNORECASE)
+
+
+def refuse_fetching(query: str) -> None:
+    """Refuse what would fetch from elsewhere, before anything runs.
+
+    >>> refuse_fetching("SELECT * WHERE { SERVICE <http://example.org/> { ?s ?p ?o } }")
+    Traceback (most recent call last):
+    cablegraph.errors.QueryError: SERVICE fetches from another place, which is not allowed here
+    >>> refuse_fetching("SELECT ?service WHERE { ?s ?p 'SERVICE' } # SERVICE")
+    """
+    unescaped = ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), query)
+    for form in (query, unescaped):
+        found = FETCH.search(QUOTED.sub(" ", form))
+        if found:
+            word = found[1].upper()
+            raise QueryError(f"{word} fetches from another place, which is not allowed here")
+
+
+def within(seconds: float, work: Callable[[], Answer]) -> Answer:
+    """Do ``work`` in a child process and end it when the time is up."""
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_report, args=(sender, work), daemon=True)
+    child.start()
+    sender.close()
+    try:
+        if not receiver.poll(seconds):
+            raise QueryError(f"the query took longer than {seconds:g} seconds and was stopped")
+        answer: Answer | CablegraphError = receiver.recv()
+    except EOFError as problem:
+        raise QueryError("the query ended without an answer: it may need more memory") from problem
+    finally:
+        child.kill()
+        child.join()
+    if isinstance(answer, CablegraphError):
+        raise answer
+    return answer
+
+
+def _report(sender: Connection, work: Callable[[], Answer]) -> None:
+    try:
+        answer: object = work()
+    except CablegraphError as problem:
+        answer = problem
+    sender.send(answer)
+    sender.close()
+
+
+def explained(query: str, problem: SyntaxError) -> str:
+    """Say where a query is wrong, with the line and a mark below it."""
+    place = SYNTAX_PLACE.search(str(problem))
+    if place is None:
+        return f"this is not SPARQL: {problem}"
+    line, column = int(place["line"]), int(place["column"])
+    shown = (query.splitlines() or [""])[min(line, len(query.splitlines()) or 1) - 1]
+    mark = " " * (column - 1) + "^"
+    return f"this is not SPARQL: line {line}: {place['message']}\n    {shown}\n    {mark}"

@@ -1,0 +1,118 @@
+"""A SPARQL 1.1 endpoint as a store.
+
+Takes    the URL of its query service; those of update and graph store follow from it, if not given.
+Gives    `RemoteStore`.
+Errors   `StoreError` where it cannot be reached; `QueryError` with the endpoint's own words, and
+         for an answer that breaks off, which some servers send with status 200.
+Source   SPARQL 1.1 Protocol, Update, Graph Store HTTP Protocol. The standard library's HTTP client
+         is enough for requests that are sent one by one.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib import error, parse, request
+
+import pyoxigraph as ox
+
+from cablegraph.errors import QueryError, StoreError
+from cablegraph.rdf.vocabulary import PREFIXES
+from cablegraph.store.answers import Answer, select, to_answer
+from cablegraph.store.cables import insertion
+from cablegraph.store.limits import refuse_fetching
+
+
+class RemoteStore:
+    """A SPARQL 1.1 endpoint, by its query URL; the standard library's HTTP client is enough."""
+
+    def __init__(self, url: str, *, update_url: str | None = None, timeout: float = 60) -> None:
+        bare = not parse.urlsplit(url).path.strip("/")
+        self.query_url = f"{url.rstrip('/')}/query" if bare else url
+        self.update_url = update_url or re.sub(r"/(?:query|sparql)/?$", "/update", self.query_url)
+        self.graph_url = re.sub(r"/(?:query|sparql)/?$", "/store", self.query_url)
+        self.timeout = timeout
+
+    def query(self, query: str, *, time_limit: float | None = None) -> Answer:
+        """Answer a SPARQL query; the endpoint's own limits hold as well."""
+        refuse_fetching(query)
+        accept = "application/sparql-results+json, application/n-triples;q=0.9"
+        kind, content = self._send(
+            self.query_url,
+            _prefixed(query).encode(),
+            {"Content-Type": "application/sparql-query", "Accept": accept},
+            time_limit,
+        )
+        return _remote_answer(kind, content)
+
+    def update(self, update: str) -> None:
+        """Run a SPARQL update."""
+        refuse_fetching(update)
+        kind = {"Content-Type": "application/sparql-update"}
+        self._send(self.update_url, update.encode(), kind)
+
+    def add(self, nquads: bytes) -> None:
+        """Add N-Quads through an update, which every vendor has."""
+        self.update(insertion(ox.parse(nquads, format=ox.RdfFormat.N_QUADS)))
+
+    def put_graph(self, graph: str, ntriples: bytes) -> None:
+        """Replace one named graph, by the Graph Store HTTP Protocol."""
+        where = f"{self.graph_url}?{parse.urlencode({'graph': graph})}"
+        self._send(where, ntriples, {"Content-Type": "application/n-triples"}, method="PUT")
+
+    def export(self) -> Iterator[ox.Quad]:
+        """Yield every quad, graph by graph, by the Graph Store HTTP Protocol."""
+        graphs = select(self, "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g")
+        yield from self._graph("default", ox.DefaultGraph())
+        for (iri,) in graphs.rows:
+            graph = ox.NamedNode(str(iri))
+            yield from self._graph(parse.urlencode({"graph": graph.value}), graph)
+
+    def _graph(self, name: str, graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:
+        accept = {"Accept": "application/n-triples"}
+        _, content = self._send(f"{self.graph_url}?{name}", None, accept, method="GET")
+        for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _send(
+        self,
+        url: str,
+        body: bytes | None,
+        headers: dict[str, str],
+        limit: float | None = None,
+        method: str = "POST",
+    ) -> tuple[str, bytes]:
+        asked = request.Request(url, data=body, headers=headers, method=method)
+        try:
+            with request.urlopen(asked, timeout=limit or self.timeout) as reply:
+                return reply.headers.get_content_type(), reply.read()
+        except error.HTTPError as problem:
+            said = problem.read(2000).decode(errors="replace").strip()
+            raise QueryError(f"{url} answers {problem.code}: {said}") from problem
+        except (error.URLError, TimeoutError) as problem:
+            reason = getattr(problem, "reason", problem)
+            raise StoreError(f"{url} cannot be reached: {reason}") from problem
+
+
+def _prefixed(query: str) -> str:
+    """Declare the usual prefixes that a query uses and does not declare."""
+    known = set(re.findall(r"\bPREFIX\s+([\w-]*)\s*:", query, re.I))
+    lines = [
+        f"PREFIX {name}: <{iri}>\n"
+        for name, iri in PREFIXES.items()
+        if name not in known and f"{name}:" in query
+    ]
+    return "".join(lines) + query
+
+
+def _remote_answer(kind: str, content: bytes) -> Answer:
+    try:
+        if kind in ("application/n-triples", "text/plain"):
+            found = ox.parse(content, format=ox.RdfFormat.N_TRIPLES)
+            return tuple(quad.triple for quad in found)
+        if "json" not in kind:
+            raise QueryError(f"the endpoint answers with {kind}, not with SPARQL results in JSON")
+        return to_answer(ox.parse_query_results(content, format=ox.QueryResultsFormat.JSON))
+    except (SyntaxError, ValueError) as problem:
+        raise QueryError(f"the endpoint broke off its answer: {problem}") from problem
