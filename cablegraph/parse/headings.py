@@ -150,7 +150,7 @@ def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:
     while end > low and text[end - 1].isspace():
         end -= 1
     for _ in range(LINES + 1):
-        start = max(low, text.rfind("\n", low, end) + 1)
+        start = text.rfind("\n", low, end) + 1 or low
         line = strip(text, start, end)
         if not line or (text[line.start] in RULES and RULE.first.match(text, start, end)):
             return

@@ -37,16 +37,18 @@ STANDARD_INPUT = "-"
 
 
 def read_cables(
-    paths: Iterable[Path | str], *, problems: Report | None = None
+    paths: Iterable[Path | str] | Path | str, *, problems: Report | None = None
 ) -> Iterator[RawCable]:
     """Yield the cables of ``paths``: files, archives, and folders with all that is below them.
+
+    One path may stand alone.
 
     >>> list(read_cables(["no/such/file"], problems=lambda problem: print(problem)))
     no/such/file: no such file or folder
     []
     """
     report = problems or _warn
-    for path in paths:
+    for path in [paths] if isinstance(paths, Path | str) else paths:
         if str(path) == STANDARD_INPUT:
             yield from _read_stream(sys.stdin.buffer, "standard input", report)
             continue

@@ -56,6 +56,11 @@ def test_bytes_that_no_encoding_knows_are_kept_one_for_one(tmp_path: Path) -> No
     assert cables[0].source.text == "SUBJECT: CALM ON ALL SEAS \ufffd¶\ufffd"
 
 
+def test_one_path_may_stand_alone(tmp_path: Path) -> None:
+    path = write(tmp_path, "07RIGA12.txt", TEXT)
+    assert list(read_cables(path)) == list(read_cables([str(path)])) == list(read_cables(str(path)))
+
+
 def test_name_of_the_file_is_an_id_only_if_it_reads_as_one(tmp_path: Path) -> None:
     assert read(write(tmp_path, "notes.txt", TEXT))[0][0].id_hint is None
     assert read(write(tmp_path, "2007 RIGA 000012.txt", TEXT))[0][0].id_hint == "07RIGA12"
