@@ -14,7 +14,7 @@ hold is in the patterns at the head.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from cablegraph.extract.attribution import (
     FAR,
@@ -26,12 +26,11 @@ from cablegraph.extract.attribution import (
     main_subject,
     subject_of,
 )
-from cablegraph.extract.cues import find_cues
 from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.organizations import POST, own_post
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.statements import statements
-from cablegraph.extract.words import SPEAKER, Words, lower_case, split_words
+from cablegraph.extract.statements import statements_in
+from cablegraph.extract.words import SPEAKER, Words
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
 
 CLAUSE_BREAK = re.compile(
@@ -69,19 +68,23 @@ ATTACHED = re.compile(r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?|\()\Z"
 class Clause:
     """A sentence with its places and its words: who stands where."""
 
-    text: str
+    sentence: Sentence
     places: tuple[Place, ...]
-    sentence: int  # `Sentence.index`
 
     @classmethod
     def of(cls, reading: Reading, sentence: Sentence) -> "Clause":
         """Take the places of one sentence."""
-        return cls(sentence.text, reading.places_in(sentence), sentence.index)
+        return cls(sentence, reading.places_in(sentence))
+
+    @property
+    def text(self) -> str:
+        """The text of the sentence."""
+        return self.sentence.text
 
     @cached_property
     def words(self) -> Words:
         """The words of the sentence with their classes, read when first asked for."""
-        return _words(self.text, self.places)
+        return statements_in(self.sentence, self.places)[0]
 
     def subject(self, offset: int) -> tuple[Place, ...]:
         """The places that make up the subject of the verb at ``offset``."""
@@ -149,7 +152,7 @@ class Clause:
         """The reporting post, where the words are "we" or "us"."""
         form = MentionForm.PRONOUN
         return Place(
-            sentence=self.sentence, start=start, end=end, form=form, denotes=POST, rule="we"
+            sentence=self.sentence.index, start=start, end=end, form=form, denotes=POST, rule="we"
         )
 
     def noun(self, start: int, end: int) -> Place:
@@ -157,18 +160,13 @@ class Clause:
         article = ARTICLE.match(self.text, start)
         start = article.end() if article else start
         return Place(
-            sentence=self.sentence,
+            sentence=self.sentence.index,
             start=start,
             end=end,
             form=MentionForm.ROLE,
             denotes=slug(self.text[start:end]),
             rule="noun",
         )
-
-
-@lru_cache(maxsize=256)  # several observers look at the same sentence, one after the other
-def _words(text: str, places: tuple[Place, ...]) -> Words:
-    return statements(split_words(text, places), find_cues(lower_case(text)))[0]
 
 
 def reporting_post(reading: Reading, sentence: Sentence) -> Actor:
