@@ -1,0 +1,132 @@
+"""The text index answers in words that people type, and keeps step with the graph."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cablegraph.ingest.build import build_store
+from cablegraph.ingest.engines import LocalEngine
+from cablegraph.parse import parse_cable
+from cablegraph.search import (
+    Passage,
+    SearchError,
+    SearchIndex,
+    cable_passages,
+    match_expression,
+    search,
+)
+from cablegraph.sources import read_cables
+from cablegraph.store import open_store
+from tests.invented import invented_id, write_invented
+
+
+def passage(order: int, text: str) -> Passage:
+    return Passage(order=order, number=order, marking="C", text=text)
+
+
+@pytest.fixture
+def index() -> SearchIndex:
+    index = SearchIndex.in_memory()
+    with index.writing():
+        index.put("07RIGA1", [passage(1, "Drift nets harm seals."), passage(2, "Whaling ended.")])
+        index.put("07OSLO2", [passage(1, "Norway defends whaling; the nets drift north.")])
+        index.put("07LISBON3", [passage(1, "The Chargé raised non-paper no. 4.")])
+    return index
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("drift nets", {"07RIGA1", "07OSLO2"}),
+        ('"drift nets"', {"07RIGA1"}),
+        ("whal*", {"07RIGA1", "07OSLO2"}),
+        ("whaling -norway", {"07RIGA1"}),
+        ("seals OR charge", {"07RIGA1", "07LISBON3"}),
+        ("chargé", {"07LISBON3"}),
+        ("non-paper", {"07LISBON3"}),
+        ("DRIFT AND North", {"07OSLO2"}),
+        ("NEAR(drift) NOT nets", set()),
+        ("tuna", set()),
+    ],
+)
+def test_questions(index: SearchIndex, question: str, found: set[str]) -> None:
+    assert {hit.cable for hit in index.find(question)} == found
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("", "say at least one word"),
+        ("-whaling", "not only what to leave out"),
+        ('"drift nets', "a phrase begins"),
+        ("OR seals", "nothing stands before"),
+        ("seals OR", "nothing follows"),
+        ("?! --", "say at least one word"),
+    ],
+)
+def test_a_mistake_is_explained(index: SearchIndex, question: str, said: str) -> None:
+    with pytest.raises(SearchError, match=said):
+        index.find(question)
+
+
+@given(st.text(max_size=60))
+def test_no_question_is_taken_for_a_program(question: str) -> None:
+    index = SearchIndex.in_memory()
+    try:
+        expression = match_expression(question)
+    except SearchError:
+        return
+    assert expression.count('"') % 2 == 0
+    index.find(question)
+
+
+def test_what_is_removed_is_found_no_more(index: SearchIndex) -> None:
+    with index.writing():
+        index.remove("07OSLO2")
+    assert {hit.cable for hit in index.find("whaling OR drift")} == {"07RIGA1"}
+    assert index.passages("07OSLO2") == []
+
+
+def test_half_a_change_is_none(index: SearchIndex) -> None:
+    def broken_off() -> None:
+        with index.writing():
+            index.remove("07RIGA1")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
+    assert index.find("seals")
+
+
+def test_a_passage_is_read_across_a_page_marker(tmp_path: Path) -> None:
+    (tmp_path / "07RIGA123.txt").write_text(
+        "R 121430Z MAR 07\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n"
+        "C O N F I D E N T I A L RIGA 000123\nSUBJECT: NETS\n\n"
+        "1. (C) The drift\n\nRIGA 00000123  002 OF 003\n\nnets remain.\n"
+    )
+    (raw,) = read_cables([tmp_path])
+    passages = list(cable_passages(parse_cable(raw)))
+    assert [p.order for p in passages] == [0, 1]
+    assert passages[1].text == "The drift nets remain."
+    assert passages[1].marking == "C"
+
+
+def test_hits_are_joined_with_the_graph(tmp_path: Path) -> None:
+    write_invented(tmp_path / "cables", range(5))
+    build_store([tmp_path / "cables"], tmp_path / "store", engine=LocalEngine(workers=0))
+    with closing(open_store(tmp_path / "store")) as store:
+        rows = list(search("supported", tmp_path / "store", store).records())
+    assert {str(row["cable"]).rpartition("/")[2] for row in rows} == {
+        invented_id(number) for number in range(5)
+    }
+    first = rows[0]
+    assert "[supported]" in str(first["snippet"])
+    assert "(support)" in str(first["says"])
+
+
+def test_a_folder_without_an_index_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match="cablegraph build -o"):
+        search("nets", tmp_path, open_store())
