@@ -83,7 +83,6 @@ def reading(raws: list[RawCable]) -> Iterator[Row]:
     yield "quads of a cable", count / len(raws), "quads", 1.0
     yield "quads to N-Quads", count / emit, "quads/s", words / emit / base
     with tempfile.TemporaryDirectory() as folder:
-        store = ox.Store(folder)
         load = seconds(lambda: _load(folder, quads))
     yield "bulk load", count / load, "quads/s", words / load / base
 
