@@ -41,8 +41,8 @@ UNDERTOOK = re.compile(
     re.I,
 )
 WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
+HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\s[^,;]{0,40}\Z", re.I)
 INTENDS = re.compile(
-    r"(?P<how>\b(?:how|what|whether|when|where|if)\s[^,;]{0,40})?"
     r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
     r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set)))"
@@ -118,7 +118,7 @@ def intends(scene: Scene) -> Iterator[Found]:
     """``Kask plans to visit Washington``, ``who is scheduled to visit``."""
     for match in INTENDS.finditer(scene.text):
         if (
-            match["how"]
+            HOW.search(scene.text, max(0, match.start() - 48), match.start())
             or _is_state(match)
             or scene.is_past(match.start())
             or scene.is_negated(match.start())
