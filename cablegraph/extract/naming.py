@@ -97,16 +97,24 @@ class Tokens:
 
 
 @lru_cache(maxsize=1024)  # two observers read each sentence of a cable
-def read_tokens(text: str, *, capitals: bool = False) -> Tokens:
+def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -> Tokens:
     """Divide a sentence into words and give each its letter.
+
+    Letters that are a title elsewhere and a body in the ``host`` country are the body there.
 
     >>> read_tokens("MFA Deputy Director for Africa Ilze Ozola, of Riga, met the DCM.").letters
     'BTfWNN,oc,wdT.'
     >>> read_tokens("CHARGE TOLD MINISTER OZOLS", capitals=True).letters
     'TwTx'
+    >>> read_tokens("DAS Director", host="CO").letters, read_tokens("DAS Berg", host="FR").letters
+    ('BT', 'TN')
     """
     found = tuple(_token_pattern(capitals).findall(text))
     letters = "".join([_letter(word, capitals) for word in found])
+    local = offices.local_bodies().get(host or "")
+    if local:
+        pairs = zip(letters, found, strict=True)
+        letters = "".join(["B" if word in local else letter for letter, word in pairs])
     if not capitals:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)

@@ -67,16 +67,16 @@ def find_organizations(reading: Reading) -> Reading:
     names = Names.of(sentence.text for sentence in reading.sentences)
     finder = _Finder(ledger)
     for sentence in reading.sentences:
-        tokens = tokens_of(sentence)
+        tokens = tokens_of(sentence, reading.host_country)
         finder.read(sentence, tokens)
         find_ministries(ledger, sentence, tokens, names)
     join_ministries(ledger)
     return ledger.close()
 
 
-def tokens_of(sentence: Sentence) -> Tokens:
+def tokens_of(sentence: Sentence, host: str | None) -> Tokens:
     """The words of a sentence as letters; a sentence of capitals is read as such."""
-    return read_tokens(sentence.text, capitals=is_in_capitals(sentence.text))
+    return read_tokens(sentence.text, capitals=is_in_capitals(sentence.text), host=host)
 
 
 def is_in_capitals(text: str) -> bool:

@@ -79,7 +79,7 @@ class _Finder:
 
     def read_names(self, sentence: Sentence) -> None:
         """Write down who is named, each with the title that stands by the name."""
-        tokens = tokens_of(sentence)
+        tokens = tokens_of(sentence, self.host)
         line = self.lines[sentence.index] = Line(sentence, tokens, find_titles(tokens))
         self.appointments.read_heading(tokens)
         if "Name:" in tokens.text and self._read_form(line):

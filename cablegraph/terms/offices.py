@@ -158,6 +158,22 @@ def find_acronym(form: str, kinds: frozenset[str], host: str | None) -> Acronym 
     return next((sense for sense in best if sense.kind in kinds), None)
 
 
+@cache
+def local_bodies() -> Mapping[str, frozenset[str]]:
+    """By state, the letters that are a body there and a title elsewhere.
+
+    >>> local_bodies()["CO"]
+    frozenset({'DAS'})
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for form, senses in acronyms().items():
+        if any(sense.kind == "role" for sense in senses):
+            bodies = (sense for sense in senses if sense.kind in {"organisation", "party"})
+            for country in (country for sense in bodies for country in sense.countries):
+                found[country].add(form)
+    return {country: frozenset(forms) for country, forms in found.items() if country != "US"}
+
+
 def government_country(form: str, host: str | None) -> str | None:
     """The state behind ``GOB`` or ``GOKZ`` in a cable from ``host``, or ``None``.
 

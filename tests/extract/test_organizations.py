@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.who_is_who import ministries_of, places_of
+from tests.extract.who_is_who import ministries_of, officials_of, places_of
 
 MINISTRIES = [
     ("The Ministry of Justice agreed.", ["LV: Ministry of Justice (Ministry of Justice)"]),
@@ -79,6 +79,14 @@ def test_an_abbreviated_government_is_that_of_the_post(post: str, key: str) -> N
 
 def test_letters_that_fit_no_government_are_none() -> None:
     assert places_of("GRPO agreed.", "ROME") == []
+
+
+def test_letters_are_the_body_that_they_are_at_the_post() -> None:
+    assert "DAS > das" in places_of("The DAS agreed.", "BOGOTA")
+    assert officials_of("DAS Director Ana Cruz agreed.", "BOGOTA") == [
+        "Ana Cruz | Director | DAS | CO"
+    ]
+    assert officials_of("DAS Smith agreed.", "PARIS") == ["Smith | DAS | - | US"]
 
 
 GOVERNMENTS = [
