@@ -21,6 +21,7 @@ from cablegraph.extract.clauses import Clause
 from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.scenes import REQUEST, Found, Rule, Scene, deadline
+from cablegraph.extract.statements import LONGEST
 from cablegraph.matching import PhraseTable
 from cablegraph.model.findings import ActionItem, Phrase
 
@@ -29,7 +30,7 @@ PHRASE_END = re.compile(
     r"|\s(?:but|because|although)\s|[”)]|\"(?=[\s.,;]|\Z)"
 )
 LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
-    r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.*)?\Z"
+    r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.{0,400})?\Z"
 )
 ADDRESSED = frozenset({"post-asks", "department-asks"})  # what such a sentence asks it asks of one
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
@@ -47,12 +48,13 @@ def find_actions(reading: Reading) -> Reading:
     items: list[ActionItem] = []
     told_in = None  # the paragraph in which somebody's statement is listed
     for sentence in reading.sentences:
-        rules = _rules_for(sentence.text) if not sentence.is_quoted else ()
+        is_read = not sentence.is_quoted and len(sentence.text) <= LONGEST
+        rules = _rules_for(sentence.text) if is_read else ()
         if rules:
             is_told = told_in == sentence.paragraph.order
             scene = Scene(ledger, sentence, Clause.of(reading, sentence), is_told)
             items += _items(scene, rules)
-        if ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
+        if is_read and ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
             told_in = sentence.paragraph.order
     found = reading.action_items + tuple(items)
     return replace(reading, entities=ledger.entities, action_items=found)

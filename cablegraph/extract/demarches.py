@@ -17,6 +17,7 @@ from cablegraph.extract.clauses import with_post
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Reading
+from cablegraph.extract.statements import LONGEST
 from cablegraph.extract.tellings import (
     FROM_THEM,
     INSTRUMENT_OF_OURS,
@@ -46,7 +47,11 @@ BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATION
 
 def find_demarches(reading: Reading) -> Reading:
     """Give ``reading`` the representations that its text tells of."""
-    told = [sentence for sentence in reading.sentences if TRIGGER.search(sentence.text)]
+    told = [
+        sentence
+        for sentence in reading.sentences
+        if len(sentence.text) <= LONGEST and TRIGGER.search(sentence.text)
+    ]
     if not told:
         return reading
     reading = with_post(reading, told[0])

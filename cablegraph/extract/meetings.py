@@ -17,6 +17,7 @@ from cablegraph.extract.clauses import Clause, with_post
 from cablegraph.extract.dates import find_dates
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.statements import LONGEST
 from cablegraph.matching import compile_phrases
 from cablegraph.model.findings import Actor, ActorKind, Meeting, Official
 
@@ -69,7 +70,7 @@ def find_meetings(reading: Reading) -> Reading:
 
 def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
     clause = Clause.of(reading, sentence)
-    if sentence.is_quoted or not clause.places:
+    if sentence.is_quoted or not clause.places or len(sentence.text) > LONGEST:
         return
     for pattern, rule, join in (
         (MET, RULE, _met),
