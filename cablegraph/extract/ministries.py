@@ -24,18 +24,20 @@ from cablegraph.extract.states import state_after, state_before
 from cablegraph.extract.titles import state_of
 from cablegraph.matching import PhraseTable
 from cablegraph.model.findings import ActorKind, MentionForm, Ministry
-from cablegraph.resources import read_table
+from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 
-WORDS = "[WADG]"
+WORDS = "(?:[WADG]|B(?=W))"
 FIELD = rf"(?:{WORDS}|[NP](?!N)){WORDS}*"
-FIELDS = rf"{FIELD}(?:(?:,{WORDS}+){{0,6}},?&d?{WORDS}+)?"
+FIELDS = rf"{FIELD}(?:(?:,{WORDS}+){{0,6}},?&d?{WORDS}+(?![WADG]*O))?"
 MINISTRY_OF = re.compile(
     rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+(?![WADG]*O))?(?:od?{WORDS}+)?)"
 )
 ONE_FIELD = "[WADGO]+"
 MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
-MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
+MINISTRY_AFTER = re.compile(
+    r"(?<!O[of])(?<!O[of]d)(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O"
+)
 UNKNOWN = re.compile(r"[BN]")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 ONE_OF = {"ministries": "Ministry", "secretariats": "Secretariat", "departments": "Department"}
@@ -55,8 +57,10 @@ MINISTRY_ALONE = re.compile(
     r"\b(?:the|The|THE|that|this) (?:[Mm]inistry|MINISTRY)\b(?! (?:of|for|OF)\b)"
 )
 JOINED = re.compile(r"\w[-/]")
-NO_FIELDS = frozenset({"foreign", "public", "line", "new", "same", "other", "relevant"})
-SMALL_WORDS = frozenset({"of", "the", "and", "for", "affairs", "ministry", "department", "&"})
+NO_FIELDS = frozenset({"foreign", "prime", "public", "line", "new", "same", "other", "relevant"})
+SMALL_WORDS = frozenset(
+    {"of", "the", "and", "for", "affairs", "ministry", "department", "secretariat", "&"}
+)
 SPELLINGS = {
     "defence": "defense",
     "labour": "labor",
@@ -107,7 +111,7 @@ class _Finder:
         for found in listed_ministries().find(self.text):
             row = found.value
             is_joined = JOINED.match(self.text, max(0, found.start - 2)) or (
-                self.text[found.end : found.end + 1] in tuple("-/")
+                self.text[found.end : found.end + 1] in tuple("-/&")
             )
             is_word = self.tokens.capitals and found.text.lower() in offices.english_words()
             if is_joined or is_word or self._is_elsewhere(found.text, row["country"], found.start):
@@ -124,13 +128,14 @@ class _Finder:
 
     def find_spelt_out(self) -> None:
         """Find ``Ministry of Justice`` and ``Justice Ministry``."""
-        for match in MINISTRY_OF.finditer(self.tokens.letters):
+        letters = self.tokens.letters if not self.tokens.capitals else self._letters_of_fields()
+        for match in MINISTRY_OF.finditer(letters):
             noun = self.tokens.word(match.start())
             if noun.lower() in ONE_OF and noun.lower() != "departments":
                 self._write_several(match.start())
             elif noun.lower() in NOUNS and not self._is_listed(match.start(), match.end()):
                 self._write_one(noun, match)
-        for match in MINISTRY_AFTER.finditer(self.tokens.letters):
+        for match in MINISTRY_AFTER.finditer(letters):
             start = match.start()
             while start < match.end("field") and self.tokens.word(start).islower():
                 start += 1
@@ -138,6 +143,17 @@ class _Finder:
                 start += 1
             if start < match.end("field"):
                 self._write_after(start, match.end("field"))
+
+    def _letters_of_fields(self) -> str:
+        """The letters of a sentence in capitals, with the words of ministries' fields as ``W``."""
+        fields = read_words("ministry_fields.txt")
+        pairs = zip(self.tokens.letters, self.tokens.found, strict=True)
+        return "".join(
+            [
+                "W" if letter in "wAT" and word.lower() in fields else letter
+                for letter, word in pairs
+            ]
+        )
 
     def _write_after(self, start: int, end: int) -> None:
         """Write down ``Justice Ministry``, the words from ``start`` and the noun at ``end``."""
@@ -276,8 +292,9 @@ def join_ministries(ledger: Ledger) -> None:
         if not isinstance(ministry, Ministry):
             continue
         rivals = [other for other in _ministries(ledger) if _is_within(ministry, other)]
-        if len(rivals) == 1:
-            whole = rivals[0]
+        own = field_of(ministry.name)
+        if len(rivals) == 1 or (rivals and all(field_of(each.name) == own for each in rivals)):
+            whole = rivals[-1]
             aliases = tuple(dict.fromkeys((*whole.aliases, *ministry.aliases)))
             ledger.entities[whole.key] = replace(whole, aliases=aliases)
             del ledger.entities[key]

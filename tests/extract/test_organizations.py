@@ -7,6 +7,8 @@ from tests.extract.who_is_who import ministries_of, officials_of, places_of
 MINISTRIES = [
     ("The Ministry of Justice agreed.", ["LV: Ministry of Justice (Ministry of Justice)"]),
     ("The Justice Ministry agreed.", ["LV: Ministry of Justice (Justice Ministry)"]),
+    ("MINISTRY OF JUSTICE AGREED.", ["LV: Ministry of Justice (MINISTRY OF JUSTICE)"]),
+    ("The Ministry of EU Affairs agreed.", ["LV: Ministry of EU Affairs (Ministry of EU Affairs)"]),
     ("The MOJ agreed.", ["LV: Ministry of Justice (MOJ)"]),
     (
         "The Ministry of Health (MOH) agreed. MOH staff left.",
@@ -54,6 +56,8 @@ MINISTRIES = [
 NO_MINISTRY = [
     "The Minister of Finance agreed.",
     "The Foreign Minister agreed.",
+    "The Prime Ministry agreed.",
+    "The Department of Santa Ines grows rice.",
     "The central bank and the police agreed.",
     "The Immigration Department agreed.",
 ]
