@@ -23,7 +23,7 @@ SUBJECT: <b>HARBOR</b> FEES
 REF: STATE 99
 
 1. (U) On March 3 Poloff delivered reftel demarche to Minister
-of Transport Ainars Ozols.  He said the <script>alert(1)</script> fees
+of Transport Ainars Ozols.  Ozols doubted it.  He said the <script>alert(1)</script> fees
 would fall.
 
 2. (U) Ozols promised to reply by April 5.  Post will follow up.

@@ -35,6 +35,7 @@ LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
 ADDRESSED = frozenset({"post-asks", "department-asks"})  # what such a sentence asks it asks of one
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
 NEED_OBJECT = frozenset({"take", "report", "make", "give", "provide", "pursue", "adopt", "use"})
+VAGUE = "told to the press, told already, or no act that is named"
 PUBLIC = re.compile(
     r"\b(?:interview|press\sconference|told\s(?:the\s)?(?:press|reporters|media)|televised)\b"
 )
@@ -57,7 +58,12 @@ def find_actions(reading: Reading) -> Reading:
         if is_read and ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
             told_in = sentence.paragraph.order
     found = reading.action_items + tuple(items)
-    return replace(reading, entities=ledger.entities, action_items=found)
+    return replace(
+        reading,
+        entities=ledger.entities,
+        action_items=found,
+        rejections=tuple(ledger.rejections),
+    )
 
 
 def _rules_for(text: str) -> tuple[Rule, ...]:
@@ -87,6 +93,9 @@ def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:
             owners = [owner for owner in found.owners if not _is_taken(taken, owner, found, end)]
             if _is_vague(scene, found, end):
                 owners = [owner for owner in owners if scene.is_ours(owner)]
+            if not owners and not any(one.start == found.start for one in taken):
+                reason = VAGUE if found.owners else found.reason
+                scene.ledger.reject(scene.sentence, found.start, end, "action item", reason)
             taken.append(found)
             for owner in owners:
                 yield _item(scene, found, owner, end)

@@ -59,6 +59,7 @@ FINITE = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
     r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
 )
+AT_HOME = "an order or a call within one country"
 ASKABLE = frozenset({
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
     "donors", "sides", "companies", "officials", "governments", "banks", "partners",
@@ -138,7 +139,9 @@ def asked(scene: Scene) -> Iterator[Found]:
         owners = _asked_ones(scene, match)
         if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
             continue
-        if not set(owners) & set(askers) and not _is_internal(scene, match[0], askers, owners):
+        if _is_internal(scene, match[0], askers, owners):
+            yield Found("asked-to", REQUEST, (), match.start("act"), AT_HOME)
+        elif not set(owners) & set(askers):
             yield Found("asked-to", REQUEST, owners, match.start("act"))
             second = AND_TO.search(scene.text, match.end())
             if second:

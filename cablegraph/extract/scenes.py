@@ -62,6 +62,7 @@ GOES_ON = frozenset(
         *("keep", "implement"),
     }
 )
+NOBODY = "nobody whose act it is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ class Found:
 
     rule: str
     kind: ActionKind
-    owners: tuple[str, ...]  # entity keys
+    owners: tuple[str, ...]  # entity keys; none: it is no action item
     start: int
+    reason: str = NOBODY  # why it is none
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from cablegraph.extract.scenes import (
     ADVERBS,
     COMMITMENT,
     NO_ACT,
+    NOBODY,
     PLAN,
     REPORTED,
     STATES,
@@ -40,6 +41,7 @@ UNDERTOOK = re.compile(
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
     re.I,
 )
+FORECAST = "a forecast or a policy: no date, and no official business"
 WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\s[^,;]{0,40}\Z", re.I)
 INTENDS = re.compile(
@@ -125,9 +127,10 @@ def intends(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = scene.doing(_planner(scene, match), match["act"])
+        reason = FORECAST if owners else NOBODY
         if match["set"]:
             owners = _acting(scene, owners, match.start(), match["act"])
-        yield Found("intends", PLAN, owners, match.start("act"))
+        yield Found("intends", PLAN, owners, match.start("act"), reason)
 
 
 def _is_state(match: re.Match[str]) -> bool:
@@ -173,11 +176,12 @@ def will(scene: Scene) -> Iterator[Found]:
         owners = tuple(key for key in owners if not _is_crowd(scene, key))
         if IF_CLAUSE.search(scene.text, 0, start):
             owners = tuple(key for key in owners if scene.is_ours(key))
+        reason = FORECAST if owners else NOBODY
         if not reported:
             likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
             owners = () if likely else _acting(scene, owners, start, match["act"])
         kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
-        yield Found("will", kind, owners, match.start("act"))
+        yield Found("will", kind, owners, match.start("act"), reason)
 
 
 def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
