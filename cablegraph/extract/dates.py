@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta, weekday
 
@@ -95,6 +96,7 @@ DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # each action of a sentence asks for the dates of all of it
 def find_dates(
     text: str, released: date | None, lean: Lean = Lean.PAST
 ) -> tuple[DateExpression, ...]:

@@ -64,6 +64,7 @@ ATTRIBUTION = re.compile(
 WORD = re.compile(r"[^\W_]")
 OPENING, CLOSING = "([", ")]"
 BULLETS, FINISHED = "-*•> ", '.:;!?)"”'
+LONGEST = 2_000  # characters; a longer run of words is no sentence, and is cut at a blank
 LONGEST_INITIALS = 7  # U.S.S.R
 LONGEST_LABEL = 5  # (iii)
 
@@ -228,6 +229,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start, end = _strip(text, start + 1, end)
     if start < end and text[end - 1] in CLOSING and not _is_opened(text, start, end):
         start, end = _strip(text, start, end - 1)
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut >= 0 else start + LONGEST
+        yield start, cut
+        start = cut + (text[cut] == " ")
     if WORD.search(text, start, end) and not ENDING.fullmatch(text, start, end):
         yield start, end
 

@@ -133,6 +133,13 @@ def test_quoted_and_commenting_sentences_are_marked() -> None:
     ]
 
 
+@pytest.mark.parametrize("unit", ["will ", "X", "fish,"])
+def test_endless_sentence_is_cut(unit: str) -> None:
+    parts = split_sentences(unit * 2_000)
+    assert max(map(len, parts)) <= 2_000
+    assert "".join("".join(parts).split()) == "".join((unit * 2_000).split())
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=50).map("".join))
 def test_every_sentence_is_what_its_span_says(body: str) -> None:
