@@ -103,9 +103,11 @@ def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:
 
 def _is_vague(scene: Scene, found: Found, end: int) -> bool:
     """Whether the words name no act ("the steps that Latvia will take"), or were for the press."""
-    words = scene.text[found.start : end].split()
-    is_bare = len(words) == 1 and words[0].strip(".").lower() in NEED_OBJECT
-    return found.kind is not REQUEST and (is_bare or PUBLIC.search(scene.text) is not None)
+    words = scene.text[found.start : end].lower().split()
+    needs_object = words[:1] and words[0].strip(".") in NEED_OBJECT
+    is_bare = needs_object and (len(words) == 1 or words[1] in {"to", "in", "by", "at"})
+    is_public = PUBLIC.search(scene.text) is not None
+    return found.kind is not REQUEST and bool(is_bare or is_public)
 
 
 def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:

@@ -58,7 +58,7 @@ DUE_BEFORE = re.compile(
 )
 GOES_ON = frozenset(
     {
-        *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect"),
+        *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect", "stay"),
         *("keep", "implement"),
     }
 )

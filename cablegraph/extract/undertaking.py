@@ -43,12 +43,13 @@ UNDERTOOK = re.compile(
 )
 FORECAST = "a forecast or a policy: no date, and no official business"
 WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
+A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\s[^,;]{0,40}\Z", re.I)
 INTENDS = re.compile(
     r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
     r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set)))"
-    rf"\s{TO_DO}|plan(?:s|ned|ning)?\son\s)(?P<act>\w+)",
+    rf"\s{TO_DO}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
 WILL = re.compile(
@@ -71,7 +72,7 @@ OUR_OFFICE = re.compile(
 )
 IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
 FORESEEN = re.compile(
-    r"\b(?:possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
+    r"\b(?:suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
     r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|feared)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
 )
@@ -121,6 +122,7 @@ def intends(scene: Scene) -> Iterator[Found]:
     for match in INTENDS.finditer(scene.text):
         if (
             HOW.search(scene.text, max(0, match.start() - 48), match.start())
+            or A_PLAN.search(scene.text, max(0, match.start() - 8), match.start())
             or _is_state(match)
             or scene.is_past(match.start())
             or scene.is_negated(match.start())
