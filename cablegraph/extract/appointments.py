@@ -12,6 +12,7 @@ Berg | Ozola (Latvia).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,7 @@ from cablegraph.terms.offices import Side
 NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
 FIELD = re.compile(r"[of]d?N{1,2}")
+WORDS_BEFORE, WORDS_AFTER, CHARACTERS_BEFORE = 80, 20, 400  # how far to look from a name
 APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively) ?)*")
 AS_TITLE = re.compile(r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? ")
@@ -116,13 +118,18 @@ class Line:
     titles: list[tuple[int, int]]
     used: set[int] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
-
     rejected: list[tuple[int, int, str]] = field(default_factory=list)
 
     def reject(self, start: int, end: int, reason: str) -> None:
         """Keep what looked like a name of two words or more, unless it proves to be one."""
         if end - start > 1:
             self.rejected.append((start, end, reason))
+
+    def near(self, start: int, end: int) -> Iterator[tuple[int, tuple[int, int]]]:
+        """The titles about a name, numbered: a line may be endless."""
+        low = bisect_left(self.titles, (start - WORDS_BEFORE, 0))
+        high = bisect_left(self.titles, (end + WORDS_AFTER, 0))
+        return ((number, self.titles[number]) for number in range(low, high))
 
     def free(self) -> Iterator[tuple[int, int]]:
         """The titles that no name has taken."""
@@ -195,7 +202,7 @@ class Appointments:
 
     def _title_before(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
-        for number, (first, last) in enumerate(line.titles):
+        for number, (first, last) in line.near(start, end):
             if last > start:
                 break
             if FIELD.fullmatch(letters, last, start):
@@ -233,7 +240,7 @@ class Appointments:
         return before[0]
 
     def _title_after(self, line: Line, end: int) -> tuple[Office, str] | None:
-        for number, (first, last) in enumerate(line.titles):
+        for number, (first, last) in line.near(end, end):
             if (
                 number in line.used
                 or first < end
@@ -272,8 +279,12 @@ class Appointments:
 
     def _has_title_ahead(self, line: Line, end: int) -> bool:
         """Whether a free title stands before the name: ``the Police Chief, Ilze Ozola, the``."""
-        name = max(match.start() for match in NAME.finditer(line.tokens.letters, 0, end))
-        return any(last + 1 == name for _, last in line.free())
+        first = max(0, end - WORDS_AFTER)
+        name = max(match.start() for match in NAME.finditer(line.tokens.letters, first, end))
+        return any(
+            last + 1 == name and number not in line.used
+            for number, (_, last) in line.near(end, end)
+        )
 
     def _with_second_title(self, line: Line, number: int, office: Office) -> Office:
         """Add ``and chairman of the Defense Committee`` to a title before it."""
@@ -290,7 +301,7 @@ class Appointments:
 
     def _title_apart(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
-        for number, (first, last) in enumerate(line.titles):
+        for number, (first, last) in line.near(start, end):
             if number in line.used or last > start or not APART.fullmatch(letters, last, start):
                 continue
             if letters[last] == ":" or end - start > 1:
@@ -310,9 +321,9 @@ class Appointments:
     def _with_heading(self, line: Line, start: int, office: Office, is_known: bool) -> Office:
         """Add the body under whose heading, or from which, somebody is listed."""
         if office.organization is None and not MISSION_TITLE.search(office.title or ""):
-            before = line.tokens.text[: line.tokens.starts[start]]
-            match = EMPLOYED.search(before)
-            if match and (line.mentions or match.end() > len(before) - 60):
+            at = line.tokens.starts[start]
+            match = EMPLOYED.search(line.tokens.text, max(0, at - CHARACTERS_BEFORE), at)
+            if match and (line.mentions or match.end() > at - 60):
                 country, is_international = state_of_body(match["body"], self.host)
                 office = replace(
                     office,
@@ -334,7 +345,7 @@ class Appointments:
 
     def _goes_on(self, line: Line, start: int) -> bool:
         """Whether a second official of one body follows: ``MFA Director Berg and Deputy Ozola``."""
-        title = next((span for span in line.titles if span[1] == start), None)
+        title = next((span for _, span in line.near(start, start) if span[1] == start), None)
         letters = line.tokens.letters
         if title is None or HEADS_OF_STATE.search(line.tokens.words(*title)):
             return False

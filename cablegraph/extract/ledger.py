@@ -6,6 +6,7 @@ Gives    its entities and places with the observer's own added; a place gives wa
 Offsets  characters of the sentence's text, half-open.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -85,13 +86,10 @@ class Ledger:
         ]
 
     def relabel(self, stretches: Mapping[int, list[tuple[int, int]]], rule: str) -> None:
-        """Give the places within some stretches, told by sentence, another rule."""
+        """Give the places within some stretches, sorted and told by sentence, another rule."""
         self.places = [
             replace(place, rule=rule)
-            if any(
-                start <= place.start and place.end <= end
-                for start, end in stretches.get(place.sentence, ())
-            )
+            if _is_within(place, stretches.get(place.sentence, []))
             else place
             for place in self.places
         ]
@@ -101,6 +99,11 @@ class Ledger:
         self.rejections.append(
             Rejection(span=sentence.to_source(start, end), kind=kind, reason=reason)
         )
+
+
+def _is_within(place: Place, stretches: list[tuple[int, int]]) -> bool:
+    at = bisect_right(stretches, place.start, key=lambda stretch: stretch[0]) - 1
+    return at >= 0 and place.end <= stretches[at][1]
 
 
 def entity_of_noun(key: str, name: str, noun: str, evidence: Evidence) -> Entity:

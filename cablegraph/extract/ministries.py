@@ -35,9 +35,8 @@ MINISTRY_OF = re.compile(
 )
 ONE_FIELD = "[WADGO]+"
 MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
-MINISTRY_AFTER = re.compile(
-    r"(?<!O[of])(?<!O[of]d)(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O"
-)
+MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
+OF_BEFORE = re.compile(r"O[of]d?\Z")
 UNKNOWN = re.compile(r"[BN]")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 ONE_OF = {"ministries": "Ministry", "secretariats": "Secretariat", "departments": "Department"}
@@ -136,13 +135,19 @@ class _Finder:
             elif noun.lower() in NOUNS and not self._is_listed(match.start(), match.end()):
                 self._write_one(noun, match)
         for match in MINISTRY_AFTER.finditer(letters):
-            start = match.start()
+            start = self._start_of_field(letters, *match.span("field"))
             while start < match.end("field") and self.tokens.word(start).islower():
                 start += 1
             if self.tokens.letters[start] == "D":
                 start += 1
             if start < match.end("field"):
                 self._write_after(start, match.end("field"))
+
+    def _start_of_field(self, letters: str, start: int, end: int) -> int:
+        """Leave what belongs to a ministry before: ``Ministry of War and Justice Ministry``."""
+        link = OF_BEFORE.search(letters, max(0, start - 3), start)
+        is_taken = link is not None and self.tokens.word(link.start()).lower() in NOUNS
+        return letters.rfind("&", start, end) + 1 or end if is_taken else start
 
     def _letters_of_fields(self) -> str:
         """The letters of a sentence in capitals, with the words of ministries' fields as ``W``."""

@@ -169,7 +169,7 @@ class _Finder:
         return {
             index: [
                 (line.tokens.starts[first], line.tokens.ends[last - 1])
-                for first, last in map(line.titles.__getitem__, line.used)
+                for first, last in map(line.titles.__getitem__, sorted(line.used))
             ]
             for index, line in self.lines.items()
             if line.used
@@ -213,9 +213,10 @@ class _Finder:
 
     def _place_surnames(self, line: Line) -> Iterator[int]:
         """Write down the short names of known people; give where each ends."""
+        taken = {at for mention in line.mentions for at in range(mention.start, mention.end)}
         for match in SHORT_NAME.finditer(line.tokens.letters):
             start, end = match.span()
-            if any(mention.start < end and start < mention.end for mention in line.mentions):
+            if not taken.isdisjoint(range(start, end)):
                 continue
             names = _name(line.tokens, start, end)
             person = self.register.find(names) or self.register.find_given(names)

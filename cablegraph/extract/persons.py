@@ -53,6 +53,7 @@ class Register:
 
     people: list[Person] = field(default_factory=list)
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
+    by_given: dict[str, list[Person]] = field(default_factory=dict)
 
     def enter(
         self, names: tuple[str, ...], sentence: Sentence, office: Office | None, rule: str
@@ -89,9 +90,11 @@ class Register:
         return max(found, key=lambda person: _likeness(person, office), default=None)
 
     def _index(self, person: Person) -> None:
-        """Let a person be found by each of the last two words of the name."""
-        for word in folded(person.names)[-2:]:
-            known = self.by_surname.setdefault(word, [])
+        """Let a person be found by the first and each of the last two words of the name."""
+        words = folded(person.names)
+        places = [(self.by_surname, word) for word in words[-2:]]
+        for table, word in (*places, (self.by_given, words[0])):
+            known = table.setdefault(word, [])
             if person not in known:
                 known.append(person)
 
@@ -100,21 +103,19 @@ class Register:
         if len(names) != 1:
             return None
         own = fold(names[0])
-        found = [
-            person
-            for person in self.people
-            if len(person.names) > 1 and fold(person.names[0]) == own and len(own) > 3
-        ]
-        return found[0] if len(found) == 1 else None
+        found = [person for person in self.by_given.get(own, ()) if len(person.names) > 1]
+        return found[0] if len(found) == 1 and len(own) > 3 else None
 
     def _find_misspelt(self, names: tuple[str, ...]) -> Person | None:
         if len(names) < 2:
             return None
         own = folded(names)
-        for person in self.people:
+        for person in self.by_given.get(own[0], ()):
             known = folded(person.names)
-            if len(known) > 1 and known[0] == own[0] and fuzz.ratio(known[-1], own[-1]) >= SPELLING:
+            if len(known) > 1 and fuzz.ratio(known[-1], own[-1]) >= SPELLING:
                 return person
+        for person in self.by_surname.get(own[-1], ()):
+            known = folded(person.names)
             if len(own) > 2 and known[-2:] == own[-2:] and fuzz.ratio(known[0], own[0]) >= 70:
                 return person
         return None
