@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cablegraph.extract.words import Words, speaker_nouns, word_classes
+from cablegraph.extract.words import MASK, Words, speaker_nouns, word_classes
 from cablegraph.model.findings import MentionForm
 
 VERB = "c"  # a cue that is a finite verb
@@ -393,6 +393,8 @@ def source_after(words: Words, last: int) -> Subject:
         until += 1
         if tags[until - 1] == "E" and tags[until : until + 1] not in ("s", "N", "G", "E"):
             break
+        if MASK.match(words.lower[until - 1]):
+            break  # "according to XXXXXXXXXXXX the minister left": not the minister
     heads = _heads_of_run(words, first, until - 1) if until > first else ()
     if not heads and (named := tags.rfind("E", first, until)) >= 0:
         heads = (Head(named, first),)
@@ -407,7 +409,7 @@ def subject_after(words: Words, index: int) -> Subject:
     last = first - 1
     while last + 1 < len(tags) and tags[last + 1] in PHRASE and tags[last + 1] != "Y":
         last += 1
-        if tags[last] == "E":
+        if tags[last] == "E" or MASK.match(words.lower[last]):
             break
     if last < first and first < len(tags) and tags[first] == "H":
         last = first
@@ -461,7 +463,7 @@ def agent_of(words: Words, index: int) -> Subject:
             last = by
             while last + 1 < len(tags) and tags[last + 1] in PHRASE:
                 last += 1
-                if tags[last] == "E":
+                if tags[last] == "E" or MASK.match(words.lower[last]):
                     break
             heads = _heads_of_run(words, by + 1, last) if last > by else ()
             return Subject(heads, by + 1, way=Way.PASSIVE, reason="" if heads else "no holder")
