@@ -8,7 +8,9 @@ Offsets  characters of ``Sentence.text``.
 Errors   none: a pronoun with no antecedent gets no place.
 
 A cable tells what people said in turn, so a pronoun at the head of a sentence is whoever spoke in
-the sentence before. The memory holds who spoke last, who was spoken to, and who was named.
+the sentence before. The memory holds who spoke last, who was spoken to, and who was named. A
+masked name (``XXXXXXXXXXXX``) is remembered as a person that nobody can be told for: what "he" says
+after it is not given to whoever was named before.
 """
 
 import re
@@ -40,8 +42,10 @@ HONORIFICS = {
 }  # fmt: skip
 REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
+DOUBLED = re.compile(r"(\w)\1")
 REFERRING = re.compile("[EHD]")  # the classes of names and pronouns
 VERB_GROUP = ("c", "V", "A", "X", "B")
+MASKED = "XXXX"  # a person without a name: no entity's key, and no pronoun gets a place for it
 RECENT = 6  # how many persons named last may stand behind a pronoun
 
 
@@ -95,6 +99,9 @@ class _Resolver:
     def run(self) -> None:
         """Resolve the sentence's pronouns and nouns, then remember who spoke."""
         self.keys = {index: (place.denotes,) for index, place in self.words.places.items()}
+        self.keys |= {
+            index: (MASKED,) for index, word in enumerate(self.words.lower) if MASK.match(word)
+        }
         subjects = [item.subject for item in self.said if item.counts]
         subject = subjects[-1] if subjects else main_subject(self.words, len(self.words))
         for each in [item.subject for item in self.said] + [subject]:
@@ -122,7 +129,7 @@ class _Resolver:
         return first == 0 or tags[first - 1] != "P"
 
     def _is_person(self, key: str) -> bool:
-        return is_person(self.ledger.entities.get(key))
+        return key == MASKED or is_person(self.ledger.entities.get(key))
 
     def _resolve(self, index: int, named: Sequence[str]) -> None:
         word = self.words.lower[index]
@@ -136,6 +143,8 @@ class _Resolver:
         if keys:
             self.keys[index] = keys
             for key in keys:
+                if key == MASKED:
+                    continue
                 self._place(index, index, MentionForm.PRONOUN, key, "pronoun")
 
     def _singular(self, index: int, named: Sequence[str]) -> tuple[str, ...]:
@@ -152,6 +161,8 @@ class _Resolver:
             candidates.append(memory.addressee)
         candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
         for key in candidates:
+            if key == MASKED:
+                return (key,)
             if self._is_person(key) and memory.genders.get(key, gender) == gender:
                 memory.genders.setdefault(key, gender)
                 return (key,)
@@ -195,7 +206,7 @@ class _Resolver:
         """Write down the holder that only a noun names: an entity of its own."""
         words = self.words
         noun, first = words.lower[head.index], head.first
-        if words.tags[head.index] not in "GN" or head.index in self.keys or MASK.match(noun):
+        if words.tags[head.index] not in "GN" or head.index in self.keys:
             return
         while first < head.index and words.tags[first] in "DYs":
             first += 1
@@ -209,11 +220,23 @@ class _Resolver:
         if not is_bare and earlier is not None and _name(earlier).lower() == noun:
             key = earlier.key  # "residents", now "residents of Riga"
             self.ledger.entities[key] = self._collective(key, name, noun, first)
+        if words.tags[head.index] == "N" and (alike := self._spelled_alike(noun)):
+            key = alike
         known = self.ledger.entities.get(key)
-        if known is None or isinstance(known, Official):
+        if known is None or (isinstance(known, Official) and known.name is None):
             self.ledger.entities[key] = self._collective(key, name, noun, first)
         self.keys[head.index] = (key,)
         self._place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
+
+    def _spelled_alike(self, noun: str) -> str | None:
+        """The person whose surname is the same but for a doubled letter: "Ozolla"."""
+        letters = DOUBLED.sub(r"\1", noun)
+        for key, entity in self.ledger.entities.items():
+            if isinstance(entity, Official) and entity.name is not None:
+                surname = entity.name.rpartition(" ")[2].lower()
+                if DOUBLED.sub(r"\1", surname) == letters:
+                    return key
+        return None
 
     def _complement_end(self, head: int) -> int:
         """The last word of "residents of Riga", "officials from both ministries"."""
@@ -257,6 +280,10 @@ class _Resolver:
             for index, place in sorted(self.words.places.items())
             if index not in subjects and self._is_person(place.denotes)
         ]
+        is_masked = any(
+            MASKED in keys for index, keys in self.keys.items() if index not in subjects
+        )
+        named = [MASKED, *named] if is_masked else named
         memory.persons += named + persons
         bodies = [key for key in heads if key not in persons]
         memory.bodies += bodies
@@ -264,6 +291,8 @@ class _Resolver:
             memory.speakers = tuple(dict.fromkeys(persons))
             memory.addressee = next((key for key in named if key not in persons), None)
             memory.asked = any(item.act in ASKING for item in self.said if item.counts)
+        if is_masked and not (persons and any(item.counts for item in self.said)):
+            memory.speakers = (MASKED,)  # "Ozola met XXXXXXXXXXXX. He said": which of them?
         if len(heads) > 1 or bodies:
             memory.groups.append(tuple(dict.fromkeys(heads)))
 

@@ -13,7 +13,7 @@ REPORTING = [
     ("According to Ozola, the law had failed.", ["ozola assert"]),
     ("The law had failed, according to Ozola and Kask.", ["ozola assert", "kask assert"]),
     ("In Ozola's view, the law had failed.", ["ozola assert"]),
-    ("Ozola's message was that the law had failed.", []),
+    ("Ozola's message was that the law had failed.", ["ozola assert"]),
     ("The Ambassador was told by Ozola that the law had failed.", ["ozola assert"]),
     ("Ozola, who had just returned from Tallinn, said the law had failed.", ["ozola assert"]),
     ("Ozola (a lawyer by training) also noted the delay.", ["ozola assert"]),
@@ -33,6 +33,19 @@ OUTERMOST = [  # ruling 1
     ("Ozola said she was aware of Kask's interest.", ["ozola assert"]),
     ("XXXXXXXXXXXX said that Kask opposed the law.", []),
     ("Ozola said that Estonia wanted more time.", ["ozola assert"]),
+]
+MASKED = [  # nobody else is taken for a masked name
+    ("According to XXXXXXXXXXXX the Minister of Justice left without asking Kask.", []),
+    ("The law had failed, said XXXXXXXXXXXX the Minister.", []),
+    ("The Ambassador was told by XXXXXXXXXXXX of the Ministry of Justice that it failed.", []),
+    ("Ozola praised the law. XXXXXXXXXXXX said it failed. He added a warning.", ["ozola support"]),
+    ("Ozola met with XXXXXXXXXXXX. He said the law had failed.", []),
+    ("Ozola told XXXXXXXXXXXX the law had failed. He replied it had not.", ["ozola assert"]),
+    ("XXXXXXXXXXXX and XXXXXXXXXXXX opposed the law. They said it failed.", []),
+    (
+        "XXXXXXXXXXXX opposed the law. Ozola praised it. She said it would pass.",
+        ["ozola support", "ozola assert"],
+    ),
 ]
 ATTITUDES = [  # ruling 2
     ("The GOL supports the draft.", ["gov-lv support"]),
@@ -107,7 +120,7 @@ SECOND_VERBS = [
 COLLECTIVES = [
     ("Several deputies criticized the draft.", ["deputies criticize"]),
     ("Residents of Riga welcomed the draft.", ["residents-of-riga support"]),
-    ("Press reports indicate that the law failed.", []),
+    ("Press reports indicate that the law failed.", ["press assert"]),
     ("Ozola, Director of the Institute also praised it.", ["ozola support"]),
     ("The daily Diena reported that the law had failed.", ["diena assert"]),
     ("A number of local bankers were worried about it.", ["local-bankers caution"]),
@@ -123,7 +136,7 @@ CAPITALS = [
     ("body", "expected"),
     [
         *REPORTING, *JOINT, *OUTERMOST, *ATTITUDES, *NOUNS, *ACTS, *NO_POSITION, *SECOND_VERBS,
-        *COLLECTIVES, *CAPITALS,
+        *COLLECTIVES, *CAPITALS, *MASKED,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
