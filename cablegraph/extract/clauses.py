@@ -30,7 +30,7 @@ from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.organizations import POST, own_post
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import statements_in
-from cablegraph.extract.words import SPEAKER, Words
+from cablegraph.extract.words import MASK, SPEAKER, Words
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
 
 CLAUSE_BREAK = re.compile(
@@ -145,7 +145,8 @@ class Clause:
         yield from standing
         if not standing and self.words.lower[head.index] == "we":
             yield self.us(start, end)
-        if not standing and self.words.tags[head.index] == SPEAKER:
+        is_masked = MASK.match(self.words.lower[head.index])
+        if not standing and self.words.tags[head.index] == SPEAKER and not is_masked:
             yield self.noun(self.words.starts[head.first], end)
 
     def us(self, start: int, end: int) -> Place:

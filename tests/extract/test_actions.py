@@ -37,6 +37,8 @@ NONE = {
     "a condition": "[Ozola|ozola] said [she|ozola] would sign if [Kask|kask] did.",
     "an order": "[The Minister|kask] directed [the MFA|ministry:lv:mfa] to prepare.",
     "done": "[Ozola|ozola] signed the treaty.",
+    "a masked owner": "XXXXXXXXXXXX agreed to send [Ozola|ozola] the text.",
+    "a masked owner of a body": "XXXXXXXXXXXX of [the MFA|ministry:lv:mfa] will send the text.",
 }
 
 
