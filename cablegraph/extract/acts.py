@@ -81,6 +81,10 @@ THINKING = frozenset({
     "think", "believe", "see", "expect", "foresee", "feel", "consider", "anticipate", "hope",
     "want", "envision", "regard", "view",
 })  # fmt: skip
+ANSWERING = frozenset({"respond", "react", "reply", "speak"})
+MANNER = dict.fromkeys(  # how one answers: "responded positively"
+    ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
+) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 
 
@@ -215,7 +219,11 @@ def act_of(
         return None, reason
     if negated and act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING:
         return None, "negated"
+    if negated and cue.entry.lemma in CALLING:
+        return None, "negated"
     act = _with_complement(words, cue, complement, act)
+    if cue.entry.lemma in ANSWERING:
+        act = MANNER.get(words.lower[last + 1] if last + 1 < len(words) else "", act)
     is_clause = act is SpeechAct.ASSERT and complement.clause is not None and not negated
     if is_clause and cue.entry.lemma in PROMISING:
         act = clause_act(words, complement.clause or last, is_own)
@@ -282,7 +290,10 @@ def _has_as(words: Words, first: int) -> bool:
 def evaluation(words: Words, first: int) -> SpeechAct | None:
     """How something is judged: "viewed it as a failure", "called it 'ridiculous'"."""
     lower, tags = words.lower, words.tags
+    calls = words.lower[first - 1 : first] in (["called"], ["calls"], ["calling"], ["deemed"])
     for at in range(first, min(len(words), first + LONG)):
+        if calls and tags[at] in "NA" and lower[at] in evaluations() and tags[at - 1] in "NEGDFHA":
+            return evaluations()[lower[at]]
         if lower[at] == "as" or (tags[at] == "Q" and at > first):
             for word in lower[at + 1 : at + 6]:
                 if word in evaluations():
@@ -300,6 +311,8 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
         keys.append("none")
     if complement.has_object:
         keys.insert(0, f"np-{frame}")  # "wants somebody to", not "wants to"
+    if frame == "toprep" and "to" in entry.frames:
+        keys.append("to")  # "intends to use ethanol"
     for key in keys:
         if key in entry.frames:
             return entry.frames[key], ""
@@ -315,6 +328,8 @@ def _turned(act: SpeechAct, negated: bool) -> SpeechAct:
 def is_negated(words: Words, first: int) -> bool:
     """Whether the verb group that ends before ``first`` is negated."""
     for at in range(first - 1, max(-1, first - 4), -1):
+        if words.lower[at : at + 2] == ["no", "longer"]:
+            return True
         if words.tags[at] not in "AXnBT":
             return False
         if words.lower[at] in NEGATIONS or words.lower[at].endswith(("n't", "n’t")):

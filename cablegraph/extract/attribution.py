@@ -9,10 +9,12 @@ Subjects stand left of their verb, with more between them than one thinks: "X, w
 from Riga, (note: ...) therefore also said". Each step looks at word classes only and is bounded.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from cablegraph.extract.cues import REACTIONS
 from cablegraph.extract.words import MASK, Words, speaker_nouns, word_classes
 from cablegraph.model.findings import MentionForm
 
@@ -25,8 +27,13 @@ BODY_RULES = frozenset({
     "post", "foreign-mission", "department",
 })  # fmt: skip
 FLOATING = frozenset(("all", "both", "each"))
-MAIN = "CKMOQ-A."  # the classes before the subject of a main clause
+MAIN = "CKMOQ-A.Y"  # the classes before the subject of a main clause
 FAR = 45  # words: no subject is farther from its verb than this
+REPRESENTING = frozenset({"representing", "supporting", "opposing", "advising", "monitoring"})
+CLOSE = frozenset({"close", "familiar", "loyal", "present"})  # "sources close to the minister"
+COVERAGE = frozenset(
+    {"reports", "articles", "editorials", "accounts", "coverage"}
+)  # "media reports"
 QUANTITIES = frozenset({
     "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
     "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
@@ -101,11 +108,24 @@ def verb_start(words: Words, index: int) -> int:
             start -= 1  # was "very much in favor"
         elif before == "C" and start > 1 and tags[start] == "A" and tags[start - 2] == "A":
             start -= 1  # "freely and openly said"
+        elif before == "D" and words.lower[start - 1 : start + 1] == ["no", "longer"]:
+            start -= 1
+        elif before == "K" and (inserted := _inserted_adverb(tags, start)) < start:
+            start = inserted
         elif before == "Y" and (dated := _date_start(tags, start)) < start:
             start = dated
         else:
             break
     return start
+
+
+def _inserted_adverb(tags: str, end: int) -> int:
+    """Where an adverb between commas begins that ends at ``end``: "X, however, said"."""
+    start = end - 1
+    while start > 0 and end - start < 4 and tags[start - 1] == "A":
+        start -= 1
+    is_inserted = 1 < start < end - 1 and tags[start - 1] == "K"
+    return start - 1 if is_inserted and tags[start - 2] in "ENGHLX" else end
 
 
 def _date_start(tags: str, end: int) -> int:
@@ -129,6 +149,8 @@ def phrase_ending_at(words: Words, last: int) -> Subject:
     subject = _one_phrase(words, last)
     if subject.governor == "C" and not subject.heads and subject.reason == "no holder":
         subject = replace(_one_phrase(words, subject.first - 2), reason="")
+    if (whole := _represented(words, subject.first)) is not None:
+        return whole
     return _joined(words, subject) if subject.heads else subject
 
 
@@ -147,7 +169,7 @@ def _one_phrase(words: Words, last: int) -> Subject:
         return no_subject("no noun before it")
     governor = tags[first - 1] if first else ""
     heads = _heads_of_run(words, first, last)
-    if governor == "P":
+    if governor == "P" or (governor == "T" and first > 2 and words.lower[first - 2] in CLOSE):
         return _governed(words, first, heads)
     is_title = governor == "K" and heads and not is_person_name(words, heads[-1].index)
     if is_title and is_person_name(words, first - 2):
@@ -188,8 +210,10 @@ def _heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
         return (Head(last, first),)
     if (named := _capital_name(words, first, last)) is not None:
         return (Head(last, named),)
-    if tags[last] == "F":
+    if tags[last] == "F" or words.lower[last] in COVERAGE:
         issuer = tags.rfind("E", first, last)
+        if issuer < 0 and words.lower[last] in COVERAGE:
+            issuer = tags.rfind("G", first, last)
         return (Head(issuer, issuer),) if issuer >= 0 else ()
     return ()
 
@@ -213,6 +237,8 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         return Subject(heads, first, governor="S")
     if heads and _ends_in_name(words, first, heads[-1]):
         return Subject(heads, first)
+    if words.lower[before] in CLOSE and words.tags[before - 1 : before] in ("E", "G"):
+        return phrase_ending_at(words, before - 1)
     if before < 0 or tags[before] not in "ENGFYsLD":
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
@@ -242,6 +268,8 @@ def _joined(words: Words, subject: Subject) -> Subject:
         else:
             break
         left = _one_phrase(words, before) if before >= 0 else no_subject("")
+        if (whole := _represented(words, left.first)) is not None:
+            return whole
         if not left.heads or (left.governor and left.governor in "PVcTI"):
             break
         if tags[at] == "C" and before < at - 1 and left.governor != "K" and left.first:
@@ -253,6 +281,17 @@ def _joined(words: Words, subject: Subject) -> Subject:
     return subject
 
 
+def _represented(words: Words, first: int) -> Subject | None:
+    """Who speaks in "organizations representing farmers and traders": those before."""
+    if (
+        first < 2
+        or words.lower[first - 1] not in REPRESENTING
+        or words.tags[first - 2] not in "GEL"
+    ):
+        return None
+    return phrase_ending_at(words, first - 2)
+
+
 def _is_holder_beside(words: Words, head: Head) -> bool:
     """Whether a head counts beside another: a second title does not, "his team" does."""
     place = words.places.get(head.index)
@@ -261,7 +300,11 @@ def _is_holder_beside(words: Words, head: Head) -> bool:
         is_told = words.tags[head.first] == "D" or noun.startswith(("the ", "a ", "an "))
         return place.form is not MentionForm.ROLE or is_told or noun.endswith(POST_ROLES)
     noun = words.lower[head.index]
-    return noun.endswith("s") or speaker_nouns().get(noun) not in ("official", "person")
+    return (
+        noun.endswith("s")
+        or words.capital[head.index] == 2
+        or speaker_nouns().get(noun) not in ("official", "person")
+    )
 
 
 def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
@@ -345,7 +388,11 @@ def _around_insertion(words: Words, closing: int) -> Subject:
             return Subject((Head(closing - 1, opening + 1),), opening + 1, way=Way.INSERTED)
         if not subject.heads or subject.governor == "P":
             continue
-        if subject.governor != "K" or is_person_name(words, subject.heads[-1].index):
+        named = _before_brackets(tags, closing - 1)
+        if subject.governor == "K" and named == opening + 1 and named in words.places:
+            return Subject((Head(named, named),), named, way=Way.INSERTED)
+        is_list = words.lower[opening + 1] in ("including", "led", "such")
+        if subject.governor != "K" or is_list or is_person_name(words, subject.heads[-1].index):
             return replace(subject, way=Way.INSERTED)
     return no_subject("no subject before the comma")
 
@@ -366,7 +413,9 @@ def _openings(tags: str, closing: int) -> Iterator[int]:
 
 
 def opinion_owner(words: Words, noun: int) -> Subject:
-    """Whose view: "in Ozola's view", "in his opinion"."""
+    """Whose view: "in Ozola's view", "in his opinion", "the response from X was that"."""
+    if words.lower[noun] in REACTIONS:
+        return _reacting(words, noun)
     tags, at = words.tags, noun - 1
     while at > 0 and tags[at] in "NA":
         at -= 1
@@ -385,9 +434,34 @@ def opinion_owner(words: Words, noun: int) -> Subject:
     return no_subject("no owner")
 
 
+def _reacting(words: Words, noun: int) -> Subject:
+    """Whose response: "the response, however, from X and Y was that", "his message was that"."""
+    tags, at = words.tags, noun + 1
+    if tags[at : at + 1] == "K":
+        at = max(at, tags.find("K", at + 1, at + 4) + 1)
+    stated = re.compile(r"A?X?BA?S").match
+    if stated(tags, noun + 1):
+        first = noun
+        while first > 0 and tags[first - 1] in "NA":
+            first -= 1
+        is_owned = first > 0 and tags[first - 1] == "s"
+        if is_owned:
+            return phrase_ending_at(words, first - 2)
+        is_his = first > 0 and words.lower[first - 1] in ("his", "her", "their")
+        return Subject((Head(first - 1, first - 1),) if is_his else (), first - 1)
+    if words.lower[at : at + 1] not in (["from"], ["of"], ["among"], ["by"]):
+        return no_subject("no owner")
+    end = at + 1
+    while tags[end : end + 1] in tuple("ENGDsC"):
+        end += 1
+    return phrase_ending_at(words, end - 1) if stated(tags, end) else no_subject("no owner")
+
+
 def source_after(words: Words, last: int) -> Subject:
     """Who is named after "according to"."""
     tags, first = words.tags, last + 1
+    if tags[first : first + 2] == "N." and words.capital[first]:
+        first += 2  # "Dr."
     until = first
     while until < len(tags) and tags[until] in PHRASE:
         until += 1
@@ -398,9 +472,34 @@ def source_after(words: Words, last: int) -> Subject:
     heads = _heads_of_run(words, first, until - 1) if until > first else ()
     if not heads and (named := tags.rfind("E", first, until)) >= 0:
         heads = (Head(named, first),)
+    if not heads and until > first:
+        heads = name_ending_at(words, first, until - 1)
+    if tags[until : until + 1] == "O":
+        until = tags.find("L", until, until + FAR) + 1 or until
     if tags[until : until + 1] == "C" and heads:
         heads += source_after(words, until).heads
     return Subject(heads, first, reason="" if heads else "no holder")
+
+
+def name_ending_at(words: Words, first: int, last: int) -> tuple[Head, ...]:
+    """A name that no place names, by its capitals: "the Herald", "the left-leaning Courier"."""
+    start = last + 1
+    while start > first and words.tags[start - 1] == "N" and words.capital[start - 1]:
+        start -= 1
+    is_name = start <= last and not words.all_capitals
+    return (Head(last, start),) if is_name else ()
+
+
+def unknown_subject(words: Words, index: int) -> Subject:
+    """The subject of a verb of speech that only capitals or an article show to be one."""
+    before = verb_start(words, index) - 1
+    if before < 0 or words.tags[before] != "N":
+        return no_subject("no holder")
+    first = _run_start(words.tags, before)
+    if first and words.tags[first - 1] not in MAIN + "S":
+        return no_subject("no holder")
+    heads = name_ending_at(words, first, before)
+    return Subject(heads, first, governor=words.tags[first - 1 : first])
 
 
 def subject_after(words: Words, index: int) -> Subject:

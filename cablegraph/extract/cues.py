@@ -19,6 +19,10 @@ from cablegraph.resources import read_table
 from cablegraph.terms.speech import SpeechAct
 
 VOWELS = "aeiou"
+REACTIONS = (  # whose, is said by "his" or "from X", and what, by "was that"
+    "response", "reaction", "consensus", "sentiment", "message", "position", "concern", "complaint",
+    "argument", "conclusion", "impression", "perception",
+)  # fmt: skip
 DOUBLING = frozenset(("bet", "put", "set", "let"))
 
 
@@ -137,6 +141,9 @@ def _table() -> PhraseTable[CueEntry]:
         entries[words] = CueEntry(lemma=words, kind=CueKind.SOURCE, act=SpeechAct.ASSERT)
     for noun in ("view", "opinion", "estimation", "judgment", "assessment", "words", "mind"):
         entries[noun] = CueEntry(lemma=noun, kind=CueKind.OPINION, act=SpeechAct.ASSERT)
+    for noun in REACTIONS:
+        act = stance_nouns().get(noun) or SpeechAct.ASSERT
+        entries.setdefault(noun, CueEntry(lemma=noun, kind=CueKind.OPINION, act=act))
     return PhraseTable(entries)
 
 

@@ -29,6 +29,7 @@ from cablegraph.extract.attribution import (
     source_after,
     subject_after,
     subject_of,
+    unknown_subject,
     verb_start,
 )
 from cablegraph.extract.cues import Cue, CueKind, Form, allows, find_cues
@@ -54,6 +55,16 @@ RESULTS = frozenset({
     "highlighting", "underscoring", "underlining", "indicating", "signaling", "revealing",
     "suggesting", "confirming", "implying", "showing",
 })  # fmt: skip
+OF_THINGS = frozenset({  # what laws, programs and figures do as well
+    "show", "indicate", "reveal", "imply", "cite", "confirm", "highlight", "underscore",
+    "support", "promote", "favor", "call for", "suggest", "focus on", "outline", "challenge",
+    "resist", "allow", "signal", "contradict", "threaten", "attribute", "detail", "refer",
+    "stipulate", "specify", "offer", "provide", "see", "issue", "make", "have", "give", "hold",
+    "underline", "point to", "stress", "emphasize", "note", "pay", "seek", "aim", "plan",
+    "include", "defend", "put pressure on", "increase the pressure on", "increase pressure on",
+    "direct", "order", "authorize", "lay out", "set out", "spell out", "reflect", "require",
+    "touch on", "raise", "file", "submit", "share",
+})  # fmt: skip
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
@@ -61,12 +72,18 @@ PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
     "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest", "request", "view",
     "see", "describe", "accuse", "blame", "recommend", "note", "confirm", "deny", "approve",
     "agree", "encourage", "invite", "thank", "denounce", "dispute", "challenge", "echo",
+    "announce", "promise", "report", "claim", "explain", "state", "stress", "demand", "predict",
 })  # fmt: skip
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
     "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted",
 })  # fmt: skip
+TRYING = frozenset({"sought", "tried", "attempted", "seeks", "tries"})
+TRIED = frozenset({
+    SpeechAct.ASSERT, SpeechAct.DENY, SpeechAct.CAUTION, SpeechAct.CRITICIZE, SpeechAct.COMMIT,
+})  # fmt: skip
+BELIEVED = frozenset({"believed", "reported", "known", "thought", "understood", "rumored"})
 MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
@@ -83,7 +100,7 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "view", "value", "voice", "volunteer", "want", "welcome", "wish", "wonder", "worry", "issue",
     "hold", "file", "air", "register", "raise", "pay", "make", "give", "challenge", "rebuke",
     "commit", "focus on", "point to", "rule out", "attribute", "charge", "vote", "sum up",
-    "suspect", "hint", "quip", "boast", "guarantee", "float", "exclaim", "say",
+    "suspect", "like", "hint", "quip", "boast", "guarantee", "float", "exclaim", "say",
 })  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
@@ -144,7 +161,20 @@ def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statemen
         item = _statement(words, cue, first, last, found)
         if item is not None:
             found.append(_with_act(words, item, lambda index: False))
-    return words, tuple(found)
+    return words, tuple(_said_at_last(words, found))
+
+
+def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
+    """Give a whole sentence to whom its end names: "Riga wants more, said the envoy."."""
+    last = next((item for item in reversed(found) if item.subject.way is Way.INVERTED), None)
+    if last is None or last.reason != NESTED or words.tags[last.first - 1] != "K":
+        return found
+    inner = next(item for item in found if item.counts)
+    if inner.subject.way is not Way.DIRECT or inner.subject.first > 2:
+        return found
+    said = replace(last, reason="", act=inner.act)
+    within = [replace(item, reason=NESTED) if item.counts else item for item in found]
+    return [said if item is last else each for item, each in zip(found, within, strict=True)]
 
 
 def own_act(
@@ -204,7 +234,11 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         return True
     if cue.entry.form is Form.PAST:
         is_subject = words.lower[first - 1] in SUBJECT_PRONOUNS | FLOATING if first else False
-        return not is_subject and before in ("D", "s", "P")
+        opening = tags[:first].index("O") if before == "L" and "O" in tags[:first] else first
+        is_owned = before == "L" and tags[opening - 1] == "s"
+        return not is_subject and (is_owned or before in ("D", "s", "P"))
+    if cue.entry.form is Form.PRESENT and cue.entry.lemma == "say":
+        return False
     if cue.entry.lemma not in HOMOGRAPHS and before != "T":
         return before in ("D", "P", "s") and words.lower[first - 1] not in SUBJECT_PRONOUNS
     if before in ("D", "P", "s", "V", VERB, "I", "O"):
@@ -212,6 +246,8 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
     if cue.entry.form is Form.PRESENT and (before == "T" or words.lower[first - 1] == "member"):
         return True
     if before in ("X", "n", "T", "A", "R"):
+        return False
+    if before == "N" and words.capital[first - 1] and words.lower[last + 1 : last + 2] == ["that"]:
         return False
     if before in ("N", "Y", "") or (before in "CKS" and cue.entry.form is Form.BASE):
         return True
@@ -250,16 +286,28 @@ def _subject_and_family(
     if entry.form is Form.ING:
         way = "reporting-verb" if after_be else "participle"
         return subject_of(words, first, is_ing=True), way
-    if words.tags[first] != VERB or (entry.form is Form.PAST and _is_bare(words, first)):
+    if words.tags[first] != VERB:
         return None, ""
-    if entry.form is Form.PAST and after_be:
+    if entry.form is Form.PAST and not _is_as_said(words, first, last) and _is_bare(words, first):
+        return None, ""
+    if entry.form is Form.PAST and (after_be or _is_as_said(words, first, last)):
         return agent_of(words, last), "passive"
-    return _subject_around(words, cue, first, last), entry.kind.value
+    subject = _unknown(words, cue, first, _subject_around(words, cue, first, last))
+    return subject, entry.kind.value
+
+
+def _is_as_said(words: Words, first: int, last: int) -> bool:
+    """Whether a participle only says who has said it: "as previously announced by X"."""
+    start = verb_start(words, first)
+    is_named = words.lower[last + 1 : last + 2] == ["by"]
+    return is_named and words.lower[start - 1 : start] == ["as"]
 
 
 def _is_bare(words: Words, first: int) -> bool:
     """Whether a past form is a participle at the head of its phrase: "Asked about it, he ..."."""
     follows = words.tags[first + 1 : first + 2]
+    if words.lower[first] == "intended" and words.tags[first - 1] == "N":
+        return True  # "a law intended to"
     if first == 0:
         return follows in ("P", "T", "S") or words.lower[1:2] == ["by"]
     return words.lower[first - 1] in ("when", "if", "as", "once") and follows in ("P", "S", "T")
@@ -274,6 +322,14 @@ def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:
         return subject
     after = subject_after(words, last)
     return after if after.heads else subject
+
+
+def _unknown(words: Words, cue: Cue, first: int, subject: Subject) -> Subject:
+    """The subject that no table knows, if the verb is one for people and bodies only."""
+    if subject.heads or subject.way is not Way.DIRECT or cue.entry.lemma in OF_THINGS:
+        return subject
+    found = unknown_subject(words, first)
+    return found if found.heads else subject
 
 
 def _after_be(words: Words, first: int) -> bool:
@@ -291,7 +347,7 @@ def _settled(
     """Give second verbs their subject, and say what lies within another's words."""
     top = next((item for item in reversed(before) if item.counts), None)
     if subject.way in (Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE) and not subject.heads:
-        return _shared(words, first, subject, top)
+        return _shared(words, cue, first, subject, top)
     if not subject.heads:
         return subject, subject.reason or "no subject"
     if _within_quotes(words, subject.first):
@@ -328,9 +384,9 @@ def _is_outer(item: Statement) -> bool:
 
 
 def _shared(
-    words: Words, first: int, subject: Subject, top: Statement | None
+    words: Words, cue: Cue, first: int, subject: Subject, top: Statement | None
 ) -> tuple[Subject, str]:
-    if subject.way is Way.INFINITIVE and words.lower[verb_start(words, first) - 2] in GOING_ON:
+    if subject.way is Way.INFINITIVE and _goes_on(words, cue, verb_start(words, first) - 2):
         going = subject_of(words, verb_start(words, first) - 2)
         return going, going.reason
     if subject.way is Way.INFINITIVE:
@@ -351,6 +407,14 @@ def _shared(
     if top is None and (sender := _sender(words, first)).heads:
         whose = sender
     return replace(whose, way=subject.way), "" if whose.heads else "no subject"
+
+
+def _goes_on(words: Words, cue: Cue, index: int) -> bool:
+    """Whether the verb before "to" leaves a cue its own: "continued to", "sought to"."""
+    word = words.lower[index]
+    if word in TRYING:
+        return cue.entry.act in TRIED
+    return word in GOING_ON or (word in BELIEVED and _after_be(words, index))
 
 
 def _disagrees(words: Words, first: int, top: Statement) -> bool:
@@ -435,6 +499,10 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         act, reason = item.cue.entry.act, ""
         if item.cue.entry.lemma not in PASSIVES:
             return replace(item, reason="passive")
+    if (
+        act is None and item.subject.governor == "R" and reason.startswith("complement (none")
+    ):  # "which all parties support"
+        act = item.cue.entry.frames.get("np")
     if act is None:
         return replace(item, reason=reason)
     return replace(item, act=act, family=reason or item.family)

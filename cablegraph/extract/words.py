@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import MentionForm
-from cablegraph.resources import read_table
+from cablegraph.resources import read_table, read_words
 
 WORD = re.compile(r"\w+(?:[-./&]\w+|['’](?!s\b)\w+)*|[,'’`]s\b|-{2,}|[^\w\s]")
 MARKS = {
@@ -41,6 +41,8 @@ OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
 )
 MASK = re.compile(r"x{4,}\Z")
+AGENTS = re.compile(r"\w{3,}(?:ers|ors|ists|crats|icians)\Z|\w{3,}(?:tioner|holder|alist)\Z")
+NO_AGENTS = frozenset(read_words("nouns_like_agents.txt"))
 WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
 
 
@@ -116,7 +118,7 @@ class _Line:
 
     def take_words(self, until: int) -> None:
         """Take the words from where the last place ended."""
-        text, at, within = self.text, self.position, 1 if self.all_capitals else 2
+        text, at, in_capitals = self.text, self.position, self.all_capitals
         starts, ends, kinds, tags = self.starts, self.ends, self.kinds, self.tags
         before = tags[-1] if tags else ""
         for word in WORD.findall(text, at, until):
@@ -126,7 +128,7 @@ class _Line:
             ends.append(at)
             kind = word_kind(word)
             kinds.append(kind)
-            tag = kind[within] if before else kind[1]
+            tag = kind[1] if in_capitals or not before else kind[2]
             if tag == PARTICIPLE:
                 tag = NOUN if before in NOUN_AFTER else "V"
             elif tag == "V" and before in NOUN_BEFORE and kind[0] in NOUNS_TOO:
@@ -181,6 +183,8 @@ def word_kind(word: str) -> WordKind:
     within = tag
     if capital and tag in CONTENT:
         within = NOUN  # "Secretary Goes", "Minister Grant"
+    elif capital and tag == SPEAKER and lower not in word_classes() and AGENTS.match(lower):
+        within = NOUN  # "the Coalition of Creators"
     elif capital == 1 and lower == "may":
         within = DATE
     return lower, tag, within, capital
@@ -231,6 +235,8 @@ def _open_class(word: str) -> str:
         return SPEAKER
     if word.endswith("ly"):
         return "A"
+    if AGENTS.match(word) and word.rpartition("-")[2] not in NO_AGENTS:
+        return SPEAKER
     if word.endswith("ed"):
         return PARTICIPLE
     if word.endswith("ing") and len(word) > 5:
