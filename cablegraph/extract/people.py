@@ -50,6 +50,7 @@ GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
 DAYS = frozenset((*calendar.day_name, *calendar.month_name))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
 WORD_AS_NAME = re.compile(r"P?W(?=[w,;.:)s&(]|\Z)")
+MASKED_NAME = re.compile(r",?\s[Xx]{4,}\b")  # right after a title: whose it is stays unsaid
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -76,6 +77,7 @@ class _Finder:
         self.lines: dict[int, Line] = {}
         self.host = ledger.reading.host_country
         self.post_name = self.appointments.post_name
+        self.masked_titles: set[str] = set()  # a role of that title may be who has no name
 
     def read_names(self, sentence: Sentence) -> None:
         """Write down who is named, each with the title that stands by the name."""
@@ -233,7 +235,12 @@ class _Finder:
         office = self.appointments.at_home(self.appointments.read(tokens, start, end), ())
         if not self._is_role(tokens, start, end, office):
             return
-        person = self.register.holder(office, line.sentence.index)
+        title = (office.title or "").lower()
+        if MASKED_NAME.match(line.sentence.text, tokens.ends[end - 1]):
+            self.masked_titles.add(title)
+            return
+        is_masked = any(masked.endswith(title) for masked in self.masked_titles)
+        person = None if is_masked else self.register.holder(office, line.sentence.index)
         key = person.key if person else self._role(line.sentence, office)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
         last = self._end_of_role(tokens, start, end)

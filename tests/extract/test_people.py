@@ -236,6 +236,11 @@ def test_an_unnamed_role_is_an_entity(sentence: str, place: str) -> None:
     assert place in places_of(sentence)
 
 
+def test_a_masked_holder_of_a_title_is_nobody_else() -> None:
+    body = "Finance Minister Kask agreed. Finance Minister XXXXXXXXXXXX left. The Minister called."
+    assert [place for place in places_of(body) if place.endswith("> kask")] == ["Kask > kask"]
+
+
 def test_a_role_is_the_person_who_holds_it() -> None:
     body = "Minister of Justice Ilze Ozola met Poloff. The Minister agreed."
     assert "The Minister > ozola" in places_of(body)
