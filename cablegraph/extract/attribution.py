@@ -40,6 +40,7 @@ QUANTITIES = frozenset({
     "two", "three",
 })  # fmt: skip
 POST_ROLES = ("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s")
+LOCAL = frozenset({"in", "at", "within", "inside", "across", "on"})  # "many in Riga": not Riga
 SUBJECT_PRONOUNS = frozenset({
     "he", "she", "they", "it", "we", "i", "others", "some", "many", "both", "two", "three",
 })  # fmt: skip
@@ -242,7 +243,8 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     if before < 0 or tags[before] not in "ENGFYsLD":
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
-    if heads and (words.lower[before] in QUANTITIES or (not outer.heads and tags[before] == "F")):
+    is_number = words.lower[before] in QUANTITIES and words.lower[first - 1] not in LOCAL
+    if heads and (is_number or (not outer.heads and tags[before] == "F")):
         return replace(outer, heads=heads, reason="")
     return outer
 
