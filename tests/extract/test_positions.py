@@ -58,6 +58,10 @@ ATTITUDES = [  # ruling 2
     ("The GOL fears a delay.", ["gov-lv caution"]),
     ("The GOL expects an answer.", ["gov-lv assert"]),
 ]
+QUANTITIES = [
+    ("Many in Latvia believe that Ozola has won.", ["many assert"]),
+    ("Some of the deputies oppose the law.", ["deputies decline"]),
+]
 NOUNS = [  # ruling 3
     ("Ozola's concerns were discussed.", []),
     ("The meeting came at the request of Ozola.", []),
@@ -136,7 +140,7 @@ CAPITALS = [
     ("body", "expected"),
     [
         *REPORTING, *JOINT, *OUTERMOST, *ATTITUDES, *NOUNS, *ACTS, *NO_POSITION, *SECOND_VERBS,
-        *COLLECTIVES, *CAPITALS, *MASKED,
+        *COLLECTIVES, *CAPITALS, *MASKED, *QUANTITIES,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
