@@ -14,7 +14,7 @@ from datetime import date
 
 from cablegraph.extract.clauses import Clause, reporting_post
 from cablegraph.extract.dates import Lean, find_dates
-from cablegraph.extract.ledger import Ledger, entity_of_noun, evidence_of
+from cablegraph.extract.ledger import Ledger, entity_of_noun, evidence_of, slug
 from cablegraph.extract.organizations import DEPARTMENT, POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import (
@@ -26,6 +26,7 @@ from cablegraph.model.findings import (
     Official,
 )
 from cablegraph.resources import read_words
+from cablegraph.terms.traffic import post_of
 
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
 POSTS = "posts"
@@ -151,10 +152,12 @@ class Scene:
         return self.country(key) == "US"
 
     def addressee(self) -> str:
-        """Whom the cable asks when it asks nobody by name: Washington, or the posts."""
+        """Whom the cable asks when it asks nobody by name: Washington, posts, or one of them."""
         evidence = evidence_of(self.sentence, "action-addressee")
         if is_from_department(self.ledger.reading):
             return self.ledger.actor(POSTS, "Posts", ActorKind.POST, "US", evidence)
+        if post := _only_post(self.ledger.reading):
+            return self.ledger.actor(slug(post), post, ActorKind.POST, "US", evidence)
         name = "Department of State"
         return self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
 
@@ -217,6 +220,15 @@ def _is_over(words: str, day: date | None, released: date | None) -> bool:
     if day and released:
         return day < released
     return words.lower().startswith(("last", "earlier", "the past"))
+
+
+def _only_post(reading: Reading) -> str | None:
+    """The post that a cable is for, if it is for a single one and not for Washington."""
+    addressees = reading.cable.action_addressees
+    if len(addressees) != 1:
+        return None
+    post = post_of(addressees[0].plain_language_address)
+    return post.name if post and post.kind != "department" else None
 
 
 def is_from_department(reading: Reading) -> bool:

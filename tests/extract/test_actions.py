@@ -3,7 +3,12 @@
 import pytest
 
 from cablegraph.extract.actions import find_actions
+from cablegraph.extract.pipeline import read
+from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import ActionItem
+from cablegraph.parse import parse_cable
+from cablegraph.text import SourceText
+from tests.extract.invented import HEAD
 from tests.extract.marked import marked
 
 
@@ -46,6 +51,13 @@ NONE = {
 def test_who_is_to_do_what(text: str, items: str) -> None:
     told = (f"{item.owner} {item.kind.value}: {item.action.text}" for item in actions(text))
     assert "; ".join(told).startswith(items)
+
+
+def test_a_cable_to_one_post_asks_that_post() -> None:
+    head = HEAD.replace("RUEHC/SECSTATE WASHDC PRIORITY 0042", "RUEHTL/AMEMBASSY TALLINN 0042")
+    source = SourceText("invented", f"{head}1. (U) Please cable concurrence.\n\nSMITH\n")
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    assert [item.owner for item in read(cable).action_items] == ["embassy-tallinn"]
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
