@@ -51,6 +51,10 @@ DAYS = frozenset((*calendar.day_name, *calendar.month_name))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
 WORD_AS_NAME = re.compile(r"P?W(?=[w,;.:)s&(]|\Z)")
 MASKED_NAME = re.compile(r",?\s[Xx]{4,}\b")  # right after a title: whose it is stays unsaid
+NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
+    "University", "Universidade", "Universidad", "Hospital", "Avenida", "Rua", "Calle", "Escola",
+    "Instituto", "Colegio", "Fundacion", "Airport", "Stadium",
+})  # fmt: skip
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -89,7 +93,7 @@ class _Finder:
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
             start = self._start_of_name(tokens, *match.span())
             end = self._end_of_name(tokens, start, match.end())
-            if self._is_namesake(tokens, end):
+            if self._is_namesake(tokens, start, end):
                 line.reject(start, end, "a body named after somebody")
                 continue
             names = _name(tokens, start, end)
@@ -138,8 +142,10 @@ class _Finder:
             return end
         return word.end()
 
-    def _is_namesake(self, tokens: Tokens, end: int) -> bool:
+    def _is_namesake(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""
+        if start and tokens.word(start - 1) in NAMED_AFTER:
+            return True
         return tokens.letters[end : end + 1] == "O" and tokens.word(end)[0].isupper()
 
     def _is_bare_name(self, line: Line, start: int, end: int) -> bool:
@@ -317,7 +323,7 @@ def _singular(title: str | None) -> str | None:
     >>> _singular("Senators"), _singular("Minister of Foreign Affairs"), _singular(None)
     ('Senator', 'Minister of Foreign Affairs', None)
     """
-    if title is None:
+    if not title or title.isspace():
         return None
     words = title.split()
     is_plural = words[-1].endswith("s") and offices.is_title(words[-1])

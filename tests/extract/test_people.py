@@ -220,6 +220,8 @@ def test_private_persons_places_and_masks_are_no_officials(sentence: str) -> Non
 def test_what_was_rejected_is_kept_with_its_reason() -> None:
     rejections = reading_of("Poloff visited the Karlis Bergs Center.").rejections
     assert [each.reason for each in rejections] == ["a body named after somebody"]
+    rejections = reading_of("Poloff visited the University Karlis Bergs.").rejections
+    assert [each.reason for each in rejections] == ["a body named after somebody"]
 
 
 ROLES = [
