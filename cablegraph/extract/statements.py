@@ -74,6 +74,7 @@ PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
     "agree", "encourage", "invite", "thank", "denounce", "dispute", "challenge", "echo",
     "announce", "promise", "report", "claim", "explain", "state", "stress", "demand", "predict",
 })  # fmt: skip
+CITED = (["quoted", "as"], ["cited", "as"])  # "was quoted as saying"
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
@@ -356,6 +357,8 @@ def _settled(
     if words.lower[subject.heads[-1].index] == "it" and is_attitude:
         return subject, "impersonal"
     outer = next((item for item in reversed(before) if _is_outer(item)), None)
+    if cue.entry.kind is CueKind.SOURCE and outer is not None and not outer.counts:
+        outer = None  # "the wall is concluded, according to the mayor"
     if _is_conditional(words, subject.first):
         return subject, "only possible"
     if (
@@ -393,6 +396,9 @@ def _shared(
         whose = _purpose_subject(words, first) if top is None else subject
         return replace(whose, way=Way.INFINITIVE), "" if whose.heads else "infinitive"
     if subject.way is Way.PARTICIPLE:
+        if words.lower[max(0, first - 2) : first] in CITED and _after_be(words, first - 2):
+            cited = subject_of(words, first - 2)
+            return cited, cited.reason
         if (absolute := absolute_subject(words, first)).heads:
             return absolute, ""
         if not _is_free_participle(words, first):
