@@ -58,6 +58,11 @@ ATTITUDES = [  # ruling 2
     ("The GOL fears a delay.", ["gov-lv caution"]),
     ("The GOL expects an answer.", ["gov-lv assert"]),
 ]
+CITED = [
+    ("Ozola was quoted as saying that the law had failed.", ["ozola assert"]),
+    ("The wall is concluded and will stand, according to Ozola.", ["ozola assert"]),
+    ("XXXXXXXXXXXX said the law, according to Ozola, had failed.", []),
+]
 QUANTITIES = [
     ("Many in Latvia believe that Ozola has won.", ["many assert"]),
     ("Some of the deputies oppose the law.", ["deputies decline"]),
@@ -140,7 +145,7 @@ CAPITALS = [
     ("body", "expected"),
     [
         *REPORTING, *JOINT, *OUTERMOST, *ATTITUDES, *NOUNS, *ACTS, *NO_POSITION, *SECOND_VERBS,
-        *COLLECTIVES, *CAPITALS, *MASKED, *QUANTITIES,
+        *COLLECTIVES, *CAPITALS, *MASKED, *QUANTITIES, *CITED,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
