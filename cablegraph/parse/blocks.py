@@ -40,10 +40,10 @@ MARKERS = (  # each begins with one letter or sign, for speed
     ("begin", re.compile(rf"(?P<words>B(?<!\wB)(?:EGIN|egin)\s{WORDS})")),
     ("(", re.compile(rf"\([ ]?(?P<words>(?i:{REMARK}))\s?(?:[:.,]|--?\s)")),
     ("[", re.compile(rf"\[[ ]?(?P<words>(?i:{REMARK}))\s?(?:[:.,]|--?\s)")),
-    ("inline", re.compile(r"[ ](?<=[.!?\")] )(?P<words>SUMMARY|COMMENT|NOTE|Comment|Note):")),
+    ("inline", re.compile(r":(?<=[.!?\")] (?P<words>SUMMARY|COMMENT|Comment):)")),
+    ("inline", re.compile(r":(?<=[.!?\")] (?P<words>NOTE|Note):)")),
 )
 CLOSING = {"(": ")", "[": "]"}
-INLINE = ("SUMMARY:", "COMMENT:", "NOTE:", "Comment:", "Note:")
 BRACKET_LENGTH = 3_000  # characters within which an opened bracket must close
 
 
@@ -109,8 +109,6 @@ def _headed(
 
 def _marked(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator[_Edge]:
     for sort, pattern in MARKERS:
-        if sort == "inline" and not any(text.find(word, start, end) >= 0 for word in INLINE):
-            continue
         for match in pattern.finditer(text, start, end):
             kind = _kind(match["words"])
             if kind is not None:

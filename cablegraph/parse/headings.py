@@ -34,12 +34,15 @@ CAPITALS = re.compile(  # ECONOMIC OUTLOOK: The ..., at the start of a paragraph
     r"(?P<title>[A-Z][A-Z0-9'’&/,\-]{1,30}(?:[ ][A-Z0-9'’&/,\-]{1,30}){1,8})"
     r"[ ]?(?::|\.{1,3}|[ ]--?)\s{1,4}(?=[\"“(]?[A-Z][a-z])"
 )
-RULE = LinePattern.of(r"[ \t]*(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~* \t]*(?=\n|\Z)")
+RULE = r"(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~* \t]*(?=\n|\Z)"
+RULE_LINE = re.compile(rf"[ \t]*{RULE}")
 RULES = "-=_~*"  # of what rules are made
 INLINE_RULE = re.compile(r"-----(?<=[ \t]-----)-*(?:[ ]-{1,60}){0,4}")
-SLASHED = LinePattern.of(r"[ \t]*//[ ]?(?P<title>[^\n]{2,120}?)[ ]?//[ \t]*(?=\n|\Z)")
-ALONE = LinePattern.of(
-    rf"[ \t]*(?-i:(?=[A-Z]))(?P<title>{KNOWN}{AND_MORE})[ \t]*[:.]?[ \t]*(?=\n|\Z)", re.IGNORECASE
+TITLE_LINE = LinePattern.of(  # known words alone begin with one of the letters, a capital
+    rf"""[ \t]*(?:(?P<rule>(?=[-=_~*]){RULE})
+    |//[ ]?(?P<slashed>[^\n]{{2,120}}?)[ ]?//[ \t]*(?=\n|\Z)
+    |(?=[ABCEGIKOPRST])(?P<alone>(?i:{KNOWN}{AND_MORE}))[ \t]*[:.]?[ \t]*(?=\n|\Z))""",
+    re.VERBOSE,
 )
 BETWEEN_BLANKS = re.compile(
     r"\n[ \t]*\n[ \t]*(?P<title>[A-Z\"'][A-Z0-9 ,\"'’&:()/.\-]{3,90}[A-Z0-9)\"'?!:])[ \t]*"
@@ -70,8 +73,8 @@ def find_titles(text: str, start: int, end: int, numbered: Iterable[int]) -> lis
     >>> [text[title.words.start : title.words.end] for title in find_titles(text, 0, 40, [35])]
     ['The Talks']
     """
-    ruled = list(_ruled(text, start, end))
-    found = [*ruled, *_slashed(text, start, end), *_alone(text, start, end)]
+    found = [*_on_lines(text, start, end), *_between_blanks(text, start, end)]
+    found += _ruled_within(text, start, end)
     found += (title for offset in numbered if (title := _before(text, start, offset)))
     return _apart(found)
 
@@ -86,19 +89,28 @@ def find_label(text: str, start: int, end: int) -> Title | None:
     return Title(Span(*match.span("title")), Span(start, match.end())) if match else None
 
 
-def _ruled(text: str, start: int, end: int) -> Iterator[Title]:
-    """Yield each rule of dashes with the title over it."""
-    if text.find("---", start, end) >= 0 or text.find("- - -", start, end) >= 0:
-        upper = start
-        for rule in RULE.finditer(text, start, end):
-            words = _title(text, list(_lines_above(text, upper, rule.start("line"))))
-            yield _with_rule(words, strip(text, *rule.span("line")))
-            upper = rule.end()
-        for rule in INLINE_RULE.finditer(text, start, end):
-            line = max(start, text.rfind("\n", start, rule.start()) + 1)
-            words = strip(text, line, rule.start())
-            if words:
-                yield _with_rule(_title(text, [words]), Span(*rule.span()))
+def _on_lines(text: str, start: int, end: int) -> Iterator[Title]:
+    """Yield each rule of dashes with the title over it, titles in slashes, and known words."""
+    upper = start
+    for match in TITLE_LINE.finditer(text, start, end):
+        if match["rule"]:
+            words = _title(text, list(_lines_above(text, upper, match.start("line"))))
+            yield _with_rule(words, strip(text, *match.span("line")))
+            upper = match.end()
+        elif match["slashed"]:
+            yield Title(Span(*match.span("slashed")), Span(*match.span("line")))
+        elif _is_apart(text, start, match.start("alone")):
+            words = Span(*match.span("alone"))
+            yield Title(words, words)
+
+
+def _ruled_within(text: str, start: int, end: int) -> Iterator[Title]:
+    """Yield each rule of dashes that stands behind its title on one line."""
+    for rule in INLINE_RULE.finditer(text, start, end):
+        line = max(start, text.rfind("\n", start, rule.start()) + 1)
+        words = strip(text, line, rule.start())
+        if words:
+            yield _with_rule(_title(text, [words]), Span(*rule.span()))
 
 
 def _with_rule(words: Span | None, rule: Span) -> Title:
@@ -107,18 +119,11 @@ def _with_rule(words: Span | None, rule: Span) -> Title:
     return Title(words, Span(words.start, rule.end))
 
 
-def _slashed(text: str, start: int, end: int) -> Iterator[Title]:
-    if text.find("//", start, end) >= 0:
-        for match in SLASHED.finditer(text, start, end):
-            yield Title(Span(*match.span("title")), Span(*match.span("line")))
-
-
-def _alone(text: str, start: int, end: int) -> Iterator[Title]:
-    """Yield known words, and lines in capitals between blank lines of mixed case."""
-    found = list(ALONE.finditer(text, start, end))
-    if any(map(str.islower, text[start : start + 2000])):
-        found += BETWEEN_BLANKS.finditer(text, start, end)
-    for match in found:
+def _between_blanks(text: str, start: int, end: int) -> Iterator[Title]:
+    """Yield lines in capitals between blank lines, in a text of mixed case."""
+    if not any(map(str.islower, text[start : start + 2000])):
+        return
+    for match in BETWEEN_BLANKS.finditer(text, start, end):
         if not NO_TITLE.match(match["title"]) and _is_apart(text, start, match.start("title")):
             words = Span(*match.span("title"))
             yield Title(words, words)
@@ -152,7 +157,7 @@ def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:
     for _ in range(LINES + 1):
         start = text.rfind("\n", low, end) + 1 or low
         line = strip(text, start, end)
-        if not line or (text[line.start] in RULES and RULE.first.match(text, start, end)):
+        if not line or (text[line.start] in RULES and RULE_LINE.match(text, start, end)):
             return
         yield line
         end = max(low, start - 1)

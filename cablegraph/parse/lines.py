@@ -47,8 +47,6 @@ def strip(text: str, start: int, end: int) -> Span:
     >>> strip("a  word  ", 1, 9)
     Span(start=3, end=7)
     """
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end)
+    piece = text[start:end].rstrip()
+    end = start + len(piece)
+    return Span(end - len(piece.lstrip()), end)

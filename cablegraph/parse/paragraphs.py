@@ -23,7 +23,8 @@ from cablegraph.parse.portions import MARK, read_marking
 from cablegraph.text import Edit, Span
 
 HEAD = LinePattern.of(
-    r"[ \t]{0,8}(?:(?:(?P<pilcrow>[¶\ufffd])[ \t]?)?(?P<number>\d{1,4})[ \t]{0,2}[.)](?!\d)"
+    r"[ \t]{0,8}(?=[¶\ufffd\d(])"  # tested first, for speed
+    r"(?:(?:(?P<pilcrow>[¶\ufffd])[ \t]?)?(?P<number>\d{1,4})[ \t]{0,2}[.)](?!\d)"
     r"(?:[ \t]{1,3}\d{1,3}\.(?=[ \t]))?"  # numbered twice, by the sender and by a program
     r"|(?P<pilcrow_alone>[¶\ufffd])[ \t]?(?P<bare>\d{1,3})[ \t]{1,4}(?=\()"
     r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}"
