@@ -157,7 +157,7 @@ class Scene:
         if is_from_department(self.ledger.reading):
             return self.ledger.actor(POSTS, "Posts", ActorKind.POST, "US", evidence)
         if post := _only_post(self.ledger.reading):
-            return self.ledger.actor(slug(post), post, ActorKind.POST, "US", evidence)
+            return self.ledger.actor(slug(post), post, ActorKind.EMBASSY, "US", evidence)
         name = "Department of State"
         return self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
 
