@@ -54,6 +54,7 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 FINISHED = re.compile(r"[.!?:;\"”’')\]*_>-]\s*\Z")
+SENTENCE_ENDS = (".", ",", ";")  # of a whole sentence or of a part of one
 UNFINISHED_TITLE = re.compile(
     r"(?:[.,;][\])\"”]?|\b(?:the|of|and|to|in|a|an|for|with|by|on|at))\s*\Z"
 )
@@ -138,7 +139,10 @@ def _is_apart(text: str, start: int, offset: int) -> bool:
 
 def _before(text: str, start: int, offset: int) -> Title | None:
     """Return the title on the lines before a numbered paragraph, if they are one."""
-    if UNFINISHED_TITLE.search(text, max(start, offset - 20), offset):
+    low = max(start, offset - 20)
+    if text[low:offset].rstrip().endswith(SENTENCE_ENDS):  # nearly always, and quick to see
+        return None
+    if UNFINISHED_TITLE.search(text, low, offset):
         return None
     taken: list[Span] = []
     for line in _lines_above(text, start, offset):
@@ -160,6 +164,8 @@ def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:
         if not line or (text[line.start] in RULES and RULE_LINE.match(text, start, end)):
             return
         yield line
+        if len(line) > LINE_LENGTH:  # no title, whatever is above
+            return
         end = max(low, start - 1)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from cablegraph.parse.lines import LinePattern
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.traffic import find_prefix
 from cablegraph.text import Edit, SourceText
@@ -62,7 +63,7 @@ LABEL_LINE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 LABEL_LETTERS = frozenset("ETSRCDetsrcd(>")
-BEFORE_GLUED = re.compile(r"[ \t](?=E\.?O|TAGS|SUBJ|REF|Ref|CLASS|Class)")
+BEFORE_GLUED = re.compile(r"[ ](?=E\.?O|TAGS|SUBJ|REF|Ref|CLASS|Class)")
 GLUED_LABEL = re.compile(  # to the end of another line
     r"""(?P<ORDER>E\.?O\.?[ ]?(?=1[1-3]\d{3}[ ]?(?:[:,]|[ ](?:N/?A|DE?CL|DNG))))
       | (?P<TAGS>TAGS[ ]?:) | (?P<SUBJECT>SUBJ(?:ECT)?[ ]?:)
@@ -97,8 +98,8 @@ CLASSIFICATION = re.compile(rf"^[ \t]{{0,20}} {CLASSIFICATION_LINE}", re.VERBOSE
 GLUED_CLASSIFICATION = re.compile(  # to the end of the address list, in copies without line ends
     rf"(?<=[ ])(?=[CSUTL]) {CLASSIFICATION_LINE}", re.VERBOSE | re.MULTILINE
 )
-FIRST_PARAGRAPH = re.compile(
-    r"^[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1(?:[ \t]?[.)](?!\d)|[ ]?\((?:[UCS]|SBU)\))", re.MULTILINE
+FIRST_PARAGRAPH = LinePattern.of(
+    r"[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1(?:[ \t]?[.)](?!\d)|[ ]?\((?:[UCS]|SBU)\))"
 )
 BODY_OPENING = re.compile(
     r"^[ \t]*(?:[-=_*]{3,}|(?:BEGIN[ ])?(?:SUMMARY|COMMENT|INTRODUCTION|BACKGROUND)\b"
@@ -191,7 +192,7 @@ def _body_limit(text: str) -> int:
     """Where the first numbered paragraph begins, or the end of what may be a header."""
     for match in FIRST_PARAGRAPH.finditer(text, 0, HEADER_LENGTH):
         if not names_cable(text, match.end()):
-            return match.start()
+            return match.start("line")
     return min(len(text), HEADER_LENGTH)
 
 

@@ -140,7 +140,7 @@ def _markings(
 ) -> tuple[PortionMarking | None, int]:
     """Read the portion marking at ``offset``, which may be printed twice, and where it ends."""
     marking = None
-    while mark := MARK.match(text, offset, end):
+    while text.startswith("(", offset, end) and (mark := MARK.match(text, offset, end)):
         read = read_marking(mark["mark"], Span(*mark.span()), capitals_only=not is_numbered)
         if read is None:
             break
