@@ -22,6 +22,7 @@ from cablegraph.model.cable import Cable, RawCable
 from cablegraph.parse import parse_cable
 from cablegraph.rdf import cable_quads, finding_quads
 from cablegraph.rdf.cables import file_name
+from cablegraph.rdf.copies import Rank, copy_rank
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.search import Passage, cable_passages
 
@@ -56,9 +57,9 @@ class GraphedCable:
         return file_name(self.name)
 
     @property
-    def rank(self) -> tuple[int, str, str]:
-        """Lowest for the copy to show: the fullest text, then an order that is always the same."""
-        return -self.letters, self.digest, self.label
+    def rank(self) -> Rank:
+        """Lowest for the copy to show."""
+        return copy_rank(self.letters, self.digest, self.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

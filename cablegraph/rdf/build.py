@@ -19,6 +19,7 @@ from cablegraph.extract import extract_findings
 from cablegraph.model.cable import Cable
 from cablegraph.parse import parse_cable
 from cablegraph.rdf.cables import cable_quads
+from cablegraph.rdf.copies import Rank, copy_quads, rank_of
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.rdf.vocabulary import DATA, PREFIXES
@@ -70,14 +71,31 @@ def graph_quads(
     min_confidence: float = 0.0,
     problems: Problems | None = None,
 ) -> Iterator[ox.Quad]:
-    """Yield the quads of each cable, as it is read; without findings of rules less sure."""
+    """Yield the quads of each cable; without findings of rules less sure.
+
+    Two copies of one cable are one cable: the fuller text is shown, the other is noted.
+    """
+    shown: dict[str, list[ox.Quad]] = {}
+    copies: dict[str, set[Rank]] = {}
+    for cable in _cables(cables, problems):
+        rank = rank_of(cable)
+        known = copies.setdefault(cable.id, set())
+        if not known or rank < min(known):
+            shown[cable.id] = list(_quads(cable, base, min_confidence))
+        known.add(rank)
+    for cable_id, quads in shown.items():
+        yield from quads
+        further = sorted(copies[cable_id])[1:]
+        yield from copy_quads(cable_id, ((label, digest) for _, digest, label in further), base)
+
+
+def _cables(cables: Input | Iterable[Input], problems: Problems | None) -> Iterator[Cable]:
     given = [cables] if isinstance(cables, Path | str | Cable) else cables
     for item in given:
         if isinstance(item, Cable):
-            yield from _quads(item, base, min_confidence)
+            yield item
         else:
-            for raw in read_cables([item], problems=problems):
-                yield from _quads(parse_cable(raw), base, min_confidence)
+            yield from map(parse_cable, read_cables([item], problems=problems))
 
 
 def _quads(cable: Cable, base: str, min_confidence: float) -> Iterator[ox.Quad]:

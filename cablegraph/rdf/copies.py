@@ -1,7 +1,8 @@
-"""State which further copies of a cable were read, beside the one whose text is in the graph.
+"""Tell which of several copies of a cable the graph shows, and state which others were read.
 
-Takes    the cable's id, and file name and digest of each further copy.
-Gives    quads of the default graph: a copy is ``prov:alternateOf`` the source that was used.
+Takes    the cable's id, and file name and digest of each copy.
+Gives    the rank of a copy; quads of the default graph for each further one: it is
+         ``prov:alternateOf`` the source that was used.
 Errors   none.
 Source   PROV-O, https://www.w3.org/TR/prov-o/#alternateOf; docs/graph.md.
 """
@@ -10,10 +11,29 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import DefaultGraph, Quad
 
+from cablegraph.model.cable import Cable
+from cablegraph.rdf.cables import file_name
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import CG, DATA, PROV, RDFS, text
 
 DIGEST_PART = 16  # hexadecimal digits of a digest that tell the copies of one cable apart
+
+Rank = tuple[int, str, str]  # letters in the negative, digest, file name
+
+
+def copy_rank(letters: int, digest: str, label: str) -> Rank:
+    """Lowest for the copy to show: the fullest text, then an order that is always the same.
+
+    >>> min(copy_rank(90, "b2", "a.html"), copy_rank(700, "c4", "b.txt"))
+    (-700, 'c4', 'b.txt')
+    """
+    return -letters, digest, label
+
+
+def rank_of(cable: Cable) -> Rank:
+    """The rank of a cable's text among its copies."""
+    letters = sum(map(len, cable.source.text.split()))
+    return copy_rank(letters, cable.digest, file_name(cable.source.name))
 
 
 def copy_quads(
