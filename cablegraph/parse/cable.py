@@ -9,6 +9,7 @@ Errors   none raised: what cannot be read becomes a `Diagnostic` of the cable.
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from operator import attrgetter
 
 from cablegraph.model.cable import Cable, RawCable, SourceFormat
 from cablegraph.parse.body import Body, parse_body
@@ -84,8 +85,10 @@ def _taken(header: Header, body: Body, edits: Iterable[Edit]) -> list[Span]:
 def _remainder(source: SourceText, taken: Iterable[Span]) -> Iterator[Span]:
     """Yield the lines, or pieces of lines, that nothing has taken up."""
     position = 0
-    for span in [*sorted(taken, key=lambda span: span.start), Span(len(source), len(source))]:
-        if span.start > position:
+    for span in [*sorted(taken, key=attrgetter("start")), Span(len(source), len(source))]:
+        between = source.text[position : span.start]
+        if between and not between.isspace():
             for ink in INK.finditer(source.text, position, span.start):
                 yield Span(*ink.span())
-        position = max(position, span.end)
+        if span.end > position:
+            position = span.end

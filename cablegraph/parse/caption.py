@@ -44,7 +44,7 @@ CORRECTED_COPY = re.compile(
     r"[*/( ]{0,4}C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]{0,4}C[ ]?O[ ]?P[ ]?Y\b", re.IGNORECASE
 )
 OFFICIAL_USE = re.compile(r"OFFICIAL USE|FOUO|SENSITIVE", re.IGNORECASE)
-PASSING_WORD = re.compile(r"FOR|PASS|PL|ALSO|FROM", re.IGNORECASE)  # a quick test
+PASSING_WORDS = ("FOR", "PASS", "PL", "ALSO", "FROM")  # sought first, for speed
 PASSING = re.compile(
     r"(?:FOR|FROM|PASS|PLEASE|PLS)\b|[A-Z][A-Z0-9/.,& -]{1,60}\b(?:FOR|PASS|PLEASE|PLS|ALSO)\b",
     re.IGNORECASE,
@@ -219,7 +219,8 @@ def _add_passing(layout: Layout, passing: list[tuple[int, int]], start: int, end
     Prose that goes on with none is a publisher's note, and is left out.
     """
     words = layout.text[start:end]
-    if PASSING_WORD.search(words) and PASSING.match(words):
+    capitals = words.upper()
+    if any(word in capitals for word in PASSING_WORDS) and PASSING.match(words):
         passing.append((start, end))
     elif passing and not layout.are_apart(passing[-1][1], start):
         passing[-1] = (passing[-1][0], end)

@@ -34,7 +34,7 @@ OLD_PAGE = re.compile(
 )
 LETTERED = re.compile(r"[¶\ufffd](?=[ \t]?[A-Z][.)])")
 CAPTION = LinePattern.of(
-    r"[ \t]{0,8}(?:SIPDIS\b[ \t]*"
+    r"[ \t]{0,8}(?=[SNLEO])(?:SIPDIS\b[ \t]*"
     r"|(?:NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*(?=\n|\Z))"
 )
 BROKEN_WORD = re.compile(r"(?<=[A-Z]{2})-[ \t]*\n[ \t]*(?=[A-Z]{2})")

@@ -26,7 +26,7 @@ AND_MORE = (
     r"(?:(?:[ ]AND[ ]|[ ]?/[ ]?|[ ]&[ ])[A-Z]{4,14}(?:[ ]REQUEST)?)?(?:[ ]CONT(?:INUED|'?D)?)?"
 )
 LABEL = re.compile(
-    rf"(?://[ ]?)?(?P<title>{KNOWN}{AND_MORE})"
+    rf"(?://[ ]?)?(?=[ABCEGIKOPRST])(?P<title>{KNOWN}{AND_MORE})"
     r"(?:[ ]?//|[ \t]*(?:[:.]+|--?(?=\s)|\n)|(?=[ ]\([A-Z/]{1,8}\)))[ \t]*",
     re.IGNORECASE,
 )
