@@ -170,7 +170,11 @@ class _Reader:
     def posts(self) -> dict[Value, str]:
         """The reporting post and the Department have short ids of their own."""
         kinds = ("post", "department")
-        return {row["actor"]: str(row["kind"]) for row in self.actor_rows if row["kind"] in kinds}
+        return {
+            row["actor"]: str(row["kind"])
+            for row in self.actor_rows
+            if row["kind"] in kinds and "/actor/" not in str(row["actor"])
+        }
 
     def key(self, iri: Value) -> str | None:
         return self.posts.get(iri) or _key(iri)

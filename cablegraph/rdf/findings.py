@@ -65,6 +65,7 @@ ACTOR_CLASSES = {
     ActorKind.ORGANIZATION: CG.Organization,
 }
 DEPARTMENT = POST["department-of-state"]
+REPORTING_POST = "post"  # its key; an instruction's "posts" are an actor of their own
 
 
 def finding_quads(cable: Cable, findings: Findings, base: str = DATA) -> Iterator[Quad]:
@@ -325,7 +326,7 @@ class _Claims:
             return self.iris.government(entity.country)
         if entity.kind is ActorKind.DEPARTMENT:
             return DEPARTMENT
-        if entity.kind is ActorKind.POST and self.sender:
+        if entity.key == REPORTING_POST and self.sender:
             return self.sender
         return self.part("actor", segment(entity.key))
 
