@@ -119,8 +119,8 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
         )
     offset = text.find(INLINE_MARK, start, end)
     while offset >= 0:
-        number = INLINE_NUMBER.search(text, max(start, offset - 3), offset)
-        if number:
+        is_number = offset > start and text[offset - 1].isdecimal()
+        if is_number and (number := INLINE_NUMBER.search(text, max(start, offset - 3), offset)):
             marking, content = _markings(text, offset + 2, end, is_numbered=True)
             yield Head(number.start(), content, int(number[0]), marking, None, True)
         offset = text.find(INLINE_MARK, offset + 1, end)
@@ -239,4 +239,4 @@ def _before_titles(text: str, start: int, end: int, titles: Sequence[Title]) -> 
         if title.whole.start < start or text[title.whole.end : end].strip():
             break
         end = title.whole.start
-    return strip(text, start, end).end
+    return start + len(text[start:end].rstrip())
