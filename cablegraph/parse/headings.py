@@ -108,7 +108,8 @@ def _on_lines(text: str, start: int, end: int) -> Iterator[Title]:
 def _ruled_within(text: str, start: int, end: int) -> Iterator[Title]:
     """Yield each rule of dashes that stands behind its title on one line."""
     for rule in INLINE_RULE.finditer(text, start, end):
-        line = max(start, text.rfind("\n", start, rule.start()) + 1)
+        reach = max(start, rule.start() - 2 * LINE_LENGTH)  # a line of a million has no title
+        line = max(reach, text.rfind("\n", reach, rule.start()) + 1)
         words = strip(text, line, rule.start())
         if words:
             yield _with_rule(_title(text, [words]), Span(*rule.span()))
