@@ -213,6 +213,9 @@ def act_of(
         return stance
     if cue.entry.kind is CueKind.LIGHT:
         return None, f"{cue.entry.lemma!r} without a noun of stance"
+    manner = words.lower[last + 1] if last + 1 < len(words) else ""
+    if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
+        return MANNER[manner], ""
     complement = complement_of(words, last)
     act, reason = _valued(words, cue, complement) or _framed(cue.entry, complement)
     if act is None:
@@ -222,8 +225,6 @@ def act_of(
     if negated and cue.entry.lemma in CALLING:
         return None, "negated"
     act = _with_complement(words, cue, complement, act)
-    if cue.entry.lemma in ANSWERING:
-        act = MANNER.get(words.lower[last + 1] if last + 1 < len(words) else "", act)
     is_clause = act is SpeechAct.ASSERT and complement.clause is not None and not negated
     if is_clause and cue.entry.lemma in PROMISING:
         act = clause_act(words, complement.clause or last, is_own)

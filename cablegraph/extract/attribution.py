@@ -456,7 +456,7 @@ def _reacting(words: Words, noun: int) -> Subject:
     end = at + 1
     while tags[end : end + 1] in tuple("ENGDsC"):
         end += 1
-    return phrase_ending_at(words, end - 1) if stated(tags, end) else no_subject("no owner")
+    return source_after(words, at) if stated(tags, end) else no_subject("no owner")
 
 
 def source_after(words: Words, last: int) -> Subject:
@@ -498,7 +498,8 @@ def unknown_subject(words: Words, index: int) -> Subject:
     if before < 0 or words.tags[before] != "N":
         return no_subject("no holder")
     first = _run_start(words.tags, before)
-    if first and words.tags[first - 1] not in MAIN + "S":
+    is_described = words.tags[max(0, first - 2) : first] == "DI"  # "the left-leaning Courier"
+    if first and not is_described and words.tags[first - 1] not in MAIN + "S":
         return no_subject("no holder")
     heads = name_ending_at(words, first, before)
     return Subject(heads, first, governor=words.tags[first - 1 : first])

@@ -208,7 +208,7 @@ class _Resolver:
         noun, first = words.lower[head.index], head.first
         if words.tags[head.index] not in "GN" or head.index in self.keys:
             return
-        while first < head.index and words.tags[first] in "DYs":
+        while first < head.index and (words.tags[first] in "DYs" or words.lower[first] in PLURAL):
             first += 1
         last = self._complement_end(head.index)
         if words.lower[head.index - 1 : head.index + 1] == ["country", "team"]:

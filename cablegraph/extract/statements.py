@@ -41,6 +41,7 @@ from cablegraph.terms.speech import SpeechAct
 IN_QUOTES = "within a quotation"
 NESTED = "within what another says"
 NO_HOLDER = "no holder"
+NO_OBJECT = ("complement (none)", "complement (pause)")
 CARRIERS = frozenset({
     "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
     "repeat", "emphasize", "stress", "add", "insist", "reiterate", "explain", "make clear",
@@ -506,7 +507,7 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         if item.cue.entry.lemma not in PASSIVES:
             return replace(item, reason="passive")
     if (
-        act is None and item.subject.governor == "R" and reason.startswith("complement (none")
+        act is None and item.subject.governor == "R" and reason.startswith(NO_OBJECT)
     ):  # "which all parties support"
         act = item.cue.entry.frames.get("np")
     if act is None:

@@ -41,7 +41,7 @@ OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
 )
 MASK = re.compile(r"x{4,}\Z")
-AGENTS = re.compile(r"\w{3,}(?:ers|ors|ists|crats|icians)\Z|\w{3,}(?:tioner|holder|alist)\Z")
+AGENTS = re.compile(r"[\w-]{3,60}(?:ers|ors|ists|crats|icians|tioner|holder|alist)\Z")
 NO_AGENTS = frozenset(read_words("nouns_like_agents.txt"))
 WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
 

@@ -134,6 +134,45 @@ COLLECTIVES = [
     ("The daily Diena reported that the law had failed.", ["diena assert"]),
     ("A number of local bankers were worried about it.", ["local-bankers caution"]),
 ]
+UNLISTED = [  # people and bodies that no list names
+    ("Many tax reformers, however, were disappointed.", ["tax-reformers criticize"]),
+    ("One questioner asked whether the law failed.", ["questioner inquire"]),
+    ("Port-holders, however, remain concerned that it failed.", ["port-holders caution"]),
+    ("The Herald said that all was lost.", ["herald assert"]),
+    ("The left-leaning Courier said that all was lost.", ["courier assert"]),
+    ("The draft law said that all was lost.", []),
+    ("Two new reactors and several tractors remain.", []),
+    ("The general response, however, from traders was that it failed.", ["traders assert"]),
+    ("The response from traders was late.", []),
+    ("Unions representing farmers and bankers said it failed.", ["unions assert"]),
+    ("Sources close to the bankers said it failed.", ["sources assert"]),
+    ("According to several media accounts, it failed.", ["media assert"]),
+    ("According to Dr. Ilze Ozola, it failed.", ["ozola assert"]),
+    ("Ozola spoke. Ozolla said it failed.", ["ozola assert"]),
+]  # fmt: skip
+INTENTIONS = [
+    ("The GOL plans on providing four boats.", ["gov-lv commit"]),
+    ("The GOL intends to use ethanol.", ["gov-lv commit"]),
+    ("The GOL is looking to expand its fleet.", ["gov-lv commit"]),
+    ("The GOL has set a goal of ten boats.", ["gov-lv commit"]),
+    ("The GOL is no longer willing to wait.", ["gov-lv decline"]),
+    ("The GOL particularly likes that boats are new.", ["gov-lv support"]),
+    ("The GOL does, however, take issue with the claim.", ["gov-lv deny"]),
+    ("The GOL is increasing the pressure on traders to leave.", ["gov-lv request"]),
+    ("The GOL had been believed to oppose the draft.", ["gov-lv decline"]),
+    ("Ozola introduced a new code intended to help.", []),
+]
+WAYS = [
+    ("As previously announced by Ozola, the law failed.", ["ozola commit"]),
+    ("Kask wants more boats, said Ozola.", ["ozola request"]),
+    ("Ozola, in an oblique reference to Kask, sought to dispel the rumor.", ["ozola deny"]),
+    ("Ozola also sought to clarify the remark.", ["ozola assert"]),
+    ("Ozola responded positively to the draft.", ["ozola support"]),
+    ("Ozola called the draft a waste of time.", ["ozola criticize"]),
+    ("Ozola has not called the draft a failure.", []),
+    ("The law, which all parties firmly support, failed.", ["parties support"]),
+    ("The law, which Ozola says will fail, is late.", ["ozola assert"]),
+]
 CAPITALS = [
     ("EMBOFF TOLD FONMIN THAT USG HOPED FOR REPLY.", ["emboff assert"]),
     ("FONMIN SAID SHAH MOST CONCERNED.", ["fonmin assert"]),
@@ -145,7 +184,7 @@ CAPITALS = [
     ("body", "expected"),
     [
         *REPORTING, *JOINT, *OUTERMOST, *ATTITUDES, *NOUNS, *ACTS, *NO_POSITION, *SECOND_VERBS,
-        *COLLECTIVES, *CAPITALS, *MASKED, *QUANTITIES, *CITED,
+        *COLLECTIVES, *CAPITALS, *MASKED, *QUANTITIES, *CITED, *UNLISTED, *INTENTIONS, *WAYS,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
@@ -200,5 +239,5 @@ def test_a_cue_that_was_not_taken_says_why() -> None:
 
 def test_a_long_line_is_read_in_time() -> None:
     assert positions_of("Ozola said " * 400 + ".")[:1] == ["ozola assert"]
-    assert positions_of("Ozola said " * 20_000 + ".") == []  # a line that is no sentence
+    assert set(positions_of("Ozola said " * 20_000 + ".")) == {"ozola assert"}  # cut in pieces
     assert positions_of("(" * 50_000 + "Ozola said so.") == []
