@@ -20,7 +20,7 @@ from functools import cache
 from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.reading import Sentence
-from cablegraph.extract.states import state_after, state_before
+from cablegraph.extract.states import LENGTH, state_after, state_before
 from cablegraph.extract.titles import state_of
 from cablegraph.matching import PhraseTable
 from cablegraph.model.findings import ActorKind, MentionForm, Ministry
@@ -29,7 +29,7 @@ from cablegraph.terms import offices
 
 WORDS = "(?:[WADG]|B(?=W))"
 FIELD = rf"(?:{WORDS}|[NP](?!N)){WORDS}*"
-FIELDS = rf"{FIELD}(?:(?:,{WORDS}+){{0,6}},?&d?{WORDS}+(?![WADG]*O))?"
+FIELDS = rf"{FIELD}(?:(?:(?:,{WORDS}+){{1,6}},?&|&)d?{WORDS}+(?![WADG]*O))?"
 MINISTRY_OF = re.compile(
     rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+(?![WADG]*O))?(?:od?{WORDS}+)?)"
 )
@@ -37,8 +37,8 @@ ONE_FIELD = "[WADGO]+"
 MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
 MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
 OF_BEFORE = re.compile(r"O[of]d?\Z")
-UNKNOWN = re.compile(r"[BN]")
-DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
+UNKNOWN = re.compile(r"[BNX]")
+DEFINITION = re.compile(r"s?\((?P<acronym>[BXTWN])\)")
 ONE_OF = {"ministries": "Ministry", "secretariats": "Secretariat", "departments": "Department"}
 NOUNS = frozenset({"ministry", "department", "secretariat", *ONE_OF})
 DEPARTMENTS = frozenset({"US", "GB", "IE", "ZA", "PH", "AU", "CA", "CH", "PG"})  # call them so
@@ -47,7 +47,13 @@ PARTS = re.compile(r"[A-Z][a-z]*")
 MINISTER_OF = re.compile(
     r"\b(?:Minist(?:er|ry)|MINIST(?:ER|RY)) (?:of|for|OF|FOR) (?:the )?"
     r"(?P<field>[A-Z][\w']+(?:(?:,? and |, | )[A-Z][\w']+){0,5})"
+    r"(?:(?:['’]s)? \((?P<acronym>[A-Z][A-Za-z&]{2,9})\))?"
 )
+FIELD_IN_LOWER_CASE = re.compile(
+    r"\b(?:(?P<first>[a-z]{3,15}) and )?(?P<last>[a-z]{3,15}) ministry\b"
+)
+ADJECTIVES = (("ural", "ure"), ("mental", "ment"), ("strial", "stry"), ("ional", "ion"))
+FIRST_STATE = re.compile(r"\b(?P<state>[A-Z][a-z]+),? and \Z")  # "German and Swiss Ministries"
 DEPARTMENT_ALONE = re.compile(
     r"\b(?:(?P<the>[Tt]he|THE) )?(?:Department|DEPARTMENT|Dept\.?|DEPT)\b"
     r"(?! (?:of|for|OF|FOR|Of|in|store)\b| [A-Z][a-z])"
@@ -56,6 +62,7 @@ MINISTRY_ALONE = re.compile(
     r"\b(?:the|The|THE|that|this) (?:[Mm]inistry|MINISTRY)\b(?! (?:of|for|OF)\b)"
 )
 JOINED = re.compile(r"\w[-/]")
+ADJECTIVE_AFTER = re.compile(r"-[a-z]{2,}")  # "DOD-funded"
 NO_FIELDS = frozenset({"foreign", "prime", "public", "line", "new", "same", "other", "relevant"})
 SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "affairs", "ministry", "department", "secretariat", "&"}
@@ -82,8 +89,13 @@ class Names:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Names":
         """Look ahead for the fields of ministers, to read abbreviations by."""
-        found = (match["field"] for text in texts for match in MINISTER_OF.finditer(text))
-        return cls(fields=tuple(dict.fromkeys(found)))
+        found = [match for text in texts for match in MINISTER_OF.finditer(text)]
+        defined = {
+            match["acronym"]: f"Ministry of {plain(match['field'])}"
+            for match in found
+            if match["acronym"] and match["acronym"][0] == "M"
+        }
+        return cls(defined, fields=tuple(dict.fromkeys(match["field"] for match in found)))
 
 
 def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: Names) -> None:
@@ -92,8 +104,10 @@ def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: N
     if "O" in tokens.letters:
         finder.find_spelt_out()
     finder.find_listed()
-    if "B" in tokens.letters or "N" in tokens.letters:
+    if UNKNOWN.search(tokens.letters):
         finder.find_abbreviated()
+    if "inistry" in sentence.text:
+        finder.find_in_lower_case()
     finder.find_alone()
 
 
@@ -111,6 +125,7 @@ class _Finder:
             row = found.value
             is_joined = JOINED.match(self.text, max(0, found.start - 2)) or (
                 self.text[found.end : found.end + 1] in tuple("-/&")
+                and not ADJECTIVE_AFTER.match(self.text, found.end)
             )
             is_word = self.tokens.capitals and found.text.lower() in offices.english_words()
             if is_joined or is_word or self._is_elsewhere(found.text, row["country"], found.start):
@@ -162,15 +177,37 @@ class _Finder:
 
     def _write_after(self, start: int, end: int) -> None:
         """Write down ``Justice Ministry``, the words from ``start`` and the noun at ``end``."""
-        words = self.tokens.words(start, end)
-        if self.tokens.word(end).lower() == "ministry" and words.lower() not in NO_FIELDS:
-            offsets = self.tokens.starts[start], self.tokens.ends[end]
-            self._write(f"Ministry of {plain(words)}", *offsets)
+        words, noun = self.tokens.words(start, end), self.tokens.word(end).lower()
+        if words.lower() in NO_FIELDS or noun not in ("ministry", "ministries"):
+            return
+        offsets = self.tokens.starts[start], self.tokens.ends[end]
+        name = f"Ministry of {plain(words)}"
+        second = state_before(self.text, offsets[0])
+        if noun == "ministries" and second:
+            first = FIRST_STATE.search(self.text, max(0, second[1] - LENGTH), second[1])
+            if first and (country := state_of(first["state"])):
+                self._note(name, offsets, country)
+        if noun == "ministry" or second:
+            self._write(name, *offsets)
+
+    def find_in_lower_case(self) -> None:
+        """Find ``the German environmental ministry``."""
+        fields = read_words("ministry_fields.txt")
+        for match in FIELD_IN_LOWER_CASE.finditer(self.text):
+            last = noun_of(match["last"])
+            if last not in fields or last in NO_FIELDS:
+                continue
+            first = noun_of(match["first"] or "")
+            name = f"{first.capitalize()} and {last.capitalize()}" if first in fields else ""
+            start = match.start("first" if name else "last")
+            self._write(f"Ministry of {name or last.capitalize()}", start, match.end())
 
     def _write_one(self, noun: str, match: re.Match[str]) -> None:
         start, end = self.tokens.starts[match.start()], self.tokens.ends[match.end() - 1]
         before = state_before(self.text, start)
         country = (before[0] if before else None) or state_after(self.text, end)
+        if self.tokens.words(*match.span("field")).lower() == "state":
+            return  # "Secretariat of State" says no field; State's own department is listed
         if noun.lower() == "department":
             country = country or self.host
             if country not in DEPARTMENTS:
@@ -178,8 +215,9 @@ class _Finder:
         link = self.tokens.words(match.start("link"), match.end("link")).lower()
         name = f"{plain(noun).capitalize()} {link} {plain(self.tokens.words(*match.span('field')))}"
         self._write(name, start, end, country)
-        if DEFINITION.match(self.tokens.letters, match.end()):
-            at = match.end() + 1
+        definition = DEFINITION.match(self.tokens.letters, match.end())
+        if definition:
+            at = definition.start("acronym")
             self.names.defined[self.tokens.word(at)] = name
             self._write(name, self.tokens.starts[at], self.tokens.ends[at], country)
 
@@ -257,6 +295,11 @@ class _Finder:
         self.ledger.place(self.sentence, start, end, form, key, "ministry")
         self.names.last = key
 
+    def _note(self, name: str, offsets: tuple[int, int], country: str) -> None:
+        """Write down a ministry whose name the text tells once for two states."""
+        alias = self.text[slice(*offsets)]
+        self.ledger.ministry(name, alias, country, evidence_of(self.sentence, "ministry"))
+
     def _state_in_sentence(self, start: int) -> str | None:
         """The state named last before ``start``: all there is to go by at an international body."""
         places = zip(self.tokens.letters, self.tokens.starts, strict=True)
@@ -331,6 +374,18 @@ def field_of(name: str) -> frozenset[str]:
 def listed_ministries() -> PhraseTable[dict[str, str]]:
     """Names and abbreviations of ministries that do not follow the pattern."""
     return PhraseTable({row["form"]: row for row in read_table("ministries.csv")}, capitals=True)
+
+
+def noun_of(word: str) -> str:
+    """A field as a noun.
+
+    >>> noun_of("environmental"), noun_of("agricultural"), noun_of("justice")
+    ('environment', 'agriculture', 'justice')
+    """
+    for ending, noun in ADJECTIVES:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + noun
+    return word
 
 
 def plain(text: str) -> str:

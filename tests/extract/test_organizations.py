@@ -52,8 +52,34 @@ MINISTRIES = [
             "(Ministry of Foreign and European Affairs, MFA)"
         ],
     ),
+    (
+        "The Minister of Science, Culture, and Youth (MCYK) spoke. MCYK agreed.",
+        ["LV: Ministry of Science, Culture, and Youth (MCYK)"],
+    ),
+    (
+        "The Ministry of Agriculture, and the State of Acre agreed.",
+        ["LV: Ministry of Agriculture (Ministry of Agriculture)"],
+    ),
+    (
+        "The Estonian and Polish Justice Ministries answered.",
+        [
+            "EE: Ministry of Justice (Justice Ministries)",
+            "PL: Ministry of Justice (Justice Ministries)",
+        ],
+    ),
+    (
+        "The Polish environmental ministry agreed.",
+        ["PL: Ministry of Environment (environmental ministry)"],
+    ),
+    ("The DOD-funded laboratory opened.", ["US: Department of Defense (DOD)"]),
+    (
+        "The Ministry of Science's (MCT) staff came.",
+        ["LV: Ministry of Science (Ministry of Science, MCT)"],
+    ),
 ]
 NO_MINISTRY = [
+    "The Secretariat of State agreed.",
+    "The line ministry agreed.",
     "The Minister of Finance agreed.",
     "The Foreign Minister agreed.",
     "The Prime Ministry agreed.",
