@@ -57,11 +57,9 @@ def test_the_average_cable_keeps_to_its_quads(folder: Path) -> None:
 def test_every_paragraph_is_quoted_as_it_stands(folder: Path) -> None:
     for raw in read_cables([folder / "cablegate"]):
         found = list(graph_quads(raw.source.name))
-        ends = {quad.subject: int(quad.object.value) for quad in found if quad.predicate == OA.end}
         starts = {
             quad.subject: int(quad.object.value) for quad in found if quad.predicate == OA.start
         }
         for quad in found:
             if quad.predicate == CG.text and "/paragraph/" in str(quad.subject):
-                stands = raw.source.text[starts[quad.subject] : ends[quad.subject]]
-                assert quad.object.value == stands
+                assert raw.source.text.startswith(quad.object.value, starts[quad.subject])
