@@ -9,6 +9,7 @@ Errors   none raised: what is out of order is a `Diagnostic`.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import Block, Heading, Paragraph, Text
@@ -54,7 +55,7 @@ def parse_body(
     titles = find_titles(text, start, end, [head.start for head in heads])
     paragraphs, empty = divide(text, Span(start, end), heads, titles)
     headings = _headings(text, titles, paragraphs)
-    rules = (Edit(title.whole, " ", "rule") for title in titles if not title.words)
+    rules = (Edit(Span(title.start, title.end), " ", "rule") for title in titles if title.is_rule)
     signer = ending.signer
     return Body(
         paragraphs=paragraphs,
@@ -70,17 +71,18 @@ def _headings(
     text: str, titles: Sequence[Title], paragraphs: Sequence[Paragraph]
 ) -> tuple[Heading, ...]:
     """Return the titles, and the labels with which paragraphs open, in order."""
-    starts = {title.whole.start for title in titles}
+    starts = {title.start for title in titles}
     contents = [paragraph.content for paragraph in paragraphs]
     labels = (
         find_label(text, span.start, span.end) for span in contents if span.start not in starts
     )
-    found = sorted((*titles, *filter(None, labels)), key=lambda title: title.whole.start)
-    return tuple(
-        Heading(text=" ".join(text[title.words.start : title.words.end].split()), span=title.whole)
-        for title in found
-        if title.words
-    )
+    found = sorted((*titles, *filter(None, labels)), key=attrgetter("start"))
+    return tuple([_heading(text, title) for title in found if not title.is_rule])
+
+
+def _heading(text: str, title: Title) -> Heading:
+    words = " ".join(text[title.words_start : title.words_end].split())
+    return Heading(text=words, span=Span(title.start, title.end))
 
 
 def _out_of_order(paragraphs: Sequence[Paragraph]) -> Iterator[Diagnostic]:

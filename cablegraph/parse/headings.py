@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cablegraph.parse.lines import LinePattern, strip
-from cablegraph.text import Span
 
 LINE_LENGTH, LINES = 100, 3  # of a title
 SENTENCE_LENGTH = 60  # a longer line that ends in a full stop is a sentence
@@ -61,17 +60,24 @@ UNFINISHED_TITLE = re.compile(
 
 
 class Title(NamedTuple):
-    """A heading as found: its words, and all that belongs to it (rules, slashes)."""
+    """A heading as found: all that belongs to it (rules, slashes), and its words within that."""
 
-    words: Span
-    whole: Span
+    start: int
+    end: int
+    words_start: int
+    words_end: int
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a rule without words."""
+        return self.words_start == self.words_end
 
 
 def find_titles(text: str, start: int, end: int, numbered: Iterable[int]) -> list[Title]:
     r"""Return the headings of ``text[start:end]`` in order; they do not overlap.
 
     >>> text = "All is calm.\n\nThe Talks\n---------\n\n2. (U) The ..."
-    >>> [text[title.words.start : title.words.end] for title in find_titles(text, 0, 40, [35])]
+    >>> [text[title.words_start : title.words_end] for title in find_titles(text, 0, 40, [35])]
     ['The Talks']
     """
     found = [*_on_lines(text, start, end), *_between_blanks(text, start, end)]
@@ -83,11 +89,11 @@ def find_titles(text: str, start: int, end: int, numbered: Iterable[int]) -> lis
 def find_label(text: str, start: int, end: int) -> Title | None:
     """Return the heading at the very start of a paragraph's text.
 
-    >>> find_label("Summary: The talks went well.", 0, 29).words
-    Span(start=0, end=7)
+    >>> find_label("Summary: The talks went well.", 0, 29)
+    Title(start=0, end=9, words_start=0, words_end=7)
     """
     match = LABEL.match(text, start, end) or CAPITALS.match(text, start, min(end, start + 250))
-    return Title(Span(*match.span("title")), Span(start, match.end())) if match else None
+    return Title(start, match.end(), *match.span("title")) if match else None
 
 
 def _on_lines(text: str, start: int, end: int) -> Iterator[Title]:
@@ -95,14 +101,13 @@ def _on_lines(text: str, start: int, end: int) -> Iterator[Title]:
     upper = start
     for match in TITLE_LINE.finditer(text, start, end):
         if match["rule"]:
-            words = _title(text, list(_lines_above(text, upper, match.start("line"))))
-            yield _with_rule(words, strip(text, *match.span("line")))
+            lines = _lines_above(text, upper, match.start("line"))
+            yield _with_rule(text, lines, *strip(text, *match.span("line")))
             upper = match.end()
         elif match["slashed"]:
-            yield Title(Span(*match.span("slashed")), Span(*match.span("line")))
+            yield Title(*match.span("line"), *match.span("slashed"))
         elif _is_apart(text, start, match.start("alone")):
-            words = Span(*match.span("alone"))
-            yield Title(words, words)
+            yield Title(*match.span("alone"), *match.span("alone"))
 
 
 def _ruled_within(text: str, start: int, end: int) -> Iterator[Title]:
@@ -110,25 +115,26 @@ def _ruled_within(text: str, start: int, end: int) -> Iterator[Title]:
     for rule in INLINE_RULE.finditer(text, start, end):
         reach = max(start, rule.start() - 2 * LINE_LENGTH)  # a line of a million has no title
         line = max(reach, text.rfind("\n", reach, rule.start()) + 1)
-        words = strip(text, line, rule.start())
-        if words:
-            yield _with_rule(_title(text, [words]), Span(*rule.span()))
+        first, last = strip(text, line, rule.start())
+        if first < last:
+            yield _with_rule(text, [(first, last)], *rule.span())
 
 
-def _with_rule(words: Span | None, rule: Span) -> Title:
-    if words is None:
-        return Title(Span(rule.start, rule.start), rule)
-    return Title(words, Span(words.start, rule.end))
+def _with_rule(text: str, lines: list[tuple[int, int]], start: int, end: int) -> Title:
+    """The title that the lines before a rule are, or the rule alone."""
+    title = _title(text, lines)
+    if title is None:
+        return Title(start, end, start, start)
+    return title._replace(end=end)
 
 
 def _between_blanks(text: str, start: int, end: int) -> Iterator[Title]:
     """Yield lines in capitals between blank lines, in a text of mixed case."""
-    if not any(map(str.islower, text[start : start + 2000])):
+    if text[start : start + 2_000].isupper():
         return
     for match in BETWEEN_BLANKS.finditer(text, start, end):
         if not NO_TITLE.match(match["title"]) and _is_apart(text, start, match.start("title")):
-            words = Span(*match.span("title"))
-            yield Title(words, words)
+            yield Title(*match.span("title"), *match.span("title"))
 
 
 def _is_apart(text: str, start: int, offset: int) -> bool:
@@ -145,45 +151,45 @@ def _before(text: str, start: int, offset: int) -> Title | None:
         return None
     if UNFINISHED_TITLE.search(text, low, offset):
         return None
-    taken: list[Span] = []
-    for line in _lines_above(text, start, offset):
-        if taken and FINISHED.search(text, line.start, line.end):
-            break
-        taken.append(line)
-    words = _title(text, taken)
-    return Title(words, words) if words else None
+    lines = _lines_above(text, start, offset)
+    for count, (first, last) in enumerate(lines):
+        if count and FINISHED.search(text, first, last):
+            return _title(text, lines[:count])
+    return _title(text, lines)
 
 
-def _lines_above(text: str, low: int, offset: int) -> Iterator[Span]:
-    """Yield the lines that end before ``offset``, the lowest first, as far as a blank or a rule."""
+def _lines_above(text: str, low: int, offset: int) -> list[tuple[int, int]]:
+    """The lines that end before ``offset``, the lowest first, as far as a blank or a rule."""
+    lines: list[tuple[int, int]] = []
     end = offset
     while end > low and text[end - 1].isspace():
         end -= 1
-    for _ in range(LINES + 1):
+    while len(lines) <= LINES:
         start = text.rfind("\n", low, end) + 1 or low
-        line = strip(text, start, end)
-        if not line or (text[line.start] in RULES and RULE_LINE.match(text, start, end)):
-            return
-        yield line
-        if len(line) > LINE_LENGTH:  # no title, whatever is above
-            return
+        first, last = strip(text, start, end)
+        if first == last or (text[first] in RULES and RULE_LINE.match(text, start, end)):
+            break
+        lines.append((first, last))
+        if last - first > LINE_LENGTH:  # no title, whatever is above
+            break
         end = max(low, start - 1)
+    return lines
 
 
-def _title(text: str, lines: list[Span]) -> Span | None:
+def _title(text: str, lines: list[tuple[int, int]]) -> Title | None:
     """Return ``lines``, the lowest first, as one title if they read as one."""
-    if not 0 < len(lines) <= LINES or max(map(len, lines)) > LINE_LENGTH:
+    if not 0 < len(lines) <= LINES or lines[-1][1] - lines[-1][0] > LINE_LENGTH:
         return None
-    words = Span(lines[-1].start, lines[0].end)
-    is_sentence = text[words.end - 1] == "." and len(words) > SENTENCE_LENGTH
-    if not words or is_sentence or text[words.start].islower():
+    start, end = lines[-1][0], lines[0][1]
+    is_sentence = text[end - 1] == "." and end - start > SENTENCE_LENGTH
+    if is_sentence or text[start].islower() or NO_TITLE.match(text, start, end):
         return None
-    return None if NO_TITLE.match(text, words.start, words.end) else words
+    return Title(start, end, start, end)
 
 
 def _apart(titles: Iterable[Title]) -> list[Title]:
     kept: list[Title] = []
-    for title in sorted(titles, key=lambda title: (title.whole.start, -title.whole.end)):
-        if not kept or kept[-1].whole.end <= title.whole.start:
+    for title in sorted(titles, key=lambda title: (title.start, -title.end)):
+        if not kept or kept[-1].end <= title.start:
             kept.append(title)
     return kept

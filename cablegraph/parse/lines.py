@@ -1,7 +1,8 @@
 r"""Search for patterns that begin a line, at the speed of a search for the line end before it.
 
 Takes    a pattern for the beginning of a line.
-Gives    `LinePattern`, whose matches give the line's own start as group ``line``; `strip`.
+Gives    `LinePattern`, whose matches give the line's own start as group ``line``; `strip`. Both
+         give plain offsets: a stage looks at many stretches, and makes a `Span` of few.
 Offsets  characters of the text searched.
 Errors   none.
 Source   `re` looks for ``^`` at every character, but for a first character that is literal it
@@ -11,8 +12,7 @@ Source   `re` looks for ``^`` at every character, but for a first character that
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from cablegraph.text import Span
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,19 @@ class LinePattern:
         return cls(re.compile(line, flags), re.compile(rf"\n{line}", flags))
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield the matches at the starts of the lines of ``text[start:end]``."""
+        """The matches at the starts of the lines of ``text[start:end]``, in order."""
         match = self.first.match(text, start, end)
-        if match:
-            yield match
-        yield from self.other.finditer(text, match.end() if match else start, end)
+        if match is None:
+            return self.other.finditer(text, start, end)
+        return chain((match,), self.other.finditer(text, match.end(), end))
 
 
-def strip(text: str, start: int, end: int) -> Span:
-    """The span of ``text[start:end]`` without the white space around it.
+def strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where ``text[start:end]`` begins and ends without the white space around it.
 
     >>> strip("a  word  ", 1, 9)
-    Span(start=3, end=7)
+    (3, 7)
     """
     piece = text[start:end].rstrip()
     end = start + len(piece)
-    return Span(end - len(piece.lstrip()), end)
+    return end - len(piece.lstrip()), end

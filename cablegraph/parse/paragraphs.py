@@ -155,7 +155,7 @@ def _markings(
 def _marking_behind_label(text: str, offset: int, end: int) -> PortionMarking | None:
     """Read the marking of ``Summary: (C) ...``, which stays part of the content."""
     label = find_label(text, offset, end)
-    mark = MARK.match(text, label.whole.end, end) if label else None
+    mark = MARK.match(text, label.end, end) if label else None
     return read_marking(mark["mark"], Span(*mark.span())) if mark else None
 
 
@@ -223,20 +223,19 @@ def _paragraph(order: int, head: Head, end: int) -> Paragraph:
 def _stretches(text: str, span: Span, titles: Sequence[Title]) -> Iterator[Span]:
     """Yield the pieces of unnumbered text between blank lines and titles."""
     position = span.start
-    breaks = [title.whole for title in titles if title.whole in span]
-    breaks += (Span(*match.span()) for match in BLANK_LINE.finditer(text, span.start, span.end))
-    for gap in [*sorted(breaks), Span(span.end, span.end)]:
-        piece = strip(text, position, max(position, gap.start))
-        if piece:
-            yield piece
-        position = max(position, gap.end)
+    breaks = [(title.start, title.end) for title in titles if title.end <= span.end]
+    breaks += [match.span() for match in BLANK_LINE.finditer(text, span.start, span.end)]
+    for start, end in [*sorted(breaks), (span.end, span.end)]:
+        first, last = strip(text, position, max(position, start))
+        if first < last:
+            yield Span(first, last)
+        position = max(position, end)
 
 
 def _before_titles(text: str, start: int, end: int, titles: Sequence[Title]) -> int:
     """Return where a paragraph's text ends, before the titles of the next one."""
-    last = bisect_right(titles, end, key=lambda title: title.whole.end)
-    for title in reversed(titles[:last]):
-        if title.whole.start < start or text[title.whole.end : end].strip():
-            break
-        end = title.whole.start
+    last = bisect_right(titles, end, key=attrgetter("end"))
+    while last and titles[last - 1].start >= start and not text[titles[last - 1].end : end].strip():
+        last -= 1
+        end = titles[last].start
     return start + len(text[start:end].rstrip())

@@ -75,12 +75,12 @@ def find_ending(text: str, start: int) -> Ending:
 def _before_footers(tail: str, end: int) -> int:
     """Return where the text ends before the footers at the end of ``tail[:end]``."""
     while True:
-        end = strip(tail, 0, end).end
-        line = strip(tail, tail.rfind("\n", 0, end) + 1, end)
+        end = len(tail[:end].rstrip())
+        first, last = strip(tail, tail.rfind("\n", 0, end) + 1, end)
         dated = DATED.search(tail, max(0, end - 11), end)
-        if not line or not (dated or FOOTER.fullmatch(tail, line.start, line.end)):
+        if first == last or not (dated or FOOTER.fullmatch(tail, first, last)):
             return end
-        end = dated.start() if dated else line.start
+        end = dated.start() if dated else first
 
 
 def _find_signature(tail: str, end: int) -> re.Match[str] | None:
