@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+Offsets = tuple[int, int]  # a stretch that is looked at; one that is kept becomes a `Span`
 GONE = "\0"  # fills the place of characters that an edit takes out
 RUN = re.compile(rf"[^\s{GONE}]+(?: [^\s{GONE}]+)*")  # words with a single blank between them
 

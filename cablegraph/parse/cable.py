@@ -9,13 +9,12 @@ Errors   none raised: what cannot be read becomes a `Diagnostic` of the cable.
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from operator import attrgetter
 
 from cablegraph.model.cable import Cable, RawCable, SourceFormat
 from cablegraph.parse.body import Body, parse_body
 from cablegraph.parse.clean import find_edits, merge
 from cablegraph.parse.header import Header, parse_header
-from cablegraph.text import Edit, SourceText, Span
+from cablegraph.text import Edit, Offsets, SourceText, Span
 
 INK = re.compile(r"\S(?:[^\n]*\S)?")
 
@@ -74,21 +73,18 @@ def _unnumbered(raw: RawCable) -> str:
     return f"unnumbered-{digest[:16]}"
 
 
-def _taken(header: Header, body: Body, edits: Iterable[Edit]) -> list[Span]:
-    """Return every span that a field, a paragraph or an edit has taken up."""
-    taken = [*header.spans, *(edit.span for edit in (*edits, *body.edits))]
-    taken += (paragraph.span for paragraph in body.paragraphs)
-    taken += (heading.span for heading in body.headings)
-    return taken + ([body.signer.span] if body.signer else [])
+def _taken(header: Header, body: Body, edits: Iterable[Edit]) -> list[Offsets]:
+    """Return every stretch that a field, a paragraph or an edit has taken up."""
+    items = [*edits, *body.edits, *body.paragraphs, *body.headings, body.signer]
+    return [*header.taken, *((item.span.start, item.span.end) for item in items if item)]
 
 
-def _remainder(source: SourceText, taken: Iterable[Span]) -> Iterator[Span]:
+def _remainder(source: SourceText, taken: Iterable[Offsets]) -> Iterator[Span]:
     """Yield the lines, or pieces of lines, that nothing has taken up."""
-    position = 0
-    for span in [*sorted(taken, key=attrgetter("start")), Span(len(source), len(source))]:
-        between = source.text[position : span.start]
+    text, position = source.text, 0
+    for start, end in [*sorted(taken), (len(text), len(text))]:
+        between = text[position:start]
         if between and not between.isspace():
-            for ink in INK.finditer(source.text, position, span.start):
+            for ink in INK.finditer(text, position, start):
                 yield Span(*ink.span())
-        if span.end > position:
-            position = span.end
+        position = max(position, end)

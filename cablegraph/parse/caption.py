@@ -27,7 +27,7 @@ from cablegraph.parse.layout import Label, Layout, Section, level_of, opens_body
 from cablegraph.terms.classification import CAPTIONS, Level, find_level
 from cablegraph.terms.identifiers import full_year
 from cablegraph.terms.tags import TagStatus, find_tag
-from cablegraph.text import Span
+from cablegraph.text import Offsets, Span
 
 CAPTION_NAMES = frozenset(CAPTIONS)
 CAPTION = re.compile(rf"\b(?:{'|'.join(CAPTIONS)})\b", re.IGNORECASE)
@@ -151,10 +151,10 @@ def _hinted(hint: str) -> Classification | None:
     )
 
 
-def read_captions(layout: Layout, lines: Iterable[tuple[int, int]]) -> CaptionBlock:
+def read_captions(layout: Layout, lines: Iterable[Offsets]) -> CaptionBlock:
     """Read captions, corrections and passing lines from the lines that no label claims."""
     captions = list(_captions_on_line(layout))
-    passing: list[tuple[int, int]] = []
+    passing: list[Offsets] = []
     corrected = None
     for start, end in lines:
         words = layout.text[start:end]
@@ -213,7 +213,7 @@ def _caption(match: re.Match[str], start: int) -> Caption:
     return Caption(name=" ".join(match[0].upper().split()), span=span)
 
 
-def _add_passing(layout: Layout, passing: list[tuple[int, int]], start: int, end: int) -> None:
+def _add_passing(layout: Layout, passing: list[Offsets], start: int, end: int) -> None:
     """Add a line; one that does not begin like a passing line goes on with the one before.
 
     Prose that goes on with none is a publisher's note, and is left out.
@@ -311,7 +311,7 @@ def _day(match: re.Match[str]) -> date | None:
     return None
 
 
-def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Span | None]:
+def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Offsets | None]:
     """Read the TAGS, and the stretch that their lines take."""
     section = layout.section(Label.TAGS)
     if section is None:
@@ -328,7 +328,7 @@ def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Span | None]:
             tags += [_tag(code) for code in codes if code["code"]]
         elif match[0].upper() != "AND":
             tags.append(_tag(match))
-    return tuple(tags), Span(section.start, layout.past_blanked(end))
+    return tuple(tags), (section.start, layout.past_blanked(end))
 
 
 def _tag(match: re.Match[str]) -> Tag:

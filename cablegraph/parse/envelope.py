@@ -19,7 +19,7 @@ from cablegraph.model.cable import Addressee, DateTimeGroup, Text, Transmission
 from cablegraph.parse.layout import Layout
 from cablegraph.terms.identifiers import full_year
 from cablegraph.terms.traffic import PROSIGNS, Precedence, is_collective
-from cablegraph.text import Span
+from cablegraph.text import Offsets, Span
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 DATE_TIME_GROUP = re.compile(
@@ -91,7 +91,7 @@ class Envelope:
     info: tuple[Addressee, ...] = ()
     excluded: tuple[Text, ...] = ()
     publisher_date: datetime | None = None  # the English date line, not part of the telegram
-    spans: tuple[Span, ...] = ()  # the lines that the fields above were read from
+    taken: tuple[Offsets, ...] = ()  # the lines that the fields above were read from
     end: int = 0  # of the last line that an envelope has
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -109,17 +109,17 @@ def read_envelope(layout: Layout) -> Envelope:
     text, found = layout.text, _sort(layout)
     lines = found.lines
     groups, dates = lines.get("date_time_group"), lines.get("date_line")
-    group, problem = _date_time_group(text, groups[0]) if groups else (None, None)
+    group, problem = _date_time_group(text, *groups[0]) if groups else (None, None)
     senders = lines.get("FM")
     return Envelope(
         transmission=_transmission(text, lines),
         date_time_group=group,
-        sender=_sender(text, senders[0]) if senders else None,
-        action=tuple([_addressee(text, span) for span in lines.get("TO", ())]),
-        info=tuple([_addressee(text, span) for span in lines.get("INFO", ())]),
-        excluded=tuple([_text(text, span) for span in lines.get("XMT", ())]),
-        publisher_date=_publisher_date(text, dates[0]) if dates else None,
-        spans=tuple(found.kept),
+        sender=_sender(text, *senders[0]) if senders else None,
+        action=tuple([_addressee(text, *line) for line in lines.get("TO", ())]),
+        info=tuple([_addressee(text, *line) for line in lines.get("INFO", ())]),
+        excluded=tuple([_text(text, *line) for line in lines.get("XMT", ())]),
+        publisher_date=_publisher_date(text, *dates[0]) if dates else None,
+        taken=tuple(found.kept),
         end=found.end,
         diagnostics=(problem,) if problem else (),
     )
@@ -128,16 +128,16 @@ def read_envelope(layout: Layout) -> Envelope:
 class _Sorted(NamedTuple):
     """The lines of an envelope by what they are."""
 
-    lines: dict[str, list[Span]]  # without their keywords
-    kept: list[Span]  # the whole lines that fields are read from
+    lines: dict[str, list[Offsets]]  # without their keywords
+    kept: list[Offsets]  # the whole lines that fields are read from
     end: int  # of the last line that an envelope has
 
 
 def _sort(layout: Layout) -> _Sorted:
     """Sort the lines by kind; one without a keyword goes on with the list above it."""
     text, current, last, end, is_message = layout.text, "", 0, 0, False
-    lines: dict[str, list[Span]] = {}
-    kept: list[Span] = []
+    lines: dict[str, list[Offsets]] = {}
+    kept: list[Offsets] = []
     for first, stop in _unglued(layout):
         words = text[first:stop]
         routed = ROUTED.match(words)
@@ -149,16 +149,15 @@ def _sort(layout: Layout) -> _Sorted:
         current, last = kind if kind in LISTS else "", stop
         is_message = is_message or kind in MESSAGE_LINES
         if kind:
-            end, line = stop, Span(first, stop)
+            end = stop
             if kind not in FURNITURE:
-                kept.append(line)
+                kept.append((first, stop))
             if start < len(words):
-                content = Span(first + start, stop) if start else line
-                lines.setdefault(kind, []).append(content)
+                lines.setdefault(kind, []).append((first + start, stop))
     return _Sorted(lines, kept, end)
 
 
-def _unglued(layout: Layout) -> Iterator[tuple[int, int]]:
+def _unglued(layout: Layout) -> Iterator[Offsets]:
     """The lines; one that runs on into the next keyword or address is divided there."""
     runs_on = any(layout.text.find(word, 0, layout.envelope_end) >= 0 for word in RUN_ON)
     for start, end in layout.lines(0, layout.envelope_end):
@@ -185,17 +184,19 @@ def _kind(words: str, above: str, is_message: bool) -> tuple[str, int]:
     return above, 0
 
 
-def _text(text: str, span: Span) -> Text:
-    return Text(text=" ".join(text[span.start : span.end].split()), span=span)
+def _text(text: str, start: int, end: int) -> Text:
+    return Text(text=" ".join(text[start:end].split()), span=Span(start, end))
 
 
-def _sender(text: str, span: Span) -> Text:
-    routed = ROUTED.match(text, span.start, span.end)
-    return _text(text, Span(routed.end(), span.end) if routed else span)
+def _sender(text: str, start: int, end: int) -> Text:
+    routed = ROUTED.match(text, start, end)
+    return _text(text, routed.end() if routed else start, end)
 
 
-def _date_time_group(text: str, span: Span) -> tuple[DateTimeGroup | None, Diagnostic | None]:
-    match = DATE_TIME_GROUP.match(text, span.start, span.end)
+def _date_time_group(
+    text: str, start: int, end: int
+) -> tuple[DateTimeGroup | None, Diagnostic | None]:
+    match = DATE_TIME_GROUP.match(text, start, end)
     if match is None:  # pragma: no cover - the line was taken for a group by this pattern
         return None, None
     prosigns = match["prosigns"].split()
@@ -210,8 +211,8 @@ def _date_time_group(text: str, span: Span) -> tuple[DateTimeGroup | None, Diagn
     return DateTimeGroup(precedence=precedence, released=released, span=Span(*match.span())), None
 
 
-def _publisher_date(text: str, span: Span) -> datetime | None:
-    match = ENGLISH_DATE.search(text, span.start, span.end)
+def _publisher_date(text: str, start: int, end: int) -> datetime | None:
+    match = ENGLISH_DATE.search(text, start, end)
     if match is None:  # pragma: no cover - the line was taken for a date by its day of the week
         return None
     year, day, hour, minute = (int(part or 0) for part in match.group("y", "d", "h", "min"))
@@ -222,29 +223,29 @@ def _publisher_date(text: str, span: Span) -> datetime | None:
         return None
 
 
-def _transmission(text: str, lines: dict[str, list[Span]]) -> Transmission:
+def _transmission(text: str, lines: dict[str, list[Offsets]]) -> Transmission:
     def first(kind: str) -> Text | None:
-        return _text(text, lines[kind][0]) if kind in lines else None
+        return _text(text, *lines[kind][0]) if kind in lines else None
 
-    spans = [span for kind in ROUTING_LINES for span in lines.get(kind, [])]
-    if not spans:
+    found = [line for kind in ROUTING_LINES for line in lines.get(kind, ())]
+    if not found:
         return Transmission()
     routing = lines.get("routing")
-    station = FROM_STATION.match(text, lines["station"][0].start) if "station" in lines else None
+    station = FROM_STATION.match(text, lines["station"][0][0]) if "station" in lines else None
     return Transmission(
         channel=first("channel"),
-        routing=_text(text, Span(routing[0].start, routing[-1].end)) if routing else None,
+        routing=_text(text, routing[0][0], routing[-1][1]) if routing else None,
         originating_routing_indicator=station["routing"] if station else None,
         station_serial_number=station["serial"] if station else None,
         section=station["section"] if station else None,
         filed=station["filed"] if station else None,
         security=first("security"),
-        span=Span(min(spans).start, max(span.end for span in spans)),
+        span=Span(min(found)[0], max([end for _, end in found])),
     )
 
 
-def _addressee(text: str, span: Span) -> Addressee:
-    words = text[span.start : span.end]
+def _addressee(text: str, start: int, end: int) -> Addressee:
+    words = text[start:end]
     routed = ROUTED.match(words)
     rest = words[routed.end() :] if routed else words
     name, number = _without_number(rest)
@@ -257,7 +258,7 @@ def _addressee(text: str, span: Span) -> Addressee:
         precedence=precedence,
         message_continuity_number=number,
         is_collective=is_collective(name),
-        span=span,
+        span=Span(start, end),
     )
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import takewhile
-from operator import attrgetter
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import (
@@ -46,7 +45,7 @@ from cablegraph.parse.references import Citing, read_references
 from cablegraph.terms.classification import Level
 from cablegraph.terms.identifiers import CableId, parse_cable_id
 from cablegraph.terms.traffic import find_prefix, letters
-from cablegraph.text import Edit, SourceText, Span
+from cablegraph.text import Edit, Offsets, SourceText, Span
 
 SECURITY_LEVELS = {"U": Level.UNCLASSIFIED, "C": Level.CONFIDENTIAL, "S": Level.SECRET}
 SERIAL_MODULUS = 10_000  # a station counts its messages with four digits
@@ -77,7 +76,7 @@ class Header:
     references: tuple[Reference, ...] = ()
     released: datetime | None = None  # the DTG's time, else the container's date
     body_start: int = 0  # offset of the first character after the header
-    spans: tuple[Span, ...] = ()  # what the fields above were read from, in order
+    taken: tuple[Offsets, ...] = ()  # what the fields above were read from, in order
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -90,7 +89,7 @@ class _Labelled:
     subject: Text | None
     references: tuple[Reference, ...]
     classified_by: ClassifiedBy | None
-    spans: tuple[Span, ...]
+    taken: tuple[Offsets, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -137,11 +136,11 @@ def parse_header(
     envelope = read_envelope(layout)
     identity = _identify(layout, envelope, hints)
     labelled = _read_labelled(layout, identity.citing())
-    taken = _sorted([*envelope.spans, *_classification_span(layout), *labelled.spans])
-    block = read_captions(layout, _free_lines(layout, taken, labelled.spans, envelope.end))
+    taken = sorted([*envelope.taken, *_classification_taken(layout), *labelled.taken])
+    block = read_captions(layout, _free_lines(layout, taken, labelled.taken, envelope.end))
     classification_hint = hints.classification_hint if hints else None
     classification = read_classification(layout, block, classification_hint)
-    taken = _sorted([*taken, *_block_spans(block)])
+    taken = sorted([*taken, *_taken_by_block(block)])
     return Header(
         id=identity.id,
         printed_id=str(identity.printed) if identity.printed else None,
@@ -163,17 +162,13 @@ def parse_header(
         references=labelled.references,
         released=identity.released,
         body_start=_body_start(source.text, taken, edits),
-        spans=tuple(taken),
+        taken=tuple(taken),
         diagnostics=(
             *envelope.diagnostics,
             *labelled.diagnostics,
             *_contradictions(identity, envelope, classification),
         ),
     )
-
-
-def _sorted(spans: Iterable[Span]) -> list[Span]:
-    return sorted(spans, key=attrgetter("start"))
 
 
 def _identify(layout: Layout, envelope: Envelope, hints: RawCable | None) -> _Identity:
@@ -210,17 +205,18 @@ def _read_labelled(layout: Layout, citing: Citing) -> _Labelled:
     references, references_span = read_references(layout, citing)
     classified_by = read_classified_by(layout)
     section = layout.section(Label.SUBJECT)
-    subject_span = Span(section.start, subject.span.end) if section and subject else None
-    found: list[Span | None] = [tags_span, subject_span, references_span]
-    found += [item.span for item in (declassification,) if item]
-    found += [item.span for item in (classified_by,) if item]
+    found = [tags_span, references_span]
+    found += [(section.start, subject.span.end)] if section and subject else []
+    found += [
+        (item.span.start, item.span.end) for item in (declassification, classified_by) if item
+    ]
     return _Labelled(
         declassification=declassification,
         tags=tags,
         subject=subject,
         references=references,
         classified_by=classified_by,
-        spans=tuple(filter(None, found)),
+        taken=tuple(filter(None, found)),
         diagnostics=(*problems, *doubtful_tags(tags), *_corrected(references)),
     )
 
@@ -232,22 +228,22 @@ def _corrected(references: Iterable[Reference]) -> Iterator[Diagnostic]:
             yield Diagnostic("misspelt-post", message, reference.span)
 
 
-def _classification_span(layout: Layout) -> Iterator[Span]:
+def _classification_taken(layout: Layout) -> Iterator[Offsets]:
     if layout.classification is not None:
-        yield Span(layout.classification.start("level"), layout.classification_end)
+        yield layout.classification.start("level"), layout.classification_end
 
 
 def _free_lines(
-    layout: Layout, taken: list[Span], labelled: tuple[Span, ...], envelope_end: int
-) -> Iterator[tuple[int, int]]:
+    layout: Layout, taken: list[Offsets], labelled: tuple[Offsets, ...], envelope_end: int
+) -> Iterator[Offsets]:
     """The lines from the classification to the last labelled line that nothing has taken.
 
     Without a labelled line, those that go on without a break.
     """
     start = layout.classification_end or envelope_end
-    stop = max((span.end for span in labelled), default=start)
+    stop = max((end for _, end in labelled), default=start)
     for gap in _gaps(taken, start, stop):
-        yield from layout.lines(gap.start, gap.end)
+        yield from layout.lines(*gap)
     if not labelled and layout.classification is not None:
         yield from takewhile(
             lambda line: begins_like_caption(layout.text[slice(*line)]),
@@ -255,26 +251,27 @@ def _free_lines(
         )
 
 
-def _gaps(taken: list[Span], start: int, stop: int) -> Iterator[Span]:
-    for span in taken:
-        if span.end <= start:
+def _gaps(taken: list[Offsets], start: int, stop: int) -> Iterator[Offsets]:
+    for first, end in taken:
+        if end <= start:
             continue
-        if start < span.start <= stop:
-            yield Span(start, span.start)
-        start = max(start, span.end)
+        if start < first <= stop:
+            yield start, first
+        start = end
     if start < stop:
-        yield Span(start, stop)
+        yield start, stop
 
 
-def _block_spans(block: CaptionBlock) -> list[Span]:
-    texts = [*block.passing_lines, *([block.corrected_copy] if block.corrected_copy else [])]
-    return [caption.span for caption in block.captions] + [text.span for text in texts]
+def _taken_by_block(block: CaptionBlock) -> Iterator[Offsets]:
+    for item in (*block.captions, *block.passing_lines, block.corrected_copy):
+        if item is not None:
+            yield item.span.start, item.span.end
 
 
-def _body_start(text: str, taken: list[Span], edits: tuple[Edit, ...]) -> int:
+def _body_start(text: str, taken: list[Offsets], edits: tuple[Edit, ...]) -> int:
     """The first character after the header that is neither blank nor a page marker."""
     pages = {edit.span.start: edit.span.end for edit in edits if edit.reason == "page-marker"}
-    end = max((span.end for span in taken), default=0)
+    end = max((end for _, end in taken), default=0)
     while end < len(text) and (end in pages or text[end].isspace()):
         end = pages.get(end, end + 1)
     return end

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cablegraph.parse.lines import LinePattern, strip
+from cablegraph.text import Offsets
 
 LINE_LENGTH, LINES = 100, 3  # of a title
 SENTENCE_LENGTH = 60  # a longer line that ends in a full stop is a sentence
@@ -120,7 +121,7 @@ def _ruled_within(text: str, start: int, end: int) -> Iterator[Title]:
             yield _with_rule(text, [(first, last)], *rule.span())
 
 
-def _with_rule(text: str, lines: list[tuple[int, int]], start: int, end: int) -> Title:
+def _with_rule(text: str, lines: list[Offsets], start: int, end: int) -> Title:
     """The title that the lines before a rule are, or the rule alone."""
     title = _title(text, lines)
     if title is None:
@@ -158,9 +159,9 @@ def _before(text: str, start: int, offset: int) -> Title | None:
     return _title(text, lines)
 
 
-def _lines_above(text: str, low: int, offset: int) -> list[tuple[int, int]]:
+def _lines_above(text: str, low: int, offset: int) -> list[Offsets]:
     """The lines that end before ``offset``, the lowest first, as far as a blank or a rule."""
-    lines: list[tuple[int, int]] = []
+    lines: list[Offsets] = []
     end = offset
     while end > low and text[end - 1].isspace():
         end -= 1
@@ -176,7 +177,7 @@ def _lines_above(text: str, low: int, offset: int) -> list[tuple[int, int]]:
     return lines
 
 
-def _title(text: str, lines: list[tuple[int, int]]) -> Title | None:
+def _title(text: str, lines: list[Offsets]) -> Title | None:
     """Return ``lines``, the lowest first, as one title if they read as one."""
     if not 0 < len(lines) <= LINES or lines[-1][1] - lines[-1][0] > LINE_LENGTH:
         return None

@@ -17,7 +17,7 @@ from enum import Enum
 from cablegraph.parse.lines import LinePattern
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.traffic import find_prefix
-from cablegraph.text import Edit, SourceText
+from cablegraph.text import Edit, Offsets, SourceText
 
 HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
 INK = re.compile(r"[^\n]")
@@ -138,7 +138,7 @@ class Layout:
         """The section under ``label``."""
         return next((section for section in self.sections if section.label is label), None)
 
-    def lines(self, start: int, end: int) -> list[tuple[int, int]]:
+    def lines(self, start: int, end: int) -> list[Offsets]:
         """Start and end of each line that is not blank, without the blanks around it."""
         return [line.span() for line in LINE.finditer(self.text, start, end)]
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from cablegraph.text import Offsets
+
 
 @dataclass(frozen=True, slots=True)
 class LinePattern:
@@ -41,7 +43,7 @@ class LinePattern:
         return chain((match,), self.other.finditer(text, match.end(), end))
 
 
-def strip(text: str, start: int, end: int) -> tuple[int, int]:
+def strip(text: str, start: int, end: int) -> Offsets:
     """Where ``text[start:end]`` begins and ends without the white space around it.
 
     >>> strip("a  word  ", 1, 9)

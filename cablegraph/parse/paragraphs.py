@@ -20,13 +20,14 @@ from cablegraph.model.cable import Paragraph, PortionMarking
 from cablegraph.parse.headings import Title, find_label
 from cablegraph.parse.lines import LinePattern, strip
 from cablegraph.parse.portions import MARK, read_marking
-from cablegraph.text import Edit, Span
+from cablegraph.text import Edit, Offsets, Span
 
 HEAD = LinePattern.of(
     r"[ \t]{0,8}(?=[¶\ufffd\d(])"  # tested first, for speed
-    r"(?:(?:(?P<pilcrow>[¶\ufffd])[ \t]?)?(?P<number>\d{1,4})[ \t]{0,2}[.)](?!\d)"
+    r"(?:(?:(?P<pilcrow>[¶\ufffd])[ \t]?)?(?P<number>\d{1,4})"
+    r"(?:[ \t]{0,2}[.)](?!\d)"
     r"(?:[ \t]{1,3}\d{1,3}\.(?=[ \t]))?"  # numbered twice, by the sender and by a program
-    r"|(?P<pilcrow_alone>[¶\ufffd])[ \t]?(?P<bare>\d{1,3})[ \t]{1,4}(?=\()"
+    r"|(?(pilcrow)(?<!\d{4})[ \t]{1,4}(?=\()|(?!)))"  # a bare number, before a marking
     r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}"
 )
 INLINE_MARK = (
@@ -72,8 +73,8 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
     edits: list[Edit] = []
     printed = _Printed({}, set())
     last = 0
-    for index, head in enumerate(candidates):
-        stop = candidates[index + 1].start if index + 1 < len(candidates) else end
+    stops = [*(head.start for head in candidates[1:]), end]
+    for head, stop in zip(candidates, stops, strict=False):
         if not _starts_paragraph(text, start, head, last, needs_pilcrow=needs_pilcrow):
             if head.pilcrow is not None:
                 edits.append(Edit(Span(head.pilcrow, head.pilcrow + 1), "", "pilcrow"))
@@ -92,11 +93,12 @@ def divide(
     paragraphs: list[Paragraph] = []
     edits: list[Edit] = []
     first = heads[0].start if heads else body.end
-    for span in _stretches(text, Span(body.start, first), titles):
-        paragraphs.append(_paragraph(len(paragraphs) + 1, Head(span.start, span.start), span.end))
+    for start, end in _stretches(text, body.start, first, titles):
+        paragraphs.append(_paragraph(len(paragraphs) + 1, Head(start, start), end))
     stops = [*(head.start for head in heads[1:]), body.end]
+    title_ends = [title.end for title in titles]
     for head, stop in zip(heads, stops, strict=False):
-        end = _before_titles(text, head.content, stop, titles)
+        end = _before_titles(text, head.content, stop, titles, bisect_right(title_ends, stop))
         if end > head.content or head.marking:
             paragraphs.append(_paragraph(len(paragraphs) + 1, head, max(end, head.content)))
         else:
@@ -107,16 +109,10 @@ def divide(
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
     for match in HEAD.finditer(text, start, end):
-        number = match["number"] or match["bare"]
-        pilcrow = max(match.start("pilcrow"), match.start("pilcrow_alone"))
-        marking, content = _markings(text, match.end(), end, is_numbered=number is not None)
-        yield Head(
-            match.start("line"),
-            content,
-            int(number) if number else None,
-            marking,
-            pilcrow if pilcrow >= 0 else None,
-        )
+        digits = match["number"]
+        pilcrow = match.start("pilcrow") if match["pilcrow"] else None
+        marking, content = _markings(text, match.end(), end, is_numbered=digits is not None)
+        yield Head(match.start("line"), content, int(digits) if digits else None, marking, pilcrow)
     offset = text.find(INLINE_MARK, start, end)
     while offset >= 0:
         is_number = offset > start and text[offset - 1].isdecimal()
@@ -140,13 +136,11 @@ def _markings(
 ) -> tuple[PortionMarking | None, int]:
     """Read the portion marking at ``offset``, which may be printed twice, and where it ends."""
     marking = None
-    while text.startswith("(", offset, end) and (mark := MARK.match(text, offset, end)):
-        read = read_marking(mark["mark"], Span(*mark.span()), capitals_only=not is_numbered)
+    while mark := MARK.match(text, offset, end):
+        read = read_marking(mark["mark"], Span(*mark.span("all")), capitals_only=not is_numbered)
         if read is None:
             break
         marking, offset = marking or read, mark.end()
-        while offset < end and text[offset] in " \t":
-            offset += 1
     if marking is None and is_numbered:
         marking = _marking_behind_label(text, offset, end)
     return marking, offset
@@ -156,7 +150,7 @@ def _marking_behind_label(text: str, offset: int, end: int) -> PortionMarking | 
     """Read the marking of ``Summary: (C) ...``, which stays part of the content."""
     label = find_label(text, offset, end)
     mark = MARK.match(text, label.end, end) if label else None
-    return read_marking(mark["mark"], Span(*mark.span())) if mark else None
+    return read_marking(mark["mark"], Span(*mark.span("all"))) if mark else None
 
 
 def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pilcrow: bool) -> bool:
@@ -182,7 +176,7 @@ def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pil
 class _Printed(NamedTuple):
     """What has been printed: where an opening first stood, and the words of all that share one."""
 
-    first: dict[str, Span | None]
+    first: dict[str, Offsets | None]
     words: set[str]
 
 
@@ -190,24 +184,24 @@ def _repeat(text: str, head: Head, stop: int, printed: _Printed) -> Edit | None:
     """Return an edit if the text up to the next blank line has been printed before."""
     opening = text[head.content : min(stop, head.content + OPENING)]
     if stop - head.content < SHORTEST_REPEAT or opening not in printed.first:
-        printed.first.setdefault(opening, Span(head.content, max(stop, head.content)))
+        printed.first.setdefault(opening, (head.content, stop))
         return None
     first = printed.first[opening]
     if first:
-        printed.words.add(_words_up_to_blank(text, first)[0])
+        printed.words.add(_words_up_to_blank(text, *first)[0])
         printed.first[opening] = None
-    words, end = _words_up_to_blank(text, Span(head.content, stop))
+    words, end = _words_up_to_blank(text, head.content, stop)
     if words in printed.words and len(words) >= SHORTEST_REPEAT:
         return Edit(Span(head.start, end), " ", "repeated-paragraph")
     printed.words.add(words)
     return None
 
 
-def _words_up_to_blank(text: str, span: Span) -> tuple[str, int]:
+def _words_up_to_blank(text: str, start: int, stop: int) -> tuple[str, int]:
     """Return the words of a stretch up to its first blank line, and where they end."""
-    blank = BLANK_LINE.search(text, span.start, span.end)
-    end = blank.start() if blank else span.end
-    return " ".join(text[span.start : end].split()), end
+    blank = BLANK_LINE.search(text, start, stop)
+    end = blank.start() if blank else stop
+    return " ".join(text[start:end].split()), end
 
 
 def _paragraph(order: int, head: Head, end: int) -> Paragraph:
@@ -220,21 +214,19 @@ def _paragraph(order: int, head: Head, end: int) -> Paragraph:
     )
 
 
-def _stretches(text: str, span: Span, titles: Sequence[Title]) -> Iterator[Span]:
+def _stretches(text: str, start: int, stop: int, titles: Sequence[Title]) -> Iterator[Offsets]:
     """Yield the pieces of unnumbered text between blank lines and titles."""
-    position = span.start
-    breaks = [(title.start, title.end) for title in titles if title.end <= span.end]
-    breaks += [match.span() for match in BLANK_LINE.finditer(text, span.start, span.end)]
-    for start, end in [*sorted(breaks), (span.end, span.end)]:
-        first, last = strip(text, position, max(position, start))
-        if first < last:
-            yield Span(first, last)
-        position = max(position, end)
+    breaks = [(title.start, title.end) for title in titles if title.end <= stop]
+    breaks += [match.span() for match in BLANK_LINE.finditer(text, start, stop)]
+    for before, behind in [*sorted(breaks), (stop, stop)]:
+        piece = strip(text, start, max(start, before))
+        if piece[0] < piece[1]:
+            yield piece
+        start = max(start, behind)
 
 
-def _before_titles(text: str, start: int, end: int, titles: Sequence[Title]) -> int:
-    """Return where a paragraph's text ends, before the titles of the next one."""
-    last = bisect_right(titles, end, key=attrgetter("end"))
+def _before_titles(text: str, start: int, end: int, titles: Sequence[Title], last: int) -> int:
+    """Return where a paragraph's text ends, before those of the ``last`` titles that end it."""
     while last and titles[last - 1].start >= start and not text[titles[last - 1].end : end].strip():
         last -= 1
         end = titles[last].start

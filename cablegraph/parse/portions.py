@@ -14,7 +14,7 @@ from cablegraph.model.cable import PortionMarking
 from cablegraph.terms.classification import Level
 from cablegraph.text import Span
 
-MARK = re.compile(r"\((?P<mark>[^()\n]{1,60})\)")
+MARK = re.compile(r"(?P<all>\((?P<mark>[^()\n]{1,60})\))[ \t]*")
 SEPARATOR = re.compile(r"[\s/,\-]+")
 LEVELS = {
     "U": (Level.UNCLASSIFIED, False),

@@ -19,7 +19,7 @@ from cablegraph.parse.envelope import MONTHS
 from cablegraph.parse.layout import Label, Layout, names_cable, opens_body
 from cablegraph.terms.identifiers import CableId, full_year
 from cablegraph.terms.traffic import find_prefix, near_prefix
-from cablegraph.text import Span
+from cablegraph.text import Offsets, Span
 
 # A designator at the start of a line or after a blank; whether it is one depends on its neighbours.
 DESIGNATOR = re.compile(
@@ -108,7 +108,7 @@ class _Entry:
     end: int
 
 
-def read_references(layout: Layout, citing: Citing) -> tuple[tuple[Reference, ...], Span | None]:
+def read_references(layout: Layout, citing: Citing) -> tuple[tuple[Reference, ...], Offsets | None]:
     r"""Read the references, and the stretch that their lines take.
 
     >>> from cablegraph.parse.layout import divide
@@ -123,13 +123,13 @@ def read_references(layout: Layout, citing: Citing) -> tuple[tuple[Reference, ..
         return (), None
     end = _end(layout, section.content, section.end)
     if NOTHING.match(layout.text, section.content, end):
-        return (), Span(section.start, end)
+        return (), (section.start, end)
     references = tuple(
         reference
         for entry in _entries(layout.text, section.content, end)
         for reference in _references(layout.text, entry, citing)
     )
-    return references, Span(section.start, layout.past_blanked(end))
+    return references, (section.start, layout.past_blanked(end))
 
 
 def _end(layout: Layout, start: int, stop: int) -> int:

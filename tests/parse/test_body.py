@@ -343,7 +343,8 @@ def test_blanks_of_other_kinds_are_read_as_blanks() -> None:
 def test_every_visible_character_is_in_an_element_an_edit_or_the_remainder(text: str) -> None:
     cable = parse(text, name="example")
     header = parse_header(cable.source, find_edits(cable.source), None)
-    spans = [*header.spans, *cable.remainder, *(edit.span for edit in cable.edits)]
+    spans = [Span(*lines) for lines in header.taken]
+    spans += [*cable.remainder, *(edit.span for edit in cable.edits)]
     spans += (paragraph.span for paragraph in cable.paragraphs)
     spans += (heading.span for heading in cable.headings)
     spans += [cable.signer.span] if cable.signer else []

@@ -1,13 +1,11 @@
 """Whole headers: what is read, what is left to the body, and what nothing can upset."""
 
 import time
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablegraph.text import Span
 from tests.parse.reading import read_header
 
 HEADER = """\
@@ -69,9 +67,9 @@ def test_whole_header_is_read() -> None:
 
 def test_header_takes_every_line_but_page_markers() -> None:
     header, position, left = read_header(HEADER), 0, []
-    for span in (*header.spans, Span(header.body_start, header.body_start)):
-        left += HEADER[position : span.start].split("\n") if span.start > position else []
-        position = max(position, span.end)
+    for start, end in (*header.taken, (header.body_start, header.body_start)):
+        left += HEADER[position:start].split("\n") if start > position else []
+        position = max(position, end)
     assert [line for line in left if line.strip()] == ["RIGA 00000500  001.2 OF 002"]
 
 
@@ -160,8 +158,8 @@ PIECES = st.sampled_from(
 def test_any_text_gives_a_header_whose_spans_hold(text: str) -> None:
     header = read_header(text)
     assert 0 <= header.body_start <= len(text)
-    assert all(span.end <= header.body_start for span in header.spans)
-    assert all(left.start <= right.start for left, right in pairwise(header.spans))
+    assert all(end <= header.body_start for _, end in header.taken)
+    assert list(header.taken) == sorted(header.taken)
     quoted = [*header.references, header.subject, header.sender, *header.passing_lines]
     for item in filter(None, quoted if "](" not in text else []):  # links are left out
         words = text[item.span.start : item.span.end].replace("¶", " ").split()
