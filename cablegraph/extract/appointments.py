@@ -31,13 +31,19 @@ from cablegraph.extract.titles import (
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-NAME = re.compile(r'P{0,2}I{0,3}[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
-BETWEEN = re.compile(r'(?:\([BXTWN]\))?[HR"]{0,3}')
+NAME = re.compile(r'(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
+BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,3}')
 FIELD = re.compile(r"[of]d?N{1,2}")
 WORDS_BEFORE, WORDS_AFTER, CHARACTERS_BEFORE = 80, 20, 400  # how far to look from a name
 APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
+PRAISED = re.compile(r"d(?:#-?)?[wA]{1,4}\Z")  # "the fiery young", "the 38-year-old"
+NO_PRAISE = re.compile(r"\b(?:who|whose|whom|which|that|as|by|when|while|because|said|told)\b")
 SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively) ?)*")
-AS_TITLE = re.compile(r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? ")
+AS_TITLE = re.compile(
+    r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? "
+    r"|,? (?:the [\w-]{3,20} )?who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}"
+    r"(?:promoted|appointed|named|elected|nominated|chosen)(?: to| as)?(?: be)?(?: the| a| an)? "
+)
 STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
 TOGETHER = re.compile(r"&d?")
@@ -48,9 +54,12 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
     r"(?:,? (?:was|were|are|is|included?)\b|:)"
 )
 EMPLOYER = re.compile(
-    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:od?[WDCAc]+(?:&[WD]+)?)?"
+    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
     r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|\Z|-))"
 )
+AFFILIATION = re.compile(
+    r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO])(?=[,)])"
+)  # "(SPD)", "(EUR/WE, 2-64)"
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 HEADS_OF_STATE = re.compile(
@@ -59,6 +68,10 @@ HEADS_OF_STATE = re.compile(
 )
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
+)
+HEADS_OF_BODIES = frozenset(
+    {"director", "chairman", "chair", "chairwoman", "head", "chief", "secretary", "spokesman"}
+    | {"spokeswoman", "president", "representative", "adviser", "advisor", "coordinator"}
 )
 PLURAL_LIST = re.compile(r",|&|,&")
 RANKS = re.compile(r"R{1,3}H?\Z")
@@ -178,6 +191,7 @@ class Appointments:
             or self._abbreviated_title(line, start)
             or self._rank(line, start)
             or self._employer(line, start, end)
+            or self._affiliation(line, start, end)
             or self._owner(line, start, end)
         )
         if found:
@@ -189,7 +203,7 @@ class Appointments:
         leader = find_leader(names, self.year)
         if self.register.find(names):
             leader = None
-        if leader and not self._is_in_view(leader.country):
+        if leader and len(names) < 2 and not self._is_in_view(leader.country):
             leader = None
         if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
             return Office(None, country=leader.country), "head-of-state"
@@ -213,9 +227,22 @@ class Appointments:
                 continue
             line.used.add(number)
             first = self._start_of_pair(line, number, first)
-            office = self.read(line.tokens, first, last)
+            office = self._with_body_after(line, end, self.read(line.tokens, first, last))
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
+
+    def _with_body_after(self, line: Line, end: int, office: Office) -> Office:
+        """Read ``Director Ilze Ozola of the Drug Agency``."""
+        match = EMPLOYER.match(line.tokens.letters, end)
+        is_open = office.organization is None and office.words & HEADS_OF_BODIES
+        if match is None or not match[0].startswith("o") or not is_open:
+            return office
+        body = read_employer(line.tokens, *match.span("body"), self.host)
+        if body.side is Side.PRIVATE:
+            return replace(office, organization=body.organization, side=Side.PRIVATE)
+        return replace(
+            office, organization=body.organization, country=body.country or office.country
+        )
 
     def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
         """The title after a name where the one before says little: ``member Berg as Chairman``."""
@@ -270,12 +297,20 @@ class Appointments:
         if employer and is_list and employer[0].startswith(",") and first == employer.end() + 1:
             return True
         match = APPOSITION.match(letters, end)
-        if match is None or first < match.end() or first > match.end() + 2:
+        if match is None or first < match.end() or first > match.end() + 5:
             return False
-        if not SINCE.fullmatch(tokens.words(match.end(), first)):
+        if not self._is_introduced(tokens, match.end(), first):
             return False
         is_subject = letters[last : last + 1] == "w" and letters[first - 1 : first] == "d"
         return not (is_subject and self._has_title_ahead(line, end))
+
+    def _is_introduced(self, tokens: Tokens, start: int, first: int) -> bool:
+        """Whether only what dates or praises a title stands before it: ``now``, ``fiery young``."""
+        between = tokens.words(start, first)
+        if first <= start + 2 and SINCE.fullmatch(between):
+            return True
+        is_praise = PRAISED.fullmatch(tokens.letters, start - 1, first) is not None
+        return is_praise and NO_PRAISE.search(between) is None
 
     def _has_title_ahead(self, line: Line, end: int) -> bool:
         """Whether a free title stands before the name: ``the Police Chief, Ilze Ozola, the``."""
@@ -392,6 +427,19 @@ class Appointments:
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "employer")
+
+    def _affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
+        match = AFFILIATION.match(line.tokens.letters, end)
+        if match is None or end - start < 2:
+            return None
+        last = line.tokens.word(match.end("body") - 1)
+        is_body = "O" in match["body"] or "/" in last
+        kinds = frozenset({"organisation", "party"})
+        if not is_body and offices.find_acronym(last, kinds, self.host) is None:
+            return None
+        office = read_employer(line.tokens, *match.span("body"), self.host)
+        return None if office.side is Side.PRIVATE else (office, "affiliation")
 
     def _owner(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters."""

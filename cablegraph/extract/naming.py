@@ -53,6 +53,7 @@ PREFIXES = frozenset(
     {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
+DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
 SURNAMES_LIKE_TITLES = frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
@@ -115,6 +116,7 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if local:
         pairs = zip(letters, found, strict=True)
         letters = "".join(["B" if word in local else letter for letter, word in pairs])
+    letters = DEFINED.sub("(B)", letters)
     if not capitals:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
@@ -124,7 +126,9 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
 def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a title as a name after a given name: ``Jaime Mayor Ruiz``, ``Larry King``."""
     word = found[match.end() - 1]
-    is_name = word in SURNAMES_LIKE_TITLES and found[match.start()] in offices.given_names()
+    given, after = found[match.start()], found[match.end() : match.end() + 1]
+    is_name = word in SURNAMES_LIKE_TITLES and given in offices.given_names()
+    is_name = is_name and not (set(after) & offices.given_names())
     return "NN" if is_name else match[0]
 
 

@@ -21,7 +21,9 @@ from cablegraph.resources import read_table, read_words
 from cablegraph.terms.offices import Side, given_names
 
 SPELLING = 84  # how alike two spellings of one surname are, of 100
-WEAK_TITLES = frozenset({"member", "candidate", "predecessor", "colleague", "deputy"})
+WEAK_TITLES = frozenset(
+    {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
+)
 YEARS_REMEMBERED = 8  # how long after leaving office somebody is still called by surname alone
 
 
@@ -220,6 +222,8 @@ def says_more(office: Office, known: Office | None) -> bool:
     if office.title is None:
         return False
     if (is_weak(known) and not is_weak(office)) or _is_told(office, known):
+        return True
+    if "former" in known.words and "former" not in office.words and not is_weak(office):
         return True
     if len(known.words) < 3 and len(office.words) > 3 and "former" not in office.words:
         return True

@@ -21,20 +21,24 @@ from cablegraph.terms.offices import Side
 
 PLACE = r"(?<![NGTRHP])N(?=[WAO]?T)"  # "Helmand governor"
 LEFT = (
-    r"(?:[WODCBXc]s?|G(?=[WOT])|\([BXW]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
+    r"(?:[WODCBXc]s?|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
     r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
     rf"|{PLACE})"
 )
 ITEM = r"(?:[WODCBAcTX]s?|N(?![NGPI])|G(?=[WO&]))"
 LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
+FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
-    rf"(?:{LOOSE}|[ofn]d?{ITEM}?(?:(?:,?&d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
+    rf"(?:{LOOSE}|[of]d?{FIELDS}"
+    rf"|[ofn]d?{ITEM}?(?:(?:,?&d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
     r"(?:,B(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDAB]+)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
-SUPERIOR = re.compile(r"(?<=.)[of]d?(?P<title>A{0,2}T)\Z")  # of "Advisor to President Ozola"
+SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
+    r"(?<=.)[of]d?(?P<title>A{0,2}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
+)
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 PARENTHESIS = re.compile(r"\([BXW]\)")
 ORGANISATION = frozenset({"organisation", "party", "government"})
@@ -47,10 +51,19 @@ PRIVATE_WORDS = re.compile(
 PRAISE = re.compile(
     r"^(?:(?:the|an?|his|her|its|our|their|newly|visiting|then|then-|new|current|incoming|outgoing"
     r"|appointed|elected|late|longtime|long-time|veteran|powerful|influential|prominent|leading"
-    r"|noted|fellow|top|key|recently|ruling)(?: |-))+",
+    r"|noted|fellow|top|key|recently|ruling|popular|embattled|likely|possible|fiery|outspoken"
+    r"|charismatic|controversial|ailing|hardline|moderate|long-?serving|wild-card)(?: |-))+",
     re.IGNORECASE,
 )
-OF_PLACES = frozenset({"governor", "premier", "mayor", "prefect", "president", "governors"})
+OF_PLACES = frozenset({"governor", "premier", "mayor", "prefect", "governors"})
+OF_PARTIES = frozenset({"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate"})
+PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
+    {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
+    | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist"}
+)
+AND_LEADER = re.compile(
+    r"(?P<title>.+ and [a-z]+) of (?:the )?(?P<body>[A-Z].* (?:Party|Union|Front|Movement))\Z"
+)
 WIDE_TITLES = (
     "minister",
     "secretary of",
@@ -155,6 +168,9 @@ class _Title:
         first = self._take_organization(head)
         last = self._take_complement(head)
         title = _clean(f"{self.prefix} {self._words(first, last)}".strip())
+        second = AND_LEADER.fullmatch(title) if self.organization is None else None
+        if second:
+            title, self.organization = second["title"], second["body"]
         country, is_international = self._state()
         is_told = country is not None or is_international
         return Office(
@@ -177,6 +193,8 @@ class _Title:
         """Read ``Latvian`` or ``Latvia's`` at the front, also in ``former Latvian``."""
         at, front = self.start, self.start
         while at < self.end - 1 and self.letters[at] in "dDCcs&A":
+            if self.letters[at] == "c" and self._is_governed():
+                break
             if self.letters[at] in "DCc":
                 self.country = state_of(self.tokens.word(at)) or self.country
                 self.prefix = self.tokens.words(front, at) or self.prefix
@@ -186,6 +204,10 @@ class _Title:
             elif not self.tokens.word(at).islower():
                 break
             at += 1
+
+    def _is_governed(self) -> bool:
+        """Whether the function is that of a place: ``governor``, ``mayor``."""
+        return self.tokens.word(self._head()).lower() in OF_PLACES
 
     def _head(self) -> int:
         """The index of the word that names the function."""
@@ -227,16 +249,28 @@ class _Title:
             self.organization = name
 
     def _take_place(self, head: int) -> int:
-        """Read the province of ``Helmand governor``; give where the function begins."""
-        names = [at for at in range(self.start, head) if self.letters[at] == "N"]
-        if not names:
+        """Read the province of ``Helmand governor``, the party of ``Likud leader``.
+
+        Gives where the function begins.
+        """
+        word = self.tokens.word(head).lower()
+        places = "NcW" if word in OF_PLACES else "N"
+        named = [at for at in range(self.start, head) if self._names_place(at, places)]
+        if not named:
             return self.start
-        end = names[-1] + 1
-        if self.tokens.word(head).lower() in OF_PLACES:
+        end = named[-1] + 1
+        if word in OF_PLACES:
             while end < head and self.letters[end] == "W":
                 end += 1
-            self.organization = _clean(self.tokens.words(self.start, end))
+        if word in OF_PLACES or word in OF_PARTIES:
+            self.organization = _clean(self.tokens.words(named[0], end))
+            self.prefix = f"{self.prefix} {self.tokens.words(self.start, named[0])}".strip()
         return end
+
+    def _names_place(self, at: int, places: str) -> bool:
+        """Whether a word before the function is a place's name or a party's."""
+        word = self.tokens.word(at)
+        return self.letters[at] in places or word in PARTIES or word == "Democrat"
 
     def _end_of_body(self, bodies: list[int], head: int) -> int:
         end = bodies[-1] + 1

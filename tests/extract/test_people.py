@@ -51,6 +51,21 @@ BEFORE_THE_NAME = [
         "Chief of Staff and party chairman Ilze Ozola agreed.",
         "Ilze Ozola | Chief of Staff and party chairman | - | LV",
     ),
+    (
+        "Minister of Science, Culture, and Youth (MCYK) Ilze Ozola agreed.",
+        "Ilze Ozola | Minister of Science, Culture, and Youth | - | LV",
+    ),
+    (
+        "Chairman Ilze Ozola of the Drug Commission agreed.",
+        "Ilze Ozola | Chairman | Drug Commission | LV",
+    ),
+    ("Rio de Janeiro Governor Ana Cruz agreed.", "Ana Cruz | Governor | Rio de Janeiro | LV"),
+    ("Conservative Leader Ilze Ozola agreed.", "Ilze Ozola | Leader | Conservative | LV"),
+    (
+        "Chief of Staff to Minister of Justice Ilze Ozola agreed.",
+        "Ilze Ozola | Minister of Justice | - | LV",
+    ),
+    ("Senator and Mrs. Ozola agreed.", "Ozola | Senator | - | LV"),
 ]
 AFTER_THE_NAME = [
     (
@@ -76,6 +91,20 @@ AFTER_THE_NAME = [
     (
         "Latvia proposed Ilze Ozola to be Chairman of the Harbor Commission.",
         "Ilze Ozola | Chairman | Harbor Commission | LV",
+    ),
+    ("Ilze Ozola, the fiery young leader of Rits, agreed.", "Ilze Ozola | leader | Rits | LV"),
+    (
+        "Ilze Ozola, CDU caucus spokesman, agreed.",
+        "Ilze Ozola | caucus spokesman | CDU | DE",
+    ),
+    (
+        "Ilze Ozola, who was just promoted to press spokesman of the Harbor Agency, left.",
+        "Ilze Ozola | press spokesman | Harbor Agency | LV",
+    ),
+    ("Ilze Ozola (EUR/NB, 202-647-0000) agreed.", "Ilze Ozola | - | EUR/NB | US"),
+    (
+        "Ilze Ozola of the Spanish Drug Agency (XYZA) agreed.",
+        "Ilze Ozola | - | Spanish Drug Agency | ES",
     ),
     ("Poloff met Ilze Ozola of the MFA.", "Ilze Ozola | - | MFA | LV"),
     ("The UN's Ilze Ozola agreed.", "Ilze Ozola | - | UN | -"),
@@ -116,6 +145,7 @@ FORMS_OF_NAMES = [
     ('President Ana "Lita" Cruz agreed.', "Ana Lita Cruz"),
     ("Minister Jaime Mayor Ruiz agreed.", "Jaime Mayor Ruiz"),
     ("Minister Larry King agreed.", "Larry King"),
+    ("President F.W. de Berg agreed.", "F. W. de Berg"),
     ("Minister He Yang agreed.", "He Yang"),
     ("Minister Song Yang agreed.", "Song Yang"),
     ("Gen. Tran Van Hung agreed.", "Tran Van Hung"),
