@@ -12,9 +12,10 @@ Source   the page line of the automated terminal (``RIGA 00000123  002 OF 003``)
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from cablegraph.parse.lines import LinePattern
-from cablegraph.text import Edit, SourceText, Span
+from cablegraph.text import Edit, Offsets, SourceText, Span
 
 BANNER = (  # a classification that stands alone on its line, spaced or not
     r"(?:C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D[ ]?E[ ]?N[ ]?T[ ]?I[ ]?A[ ]?L|S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T"
@@ -32,7 +33,7 @@ OLD_PAGE = re.compile(
     rf"(?:\n\s{{0,8}}{BANNER}(?:[ \t]+SECTION[ \t]+\d\d[ \t]+OF[ \t]+\d\d[^\n]{{0,40}})?[ \t]*$)?",
     re.MULTILINE,
 )
-LETTERED = re.compile(r"[¶\ufffd](?=[ \t]?[A-Z][.)])")
+LETTERED = tuple(re.compile(rf"{pilcrow}(?=[ \t]?[A-Z][.)])") for pilcrow in PILCROWS)
 CAPTION = LinePattern.of(
     r"[ \t]{0,8}(?=[SNLEO])(?:SIPDIS\b[ \t]*"
     r"|(?:NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*(?=\n|\Z))"
@@ -47,8 +48,7 @@ def find_edits(source: SourceText) -> tuple[Edit, ...]:
     >>> [(edit.span, edit.reason) for edit in find_edits(source)]
     [(Span(start=2, end=30), 'page-marker')]
     """
-    pages = [_page(source.text, span) for span in _page_spans(source.text)]
-    return merge([*pages, *_lettered(source.text)])
+    return merge([*_pages(source.text), *_lettered(source.text)])
 
 
 def find_stranded_captions(text: str, start: int) -> tuple[Edit, ...]:
@@ -58,9 +58,9 @@ def find_stranded_captions(text: str, start: int) -> tuple[Edit, ...]:
     >>> [text[edit.span.start : edit.span.end] for edit in find_stranded_captions(text, 0)]
     ['\nSIPDIS']
     """
-    lines = (Span(*match.span("line")) for match in CAPTION.finditer(text, start, len(text)))
-    spans = (_with_blank_lines(text, line.start, line.end) for line in lines)
-    return merge(Edit(span, " ", "stranded-caption") for span in spans)
+    found = CAPTION.finditer(text, start, len(text))
+    spans = [_with_blank_lines(text, match.start("line"), match.end()) for match in found]
+    return merge([Edit(span, " ", "stranded-caption") for span in spans])
 
 
 def merge(edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -70,7 +70,7 @@ def merge(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     (Edit(span=Span(start=2, end=9), replacement=' ', reason='pilcrow'),)
     """
     merged: list[Edit] = []
-    for edit in sorted(edits, key=lambda edit: edit.span.start):
+    for edit in sorted(edits, key=attrgetter("span.start")):
         if merged and edit.span.start < merged[-1].span.end:
             last = merged.pop()
             span = Span(last.span.start, max(last.span.end, edit.span.end))
@@ -96,31 +96,43 @@ def blank_out(text: str, edits: Iterable[Edit]) -> str:
     'in June\n 2006.'
     """
     parts, position = [], 0
-    for edit in sorted(edits, key=lambda edit: edit.span.start):
+    for edit in sorted(edits, key=attrgetter("span.start")):
         parts += [text[position : edit.span.start], " " * len(edit.span)]
         position = edit.span.end
     return "".join([*parts, text[position:]]) if parts else text
 
 
-def _page_spans(text: str) -> Iterator[Span]:
-    for offset in (offset for word in PAGE_OF for offset in _offsets(text, word)):
-        number = PAGE_NUMBER.search(text, max(0, offset - 18), offset + 8)
-        if number:
-            before = max(0, number.start() - STATION_WIDTH - 5)
-            line = text.rfind("\n", before, number.start()) + 1
-            station = STATION.search(text, max(before, line), number.start())
-            if station:
-                yield Span(station.start(), number.end())
+def _pages(text: str) -> Iterator[Edit]:
+    """Yield the page markers, with the blank lines around them."""
+    for word in PAGE_OF:
+        offset = text.find(word)
+        while offset >= 0:
+            if marker := _page_around(text, offset):
+                yield Edit(_with_blank_lines(text, *marker), " ", "page-marker")
+            offset = text.find(word, offset + 1)
     if "PAGE " in text:
-        yield from (Span(*page.span()) for page in OLD_PAGE.finditer(text))
+        for page in OLD_PAGE.finditer(text):
+            yield Edit(_with_blank_lines(text, *page.span()), " ", "page-marker")
+
+
+def _page_around(text: str, offset: int) -> Offsets | None:
+    """The station and page number that stand around an ``OF``."""
+    number = PAGE_NUMBER.search(text, max(0, offset - 18), offset + 8)
+    if number is None:
+        return None
+    before = max(0, number.start() - STATION_WIDTH - 5)
+    line = text.rfind("\n", before, number.start()) + 1
+    station = STATION.search(text, max(before, line), number.start())
+    return (station.start(), number.end()) if station else None
 
 
 def _lettered(text: str) -> Iterator[Edit]:
     """Yield the pilcrows before a lettered line, which no paragraph is."""
-    for pilcrow in PILCROWS:
-        for offset in _offsets(text, pilcrow):
-            if LETTERED.match(text, offset) and _begins_line(text, offset):
-                yield Edit(Span(offset, offset + 1), "", "pilcrow")
+    for pilcrow, pattern in zip(PILCROWS, LETTERED, strict=True):
+        if pilcrow in text:
+            for match in pattern.finditer(text):
+                if _begins_line(text, match.start()):
+                    yield Edit(Span(*match.span()), "", "pilcrow")
 
 
 def _begins_line(text: str, offset: int) -> bool:
@@ -129,18 +141,6 @@ def _begins_line(text: str, offset: int) -> bool:
     return not before[before.rfind("\n") + 1 :].strip(" \t") and (
         "\n" in before or len(before) == offset
     )
-
-
-def _offsets(text: str, word: str) -> Iterator[int]:
-    """Yield where ``word`` stands in ``text``."""
-    offset = text.find(word)
-    while offset >= 0:
-        yield offset
-        offset = text.find(word, offset + 1)
-
-
-def _page(text: str, span: Span) -> Edit:
-    return Edit(_with_blank_lines(text, span.start, span.end), " ", "page-marker")
 
 
 def _with_blank_lines(text: str, start: int, end: int) -> Span:

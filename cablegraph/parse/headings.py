@@ -39,9 +39,10 @@ RULE_LINE = re.compile(rf"[ \t]*{RULE}")
 RULES = "-=_~*"  # of what rules are made
 INLINE_RULE = re.compile(r"-----(?<=[ \t]-----)-*(?:[ ]-{1,60}){0,4}")
 TITLE_LINE = LinePattern.of(  # known words alone begin with one of the letters, a capital
-    rf"""[ \t]*(?:(?P<rule>(?=[-=_~*]){RULE})
+    rf"""[ \t]*(?=[-=_~*/ABCEGIKOPRST])
+    (?:(?P<rule>{RULE})
     |//[ ]?(?P<slashed>[^\n]{{2,120}}?)[ ]?//[ \t]*(?=\n|\Z)
-    |(?=[ABCEGIKOPRST])(?P<alone>(?i:{KNOWN}{AND_MORE}))[ \t]*[:.]?[ \t]*(?=\n|\Z))""",
+    |(?=[A-Z])(?P<alone>(?i:{KNOWN}{AND_MORE}))[ \t]*[:.]?[ \t]*(?=\n|\Z))""",
     re.VERBOSE,
 )
 BETWEEN_BLANKS = re.compile(
@@ -54,10 +55,9 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 FINISHED = re.compile(r"[.!?:;\"”’')\]*_>-]\s*\Z")
-SENTENCE_ENDS = (".", ",", ";")  # of a whole sentence or of a part of one
-UNFINISHED_TITLE = re.compile(
-    r"(?:[.,;][\])\"”]?|\b(?:the|of|and|to|in|a|an|for|with|by|on|at))\s*\Z"
-)
+SENTENCE_ENDS = tuple(end + close for end in ".,;" for close in ("", *'])"”'))
+LAST_WORD = re.compile(r"\w+\Z")
+LINKS = frozenset(("the", "of", "and", "to", "in", "a", "an", "for", "with", "by", "on", "at"))
 
 
 class Title(NamedTuple):
@@ -103,10 +103,10 @@ def _on_lines(text: str, start: int, end: int) -> Iterator[Title]:
     for match in TITLE_LINE.finditer(text, start, end):
         if match["rule"]:
             lines = _lines_above(text, upper, match.start("line"))
-            yield _with_rule(text, lines, *strip(text, *match.span("line")))
+            yield _with_rule(text, lines, *strip(text, match.start("rule"), match.end()))
             upper = match.end()
         elif match["slashed"]:
-            yield Title(*match.span("line"), *match.span("slashed"))
+            yield Title(match.start("line"), match.end(), *match.span("slashed"))
         elif _is_apart(text, start, match.start("alone")):
             yield Title(*match.span("alone"), *match.span("alone"))
 
@@ -147,10 +147,10 @@ def _is_apart(text: str, start: int, offset: int) -> bool:
 
 def _before(text: str, start: int, offset: int) -> Title | None:
     """Return the title on the lines before a numbered paragraph, if they are one."""
-    low = max(start, offset - 20)
-    if text[low:offset].rstrip().endswith(SENTENCE_ENDS):  # nearly always, and quick to see
+    above = text[max(start, offset - 20) : offset].rstrip()
+    if above.endswith(SENTENCE_ENDS):  # nearly always, and quick to see
         return None
-    if UNFINISHED_TITLE.search(text, low, offset):
+    if (word := LAST_WORD.search(above)) and word[0] in LINKS:
         return None
     lines = _lines_above(text, start, offset)
     for count, (first, last) in enumerate(lines):

@@ -53,16 +53,15 @@ REFERENCE = (
 )
 CLASSIFIED = r"CLASS(?:IFIED)?\.?[ ]{1,3}BY\b[ ]?:?"
 REASON = r"REASONS?(?:[ ]?:|[ ](?=1\.[45]))"
-LABEL_LINE = re.compile(
+LABEL_LINE = LinePattern.of(
     rf"""
-    >{{0,4}}[ ]? (?:\((?:[CSU]|SBU)\)[ ])? (?i:
+    [^\S\n]* (?=[ETSRCDetsrcd(>]) >{{0,4}}[ ]? (?:\((?:[CSU]|SBU)\)[ ])? (?i:
         (?P<ORDER>{ORDER}) | (?P<TAGS>{TAGS}) | (?P<SUBJECT>{SUBJECT})
       | (?P<REFERENCE>{REFERENCE}) | (?P<CLASSIFIED>{CLASSIFIED}) | (?P<REASON>{REASON})
       | (?P<DERIVED>DERIVED[ ]FROM[ ]?:?) | (?P<DECLASSIFY>DECL(?:ASSIFY)?[ ]ON[ ]?:?) )
     """,
     re.VERBOSE | re.MULTILINE,
 )
-LABEL_LETTERS = frozenset("ETSRCDetsrcd(>")
 BEFORE_GLUED = re.compile(r"[ ](?=E\.?O|TAGS|SUBJ|REF|Ref|CLASS|Class)")
 GLUED_LABEL = re.compile(  # to the end of another line
     r"""(?P<ORDER>E\.?O\.?[ ]?(?=1[1-3]\d{3}[ ]?(?:[:,]|[ ](?:N/?A|DE?CL|DNG))))
@@ -250,19 +249,12 @@ def _classification_end(match: re.Match[str] | None) -> int:
 def _labels(text: str, start: int) -> Iterator[tuple[Label, int, int]]:
     """Label, start and end of each label, the first of its kind only."""
     seen: set[str] = set()
-    found = [*_label_lines(text, start), *_glued_labels(text, start)]
+    found = [*LABEL_LINE.finditer(text, start, len(text)), *_glued_labels(text, start)]
     for match in sorted(found, key=_label_start):
         kind = match.lastgroup or ""
         if kind not in seen:
             seen.add(kind)
             yield Label[kind], match.start(kind), match.end()
-
-
-def _label_lines(text: str, start: int) -> Iterator[re.Match[str]]:
-    for line in LINE.finditer(text, start):
-        first = line.start()
-        if text[first] in LABEL_LETTERS and (match := LABEL_LINE.match(text, first)):
-            yield match
 
 
 def _glued_labels(text: str, start: int) -> Iterator[re.Match[str]]:

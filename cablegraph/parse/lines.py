@@ -1,8 +1,8 @@
 r"""Search for patterns that begin a line, at the speed of a search for the line end before it.
 
 Takes    a pattern for the beginning of a line.
-Gives    `LinePattern`, whose matches give the line's own start as group ``line``; `strip`. Both
-         give plain offsets: a stage looks at many stretches, and makes a `Span` of few.
+Gives    `LinePattern`, whose matches have an empty group ``line`` at the line's own start;
+         `strip`. Both give plain offsets: a stage looks at many stretches, and makes a `Span` of few.
 Offsets  characters of the text searched.
 Errors   none.
 Source   `re` looks for ``^`` at every character, but for a first character that is literal it
@@ -22,8 +22,8 @@ class LinePattern:
     r"""A pattern that is tried at the start of each line.
 
     >>> pages = LinePattern.of(r"PAGE \d\d")
-    >>> [match.span("line") for match in pages.finditer("PAGE 01\nPAGE 02 OF PAGE 03", 0, 26)]
-    [(0, 7), (8, 15)]
+    >>> [match.start("line") for match in pages.finditer("PAGE 01\nPAGE 02 OF PAGE 03", 0, 26)]
+    [0, 8]
     """
 
     first: re.Pattern[str]
@@ -32,7 +32,7 @@ class LinePattern:
     @classmethod
     def of(cls, pattern: str, flags: int = 0) -> "LinePattern":
         """Compile a pattern for the beginning of a line."""
-        line = f"(?P<line>{pattern})"
+        line = f"(?P<line>)(?:{pattern})"
         return cls(re.compile(line, flags), re.compile(rf"\n{line}", flags))
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:

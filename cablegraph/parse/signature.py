@@ -62,7 +62,7 @@ def find_ending(text: str, start: int) -> Ending:
     """
     low = max(start, len(text) - TAIL_LENGTH)
     tail = text[low:]
-    if "isit" in tail.lower():
+    if "isit " in tail or "ISIT " in tail:
         tail = WEBSITE.sub(lambda site: " " * len(site[0]), tail)
     end = _before_footers(tail, len(tail))
     signature = _find_signature(tail, end)
