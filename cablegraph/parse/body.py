@@ -8,8 +8,8 @@ Errors   none raised: what is out of order is a `Diagnostic`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import Block, Heading, Paragraph, Text
@@ -21,8 +21,7 @@ from cablegraph.parse.signature import find_ending
 from cablegraph.text import Edit, SourceText, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(NamedTuple):
     """What the body of a cable is made of."""
 
     paragraphs: tuple[Paragraph, ...] = ()

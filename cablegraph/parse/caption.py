@@ -10,8 +10,8 @@ Source   5 FAH-2 H-300 for the lines, E.O. 11652 to 13526 for the declassificati
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import (
@@ -88,8 +88,7 @@ DOUBTFUL = {
 PORTION_MARK = re.compile(r"\((?:U|C|S|SBU|LOU|[CS]//?NF|SBU/NF|U//FOUO|UNCLAS(?:SIFIED)?)\)[ ]*")
 
 
-@dataclass(frozen=True, kw_only=True)
-class CaptionBlock:
+class CaptionBlock(NamedTuple):
     """The lines between the classification and the labelled lines."""
 
     captions: tuple[Caption, ...]

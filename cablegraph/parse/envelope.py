@@ -10,7 +10,6 @@ Source   ACP 127: operating signals, precedence prosigns, the form of an address
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -80,11 +79,10 @@ MESSAGE_LINES = ("date_time_group", "FM", "TO", "INFO")  # a keyword after these
 ROUTING_LINES = ("channel", "routing", "station", "security")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Envelope:
+class Envelope(NamedTuple):
     """What the lines before the classification say."""
 
-    transmission: Transmission = field(default_factory=Transmission)
+    transmission: Transmission = Transmission()
     date_time_group: DateTimeGroup | None = None
     sender: Text | None = None
     action: tuple[Addressee, ...] = ()

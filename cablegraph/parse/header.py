@@ -8,9 +8,9 @@ Source   ACP 127 for the envelope, 5 FAH-2 for the lines from classification to 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import takewhile
+from typing import NamedTuple
 
 from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import (
@@ -52,14 +52,13 @@ SERIAL_MODULUS = 10_000  # a station counts its messages with four digits
 LOW_LEVELS = {Level.UNCLASSIFIED, Level.LIMITED_OFFICIAL_USE}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Header:
+class Header(NamedTuple):
     """All that a cable says before its body; the fields are those of `Cable`."""
 
     id: str | None = None  # canonical: the container's id, else the printed one
     printed_id: str | None = None
     message_reference_number: MessageReferenceNumber | None = None
-    transmission: Transmission = field(default_factory=Transmission)
+    transmission: Transmission = Transmission()
     date_time_group: DateTimeGroup | None = None
     sender: Text | None = None
     action_addressees: tuple[Addressee, ...] = ()
@@ -80,8 +79,7 @@ class Header:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Labelled:
+class _Labelled(NamedTuple):
     """What the labelled lines say, and the stretches that they take."""
 
     declassification: Declassification | None
@@ -93,8 +91,7 @@ class _Labelled:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Identity:
+class _Identity(NamedTuple):
     """Which message it is and when it was sent: by the text, and by the container."""
 
     number: MessageReferenceNumber | None

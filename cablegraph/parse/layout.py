@@ -11,8 +11,8 @@ Source   5 FAH-2 for the order of the lines; spellings and damage as met in real
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from cablegraph.parse.lines import LinePattern
 from cablegraph.terms.classification import Level, find_level
@@ -111,8 +111,7 @@ NUMBERED_STATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(NamedTuple):
     """A labelled line with what follows it, as far as the next label or the body."""
 
     label: Label
@@ -121,8 +120,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the parts of one header are."""
 
     source: SourceText
@@ -135,7 +133,10 @@ class Layout:
 
     def section(self, label: Label) -> Section | None:
         """The section under ``label``."""
-        return next((section for section in self.sections if section.label is label), None)
+        for section in self.sections:
+            if section.label is label:
+                return section
+        return None
 
     def lines(self, start: int, end: int) -> list[Offsets]:
         """Start and end of each line that is not blank, without the blanks around it."""

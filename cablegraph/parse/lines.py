@@ -2,7 +2,7 @@ r"""Search for patterns that begin a line, at the speed of a search for the line
 
 Takes    a pattern for the beginning of a line.
 Gives    `LinePattern`, whose matches have an empty group ``line`` at the line's own start;
-         `strip`. Both give plain offsets: a stage looks at many stretches, and makes a `Span` of few.
+         `strip`. Both give plain offsets: of many stretches looked at, few become a `Span`.
 Offsets  characters of the text searched.
 Errors   none.
 Source   `re` looks for ``^`` at every character, but for a first character that is literal it

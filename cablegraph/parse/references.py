@@ -99,8 +99,7 @@ class Citing:
         return self.year - (serial > most)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class _Entry(NamedTuple):
     """What stands under one designator."""
 
     designator: str | None

@@ -9,7 +9,7 @@ Source   5 FAH-1: the last line; what follows it (``NNNN``, ``BT``, a website, a
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cablegraph.parse.lines import strip
 from cablegraph.text import Span
@@ -44,8 +44,7 @@ SIGNATURE_LENGTH = 120  # characters, with what may stand before it on its line
 SHORT_LINE = 40  # characters; a wrapped line of prose is longer
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """Where the body's text ends, and the signature after it."""
 
     body_end: int
