@@ -7,7 +7,8 @@ Gives    `DateExpression`s from left to right; ``day`` is the first day of a ran
 Offsets  characters of the given text, half-open.
 Errors   none raised: a day that no calendar has ("June 31") is no date.
 Source   forms seen in cables: July 26 | 26 July 2007 | 24 FEB | JANUARY 12-13 | 1/18 | 2/27/2006 |
-         2007-02-16 | yesterday | last Friday | COB Monday | next month | later this year.
+         2007-02-16 | yesterday | last Friday | on the 14th | COB Monday | next month | later this
+         year.
 """
 
 import re
@@ -82,6 +83,7 @@ DATE = re.compile(
       (?:,?\s(?P<year_after_month>{YEAR}|'?0\d\b(?![.:,]\d)|'?\d\d(?!\d|[.:,]\d|\s\w))\b)?
     | (?:(?:early|mid|late)[-\s]|the\send\sof\s)?(?P<month_alone>{MONTH})\b\.?
       (?:,?\s(?:of\s)?(?P<year_alone>{YEAR})\b)?
+    | (?:on|by|of)\sthe\s(?P<day_alone>[0-3]?\d(?:st|nd|rd|th))(?=[,.;)]|\s(?:to|the|with)\b|\Z)
     | (?:(?P<which>last|this|next|coming|this\scoming|this\spast)\s)?(?P<weekday>{WEEKDAY})
     | (?P<relative>day\sbefore\syesterday|yesterday|day\safter\stomorrow|tomorrow|today|tonight
       | this\s(?:morning|afternoon|evening))\b
@@ -159,6 +161,8 @@ def _day_of(match: re.Match[str], text: str, released: date | None, lean: Lean) 
         )
     if released is None:
         return None
+    if match["day_alone"]:
+        return _day_of_month(int(match["day_alone"][:-2]), released, lean)
     if match["weekday"]:
         return _weekday_day(match["weekday"], match["which"] or "", released, lean)
     if match["relative"]:
@@ -186,6 +190,16 @@ def _named_day(
     if year:
         return _calendar_day(_full_year(int(year.lstrip("'"))), month_number, day_number)
     return _nearest_year(month_number, day_number, released, lean)
+
+
+def _day_of_month(day: int, released: date, lean: Lean) -> date | None:
+    """The day of ``on the 14th``: of the month before, this one, or the next."""
+    months = [released + relativedelta(months=shift, day=1) for shift in (-1, 0, 1)]
+    days = [found for first in months if (found := _calendar_day(first.year, first.month, day))]
+    if lean is not Lean.NEAREST:
+        is_past = lean is Lean.PAST
+        days = [found for found in days if (found <= released) is is_past] or days
+    return min(days, key=lambda found: abs(found - released), default=None)
 
 
 def _weekday_day(name: str, which: str, released: date, lean: Lean) -> date:

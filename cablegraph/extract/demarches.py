@@ -42,6 +42,7 @@ from cablegraph.model.findings import (
     Phrase,
 )
 
+OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
 
 
@@ -55,10 +56,31 @@ def find_demarches(reading: Reading) -> Reading:
     if not told:
         return reading
     reading = with_post(reading, told[0])
-    found = [telling for sentence in told for telling in tellings(reading, sentence)]
+    found = [
+        _at_meeting(reading, telling)
+        for sentence in told
+        for telling in tellings(reading, sentence)
+    ]
     groups = _same_deliveries(reading, found)
     joined = tuple(_demarche(reading, group) for group in groups)
     return replace(reading, demarches=reading.demarches + joined)
+
+
+def _at_meeting(reading: Reading, telling: Telling) -> Telling:
+    """Let a telling that names no receiver have them from the meeting told just before it."""
+    if telling.delivered_to or _direction(reading, telling) is Direction.INCOMING:
+        return telling
+    order, start = telling.sentence.paragraph.order, telling.sentence.span.start
+    before = [
+        meeting
+        for meeting in reading.meetings
+        if meeting.evidence.paragraph == order and meeting.evidence.span.start < start
+    ]
+    if not before:
+        return telling
+    others = tuple(key for key in before[-1].participants if not is_ours(reading, key))
+    day = telling.delivered_on or before[-1].held_on
+    return replace(telling, delivered_to=others, delivered_on=day)
 
 
 def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list[Telling]]:
@@ -75,8 +97,8 @@ def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list
 
 def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bool:
     """Whether nothing sets a telling apart: direction, day and receivers agree or are untold."""
-    if "own-note" in {group[0].rule, telling.rule}:
-        return False  # an earlier note than the one that names it
+    if "own-note" in {group[0].rule, telling.rule} or telling.sentence is group[0].sentence:
+        return False  # an earlier note than the one that names it; two in one sentence
     if _direction(reading, group[0]) is not _direction(reading, telling):
         return False
     days = {told.delivered_on for told in [*group, telling]} - {None}
@@ -115,8 +137,8 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     outgoing = direction is Direction.OUTGOING
     texts = " ".join(told.sentence.text for told in group)
     givers = _first(told.delivered_by for told in group)
-    is_reftel = outgoing and INSTRUMENT_OF_OURS.search(texts) is not None
-    ours: Keys = givers or ((POST,) if is_reftel else ())
+    is_post = bool(OWN_FORMS & set(best.forms)) or INSTRUMENT_OF_OURS.search(texts)
+    ours: Keys = givers or ((POST,) if outgoing and is_post else ())
     receivers = _first(told.delivered_to for told in group)
     return Demarche(
         direction=direction,

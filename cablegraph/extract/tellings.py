@@ -20,14 +20,22 @@ from cablegraph.extract.dates import Lean, find_day
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
-from cablegraph.model.findings import Actor, ActorKind, DemarcheForm, Phrase
+from cablegraph.model.findings import (
+    Actor,
+    ActorKind,
+    DemarcheForm,
+    Ministry,
+    Official,
+    Phrase,
+)
 
 FORM_WORDS = {
     DemarcheForm.DEMARCHE: r"d[eé]march(?:e|ed|es|ing)",
     DemarcheForm.NON_PAPER: r"non[- ]?papers?",
     DemarcheForm.AIDE_MEMOIRE: r"aides?[- ]m[eé]moires?",
     DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
-    r"|notes?[- ]verbales?|notes?\sverbal",
+    r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest"
+    r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
     DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?\s\(?[a-h]\)?|background|key|our"
     r"|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
     r"(?:the\s)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
@@ -38,11 +46,11 @@ INSTRUMENT = "|".join(FORM_WORDS.values())
 FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
 PLAIN = (  # representations, if they are handed over
     r"(?:the|our|these|u\.?s\.?|usg|department['’]s)\spoints"
-    r"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message"
+    r"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|(?<=\ba\s)note"
 )
 TRIGGER = re.compile(
     rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
-    rf"|{PLAIN}|summoned|called\sin\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
+    rf"|{PLAIN}|summoned|called\sin\b|(?:called|invited)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
     re.I,
 )
 GAVE = (
@@ -52,15 +60,19 @@ GAVE = (
     r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
     r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
     r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)"
-    r"|follow(?:ed|ing)\sup\son|address(?:ed)?"
+    r"|follow(?:ed|ing)\sup\son|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
+    r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
+    r"|dropp(?:ed|ing)\soff"
 )
-HANDED = re.compile(r"deliver|present|convey|pass|left|leav|hand|shar", re.I)
+HANDED = re.compile(r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv", re.I)
+USED = re.compile(r"us|draw|drew", re.I)
 BARE_PLAIN = re.compile(PLAIN, re.I)
 DELIVERY = re.compile(
     rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL}|{PLAIN})\b",
     re.I,
 )
 BARE_REFTEL = re.compile(REFTEL, re.I)
+NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
 NEAR = 40  # characters between a verb and "reftel" as its object
 DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
 PASSIVE = re.compile(
@@ -68,16 +80,37 @@ PASSIVE = re.compile(
     rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})\s(?P<handed>handed|delivered|presented|given|passed)\b",
     re.I,
 )
-DEMARCHED = re.compile(r"\b(?:d[eé]march(?:ed|ing))\b", re.I)
+GIVEN = re.compile(  # whom it reached is the subject
+    r"\b(?:was|were|been|when|once)\s(?:\w+ly\s)?(?:given|handed|shown|presented\swith"
+    rf"|provided(?:\swith)?)\s[^.;:]{{0,40}}?\b(?:{INSTRUMENT})\b",
+    re.I,
+)
+AGAIN = re.compile(  # one sentence, two deliveries
+    r"\b(?:and\s)?(?:separately|subsequently|later)\s(?:(?:on|in)\s[\w ]{3,16}\s)?(?:with|to)\s"
+    rf"|\b(?P<verb>{GAVE})\s(?:it|them|the\s(?:same\s)?(?:points|{INSTRUMENT}))\s(?:with|to)\s",
+    re.I,
+)
+DEMARCHED = re.compile(
+    r"\b(?P<passive>(?:was|were|been|when|once|being)\s)?(?:d[eé]march(?:ed|ing))\b", re.I
+)
+DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
+    r"\b(?:in|during|with|after)\s(?:an?|his|her|our|their|reftel|the)\s(?:[\w/.,-]+\s){0,4}?"
+    r"d[eé]marche\s(?:to|with)\s",
+    re.I,
+)
 RECEIVED = re.compile(
-    rf"\breceived\s(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){{0,4}}?(?P<what>{INSTRUMENT}|request)\b"
-    r"[^.;:]{0,60}?\b(?P<from>from)\b"
+    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){0,4}?"
+    rf"(?P<what>{INSTRUMENT}|request)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
+    rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
+    r"\b(?P<from_last>from)\b"
     rf"|\breceived\s(?P<from_first>from)\b[^.;:]{{2,120}}?\b(?:an?|the|following)\s(?:[\w-]+\s){{0,3}}?"
     rf"(?:{INSTRUMENT})\b",
     re.I,
 )
 CONVOKED = re.compile(
-    r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b",
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
+    r"|\b(?P<invited>called|invited|asked)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
+    r"|polcouns)\s(?:in\b|to\s(?:the\sm|mfa|the\sfor|his\soff|her\soff)))",
     re.I,
 )
 TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
@@ -92,13 +125,15 @@ BY_NOTE = re.compile(
     re.I,
 )
 INSTRUCTED = re.compile(
-    rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto|in\saccordance\swith|drawing\s(?:up)?on|using|based\son|on)\s"
+    rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto"
+    rf"|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
     rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
+    rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
     rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
     re.I,
 )
 REPRESENTED = re.compile(
-    r"\b(?:raised|urged|met|pressed|told|asked|requested|informed|conveyed|approached|discussed"
+    r"\b(?:raised|urged|met|pressed|told|asked|requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"
     r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
     r"|stressed|emphasized|underscored|sought|shared|consulted|queried|lobbied)\b",
     re.I,
@@ -120,11 +155,18 @@ MET_TO = re.compile(
     re.I,
 )
 NOT_DONE = re.compile(
-    r"\b(?:not|never|cannot|can't|could|should|may|might|unless|if|whether|requests?|asks?|please|recommends?"
-    r"|plans?|hopes?|ready|authorized?)\b(?:\s[\w'’-]+){0,6}\s?\Z",
+    r"\b(?:not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
+    r"|please|recommends?|hopes?|ready|authorized?"
+    r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
+    r"|(?:requested|asked|instructed|directed|promised|agreed|offered|undertook|hoped|wanted)"
+    r"(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
     re.I,
 )
-ANNOUNCED = re.compile(rf"\b(?:will|shall)\s(?:\w+\s){{0,2}}?(?:{GAVE})\b", re.I)
+ANNOUNCED = re.compile(
+    rf"\b(?:will|shall|(?:is|are)\s(?:scheduled|due|set)\sto|(?:plan|intend)s?\sto)\s"
+    rf"(?:\w+\s){{0,2}}?(?:{GAVE}|demarche|meet|see|call\son)\b",
+    re.I,
+)
 RECIPIENT = re.compile(r"\b(?:to|with)\b", re.I)
 BY = re.compile(r"\bby\b", re.I)
 ABOUT = re.compile(
@@ -142,7 +184,17 @@ INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for
 FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
 OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
-MET = re.compile(r"\b(?:met|meets|meeting|spoke|called\son|visited)\b", re.I)
+MET = re.compile(
+    r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned"
+    r"|saw|wrote)\b",
+    re.I,
+)
+ANSWERED = re.compile(
+    r"\b(?:said|told|noted|replied|responded|agreed|welcomed|promised|indicated|confirmed|stated"
+    r"|expressed|thanked|asked|explained|was|were|commented|reiterated|expressed|reacted)\b",
+    re.I,
+)
+OPENING_CLAUSE = re.compile(r"\A(?:Upon|On|After|Following|In|When|Once)\b", re.I)
 TOLD = re.compile(
     r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked|invited"
     r"|asked|announced|conveyed|stated|expressed|proposed|protested)\b",
@@ -152,8 +204,14 @@ OPENING = re.compile(  # what may stand between a preposition and the name it go
     r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|and|who)\b)[\w'’/&.-]+,?\s){0,7}",
     re.I,
 )
-DETERMINERS = frozenset({"", "the", "a", "an", "his", "her", "its", "their", "our", "over the"})
+DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
+    r"\s(?:over\s)?(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?=[A-Z])"
+    rf"(?!(?i:{INSTRUMENT}|{REFTEL}|to|with|that|and|on|in|a|the|of|for)\b)[\w'’/&.-]+,?\s){{0,7}}"
+)
 STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
+LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
+PRIVATE = frozenset((ActorKind.PARTY, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.PERSON))
+OWNED = re.compile(r"['’]s?\s")  # "the USG's note"
 BODY_KEYS = ("ministry:", "gov-")
 Keys = tuple[str, ...]
 
@@ -195,10 +253,69 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         start = match.start("verb")
         if not _is_done(reading, text, start) or not _is_object(text, match):
             continue
-        before = clause.subject(_main_verb(text, start))
+        before = clause.subject(_main_verb(text, start)) or _subject_after(clause, match)
         after = _receivers(clause, match)
-        yield from _telling(reading, sentence, "demarche-delivered", before, after)
+        if not after and (BARE_PLAIN.fullmatch(match["what"]) or USED.match(match["verb"])):
+            continue
+        again = AGAIN.search(text, match.end()) if after else None
+        end = again.start() if again else len(text)
+        yield from _telling(reading, sentence, "demarche-delivered", before, after, until=end)
+        if again:
+            yield from _again(reading, sentence, again, before)
         return
+
+
+def _again(
+    reading: Reading, sentence: Sentence, match: re.Match[str], givers: Sequence[Place]
+) -> Iterator[Telling]:
+    """``and separately to Kask on March 3``, ``and the DCM delivered it to Kask``."""
+    clause = Clause.of(reading, sentence)
+    by = clause.subject(match.start("verb")) if match["verb"] else ()
+    to = clause.after(match.end())
+    if to:
+        rule, start = "demarche-delivered", match.start()
+        yield from _telling(reading, sentence, rule, by or givers, to, since=start)
+
+
+def _given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Ozola was given the non-paper by Poloff``, ``when presented with reftel demarche``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = GIVEN.search(text)
+    if match and _is_done(reading, text, match.start()):
+        to = clause.subject(match.start()) or _main_subject(clause, match.end())
+        by = _after_word(BY, clause, match.start())[:1]
+        yield from _telling(reading, sentence, "demarche-passive", by, to)
+
+
+def _demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``In a February 12 demarche to Ozola, Poloff urged support``."""
+    clause = Clause.of(reading, sentence)
+    match = DEMARCHE_TO.search(sentence.text)
+    verb = REPRESENTED.search(sentence.text, match.end()) if match else None
+    if match and verb:
+        to = clause.after(match.end())
+        by = [place for place in clause.places if match.end() < place.end < verb.start()][-1:]
+        yield from _telling(reading, sentence, "demarched", by, to)
+
+
+def _group(match: re.Match[str], *names: str) -> str:
+    """Which of several groups took part in a match."""
+    return next(name for name in names if match[name])
+
+
+def _subject_after(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
+    """Whose the main verb is after "In delivering reftel demarche to Ozola, Poloff stressed"."""
+    is_opening = match["verb"].lower().startswith(("using", "draw")) or match["verb"][-3:] == "ing"
+    is_opening = is_opening and match.start("verb") < len("During and in ")
+    verb = REPRESENTED.search(clause.text, match.end()) if is_opening else None
+    before = [place for place in clause.places if verb and match.end() < place.end < verb.start()]
+    return tuple(before[-1:])
+
+
+def _main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
+    """Whose the first verb after an opening clause is: "when presented with it, Ozola said"."""
+    verb = ANSWERED.search(clause.text, offset)
+    return clause.subject(verb.start()) if verb else ()
 
 
 def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -216,10 +333,14 @@ def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff demarched Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = DEMARCHED.search(text)
-    if match and _is_done(reading, text, match.start()):
-        by = clause.subject(match.start())
-        to = clause.after(match.end())
-        yield from _telling(reading, sentence, "demarched", by, to)
+    if match is None or not _is_done(reading, text, match.start()):
+        return
+    if match["passive"]:
+        by = _after_word(BY, clause, match.end())[:1]
+        to = clause.subject(match.start()) or _main_subject(clause, match.end())
+    else:
+        by, to = clause.subject(match.start()), clause.after(match.end())
+    yield from _telling(reading, sentence, "demarched", by, to)
 
 
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -227,8 +348,10 @@ def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = RECEIVED.search(text)
     if match:
-        by = clause.after(match.end("from") if match["from"] else match.end("from_first"))
-        to = clause.subject(match.start())
+        by = clause.after(match.end(_group(match, "from", "from_first", "from_last")))
+        to = () if match["noted"] else clause.subject(match.start())
+        if not to and OPENING_CLAUSE.match(text):
+            to = _main_subject(clause, match.end())
         forms = _forms(match[0]) or (DemarcheForm.LETTER,)
         yield from _telling(reading, sentence, "demarche-received", by, to, forms)
 
@@ -240,7 +363,7 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match is None:
         return
     before = clause.subject(match.start())
-    if match["active"]:
+    if match["active"] or match["invited"]:
         by, to = before, clause.after(match.end())
     else:
         by, to = _after_word(BY_OR_TO, clause, match.end())[:1], before
@@ -306,7 +429,7 @@ def _met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff met with Ozola to urge support``, where Washington had asked for it."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = MET_TO.search(text)
-    if match and instruction_of(reading.cable, text):
+    if match and _is_done(reading, text, match.end()) and instruction_of(reading.cable, text):
         by = clause.subject(match.start())
         to = clause.after(match.end("met")) or _after_word(RECIPIENT, clause, match.end("met"))
         if by and to and all(is_ours(reading, place.denotes) for place in by):
@@ -328,8 +451,10 @@ RULES: tuple[Rule, ...] = (
     _received,
     _convoked,
     _demarched,
+    _given,
     _passive,
     _delivery,
+    _demarche_to,
     _by_note,
     _text_of,
     _instructed,
@@ -348,14 +473,21 @@ def _telling(
     by: Sequence[Place],
     to: Sequence[Place],
     forms: tuple[DemarcheForm, ...] = (),
+    since: int = 0,
+    until: int | None = None,
 ) -> Iterator[Telling]:
-    """Fill the slots that any telling has, unless there is nobody on the other side."""
+    """Fill the slots that any telling has, unless there is nobody on the other side.
+
+    Its day stands between ``since`` and ``until``.
+    """
     givers = tuple(dict.fromkeys(place.denotes for place in by))
-    takers = tuple(dict.fromkeys(place.denotes for place in to if place.denotes not in givers))
+    served = _without_employers(reading, sentence.text, to)
+    takers = tuple(key for key in dict.fromkeys(served) if key not in givers)
     if all(is_ours(reading, key) for key in givers):
         takers = tuple(key for key in takers if not is_ours(reading, key))
     named = forms or _forms(sentence.text)
-    if not (givers or takers) or _is_internal(reading, sentence, givers, takers):
+    is_private = any(_is_private(reading, key) for key in givers)
+    if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
         return
     if named != (DemarcheForm.LETTER,) or any(is_ours(reading, key) for key in givers + takers):
         yield Telling(
@@ -364,7 +496,7 @@ def _telling(
             delivered_by=givers,
             delivered_to=takers,
             forms=named,
-            delivered_on=_day(reading.cable, sentence.text),
+            delivered_on=_day(reading.cable, sentence.text[since:until]),
             about=_about(sentence),
         )
 
@@ -378,6 +510,26 @@ def _is_internal(reading: Reading, sentence: Sentence, givers: Keys, takers: Key
         return False
     countries = {_country(reading, key) for key in givers}
     return bool(countries & {_country(reading, key) for key in takers} - {None})
+
+
+def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> Iterator[str]:
+    """Whom the places denote, but for the body of whoever stands before: "Ozola, the MFA's"."""
+    person: Place | None = None
+    for place in places:
+        entity = reading.entities.get(place.denotes)
+        apposed = (
+            person and place.start > person.end and not LISTS.search(text, person.end, place.start)
+        )
+        if isinstance(entity, Official):
+            person = place
+        if not (apposed and isinstance(entity, (Ministry, Actor))):
+            yield place.denotes
+
+
+def _is_private(reading: Reading, key: str) -> bool:
+    """Whether nobody's representation to a government can come from this actor."""
+    entity = reading.entities.get(key)
+    return isinstance(entity, Actor) and entity.kind in PRIVATE
 
 
 def _country(reading: Reading, key: str) -> str | None:
@@ -409,7 +561,8 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
     is_plain = BARE_PLAIN.fullmatch(match["what"]) is not None
     if is_plain and not HANDED.match(match["verb"]):
         return False
-    far = match.end("verb") + NEAR < what and (is_plain or BARE_REFTEL.fullmatch(match["what"]))
+    is_bare = BARE_REFTEL.fullmatch(match["what"]) and not NAMED_NEXT.match(text, match.end("what"))
+    far = match.end("verb") + NEAR < what and (is_plain or is_bare)
     return not in_brackets and not far
 
 
@@ -425,7 +578,11 @@ def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     """Whom a delivery verb reaches: "handed Ozola a note", "delivered a note to Ozola"."""
     text = clause.text
     direct = clause.after(match.end("verb"), reach=len(match["between"]))
-    if direct and text[match.end("verb") : direct[0].start].strip().lower() in DETERMINERS:
+    if direct and DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
+        direct = () if OWNED.match(text, direct[-1].end) else direct
+    else:
+        direct = ()
+    if direct:
         return direct
     met = MET.search(text, 0, match.start("verb"))
     return (
