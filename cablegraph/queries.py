@@ -22,7 +22,7 @@ from cablegraph.errors import QueryError
 from cablegraph.rdf.iris import Iris, folded_words
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, TAG
 from cablegraph.resources import query_path
-from cablegraph.store import GraphStore, Table, select
+from cablegraph.store import EmbeddedStore, GraphStore, Table, select
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.speech import SpeechAct
 
@@ -52,6 +52,16 @@ class NamedQuery:
         lines = "".join(f"\n  {self._line(name, term)}" for name, term in terms.items())
         return FIRST_WHERE.sub(lambda where: where[0] + lines, self.text, count=1)
 
+    def plain_terms(self, terms: Mapping[str, str]) -> dict[str, str]:
+        """The values that the terms stand for, as texts.
+
+        >>> read_query("position-timeline").plain_terms({"until": "2009-02", "speechAct": "Deny"})
+        {'until': '2009-02-28', 'speechAct': 'deny'}
+        """
+        return {
+            name: KINDS[self.parameters[name]].plain(name, term) for name, term in terms.items()
+        }
+
     def _line(self, name: str, term: str) -> str:
         kind = self.parameters.get(name)
         if kind is None:
@@ -64,7 +74,11 @@ class NamedQuery:
 
 
 def run_query(
-    store: GraphStore, name: str, *, time_limit: float | None = None, **terms: str
+    store: GraphStore,
+    name: str,
+    *,
+    time_limit: float | None = None,
+    **terms: str,
 ) -> Table:
     """Run a named query.
 
@@ -75,9 +89,31 @@ def run_query(
     Table(columns=('cable', 'position', 'holder', 'act', 'about', 'issue', 'paragraph', 'marking', \
 'start', 'end', 'evidence'), rows=())
     """
-    query = read_query(name)
     given = {key.rstrip("_"): str(term) for key, term in terms.items() if term is not None}
-    found = select(store, query.with_terms(given), time_limit=time_limit)
+    return run_page(store, name, given, time_limit=time_limit)
+
+
+def run_page(
+    store: GraphStore,
+    name: str,
+    given: Mapping[str, str],
+    *,
+    limit: int | None = None,
+    offset: int = 0,
+    time_limit: float | None = None,
+) -> Table:
+    """Run a named query, and give ``limit`` of its rows from ``offset`` on, or all.
+
+    What is counted beside the store is not asked of the store again; the rows are the same.
+    """
+    query = read_query(name)
+    text = query.with_terms(given)
+    if isinstance(store, EmbeddedStore):
+        kept = store.kept(name, query.plain_terms(given), limit, offset)
+        if kept is not None:
+            return Table(query.columns, kept.rows)
+    page = f"LIMIT {limit} " * (limit is not None) + f"OFFSET {offset}" * bool(offset)
+    found = select(store, text + page, time_limit=time_limit)
     return Table(query.columns, found.rows)
 
 
@@ -121,10 +157,11 @@ def named_queries() -> Iterator[NamedQuery]:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How a term is written, in words and in SPARQL."""
+    """How a term is written, in words and in SPARQL, and the plain value that it stands for."""
 
     meaning: str
     line: Callable[[str, str], str]
+    plain: Callable[[str, str], str] = lambda name, term: term
 
 
 def _values(name: str, *terms: NamedNode | Literal) -> str:
@@ -165,18 +202,22 @@ def _cited(name: str, term: str) -> str:
     return _values(name, Iris().cable(canonical_id(term) or term))
 
 
-def _day(name: str, term: str) -> str:
+def _plain_day(name: str, term: str) -> str:
     """A day; a year or a month stands for its first day, after ``until`` for its last.
 
-    >>> _day("since", "2009"), _day("until", "2009-02")
-    ('VALUES ?since { "2009-01-01" }', 'VALUES ?until { "2009-02-28" }')
+    >>> _plain_day("since", "2009"), _plain_day("until", "2009-02")
+    ('2009-01-01', '2009-02-28')
     """
     year, month, day, *more = (*map(int, term.split("-")), 0, 0)
     if len(more) > 2:
         raise ValueError(term)
     month = month or (12 if name == "until" else 1)
     day = day or (monthrange(year, month)[1] if name == "until" else 1)
-    return _values(name, Literal(date(year, month, day).isoformat()))
+    return date(year, month, day).isoformat()
+
+
+def _day(name: str, term: str) -> str:
+    return _values(name, Literal(_plain_day(name, term)))
 
 
 def _wanted(name: str, term: NamedNode | Literal) -> str:
@@ -184,22 +225,38 @@ def _wanted(name: str, term: NamedNode | Literal) -> str:
     return f"{_values(f'{name}Wanted', term)} FILTER(?{name} = ?{name}Wanted)"
 
 
+def _plain_act(name: str, term: str) -> str:
+    return SpeechAct(term.lower()).value
+
+
 def _act(name: str, term: str) -> str:
-    return _wanted(name, ACT[SpeechAct(term.lower()).value])
+    return _wanted(name, ACT[_plain_act(name, term)])
+
+
+def _plain_tag(name: str, term: str) -> str:
+    return TAG["".join(folded_words(term)).upper()].value
 
 
 def _tag(name: str, term: str) -> str:
-    return _values(name, TAG["".join(folded_words(term)).upper()])
+    return _iri(name, _plain_tag(name, term))
+
+
+def _plain_country(name: str, term: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}", term):
+        raise ValueError(term)
+    return term.upper()
 
 
 def _country(name: str, term: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2}", term):
-        raise ValueError(term)
-    return _wanted(name, Literal(term.upper()))
+    return _wanted(name, Literal(_plain_country(name, term)))
+
+
+def _plain_words(name: str, term: str) -> str:
+    return term.lower()
 
 
 def _words(name: str, term: str) -> str:
-    return _values(name, Literal(term.lower()))
+    return _values(name, Literal(_plain_words(name, term)))
 
 
 def _text(name: str, term: str) -> str:
@@ -210,11 +267,11 @@ KINDS: Mapping[str, Kind] = {
     "actor": Kind("an actor: an IRI, a surname, or the full name of a person or body", _actor),
     "cable": Kind("a cable's id", _cable),
     "cited": Kind("a cable that need not be here: its id, or its IRI below another base", _cited),
-    "day": Kind("a day as year-month-day, or a month, or a year", _day),
-    "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act),
-    "tag": Kind("a TAG", _tag),
-    "country": Kind("a country, two letters of ISO 3166-1", _country),
-    "words": Kind("words to be found, in any case", _words),
+    "day": Kind("a day as year-month-day, or a month, or a year", _day, _plain_day),
+    "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act, _plain_act),
+    "tag": Kind("a TAG", _tag, _plain_tag),
+    "country": Kind("a country, two letters of ISO 3166-1", _country, _plain_country),
+    "words": Kind("words to be found, in any case", _words, _plain_words),
     "text": Kind("a text, exactly", _text),
     "iri": Kind("an IRI", _iri),
 }

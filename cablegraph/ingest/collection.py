@@ -1,4 +1,4 @@
-"""A collection in a folder: the Oxigraph store, its text index and its journal, kept in step.
+"""A collection in a folder: the Oxigraph store, its text index, counts and journal, kept in step.
 
 Takes    `Outcome`s of reading cables, and ids of cables to remove.
 Gives    a store that holds, for each cable, the graphs of its fullest copy and a note of the
@@ -37,6 +37,7 @@ from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.search import SearchIndex
 from cablegraph.store import removal, replacement
+from cablegraph.store.counts import Counts, counts_of
 
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
@@ -82,8 +83,11 @@ class Collection:
     0
     """
 
-    def __init__(self, folder: Path, store: ox.Store, index: SearchIndex, journal: Journal) -> None:
-        self.folder, self.store, self.index, self.journal = folder, store, index, journal
+    def __init__(
+        self, folder: Path, store: ox.Store, index: SearchIndex, counts: Counts, journal: Journal
+    ) -> None:
+        self.folder, self.store, self.journal = folder, store, journal
+        self.index, self.counts = index, counts
         self.base = journal.fact("base") or DATA
         self._waiting: list[GraphedCable] = []
         self._waiting_bytes = 0
@@ -101,8 +105,8 @@ class Collection:
         _check_folder(folder, new)
         with _clear_messages(folder), closing(_open_journal(folder, base)) as journal:
             store = _open_store(folder)
-            with closing(SearchIndex.open(folder)) as index:
-                collection = cls(folder, store, index, journal)
+            with closing(SearchIndex.open(folder)) as index, closing(Counts.open(folder)) as counts:
+                collection = cls(folder, store, index, counts, journal)
                 del store
                 try:
                     collection._recover()
@@ -117,11 +121,13 @@ class Collection:
             _remove_orphans(self.folder)
             self._end(self.journal.half_way())
         self.journal.put_fact("state", OPEN)
+        self.counts.unsettle()
 
     def _finish(self) -> None:
         self.flush()
         self.store.flush()
         self.journal.put_fact("state", CLOSED)
+        self.counts.settle(self.journal.sums()["cables"])
 
     # Putting in and removing
 
@@ -170,6 +176,8 @@ class Collection:
         with self.index.writing():
             for cable in cables:
                 self.index.remove(cable)
+        with self.counts.writing():
+            self.counts.remove(map(self._iri, cables))
         with self.journal.writing():
             for cable in cables:
                 for source in self.journal.sources_of(cable):
@@ -230,7 +238,18 @@ class Collection:
         with self.index.writing():
             for change in new:
                 self.index.put(change.cable, self._graphed(change.copies[0]).passages)
+        self._count(new)
         self._note(changes)
+
+    def _count(self, changes: Sequence[Change]) -> None:
+        """Count the copy that is shown of each cable, and no other."""
+        shown = {change.cable: self._graphed(change.copies[0]) for change in changes}
+        with self.counts.writing():
+            self.counts.remove(map(self._iri, shown))
+            self.counts.put({self._iri(cable): copy.counted for cable, copy in shown.items()})
+
+    def _iri(self, cable: str) -> str:
+        return Iris(self.base).cable(cable).value
 
     def _parts(self, change: Change) -> Iterator[bytes]:
         """The N-Quads of a cable that is to be shown, and of the notes on its other copies."""
@@ -258,6 +277,7 @@ class Collection:
             for change in staying:
                 self.index.remove(change.cable)
                 self.index.put(change.cable, self._graphed(change.copies[0]).passages)
+        self._count(staying)
         self._note(staying)
 
     def _shelve_shown(self, changes: Sequence[Change]) -> None:
@@ -276,14 +296,14 @@ class Collection:
             *self.store.quads_for_pattern(None, None, None, header),
             *self.store.quads_for_pattern(None, None, None, claims),
         ]
-        quads = chain(
-            own,
-            bodies_of(own, self.base),
-            *(
+        quads = [
+            *own,
+            *bodies_of(own, self.base),
+            *chain.from_iterable(
                 self.store.quads_for_pattern(subject, None, None, ox.DefaultGraph())
                 for subject in (header, claims, iris.source(source.cable))
             ),
-        )
+        ]
         return GraphedCable(
             name=source.label,
             digest=source.digest,
@@ -292,6 +312,7 @@ class Collection:
             words=source.words,
             quads=source.quads,
             diagnostics=source.diagnostics,
+            counted=counts_of(quads),
             passages=tuple(self.index.passages(source.cable)),
             nquads=ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"",
         )
@@ -317,10 +338,19 @@ class Collection:
     # Upkeep
 
     def compact(self) -> None:
-        """Merge the files of store and index, and give room back to the disk."""
+        """Merge the files of store and index, and count anew what is not counted."""
         self.flush()
+        if self.counts.number() != self.journal.sums()["cables"]:
+            self._recount()
         self.store.optimize()
         self.index.optimize()
+
+    def _recount(self) -> None:
+        for cables in _batches(self.journal.cables(), SHARD):
+            copies = {cable: self._read_back(self.journal.sources_of(cable)[0]) for cable in cables}
+            with self.counts.writing():
+                self.counts.remove(map(self._iri, cables))
+                self.counts.put({self._iri(cable): copies[cable].counted for cable in cables})
 
 
 def _check_folder(folder: Path, new: bool) -> None:

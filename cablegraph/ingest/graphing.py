@@ -25,6 +25,7 @@ from cablegraph.rdf.cables import file_name
 from cablegraph.rdf.copies import Rank, copy_rank
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.search import Passage, cable_passages
+from cablegraph.store.counts import Counted, counts_of
 
 SECONDS = 30.0  # an average cable takes 0.03 s, the longest known one 0.5 s
 
@@ -48,6 +49,7 @@ class GraphedCable:
     words: int
     quads: int
     diagnostics: dict[str, int]  # how many of each code
+    counted: Counted = field(repr=False)  # what it adds to the sums over all cables
     passages: tuple[Passage, ...] = field(repr=False)
     nquads: bytes = field(repr=False)
 
@@ -113,13 +115,14 @@ def _graphed(raw: RawCable, base: str) -> Outcome:
         letters=sum(map(len, words)),
         words=len(words),
         quads=len(quads),
-        diagnostics=_counted(cable),
+        diagnostics=_diagnosed(cable),
+        counted=counts_of(quads),
         passages=tuple(cable_passages(cable)),
         nquads=ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"",
     )
 
 
-def _counted(cable: Cable) -> dict[str, int]:
+def _diagnosed(cable: Cable) -> dict[str, int]:
     return dict(Counter(diagnostic.code for diagnostic in cable.diagnostics))
 
 

@@ -121,6 +121,10 @@ class Journal:
         rows = self._rows.execute(f"SELECT {COLUMNS} FROM source WHERE cable = ?", (cable,))
         return sorted(map(_source, rows), key=lambda source: source.rank)
 
+    def cables(self) -> list[str]:
+        """The ids of all cables."""
+        return [cable for (cable,) in self._rows.execute("SELECT DISTINCT cable FROM source")]
+
     def put_source(self, graphed: GraphedCable) -> Source:
         """Note a source that was not there before."""
         counted = (graphed.letters, graphed.words, graphed.quads, _json(graphed.diagnostics))

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from cablegraph.errors import StoreError
 from cablegraph.store.answers import Answer, GraphStore, Iri, Table, Value, select
 from cablegraph.store.cables import removal, remove_cable, replace_cable, replacement
+from cablegraph.store.counts import forget_counts
 from cablegraph.store.embedded import EmbeddedStore, open_folder, read_file, snapshot_of
 from cablegraph.store.limits import TIME_LIMIT, refuse_fetching
 from cablegraph.store.remote import RemoteStore
@@ -58,6 +59,7 @@ def open_store(where: str | Path | None = None, *, writable: bool = False) -> Gr
     if path.is_file():
         return read_file(path)
     if writable:
+        forget_counts(path)
         return EmbeddedStore(open_folder(path))
     if not path.is_dir():
         raise StoreError(f"{path}: no such file or folder")

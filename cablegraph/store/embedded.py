@@ -9,7 +9,7 @@ Source   pyoxigraph. One process may write a folder at a time, and reading besid
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from weakref import finalize
 
@@ -17,7 +17,8 @@ import pyoxigraph as ox
 
 from cablegraph.errors import QueryError, StoreError
 from cablegraph.rdf.vocabulary import PREFIXES
-from cablegraph.store.answers import Answer, to_answer
+from cablegraph.store.answers import Answer, Table, to_answer
+from cablegraph.store.counts import Counts
 from cablegraph.store.limits import explained, refuse_fetching, within
 
 BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its start
@@ -26,9 +27,10 @@ BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its st
 class EmbeddedStore:
     """Oxigraph in this process: in memory, in a folder, or on the snapshot of one."""
 
-    def __init__(self, store: ox.Store, snapshot: Path | None = None) -> None:
-        self.store = store
-        self.snapshot = snapshot
+    def __init__(
+        self, store: ox.Store, snapshot: Path | None = None, counts: Counts | None = None
+    ) -> None:
+        self.store, self.snapshot, self.counts = store, snapshot, counts
         if snapshot is not None:  # is removed on closing, at the latest when the process ends
             self._remove = finalize(self, shutil.rmtree, snapshot.parent, ignore_errors=True)
 
@@ -38,6 +40,12 @@ class EmbeddedStore:
         if time_limit is None:
             return _evaluate(self.store, query)
         return within(time_limit, lambda: _evaluate(self._for_child(), query))
+
+    def kept(
+        self, name: str, terms: Mapping[str, str], limit: int | None = None, offset: int = 0
+    ) -> Table | None:
+        """What a named query answers, from the counts beside the store; `None` if not kept."""
+        return self.counts.answer(name, terms, limit, offset) if self.counts else None
 
     def update(self, update: str) -> None:
         """Run a SPARQL update as one transaction."""
@@ -60,6 +68,8 @@ class EmbeddedStore:
 
     def close(self) -> None:
         """Flush and let go; a snapshot is removed."""
+        if self.counts is not None:
+            self.counts.close()
         if self.snapshot is not None:
             del self.store
             self._remove()
@@ -94,8 +104,9 @@ def snapshot_of(path: Path) -> EmbeddedStore:
     snapshot = parent / "store"
     store = open_folder(path)
     store.backup(str(snapshot))
+    counts = Counts.settled(path)  # before another run may change both
     del store
-    return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot)
+    return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot, counts)
 
 
 def read_file(path: Path) -> EmbeddedStore:

@@ -124,6 +124,7 @@ def test_a_part_is_read_back_as_it_was(tmp_path: Path) -> None:
         words=2,
         quads=1,
         diagnostics={"x": 1},
+        counted={"topic": [["http://a", 1]]},
         passages=(passage,),
         nquads='<http://a> <http://b> "# \\n# \u2028 \u0085" .\n'.encode(),
     )

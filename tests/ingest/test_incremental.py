@@ -13,6 +13,8 @@ from cablegraph.ingest.build import build_store, compact_store, remove_cables
 from cablegraph.ingest.engines import LocalEngine
 from cablegraph.ingest.export import export_graph
 from cablegraph.search import SearchIndex
+from cablegraph.store import Table
+from cablegraph.store.counts import KEPT, Counts
 from tests.invented import invented_cable, invented_id
 
 HERE = LocalEngine(workers=0)  # in this process
@@ -33,6 +35,15 @@ def indexed(store: Path) -> list[tuple[object, ...]]:
     finally:
         index.close()
     return sorted((hit.cable, hit.order, hit.marking, hit.snippet) for hit in hits)
+
+
+def counted(store: Path) -> list[Table | None]:
+    counts = Counts.settled(store)
+    assert counts is not None
+    try:
+        return [counts.answer(name, {}) for name in KEPT]
+    finally:
+        counts.close()
 
 
 def write(folder: Path, place: str, number: int, paragraphs: int) -> Path:
@@ -73,6 +84,7 @@ def test_random_steps_end_where_a_full_build_ends(steps: list[Step]) -> None:
             build_store(sorted(there), folder / "full", engine=HERE)
             assert exported(folder / "grown") == exported(folder / "full")
             assert indexed(folder / "grown") == indexed(folder / "full")
+            assert counted(folder / "grown") == counted(folder / "full")
 
 
 def grown(folder: Path, *steps: Iterable[Path]) -> Path:

@@ -1,0 +1,359 @@
+"""Counts that are kept beside a store, so that nobody waits until everything is counted again.
+
+Takes    the quads of one cable, when it comes into a store or goes; later the name of a query.
+Gives    `counts_of`, what one cable adds; `Counts`, the sums over all cables, whose answers are
+         those of the named query: the query in `queries/` says what is counted, this only knows
+         it sooner.
+Errors   none of its own. A file of counts that a run has left unsettled answers nothing.
+Source   docs/scale.md. The sums only ever grow and shrink by what a cable adds, and what it has
+         added is kept with them, so that a store that grew step by step has the same sums as one
+         that was built in one go.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, PROV, RDF, RDFS, Node
+from cablegraph.store.answers import Iri, Table, Value
+from cablegraph.terms.speech import SpeechAct
+
+FILE_NAME = "counts.sqlite"  # beside the store, in its folder
+
+# What is counted: the columns that say of what, and those that say how many.
+SUMS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "thing": (("class",), ("number",)),
+    "body": (("class", "body"), ("cables",)),
+    "day": (("day",), ("cables",)),
+    "topic": (("topic",), ("cables",)),
+    "post": (("post", "kind", "name", "city", "country"), ("cables",)),
+    "citation": (("cited", "citing"), ("times",)),
+    "act": (("day", "act"), ("positions", "cables")),
+    "holder": (("key", "name", "country"), ("positions", "in_favor", "against")),
+}
+THINGS = ("Paragraph", "Official", "Position", "Demarche", "ActionItem", "Meeting", "Reference")
+POST_KINDS = {
+    CG.Embassy: "embassy",
+    CG.Consulate: "consulate",
+    CG.Mission: "mission",
+    CG.MissionOffice: "office",
+    CG.InterestsSection: "interests section",
+    CG.DiplomaticMission: "post",
+    CG.Department: "department",
+}
+FOR = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.COMMIT})
+AGAINST = frozenset({SpeechAct.CAUTION, SpeechAct.DECLINE, SpeechAct.CRITICIZE, SpeechAct.DENY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A named query that the sums can answer."""
+
+    sql: str  # a term that is left out is NULL
+    terms: tuple[str, ...] = ()  # the parameters that it knows
+    iri: bool = False  # whether the first column holds IRIs
+
+
+CONTENTS = """
+WITH number (class, number) AS (
+  SELECT class, number FROM thing UNION ALL SELECT class, count(*) FROM body GROUP BY class),
+kind (place, class, kind) AS (VALUES
+  (2, 'Paragraph', 'paragraphs'), (3, 'Official', 'officials'), (4, 'Ministry', 'ministries'),
+  (5, 'Position', 'positions'), (6, 'Demarche', 'demarches'), (7, 'ActionItem', 'action items'),
+  (8, 'Meeting', 'meetings'), (9, 'Reference', 'references'))
+SELECT kind, number, first, last FROM (
+  SELECT 1 AS place, 'cables' AS kind, (SELECT count(*) FROM cable) AS number,
+    (SELECT min(day) FROM day) AS first, (SELECT max(day) FROM day) AS last
+  UNION ALL SELECT place, kind, number, NULL, NULL FROM kind JOIN number USING (class)
+  UNION ALL SELECT 10, 'cables cited', (SELECT count(DISTINCT cited) FROM citation), NULL, NULL
+  UNION ALL SELECT 11, 'cables cited, not here', (
+    SELECT count(DISTINCT cited) FROM citation WHERE cited NOT IN (SELECT cable FROM cable)),
+    NULL, NULL)
+ORDER BY place"""
+TOPICS = """
+SELECT topic, cables FROM topic WHERE :topic IS NULL OR topic = :topic
+ORDER BY cables DESC, topic"""
+EMBASSIES = """
+SELECT post, kind, name, city, country, cables FROM post
+WHERE kind > '' AND (:country IS NULL OR country = :country) ORDER BY post"""
+MISSING = """
+SELECT cited, count(*) AS times, min(citing), max(citing) FROM citation
+WHERE cited NOT IN (SELECT cable FROM cable) AND (:post IS NULL
+  OR instr(lower(replace(cited, rtrim(cited, replace(cited, '/', '')), '')), :post))
+GROUP BY cited ORDER BY times DESC, cited"""  # of an IRI, its last part
+HOLDERS = """
+SELECT key, min(name), sum(positions) AS number, sum(in_favor), sum(against) FROM holder
+WHERE :country IS NULL OR country = :country GROUP BY key ORDER BY number DESC, key"""
+TIMELINE = """
+SELECT substr(day, 1, 7) AS month, act, sum(positions), sum(cables) FROM act
+WHERE (:speechAct IS NULL OR act = :speechAct) AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day > '' AND day <= :until)
+GROUP BY month, act ORDER BY month, act"""
+KEPT: Mapping[str, Kept] = {
+    "contents": Kept(sql=CONTENTS),
+    "topics": Kept(sql=TOPICS, terms=("topic",), iri=True),
+    "embassies": Kept(sql=EMBASSIES, terms=("country",), iri=True),
+    "missing-references": Kept(sql=MISSING, terms=("post",), iri=True),
+    "most-active-holders": Kept(sql=HOLDERS, terms=("country",)),
+    "position-timeline": Kept(sql=TIMELINE, terms=("speechAct", "since", "until")),
+}
+
+Counted = Mapping[str, list[list[str | int]]]  # for each of `SUMS`, the rows that a cable adds
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS cable (cable TEXT PRIMARY KEY, counted BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS settled (yes INTEGER PRIMARY KEY);
+""" + "\n".join(
+    f"CREATE TABLE IF NOT EXISTS {name} ({', '.join((*keys, *numbers))}, "
+    f"PRIMARY KEY ({', '.join(keys)})) WITHOUT ROWID;"
+    for name, (keys, numbers) in SUMS.items()
+)
+UPSERT = {
+    name: f"INSERT INTO {name} VALUES ({', '.join('?' * len((*keys, *numbers)))}) ON CONFLICT "
+    f"DO UPDATE SET {', '.join(f'{number} = {number} + excluded.{number}' for number in numbers)}"
+    for name, (keys, numbers) in SUMS.items()
+}
+CLEAR = {
+    name: f"DELETE FROM {name} WHERE {' AND '.join(f'{key} = ?' for key in keys)} "
+    f"AND {numbers[0]} = 0"
+    for name, (keys, numbers) in SUMS.items()
+}
+
+
+def counts_of(quads: Iterable[Quad]) -> Counted:
+    """What one cable adds to the sums; takes all of its quads, shared bodies included.
+
+    >>> from cablegraph.rdf.vocabulary import TAG
+    >>> cable = NamedNode("https://w3id.org/cablegraph/cable/07RIGA12")
+    >>> counts_of([Quad(cable, DCTERMS.subject, TAG.PREL, cable)])["topic"]
+    [['https://w3id.org/cablegraph/tag/PREL', 1]]
+    """
+    said = _Said(quads)
+    counters: dict[str, Counter[tuple[str, ...]]] = {
+        "thing": Counter((name,) for name in THINGS for _ in said.of_class(CG[name])),
+        "body": Counter(("Ministry", node.value) for node in said.of_class(CG.Ministry)),
+        "day": Counter((said.day,) for _ in said.of_class(CG.Cable)),
+        "topic": Counter((_text(topic),) for _, topic in said.pairs(DCTERMS.subject)),
+        "post": Counter(said.post(post) for _, post in said.pairs(CG.sentFrom)),
+        "citation": Counter(
+            (_text(cited), _last(citing)) for citing, cited in said.pairs(DCTERMS.references)
+        ),
+    }
+    return {
+        **{name: _rows(counter) for name, counter in counters.items()},
+        "act": [[said.day, act, number, 1] for act, number in sorted(said.acts().items())],
+        "holder": [[*key, *numbers] for key, numbers in sorted(said.holders().items())],
+    }
+
+
+class _Said:
+    """The quads of one cable, looked up by property."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._pairs: dict[NamedNode, dict[tuple[NamedNode, Node], None]] = {}
+        for quad in quads:
+            pair = (quad.subject, quad.object)
+            self._pairs.setdefault(quad.predicate, {})[pair] = None  # type: ignore[index]
+        self._values: dict[NamedNode, dict[NamedNode, Node]] = {}
+
+    def pairs(self, name: NamedNode) -> Iterable[tuple[NamedNode, Node]]:
+        """Subject and value of each statement with this property, each once."""
+        return self._pairs.get(name, {}).keys()
+
+    def value(self, node: NamedNode, name: NamedNode) -> str:
+        """The one value of a property of a thing, as text; empty where there is none."""
+        if name not in self._values:
+            self._values[name] = dict(self.pairs(name))
+        return _text(self._values[name].get(node))
+
+    def of_class(self, wanted: NamedNode) -> list[NamedNode]:
+        return [node for node, kind in self.pairs(RDF.type) if kind == wanted]
+
+    @property
+    def day(self) -> str:
+        return next((_text(created)[:10] for _, created in self.pairs(DCTERMS.created)), "")
+
+    def post(self, node: Node) -> tuple[str, ...]:
+        assert isinstance(node, NamedNode)
+        kinds = dict(self.pairs(RDF.type))
+        kind = POST_KINDS.get(kinds.get(node), "")  # type: ignore[arg-type]
+        named = (RDFS.label, CG.city, CG.hostCountry)
+        return node.value, kind, *(self.value(node, name) for name in named)
+
+    def acts(self) -> Counter[str]:
+        """How many positions of each speech act stand in a paragraph."""
+        placed = {node for node, _ in self.pairs(PROV.wasDerivedFrom)}
+        return Counter(_last(act) for node, act in self.pairs(CG.speechAct) if node in placed)
+
+    def holders(self) -> dict[tuple[str, ...], list[int]]:
+        """For each holder's key, name and country: positions, those for, those against."""
+        sums: dict[tuple[str, ...], list[int]] = {}
+        for position, holder in self.pairs(CG.holder):
+            assert isinstance(holder, NamedNode)
+            key = self.value(holder, CG.nameKey)
+            if not key:
+                continue
+            name = self.value(holder, FOAF.name) or self.value(holder, RDFS.label)
+            act = self.value(position, CG.speechAct).removeprefix(ACT.iri)
+            numbers = sums.setdefault((key, name, self.value(holder, CG.country)), [0, 0, 0])
+            for place, counted in enumerate((True, act in FOR, act in AGAINST)):
+                numbers[place] += counted
+        return sums
+
+
+def _text(term: Node | None) -> str:
+    return term.value if isinstance(term, NamedNode | Literal) else ""
+
+
+def _last(node: Node) -> str:
+    return node.value.rpartition("/")[2]
+
+
+def _rows(counter: Counter[tuple[str, ...]]) -> list[list[str | int]]:
+    return [[*key, number] for key, number in sorted(counter.items())]
+
+
+class Counts:
+    """The sums over all cables of one store.
+
+    >>> counts = Counts(sqlite3.connect(":memory:"))
+    >>> with counts.writing():
+    ...     counts.put({"http://example.org/07RIGA12": {"topic": [["http://example.org/PREL", 1]]}})
+    >>> counts.answer("topics", {}).rows
+    (('http://example.org/PREL', 1),)
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._rows = connection
+        connection.isolation_level = None
+        connection.executescript(SCHEMA)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The counts of the store in ``folder``; new ones if there are none yet."""
+        connection = sqlite3.connect(folder / FILE_NAME)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return cls(connection)
+
+    # Writing
+
+    def unsettle(self) -> None:
+        """Note that the store is about to change: until it is settled, nothing is answered."""
+        self._rows.execute("DELETE FROM settled")
+
+    def settle(self, cables: int) -> None:
+        """Note that the store has so many cables; if all are counted, the sums are its own."""
+        if self.number() == cables:
+            self._rows.execute("INSERT OR IGNORE INTO settled VALUES (1)")
+
+    def number(self) -> int:
+        """How many cables are counted."""
+        return int(self._rows.execute("SELECT count(*) FROM cable").fetchone()[0])
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Let all that is put and removed in the block take effect together, or not at all."""
+        self._rows.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._rows.execute("ROLLBACK")
+            raise
+        self._rows.execute("COMMIT")
+
+    def put(self, cables: Mapping[str, Counted]) -> None:
+        """Count cables, given by IRI, that are not counted yet."""
+        rows = ((cable, _packed(counted)) for cable, counted in cables.items())
+        self._rows.executemany("INSERT INTO cable VALUES (?, ?)", rows)
+        self._add(cables.values(), 1)
+
+    def remove(self, cables: Iterable[str]) -> None:
+        """Take cables, given by IRI, out of the sums, if they are in them."""
+        gone = list(filter(None, map(self._taken, cables)))
+        self._add(gone, -1)
+
+    def _taken(self, cable: str) -> Counted | None:
+        row = self._rows.execute("DELETE FROM cable WHERE cable = ? RETURNING counted", (cable,))
+        found = row.fetchall()
+        return json.loads(zlib.decompress(found[0][0])) if found else None
+
+    def _add(self, all_counted: Iterable[Counted], sign: int) -> None:
+        changes = _summed(all_counted, sign)
+        for name, rows in changes.items():
+            self._rows.executemany(UPSERT[name], rows)
+            if sign < 0:
+                keys = len(SUMS[name][0])
+                self._rows.executemany(CLEAR[name], (row[:keys] for row in rows))
+
+    # Asking
+
+    @classmethod
+    def settled(cls, folder: Path) -> Self | None:
+        """The counts of the store in ``folder`` as they are now, whatever is written later.
+
+        `None` where there are none, or a run has not ended that changes the store.
+        """
+        if not (folder / FILE_NAME).is_file():
+            return None
+        counts = cls.open(folder)
+        counts._rows.execute("BEGIN")
+        if counts._rows.execute("SELECT 1 FROM settled").fetchone():
+            return counts
+        counts.close()
+        return None
+
+    def answer(
+        self, name: str, terms: Mapping[str, str], limit: int | None = None, offset: int = 0
+    ) -> Table | None:
+        """What a named query answers; `None` where that is not kept."""
+        kept = KEPT.get(name)
+        if kept is None or not terms.keys() <= set(kept.terms):
+            return None
+        given = {**dict.fromkeys(kept.terms), **terms, "limit": limit or -1, "offset": offset}
+        found = self._rows.execute(f"{kept.sql} LIMIT :limit OFFSET :offset", given)
+        columns = tuple(column[0] for column in found.description)
+        rows = (tuple(None if value == "" else value for value in row) for row in found)
+        return Table(columns, tuple(_with_iri(row) if kept.iri else row for row in rows))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._rows.close()
+
+
+def forget_counts(folder: Path) -> None:
+    """Delete the counts of a store that is going to change without them."""
+    for path in folder.glob(f"{FILE_NAME}*"):
+        path.unlink()
+
+
+def _with_iri(row: tuple[Value, ...]) -> tuple[Value, ...]:
+    return Iri(row[0]), *row[1:]
+
+
+def _packed(counted: Counted) -> bytes:
+    return zlib.compress(json.dumps(counted).encode(), 1)
+
+
+def _summed(all_counted: Iterable[Counted], sign: int) -> dict[str, list[tuple[str | int, ...]]]:
+    """The rows to be added to each table, one for each key."""
+    sums: dict[str, dict[tuple[str | int, ...], list[int]]] = {name: {} for name in SUMS}
+    for counted in all_counted:
+        for name, rows in counted.items():
+            keys = len(SUMS[name][0])
+            for row in rows:
+                numbers = sums[name].setdefault(tuple(row[:keys]), [0] * (len(row) - keys))
+                for place, number in enumerate(row[keys:]):
+                    numbers[place] += sign * int(number)
+    return {
+        name: [(*key, *numbers) for key, numbers in sorted(changes.items())]
+        for name, changes in sums.items()
+    }

@@ -1,0 +1,134 @@
+"""What is counted beside a store is what its queries answer, however the store came to be."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cablegraph.ingest.build import build_store, compact_store, remove_cables
+from cablegraph.ingest.engines import LocalEngine
+from cablegraph.queries import run_page
+from cablegraph.rdf.build import graph_quads
+from cablegraph.rdf.serialize import nquads
+from cablegraph.store import EmbeddedStore, Table, open_store
+from cablegraph.store.counts import FILE_NAME, KEPT, Counts
+from tests.invented import invented_cable, invented_id, write_invented
+
+HERE = LocalEngine(workers=0)
+TERMS = (
+    ("contents", {}),
+    ("topics", {}),
+    ("topics", {"topic": "PREL"}),
+    ("embassies", {}),
+    ("embassies", {"country": "lv"}),
+    ("missing-references", {}),
+    ("missing-references", {"post": "State"}),
+    ("most-active-holders", {}),
+    ("most-active-holders", {"country": "NO"}),
+    ("position-timeline", {}),
+    ("position-timeline", {"speechAct": "request"}),
+    ("position-timeline", {"since": "2004-01-03", "until": "2004-02"}),
+)
+
+
+@pytest.fixture(scope="module")
+def cables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("counted") / "cables"
+    write_invented(folder, range(20))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(cables: Path) -> Path:
+    """A store that grew, lost, and changed a cable."""
+    folder = cables.parent / "store"
+    paths = sorted(cables.iterdir())
+    for some in (paths[:12], paths[12:]):
+        build_store(some, folder, engine=HERE)
+    remove_cables([invented_id(3), invented_id(17)], folder)
+    changed = cables / f"{invented_id(5)}.txt"
+    changed.write_text(invented_cable(5, 1), encoding="utf-8")
+    build_store([changed], folder, engine=HERE)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def store(folder: Path) -> Iterator[EmbeddedStore]:
+    with closing(open_store(folder)) as store:
+        assert isinstance(store, EmbeddedStore)
+        yield store
+
+
+@pytest.fixture(scope="module")
+def uncounted(folder: Path, cables: Path) -> Iterator[EmbeddedStore]:
+    """The same cables in memory, where nothing is counted."""
+    gone = {invented_id(3), invented_id(17)}
+    with closing(open_store()) as store:
+        assert isinstance(store, EmbeddedStore)
+        paths = [path for path in sorted(cables.iterdir()) if path.stem not in gone]
+        store.add(nquads(graph_quads(paths)))
+        yield store
+
+
+@pytest.mark.parametrize(("name", "terms"), TERMS, ids=str)
+def test_counts_are_what_the_query_answers(
+    name: str, terms: dict[str, str], store: EmbeddedStore, uncounted: EmbeddedStore
+) -> None:
+    assert store.kept(name, {}) is not None
+    counted, asked = run_page(store, name, terms), run_page(uncounted, name, terms)
+    assert counted == asked
+    assert len(asked)
+    assert [tuple(map(type, row)) for row in counted.rows] == [
+        tuple(map(type, row)) for row in asked.rows
+    ]
+
+
+def test_every_query_that_is_kept_is_compared() -> None:
+    assert {name for name, _ in TERMS} == KEPT.keys()
+
+
+def test_a_page_of_an_answer_is_a_page_of_the_counts(
+    store: EmbeddedStore, uncounted: EmbeddedStore
+) -> None:
+    for name in ("topics", "positions"):
+        for limit, offset in ((3, 0), (2, 2), (None, 4)):
+            page = run_page(store, name, {}, limit=limit, offset=offset)
+            assert page == run_page(uncounted, name, {}, limit=limit, offset=offset)
+            assert limit is None or len(page) == limit
+
+
+def test_a_term_that_is_not_counted_is_asked_of_the_graph(store: EmbeddedStore) -> None:
+    assert store.kept("position-timeline", {"holder": "ozols"}) is None
+    assert store.kept("positions", {}) is None
+
+
+def held(folder: Path) -> list[Table | None]:
+    counts = Counts.settled(folder)
+    assert counts is not None
+    with closing(counts):
+        return [counts.answer(name, {}) for name in KEPT]
+
+
+def test_a_store_whose_counts_are_lost_is_counted_anew(cables: Path, tmp_path: Path) -> None:
+    build_store([cables], tmp_path / "store", engine=HERE)
+    before = held(tmp_path / "store")
+    open_store(tmp_path / "store", writable=True).close()  # what is written now is not counted
+    assert not (tmp_path / "store" / FILE_NAME).exists()
+    remove_cables([invented_id(1)], tmp_path / "store")
+    assert Counts.settled(tmp_path / "store") is None
+    build_store([cables], tmp_path / "store", engine=HERE)
+    compact_store(tmp_path / "store")
+    assert held(tmp_path / "store") == before
+
+
+def test_nothing_is_answered_from_counts_while_a_run_is_half_way(folder: Path) -> None:
+    counts = Counts.open(folder)
+    number = counts.number()
+    counts.unsettle()
+    assert Counts.settled(folder) is None
+    counts.settle(number + 1)
+    assert Counts.settled(folder) is None
+    counts.settle(number)
+    assert Counts.settled(folder) is not None
+    counts.close()
