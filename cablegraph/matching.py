@@ -15,12 +15,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, takewhile
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
-Trie = dict[str, "Trie"]
 
-END = ""  # the key that marks a node where a phrase ends
+WORD_END = r"(?!(?<=\w)\w)"  # stands once, behind the trie: at each phrase it costs more to compile
 CURLY = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -28,16 +29,16 @@ def phrase_pattern(phrases: Iterable[str], *, capitals: bool = False) -> str:
     r"""The source of an expression that matches any of ``phrases`` as whole words.
 
     >>> phrase_pattern(["Minister", "Ministry of Justice", "MOJ"])
-    '(?<!\\w)M(?:OJ(?!\\w)|inist(?:er(?!\\w)|ry\\ of\\ Justice(?!\\w)))'
+    '(?<!\\w)M(?:OJ|inist(?:er|ry\\ of\\ Justice))(?!(?<=\\w)\\w)'
     >>> re.findall(phrase_pattern(["vice president", "president"]), "the vice president's office")
     ['vice president']
     """
-    trie: Trie = {}
-    for phrase in phrases:
-        for form in {phrase, phrase.upper()} if capitals else {phrase}:
-            _grow(trie, form.translate(CURLY))
-    source = _source(trie, "")
-    return rf"(?<!\w){source}" if trie else r"(?!)"
+    forms = {phrase.translate(CURLY) for phrase in phrases}
+    if capitals:
+        forms |= {form.upper() for form in forms}
+    if "" in forms:
+        raise ValueError("an empty phrase matches everywhere")
+    return rf"(?<!\w){_source(sorted(forms))}{WORD_END}" if forms else r"(?!)"
 
 
 def compile_phrases(phrases: Iterable[str], *, capitals: bool = False) -> re.Pattern[str]:
@@ -98,26 +99,21 @@ class PhraseTable(Generic[Value]):
         return {phrase.upper(): value for phrase, value in own.items()} | own
 
 
-def _grow(trie: Trie, phrase: str) -> None:
-    if not phrase:
-        raise ValueError("an empty phrase matches everywhere")
-    node = trie
-    for character in phrase:
-        node = node.setdefault(character, {})
-    node[END] = {}
+def _source(phrases: list[str]) -> str:
+    """The expression for any of ``phrases``, which are sorted: what all begin with, then the rest.
+
+    Those that go on with one letter are a branch; where one phrase ends, the longer ones go first.
+    """
+    common = _common_length(phrases[0], phrases[-1])
+    rests = [phrase[common:] for phrase in phrases]
+    branches = [_source(list(alike)) for _, alike in groupby(filter(None, rests), itemgetter(0))]
+    start = re.escape(phrases[0][:common]).replace("'", "['’‘]")
+    if not branches:
+        return start
+    return f"{start}(?:{'|'.join(branches)}){'' if rests[0] else '?'}"
 
 
-def _source(trie: Trie, before: str) -> str:
-    """The expression for what may follow ``before``, the character that led to this node."""
-    branches = [
-        _literal(character) + _source(node, character)
-        for character, node in sorted(trie.items())
-        if character != END
-    ]
-    if END in trie:
-        branches.append(r"(?!\w)" if before.isalnum() else "")  # last: longer phrases go first
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-def _literal(character: str) -> str:
-    return "['’‘]" if character == "'" else re.escape(character)
+def _common_length(first: str, last: str) -> int:
+    """How many letters two phrases, and so all that are sorted between them, begin with."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return sum(1 for _ in alike)
