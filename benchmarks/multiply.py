@@ -30,10 +30,10 @@ from cablegraph.ingest.engines import LocalEngine
 from cablegraph.ingest.graphing import GraphedCable, Method
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.sources import read_cables
-from cablegraph.store.counts import Counted
+from cablegraph.store.counted import Counted
 
 DAYS_BETWEEN = 73  # copies of one cable: 125 of them make 25 years
-DIFFER = frozenset({"day", "act", "citation", "holder"})  # the sums that a copy adds in its own way
+DIFFER = frozenset({"named", "day", "act", "citation", "holder"})
 CITED_HERE = 0.4  # of the cables cited
 VARIES = re.compile(
     rb'created> "(?P<day>\d{4}-\d\d-\d\d)'
@@ -94,12 +94,14 @@ def _counted(graphed: GraphedCable, cable: str, changed: Changed) -> Counted:
     """What a copy adds to the sums: the names, days and ids of its own in the place of others."""
     new = {value.decode(): other.decode() for (_, value), other in changed.items()}
     new[graphed.cable] = cable
-    return {
+    counted = {
         name: [[new.get(str(part), part) for part in row] for row in rows]
         if name in DIFFER
         else rows
         for name, rows in graphed.counted.items()
     }
+    days = (str(created) for (created,) in graphed.counted["created"])
+    return counted | {"created": [[new.get(day[:10], day[:10]) + day[10:]] for day in days]}
 
 
 def _original(graphed: GraphedCable) -> Original:

@@ -6,15 +6,18 @@ Errors   `QueryError` for a query or parameter that there is not, or a term that
 Source   the ``#+`` lines at the head of each file; docs/queries.md prints them. A term goes in as
          a ``VALUES`` line first in the ``WHERE``, typed and escaped, so that nothing but a term
          can come in; a parameter that is left out leaves the query as it stands. Where a column
-         may be empty, ``with_NAME`` is the pattern that must hold once NAME is given.
+         may be empty, ``with_NAME`` is the pattern that must hold once NAME is given. Where rows
+         come in the order of their cables, ``follows`` names it: a large store is then asked for
+         some cables after the other, until a page is full.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from time import monotonic
 
 from pyoxigraph import Literal, NamedNode
 
@@ -22,13 +25,16 @@ from cablegraph.errors import QueryError
 from cablegraph.rdf.iris import Iris, folded_words
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, TAG
 from cablegraph.resources import query_path
-from cablegraph.store import EmbeddedStore, GraphStore, Table, select
+from cablegraph.store import EmbeddedStore, GraphStore, Table, Value, select
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.speech import SpeechAct
 
 HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
 FIRST_WHERE = re.compile(r"\bWHERE \{")
+FIRST_CABLES, MOST_CABLES = 16, 1_024  # that are asked for together: twice as many each time
+BY_CABLES = frozenset({"actor", "day", "act", "words", "text", "country"})  # others are narrow
+SHORTEST = 0.001  # seconds: a time limit that is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +46,21 @@ class NamedQuery:
     parameters: Mapping[str, str]  # name: kind, a key of `KINDS`
     columns: tuple[str, ...]
     patterns: Mapping[str, str]  # what must hold of a parameter that is given
+    follows: tuple[str, ...]  # the columns by which rows are ordered first, the last is the cable's
     text: str
 
-    def with_terms(self, terms: Mapping[str, str]) -> str:
-        """The SPARQL with a line for each term.
+    def with_terms(self, terms: Mapping[str, str], cables: Sequence[str] = ()) -> str:
+        """The SPARQL with a line for each term, perhaps of some cables only.
 
         >>> query = read_query("officials").with_terms({"cable": "07 Astana 2113"})
         >>> print(query[query.index("VALUES"):].splitlines()[0])
         VALUES ?cableId { "07ASTANA2113" } ?cable <http://purl.org/dc/terms/identifier> ?cableId .
         """
-        lines = "".join(f"\n  {self._line(name, term)}" for name, term in terms.items())
-        return FIRST_WHERE.sub(lambda where: where[0] + lines, self.text, count=1)
+        lines = [self._line(name, term, bool(cables)) for name, term in terms.items()]
+        if cables:
+            lines.insert(0, _values(self.follows[-1], *map(NamedNode, cables)))
+        first = "".join(f"\n  {line}" for line in lines)
+        return FIRST_WHERE.sub(lambda where: where[0] + first, self.text, count=1)
 
     def plain_terms(self, terms: Mapping[str, str]) -> dict[str, str]:
         """The values that the terms stand for, as texts.
@@ -62,13 +72,22 @@ class NamedQuery:
             name: KINDS[self.parameters[name]].plain(name, term) for name, term in terms.items()
         }
 
-    def _line(self, name: str, term: str) -> str:
+    def is_paged(self, terms: Mapping[str, str], limit: int | None) -> bool:
+        """Whether to ask for some cables after the other: for a page, and for some days."""
+        kinds = {self.parameters[name] for name in terms}
+        is_narrow = limit is not None or (
+            {"since", "until"} & terms.keys() and "actor" not in kinds
+        )
+        return bool(self.follows and is_narrow and kinds <= BY_CABLES)
+
+    def _line(self, name: str, term: str, of_cables: bool) -> str:
         kind = self.parameters.get(name)
         if kind is None:
             known = ", ".join(self.parameters) or "none"
             raise QueryError(f"{self.name} has no parameter {name!r}; it has: {known}")
         try:
-            return f"{KINDS[kind].line(name, term)} {self.patterns.get(name, '')}".rstrip()
+            write = (KINDS[kind].line_of_cables if of_cables else None) or KINDS[kind].line
+            return f"{write(name, term)} {self.patterns.get(name, '')}".rstrip()
         except ValueError as problem:
             raise QueryError(f"{name}={term!r} is not {KINDS[kind].meaning}") from problem
 
@@ -109,12 +128,58 @@ def run_page(
     query = read_query(name)
     text = query.with_terms(given)
     if isinstance(store, EmbeddedStore):
-        kept = store.kept(name, query.plain_terms(given), limit, offset)
-        if kept is not None:
-            return Table(query.columns, kept.rows)
+        plain = query.plain_terms(given)
+        found = store.kept(name, plain, limit, offset)
+        if found is None and query.is_paged(plain, limit):
+            found = _page(store, query, given, limit, offset, time_limit)
+        if found is not None:
+            return Table(query.columns, found.rows)
     page = f"LIMIT {limit} " * (limit is not None) + f"OFFSET {offset}" * bool(offset)
     found = select(store, text + page, time_limit=time_limit)
     return Table(query.columns, found.rows)
+
+
+def _page(
+    store: EmbeddedStore,
+    query: NamedQuery,
+    given: Mapping[str, str],
+    limit: int | None,
+    offset: int,
+    time_limit: float | None,
+) -> Table | None:
+    """Ask for some cables after the other until the page is full; `None` if none are counted."""
+    cables = _cables(store, query, given)
+    if cables is None:
+        return None
+    last = None if limit is None else offset + limit
+    end = None if time_limit is None else monotonic() + time_limit
+    rows: list[tuple[Value, ...]] = []
+    for some in _growing(cables):
+        left = None if end is None else max(end - monotonic(), SHORTEST)
+        rows += select(store, query.with_terms(given, some), time_limit=left).rows
+        if last is not None and len(rows) >= last:
+            break
+    return Table(query.columns, tuple(rows[offset:last]))
+
+
+def _cables(
+    store: EmbeddedStore, query: NamedQuery, given: Mapping[str, str]
+) -> Sequence[str] | None:
+    """The cables that may have rows, in the order of the rows."""
+    plain = query.plain_terms(given)
+    actors = [term for name, term in given.items() if query.parameters[name] == "actor"]
+    return store.cables(
+        query.follows[0] == "created",
+        actor_names(actors[0]) if actors else (),
+        {name: plain[name] for name in ("since", "until") if name in plain},
+    )
+
+
+def _growing(cables: Sequence[str]) -> Iterator[Sequence[str]]:
+    start, size = 0, FIRST_CABLES
+    while start < len(cables):
+        yield cables[start : start + size]
+        start, size = start + size, min(2 * size, MOST_CABLES)
 
 
 @cache
@@ -137,6 +202,7 @@ def read_query(name: str) -> NamedQuery:
         patterns={
             key.removeprefix("with_"): value for key, value in head.items() if key[:5] == "with_"
         },
+        follows=tuple(re.findall(r"\w+", head.get("follows", ""))),
         text=text,
     )
 
@@ -162,6 +228,7 @@ class Kind:
     meaning: str
     line: Callable[[str, str], str]
     plain: Callable[[str, str], str] = lambda name, term: term
+    line_of_cables: Callable[[str, str], str] | None = None  # where some cables are given first
 
 
 def _values(name: str, *terms: NamedNode | Literal) -> str:
@@ -174,13 +241,42 @@ def _iri(name: str, term: str) -> str:
 
 def _actor(name: str, term: str) -> str:
     """An IRI as it is; a name through the folded key that the graph holds of each actor."""
-    if re.match(r"[a-z]+://", term):
+    if _is_iri(term):
         return _iri(name, term)
+    keys = _values(f"{name}Key", *map(Literal, actor_names(term)))
+    return f"{keys} {_called(name, term)}"
+
+
+def _actor_of_cables(name: str, term: str) -> str:
+    """The same, for a store that is to begin with the cables and not with the actor."""
+    if _is_iri(term):
+        return f"FILTER(?{name} = {NamedNode(term)})"
+    keys = ", ".join(map(str, map(Literal, actor_names(term))))
+    return f"{_called(name, term)} FILTER(?{name}Key IN ({keys}))"
+
+
+def _is_iri(term: str) -> bool:
+    return re.match(r"[a-z]+://", term) is not None
+
+
+def actor_names(term: str) -> tuple[str, ...]:
+    """The keys of which one is the actor's, or its IRI.
+
+    >>> actor_names("Ana Gómez"), actor_names("Gómez")
+    (('ana gomez', 'gomez'), ('gomez',))
+    """
     words = folded_words(term)
+    if _is_iri(term):
+        return (term,)
     if not words:
         raise ValueError(term)
-    keys = dict.fromkeys((" ".join(words), words[-1]))
-    lookup = f"{_values(f'{name}Key', *map(Literal, keys))} ?{name} {CG.nameKey} ?{name}Key ."
+    return tuple(dict.fromkeys((" ".join(words), words[-1])))
+
+
+def _called(name: str, term: str) -> str:
+    """An actor's key; where a person's first name is given too, a label that holds it."""
+    words = folded_words(term)
+    lookup = f"?{name} {CG.nameKey} ?{name}Key ."
     if len(words) == 1:
         return lookup
     labels = "<http://xmlns.com/foaf/0.1/name>|<http://www.w3.org/2000/01/rdf-schema#label>"
@@ -264,7 +360,11 @@ def _text(name: str, term: str) -> str:
 
 
 KINDS: Mapping[str, Kind] = {
-    "actor": Kind("an actor: an IRI, a surname, or the full name of a person or body", _actor),
+    "actor": Kind(
+        "an actor: an IRI, a surname, or the full name of a person or body",
+        _actor,
+        line_of_cables=_actor_of_cables,
+    ),
     "cable": Kind("a cable's id", _cable),
     "cited": Kind("a cable that need not be here: its id, or its IRI below another base", _cited),
     "day": Kind("a day as year-month-day, or a month, or a year", _day, _plain_day),

@@ -37,7 +37,8 @@ from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.search import SearchIndex
 from cablegraph.store import removal, replacement
-from cablegraph.store.counts import Counts, counts_of
+from cablegraph.store.counted import counts_of
+from cablegraph.store.counts import Counts
 
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less

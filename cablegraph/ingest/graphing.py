@@ -25,7 +25,7 @@ from cablegraph.rdf.cables import file_name
 from cablegraph.rdf.copies import Rank, copy_rank
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.search import Passage, cable_passages
-from cablegraph.store.counts import Counted, counts_of
+from cablegraph.store.counted import Counted, counts_of
 
 SECONDS = 30.0  # an average cable takes 0.03 s, the longest known one 0.5 s
 

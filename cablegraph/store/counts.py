@@ -1,9 +1,9 @@
 """Counts that are kept beside a store, so that nobody waits until everything is counted again.
 
-Takes    the quads of one cable, when it comes into a store or goes; later the name of a query.
-Gives    `counts_of`, what one cable adds; `Counts`, the sums over all cables, whose answers are
-         those of the named query: the query in `queries/` says what is counted, this only knows
-         it sooner.
+Takes    what each cable adds (`counted`), when it comes into a store or goes.
+Gives    `Counts`: the sums over all cables, with the answers of some named queries, and the order
+         of the cables, by which the rows of other queries are asked page by page. The query in
+         `queries/` says what is asked; this only knows it sooner.
 Errors   none of its own. A file of counts that a run has left unsettled answers nothing.
 Source   docs/scale.md. The sums only ever grow and shrink by what a cable adds, and what it has
          added is kept with them, so that a store that grew step by step has the same sums as one
@@ -13,18 +13,14 @@ Source   docs/scale.md. The sums only ever grow and shrink by what a cable adds,
 import json
 import sqlite3
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from pyoxigraph import Literal, NamedNode, Quad
-
-from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, PROV, RDF, RDFS, Node
 from cablegraph.store.answers import Iri, Table, Value
-from cablegraph.terms.speech import SpeechAct
+from cablegraph.store.counted import Counted
 
 FILE_NAME = "counts.sqlite"  # beside the store, in its folder
 
@@ -39,18 +35,6 @@ SUMS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "act": (("day", "act"), ("positions", "cables")),
     "holder": (("key", "name", "country"), ("positions", "in_favor", "against")),
 }
-THINGS = ("Paragraph", "Official", "Position", "Demarche", "ActionItem", "Meeting", "Reference")
-POST_KINDS = {
-    CG.Embassy: "embassy",
-    CG.Consulate: "consulate",
-    CG.Mission: "mission",
-    CG.MissionOffice: "office",
-    CG.InterestsSection: "interests section",
-    CG.DiplomaticMission: "post",
-    CG.Department: "department",
-}
-FOR = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.COMMIT})
-AGAINST = frozenset({SpeechAct.CAUTION, SpeechAct.DECLINE, SpeechAct.CRITICIZE, SpeechAct.DENY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +90,17 @@ KEPT: Mapping[str, Kept] = {
     "position-timeline": Kept(sql=TIMELINE, terms=("speechAct", "since", "until")),
 }
 
-Counted = Mapping[str, list[list[str | int]]]  # for each of `SUMS`, the rows that a cable adds
+CABLES = """
+SELECT cable FROM cable {joined}WHERE created >= :since AND substr(created, 1, 10) <= :until
+ORDER BY {order}"""
+NAMED = "JOIN (SELECT DISTINCT cable AS id FROM named WHERE key IN ({keys})) USING (id) "
+LAST_DAY = "9999-12-31"
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS cable (cable TEXT PRIMARY KEY, counted BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS cable (
+  id INTEGER PRIMARY KEY, cable TEXT NOT NULL UNIQUE, created TEXT NOT NULL, counted BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS cable_created ON cable (created, cable);
+CREATE TABLE IF NOT EXISTS named (key TEXT, cable INTEGER, PRIMARY KEY (key, cable)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS settled (yes INTEGER PRIMARY KEY);
 """ + "\n".join(
     f"CREATE TABLE IF NOT EXISTS {name} ({', '.join((*keys, *numbers))}, "
@@ -126,99 +117,6 @@ CLEAR = {
     f"AND {numbers[0]} = 0"
     for name, (keys, numbers) in SUMS.items()
 }
-
-
-def counts_of(quads: Iterable[Quad]) -> Counted:
-    """What one cable adds to the sums; takes all of its quads, shared bodies included.
-
-    >>> from cablegraph.rdf.vocabulary import TAG
-    >>> cable = NamedNode("https://w3id.org/cablegraph/cable/07RIGA12")
-    >>> counts_of([Quad(cable, DCTERMS.subject, TAG.PREL, cable)])["topic"]
-    [['https://w3id.org/cablegraph/tag/PREL', 1]]
-    """
-    said = _Said(quads)
-    counters: dict[str, Counter[tuple[str, ...]]] = {
-        "thing": Counter((name,) for name in THINGS for _ in said.of_class(CG[name])),
-        "body": Counter(("Ministry", node.value) for node in said.of_class(CG.Ministry)),
-        "day": Counter((said.day,) for _ in said.of_class(CG.Cable)),
-        "topic": Counter((_text(topic),) for _, topic in said.pairs(DCTERMS.subject)),
-        "post": Counter(said.post(post) for _, post in said.pairs(CG.sentFrom)),
-        "citation": Counter(
-            (_text(cited), _last(citing)) for citing, cited in said.pairs(DCTERMS.references)
-        ),
-    }
-    return {
-        **{name: _rows(counter) for name, counter in counters.items()},
-        "act": [[said.day, act, number, 1] for act, number in sorted(said.acts().items())],
-        "holder": [[*key, *numbers] for key, numbers in sorted(said.holders().items())],
-    }
-
-
-class _Said:
-    """The quads of one cable, looked up by property."""
-
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        self._pairs: dict[NamedNode, dict[tuple[NamedNode, Node], None]] = {}
-        for quad in quads:
-            pair = (quad.subject, quad.object)
-            self._pairs.setdefault(quad.predicate, {})[pair] = None  # type: ignore[index]
-        self._values: dict[NamedNode, dict[NamedNode, Node]] = {}
-
-    def pairs(self, name: NamedNode) -> Iterable[tuple[NamedNode, Node]]:
-        """Subject and value of each statement with this property, each once."""
-        return self._pairs.get(name, {}).keys()
-
-    def value(self, node: NamedNode, name: NamedNode) -> str:
-        """The one value of a property of a thing, as text; empty where there is none."""
-        if name not in self._values:
-            self._values[name] = dict(self.pairs(name))
-        return _text(self._values[name].get(node))
-
-    def of_class(self, wanted: NamedNode) -> list[NamedNode]:
-        return [node for node, kind in self.pairs(RDF.type) if kind == wanted]
-
-    @property
-    def day(self) -> str:
-        return next((_text(created)[:10] for _, created in self.pairs(DCTERMS.created)), "")
-
-    def post(self, node: Node) -> tuple[str, ...]:
-        assert isinstance(node, NamedNode)
-        kinds = dict(self.pairs(RDF.type))
-        kind = POST_KINDS.get(kinds.get(node), "")  # type: ignore[arg-type]
-        named = (RDFS.label, CG.city, CG.hostCountry)
-        return node.value, kind, *(self.value(node, name) for name in named)
-
-    def acts(self) -> Counter[str]:
-        """How many positions of each speech act stand in a paragraph."""
-        placed = {node for node, _ in self.pairs(PROV.wasDerivedFrom)}
-        return Counter(_last(act) for node, act in self.pairs(CG.speechAct) if node in placed)
-
-    def holders(self) -> dict[tuple[str, ...], list[int]]:
-        """For each holder's key, name and country: positions, those for, those against."""
-        sums: dict[tuple[str, ...], list[int]] = {}
-        for position, holder in self.pairs(CG.holder):
-            assert isinstance(holder, NamedNode)
-            key = self.value(holder, CG.nameKey)
-            if not key:
-                continue
-            name = self.value(holder, FOAF.name) or self.value(holder, RDFS.label)
-            act = self.value(position, CG.speechAct).removeprefix(ACT.iri)
-            numbers = sums.setdefault((key, name, self.value(holder, CG.country)), [0, 0, 0])
-            for place, counted in enumerate((True, act in FOR, act in AGAINST)):
-                numbers[place] += counted
-        return sums
-
-
-def _text(term: Node | None) -> str:
-    return term.value if isinstance(term, NamedNode | Literal) else ""
-
-
-def _last(node: Node) -> str:
-    return node.value.rpartition("/")[2]
-
-
-def _rows(counter: Counter[tuple[str, ...]]) -> list[list[str | int]]:
-    return [[*key, number] for key, number in sorted(counter.items())]
 
 
 class Counts:
@@ -272,8 +170,12 @@ class Counts:
 
     def put(self, cables: Mapping[str, Counted]) -> None:
         """Count cables, given by IRI, that are not counted yet."""
-        rows = ((cable, _packed(counted)) for cable, counted in cables.items())
-        self._rows.executemany("INSERT INTO cable VALUES (?, ?)", rows)
+        for cable, counted in sorted(cables.items()):
+            created = next((row[0] for row in counted.get("created", [])), "")
+            row = (cable, created, _packed(counted))
+            added = self._rows.execute("INSERT INTO cable VALUES (NULL, ?, ?, ?)", row).lastrowid
+            named = ((name, added) for (name,) in counted.get("named", []))
+            self._rows.executemany("INSERT INTO named VALUES (?, ?)", named)
         self._add(cables.values(), 1)
 
     def remove(self, cables: Iterable[str]) -> None:
@@ -282,9 +184,16 @@ class Counts:
         self._add(gone, -1)
 
     def _taken(self, cable: str) -> Counted | None:
-        row = self._rows.execute("DELETE FROM cable WHERE cable = ? RETURNING counted", (cable,))
-        found = row.fetchall()
-        return json.loads(zlib.decompress(found[0][0])) if found else None
+        row = self._rows.execute(
+            "SELECT id, counted FROM cable WHERE cable = ?", (cable,)
+        ).fetchone()
+        if row is None:
+            return None
+        counted: Counted = json.loads(zlib.decompress(row[1]))
+        named = ((name, row[0]) for (name,) in counted.get("named", []))
+        self._rows.executemany("DELETE FROM named WHERE key = ? AND cable = ?", named)
+        self._rows.execute("DELETE FROM cable WHERE id = ?", row[:1])
+        return counted
 
     def _add(self, all_counted: Iterable[Counted], sign: int) -> None:
         changes = _summed(all_counted, sign)
@@ -318,11 +227,27 @@ class Counts:
         kept = KEPT.get(name)
         if kept is None or not terms.keys() <= set(kept.terms):
             return None
-        given = {**dict.fromkeys(kept.terms), **terms, "limit": limit or -1, "offset": offset}
+        given = {**dict.fromkeys(kept.terms), **terms, "limit": -1 if limit is None else limit}
+        given["offset"] = offset
         found = self._rows.execute(f"{kept.sql} LIMIT :limit OFFSET :offset", given)
         columns = tuple(column[0] for column in found.description)
         rows = (tuple(None if value == "" else value for value in row) for row in found)
         return Table(columns, tuple(_with_iri(row) if kept.iri else row for row in rows))
+
+    def cables(
+        self,
+        *,
+        by_date: bool,
+        names: Sequence[str] = (),
+        since: str = "",
+        until: str = LAST_DAY,
+    ) -> list[str]:
+        """The IRIs of cables in order: all, or those that name somebody, or of some days."""
+        keys = {f"name{place}": name for place, name in enumerate(names)}
+        joined = NAMED.format(keys=", ".join(f":{key}" for key in keys)) if names else ""
+        sql = CABLES.format(joined=joined, order="created, cable" if by_date else "cable")
+        given = {**keys, "since": since, "until": until}
+        return [cable for (cable,) in self._rows.execute(sql, given)]
 
     def close(self) -> None:
         """Close the file."""
@@ -347,9 +272,9 @@ def _summed(all_counted: Iterable[Counted], sign: int) -> dict[str, list[tuple[s
     """The rows to be added to each table, one for each key."""
     sums: dict[str, dict[tuple[str | int, ...], list[int]]] = {name: {} for name in SUMS}
     for counted in all_counted:
-        for name, rows in counted.items():
+        for name in SUMS.keys() & counted.keys():
             keys = len(SUMS[name][0])
-            for row in rows:
+            for row in counted[name]:
                 numbers = sums[name].setdefault(tuple(row[:keys]), [0] * (len(row) - keys))
                 for place, number in enumerate(row[keys:]):
                     numbers[place] += sign * int(number)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from cablegraph import queries
 from cablegraph.ingest.build import build_store, compact_store, remove_cables
 from cablegraph.ingest.engines import LocalEngine
-from cablegraph.queries import run_page
+from cablegraph.queries import named_queries, read_query, run_page
 from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import EmbeddedStore, Table, open_store
@@ -96,6 +97,49 @@ def test_a_page_of_an_answer_is_a_page_of_the_counts(
             page = run_page(store, name, {}, limit=limit, offset=offset)
             assert page == run_page(uncounted, name, {}, limit=limit, offset=offset)
             assert limit is None or len(page) == limit
+
+
+PAGED = [query.name for query in named_queries() if query.follows]
+NARROWED: tuple[dict[str, str], ...] = (
+    {},
+    {"since": "2004-01-03", "until": "2004-01-31"},
+    {"holder": "Ozols"},
+    {"owner": "Marit Solvang", "since": "2004"},
+    {"holder": "https://w3id.org/cablegraph/government/no"},
+    {"speechAct": "caution", "words": "fees"},
+    {"country": "LV"},
+)
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_rows_by_cables_are_the_rows_of_the_whole_query(
+    name: str, store: EmbeddedStore, uncounted: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "FIRST_CABLES", 2)  # so that a small collection takes many steps
+    known = read_query(name).parameters
+    for terms in NARROWED:
+        if terms.keys() <= known.keys():
+            for limit, offset in ((None, 0), (3, 0), (4, 3), (500, 0)):
+                page = run_page(store, name, terms, limit=limit, offset=offset)
+                assert page == run_page(uncounted, name, terms, limit=limit, offset=offset)
+
+
+def test_who_is_asked_for_decides_which_cables_are_read(store: EmbeddedStore) -> None:
+    every = store.cables(True, (), {})
+    some = store.cables(True, ("ozols",), {})
+    assert every is not None
+    assert some is not None
+    assert 0 < len(some) < len(every) == 18
+    assert [cable for cable in every if cable in some] == some
+    assert store.cables(False, (), {}) == sorted(every)
+    assert store.cables(True, ("ozols",), {"until": "2003-12-31"}) == []
+
+
+def test_a_query_of_what_is_narrow_begins_with_that(store: EmbeddedStore) -> None:
+    for name, terms in (("positions", {"cable": "07RIGA12"}), ("positions", {"holder": "Ozols"})):
+        assert not read_query(name).is_paged(terms, None)
+    assert read_query("positions").is_paged({"since": "2004"}, None)
+    assert not read_query("topics").is_paged({}, 10)
 
 
 def test_a_term_that_is_not_counted_is_asked_of_the_graph(store: EmbeddedStore) -> None:

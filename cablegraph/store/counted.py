@@ -1,0 +1,130 @@
+"""What one cable adds to the counts that are kept beside a store.
+
+Takes    the quads of one cable, those of the bodies that it shares with others included.
+Gives    `Counted`: for each table of `counts.SUMS` the rows that the cable adds; its date, and the
+         names by which somebody in it can be looked up. Plain lists, which go as JSON.
+Errors   none.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, PROV, RDF, RDFS, Node
+from cablegraph.terms.speech import SpeechAct
+
+Counted = Mapping[str, list[list[str | int]]]
+THINGS = ("Paragraph", "Official", "Position", "Demarche", "ActionItem", "Meeting", "Reference")
+POST_KINDS = {
+    CG.Embassy: "embassy",
+    CG.Consulate: "consulate",
+    CG.Mission: "mission",
+    CG.MissionOffice: "office",
+    CG.InterestsSection: "interests section",
+    CG.DiplomaticMission: "post",
+    CG.Department: "department",
+}
+FOR = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.COMMIT})
+AGAINST = frozenset({SpeechAct.CAUTION, SpeechAct.DECLINE, SpeechAct.CRITICIZE, SpeechAct.DENY})
+
+
+def counts_of(quads: Iterable[Quad]) -> Counted:
+    """What one cable adds to the sums; takes all of its quads, shared bodies included.
+
+    >>> from cablegraph.rdf.vocabulary import TAG
+    >>> cable = NamedNode("https://w3id.org/cablegraph/cable/07RIGA12")
+    >>> counts_of([Quad(cable, DCTERMS.subject, TAG.PREL, cable)])["topic"]
+    [['https://w3id.org/cablegraph/tag/PREL', 1]]
+    """
+    said = _Said(quads)
+    counters: dict[str, Counter[tuple[str, ...]]] = {
+        "thing": Counter((name,) for name in THINGS for _ in said.of_class(CG[name])),
+        "body": Counter(("Ministry", node.value) for node in said.of_class(CG.Ministry)),
+        "day": Counter((said.day,) for _ in said.of_class(CG.Cable)),
+        "topic": Counter((_text(topic),) for _, topic in said.pairs(DCTERMS.subject)),
+        "post": Counter(said.post(post) for _, post in said.pairs(CG.sentFrom)),
+        "citation": Counter(
+            (_text(cited), _last(citing)) for citing, cited in said.pairs(DCTERMS.references)
+        ),
+    }
+    return {
+        **{name: _rows(counter) for name, counter in counters.items()},
+        "created": [[_text(created)] for _, created in said.pairs(DCTERMS.created)],
+        "named": [[name] for name in sorted(said.names())],
+        "act": [[said.day, act, number, 1] for act, number in sorted(said.acts().items())],
+        "holder": [[*key, *numbers] for key, numbers in sorted(said.holders().items())],
+    }
+
+
+class _Said:
+    """The quads of one cable, looked up by property."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._pairs: dict[NamedNode, dict[tuple[NamedNode, Node], None]] = {}
+        for quad in quads:
+            pair = (quad.subject, quad.object)
+            self._pairs.setdefault(quad.predicate, {})[pair] = None  # type: ignore[index]
+        self._values: dict[NamedNode, dict[NamedNode, Node]] = {}
+
+    def pairs(self, name: NamedNode) -> Iterable[tuple[NamedNode, Node]]:
+        """Subject and value of each statement with this property, each once."""
+        return self._pairs.get(name, {}).keys()
+
+    def value(self, node: NamedNode, name: NamedNode) -> str:
+        """The one value of a property of a thing, as text; empty where there is none."""
+        if name not in self._values:
+            self._values[name] = dict(self.pairs(name))
+        return _text(self._values[name].get(node))
+
+    def of_class(self, wanted: NamedNode) -> list[NamedNode]:
+        return [node for node, kind in self.pairs(RDF.type) if kind == wanted]
+
+    @property
+    def day(self) -> str:
+        return next((_text(created)[:10] for _, created in self.pairs(DCTERMS.created)), "")
+
+    def post(self, node: Node) -> tuple[str, ...]:
+        assert isinstance(node, NamedNode)
+        kinds = dict(self.pairs(RDF.type))
+        kind = POST_KINDS.get(kinds.get(node), "")  # type: ignore[arg-type]
+        named = (RDFS.label, CG.city, CG.hostCountry)
+        return node.value, kind, *(self.value(node, name) for name in named)
+
+    def names(self) -> set[str]:
+        """The keys of all who are named, and the IRIs of those whom other cables name too."""
+        keyed = self.pairs(CG.nameKey)
+        shared = {node.value for node, _ in keyed if "/cable/" not in node.value}
+        return shared | {_text(key) for _, key in keyed}
+
+    def acts(self) -> Counter[str]:
+        """How many positions of each speech act stand in a paragraph."""
+        placed = {node for node, _ in self.pairs(PROV.wasDerivedFrom)}
+        return Counter(_last(act) for node, act in self.pairs(CG.speechAct) if node in placed)
+
+    def holders(self) -> dict[tuple[str, ...], list[int]]:
+        """For each holder's key, name and country: positions, those for, those against."""
+        sums: dict[tuple[str, ...], list[int]] = {}
+        for position, holder in self.pairs(CG.holder):
+            assert isinstance(holder, NamedNode)
+            key = self.value(holder, CG.nameKey)
+            if not key:
+                continue
+            name = self.value(holder, FOAF.name) or self.value(holder, RDFS.label)
+            act = self.value(position, CG.speechAct).removeprefix(ACT.iri)
+            numbers = sums.setdefault((key, name, self.value(holder, CG.country)), [0, 0, 0])
+            for place, counted in enumerate((True, act in FOR, act in AGAINST)):
+                numbers[place] += counted
+        return sums
+
+
+def _text(term: Node | None) -> str:
+    return term.value if isinstance(term, NamedNode | Literal) else ""
+
+
+def _last(node: Node) -> str:
+    return node.value.rpartition("/")[2]
+
+
+def _rows(counter: Counter[tuple[str, ...]]) -> list[list[str | int]]:
+    return [[*key, number] for key, number in sorted(counter.items())]
