@@ -109,6 +109,8 @@ def _headed(
 
 def _marked(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator[_Edge]:
     for sort, pattern in MARKERS:
+        if sort in CLOSING and sort not in text:
+            continue
         for match in pattern.finditer(text, start, end):
             kind = _kind(match["words"])
             if kind is not None:

@@ -75,8 +75,11 @@ def _unnumbered(raw: RawCable) -> str:
 
 def _taken(header: Header, body: Body, edits: Iterable[Edit]) -> list[Offsets]:
     """Return every stretch that a field, a paragraph or an edit has taken up."""
-    items = [*edits, *body.edits, *body.paragraphs, *body.headings, body.signer]
-    return [*header.taken, *((item.span.start, item.span.end) for item in items if item)]
+    spans = [edit.span for edit in (*edits, *body.edits)]
+    spans += [paragraph.span for paragraph in body.paragraphs]
+    spans += [heading.span for heading in body.headings]
+    spans += [body.signer.span] if body.signer else []
+    return [*header.taken, *[(span.start, span.end) for span in spans]]
 
 
 def _remainder(source: SourceText, taken: Iterable[Offsets]) -> Iterator[Span]:

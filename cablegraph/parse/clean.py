@@ -22,7 +22,9 @@ BANNER = (  # a classification that stands alone on its line, spaced or not
     r"|UNCLAS(?:SIFIED)?|LIMITED[ ]OFFICIAL[ ]USE)"
 )
 PAGE_NUMBER = re.compile(r"(?<!\d)\d{8}[ \t]{1,4}\d{3}(?:\.\d)?[ \t]OF[ \t]\d{3}\b", re.IGNORECASE)
-PAGE_OF = (" OF 0", " of 0", " OF 1")  # sought first, for speed
+# Sought first, each from a sign that is rare: `re` jumps from one to the next.
+PAGE_OF = (re.compile(r"0(?<=[ ](?:OF|of)[ ]0)"), re.compile(r"1(?<=[ ]OF[ ]1)"))
+OLD_PAGE_WORD = re.compile(r"G(?<=PAG)E[ ]")
 STATION = re.compile(r"(?:(?<=\s)|\A)[A-Z][A-Za-z.'-]*(?:[ ][A-Z][A-Za-z.'-]*){0,3}[ \t]{1,4}\Z")
 PILCROWS = "¶\ufffd"  # the second where another encoding was taken for UTF-8
 INDENT = 8  # blanks
@@ -104,20 +106,18 @@ def blank_out(text: str, edits: Iterable[Edit]) -> str:
 
 def _pages(text: str) -> Iterator[Edit]:
     """Yield the page markers, with the blank lines around them."""
-    for word in PAGE_OF:
-        offset = text.find(word)
-        while offset >= 0:
-            if marker := _page_around(text, offset):
+    for pattern in PAGE_OF:
+        for digit in pattern.finditer(text):
+            if marker := _page_around(text, digit.end()):
                 yield Edit(_with_blank_lines(text, *marker), " ", "page-marker")
-            offset = text.find(word, offset + 1)
-    if "PAGE " in text:
+    if OLD_PAGE_WORD.search(text):
         for page in OLD_PAGE.finditer(text):
             yield Edit(_with_blank_lines(text, *page.span()), " ", "page-marker")
 
 
 def _page_around(text: str, offset: int) -> Offsets | None:
-    """The station and page number that stand around an ``OF``."""
-    number = PAGE_NUMBER.search(text, max(0, offset - 18), offset + 8)
+    """The station and page number that stand around ``OF 0``, which ends at ``offset``."""
+    number = PAGE_NUMBER.search(text, max(0, offset - 23), offset + 3)
     if number is None:
         return None
     before = max(0, number.start() - STATION_WIDTH - 5)

@@ -73,7 +73,6 @@ GLUED = re.compile(
     r"|DE[ ]R[A-Z]{4,6}[ ]#\d|ZN[RY][ ][A-Z]{5}[ ]ZZH|[ZOPR][ ]\d{6}Z[ ])"
 )
 LINE_LENGTH = 80
-RUN_ON = (" INFO ", " TO ")
 FURNITURE = ("distribution", "comms_line", "group_count", "date_line")  # no field keeps these
 MESSAGE_LINES = ("date_time_group", "FM", "TO", "INFO")  # a keyword after these is one for certain
 ROUTING_LINES = ("channel", "routing", "station", "security")
@@ -157,7 +156,8 @@ def _sort(layout: Layout) -> _Sorted:
 
 def _unglued(layout: Layout) -> Iterator[Offsets]:
     """The lines; one that runs on into the next keyword or address is divided there."""
-    runs_on = any(layout.text.find(word, 0, layout.envelope_end) >= 0 for word in RUN_ON)
+    whole = layout.text[: layout.envelope_end]
+    runs_on = " INFO " in whole or " TO " in whole
     for start, end in layout.lines(0, layout.envelope_end):
         if runs_on or end - start > LINE_LENGTH:
             for match in GLUED.finditer(layout.text, start + 1, end):

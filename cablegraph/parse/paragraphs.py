@@ -30,9 +30,8 @@ HEAD = LinePattern.of(
     r"|(?(pilcrow)(?<!\d{4})[ \t]{1,4}(?=\()|(?!)))"  # a bare number, before a marking
     r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}"
 )
-INLINE_MARK = (
-    ". ("  # of a paragraph whose line break was lost: "so. 9. (SBU) ...", sought for speed
-)
+# Of a paragraph whose line break was lost: "so. 9. (SBU) ...", sought from the bracket, for speed.
+INLINE_MARK = re.compile(r"\((?<=\d\.[ ]\()")
 INLINE_NUMBER = re.compile(r"(?<=[.!?\"”)] )\d{1,2}\Z")
 GOES_ON = re.compile(  # how a line ends whose sentence goes on with a year or a day
     r"(?:,|\b(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -113,13 +112,11 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
         pilcrow = match.start("pilcrow") if match["pilcrow"] else None
         marking, content = _markings(text, match.end(), end, is_numbered=digits is not None)
         yield Head(match.start("line"), content, int(digits) if digits else None, marking, pilcrow)
-    offset = text.find(INLINE_MARK, start, end)
-    while offset >= 0:
-        is_number = offset > start and text[offset - 1].isdecimal()
-        if is_number and (number := INLINE_NUMBER.search(text, max(start, offset - 3), offset)):
-            marking, content = _markings(text, offset + 2, end, is_numbered=True)
+    for mark in INLINE_MARK.finditer(text, start, end):
+        stop = mark.start() - 2
+        if number := INLINE_NUMBER.search(text, max(start, stop - 3), stop):
+            marking, content = _markings(text, mark.start(), end, is_numbered=True)
             yield Head(number.start(), content, int(number[0]), marking, None, True)
-        offset = text.find(INLINE_MARK, offset + 1, end)
 
 
 def _apart(heads: Iterable[Head]) -> list[Head]:
