@@ -17,21 +17,23 @@ from typing import NamedTuple
 from cablegraph.model.cable import Block, BlockKind, Heading, Paragraph
 from cablegraph.text import Span
 
-KINDS = (  # the first that fits a heading or marker
-    (BlockKind.SUMMARY, re.compile(r"\bSUMMARY\b|^INTRODUCTION\b", re.IGNORECASE)),
-    (BlockKind.COMMENT, re.compile(r"\bCOMMENTS?\b", re.IGNORECASE)),
-    (BlockKind.ACTION_REQUEST, re.compile(r"\bACTION\sREQUEST", re.IGNORECASE)),
-    (BlockKind.NOTE, re.compile(r"\bNOTES?\b", re.IGNORECASE)),
-    (BlockKind.BACKGROUND, re.compile(r"^(?:BEGIN\s)?BACKGROUND\b", re.IGNORECASE)),
-    (BlockKind.OBJECTIVE, re.compile(r"^(?:BEGIN\s)?OBJECTIVES?\b", re.IGNORECASE)),
-    (BlockKind.PARTICIPANTS, re.compile(r"^(?:PARTICIPANTS?|ATTENDEES)\b", re.IGNORECASE)),
+KINDS = (  # of a heading or marker, in capitals: the first that fits; its word is sought first
+    (BlockKind.SUMMARY, "SUMMARY", re.compile(r"\bSUMMARY\b")),
+    (BlockKind.SUMMARY, "INTRODUCTION", re.compile(r"\AINTRODUCTION\b")),
+    (BlockKind.COMMENT, "COMMENT", re.compile(r"\bCOMMENTS?\b")),
+    (BlockKind.ACTION_REQUEST, "REQUEST", re.compile(r"\bACTION\sREQUEST")),
+    (BlockKind.NOTE, "NOTE", re.compile(r"\bNOTES?\b")),
+    (BlockKind.BACKGROUND, "BACKGROUND", re.compile(r"\A(?:BEGIN\s)?BACKGROUND\b")),
+    (BlockKind.OBJECTIVE, "OBJECTIVE", re.compile(r"\A(?:BEGIN\s)?OBJECTIVES?\b")),
+    (BlockKind.PARTICIPANTS, "PARTICIPANT", re.compile(r"\APARTICIPANTS?\b")),
+    (BlockKind.PARTICIPANTS, "ATTENDEES", re.compile(r"\AATTENDEES\b")),
 )
 DOCUMENT = (
     r"(?:TEXT|POINTS|NON-?PAPER|TRANSLATION|LETTER|STATEMENT|ARTICLE|TRANSCRIPT|AIDE[ -]MEMOIRE"
     r"|EXCERPTS?|QUOTE|MESSAGE|DRAFT)"
 )
 QUOTED = re.compile(
-    rf"^(?:BEGIN|END|TALKING|TEXT\sOF)\b.{{0,60}}\b{DOCUMENT}", re.IGNORECASE | re.S
+    rf"\A(?:BEGIN|END|TALKING|TEXT\sOF)\b.{{0,60}}\b{DOCUMENT}", re.IGNORECASE | re.S
 )
 REMARK = r"(?:SUMMARY|COMMENT|(?:BIO[ ]?|[\w']{1,20}[ ])?NOTE)"
 WORDS = rf"(?:(?i:OF)\s)?(?:[\w'-]{{1,14}}\s){{0,5}}?(?i:{REMARK}|{DOCUMENT})\b[^\n.:)\]]{{0,40}}"
@@ -138,6 +140,10 @@ def _holder(paragraphs: list[Span], offset: int, end: int) -> int:
 
 @lru_cache(maxsize=4_096)
 def _kind(title: str) -> BlockKind | None:
-    if QUOTED.search(title):
+    if QUOTED.match(title):
         return BlockKind.QUOTED
-    return next((kind for kind, words in KINDS if words.search(title)), None)
+    capitals = title.upper()
+    for kind, word, pattern in KINDS:
+        if word in capitals and pattern.search(capitals):
+            return kind
+    return None
