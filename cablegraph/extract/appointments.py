@@ -39,12 +39,24 @@ APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 PRAISED = re.compile(r"d(?:#-?)?[wA]{1,4}\Z")  # "the fiery young", "the 38-year-old"
 NO_PRAISE = re.compile(r"\b(?:who|whose|whom|which|that|as|by|when|while|because|said|told)\b")
 SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively) ?)*")
-AS_TITLE = re.compile(
-    r" (?:to be|as|is|was|who is|who was|becomes?|became)(?: the| a| an)? "
-    r"|,? (?:the [\w-]{3,20} )?who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}"
-    r"(?:promoted|appointed|named|elected|nominated|chosen)(?: to| as)?(?: be)?(?: the| a| an)? "
+TAKING_UP = (  # an office: "was appointed as", "serves as", "will become"
+    r"(?:(?:has|had|have|will|would|is|was|are|were|been|be|being|now|also|recently|later|currently"
+    r"|formerly|previously|then|reportedly|again|to) ){0,5}"
+    r"(?:(?:re-?)?(?:promoted|appointed|named|elected|nominated|chosen|selected|confirmed|designated"
+    r"|installed|sworn in)(?: to| as)?(?: be)?|serv(?:es|ed|ing) as|acts as|becom(?:es?|ing)|became"
+    r"|as|be|been|is|was|continues as|remains|remained|replaced \S{2,20} as|took (?:over|office) as"
+    r"|takes over as|(?:candidacy|nomination|appointment|bid|role|position|capacity|tenure|career"
+    r"|election|designation|selection) as)"
+    r"(?: the| a| an| his| her| its| their)?(?: (?:last|next|new|only|long-?time|youngest))? "
 )
+AS_TITLE = re.compile(
+    rf"(?: \([^()]{{1,40}}\)|, \d\d,|, [^,.;:()]{{3,60}},)? {TAKING_UP}"
+    rf"|(?:['’,`]s|,? (?:the [\w-]{{3,20}} )?who) {TAKING_UP}"
+    r"|,? who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}(?:promoted|appointed|named) to "
+)
+LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
 STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
+COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
 TOGETHER = re.compile(r"&d?")
 EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
@@ -61,6 +73,13 @@ AFFILIATION = re.compile(
     r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO])(?=[,)])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
+ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
+POLITICIANS = frozenset(  # whose body, where none is told, is their party
+    {"deputy", "deputies", "senator", "senators", "mp", "mps", "parliamentarian", "member", "mep"}
+    | {"parliamentarians", "candidate", "nominee", "leader", "congressman", "congresswoman"}
+    | {"congressmen", "lawmaker", "legislator", "councilman", "councilor", "spokesman", "meps"}
+    | {"spokeswoman", "spokesperson", "whip", "politician", "members", "strategist"}
+)
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 HEADS_OF_STATE = re.compile(
     r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
@@ -73,7 +92,12 @@ HEADS_OF_BODIES = frozenset(
     {"director", "chairman", "chair", "chairwoman", "head", "chief", "secretary", "spokesman"}
     | {"spokeswoman", "president", "representative", "adviser", "advisor", "coordinator"}
 )
-PLURAL_LIST = re.compile(r",|&|,&")
+MORE_NAMES = re.compile(rf"(?:(?:,&|,|&)[HR]?{NAME.pattern}){{1,8}}")
+PLURAL = re.compile(
+    r"(?:\S+ ){0,5}?(?:\w{3,}[^s]s|Secretaries|Deputies|deputies)\b"
+    r"(?: (?:of|for|to|in|from|at)\b|\Z)"
+)
+PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 RANKS = re.compile(r"R{1,3}H?\Z")
 PRIVATE_WORDS = re.compile(
     r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
@@ -187,7 +211,9 @@ class Appointments:
             self._title_before(line, start, end)
             or self._title_after(line, end)
             or self._title_apart(line, start, end)
+            or self._predicate(line, start)
             or self._shared_title(line, start)
+            or self._shared_after(line, end)
             or self._abbreviated_title(line, start)
             or self._rank(line, start)
             or self._employer(line, start, end)
@@ -197,7 +223,9 @@ class Appointments:
         if found:
             office, rule = found
             is_known = self.register.find(names) is not None
-            office = self._with_heading(line, start, office, is_known)
+            office = self._with_heading(
+                line, start, self._with_party(line, start, end, office), is_known
+            )
             office = self._with_state_after(line, end, office)
             return self.at_home(office, names), rule
         leader = find_leader(names, self.year)
@@ -266,7 +294,8 @@ class Appointments:
         line.used.add(number - 1)
         return before[0]
 
-    def _title_after(self, line: Line, end: int) -> tuple[Office, str] | None:
+    def _title_after(self, line: Line, end: int, *, take: bool = True) -> tuple[Office, str] | None:
+        """The title behind a name; ``take`` keeps it from other names."""
         for number, (first, last) in line.near(end, end):
             if (
                 number in line.used
@@ -274,6 +303,8 @@ class Appointments:
                 or not self._is_apposition(line, end, first, last)
             ):
                 continue
+            if not take:
+                return self.read(line.tokens, first, last), "title-after-name"
             line.used.add(number)
             office = self.read(line.tokens, first, last)
             office = self._with_second_title(line, number, office)
@@ -290,7 +321,7 @@ class Appointments:
             return False  # it goes with the next name
         if first == end:
             return letters[last : last + 1] in ("", ";", ".") and not tokens.capitals
-        if AS_TITLE.fullmatch(tokens.text, tokens.ends[end - 1], tokens.starts[first]):
+        if self._takes_up(tokens, tokens.ends[end - 1], tokens.starts[first]):
             return True
         employer = EMPLOYER.match(letters, end)
         is_list = employer is not None and letters[employer.end() : employer.end() + 1] == ","
@@ -303,6 +334,11 @@ class Appointments:
             return False
         is_subject = letters[last : last + 1] == "w" and letters[first - 1 : first] == "d"
         return not (is_subject and self._has_title_ahead(line, end))
+
+    def _takes_up(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether only what says that somebody takes up an office stands between two places."""
+        is_near = end - start <= LONGEST_TAKING_UP
+        return is_near and AS_TITLE.fullmatch(tokens.text, start, end) is not None
 
     def _is_introduced(self, tokens: Tokens, start: int, first: int) -> bool:
         """Whether only what dates or praises a title stands before it: ``now``, ``fiery young``."""
@@ -342,6 +378,20 @@ class Appointments:
             if letters[last] == ":" or end - start > 1:
                 line.used.add(number)
                 return self.read(line.tokens, first, last), "title-apart"
+        return None
+
+    def _predicate(self, line: Line, start: int) -> tuple[Office, str] | None:
+        """Read ``The new Minister of State will be Ilze Ozola``, at the head of a clause."""
+        letters, tokens = line.tokens.letters, line.tokens
+        if letters[start - 1 : start] != "w":
+            return None
+        for number, (first, last) in line.near(start, start):
+            is_head = letters[first - 1 : first] in ("", ",", ";") or first < 3
+            if number in line.used or not is_head or not 1 <= start - last <= 2:
+                continue
+            if COPULA.fullmatch(tokens.text, tokens.ends[last - 1], tokens.starts[start]):
+                line.used.add(number)
+                return self.read(tokens, first, last), "title-apart"
         return None
 
     def _abbreviated_title(self, line: Line, start: int) -> tuple[Office, str] | None:
@@ -399,10 +449,19 @@ class Appointments:
             return None
         previous = line.mentions[-1]
         office = previous.person.office
-        if office is None or not (office.title or "").endswith("s"):
+        if office is None or not PLURAL.match(office.title or ""):
             return None
         between = line.tokens.letters[previous.end : start]
         return (office, "shared-title") if PLURAL_LIST.fullmatch(between) else None
+
+    def _shared_after(self, line: Line, end: int) -> tuple[Office, str] | None:
+        """Read ahead in a list that a plural title closes: ``Berg and Lund, Senators``."""
+        if line.tokens.letters[end : end + 1] not in (",", "&"):
+            return None
+        others = MORE_NAMES.match(line.tokens.letters, end)
+        found = self._title_after(line, others.end(), take=False) if others else None
+        is_plural = found is not None and PLURAL.match(found[0].title or "") is not None
+        return (found[0], "shared-title") if found and is_plural else None
 
     def _rank(self, line: Line, start: int) -> tuple[Office, str] | None:
         rank = RANKS.search(line.tokens.letters[max(0, start - 4) : start])
@@ -440,6 +499,22 @@ class Appointments:
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "affiliation")
+
+    def _with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
+        """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
+        if office.organization or not office.words & POLITICIANS:
+            return office
+        letters = line.tokens.letters
+        match = AFFILIATION.match(letters, end)
+        if match:
+            return replace(office, organization=line.tokens.words(*match.span("body")))
+        title = next((span for _, span in line.near(start, start) if span[1] == start), None)
+        ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
+        if ally is None or not offices.find_acronym(
+            line.tokens.word(ally.start()), frozenset({"party"}), self.host
+        ):
+            return office
+        return replace(office, organization=line.tokens.word(ally.start()))
 
     def _owner(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters."""

@@ -53,14 +53,17 @@ PREFIXES = frozenset(
     {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
+FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
+FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
 SURNAMES_LIKE_TITLES = frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
-    | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir"}
+    | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
 )
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
            ("ly", ""))  # fmt: skip
+EARLIER = ("then-", "ex-", "Then-", "Ex-")  # "then-Justice Minister"
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
 
@@ -120,6 +123,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if not capitals:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
+    if "wT" in letters or "wOT" in letters:
+        letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, found), letters)
     return Tokens(text, found, letters, capitals)
 
 
@@ -129,7 +134,23 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     given, after = found[match.start()], found[match.end() : match.end() + 1]
     is_name = word in SURNAMES_LIKE_TITLES and given in offices.given_names()
     is_name = is_name and not (set(after) & offices.given_names())
+    is_name = is_name and FULL_NAME.match(match.string, match.end()) is None
     return "NN" if is_name else match[0]
+
+
+def _as_modifier(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read the field of an office in lower case as part of its title: ``security official``."""
+    fields, at = title_fields(), match.end()
+    while at > match.start() and (found[at - 1] in fields or found[at - 1] == "and"):
+        at -= 1
+    at += at < match.end() and found[at] == "and"
+    return match.string[match.start() : at] + "A" * (match.end() - at)
+
+
+@cache
+def title_fields() -> frozenset[str]:
+    """Fields of offices, in lower case: ``justice``, ``counterterrorism``."""
+    return frozenset((*read_words("ministry_fields.txt"), *read_words("title_fields.txt")))
 
 
 def _as_surname(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -232,6 +253,7 @@ def _letters() -> dict[str, str]:
     table |= FUNCTION_WORDS
     table |= dict.fromkeys(NO_TITLES_IN_LOWER_CASE, "w")
     table |= dict.fromkeys(FIELD_PHRASES, "W")
+    table |= dict.fromkeys(EARLIER, "A")
     return table
 
 
@@ -261,7 +283,7 @@ def _capital_letters() -> dict[str, str]:
 def _token_pattern(capitals: bool) -> re.Pattern[str]:
     """One expression for all words: listed phrases first, the longest at each place."""
     table = _capital_letters() if capitals else _letters()
-    listed = phrase_pattern(word for word in table if not word.isalpha())
+    listed = phrase_pattern(word for word in table if not word.isalpha() and word not in EARLIER)
     return re.compile(
-        rf"{listed}|{POSSESSIVE}|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S"
+        rf"{listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S"
     )

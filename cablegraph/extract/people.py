@@ -21,11 +21,12 @@ from collections.abc import Iterator
 
 from cablegraph.extract.appointments import NAME, Appointments, Line, Mention
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
-from cablegraph.extract.naming import Tokens
+from cablegraph.extract.naming import Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
 from cablegraph.extract.persons import Person, Register
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import Office, find_titles
+from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
@@ -55,6 +56,9 @@ NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
     "University", "Universidade", "Universidad", "Hospital", "Avenida", "Rua", "Calle", "Escola",
     "Instituto", "Colegio", "Fundacion", "Airport", "Stadium",
 })  # fmt: skip
+PERSON_ABOVE = re.compile(r"[a-z].*\b[A-Z][a-z]+ (?:[a-z]{2,3} ){0,2}[A-Z][a-z]+", re.DOTALL)
+MINISTER_ABOVE = re.compile(r"(?P<field>[A-Z][\w, ]{3,60}): ")
+PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -62,7 +66,10 @@ def find_people(reading: Reading) -> Reading:
     """Give ``reading`` the people that its sentences name or call by their role."""
     ledger = Ledger.of(reading)
     finder = _Finder(ledger)
+    headings = [heading for heading in reading.cable.headings if PERSON_ABOVE.search(heading.text)]
     for sentence in reading.sentences:
+        while headings and headings[0].span.start < sentence.span.start:
+            finder.read_heading(headings.pop(0), sentence)
         finder.read_names(sentence)
     finder.settle()
     ledger.relabel(finder.stretches_of_titles(), "within-title")
@@ -82,6 +89,20 @@ class _Finder:
         self.host = ledger.reading.host_country
         self.post_name = self.appointments.post_name
         self.masked_titles: set[str] = set()  # a role of that title may be who has no name
+
+    def read_heading(self, heading: Heading, sentence: Sentence) -> None:
+        """Write down who is named above a passage: ``Economy and Trade: Ilze Ozola (PS)``."""
+        tokens = read_tokens(" ".join(heading.text.split()), host=self.host)
+        line = Line(sentence, tokens, find_titles(tokens))
+        for match in NAME.finditer(tokens.letters):
+            names = _name(tokens, *match.span())
+            field = MINISTER_ABOVE.match(tokens.text)
+            is_field = field is not None and field.end() == tokens.starts[match.start()]
+            office, rule = self.appointments.office_of(line, *match.span(), names)
+            if field and is_field and _is_field(field["field"]):
+                office, rule = self.appointments.at_home(Office(field["field"]), ()), "title-apart"
+            if office is not None and office.title and len(names) > 1:
+                self.register.enter(names, sentence, office, rule)
 
     def read_names(self, sentence: Sentence) -> None:
         """Write down who is named, each with the title that stands by the name."""
@@ -317,14 +338,24 @@ def _name(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     return tuple(tokens.word(at) for at in indexes if tokens.letters[at] != '"')
 
 
+def _is_field(text: str) -> bool:
+    """Whether words name the field of a ministry: ``Economy and Trade``."""
+    words = text.lower().replace(",", " ").split()
+    fields = read_words("ministry_fields.txt")
+    return any(word in fields for word in words) and "minister" not in words
+
+
 def _singular(title: str | None) -> str | None:
     """One person's title from a plural one: ``Senators`` is ``Senator``.
 
-    >>> _singular("Senators"), _singular("Minister of Foreign Affairs"), _singular(None)
-    ('Senator', 'Minister of Foreign Affairs', None)
+    >>> _singular("Senators"), _singular("Deputy Ministers of Foreign Affairs"), _singular(None)
+    ('Senator', 'Deputy Minister of Foreign Affairs', None)
     """
     if not title or title.isspace():
         return None
+    head, link, rest = title.partition(" of ")
+    if link and PLURAL_HEAD.search(head):
+        return f"{_singular(head)}{link}{rest}"
     words = title.split()
     is_plural = words[-1].endswith("s") and offices.is_title(words[-1])
     if not is_plural or len(words) > 3:

@@ -18,7 +18,7 @@ from cablegraph.extract.ledger import slug
 from cablegraph.extract.reading import Sentence
 from cablegraph.extract.titles import Office
 from cablegraph.resources import read_table, read_words
-from cablegraph.terms.offices import Side, given_names
+from cablegraph.terms.offices import Side, given_names, is_title
 
 SPELLING = 84  # how alike two spellings of one surname are, of 100
 WEAK_TITLES = frozenset(
@@ -215,6 +215,8 @@ def _initials_agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def says_more(office: Office, known: Office | None) -> bool:
     """Whether an office told later is to replace the one known."""
+    if known is not None and office.side is Side.PRIVATE and known.side is not Side.PRIVATE:
+        return False  # a minister may be a lawyer too
     if known is None or known.title is None:
         return True
     if known.side is Side.PRIVATE and office.side is not Side.PRIVATE:
@@ -233,10 +235,11 @@ def says_more(office: Office, known: Office | None) -> bool:
 
 
 def is_weak(office: Office) -> bool:
-    """Whether a title is a rank, an abbreviation, or says little."""
+    """Whether a title is a rank, an abbreviation or a bare field, or says little."""
     title = office.title or ""
     is_short = title.isupper() and len(title) < 6
-    return bool(office.words & WEAK_TITLES) or is_short or title in ranks()
+    is_field = bool(title) and not any(map(is_title, (title, *title.split())))
+    return bool(office.words & WEAK_TITLES) or is_short or is_field or title in ranks()
 
 
 @cache

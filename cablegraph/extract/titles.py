@@ -19,14 +19,14 @@ from cablegraph.resources import read_table
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-PLACE = r"(?<![NGTRHP])N(?=[WAO]?T)"  # "Helmand governor"
+PLACE = r"(?<![NGTRHP])N(?=(?:\([BX]\))?[WAO]{0,3}T)"  # "Helmand governor", "Rio (RJ) State Chief"
 LEFT = (
     r"(?:[WODCBXc]s?|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
     r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
     rf"|{PLACE})"
 )
 ITEM = r"(?:[WODCBAcTX]s?|N(?![NGPI])|G(?=[WO&]))"
-LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCW]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
+LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
 FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
     rf"(?:{LOOSE}|[of]d?{FIELDS}"
@@ -55,7 +55,12 @@ PRAISE = re.compile(
     r"|charismatic|controversial|ailing|hardline|moderate|long-?serving|wild-card)(?: |-))+",
     re.IGNORECASE,
 )
-OF_PLACES = frozenset({"governor", "premier", "mayor", "prefect", "governors"})
+OF_PLACES = frozenset(
+    {"governor", "premier", "mayor", "prefect", "governors", "minister president", "chief minister"}
+    | {"minister-president", "deputy mayor", "vice mayor", "vice governor", "deputy governor"}
+    | {"lieutenant governor", "council member", "councilman", "councilmember", "district attorney"}
+)
+KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
 OF_PARTIES = frozenset({"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate"})
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
@@ -206,8 +211,10 @@ class _Title:
             at += 1
 
     def _is_governed(self) -> bool:
-        """Whether the function is that of a place: ``governor``, ``mayor``."""
-        return self.tokens.word(self._head()).lower() in OF_PLACES
+        """Whether the function is that of a place: ``governor``, ``Salvador City mayor``."""
+        head = self._head()
+        is_told = any(self.tokens.word(at) in KINDS_OF_PLACES for at in range(self.start, head))
+        return is_told or self.tokens.word(head).lower() in OF_PLACES
 
     def _head(self) -> int:
         """The index of the word that names the function."""
@@ -227,12 +234,19 @@ class _Title:
             return self.start
         end = self._end_of_body(bodies, head)
         start = self.start
+        if len(bodies) > 1 and bodies[1] == bodies[0] + 1 and self._is_party(bodies[0]):
+            self.start = start = bodies[1]  # "SPD EU Commissioner"
         while start < end - 1 and self.letters[start] in "AT" and self.tokens.word(start).islower():
             start += 1
         prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
         self.prefix = f"{self.prefix} {prefix}".strip()
         self._name_body(start, end)
         return end
+
+    def _is_party(self, at: int) -> bool:
+        return (
+            offices.find_acronym(self.tokens.word(at), frozenset({"party"}), self.host) is not None
+        )
 
     def _is_body(self, at: int) -> bool:
         """Whether a word names a body; letters in brackets alone only repeat one."""
@@ -259,11 +273,14 @@ class _Title:
         if not named:
             return self.start
         end = named[-1] + 1
+        is_told = end < head and self.tokens.word(end) in KINDS_OF_PLACES  # "Rio State Secretary"
+        if is_told:
+            end += 1
         if word in OF_PLACES:
             while end < head and self.letters[end] == "W":
                 end += 1
-        if word in OF_PLACES or word in OF_PARTIES:
-            self.organization = _clean(self.tokens.words(named[0], end))
+        if word in OF_PLACES or word in OF_PARTIES or is_told:
+            self.organization = _clean(self._words(named[0], end))
             self.prefix = f"{self.prefix} {self.tokens.words(self.start, named[0])}".strip()
         return end
 
@@ -290,6 +307,8 @@ class _Title:
 
     def _is_suboffice(self, at: int) -> bool:
         kind = offices.organization_heads().get(self.tokens.word(at), "")
+        if at and self.tokens.words(at - 1, at + 1) in _ministry_states():
+            return False  # "State Department official"
         is_part = kind == "department" and self.letters[at + 1 : at + 2] not in ("o", "f")
         return self.letters[at] == "O" and (kind == "suboffice" or is_part)
 
@@ -424,6 +443,9 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     listed = listed_ministry_state(name)
     if listed:
         return listed, False
+    party = offices.find_acronym(name, frozenset({"party"}), host) if " " in name else None
+    if party is not None:
+        return (host if host in party.countries else party.countries[0]), False
     words = re.findall(r"[\w.&/-]+", name)
     for word in words:
         bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department

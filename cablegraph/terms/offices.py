@@ -1,7 +1,8 @@
 """Titles, ranks, bodies and countries: the words by which cables say who is who.
 
 Source   `data/titles.csv`, `ranks.txt`, `honorifics.txt`, `title_modifiers.txt` (public usage),
-         `data/acronyms.csv` (what abbreviations stand for, by country and side),
+         `data/acronyms.csv` (what abbreviations stand for, by country and side), `data/parties.csv`
+         (parties whose names do not say that they are),
          `data/organization_heads.csv`, `data/countries.csv` (ISO 3166-1, demonyms, capitals).
 """
 
@@ -44,6 +45,7 @@ class Acronym:
     kind: str  # role, organisation, government, party, document, ...
     side: str  # us-mission, us-washington, foreign, international, any
     countries: tuple[str, ...]
+    is_local: bool = False  # means nothing in other countries
 
 
 @cache
@@ -136,6 +138,10 @@ def acronyms() -> Mapping[str, tuple[Acronym, ...]]:
             senses[form].append(
                 Acronym(row["acronym"], row["expansion"], row["kind"], row["side"], places)
             )
+    for party in read_table("parties.csv"):
+        name, places = party["name"], _several(party["country"])
+        is_local = name.isupper() and len(name) < 6
+        senses[name].append(Acronym(name, name, "party", "foreign", places, is_local))
     return {form: tuple(found) for form, found in senses.items()}
 
 
@@ -154,7 +160,7 @@ def find_acronym(form: str, kinds: frozenset[str], host: str | None) -> Acronym 
     senses = acronyms().get(form, ())
     own = [sense for sense in senses if host and host in sense.countries]
     general = [sense for sense in senses if not sense.countries]
-    best = own or general or list(senses)
+    best = own or general or [sense for sense in senses if not sense.is_local]
     return next((sense for sense in best if sense.kind in kinds), None)
 
 

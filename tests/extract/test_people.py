@@ -134,6 +134,54 @@ OURS = [
     ),
     ("DEA Regional Director John Smith agreed.", "John Smith | Regional Director | DEA | US"),
 ]
+TAKING_UP = [
+    (
+        "Ilze Ozola (PS and an ally) becomes State Minister in the Harbor Agency.",
+        "Ilze Ozola | State Minister | Harbor Agency | LV",
+    ),
+    (
+        "Ilze Ozola, an old friend of ours, will become Minister of Trade.",
+        "Ilze Ozola | Minister of Trade | - | LV",
+    ),
+    (
+        "Ilze Ozola's candidacy as Sinn Fein's presumptive nominee stalled.",
+        "Ilze Ozola | presumptive nominee | Sinn Fein | IE",
+    ),
+    (
+        "Minister of State within the MFA will be Ilze Ozola, who smiled.",
+        "Ilze Ozola | Minister of State | MFA | LV",
+    ),
+    ("Ilze Ozola was the last Foreign Minister.", "Ilze Ozola | Foreign Minister | - | LV"),
+    (
+        "Ilze Ozola was recently appointed as Deputy Minister of Trade.",
+        "Ilze Ozola | Deputy Minister of Trade | - | LV",
+    ),
+]
+PARTIES_AND_PLACES = [
+    ("Sinn Fein leader Ilze Ozola agreed.", "Ilze Ozola | leader | Sinn Fein | IE"),
+    ("Senator Ilze Ozola (New Era) agreed.", "Ilze Ozola | Senator | New Era | LV"),
+    ("PSOE ally Senator Ilze Ozola agreed.", "Ilze Ozola | Senator | PSOE | LV"),
+    ("SPD EU Trade Commissioner Ilze Ozola agreed.", "Ilze Ozola | Trade Commissioner | EU | -"),
+    (
+        "U.S. State Department official John Smith agreed.",
+        "John Smith | official | State Department | US",
+    ),
+    (
+        "Kurzeme-Zeme (KZ) Minister President Ilze Ozola agreed.",
+        "Ilze Ozola | Minister President | Kurzeme-Zeme (KZ) | LV",
+    ),
+    (
+        "Kurzeme State Security Secretary Ilze Ozola agreed.",
+        "Ilze Ozola | Security Secretary | Kurzeme State | LV",
+    ),
+    ("Salvador Mayor Joco Henrique Berg left.", "Joco Henrique Berg | Mayor | Salvador | LV"),
+    ("Then-Justice Minister Ilze Ozola left.", "Ilze Ozola | Justice Minister | - | LV"),
+    ("The ex-President Ilze Ozola left.", "Ilze Ozola | ex-President | - | LV"),
+    (
+        "The chief counterterrorism judge, Ilze Ozola, left.",
+        "Ilze Ozola | chief counterterrorism judge | - | LV",
+    ),
+]
 FORMS_OF_NAMES = [
     ("Minister Yusuf bin Alawi al-Harthi agreed.", "Yusuf bin Alawi al-Harthi"),
     ("Minister Pilar de la Fuente agreed.", "Pilar de la Fuente"),
@@ -154,7 +202,14 @@ FORMS_OF_NAMES = [
 
 @pytest.mark.parametrize(
     ("sentence", "official"),
-    [*BEFORE_THE_NAME, *AFTER_THE_NAME, *APART_FROM_THE_NAME, *OURS],
+    [
+        *BEFORE_THE_NAME,
+        *AFTER_THE_NAME,
+        *APART_FROM_THE_NAME,
+        *OURS,
+        *TAKING_UP,
+        *PARTIES_AND_PLACES,
+    ],
 )
 def test_a_title_goes_with_its_name(sentence: str, official: str) -> None:
     assert officials_of(sentence) == [official]
@@ -171,6 +226,24 @@ def test_a_plural_title_goes_with_each_name_of_its_list() -> None:
         "Jones | Senator | - | US",
         "Miller | Senator | - | US",
     ]
+
+
+def test_a_plural_title_behind_a_list_goes_with_each_of_its_names() -> None:
+    assert officials_of("Ilze Ozola and Karlis Berg, Deputy Ministers of Trade, agreed.") == [
+        "Ilze Ozola | Deputy Minister of Trade | - | LV",
+        "Karlis Berg | Deputy Minister of Trade | - | LV",
+    ]
+    assert officials_of("Both Ilze Ozola and Karlis Berg, Minister of Trade, agreed.") == [
+        "Karlis Berg | Minister of Trade | - | LV",
+    ]
+
+
+def test_a_heading_names_whom_the_passage_is_about() -> None:
+    line = "-" * 35
+    body = f"The new cabinet:\n\nHealth and Family: Ilze Ozola (PS)\n{line}\n\nOzola is a doctor."
+    assert officials_of(body) == ["Ilze Ozola | Health and Family | - | LV"]
+    body = f"The trip:\n\nComment: Riga Trade Fair\n{line}\n\nThe fair was small."
+    assert officials_of(body) == []
 
 
 def test_a_vetting_form_names_the_surname_first() -> None:
