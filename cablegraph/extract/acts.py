@@ -17,6 +17,7 @@ from cablegraph.extract.cues import (
     CueEntry,
     CueKind,
     allows,
+    attitudes,
     evaluations,
     object_nouns,
     stance_nouns,
@@ -43,8 +44,8 @@ FRAME_WORDS = {
     "that": "that", "whether": "whether", "if": "whether", "how": "wh", "what": "wh", "why": "wh",
     "when": "wh", "where": "wh", "who": "wh", "which": "wh", "for": "for", "about": "about",
     "regarding": "about", "concerning": "about", "on": "on", "upon": "on", "as": "as",
-    "against": "against", "in": "in", "of": "of", "by": "by", "himself": "himself",
-    "herself": "himself", "themselves": "himself", "itself": "himself",
+    "against": "against", "in": "in", "of": "of", "by": "by", "with": "with", "over": "about",
+    "himself": "himself", "herself": "himself", "themselves": "himself", "itself": "himself",
 }  # fmt: skip
 SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 OWN_NOUNS = frozenset({
@@ -85,6 +86,16 @@ ANSWERING = frozenset({"respond", "react", "reply", "speak"})
 MANNER = dict.fromkeys(  # how one answers: "responded positively"
     ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
 ) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
+WITHHELD = frozenset({
+    "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
+    "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain", "identify",
+})  # fmt: skip
+WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
+DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
+REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
+SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
+SCANT = frozenset({"no", "little", "few", "scant"})
+TRUSTING = frozenset({"confidence", "faith", "trust", "hope", "hopes", "expectations", "optimism"})
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 
 
@@ -217,7 +228,13 @@ def act_of(
     if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
         return MANNER[manner], ""
     complement = complement_of(words, last)
-    act, reason = _valued(words, cue, complement) or _framed(cue.entry, complement)
+    if negated and cue.entry.lemma in WITHHELD and _modal(words, first) in WITHHOLDING:
+        return SpeechAct.DECLINE, ""
+    act, reason = (
+        _of_object(words, cue, complement)
+        or _valued(words, cue, complement)
+        or _framed(cue.entry, complement)
+    )
     if act is None:
         return None, reason
     if negated and act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING:
@@ -234,7 +251,10 @@ def act_of(
 def _doubt(words: Words, cue: Cue, first: int) -> str:
     """Why a cue tells only what may be, or what the post guesses; "" if it tells what is."""
     modal = _modal(words, first)
-    if modal in DOUBTFUL or (modal in ("will", "would") and cue.entry.act not in ATTITUDES):
+    is_withheld = cue.entry.lemma in WITHHELD and is_negated(words, first)
+    if modal in DOUBTFUL:
+        return "only possible"
+    if modal in ("will", "would") and cue.entry.act not in ATTITUDES and not is_withheld:
         return "only possible"
     near = words.lower[:1] + words.lower[max(0, first - 3) : first]
     return "the post's guess" if GUESSED & set(near) else ""
@@ -249,14 +269,57 @@ def _light_act(
         return None
     if negated and cue.entry.lemma not in ("have", "hold", "see"):
         return None, "negated"
-    none = negated or "no" in words.lower[last + 1 : noun[0]]
+    between = words.lower[last + 1 : noun[0]]
+    if cue.entry.lemma == "share":
+        is_own = between[:1] in SHARING or noun[1] is SpeechAct.CAUTION
+        return (noun[1] if is_own else SpeechAct.AGREE) if between else None, "verb-noun"
+    none = negated or not SCANT.isdisjoint(between) or cue.entry.lemma == "lack"
+    if none and words.lower[noun[0]] in TRUSTING:
+        return SpeechAct.CAUTION, "verb-noun"
     return _turned(noun[1], none), "verb-noun"
+
+
+def _of_object(
+    words: Words, cue: Cue, complement: Complement
+) -> tuple[SpeechAct | None, str] | None:
+    """The act of "promoted the idea", and that "approved the bill" is a deed."""
+    lemma, first = cue.entry.lemma, complement.first
+    if lemma == "condemn" and _is_sentenced(words, first):
+        return None, "a deed"
+    if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
+        act = _attitude_after(words, first)
+        return (act, "") if act is not None else None
+    if not complement.has_object or lemma not in object_nouns():
+        return None
+    noun = _object_noun(words, lemma, first)
+    if noun is None:
+        return None
+    act = object_nouns()[lemma][noun]
+    return act, "" if act is not None else "a deed"
+
+
+def _is_sentenced(words: Words, first: int) -> bool:
+    """Whether a court condemns: "to ten years in prison", "to death"."""
+    for at in range(first, min(len(words) - 1, first + FAR)):
+        if words.tags[at] == "T":
+            return words.tags[at + 1] in "YD" or words.lower[at + 1] in ("death", "life", "prison")
+        if words.tags[at] in "KM.":
+            break
+    return False
+
+
+def _attitude_after(words: Words, first: int) -> SpeechAct | None:
+    """The attitude in "declared herself ready to"."""
+    found = (attitudes().get(word) for word in words.lower[first + 1 : first + 5])
+    return next((act for act in found if act is not None), None)
 
 
 def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct | None, str] | None:
     """The act of "viewed it as a failure"; ``None`` for verbs and complements of another kind."""
     entry = cue.entry
     if "np-as" not in entry.frames and entry.lemma not in CALLING:
+        return None
+    if complement.clause is not None and complement.frame in entry.frames:
         return None
     valued = evaluation(words, complement.first)
     if valued is None and entry.only_framed and not _has_as(words, complement.first):
@@ -268,8 +331,6 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
 
 def _with_complement(words: Words, cue: Cue, complement: Complement, act: SpeechAct) -> SpeechAct:
     """The act that a verb's object or clause makes of it: "sought his views"."""
-    if complement.has_object:
-        act = object_act(words, cue.entry.lemma, complement.first) or act
     if cue.entry.lemma == "announce" and complement.clause is not None:
         act = announced_act(words, complement.clause)
     return act
@@ -392,16 +453,14 @@ def _is_own_noun(words: Words, at: int) -> bool:
     return at > 0 and words.lower[at] in OWN_NOUNS and words.tags[at - 1] == "D"
 
 
-def object_act(words: Words, verb: str, first: int) -> SpeechAct | None:
-    """The act of a verb with a certain object: "sought his views", "rejected the claim"."""
-    table = object_nouns().get(verb)
-    if table is None:
-        return None
+def _object_noun(words: Words, verb: str, first: int) -> str | None:
+    """The noun that settles what a verb does: "sought his views", "rejected the claim"."""
+    table = object_nouns()[verb]
     for at in range(first, min(len(words), first + NEAR)):
+        if words.lower[at] in table:
+            return words.lower[at]
         if words.tags[at] in "PSRKMVBXTc.":
             return None
-        if words.lower[at] in table:
-            return table[words.lower[at]]
     return None
 
 

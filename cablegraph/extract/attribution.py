@@ -56,6 +56,7 @@ class Way(StrEnum):
     SHARED = "shared"  # X said ... and noted
     PARTICIPLE = "participle"  # X said ..., noting
     INFINITIVE = "infinitive"  # X called to say
+    APPOSED = "apposed"  # X, wary of it, said
     PASSIVE = "passive"  # Y was told by X
 
 

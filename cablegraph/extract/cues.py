@@ -24,6 +24,11 @@ REACTIONS = (  # whose, is said by "his" or "from X", and what, by "was that"
     "argument", "conclusion", "impression", "perception",
 )  # fmt: skip
 DOUBLING = frozenset(("bet", "put", "set", "let"))
+PARTICIPLES = {  # of verbs whose past is another word: "has spoken of"
+    "saw": "seen", "foresaw": "foreseen", "spoke": "spoken", "took": "taken", "gave": "given",
+    "wrote": "written", "swore": "sworn", "undertook": "undertaken", "showed": "shown",
+    "went": "gone", "threw": "thrown", "drew": "drawn", "withdrew": "withdrawn",
+}  # fmt: skip
 
 
 class Form(StrEnum):
@@ -93,13 +98,22 @@ def evaluations() -> Mapping[str, SpeechAct]:
 
 
 @cache
-def object_nouns() -> Mapping[str, Mapping[str, SpeechAct]]:
-    """The verbs whose act depends on what their object is: "accept" a point, or an offer."""
-    tables: dict[str, dict[str, SpeechAct]] = {}
+def attitudes() -> Mapping[str, SpeechAct]:
+    """The act of each word for an attitude: "opposed", "in favor"."""
+    return {row["words"]: SpeechAct(row["act"]) for row in read_table("attitudes.csv")}
+
+
+@cache
+def object_nouns() -> Mapping[str, Mapping[str, SpeechAct | None]]:
+    """The verbs whose act depends on what their object is: "accept" a point, or an offer.
+
+    ``None`` is a deed, and no position: "approved the bill".
+    """
+    tables: dict[str, dict[str, SpeechAct | None]] = {}
     for row in read_table("object_nouns.csv"):
         for verb in row["verbs"].split():
             for noun in row["nouns"].split():
-                tables.setdefault(verb, {})[noun] = SpeechAct(row["act"])
+                tables.setdefault(verb, {})[noun] = SpeechAct(row["act"]) if row["act"] else None
     return tables
 
 
@@ -197,4 +211,7 @@ def verb_forms(verb: str, past: str = "") -> Iterator[tuple[Form, str]]:
     yield Form.PRESENT, ("has" if head == "have" else present) + rest
     if head not in ("put", "set") and past != verb:
         yield Form.PAST, past or regular + rest
+    past_head, _, past_rest = past.partition(" ")
+    if past_head in PARTICIPLES:
+        yield Form.PAST, f"{PARTICIPLES[past_head]} {past_rest}".rstrip()
     yield Form.ING, ("having" if head == "have" else ing) + rest

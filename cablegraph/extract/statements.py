@@ -17,6 +17,7 @@ from cablegraph.extract.attribution import (
     FAR,
     FLOATING,
     SUBJECT_PRONOUNS,
+    VERBAL,
     Subject,
     Way,
     absolute_subject,
@@ -69,17 +70,25 @@ OF_THINGS = frozenset({  # what laws, programs and figures do as well
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
-    "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize", "praise", "welcome",
-    "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest", "request", "view",
-    "see", "describe", "accuse", "blame", "recommend", "note", "confirm", "deny", "approve",
-    "agree", "encourage", "invite", "thank", "denounce", "dispute", "challenge", "echo",
-    "announce", "promise", "report", "claim", "explain", "state", "stress", "demand", "predict",
+    "was told by X", "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize",
+    "praise", "welcome", "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest",
+    "request", "view", "say", "cite", "consider", "believe", "regard", "characterize", "deem",
+    "label", "call", "estimate", "identify", "deride", "dismiss", "applaud", "commend", "hail",
+    "credit", "quote", "recommend", "favor", "fear", "advance", "point out", "dub", "denigrate",
+    "ridicule", "see", "describe", "accuse", "blame", "note", "confirm", "deny", "agree",
+    "encourage", "invite", "thank", "denounce", "dispute", "challenge", "echo", "announce",
+    "promise", "report", "claim", "explain", "state", "stress", "demand", "predict",
 })  # fmt: skip
 CITED = (["quoted", "as"], ["cited", "as"])  # "was quoted as saying"
+EXPERIENCERS = ("E", "G", "D")
 PLURAL_VERBS = frozenset({"were", "are", "have"})
+PRESENT = frozenset(
+    {"is", "are", "has", "have", "remains", "remain", "does", "do", "seems", "seem"}
+)
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
-    "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted",
+    "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted", "seem", "seems", "seemed",
+    "appear", "appears", "appeared",
 })  # fmt: skip
 TRYING = frozenset({"sought", "tried", "attempted", "seeks", "tries"})
 TRIED = frozenset({
@@ -101,7 +110,9 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "salute", "share", "show", "signal", "state", "stress", "support", "thank", "vow", "veto",
     "view", "value", "voice", "volunteer", "want", "welcome", "wish", "wonder", "worry", "issue",
     "hold", "file", "air", "register", "raise", "pay", "make", "give", "challenge", "rebuke",
-    "commit", "focus on", "point to", "rule out", "attribute", "charge", "vote", "sum up",
+    "commit", "back", "attack", "label", "link", "moan", "scorn", "rage", "rant", "dread",
+    "mistrust", "distrust", "lecture", "focus on", "point to", "rule out", "attribute", "charge",
+    "vote", "sum up",
     "suspect", "like", "hint", "quip", "boast", "guarantee", "float", "exclaim", "say",
 })  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
@@ -241,6 +252,8 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         return not is_subject and (is_owned or before in ("D", "s", "P"))
     if cue.entry.form is Form.PRESENT and cue.entry.lemma == "say":
         return False
+    if cue.entry.lemma == "like" and cue.entry.form is Form.BASE and before not in "XTnHA":
+        return words.lower[last + 1 : last + 2] not in (["to"], ["that"])
     if cue.entry.lemma not in HOMOGRAPHS and before != "T":
         return before in ("D", "P", "s") and words.lower[first - 1] not in SUBJECT_PRONOUNS
     if before in ("D", "P", "s", "V", VERB, "I", "O"):
@@ -284,7 +297,8 @@ def _subject_and_family(
         owner = opinion_owner(words, first)
         return (owner if owner.heads else None), CueKind.SOURCE.value
     if entry.kind is CueKind.ATTITUDE or (entry.attitude and after_be):
-        return (subject_of(words, first) if after_be else None), CueKind.ATTITUDE.value
+        whose = subject_of(words, first) if after_be else _bearer(words, first, last)
+        return whose, CueKind.ATTITUDE.value
     if entry.form is Form.ING:
         way = "reporting-verb" if after_be else "participle"
         return subject_of(words, first, is_ing=True), way
@@ -335,12 +349,40 @@ def _unknown(words: Words, cue: Cue, first: int, subject: Subject) -> Subject:
 
 
 def _after_be(words: Words, first: int) -> bool:
-    """Whether a finite form of "be" stands before."""
+    """Whether a finite form of "be" stands before, or "seems to be"."""
     start = verb_start(words, first)
     tags = words.tags[start:first]
     if "B" not in tags:
         return False
-    return words.lower[start + tags.index("B")] not in ("be", "being") or "X" in tags
+    if words.lower[start + tags.index("B")] not in ("be", "being") or "X" in tags:
+        return True
+    return start > 1 and words.tags[start - 1] == "T" and words.lower[start - 2] in GOING_ON
+
+
+def _bearer(words: Words, first: int, last: int) -> Subject | None:
+    """Whose an attitude is that no verb gives: "X, wary of it, left", "the delay angered X"."""
+    tags = words.tags
+    follows = tags[last + 1 : last + 2]
+    if first and tags[first - 1] == "K" and follows in ("P", "S", "T"):
+        subject = phrase_ending_at(words, first - 2)
+        return replace(subject, way=Way.APPOSED) if subject.heads else None
+    if first == 0 and follows in ("P", "S"):
+        return _main_after(words, tags.find("K", last))
+    is_verb = words.lower[first].endswith("ed") and tags[first - 1] in "NEFA"
+    if is_verb and follows in EXPERIENCERS and not subject_of(words, first).heads:
+        subject = source_after(words, last)
+        return subject if subject.heads else None
+    return None
+
+
+def _main_after(words: Words, comma: int) -> Subject | None:
+    """The subject of the main clause that begins after a comma: "Wary of it, X left"."""
+    if comma < 0:
+        return None
+    finite = next((at for at in range(comma, len(words)) if words.tags[at] in VERBAL), None)
+    subject = subject_of(words, finite) if finite is not None else None
+    is_next = subject is not None and subject.heads and subject.first == comma + 1
+    return replace(subject, way=Way.APPOSED) if subject is not None and is_next else None
 
 
 def _settled(
@@ -379,6 +421,8 @@ def _is_conditional(words: Words, first: int) -> bool:
 
 def _is_outer(item: Statement) -> bool:
     """Whether what follows may be that one's words, even if nobody could be named for it."""
+    if item.subject.way is Way.APPOSED:
+        return False
     return item.counts or (
         item.cue.entry.form in (Form.PAST, Form.PRESENT)
         and item.cue.entry.lemma in SPEECH
@@ -405,7 +449,7 @@ def _shared(
         if not _is_free_participle(words, first):
             return subject, "gerund"
     is_second = subject.way is Way.SHARED and top is not None
-    if is_second and top and (_is_parallel(words, first, top) or _disagrees(words, first, top)):
+    if is_second and top and _goes_with_clause(words, cue, first, top):
         return subject, NESTED
     is_result = words.lower[first] in RESULTS and words.lower[first - 1] != "by"
     if top is None and subject.way is Way.PARTICIPLE and is_result:
@@ -422,6 +466,26 @@ def _goes_on(words: Words, cue: Cue, index: int) -> bool:
     if word in TRYING:
         return cue.entry.act in TRIED
     return word in GOING_ON or (word in BELIEVED and _after_be(words, index))
+
+
+def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> bool:
+    """Whether a second verb belongs to what is said, and not to who says it."""
+    return (
+        _is_parallel(words, first, top)
+        or _disagrees(words, first, top)
+        or (_is_told_in_the_past(words, top) and _is_present(words, cue, first))
+    )
+
+
+def _is_told_in_the_past(words: Words, top: Statement) -> bool:
+    has_clause = complement_of(words, top.last).clause is not None
+    return has_clause and not _is_present(words, top.cue, top.first)
+
+
+def _is_present(words: Words, cue: Cue, first: int) -> bool:
+    """Whether a verb is in the present: "noted that X sells arms but opposes the law"."""
+    group = words.lower[verb_start(words, first) : first]
+    return cue.entry.form is Form.PRESENT or not PRESENT.isdisjoint(group)
 
 
 def _disagrees(words: Words, first: int, top: Statement) -> bool:
@@ -481,6 +545,8 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
     governor = tags[at]
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
+    if governor in "CK" and tags[at - 1] in "KC" and not _takes_clause(words, outer):
+        return False
     if outer.subject.governor == "S" and governor == "K":
         return words.lower[outer.subject.first - 1] not in SUBORDINATE
     speaks = cue.entry.lemma in SPEECH
@@ -495,6 +561,12 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
     if governor == "R":
         return not speaks
     return True
+
+
+def _takes_clause(words: Words, outer: Statement) -> bool:
+    """Whether a clause can be what is said: not after "opposed the law, but X supports it"."""
+    complement = complement_of(words, outer.last)
+    return complement.clause is not None or complement.frame in ("quote", "pause", "none")
 
 
 def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:

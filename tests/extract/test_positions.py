@@ -178,6 +178,123 @@ CAPITALS = [
     ("FONMIN SAID SHAH MOST CONCERNED.", ["fonmin assert"]),
     ("FONMIN ASKED DELAY AND ASKED WHETHER TALKS RESUME.", ["fonmin request", "fonmin inquire"]),
 ]  # fmt: skip
+SEEMING = [
+    ("Ozola seemed doubtful that the law would pass.", ["ozola caution"]),
+    ("Ozola appears willing to host the talks.", ["ozola commit"]),
+    ("Ozola seems to favor the draft.", ["ozola support"]),
+    ("Ozola sounded optimistic about the draft.", ["ozola assert"]),
+    ("Ozola seemed tired.", []),
+    ("The draft seemed bitter to taste.", []),
+]
+APPOSED = [
+    ("Ozola, skeptical of the draft, left the room.", ["ozola caution"]),
+    ("Local residents, frustrated by the delay, went home.", ["local-residents criticize"]),
+    ("Frustrated by the delay, Ozola went home.", ["ozola criticize"]),
+    ("Disappointed with the draft, Ozola said it failed.", ["ozola criticize", "ozola assert"]),
+    ("The clear, concerned voice went on.", []),
+]
+BY_AGENTS = [
+    ("Kask is said by industry sources to be a good lawyer.", ["industry-sources assert"]),
+    ("The draft was seen by several deputies as a challenge.", ["deputies assert"]),
+    ("The draft was heavily criticized by Ozola.", ["ozola criticize"]),
+    ("The draft is considered by Ozola to be late.", ["ozola assert"]),
+    ("The draft was signed by Ozola.", []),
+    ("The draft was approved by Ozola.", []),
+    ("The talks were led by Ozola.", []),
+]
+EXPERIENCING = [
+    ("The delay alarmed the Ministry of Justice.", ["moj caution"]),
+    ("The delay angered Ozola.", ["ozola criticize"]),
+    ("The talks pleased Ozola.", ["ozola support"]),
+    ("The draft surprised Ozola.", ["ozola assert"]),
+]
+PROTESTS = [
+    ("Local residents staged a protest against the law.", ["local-residents criticize"]),
+    ("Local residents often stage protests to attract attention.", ["local-residents criticize"]),
+    ("The protests ended.", []),
+]
+STANCES = [
+    ("Ozola embraced the draft.", ["ozola support"]),
+    ("Ozola derided the draft as too weak.", ["ozola criticize"]),
+    ("Ozola radiated confidence that the draft would pass.", ["ozola assert"]),
+    ("Ozola suspects it has failed.", ["ozola assert"]),
+    ("Ozola identified the delay as a problem.", ["ozola assert"]),
+    ("Ozola saw Kask in the hall.", []),
+    ("Ozola stopped short of endorsing the draft.", ["ozola decline"]),
+    ("Ozola ruled out a delay.", ["ozola decline"]),
+    ("Ozola came out against the draft.", ["ozola decline"]),
+    ("Ozola came out in favor of the draft.", ["ozola support"]),
+    ("Ozola staked a claim to the post.", ["ozola assert"]),
+    ("Ozola declared herself ready to host the talks.", ["ozola commit"]),
+    ("Ozola took the view that it failed.", ["ozola assert"]),
+    ("Ozola is of the opinion that it failed.", ["ozola assert"]),
+    ("Ozola lacks confidence in the draft.", ["ozola caution"]),
+    ("Ozola has little faith in the draft.", ["ozola caution"]),
+    ("Ozola has high hopes for the draft.", ["ozola assert"]),
+    ("Ozola mistrusts the draft.", ["ozola caution"]),
+    ("Ozola shares our view of the draft.", ["ozola agree"]),
+    ("Ozola backs the draft.", ["ozola support"]),
+    ("Ozola backed away from the draft.", ["ozola decline"]),
+    ("Ozola pushed for a vote.", ["ozola request"]),
+    ("Ozola lobbied for a vote.", ["ozola request"]),
+    ("Ozola insisted on a vote.", ["ozola request"]),
+    ("Ozola is uncomfortable with the draft.", ["ozola caution"]),
+    ("Ozola remains hopeful.", ["ozola assert"]),
+    ("Ozola voiced doubts about the draft.", ["ozola caution"]),
+    ("Ozola made no secret of his dislike.", ["ozola assert"]),
+    ("Ozola paid tribute to the troops.", ["ozola support"]),
+    ("Ozola looks forward to the talks.", ["ozola support"]),
+    ("Ozola would not commit to a date.", ["ozola decline"]),
+    ("Ozola balked at the price.", ["ozola decline"]),
+    ("Ozola is against the draft.", ["ozola decline"]),
+    ("Ozola claimed credit for the draft.", ["ozola assert"]),
+    ("Ozola mused about a vote.", ["ozola assert"]),
+    ("Ozola dismissed the comparison.", ["ozola deny"]),
+    ("Ozola dismissed the cabinet in May.", []),
+    ("Ozola predicts a delay.", ["ozola assert"]),
+    ("Ozola linked the delay to the draft.", ["ozola assert"]),
+    ("Ozola likened the draft to a train wreck.", ["ozola assert"]),
+    ("Ozola spoke of a delay.", ["ozola assert"]),
+    ("Ozola has spoken of the Fund potentially failing.", ["ozola assert"]),
+    ("Ozola talked up the draft.", ["ozola support"]),
+    ("Ozola vented about the delay.", ["ozola criticize"]),
+    ("Ozola took aim at Kask.", ["ozola criticize"]),
+    ("Ozola lashed out at Kask.", ["ozola criticize"]),
+    ("Ozola attacked Kask for the delay.", ["ozola criticize"]),
+    ("Ozola hit back at Kask.", ["ozola criticize"]),
+    ("Ozola ordered the company to stop.", ["ozola request"]),
+    ("Ozola bowed to the demand.", ["ozola agree"]),
+    ("Ozola conceded the point.", ["ozola assert"]),
+]
+DEEDS = [
+    ("A court declared five men guilty of murder.", []),
+    ("A court condemned the man to ten years in prison.", []),
+    ("The National Assembly approved the bill.", []),
+    ("Ozola signed the bill and the deputies approved it.", []),
+    ("The GOL continued its policy of expelling people who promoted hate.", []),
+    ("The GOL continues to cooperate with Estonia.", []),
+    ("Boar are a food source for predators like tigers.", []),
+    ("Latvia is a network that is reported to have links with bankers.", []),
+    ("The bankers often lend support.", []),
+    ("Ozola strongly promoted trade and small business.", []),
+    ("The company is now offering free courses.", []),
+]
+NESTING = [
+    (
+        "Ozola opposed the draft, but the deputies support it.",
+        ["ozola decline", "deputies support"],
+    ),
+    (
+        "Ozola was wary of the draft, but the deputies favored it.",
+        ["ozola caution", "deputies support"],
+    ),
+    ("Ozola said that the draft failed but the deputies support it.", ["ozola assert"]),
+    ("Ozola noted that Estonia sells arms but remains opposed to the draft.", ["ozola assert"]),
+    ("Ozola noted that Estonia sells arms and opposes the draft.", ["ozola assert"]),
+    ("Ozola praised the draft and opposed the delay.", ["ozola support", "ozola decline"]),
+    ("Disappointed with the draft, Ozola said it failed.", ["ozola criticize", "ozola assert"]),
+    ("Ozola, wary of the draft, said it failed.", ["ozola caution", "ozola assert"]),
+]
 
 
 @pytest.mark.parametrize(
@@ -185,6 +302,8 @@ CAPITALS = [
     [
         *REPORTING, *JOINT, *OUTERMOST, *ATTITUDES, *NOUNS, *ACTS, *NO_POSITION, *SECOND_VERBS,
         *COLLECTIVES, *CAPITALS, *MASKED, *QUANTITIES, *CITED, *UNLISTED, *INTENTIONS, *WAYS,
+        *SEEMING, *APPOSED, *BY_AGENTS, *EXPERIENCING, *PROTESTS, *STANCES, *DEEDS,
+        *NESTING,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
