@@ -27,12 +27,15 @@ from cablegraph.model.findings import ActionItem, Phrase
 
 PHRASE_END = re.compile(
     r"[;:](?=\s)|[.?!]*\Z|,\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
-    r"|\s(?:but|because|although)\s|[”)]|\"(?=[\s.,;]|\Z)"
+    r"|\s(?:but|because|although)\s|\sand\s(?=(?:is|are|was|were|has|have|will|would|intends?|plans?"
+    r"|agreed|promised|said|asked|added)\b)|[”)]|\"(?=[\s.,;]|\Z)"
 )
 LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
     r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.{0,400})?\Z"
 )
-ADDRESSED = frozenset({"post-asks", "department-asks"})  # what such a sentence asks it asks of one
+ADDRESSED = frozenset(
+    {"post-asks", "department-asks", "visitor"}
+)  # what such a sentence asks it asks of one
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
 NEED_OBJECT = frozenset({"take", "report", "make", "give", "provide", "pursue", "adopt", "use"})
 VAGUE = "told to the press, told already, or no act that is named"

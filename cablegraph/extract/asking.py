@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cablegraph.extract.scenes import (
     ADVERBS,
+    ASKABLE,
     NO_ACT,
     REPORTED,
     REQUEST,
@@ -22,13 +23,14 @@ from cablegraph.extract.scenes import (
     is_from_department,
 )
 from cablegraph.extract.undertaking import INTENDS, UNDERTOOK, WILL
-from cablegraph.model.findings import Actor, ActorKind, Ministry
+from cablegraph.model.findings import Actor, Ministry
 
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
-    r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|invit(?:ed?|es|ing)"
+    r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|lobb(?:ied|ying)|invit(?:ed?|es|ing)"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
-    r"|count(?:ed|s|ing)\son|pressure\son)"
+    r"|count(?:ed|s|ing)\son"
+    r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
 )
 ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
 AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
@@ -46,7 +48,18 @@ ASKED_FOR = re.compile(
 CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
 )
-FREE = ("calling", "urging", "asking", "pressing", "pressure")  # of which the asker may be far off
+ENCOUNTER = re.compile(
+    r"\b(?:met|called|visited|wrote|spoke|telephoned|phoned|approached|contacted|raised|used|took"
+    r"|sent|turning|turned|intervened|traveled|convened|went|came|summoned|convoked)\b",
+    re.I,
+)
+ONGOING = re.compile(r"\bcontinu(?:e|es|ed)\sto\s\Z", re.I)
+FREE = ("calling", "urging", "asking", "pressing")  # of which the asker may be far off
+ASKED_FROM = re.compile(
+    r"\b(?:request(?:ed|s|ing)|sought|seek(?:s|ing)|ask(?:ed|s|ing)\sfor|appealed\sfor)\s"
+    r"(?!to\b)(?P<object>[^;:,]{3,80}?)\sfrom\s",
+    re.I,
+)
 REQUEST_RECEIVED = re.compile(
     r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
     r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
@@ -59,15 +72,13 @@ FINITE = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
     r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
 )
-AT_HOME = "an order or a call within one country"
-ASKABLE = frozenset({
-    "audience", "participants", "parties", "members", "countries", "states", "delegations",
-    "donors", "sides", "companies", "officials", "governments", "banks", "partners",
-})  # fmt: skip
+AT_HOME = "an order within one government"
 POST_NEEDS = re.compile(
     r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"
     r"(?:we|post|the\sembassy|embassy|mission|country\steam|(?:the\s)?department|washington)\s"
-    r"(?P<act>[^;]{3,})",
+    r"(?P<act>[^;]{3,})"
+    r"|\b(?:post|we|embassy|mission)\s(?:\w+ly\s)?needs?\s(?P<needed>(?:[\w'’-]+\s){0,3}?"
+    r"(?:answer|reply|response|guidance|instructions|decision|approval|concurrence)\b)",
     re.I,
 )
 DEPARTMENT_ASKS = re.compile(  # and what an instruction says that posts should do
@@ -84,7 +95,8 @@ POSTS_SHOULD = re.compile(
 IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     r"\b(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
     r"|comments|clearance|support|authori[sz]ation|information)[^.;]{0,60}?)\s"
-    r"(?:is|are|would\sbe)\s(?:\w+\s)?(?:requested|appreciated|welcome[d]?|needed)\b",
+    r"(?:(?:is|are|would\sbe)\s(?:\w+\s)?(?:requested|appreciated|welcome[d]?|needed)\b"
+    r"|requested(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
     re.I,
 )
 MAY_WISH = re.compile(
@@ -92,18 +104,32 @@ MAY_WISH = re.compile(
     r"|\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
     re.I,
 )
-TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance"
-    r"(?:\A|[.;:]\s)(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|Department|Dept|Washington"
-    r"|guidance|instructions|authori[sz]ation|approval|urgent|early|any|you|THAT|DEPARTMENT|DEPT"
-    r"|GUIDANCE|INSTRUCTIONS|AUTHORIZATION|APPROVAL|URGENT|EARLY|ANY|YOU|DEPT['’]?S)\b)(?P<act>[^;]{3,})"
+TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would appreciate"
+    r"(?:\A|[.;:]\s)(?:(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|the\s(?:Department|Dept)"
+    r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any|you"
+    r"|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION|APPROVAL|URGENT|EARLY|ANY"
+    r"|YOU|DEPT['’]?S)\b)"
+    r"|(?i:would\s(?:greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate)\s)"
+    r"(?P<act>[^;]{3,})"
+)
+OUR_OFFICES = (
+    r"(?:Post|We|Mission|(?:Am)?Embassy|(?:Am)?Consulate|(?:Am)?ConGen|USAID|US(?:EU|UN|NATO|OAS|INT)"
+    r"|UNVIE|RSO|Legat|DAO|NAS|PAS|COUNTRY\sTEAM|Ambassador|Charg[eé]|DCM"
+    r"|(?:Econ|Pol|Political|Economic|Consular|Public\sAffairs|PA|Mgmt|Management)\sSection)"
 )
 POST_ASKS = re.compile(
-    r"\b(?:Post|We|Embassy|Mission|Consulate|ConGen|RSO|Legat|DAO|NAS|COUN?TRY\sTEAM|Ambassador"
-    r"|Charg[eé])\s(?P<polite>would\s)?"
-    r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby)\s){0,2}"
-    r"(?P<verb>requests?|recommends?|suggests?|proposes?|urges?|asks?|seeks?|trusts?"
+    rf"\b{OUR_OFFICES}(?:\s(?!would\b)(?-i:[A-Z])[\w.]+)?\s(?P<polite>would\s)?"
+    r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby|greatly)\s){0,2}"
+    r"(?P<verb>requests?|recommends?|suggests?|proposes?(?!\sto\b)|urges?|asks?|seeks?|trusts?"
     r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like))\s"
-    r"(?P<act>[^;]{3,})",
+    r"(?!and\b)(?P<act>[^;]{3,})",
+    re.I,
+)
+PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
+POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
+    r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
+    r"(?:urges?|requests?|recommends?|asks?|suggests?)\s"
+    r"(?P<act>(?:that|(?:the\s)?(?:Department|Washington))\b)",
     re.I,
 )
 ARE_ASKED = re.compile(
@@ -114,15 +140,25 @@ UNSAID = frozenset({"see", "note", "refer", "contact", "protect", "find", "accep
 PLEASE = re.compile(
     r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s(?P<act>\w+)"
 )
-PRIVATE = frozenset((ActorKind.PERSON, ActorKind.PARTY, ActorKind.MEDIA))
+OUR_CAPITALS = re.compile(r"(?:THE\s)?(?:USG|US|U\.S\.)\s")  # no place in a text of capitals
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
     r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
     r"|political|private-sector|in)\s){0,2}"
 )
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
+VISITOR = re.compile(
+    r"\b(?:(?i:we|post|embassy)\s(?:would\s)?(?:recommends?|suggests?|(?:urge|encourage|ask|like)s?)"
+    r"\s(?:that\s)?you(?:\sto)?|[Yy]ou\s(?:may|might|will)\s(?:also\s)?(?:wish|want)\sto"
+    r"|[Yy]ou\sshould\s(?:also\s)?(?=(?:urge|press|raise|thank|encourage|stress|reiterate|ask)\b)"
+    r"|[Yy]our\s(?:visit|trip|meetings?)\s(?:provides?|offers?|presents?|gives?|is|are|will\sbe|comes)\s"
+    r"[^.;]{0,40}?\b(?:opportunit(?:y|ies)|chance)\s(?:for\syou\s)?to"
+    r"(?=\s(?:encourage|urge|press|raise|stress|reiterate|thank|underscore|emphasize|express|discuss|ask"
+    r"|reinforce|convey|seek|push|remind|highlight)\b))\s(?P<act>[a-z]+)"
+)
 ADDRESSEES = re.compile(
-    r"\b(?:Department|Dept|Washington|[Pp]osts|POSTS|[Aa]ddressees|[Mm]issions|[Ee]mbassies|DEPARTMENT)\s\Z"
+    r"\b(?:Department|Dept|Washington|[Pp]osts|POSTS|[Aa]ddressees|[Mm]issions|[Ee]mbassies|DEPARTMENT"
+    r"|(?:Washington|interested|USG|U\.S\.)\s(?:\w+\s)?[Aa]gencies)\s\Z"
 )
 
 
@@ -133,7 +169,7 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue
         if scene.is_past(match.start()):
             continue
-        askers = scene.subject(match.start())
+        askers = scene.subject(match.start()) or scene.main(match.start())
         if _is_aim(scene.text, match.start()):
             continue
         owners = _asked_ones(scene, match)
@@ -154,9 +190,14 @@ def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
 
 
 def _is_aim(text: str, offset: int) -> bool:
-    """Whether the asking is itself still to come: "will work to encourage donors to give"."""
-    is_infinitive = text[max(0, offset - 3) : offset].lower() == "to "
-    return is_infinitive and any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
+    """Whether the asking is itself still to come: "will work to encourage donors to give".
+
+    It was done where they met for it: "called on Ozola to urge Latvia to sign".
+    """
+    if text[max(0, offset - 3) : offset].lower() != "to ":
+        return False
+    is_ahead = any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
+    return is_ahead or not (ONGOING.search(text, 0, offset) or ENCOUNTER.search(text, 0, offset))
 
 
 def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
@@ -185,12 +226,16 @@ def asked_that(scene: Scene) -> Iterator[Found]:
     for match in ASKED_THAT.finditer(scene.text):
         askers = scene.subject(match.start())
         places = scene.clause.after(match.end(), reach=40)
+        usg = OUR_CAPITALS.match(scene.text, match.end())
         if re.match(r"we\b", scene.text[match.end() :], re.I) and not _all_ours(scene, askers):
             yield Found("asked-that", REQUEST, (scene.our_government(),), match.end() + 3)
         elif places and not FINITE.match(scene.text, places[-1].end):
             owners = _or_addressee(scene, scene.keys(places), match.start())
             if not _is_internal(scene, match[0], askers, owners):
                 yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
+        elif usg and not places and askers:
+            owner = scene.addressee() if _all_ours(scene, askers) else scene.our_government()
+            yield Found("asked-that", REQUEST, (owner,), usg.end())
         elif askers and _all_ours(scene, askers) and not places:
             yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
 
@@ -218,6 +263,10 @@ def asked_for(scene: Scene) -> Iterator[Found]:
     for match in CALLED_FOR.finditer(scene.text):
         owners = scene.named(match.end(), match.end() + 40)
         yield Found("asked-for", REQUEST, owners, match.start("object"))
+    for match in ASKED_FROM.finditer(scene.text):
+        askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
+        if askers and not {scene.country(key) for key in askers} & set(map(scene.country, owners)):
+            yield Found("asked-for", REQUEST, owners, match.start("object"))
     for match in REQUEST_RECEIVED.finditer(scene.text):
         receivers = scene.subject(match.start())
         if match["from"] and all(scene.is_ours(key) for key in receivers):
@@ -227,10 +276,11 @@ def asked_for(scene: Scene) -> Iterator[Found]:
 def post_asks(scene: Scene) -> Iterator[Found]:
     """``Post requests guidance``: Washington is asked, if nobody else is named."""
     for match in POST_ASKS.finditer(scene.text):
-        if bool(match["kind"]) is not bool(match["polite"]) or scene.is_in_quotes(match.start()):
+        if (match["kind"] and not match["polite"]) or scene.is_in_quotes(match.start()):
             continue
-        asked = scene.named(match.start("act"), match.start("act") + 30)
-        if all(scene.is_ours(key) for key in asked):
+        askers = scene.subject(match.start("verb"))
+        is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)
+        if not is_theirs and _all_ours(scene, _asked_next(scene, match)):
             yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
     from_department = is_from_department(scene.ledger.reading)
     for match in DEPARTMENT_ASKS.finditer(scene.text):
@@ -239,7 +289,7 @@ def post_asks(scene: Scene) -> Iterator[Found]:
             yield Found("department-asks", REQUEST, (asked_one,), match.start("act"))
     for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
         yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
-    for pattern in (TELEGRAPHIC, POST_NEEDS, IS_REQUESTED, MAY_WISH):
+    for pattern in (TELEGRAPHIC, POST_ALSO_ASKS, POST_NEEDS, IS_REQUESTED, MAY_WISH):
         for match in pattern.finditer(scene.text):
             if not (
                 REPORTED.search(scene.text, 0, match.start()) or scene.is_in_quotes(match.start())
@@ -247,6 +297,14 @@ def post_asks(scene: Scene) -> Iterator[Found]:
                 yield Found(
                     "post-asks", REQUEST, (scene.addressee(),), match.start(match.lastgroup or 0)
                 )
+
+
+def _asked_next(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whom "Post asks Ozola to sign" names: nobody, if the words are "requests clearance for"."""
+    start = match.start("act")
+    asked = () if match["kind"] else scene.clause.after(start, reach=30)
+    is_object = asked and not PREPOSITION.search(scene.text, start, asked[0].start)
+    return scene.keys(asked) if is_object else ()
 
 
 def are_asked(scene: Scene) -> Iterator[Found]:
@@ -259,6 +317,14 @@ def are_asked(scene: Scene) -> Iterator[Found]:
         yield Found("are-asked", REQUEST, owners, match.start("act"))
 
 
+def visitor(scene: Scene) -> Iterator[Found]:
+    """``You may wish to thank Ozola``: a scenesetter asks its visitor."""
+    for match in VISITOR.finditer(scene.text):
+        guest = None if scene.is_in_quotes(match.start()) else scene.visitor()
+        if guest:
+            yield Found("visitor", REQUEST, (guest,), match.start("act"))
+
+
 def please(scene: Scene) -> Iterator[Found]:
     """``Please advise``."""
     for match in PLEASE.finditer(scene.text):
@@ -269,20 +335,11 @@ def please(scene: Scene) -> Iterator[Found]:
 def _is_internal(
     scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
 ) -> bool:
-    """Whether one country talks to itself: an order of its government, a call on it at home."""
+    """Whether it is an order inside one government."""
     ordered = words.lower().startswith(("directed", "instructed", "tasked"))
-    same = any(
+    return ordered and any(
         scene.country(one) == scene.country(two) is not None for one in askers for two in owners
     )
-    at_home = all(_is_private(scene, key) for key in askers) and not all(
-        _is_private(scene, key) for key in owners
-    )
-    return same and (ordered or at_home)
-
-
-def _is_private(scene: Scene, key: str) -> bool:
-    entity = scene.entity(key)
-    return isinstance(entity, Actor) and entity.kind in PRIVATE
 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.
@@ -292,14 +349,17 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "requests request recommends recommend suggests suggest proposes propose urges urge asks"
         " ask seeks seek trusts trust appreciates appreciate appreciated welcomes welcome welcomed"
         " like grateful appreciative instructs should important essential imperative critical"
-        " vital urgent requested needed wish want forward Request Recommend",
+        " vital urgent requested needed wish want forward Request Recommend need needs",
     ),
+    (visitor, "you You your Your"),
     (
         asked,
         "ask asked asks asking requested requests requesting urge urged urges urging encourage"
         " encouraged encourages encouraging press pressed presses pressing call called calls"
-        " calling appealed invite invited invites inviting directed directs instructed instructs"
-        " tasked tasks pressure wanted wants like wished wishes counted counts counting",
+        " calling appealed invite invited invites inviting lobbied lobbying directed directs"
+        " instructed instructs"
+        " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
+        " increased put puts putting exerted exerting exerts applied",
     ),
     (
         asked_that,

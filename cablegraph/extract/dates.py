@@ -92,6 +92,7 @@ DATE = re.compile(
         |the\sfollowing|last|the\spast)\s(?:(?:few|two|three|several|couple\sof)\s)?{SPAN_OF_TIME}s?
       | within\s(?:a\s|the\snext\s)?(?:few\s|matter\sof\s|\w+\s)?(?:days?|weeks?|months?|hours?)
       | in\s(?:a\smatter\sof|the\snext\sfew|the\scoming|a\sfew)\s(?:days|weeks|months)
+      | the\send\sof\sthe\s(?:year|month|week|summer|fall|winter|spring) | year['’]?s?[-\s]end
       | in\sthe\snear\sfuture | as\ssoon\sas\spossible | soonest )\b
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -19,6 +19,7 @@ from cablegraph.extract.organizations import DEPARTMENT, POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import (
     ActionKind,
+    Actor,
     ActorKind,
     Due,
     Entity,
@@ -31,17 +32,17 @@ from cablegraph.terms.traffic import post_of
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
 POSTS = "posts"
 ADVERBS = (
-    r"(?:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly)\s){0,2}"
+    r"(?i:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly)\s){0,2}"
 )
 REPORTED = re.compile(
     r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
-    r"|replied|responded|reported|advised|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
-    r"|stressed|emphasized|described|determined|SAID|NOTED|TOLD|STATED|ASSURED)\b"
+    r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
+    r"|assurances?\sthat|stressed|emphasized|described|determined|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
 STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
 NO_ACT = re.compile(  # after "agreed to": no verb, or one of thought
     r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|be|what|think|believe|see"
-    r"|know|understand|one|two|three|four|five|six|seven|eight|nine|ten|\d.*|\w+tion|\w+ment)\Z",
+    r"|become|know|understand|one|two|three|four|five|six|seven|eight|nine|ten|\d.*|\w+tion|\w+ment)\Z",
     re.I,
 )
 PAST_PERFECT = re.compile(
@@ -60,10 +61,18 @@ DUE_BEFORE = re.compile(
 GOES_ON = frozenset(
     {
         *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect", "stay"),
-        *("keep", "implement"),
+        *("keep", "implement", "stick", "press"),
     }
 )
+VISITOR = re.compile(
+    r"\b(?:(?P<codel>(?:STAFF|CO)DEL)|SENATORS?|SEN\.|CONGRESSMAN|CONGRESSWOMAN|SECRETARY|GENERAL|ADMIRAL"
+    r"|AMBASSADOR|DIRECTOR|(?:DEPUTY|ASSISTANT|UNDER)\sSECRETARY|[AD]/?S|U/S)\s(?P<name>[A-Z][A-Z'-]{2,})"
+)
 NOBODY = "nobody whose act it is"
+ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
+    "audience", "participants", "parties", "members", "countries", "states", "delegations",
+    "donors", "sides", "companies", "officials", "governments", "banks", "partners",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,10 @@ class Scene:
     def subject(self, offset: int) -> tuple[str, ...]:
         """Whose verb stands at ``offset``."""
         return self.keys(self.clause.subject(offset))
+
+    def main(self, offset: int) -> tuple[str, ...]:
+        """Whose the main verb before ``offset`` is."""
+        return self.keys(self.clause.main(offset))
 
     def named(self, start: int, end: int) -> tuple[str, ...]:
         """Who heads the phrase between two offsets."""
@@ -147,6 +160,16 @@ class Scene:
         goes_on = act.lower() in GOES_ON
         return tuple(key for key in owners if not goes_on or self.is_ours(key))
 
+    def is_person(self, key: str) -> bool:
+        """Whether an entity is a person."""
+        entity = self.entity(key)
+        is_actor = isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
+        return isinstance(entity, Official) or is_actor
+
+    def is_foreign(self, key: str) -> bool:
+        """Whether an entity is of a country other than the United States."""
+        return self.country(key) not in {None, "US"}
+
     def is_ours(self, key: str) -> bool:
         """Whether an entity is of the United States."""
         return self.country(key) == "US"
@@ -161,6 +184,21 @@ class Scene:
         name = "Department of State"
         return self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
 
+    def visitor(self) -> str | None:
+        """Whom a scenesetter is for: "CODEL NELSON", or the official whom its subject names."""
+        subject = self.ledger.reading.cable.subject
+        guest = VISITOR.search(subject.text) if subject else None
+        if guest is None:
+            return None
+        surname = guest["name"].title()
+        for key, entity in self.ledger.entities.items():
+            last = (entity.name or "").split()[-1:] if isinstance(entity, Official) else []
+            if last == [surname] and self.is_ours(key):
+                return key
+        name = f"CODEL {surname}" if guest["codel"] else surname
+        evidence = evidence_of(self.sentence, "action-addressee")
+        return self.ledger.actor(slug(name), name, ActorKind.EMBASSY, "US", evidence)
+
     def post(self) -> str:
         """The reporting post."""
         return self.ledger.entities.setdefault(
@@ -173,7 +211,7 @@ class Scene:
         if word == "office":
             return speaker
         if word == "ministry":
-            return next((key for key in self._ministries_of(entity)), None)
+            return next((key for key in self._ministries_of(entity)), speaker)
         key = f"gov-{entity.country.lower()}" if entity and entity.country else ""
         return key if key in self.ledger.entities else None
 

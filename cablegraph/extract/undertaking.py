@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.scenes import (
     ADVERBS,
+    ASKABLE,
     COMMITMENT,
+    GOES_ON,
     NO_ACT,
     NOBODY,
     PLAN,
@@ -26,7 +28,7 @@ from cablegraph.extract.scenes import (
     deadline,
     is_from_department,
 )
-from cablegraph.model.findings import Actor, ActorKind, Ministry
+from cablegraph.model.findings import Actor, ActorKind, Ministry, Official
 from cablegraph.resources import read_words
 
 MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
@@ -35,7 +37,8 @@ UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds]|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
     r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
-    r"|with\sa\spromise|agreed\son\s(?:the\sneed|plans?))\s"
+    r"|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
+    r"|(?:express|voic|reiterat|confirm)ed\s(?:its|their|his|her)\s(?:willingness|readiness))\s"
     rf"{TO_DO}(?P<act>\w+)"
     r"|(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
@@ -44,16 +47,47 @@ UNDERTOOK = re.compile(
 FORECAST = "a forecast or a policy: no date, and no official business"
 WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
-HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\s[^,;]{0,40}\Z", re.I)
+HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\b[^;]{0,48}\Z", re.I)
+UNKNOWN = re.compile(  # "it is not clear when Ozola will"
+    r"\b(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about"
+    r"|on)\s(?:\w+\s)?(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
+    re.I,
+)
+PLANNING = re.compile(  # "is planning a trip to Oslo"
+    r"\b(?:is|are)\splanning\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
+    r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission)s?)\b",
+    re.I,
+)
+TO_BE_SIGNED = re.compile(
+    r"\b(?:agreement|protocol|memorandum|mou|treaty|contract|accord|convention|deal)\b[^.;]{0,60}?"
+    r"\bbetween\s(?P<parties>[^.;]{5,120}?)\s(?:will|is\s(?:expected|scheduled|due)\sto)\sbe\s"
+    r"(?P<act>signed|concluded|finalized|initialed)\b",
+    re.I,
+)
+PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
+    r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed)"
+    r"|announced|confirmed|said|told|stated|noted|indicated|replied|responded)\s"
+    r"(?:[^;:,]{0,60}?\s)?that\s(?P<thing>[^;:,]{3,100}?)\s(?:would|will)\s(?:not\s)?be\s"
+    r"(?P<act>ready|available|\w+(?:ed|en|nt|ne|de))\b(?!\sby\s(?:the|an?)\b|\sto\b)",
+    re.I,
+)
+FINITE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|would|could)\b", re.I)
+GIVEN = frozenset({
+    "ready", "available", "provided", "sent", "shared", "forwarded", "delivered", "published",
+    "released", "issued", "submitted", "completed", "finished", "signed", "returned", "given",
+    "investigated", "reviewed", "taken", "presented", "announced", "made",
+})  # fmt: skip
 INTENDS = re.compile(
-    r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking"
+    r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking|expects?"
+    r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
     r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set)))"
     rf"\s{TO_DO}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
 WILL = re.compile(
-    rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))\s(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",
+    rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))\s(?:not\sonly\s)?"
+    rf"(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",
     re.I,
 )
 IN_HAND = re.compile(  # what the post has begun: "Post is arranging a meeting"
@@ -62,36 +96,76 @@ IN_HAND = re.compile(  # what the post has begun: "Post is arranging a meeting"
     re.I,
 )
 FOLLOW_UP = re.compile(
-    r"\b(?P<be>will|would)\sbe\s(?:\w+ly\s)?(?P<act>faxed|sent|forwarded|e-?mailed|pouched|transmitted|reported|provided|submitted)\b"
+    r"\b(?P<be>will|would)\sbe\s(?:\w+ly\s)?(?P<act>(?:faxed|sent|forwarded|e-?mailed|pouched"
+    r"|transmitted|reported|provided|submitted)\b"
+    r"|(?:covered|discussed|reviewed|addressed|detailed|described|treated|posted)\s[^.;]{0,40}?"
+    r"\b(?:septel|separate|cables?|message|Embassy))"
 )
+NEXT_CABLE = re.compile(
+    r"\b(?:cable|septel|telegram|reporting)\b[^.;,]{0,40}?\swill\s"
+    r"(?P<act>(?:focus|discuss|cover|examine|address|report|look|provide|describe|analyze|detail|follow)\b)",
+    re.I,
+)
+UNNAMED = re.compile(  # telegraphic, and nobody named: "Will report further", "Plan to meet"
+    r"\A(?:Will|WILL|Would|WOULD|(?:Plan|PLAN|Intend|INTEND|Propose|PROPOSE)\s(?:to|TO))\s"
+    r"(?!not\b|be\b|he\b|she\b|it\b|they\b|we\b|the\b|appreciate|welcome)(?P<act>\w+)(?=[^?]*\Z)"
+)
+THOUGHT = frozenset({
+    "expect", "prefer", "note", "argue", "recommend", "suggest", "urge", "caution", "point",
+    "emphasize", "defer", "add", "say", "judge", "estimate", "guess", "go", "propose", "request",
+})  # fmt: skip
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|AND|THAT)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
     r"(?:INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
-    r"\s(?P<modal>will|would|plans?\sto|intends?\sto|WILL|WOULD)\s(?!not\b|NOT\b)"
+    r"\s(?P<modal>will|would|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
+    r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )
-IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
+FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed)")
+IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
 FORESEEN = re.compile(
     r"\b(?:suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
-    r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|feared)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
+    r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
 )
 LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
 OF_HIS = re.compile(
     r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office)\s\Z", re.I
 )
+CROWDS = frozenset((ActorKind.PERSON, ActorKind.ORGANIZATION))
 POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
+OFFICE = re.compile(  # becomes one's act where it is an office that one takes
+    r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|lead\s(?:the|an?|his|her|its|their)\b"
+    r"|be\s(?:inaugurated|sworn\sin)\b",
+    re.I,
+)
+KEEPS = re.compile(r"(?:keep|remain|stay|continue|need|try|seek|make|give|go|do|get|bring|put)\b")
 IS_GOING = re.compile(
     r"\b(?:is|are)\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
     r"|go|com|lead|attend|chair)l?ing)\b"
 )
+POLICY = frozenset(read_words("policy_verbs.txt"))
+MONEY = re.compile(r"\b(?:million|billion)\b|[$€]|\bUSD?\s?\d", re.I)
+PAST_PLAN = re.compile(r"(?:planned|intended|was|were|had)\b", re.I)
+NO_PROMISE = re.compile(r"(?:is|was|are|were|be|committed|offer\w*)\b", re.I)
 BUSINESS = frozenset(read_words("official_business.txt"))
 VISIT = re.compile(
     r"['’]s\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
     re.I,
 )
+
+
+def promised_that(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised that the list would be sent``: the speaker's own act."""
+    for match in PROMISED_THAT.finditer(scene.text):
+        thing, act = match.span("thing"), match["act"].lower()
+        is_person = any(scene.is_person(key) for key in scene.named(*thing))
+        is_plain = not is_person and not FINITE.search(match["thing"])
+        if is_plain and (match["firm"] or act in GIVEN):
+            owners = scene.subject(match.start())
+            yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
 
 
 def undertook(scene: Scene) -> Iterator[Found]:
@@ -111,10 +185,40 @@ def undertook(scene: Scene) -> Iterator[Found]:
             continue
         if WILLING.match(match[0]) and not REPORTED.search(scene.text, 0, match.start()):
             continue
+        if IF_CLAUSE.search(scene.text, match.end()):
+            owners = tuple(key for key in owners if scene.is_ours(key))
+        owners = tuple(key for key in owners if not _is_crowd(scene, key))
         act = match[match.lastgroup or 0].lower()
-        if not (match["act"] and act.endswith("ing")):
-            owners = scene.doing(owners, act.removesuffix("ing"))
+        if not act.endswith("ing") or not match["act"] or _base(act) in BUSINESS:
+            if NO_PROMISE.match(match[0]):
+                owners = scene.doing(owners, _base(act))
             yield Found("undertook", COMMITMENT, owners, match.start(match.lastgroup or 0))
+
+
+def _base(act: str) -> str:
+    """The verb of a form in "-ing", as far as its letters tell: "issuing", "sharing".
+
+    >>> [_base(act) for act in ("issuing", "sharing", "sending", "share")]
+    ['issue', 'share', 'send', 'share']
+    """
+    stem = act.removesuffix("ing")
+    if stem == act or stem in BUSINESS:
+        return stem
+    return stem + "e" if stem + "e" in BUSINESS | GOES_ON else stem
+
+
+def to_be_signed(scene: Scene) -> Iterator[Found]:
+    """``A protocol between Latvia and Estonia will be signed in May``: both are to sign."""
+    for match in TO_BE_SIGNED.finditer(scene.text):
+        start = match.start("parties")
+        owners = [place for place in scene.places if start <= place.start < match.end("parties")]
+        yield Found("to-be-signed", PLAN, scene.keys(owners), match.start("act"))
+
+
+def planning(scene: Scene) -> Iterator[Found]:
+    """``Ozola is planning a trip to Oslo``."""
+    for match in PLANNING.finditer(scene.text):
+        yield Found("intends", PLAN, scene.subject(match.start()), match.start("act"))
 
 
 def intends(scene: Scene) -> Iterator[Found]:
@@ -124,6 +228,7 @@ def intends(scene: Scene) -> Iterator[Found]:
             HOW.search(scene.text, max(0, match.start() - 48), match.start())
             or A_PLAN.search(scene.text, max(0, match.start() - 8), match.start())
             or _is_state(match)
+            or _is_over(scene, match)
             or scene.is_past(match.start())
             or scene.is_negated(match.start())
         ):
@@ -132,12 +237,29 @@ def intends(scene: Scene) -> Iterator[Found]:
         reason = FORECAST if owners else NOBODY
         if match["set"]:
             owners = _acting(scene, owners, match.start(), match["act"])
+        owners = tuple(key for key in owners if not _is_policy(scene, key, match.start("act")))
         yield Found("intends", PLAN, owners, match.start("act"), reason)
 
 
+def _is_over(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a plan was one once: "planned to resign", and nobody says it now, or for a day."""
+    if not PAST_PLAN.match(match[0]):
+        return False
+    due = deadline(scene, match.end(), len(scene.text))
+    return not REPORTED.search(scene.text, 0, match.start()) and not (due and due.day)
+
+
+def _is_policy(scene: Scene, key: str, offset: int) -> bool:
+    """Whether a government or party is to do what only states a policy: "reduce emissions"."""
+    act = scene.text[offset:].split(None, 1)[0].lower()
+    is_funded = MONEY.search(scene.text, offset) is not None
+    return act in POLICY and not is_funded and _makes_policy(scene, key)
+
+
 def _is_state(match: re.Match[str]) -> bool:
-    held = re.match(r"(?:be\sheld|take\splace)\b", match.string[match.start("act") :], re.I)
-    return match["act"].lower() in STATES and not held
+    at = match.start("act")
+    held = re.match(r"(?:be\sheld|take\splace)\b", match.string[at:], re.I)
+    return match["act"].lower() in STATES and not (held or OFFICE.match(match.string, at))
 
 
 def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
@@ -155,7 +277,7 @@ def is_going(scene: Scene) -> Iterator[Found]:
     """``Kask is traveling to Oslo April 5``: a present that lies ahead."""
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
-        if due and due.day and not scene.is_in_quotes(match.start()):
+        if due and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
 
 
@@ -165,8 +287,15 @@ def will(scene: Scene) -> Iterator[Found]:
         start = match.start()
         if not _is_act(scene.text, match) or FORESEEN.search(scene.text, max(0, start - 60), start):
             continue
+        is_thought = match["act"].lower() in THOUGHT and match["modal"].lower() == "would"
+        if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
+            continue
         reported = REPORTED.search(scene.text, 0, start)
-        owners = scene.doing(_whose(scene, start, reported), match["act"])
+        act = _doing(scene.text, match)
+        owners = _whose(scene, start, reported)
+        if not (reported and FIRM.match(reported[0])):
+            owners = scene.doing(owners, act)
+        owners = tuple(key for key in owners if not _is_policy(scene, key, match.start("act")))
         if owners == (POST,) and scene.is_in_quotes(start):
             continue
         if _goes_with_another(scene, match):
@@ -181,9 +310,16 @@ def will(scene: Scene) -> Iterator[Found]:
         reason = FORECAST if owners else NOBODY
         if not reported:
             likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
-            owners = () if likely else _acting(scene, owners, start, match["act"])
+            owners = () if likely else _acting(scene, owners, match.start("act"), act, is_told=True)
         kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
         yield Found("will", kind, owners, match.start("act"), reason)
+
+
+def _doing(text: str, match: re.Match[str]) -> str:
+    """The verb of "will do", "will be doing", "will have to do"."""
+    inner = re.match(r"(?:be\s(\w+ing)|(?:have|need)\sto\s(\w+))\b", text[match.start("act") :])
+    found = (inner[1] or inner[2]) if inner else match["act"]
+    return _base(found.lower())
 
 
 def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
@@ -205,13 +341,19 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
 def our_office(scene: Scene) -> Iterator[Found]:
     """``INL will follow up``, ``We will keep the Department informed``."""
     for match in OUR_OFFICE.finditer(scene.text):
-        if match["act"].lower() not in STATES and not scene.is_in_quotes(match.start()):
+        act = match["act"].lower()
+        if act not in STATES and act not in THOUGHT and not scene.is_in_quotes(match.start()):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
     for match in IN_HAND.finditer(scene.text):
         if not scene.is_in_quotes(match.start()):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+    for match in (*NEXT_CABLE.finditer(scene.text), *UNNAMED.finditer(scene.text)):
+        if not scene.is_in_quotes(match.start()) and match["act"].isalpha():
+            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
     for match in FOLLOW_UP.finditer(scene.text):
-        if not REPORTED.search(scene.text) and not is_from_department(scene.ledger.reading):
+        if not REPORTED.search(scene.text, 0, match.start()) and not is_from_department(
+            scene.ledger.reading
+        ):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
 
 
@@ -231,10 +373,21 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
         return False
     if act == "be":
         return re.match(r"be\s(?!willing)\w+ing\b", text[match.start("act") :], re.I) is not None
-    return act not in STATES
+    return act not in STATES or OFFICE.match(text, match.start("act")) is not None
 
 
-def _acting(scene: Scene, owners: tuple[str, ...], offset: int, act: str) -> tuple[str, ...]:
+def _takes_up(scene: Scene, key: str, offset: int) -> bool:
+    """Whether an official is to take up an office or its business: what one says of a person.
+
+    A forecast of how somebody will fare is told with other verbs ("will face", "will win").
+    """
+    entity = scene.entity(key)
+    return isinstance(entity, Official) and not KEEPS.match(scene.text, offset)
+
+
+def _acting(
+    scene: Scene, owners: tuple[str, ...], offset: int, act: str, *, is_told: bool = False
+) -> tuple[str, ...]:
     """Owners of whom the cable itself tells a plan, and no forecast or policy.
 
     What others will do needs a date, or a verb of official business; a government's, a date.
@@ -244,7 +397,10 @@ def _acting(scene: Scene, owners: tuple[str, ...], offset: int, act: str) -> tup
     return tuple(
         key
         for key in owners
-        if is_dated or scene.is_ours(key) or (is_business and not _makes_policy(scene, key))
+        if is_dated
+        or scene.is_ours(key)
+        or (is_business and not _makes_policy(scene, key))
+        or (is_told and _takes_up(scene, key, offset))
     )
 
 
@@ -265,25 +421,39 @@ def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) 
 def _is_crowd(scene: Scene, key: str) -> bool:
     """Whether only a noun names these people: what "voters would do" is a forecast."""
     entity = scene.entity(key)
-    return isinstance(entity, Actor) and entity.kind is ActorKind.PERSON and entity.name.islower()
+    if not isinstance(entity, Actor) or entity.kind not in CROWDS:
+        return False
+    words = entity.name.split()
+    is_noun = entity.name.islower() or (len(words) == 1 and entity.name[1:].islower())
+    return words[-1].lower() not in ASKABLE and is_noun
 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.
 RULES: tuple[tuple[Rule, str], ...] = (
     (
         undertook,
-        "agreed agrees promised promises promising promise pledged pledges pledging undertook"
+        "willingness readiness agreed agrees promised promises promising promise pledged pledges"
+        " pledging undertook"
         " undertaken vowed committed offered offers offering volunteered willing prepared ready"
         " happy glad pleased",
     ),
     (
+        promised_that,
+        "assured reassured promised pledged guaranteed undertook vowed announced confirmed said"
+        " told stated noted indicated replied responded",
+    ),
+    (planning, "planning"),
+    (to_be_signed, "signed concluded finalized initialed"),
+    (
         our_office,
-        "will would plans plan intends intend arranging organizing preparing working scheduling"
+        "will would plans plan intends intend proposes propose Will Would Plan Intend Propose"
+        " arranging organizing preparing working scheduling"
         " planning drafting finalizing coordinating developing exploring",
     ),
     (
         intends,
-        "plan plans planned planning intend intends intended intending scheduled expected due"
+        "expect expects plan plans planned planning intend intends intended intending scheduled"
+        " expected due"
         " slated set preparing looking intention",
     ),
     (

@@ -9,6 +9,7 @@ from cablegraph.model.findings import ActionItem
 from cablegraph.parse import parse_cable
 from cablegraph.text import SourceText
 from tests.extract.invented import HEAD
+from tests.extract.labelled import Labelled, labelled
 from tests.extract.marked import marked
 
 
@@ -79,3 +80,14 @@ def test_a_deadline_has_its_words_and_its_day(text: str, words: str, day: str | 
     assert item.due is not None
     assert item.due.text == words
     assert (item.due.day.isoformat() if item.due.day else None) == day
+
+
+@pytest.mark.parametrize("case", labelled("actions.txt"), ids=lambda case: case.text[:60])
+def test_what_a_passage_leaves_to_do(case: Labelled) -> None:
+    told = sorted(
+        f"{item.owner} {item.kind.value} {item.due.day or item.due.text if item.due else ''}"
+        for item in case.read().action_items
+    )
+    assert len(told) == len(case.found), told
+    for found, named in zip(told, sorted(case.found), strict=True):
+        assert f"{found} ".startswith(f"{named} ")
