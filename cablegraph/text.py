@@ -31,7 +31,7 @@ class Span:
     end: int
 
     def __init__(self, start: int, end: int) -> None:
-        if not 0 <= start <= end:
+        if start < 0 or end < start:
             raise ValueError(f"a span cannot run from {start} to {end}")
         SET_START(self, start)
         SET_END(self, end)

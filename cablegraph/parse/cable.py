@@ -86,8 +86,8 @@ def _remainder(source: SourceText, taken: Iterable[Offsets]) -> Iterator[Span]:
     """Yield the lines, or pieces of lines, that nothing has taken up."""
     text, position = source.text, 0
     for start, end in [*sorted(taken), (len(text), len(text))]:
-        between = text[position:start]
-        if between and not between.isspace():
+        if position < start and not text[position:start].isspace():
             for ink in INK.finditer(text, position, start):
                 yield Span(*ink.span())
-        position = max(position, end)
+        if position < end:
+            position = end

@@ -40,6 +40,7 @@ CAPTION = LinePattern.of(
     r"[ \t]{0,8}(?=[SNLEO])(?:SIPDIS\b[ \t]*"
     r"|(?:NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*(?=\n|\Z))"
 )
+BLANKS = re.compile(r"[ \t\n]+")
 BROKEN_WORD = re.compile(r"(?<=[A-Z]{2})-[ \t]*\n[ \t]*(?=[A-Z]{2})")
 
 
@@ -147,8 +148,6 @@ def _with_blank_lines(text: str, start: int, end: int) -> Span:
     """Widen a line to the blank lines around it; the line end before the next word stays."""
     while start and text[start - 1] in " \t\n":
         start -= 1
-    last = end
-    while end < len(text) and text[end] in " \t\n":
-        last = end if text[end] == "\n" else last
-        end += 1
-    return Span(start, last)
+    blanks = BLANKS.match(text, end)
+    last = text.rfind("\n", end, blanks.end()) if blanks else -1
+    return Span(start, max(last, end))

@@ -268,7 +268,7 @@ def _taken_by_block(block: CaptionBlock) -> Iterator[Offsets]:
 def _body_start(text: str, taken: list[Offsets], edits: tuple[Edit, ...]) -> int:
     """The first character after the header that is neither blank nor a page marker."""
     pages = {edit.span.start: edit.span.end for edit in edits if edit.reason == "page-marker"}
-    end = max((end for _, end in taken), default=0)
+    end = max([end for _, end in taken], default=0)
     while end < len(text) and (end in pages or text[end].isspace()):
         end = pages.get(end, end + 1)
     return end

@@ -16,6 +16,7 @@ from cablegraph.parse.lines import LinePattern, strip
 from cablegraph.text import Offsets
 
 LINE_LENGTH, LINES = 100, 3  # of a title
+REACH = 1_000  # characters before a rule or a number in which a title is looked for
 SENTENCE_LENGTH = 60  # a longer line that ends in a full stop is a sentence
 KNOWN = (  # what stands before a text and is no part of its first sentence
     r"(?:(?:BEGIN|EXECUTIVE|BRIEF)[ ])?(?:INTRODUCTION|BACKGROUND|OBJECTIVES?|PARTICIPANTS?"
@@ -162,18 +163,18 @@ def _before(text: str, start: int, offset: int) -> Title | None:
 def _lines_above(text: str, low: int, offset: int) -> list[Offsets]:
     """The lines that end before ``offset``, the lowest first, as far as a blank or a rule."""
     lines: list[Offsets] = []
-    end = offset
-    while end > low and text[end - 1].isspace():
-        end -= 1
-    while len(lines) <= LINES:
-        start = text.rfind("\n", low, end) + 1 or low
-        first, last = strip(text, start, end)
-        if first == last or (text[first] in RULES and RULE_LINE.match(text, start, end)):
+    low = max(low, offset - REACH)
+    above = text[low:offset].rstrip()
+    end = low + len(above)
+    for line in reversed(above.rsplit("\n", LINES + 1)[-LINES - 1 :]):
+        words = line.strip()
+        if not words or (words[0] in RULES and RULE_LINE.match(line)):
             break
-        lines.append((first, last))
-        if last - first > LINE_LENGTH:  # no title, whatever is above
+        first = end - len(line.lstrip())
+        lines.append((first, first + len(words)))
+        if len(words) > LINE_LENGTH:  # no title, whatever is above
             break
-        end = max(low, start - 1)
+        end -= len(line) + 1
     return lines
 
 
