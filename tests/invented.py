@@ -68,7 +68,7 @@ def invented_cable(number: int, paragraphs: int | None = None) -> str:
         "SIPDIS",
         "",
         f"E.O. 12958: DECL: {released:%m/%d}/{released.year + 10}",
-        f"TAGS: PREL, EFIS, {tag}",
+        f"TAGS: PREL, EFIS, ETRD, CVIS, {tag}",
         f"SUBJECT: {country.upper()} ON {issue.upper()}",
         "",
         f"REF: A. {_released(max(number - 1, 0)):%y} STATE {4000 + number}",

@@ -20,15 +20,13 @@ from cablegraph.queries import run_query
 from cablegraph.store import GraphStore, Value
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.speech import SpeechAct
-from cablegraph.terms.tags import TagKind, find_tag
+from cablegraph.terms.tags import find_tag
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Network: TypeAlias = "nx.DiGraph[str]"
 Row = dict[str, Value]
-TOPICS = (TagKind.SUBJECT, TagKind.PROGRAM, TagKind.ORGANIZATION)  # of TAGS, what is an issue
-DEPARTMENT = "post/department-of-state"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,17 +197,6 @@ class Projection:
         date, subject = str(header["created"] or "")[:10], str(header["subject"] or "")
         return Node(key=cable_id, label=cable_id, kind="cable", note=subject, date=date)
 
-    def topics(self, row: Row) -> Iterator[Node]:
-        """The issues of a statement: its own, else the subject TAGS of its cable."""
-        if row["issue"] is not None:
-            yield _topic(last(row["issue"]))
-            return
-        tags = str(self.cables[last(row["cable"])]["tags"] or "").split()
-        for code in tags:
-            meaning = find_tag(code)
-            if meaning and meaning.kind in TOPICS:
-                yield _topic(code)
-
 
 def _node(row: Row, *, key: str, label: str, kind: str, note: str = "") -> Node:
     country = str(row["country"]) if row["country"] else None
@@ -232,7 +219,8 @@ def _key(kind: str, name: Value, country: Value) -> str:
     return f"{kind}/{country or '-'}/{name}"
 
 
-def _topic(code: str) -> Node:
+def _issue(iri: Value) -> Node:
+    code = last(iri)
     meaning = find_tag(code)
     label = f"{meaning.label} ({code})" if meaning and meaning.label else code
     return Node(key=f"tag/{code}", label=label, kind="issue")
@@ -275,8 +263,9 @@ def _issues(found: Projection) -> None:
     for row in found.rows("positions", **found.terms):
         holder, act = found.actor(row["holder"]), str(row["act"])
         assert holder is not None
-        for topic in found.topics(row):
-            found.link(holder, topic).add(row, "position", act, SpeechAct(act).sign)
+        if row["issue"] is not None:
+            link = found.link(holder, _issue(row["issue"]))
+            link.add(row, "position", act, SpeechAct(act).sign)
 
 
 def _demarches(found: Projection) -> None:

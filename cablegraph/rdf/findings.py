@@ -46,9 +46,11 @@ from cablegraph.rdf.vocabulary import (
     PROV,
     RDF,
     RDFS,
+    TAG,
     day,
     text,
 )
+from cablegraph.terms.issues import find_issue
 from cablegraph.text import Span
 
 ACTOR_CLASSES = {
@@ -190,6 +192,9 @@ class _Claims:
         yield node, CG.holder, holder
         yield node, CG.speechAct, ACT[position.act.value]
         yield node, CG.about, text(position.about.text)
+        issue = find_issue(position.about.text, self.tags)
+        if issue:
+            yield node, CG.concerns, TAG[issue]
         if position.addressee in self.nodes:
             yield node, CG.addressee, self.nodes[position.addressee]
         yield from self.derived(node, position.evidence.span)
@@ -285,6 +290,10 @@ class _Claims:
         if place < 0:
             return None
         return self.iris.paragraph(self.cable.id, self.cable.paragraphs[place])
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        return tuple(tag.code for tag in self.cable.tags)
 
     @cached_property
     def paragraph_starts(self) -> list[int]:
