@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cablegraph.extract.cues import REACTIONS
-from cablegraph.extract.words import MASK, Words, speaker_nouns, word_classes
+from cablegraph.extract.words import MASK, Words, demonyms, speaker_nouns, word_classes
 from cablegraph.model.findings import MentionForm
 
 VERB = "c"  # a cue that is a finite verb
@@ -26,14 +26,32 @@ BODY_RULES = frozenset({
     "country-name", "acronym", "body", "government", "government-abbreviation", "ministry",
     "post", "foreign-mission", "department",
 })  # fmt: skip
+ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 FLOATING = frozenset(("all", "both", "each"))
 MAIN = "CKMOQ-A.Y"  # the classes before the subject of a main clause
 FAR = 45  # words: no subject is farther from its verb than this
 REPRESENTING = frozenset({"representing", "supporting", "opposing", "advising", "monitoring"})
 CLOSE = frozenset({"close", "familiar", "loyal", "present"})  # "sources close to the minister"
-COVERAGE = frozenset(
-    {"reports", "articles", "editorials", "accounts", "coverage"}
-)  # "media reports"
+TOWARD = frozenset({"according", "contrary", "due", "thanks"})  # "to" after them opens no verb
+COVERAGE = frozenset({  # "media reports"
+    "reports", "articles", "editorials", "accounts", "coverage", "commentary", "commentaries",
+    "stories", "opinion", "reporting",
+})  # fmt: skip
+DATA = frozenset({  # what is "provided by X", "from X"
+    "data", "figures", "statistics", "estimates", "information", "numbers", "results", "polls",
+    "documents", "records", "testimony", "statements", "remarks", "comments", "sources",
+    "calculations", "forecasts", "projections", "accounts", "reports", "studies", "surveys",
+    "press", "releases", "articles",
+})  # fmt: skip
+SUPPLIED = frozenset({
+    "provided", "released", "published", "issued", "compiled", "collected", "gathered", "supplied",
+    "presented", "produced", "made", "given", "prepared", "conducted", "cited", "quoted",
+    "obtained", "commissioned", "disclosed", "written",
+})  # fmt: skip
+CAUSING = frozenset({  # "prompting Ozola to call for"
+    "caused", "causing", "led", "leading", "prompted", "prompting", "provoked", "provoking",
+    "inspired", "inspiring", "spurred", "spurring",
+})  # fmt: skip
 QUANTITIES = frozenset({
     "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
     "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
@@ -171,6 +189,8 @@ def _one_phrase(words: Words, last: int) -> Subject:
         return no_subject("no noun before it")
     governor = tags[first - 1] if first else ""
     heads = _heads_of_run(words, first, last)
+    if governor == "T" and first > 1 and words.lower[first - 2] in TOWARD:
+        return Subject((), first, governor="P", reason="object of a preposition")
     if governor == "P" or (governor == "T" and first > 2 and words.lower[first - 2] in CLOSE):
         return _governed(words, first, heads)
     is_title = governor == "K" and heads and not is_person_name(words, heads[-1].index)
@@ -216,8 +236,18 @@ def _heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
         issuer = tags.rfind("E", first, last)
         if issuer < 0 and words.lower[last] in COVERAGE:
             issuer = tags.rfind("G", first, last)
+        if issuer < 0:
+            issuer = _capital_before(words, first, last)
         return (Head(issuer, issuer),) if issuer >= 0 else ()
     return ()
+
+
+def _capital_before(words: Words, first: int, last: int) -> int:
+    """The last word of a name that no place names, within a phrase: "a Vilnis press release"."""
+    for at in range(last - 1, first - 1, -1):
+        if words.tags[at] == "N" and words.capital[at] and (at or words.capital[at] == 2):
+            return -1 if words.all_capitals else at
+    return -1
 
 
 def _capital_name(words: Words, first: int, last: int) -> int | None:
@@ -235,6 +265,8 @@ def _capital_name(words: Words, first: int, last: int) -> int | None:
 def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     """A phrase after a preposition: it is part of the phrase before, or no subject."""
     tags, before = words.tags, first - 2
+    if heads and (joined := _accompanying(words, first, heads)) is not None:
+        return joined
     if heads and words.lower[first - 1] == "as":
         return Subject(heads, first, governor="S")
     if heads and _ends_in_name(words, first, heads[-1]):
@@ -248,6 +280,16 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     if heads and (is_number or (not outer.heads and tags[before] == "F")):
         return replace(outer, heads=heads, reason="")
     return outer
+
+
+def _accompanying(words: Words, first: int, heads: tuple[Head, ...]) -> Subject | None:
+    """Both who are told in "Ozola along with several deputies"."""
+    for opener in ACCOMPANIED:
+        start = first - len(opener)
+        if start > 0 and words.lower[start:first] == opener and words.tags[start - 1] in "ENGHL":
+            outer = phrase_ending_at(words, start - 1)
+            return replace(outer, heads=outer.heads + heads) if outer.heads else None
+    return None
 
 
 def _ends_in_name(words: Words, first: int, head: Head) -> bool:
@@ -271,6 +313,10 @@ def _joined(words: Words, subject: Subject) -> Subject:
         else:
             break
         left = _one_phrase(words, before) if before >= 0 else no_subject("")
+        if _is_within_title(words, before, subject):
+            break
+        if not left.heads and left.governor not in tuple("PVcTI"):
+            left = replace(left, heads=_bare_name(words, left.first, before))
         if (whole := _represented(words, left.first)) is not None:
             return whole
         if not left.heads or (left.governor and left.governor in "PVcTI"):
@@ -282,6 +328,29 @@ def _joined(words: Words, subject: Subject) -> Subject:
             subject, heads=heads + subject.heads, first=left.first, governor=left.governor
         )
     return subject
+
+
+def _is_within_title(words: Words, last: int, right: Subject) -> bool:
+    """Whether "and" joins fields of a title: "Secretary for Planning and Energy Ozola"."""
+    first = _run_start(words.tags, last)
+    name = right.heads[-1].index
+    return (
+        0 < first <= last
+        and words.tags[first - 1] == "P"
+        and all(words.tags[at] == "N" and words.capital[at] for at in (last, right.first))
+        and right.first < name
+        and is_person_name(words, name)
+    )
+
+
+def _bare_name(words: Words, first: int, last: int) -> tuple[Head, ...]:
+    """A phrase that is a name alone, which no place names: "WWF and other NGOs"."""
+    if words.tags[first : first + 1] == "D":
+        first += 1
+    if words.lower[last] in demonyms():
+        return ()  # "French and Latvian deputies"
+    heads = name_ending_at(words, first, last) if first <= last else ()
+    return heads if heads and heads[0].first == first else ()
 
 
 def _represented(words: Words, first: int) -> Subject | None:
@@ -383,10 +452,15 @@ def _antecedent(words: Words, relative: int) -> Subject:
 def _around_insertion(words: Words, closing: int) -> Subject:
     """The subject before "..., who had just returned, said"."""
     tags = words.tags
+    if tags[closing] == "Q" and (paper := _quoted_before(words, closing)) is not None:
+        return paper
     if tags[closing] == "Q" and closing and tags[closing - 1] == "K":
         closing -= 1
     for opening in _openings(tags, closing):
         subject = phrase_ending_at(words, opening - 1)
+        if (start := _accompaniment(words, opening + 1)) is not None and subject.heads:
+            beside = _heads_of_run(words, start, closing - 1)
+            return replace(subject, heads=subject.heads + beside, way=Way.INSERTED)
         if _run_start(tags, closing - 1) == opening + 1 and is_person_name(words, closing - 1):
             return Subject((Head(closing - 1, opening + 1),), opening + 1, way=Way.INSERTED)
         if not subject.heads or subject.governor == "P":
@@ -398,6 +472,47 @@ def _around_insertion(words: Words, closing: int) -> Subject:
         if subject.governor != "K" or is_list or is_person_name(words, subject.heads[-1].index):
             return replace(subject, way=Way.INSERTED)
     return no_subject("no subject before the comma")
+
+
+def _accompaniment(words: Words, at: int) -> int | None:
+    """Where a second holder begins: after "as well as", "along with"."""
+    for opener in ACCOMPANIED:
+        if words.lower[at : at + len(opener)] == opener:
+            return at + len(opener)
+    return None
+
+
+def _quoted_before(words: Words, closing: int) -> Subject | None:
+    """The paper that a name in quotes tells, closed at ``closing``: the daily "Diena" said."""
+    opening = words.tags.rfind("Q", 0, closing)
+    before = opening - 1
+    if before >= 0 and words.tags[before] == "P":
+        before -= 1  # "a report in"
+    if before < 0 or not _is_paper(words, before):
+        return None
+    heads = _quoted_name(words, opening)
+    first = _run_start(words.tags, before)
+    return Subject(heads, first, governor=words.tags[first - 1 : first]) if heads else None
+
+
+def _is_paper(words: Words, index: int) -> bool:
+    """Whether a word says that the name in quotes after it is a newspaper's or a document's."""
+    return words.tags[index] == "F" or speaker_nouns().get(words.lower[index]) == "media"
+
+
+def _quoted_name(words: Words, opening: int) -> tuple[Head, ...]:
+    """The name in quotes that open at ``opening``: capitals only, and few."""
+    closing = words.tags.find("Q", opening + 1, opening + 8)
+    last = closing - 1
+    while last > opening and words.tags[last] in "K.":
+        last -= 1
+    if last <= opening:
+        return ()
+    if words.tags[last] == "E":
+        return (Head(last, last),)
+    inner = range(opening + 1, last + 1)
+    is_name = all(words.capital[at] or words.tags[at] in "PD" for at in inner)
+    return (Head(last, opening + 1),) if is_name and words.tags[last] in "NG" else ()
 
 
 def is_person_name(words: Words, index: int) -> bool:
@@ -465,23 +580,75 @@ def source_after(words: Words, last: int) -> Subject:
     tags, first = words.tags, last + 1
     if tags[first : first + 2] == "N." and words.capital[first]:
         first += 2  # "Dr."
-    until = first
+    if (supplier := _supplier(words, first)) is not None:
+        return supplier
+    until = _source_end(words, first)
+    if words.lower[until - 1 : until + 1] == ["such", "as"]:
+        return source_after(words, until)  # "analysts such as Ozola"
+    heads = _source_heads(words, first, until)
+    if tags[until : until + 1] == "O":
+        until = tags.find("L", until, until + FAR) + 1 or until
+    if tags[until : until + 1] == "C" and heads:
+        heads += source_after(words, until).heads
+    return Subject(heads, first, reason="" if heads else "no holder")
+
+
+def _source_end(words: Words, first: int) -> int:
+    """Where the phrase ends that begins at ``first``: at its name."""
+    tags, until = words.tags, first
     while until < len(tags) and tags[until] in PHRASE:
         until += 1
         if tags[until - 1] == "E" and tags[until : until + 1] not in ("s", "N", "G", "E"):
             break
         if MASK.match(words.lower[until - 1]):
             break  # "according to XXXXXXXXXXXX the minister left": not the minister
-    heads = _heads_of_run(words, first, until - 1) if until > first else ()
-    if not heads and (named := tags.rfind("E", first, until)) >= 0:
+    return until
+
+
+def _source_heads(words: Words, first: int, until: int) -> tuple[Head, ...]:
+    if until <= first or words.lower[until - 1] == "figures":
+        return ()
+    if words.tags[until : until + 1] == "Q" and _is_paper(words, until - 1):
+        quoted = _quoted_name(words, until)
+        if quoted:
+            return quoted
+    if (name := _apposed_name(words, until)) is not None:
+        return (Head(name, name),)
+    heads = _heads_of_run(words, first, until - 1)
+    if not heads and (named := words.tags.rfind("E", first, until)) >= 0:
         heads = (Head(named, first),)
-    if not heads and until > first:
-        heads = name_ending_at(words, first, until - 1)
-    if tags[until : until + 1] == "O":
-        until = tags.find("L", until, until + FAR) + 1 or until
-    if tags[until : until + 1] == "C" and heads:
-        heads += source_after(words, until).heads
-    return Subject(heads, first, reason="" if heads else "no holder")
+    return heads or name_ending_at(words, first, until - 1)
+
+
+def _apposed_name(words: Words, until: int) -> int | None:
+    """The person told after a role: "a researcher from the institute, Ozola"."""
+    tags, at = words.tags, until
+    if words.lower[until - 1].endswith("s") or tags[until - 1] not in "NG":
+        return None
+    while at < len(tags) and at - until < 12 and (tags[at] in PHRASE or tags[at] == "P"):
+        at += 1
+    is_name = tags[at : at + 2] == "KE" and is_person_name(words, at + 1)
+    return at + 1 if is_name and tags[at + 2 : at + 3] in tuple("KM.") else None
+
+
+def _supplier(words: Words, first: int) -> Subject | None:
+    """Whose data are told: "figures released by the ministry", "a report by Ozola"."""
+    tags, at = words.tags, first
+    while (
+        at < len(tags) and at - first < 6 and (tags[at] in "DNGFYA") and not _is_supplied(words, at)
+    ):
+        at += 1
+    if at == first or at >= len(tags) or not (words.lower[at - 1] in DATA or tags[at - 1] == "F"):
+        return None
+    if _is_supplied(words, at):
+        at += 1
+    if words.lower[at : at + 1] not in (["by"], ["from"]):
+        return None
+    return source_after(words, at)
+
+
+def _is_supplied(words: Words, at: int) -> bool:
+    return words.lower[at] in SUPPLIED and words.lower[at + 1 : at + 2] in (["by"], ["to"])
 
 
 def name_ending_at(words: Words, first: int, last: int) -> tuple[Head, ...]:
@@ -559,17 +726,48 @@ def absolute_subject(words: Words, index: int) -> Subject:
 
 
 def agent_of(words: Words, index: int) -> Subject:
-    """The agent of a passive: "was told by the Minister that"."""
+    """The agents of a passive: "was told by the Minister and by Ozola that"."""
     tags = words.tags
     for by in range(index + 1, min(len(tags), index + 8)):
         if words.lower[by] == "by":
-            last = by
-            while last + 1 < len(tags) and tags[last + 1] in PHRASE:
-                last += 1
-                if tags[last] == "E" or MASK.match(words.lower[last]):
-                    break
-            heads = _heads_of_run(words, by + 1, last) if last > by else ()
+            heads = _agents(words, by)
             return Subject(heads, by + 1, way=Way.PASSIVE, reason="" if heads else "no holder")
         if tags[by] in "KMST.":
             break
     return no_subject("passive without agent")
+
+
+def _agents(words: Words, by: int) -> tuple[Head, ...]:
+    tags, last = words.tags, by
+    while last + 1 < len(tags) and tags[last + 1] in PHRASE:
+        last += 1
+        if tags[last] == "E" or MASK.match(words.lower[last]):
+            break
+    heads = _heads_of_run(words, by + 1, last) if last > by else ()
+    after = last + 2 if tags[last + 1 : last + 2] == "K" else last + 1
+    if not heads or tags[after : after + 1] != "C":
+        return heads
+    if words.lower[after + 1 : after + 2] == ["by"]:
+        return heads + _agents(words, after + 1)
+    end = after + 1
+    while end < len(tags) and tags[end] in PHRASE:
+        end += 1
+    is_clause = tags[end : end + 1] in tuple("VBXcHA")  # "... by Ozola, and Kask left"
+    return heads if is_clause else heads + _agents(words, after)
+
+
+def caused_subject(words: Words, to: int) -> Subject:
+    """Who is made to speak: "the poll led Ozola to say", with "to" at ``to``."""
+    for at in range(to - 1, max(0, to - 14), -1):
+        if words.lower[at] in CAUSING and words.tags[at] in "VIc":
+            named = [index for index in range(at + 1, to) if is_person_name(words, index)]
+            if named:
+                return Subject((Head(named[-1], at + 1),), at + 1)
+            end = at + 1
+            while end < to and words.tags[end] in PHRASE:
+                end += 1
+            heads = _heads_of_run(words, at + 1, end - 1) if end > at + 1 else ()
+            return Subject(heads, at + 1)
+        if words.tags[at] in "MSVcBX.":
+            break
+    return no_subject("infinitive")

@@ -35,6 +35,26 @@ SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
 PLURAL = frozenset({"they", "their", "both", "some", "many", "two"})
 PAIRS = frozenset({"both", "two"})
 NEUTRAL = frozenset({"it", "its"})
+CONTACTS = frozenset({"contacts", "insiders", "sources", "interlocutors"})  # "PT insiders": one
+DEFINITE = frozenset({"the", "these", "those", "both", "all", "our", "his", "her", "their"})
+OF_BODIES = frozenset({  # groups that are officials where a body of the state is named
+    "contacts", "contact", "sources", "source", "staffers", "interlocutors", "interlocutor",
+    "representatives", "representative", "reps", "insiders", "insider", "members", "men",
+    "experts", "specialists", "personnel",
+})  # fmt: skip
+LEADING = frozenset({"leaders", "leader", "chiefs", "chief", "heads", "head"})
+SEVERAL = frozenset({"the", "both", "two", "these", "all", "three"})
+KINDS = {  # nouns for a body named before
+    "company": ActorKind.COMPANY, "firm": ActorKind.COMPANY, "newspaper": ActorKind.MEDIA,
+    "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
+    "party": ActorKind.PARTY,
+}  # fmt: skip
+PARTITIVE = frozenset({"of", "from", "within", "inside", "across", "among"})
+LOCATIVE = frozenset({"at", "in", "with", "for", "on"})  # only before a name
+OCCASIONS = frozenset({
+    "meeting", "meetings", "interview", "interviews", "conversation", "conversations", "speech",
+    "letter", "statement", "discussion", "discussions", "talks", "report", "press", "call",
+})  # fmt: skip
 ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"})
 HONORIFICS = {
     "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "ms": "f",
@@ -42,6 +62,17 @@ HONORIFICS = {
 }  # fmt: skip
 REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
+PUBLIC = frozenset({ActorKind.GOVERNMENT, ActorKind.AGENCY})
+COMPLEMENT = ("D", "N", "E", "G", "s", "F")
+FULL_NAME = (  # a name with its noun first or last: "Coalition of Ports and Piers"
+    r"\b(?:(?:[A-Z][\w'’&-]{{1,30}} ){{1,5}}{0}\b|{0}"
+    r"(?= (?:of|for|on|against|to) ))(?: (?:of|for|on|against|to)(?: the)?"
+    r"(?: [A-Z][\w'’&-]{{1,30}},?| and(?= [A-Z])| of(?= [A-Z])| for(?= [A-Z])){{1,12}})?"
+)
+LITTLE = r"[ -](?:(?:of|for|the|and|de|da|do|on|in|to) ){0,2}"
+OPENERS = re.compile(
+    r"\A(?:(?:The|A|An|In|At|On|For|By|With|From|As|This|That|Our|Its|Their|His|Her)\s)+"
+)
 DOUBLED = re.compile(r"(\w)\1")
 REFERRING = re.compile("[EHD]")  # the classes of names and pronouns
 VERB_GROUP = ("c", "V", "A", "X", "B")
@@ -61,6 +92,9 @@ class _Memory:
     bodies: list[str] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     collectives: dict[str, str] = field(default_factory=dict)  # "residents": their key
+    kinds: dict[ActorKind, str] = field(default_factory=dict)  # the last party, paper ...
+    described: dict[str, str] = field(default_factory=dict)  # "candidate": who was called one
+    full_names: dict[str, str | None] = field(default_factory=dict)  # "Coalition": told in full
 
 
 def resolve_pronouns(reading: Reading) -> Reading:
@@ -204,9 +238,12 @@ class _Resolver:
 
     def _name_collective(self, head: Head) -> None:
         """Write down the holder that only a noun names: an entity of its own."""
-        words = self.words
+        words, memory = self.words, self.memory
         noun, first = words.lower[head.index], head.first
         if words.tags[head.index] not in "GN" or head.index in self.keys:
+            return
+        if (known_keys := self._told_before(head)) or (known_keys := self._role_at(head)):
+            self._refer(head.index, known_keys)
             return
         while first < head.index and (words.tags[first] in "DYs" or words.lower[first] in PLURAL):
             first += 1
@@ -214,19 +251,106 @@ class _Resolver:
         if words.lower[head.index - 1 : head.index + 1] == ["country", "team"]:
             return  # our own
         name = self.sentence.text[words.starts[first] : words.ends[last]]
-        is_bare = first == head.index == last
-        key = (self.memory.collectives.get(noun) if is_bare else None) or slug(name)
-        earlier = self.ledger.entities.get(self.memory.collectives.setdefault(noun, key))
+        if words.capital[head.index] == 2 and first == last and not words.all_capitals:
+            name = self._spelled_out(name)
+        is_bare = first == head.index == last and self._is_definite(head)
+        if is_bare and (full := self._told_in_full(head)) is not None:
+            name, is_bare = full, False
+        key = (memory.collectives.get(noun) if is_bare else None) or slug(name)
+        if noun in CONTACTS and first < head.index == last:
+            which = " ".join(words.lower[first : head.index])
+            key = memory.collectives.setdefault(f"{which} contacts", key)
+        earlier = self.ledger.entities.get(memory.collectives.get(noun, key))
         if not is_bare and earlier is not None and _name(earlier).lower() == noun:
             key = earlier.key  # "residents", now "residents of Riga"
-            self.ledger.entities[key] = self._collective(key, name, noun, first)
+            self.ledger.entities[key] = self._collective(key, name, noun, first, last)
+        memory.collectives[noun] = key
         if words.tags[head.index] == "N" and (alike := self._spelled_alike(noun)):
             key = alike
         known = self.ledger.entities.get(key)
         if known is None or (isinstance(known, Official) and known.name is None):
-            self.ledger.entities[key] = self._collective(key, name, noun, first)
+            self.ledger.entities[key] = self._collective(key, name, noun, first, last)
         self.keys[head.index] = (key,)
         self._place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
+
+    def _is_definite(self, head: Head) -> bool:
+        """Whether a noun means those told before: "the observers", not "many observers"."""
+        word = self.words.lower[head.first]
+        return head.first == head.index or word in DEFINITE
+
+    def _refer(self, index: int, keys: tuple[str, ...]) -> None:
+        self.keys[index] = keys
+        for key in keys:
+            self._place(index, index, MentionForm.PRONOUN, key, "pronoun")
+
+    def _role_at(self, head: Head) -> tuple[str, ...]:
+        """The role that is read where a leader or contact of a body stands: "PT leaders"."""
+        words, reading = self.words, self.ledger.reading
+        if words.lower[head.index] not in LEADING | OF_BODIES:
+            return ()
+        return tuple(
+            place.denotes
+            for place in reading.places_in(self.sentence)
+            if place.end == words.ends[head.index]
+            and place.form is MentionForm.ROLE
+            and place.rule != COLLECTIVE
+            and place.start < words.starts[head.index]
+            and getattr(self.ledger.entities.get(place.denotes), "organization", None)
+        )[:1]
+
+    def _told_before(self, head: Head) -> tuple[str, ...]:
+        """Those named before whom a role alone means: "the company", "both ministers"."""
+        words, memory, noun = self.words, self.memory, self.words.lower[head.index]
+        opener = words.lower[head.first : head.index]
+        if opener == ["the"] and words.tags[head.index + 1 : head.index + 2] != "P":
+            if noun in KINDS:
+                return tuple(filter(None, (memory.kinds.get(KINDS[noun]),)))
+            return tuple(filter(None, (memory.described.get(noun),)))
+        is_plural = noun.endswith("s") and speaker_nouns().get(noun) == "official"
+        if not is_plural or not opener or not set(opener) <= SEVERAL:
+            return ()
+        return self._holders_of(noun[:-1], 2 if {"both", "two"} & set(opener) else 4)
+
+    def _holders_of(self, title: str, at_most: int) -> tuple[str, ...]:
+        """The persons of one title who were named last: "the senators"."""
+        named = dict.fromkeys(reversed(self.memory.persons[-12:]))
+        entities = self.ledger.entities
+        held = [
+            key
+            for key in named
+            if isinstance(entity := entities.get(key), Official)
+            and entity.name is not None
+            and title in (entity.title or "").lower().split()
+        ]
+        return tuple(held[:at_most]) if len(held) > 1 else ()
+
+    def _told_in_full(self, head: Head) -> str | None:
+        """The name that "the Coalition" is short for: "Coalition of Ports and Piers"."""
+        words, at = self.words, head.index
+        if words.capital[at] != 1 or words.all_capitals or words.lower[at - 1 : at] != ["the"]:
+            return None
+        noun = self.sentence.text[words.starts[at] : words.ends[at]]
+        if noun not in self.memory.full_names:
+            self.memory.full_names[noun] = self._full_name(noun)
+        return self.memory.full_names[noun]
+
+    def _spelled_out(self, letters: str) -> str:
+        """The name that an acronym is short for, if the cable tells it: "World Wildlife Fund"."""
+        memory = self.memory
+        if letters not in memory.full_names:
+            parts = [rf"{re.escape(each)}[\w'’-]{{1,30}}" for each in letters]
+            pattern = re.compile(r"\b" + LITTLE.join(parts) + r"\b")
+            texts = (sentence.text for sentence in self.ledger.reading.sentences)
+            found = (pattern.search(text) for text in texts)
+            memory.full_names[letters] = next((match[0] for match in found if match), None)
+        return memory.full_names[letters] or letters
+
+    def _full_name(self, noun: str) -> str | None:
+        pattern = re.compile(FULL_NAME.format(re.escape(noun)))
+        texts = (sentence.text for sentence in self.ledger.reading.sentences)
+        found = [match[0] for text in texts if noun in text for match in pattern.finditer(text)]
+        names = [OPENERS.sub("", each) for each in found]
+        return max((name for name in names if " " in name), key=len, default=None)
 
     def _spelled_alike(self, noun: str) -> str | None:
         """The person whose surname is the same but for a doubled letter: "Ozolla"."""
@@ -239,32 +363,71 @@ class _Resolver:
         return None
 
     def _complement_end(self, head: int) -> int:
-        """The last word of "residents of Riga", "officials from both ministries"."""
+        """The last word of "residents of Riga", "analysts at the Federation of Ports"."""
         words, last = self.words, head
-        if words.lower[head + 1 : head + 2] not in (["of"], ["from"]):
+        opener = words.lower[head + 1] if head + 1 < len(words) else ""
+        if opener not in PARTITIVE and opener not in LOCATIVE:
             return head
         at = head + 2
-        while words.tags[at : at + 1] in ("D", "N", "E", "G", "s") and at - head < 8:
+        while at - head < 12 and (words.tags[at : at + 1] in COMPLEMENT or self._goes_on(at)):
             last, at = at, at + 1
-        return last if words.tags[last] != "s" else head
+        inner = range(head + 2, last + 1)
+        if (
+            last == head
+            or words.tags[last] in "sDPC"
+            or OCCASIONS & set(words.lower[head + 2 : at])
+        ):
+            return head
+        is_named = any(words.capital[each] for each in inner) and not words.all_capitals
+        return last if opener in PARTITIVE or is_named else head
 
-    def _collective(self, key: str, name: str, noun: str, first: int) -> Entity:
+    def _goes_on(self, at: int) -> bool:
+        """Whether a complement goes on: "from Industry and Chambers", "of the Ministry of"."""
+        words = self.words
+        after = words.tags[at + 1 : at + 2]
+        if words.lower[at : at + 1] == ["of"]:
+            return after in COMPLEMENT
+        joins = words.tags[at : at + 1] == "C" and after == "N"
+        return joins and bool(words.capital[at - 1] and words.capital[at + 1])
+
+    def _collective(self, key: str, name: str, noun: str, first: int, last: int) -> Entity:
         kind = "official" if OFFICER.match(noun) else speaker_nouns().get(noun, "organization")
-        of = self.words.places.get(first)
-        if of is not None and _is_state(self.ledger.entities.get(of.denotes)):
-            kind = "official"  # "foreign ministry sources"
+        bodies = self._bodies_of(noun, first, last)
         evidence = evidence_of(self.sentence, COLLECTIVE)
         country = self.ledger.reading.host_country
-        if kind == "official":
+        if kind == "official" or bodies:
             return Official(
                 key=key,
                 name=None,
                 title=name,
-                organization=None,
+                organization=_organization(bodies),
                 country=country,
                 evidence=evidence,
             )
         return Actor(key=key, name=name, kind=ActorKind(kind), country=country, evidence=evidence)
+
+    def _bodies_of(self, noun: str, first: int, last: int) -> list[Entity]:
+        """The public bodies that a group is of: "foreign ministry sources", "PT leaders"."""
+        if noun not in OF_BODIES and noun not in LEADING:
+            return []
+        kinds = PUBLIC | {ActorKind.PARTY} if noun in LEADING else PUBLIC
+        places = [self.words.places.get(at) for at in range(first, last + 1)]
+        named = [self.ledger.entities.get(place.denotes) for place in places if place]
+        return [
+            each
+            for each in named
+            if isinstance(each, Ministry) or (isinstance(each, Actor) and each.kind in kinds)
+        ]
+
+    def _remember_kinds(self) -> None:
+        """Remember what bodies are and what persons are called: "the candidate Ozola"."""
+        tags, lower, memory = self.words.tags, self.words.lower, self.memory
+        for index, place in self.words.places.items():
+            entity = self.ledger.entities.get(place.denotes)
+            if isinstance(entity, Actor) and entity.kind in KINDS.values():
+                memory.kinds[entity.kind] = entity.key
+            if tags[index - 1 : index] in ("G", "N") and self._is_person(place.denotes):
+                memory.described[lower[index - 1]] = place.denotes
 
     def _place(self, first: int, last: int, form: MentionForm, key: str, rule: str) -> None:
         start, end = self.words.starts[first], self.words.ends[last]
@@ -272,6 +435,7 @@ class _Resolver:
 
     def _remember(self, subject: Subject) -> None:
         memory = self.memory
+        self._remember_kinds()
         heads = [key for head in subject.heads for key in self.keys.get(head.index, ())]
         subjects = {head.index for head in subject.heads}
         persons = [key for key in heads if self._is_person(key)]
@@ -310,6 +474,12 @@ def _is_state(entity: Entity | None) -> bool:
     return isinstance(entity, Ministry) or (
         isinstance(entity, Actor) and entity.kind is ActorKind.GOVERNMENT
     )
+
+
+def _organization(bodies: Sequence[Entity]) -> str | None:
+    """The body that a group is of, if it is one of a state and not the state itself."""
+    named = [each for each in bodies if not _is_state(each) or isinstance(each, Ministry)]
+    return _name(named[0]) if named else None
 
 
 def _name(entity: Entity | None) -> str:

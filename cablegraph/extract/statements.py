@@ -17,11 +17,13 @@ from cablegraph.extract.attribution import (
     FAR,
     FLOATING,
     SUBJECT_PRONOUNS,
+    TOWARD,
     VERBAL,
     Subject,
     Way,
     absolute_subject,
     agent_of,
+    caused_subject,
     is_person_name,
     main_subject,
     no_subject,
@@ -35,7 +37,7 @@ from cablegraph.extract.attribution import (
 )
 from cablegraph.extract.cues import Cue, CueKind, Form, allows, find_cues
 from cablegraph.extract.reading import Place, Sentence
-from cablegraph.extract.words import VERB, Words, lower_case, split_words
+from cablegraph.extract.words import COLLECTIVE, VERB, Words, lower_case, split_words
 from cablegraph.model.findings import MentionForm
 from cablegraph.terms.speech import SpeechAct
 
@@ -70,14 +72,17 @@ OF_THINGS = frozenset({  # what laws, programs and figures do as well
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
-    "was told by X", "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize",
-    "praise", "welcome", "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest",
-    "request", "view", "say", "cite", "consider", "believe", "regard", "characterize", "deem",
-    "label", "call", "estimate", "identify", "deride", "dismiss", "applaud", "commend", "hail",
-    "credit", "quote", "recommend", "favor", "fear", "advance", "point out", "dub", "denigrate",
-    "ridicule", "see", "describe", "accuse", "blame", "note", "confirm", "deny", "agree",
-    "encourage", "invite", "thank", "denounce", "dispute", "challenge", "echo", "announce",
-    "promise", "report", "claim", "explain", "state", "stress", "demand", "predict",
+    "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize", "praise", "welcome",
+    "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest", "request", "view",
+    "say", "cite", "consider", "believe", "regard", "characterize", "deem", "label", "call",
+    "estimate", "identify", "deride", "dismiss", "applaud", "commend", "hail", "credit", "quote",
+    "recommend", "favor", "fear", "advance", "point out", "dub", "denigrate", "ridicule", "see",
+    "describe", "accuse", "blame", "note", "confirm", "deny", "agree", "encourage", "invite",
+    "thank", "denounce", "dispute", "challenge", "echo", "announce", "promise", "report", "claim",
+    "explain", "state", "stress", "demand", "predict", "mention", "back", "question", "acknowledge",
+    "recognize", "lament", "portray", "emphasize", "highlight", "underline", "underscore",
+    "reiterate", "repeat", "think", "allege", "assert", "declare", "argue", "contend", "expect",
+    "decry",
 })  # fmt: skip
 CITED = (["quoted", "as"], ["cited", "as"])  # "was quoted as saying"
 EXPERIENCERS = ("E", "G", "D")
@@ -179,6 +184,7 @@ def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statemen
 
 def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
     """Give a whole sentence to whom its end names: "Riga wants more, said the envoy."."""
+    found = _said_by_source(words, found)
     last = next((item for item in reversed(found) if item.subject.way is Way.INVERTED), None)
     if last is None or last.reason != NESTED or words.tags[last.first - 1] != "K":
         return found
@@ -188,6 +194,17 @@ def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
     said = replace(last, reason="", act=inner.act)
     within = [replace(item, reason=NESTED) if item.counts else item for item in found]
     return [said if item is last else each for item, each in zip(found, within, strict=True)]
+
+
+def _said_by_source(words: Words, found: list[Statement]) -> list[Statement]:
+    """Give a whole sentence to its source: "Riga wants more, according to the envoy."."""
+    last = found[-1] if found else None
+    if last is None or last.cue.entry.kind is not CueKind.SOURCE or not last.counts:
+        return found
+    end = words.tags.find("K", last.last)
+    if words.tags[last.first - 1] != "K" or end >= 0 or "M" in words.tags[: last.first]:
+        return found
+    return [replace(item, reason=NESTED) if item.counts else item for item in found[:-1]] + [last]
 
 
 def own_act(
@@ -243,6 +260,12 @@ def _has_stance(words: Words, last: int) -> bool:
 def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue) -> bool:
     """Whether a form that is also a noun or adjective is one here: "the reported claims"."""
     before = tags[first - 1] if first else ""
+    if before == "T" and first > 1 and words.lower[first - 2] in TOWARD:
+        return True
+    if cue.entry.lemma == "like" and before not in ("H", "X", "n", "A", "T"):
+        return True  # "predators like leopards"
+    if cue.entry.lemma == "press" and tags[last + 1 : last + 2] in (["F"], ["G"]):
+        return True  # "a Herald press release"
     if words.capital[first] and before not in ("", "Q", "M") and not words.all_capitals:
         return True
     if cue.entry.form is Form.PAST:
@@ -264,16 +287,31 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         return False
     if before == "N" and words.capital[first - 1] and words.lower[last + 1 : last + 2] == ["that"]:
         return False
+    if cue.entry.form is Form.BASE and before in ("N", "E", "Y") and _is_plural(words, first, last):
+        return False
     if before in ("N", "Y", "") or (before in "CKS" and cue.entry.form is Form.BASE):
         return True
     if before == "H" and cue.entry.form is Form.BASE:
         return words.lower[first - 1] not in PLURAL_TELLERS
     if before == "E" and cue.entry.form is Form.BASE and not words.all_capitals:
-        return (
-            not words.lower[first - 1].endswith("s") and "C" not in tags[max(0, first - 6) : first]
-        )
+        is_one = not words.lower[first - 1].endswith("s")
+        is_joined = "C" in tags[max(0, first - 6) : first]
+        return (is_one and not is_joined) or tags[last + 1 : last + 2] in (["B"], ["X"], ["V"])
     after = tags[last + 1] if last + 1 < len(tags) else "."
     return after in "PBXVCc." and last == first and words.lower[last + 1] not in ("for", "about")
+
+
+def _is_plural(words: Words, first: int, last: int) -> bool:
+    """Whether a base form has a plural subject that a place follows: "leaders in Riga say"."""
+    if words.tags[last + 1 : last + 2] not in tuple("SDHEXTQA"):
+        return False
+    heads = phrase_ending_at(words, first - 1).heads
+    if not heads or heads[-1].index >= first - 1:
+        return False
+    head = heads[-1].index
+    place = words.places.get(head)
+    is_group = words.tags[head] == "G" or (place is not None and place.rule == COLLECTIVE)
+    return is_group and words.lower[head].endswith("s")
 
 
 def _statement(
@@ -438,7 +476,10 @@ def _shared(
         going = subject_of(words, verb_start(words, first) - 2)
         return going, going.reason
     if subject.way is Way.INFINITIVE:
-        whose = _purpose_subject(words, first) if top is None else subject
+        whose = subject
+        if top is None:
+            caused = caused_subject(words, verb_start(words, first) - 1)
+            whose = caused if caused.heads else _purpose_subject(words, first)
         return replace(whose, way=Way.INFINITIVE), "" if whose.heads else "infinitive"
     if subject.way is Way.PARTICIPLE:
         if words.lower[max(0, first - 2) : first] in CITED and _after_be(words, first - 2):
@@ -545,7 +586,8 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
     governor = tags[at]
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
-    if governor in "CK" and tags[at - 1] in "KC" and not _takes_clause(words, outer):
+    beside = tags[:at].rstrip("Q")[-1:]
+    if governor in "CK" and beside in ("K", "C") and not _takes_clause(words, outer):
         return False
     if outer.subject.governor == "S" and governor == "K":
         return words.lower[outer.subject.first - 1] not in SUBORDINATE

@@ -165,7 +165,7 @@ class _Line:
         """Whether a nation's name only says which: "the Spanish delegation"."""
         return (
             self.places[index].rule == "country-name"
-            and lower[index] in _demonyms()
+            and lower[index] in demonyms()
             and self.tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
         )
 
@@ -210,7 +210,8 @@ def lower_case(text: str) -> str:
 
 
 @cache
-def _demonyms() -> frozenset[str]:
+def demonyms() -> frozenset[str]:
+    """The adjectives of nations: "latvian"."""
     rows = read_table("countries.csv")
     return frozenset(name.lower() for row in rows for name in row["demonyms"].split("|"))
 
@@ -219,6 +220,8 @@ def _is_holder(text: str, place: Place) -> bool:
     """Whether a place can hold a view: no pronoun, no body within a title, no loose group."""
     if place.form is MentionForm.PRONOUN or place.rule == "within-title":
         return False
+    if place.rule == "acronym" and text[place.start : place.end].lower() in speaker_nouns():
+        return False  # "NGOs"
     if place.form is not MentionForm.ROLE or place.rule == COLLECTIVE:
         return True
     noun = text[place.start : place.end].lower().rpartition(" ")[2]

@@ -64,7 +64,7 @@ CITED = [
     ("XXXXXXXXXXXX said the law, according to Ozola, had failed.", []),
 ]
 QUANTITIES = [
-    ("Many in Latvia believe that Ozola has won.", ["many assert"]),
+    ("Many in Latvia believe that Ozola has won.", ["many-in-latvia assert"]),
     ("Some of the deputies oppose the law.", ["deputies decline"]),
 ]
 NOUNS = [  # ruling 3
