@@ -85,7 +85,7 @@ def _changed(
         sent = date.fromisoformat(value.decode()) + timedelta(days=DAYS_BETWEEN * copy)
         return sent.isoformat().encode()
     if kind == "person":
-        return value if rank == 1 else value + f"-{rank}".encode()
+        return value if rank == 1 else value + f"{rank}".encode()
     is_here = earlier and dice.random() < CITED_HERE
     return f"{DATA}cable/{dice.choice(earlier)}".encode() if is_here else value
 

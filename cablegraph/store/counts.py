@@ -91,8 +91,7 @@ KEPT: Mapping[str, Kept] = {
 }
 
 CABLES = """
-SELECT cable FROM cable {joined}WHERE created >= :since AND substr(created, 1, 10) <= :until
-ORDER BY {order}"""
+FROM cable {joined}WHERE created >= :since AND substr(created, 1, 10) <= :until"""
 NAMED = "JOIN (SELECT DISTINCT cable AS id FROM named WHERE key IN ({keys})) USING (id) "
 LAST_DAY = "9999-12-31"
 
@@ -241,13 +240,19 @@ class Counts:
         names: Sequence[str] = (),
         since: str = "",
         until: str = LAST_DAY,
-    ) -> list[str]:
+    ) -> Iterator[str]:
         """The IRIs of cables in order: all, or those that name somebody, or of some days."""
-        keys = {f"name{place}": name for place, name in enumerate(names)}
-        joined = NAMED.format(keys=", ".join(f":{key}" for key in keys)) if names else ""
-        sql = CABLES.format(joined=joined, order="created, cable" if by_date else "cable")
-        given = {**keys, "since": since, "until": until}
-        return [cable for (cable,) in self._rows.execute(sql, given)]
+        order = "created, cable" if by_date else "cable"
+        sql = f"SELECT cable {_of(names)} ORDER BY {order}"
+        for (cable,) in self._rows.execute(sql, _given(names, since, until)):
+            yield cable
+
+    def number_of(
+        self, *, names: Sequence[str] = (), since: str = "", until: str = LAST_DAY
+    ) -> int:
+        """How many `cables` there are."""
+        sql = f"SELECT count(*) {_of(names)}"
+        return int(self._rows.execute(sql, _given(names, since, until)).fetchone()[0])
 
     def close(self) -> None:
         """Close the file."""
@@ -258,6 +263,16 @@ def forget_counts(folder: Path) -> None:
     """Delete the counts of a store that is going to change without them."""
     for path in folder.glob(f"{FILE_NAME}*"):
         path.unlink()
+
+
+def _of(names: Sequence[str]) -> str:
+    keys = ", ".join(f":name{place}" for place in range(len(names)))
+    return CABLES.format(joined=NAMED.format(keys=keys) if names else "")
+
+
+def _given(names: Sequence[str], since: str, until: str) -> dict[str, str]:
+    keys = {f"name{place}": name for place, name in enumerate(names)}
+    return {**keys, "since": since, "until": until}
 
 
 def _with_iri(row: tuple[Value, ...]) -> tuple[Value, ...]:

@@ -9,7 +9,7 @@ Source   pyoxigraph. One process may write a folder at a time, and reading besid
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from weakref import finalize
 
@@ -46,14 +46,6 @@ class EmbeddedStore:
     ) -> Table | None:
         """What a named query answers, from the counts beside the store; `None` if not kept."""
         return self.counts.answer(name, terms, limit, offset) if self.counts else None
-
-    def cables(
-        self, by_date: bool, names: Sequence[str], days: Mapping[str, str]
-    ) -> list[str] | None:
-        """The cables in order, those that name somebody and of some days; `None` if not kept."""
-        if self.counts is None or any("/cable/" in name for name in names):
-            return None
-        return self.counts.cables(by_date=by_date, names=names, **days)
 
     def update(self, update: str) -> None:
         """Run a SPARQL update as one transaction."""
