@@ -35,13 +35,14 @@ ASKING = (
 ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
 AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 ASKED_THAT = re.compile(
-    rf"\b(?:{ASKING}|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
+    rf"\b(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
     r"\sthat\s",
     re.I,
 )
 ASKED_FOR = re.compile(
     r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|urg(?:ed?|es|ing)"
-    r"|appealed\sfor)\s(?P<object>[^;:]{2,60}?)\s?"
+    r"|appealed\sfor|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{0,40}?requests?\sfor)"
+    r"\s(?P<object>[^;:]{2,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing)\b",
     re.I,
 )
@@ -60,6 +61,12 @@ ASKED_FROM = re.compile(
     r"(?!to\b)(?P<object>[^;:,]{3,80}?)\sfrom\s",
     re.I,
 )
+ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
+    r"\bask(?:ed|s|ing)\s(?P<whom>[^;:,]{2,80}?)\sfor\s(?P<object>(?!(?:\w+\s){0,2}(?:views?|opinions?"
+    r"|thoughts|comments?|reactions?|impressions?|assessments?|clarification|explanations?|updates?"
+    r"|advice|time|details|news)\b)\w+)",
+    re.I,
+)
 REQUEST_RECEIVED = re.compile(
     r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
     r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
@@ -72,6 +79,7 @@ FINITE = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
     r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
 )
+NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 AT_HOME = "an order within one government"
 POST_NEEDS = re.compile(
     r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"
@@ -96,11 +104,13 @@ IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     r"\b(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
     r"|comments|clearance|support|authori[sz]ation|information)[^.;]{0,60}?)\s"
     r"(?:(?:is|are|would\sbe)\s(?:\w+\s)?(?:requested|appreciated|welcome[d]?|needed)\b"
-    r"|requested(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
+    r"|(?:requested|needed)(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
     re.I,
 )
 MAY_WISH = re.compile(
     r"\b(?:department|washington|dept)\smay\s(?:wish|want)\sto\s(?P<act>\w+)"
+    r"|\bit\swould\sbe\s(?:very\s|most\s)?(?:helpful|useful)\s(?:if|for)\s(?:the\s)?"
+    r"(?:department|washington|dept)\s(?:could\s|would\s|to\s)(?P<useful>\w+)"
     r"|\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
     re.I,
 )
@@ -109,7 +119,7 @@ TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would
     r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any|you"
     r"|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION|APPROVAL|URGENT|EARLY|ANY"
     r"|YOU|DEPT['’]?S)\b)"
-    r"|(?i:would\s(?:greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate)\s)"
+    r"|(?i:would\s(?:greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate|kindly|grateful\sfor)\s)"
     r"(?P<act>[^;]{3,})"
 )
 OUR_OFFICES = (
@@ -120,10 +130,14 @@ OUR_OFFICES = (
 POST_ASKS = re.compile(
     rf"\b{OUR_OFFICES}(?:\s(?!would\b)(?-i:[A-Z])[\w.]+)?\s(?P<polite>would\s)?"
     r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby|greatly)\s){0,2}"
-    r"(?P<verb>requests?|recommends?|suggests?|proposes?(?!\sto\b)|urges?|asks?|seeks?|trusts?"
+    r"(?P<verb>(?:reiterates?|renews?|repeats?)\s(?:its|our)\srequest|requests?|recommends?|suggests?|proposes?(?!\sto\b)|urges?|asks?|seeks?|trusts?"
     r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like))\s"
     r"(?!and\b)(?P<act>[^;]{3,})",
     re.I,
+)
+SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
+REFUSED = re.compile(  # what the same sentence turns down is not to be done
+    r"\bbut\b[^.;]{0,60}?\b(?:unheeded|refused|declined|rejected|denied|ignored|turned\sdown|in\svain)\b"
 )
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
@@ -136,11 +150,15 @@ ARE_ASKED = re.compile(
     r"\b(?:is|are)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)",
     re.I,
 )
-UNSAID = frozenset({"see", "note", "refer", "contact", "protect", "find", "accept", "be"})
+UNSAID = frozenset(
+    {"do", "feel", "see", "note", "refer", "contact", "protect", "find", "accept", "be"}
+)
 PLEASE = re.compile(
-    r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s(?P<act>\w+)"
+    r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s"
+    r"(?!let\s\w+\sknow\sif\syou\b)(?P<act>\w+)"
 )
 OUR_CAPITALS = re.compile(r"(?:THE\s)?(?:USG|US|U\.S\.)\s")  # no place in a text of capitals
+OURS = re.compile(r"our\b", re.I)
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
     r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
@@ -167,9 +185,11 @@ def asked(scene: Scene) -> Iterator[Found]:
     for match in ASKED.finditer(scene.text):
         if NO_ACT.match(match["act"]) or OBJECT_CLAUSE.search(match["object"]):
             continue
-        if scene.is_past(match.start()):
+        if scene.is_past(match.start()) or REFUSED.search(scene.text, match.end()):
             continue
-        askers = scene.subject(match.start()) or scene.main(match.start())
+        askers = scene.subject(match.start())
+        if not askers and SECOND_VERB.search(scene.text, 0, match.start()):
+            askers = scene.main(match.start())
         if _is_aim(scene.text, match.start()):
             continue
         owners = _asked_ones(scene, match)
@@ -226,10 +246,12 @@ def asked_that(scene: Scene) -> Iterator[Found]:
     for match in ASKED_THAT.finditer(scene.text):
         askers = scene.subject(match.start())
         places = scene.clause.after(match.end(), reach=40)
+        if scene.is_of_earlier_year(match.start()) or REFUSED.search(scene.text, match.end()):
+            continue
         usg = OUR_CAPITALS.match(scene.text, match.end())
         if re.match(r"we\b", scene.text[match.end() :], re.I) and not _all_ours(scene, askers):
             yield Found("asked-that", REQUEST, (scene.our_government(),), match.end() + 3)
-        elif places and not FINITE.match(scene.text, places[-1].end):
+        elif places and not NO_VERB.match(scene.text, places[-1].end):
             owners = _or_addressee(scene, scene.keys(places), match.start())
             if not _is_internal(scene, match[0], askers, owners):
                 yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
@@ -247,6 +269,8 @@ def _all_ours(scene: Scene, keys: tuple[str, ...]) -> bool:
 def asked_for(scene: Scene) -> Iterator[Found]:
     """``Ozola sought U.S. support``, ``received a request from Latvia for support``."""
     for match in ASKED_FOR.finditer(scene.text):
+        if scene.is_of_earlier_year(match.start()):
+            continue
         start, end = match.start("object"), match.end("object")
         askers = scene.subject(match.start())
         owners = scene.keys(
@@ -256,16 +280,27 @@ def asked_for(scene: Scene) -> Iterator[Found]:
                 if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
             ]
         )
-        if not owners and OUR_NAME.search(match["object"]):
+        is_ours = any(map(scene.is_foreign, askers)) and OURS.match(match["object"])
+        if not owners and (is_ours or OUR_NAME.search(match["object"])):
             owners = (scene.our_government(),)
         owners = tuple(owner for owner in owners if owner not in askers)
         yield Found("asked-for", REQUEST, owners[:1], start)
     for match in CALLED_FOR.finditer(scene.text):
         owners = scene.named(match.end(), match.end() + 40)
         yield Found("asked-for", REQUEST, owners, match.start("object"))
+    for match in ASKED_X_FOR.finditer(scene.text):
+        whom = match.span("whom")
+        askers, owners = scene.subject(match.start()), scene.named(*whom)
+        if askers and not set(askers) & set(owners) and not scene.is_past(match.start()):
+            yield Found("asked-for", REQUEST, owners, match.start("object"))
     for match in ASKED_FROM.finditer(scene.text):
         askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
-        if askers and not {scene.country(key) for key in askers} & set(map(scene.country, owners)):
+        is_past = scene.is_of_earlier_year(match.start())
+        if (
+            askers
+            and not is_past
+            and not {scene.country(key) for key in askers} & set(map(scene.country, owners))
+        ):
             yield Found("asked-for", REQUEST, owners, match.start("object"))
     for match in REQUEST_RECEIVED.finditer(scene.text):
         receivers = scene.subject(match.start())
@@ -349,7 +384,9 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "requests request recommends recommend suggests suggest proposes propose urges urge asks"
         " ask seeks seek trusts trust appreciates appreciate appreciated welcomes welcome welcomed"
         " like grateful appreciative instructs should important essential imperative critical"
-        " vital urgent requested needed wish want forward Request Recommend need needs",
+        " vital urgent requested needed wish want forward Request Recommend need needs helpful"
+        " useful reiterates reiterate renews renew repeats"
+        " repeat Kindly Grateful Appreciate",
     ),
     (visitor, "you You your Your"),
     (
@@ -363,14 +400,15 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         asked_that,
-        "ask asked asks asking requested requests requesting urge urged urges urging proposed"
+        "repeated renewed reiterated conveyed ask asked asks asking requested requests"
+        " requesting urge urged urges urging proposed"
         " proposes proposing suggested suggests suggesting suggest recommended recommends"
         " recommending recommend",
     ),
     (
         asked_for,
         "asked asks asking requested requests requesting sought seeks seeking urge urged urges"
-        " urging appealed request called calls calling",
+        " urging appealed repeated renewed reiterated conveyed request called calls calling",
     ),
     (are_asked, "requested asked encouraged instructed urged directed"),
     (please, "please Please"),

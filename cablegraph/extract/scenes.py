@@ -134,6 +134,21 @@ class Scene:
                 )
         return tuple(dict.fromkeys(place.denotes for place in places))
 
+    @property
+    def released(self) -> date:
+        """The day of the cable; a cable without one is of the first of all days."""
+        released = self.ledger.reading.cable.released
+        return released.date() if released else date.min
+
+    def possessor(self, offset: int) -> tuple[str, ...]:
+        """Whose name with "'s" stands at ``offset``."""
+        places = [
+            place
+            for place in self.places
+            if place.start == offset and self.text.startswith(("'s", "’s"), place.end)
+        ]
+        return self.keys(places)
+
     def country(self, key: str) -> str | None:
         """The country of an entity."""
         entity = self.entity(key)
@@ -145,10 +160,14 @@ class Scene:
 
     def is_past(self, offset: int) -> bool:
         """Whether the words before ``offset`` put the verb into an earlier time."""
+        perfect = PAST_PERFECT.search(self.text, max(0, offset - 30), offset)
+        return self.is_of_earlier_year(offset) or perfect is not None
+
+    def is_of_earlier_year(self, offset: int) -> bool:
+        """Whether the words before ``offset`` name a year that is over."""
         released = self.ledger.reading.cable.released
         years = map(int, YEAR.findall(self.text[:offset]))
-        is_earlier = released is not None and any(year < released.year for year in years)
-        return is_earlier or PAST_PERFECT.search(self.text, max(0, offset - 30), offset) is not None
+        return released is not None and any(year < released.year for year in years)
 
     def is_in_quotes(self, offset: int) -> bool:
         """Whether the words at ``offset`` are somebody's own, in quotation marks."""

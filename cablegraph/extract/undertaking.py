@@ -37,7 +37,7 @@ UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds]|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
     r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
-    r"|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
+    r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
     r"|(?:express|voic|reiterat|confirm)ed\s(?:its|their|his|her)\s(?:willingness|readiness))\s"
     rf"{TO_DO}(?P<act>\w+)"
     r"|(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
@@ -89,6 +89,10 @@ WILL = re.compile(
     rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))\s(?:not\sonly\s)?"
     rf"(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",
     re.I,
+)
+OUR_AIM = re.compile(
+    r"\b[Oo]ur\s(?:\w+\s)?(?:focus|plan|intention|next\sstep)s?\s(?:[\w-]+\s){0,5}?(?:is|are|will\sbe)\sto\s"
+    r"(?P<act>\w+)"
 )
 IN_HAND = re.compile(  # what the post has begun: "Post is arranging a meeting"
     r"\b(?:Post|Embassy|Mission|We|Consulate|ConGen)\s(?:is|are)\s(?:also\s|now\s|currently\s)?"
@@ -144,15 +148,28 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
 KEEPS = re.compile(r"(?:keep|remain|stay|continue|need|try|seek|make|give|go|do|get|bring|put)\b")
 IS_GOING = re.compile(
     r"\b(?:is|are)\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
-    r"|go|com|lead|attend|chair)l?ing)\b"
+    r"|go|com|lead|leav|attend|chair)l?ing)\b"
 )
 POLICY = frozenset(read_words("policy_verbs.txt"))
 MONEY = re.compile(r"\b(?:million|billion)\b|[$€]|\bUSD?\s?\d", re.I)
-PAST_PLAN = re.compile(r"(?:planned|intended|was|were|had)\b", re.I)
+PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
 NO_PROMISE = re.compile(r"(?:is|was|are|were|be|committed|offer\w*)\b", re.I)
+GOES = re.compile(  # a present that lies ahead, if a day is named
+    r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends)\s"
+)
+DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not as policies
+    "attend", "chair", "co", "consult", "convene", "cosponsor", "deliver", "facilitate", "host",
+    "inform", "meet", "notify", "participate", "reply", "respond", "send", "sign", "submit",
+    "visit", "vote",
+})  # fmt: skip
+VOTE = re.compile(
+    r"\b(?:resolution|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment"
+    r"|statement|declaration)\b",
+    re.I,
+)
 BUSINESS = frozenset(read_words("official_business.txt"))
 VISIT = re.compile(
-    r"['’]s\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
+    r"['’]s?\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
     re.I,
 )
 
@@ -180,7 +197,9 @@ def undertook(scene: Scene) -> Iterator[Found]:
             continue  # "a law promising to"
         owners = scene.subject(match.start())
         if match[0].lower().startswith("with a"):
-            owners = scene.keys(scene.clause.main(match.start()))
+            owners = scene.main(match.start())
+        if match["noun"]:
+            owners = scene.possessor(match.start("noun")) or owners
         if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
             continue
         if WILLING.match(match[0]) and not REPORTED.search(scene.text, 0, match.start()):
@@ -243,7 +262,8 @@ def intends(scene: Scene) -> Iterator[Found]:
 
 def _is_over(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a plan was one once: "planned to resign", and nobody says it now, or for a day."""
-    if not PAST_PLAN.match(match[0]):
+    words = scene.text[max(0, match.start() - 5) : match.end()]
+    if not PAST_PLAN.search(words):
         return False
     due = deadline(scene, match.end(), len(scene.text))
     return not REPORTED.search(scene.text, 0, match.start()) and not (due and due.day)
@@ -253,7 +273,8 @@ def _is_policy(scene: Scene, key: str, offset: int) -> bool:
     """Whether a government or party is to do what only states a policy: "reduce emissions"."""
     act = scene.text[offset:].split(None, 1)[0].lower()
     is_funded = MONEY.search(scene.text, offset) is not None
-    return act in POLICY and not is_funded and _makes_policy(scene, key)
+    is_vote = act in {"support", "oppose", "back"} and VOTE.search(scene.text, offset, offset + 80)
+    return act in POLICY and not (is_funded or is_vote) and _makes_policy(scene, key)
 
 
 def _is_state(match: re.Match[str]) -> bool:
@@ -275,6 +296,10 @@ def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
 
 def is_going(scene: Scene) -> Iterator[Found]:
     """``Kask is traveling to Oslo April 5``: a present that lies ahead."""
+    for match in GOES.finditer(scene.text):
+        due = deadline(scene, match.end(), len(scene.text))
+        if due and due.day and due.day > scene.released:
+            yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
         if due and not scene.is_in_quotes(match.start()):
@@ -305,6 +330,8 @@ def will(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = tuple(key for key in owners if not _is_crowd(scene, key))
+        if reported and act not in BUSINESS:
+            owners = _of_own_side(scene, owners, reported, start)
         if IF_CLAUSE.search(scene.text, 0, start):
             owners = tuple(key for key in owners if scene.is_ours(key))
         reason = FORECAST if owners else NOBODY
@@ -320,6 +347,23 @@ def _doing(text: str, match: re.Match[str]) -> str:
     inner = re.match(r"(?:be\s(\w+ing)|(?:have|need)\sto\s(\w+))\b", text[match.start("act") :])
     found = (inner[1] or inner[2]) if inner else match["act"]
     return _base(found.lower())
+
+
+def _of_own_side(
+    scene: Scene, owners: tuple[str, ...], reported: re.Match[str], verb: int
+) -> tuple[str, ...]:
+    """Owners but for other persons: what one says of a rival is a forecast."""
+    if deadline(scene, verb, len(scene.text)) is not None:
+        return owners
+    speakers = scene.subject(reported.start())
+    return tuple(
+        key
+        for key in owners
+        if not speakers
+        or key in speakers
+        or scene.is_ours(key)
+        or not isinstance(scene.entity(key), Official)
+    )
 
 
 def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
@@ -344,7 +388,7 @@ def our_office(scene: Scene) -> Iterator[Found]:
         act = match["act"].lower()
         if act not in STATES and act not in THOUGHT and not scene.is_in_quotes(match.start()):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
-    for match in IN_HAND.finditer(scene.text):
+    for match in (*IN_HAND.finditer(scene.text), *OUR_AIM.finditer(scene.text)):
         if not scene.is_in_quotes(match.start()):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
     for match in (*NEXT_CABLE.finditer(scene.text), *UNNAMED.finditer(scene.text)):
@@ -400,6 +444,7 @@ def _acting(
         if is_dated
         or scene.is_ours(key)
         or (is_business and not _makes_policy(scene, key))
+        or (is_told and act in DIPLOMATIC)
         or (is_told and _takes_up(scene, key, offset))
     )
 
@@ -432,7 +477,8 @@ def _is_crowd(scene: Scene, key: str) -> bool:
 RULES: tuple[tuple[Rule, str], ...] = (
     (
         undertook,
-        "willingness readiness agreed agrees promised promises promising promise pledged pledges"
+        "invitation offer willingness readiness agreed agrees promised promises promising"
+        " promise pledged pledges"
         " pledging undertook"
         " undertaken vowed committed offered offers offering volunteered willing prepared ready"
         " happy glad pleased",
@@ -448,7 +494,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         our_office,
         "will would plans plan intends intend proposes propose Will Would Plan Intend Propose"
         " arranging organizing preparing working scheduling"
-        " planning drafting finalizing coordinating developing exploring",
+        " focus plan intention step planning drafting finalizing coordinating developing exploring",
     ),
     (
         intends,
@@ -458,7 +504,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         is_going,
-        "traveling travelling visiting hosting holding convening meeting organizing sending"
+        "travels visits arrives departs leaves returns meets hosts chairs attends leaving traveling"
+        " travelling visiting hosting holding convening meeting organizing sending"
         " arriving returning departing going coming leading attending chairing",
     ),
     (will, "will would shall may"),
