@@ -20,6 +20,7 @@ from cablegraph.extract.ministries import listed_ministries
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.organizations import own_post
 from cablegraph.extract.persons import Person, Register, find_leader, is_weak
+from cablegraph.extract.private import is_private
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import (
     Office,
@@ -28,6 +29,7 @@ from cablegraph.extract.titles import (
     state_of,
     state_of_body,
 )
+from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
@@ -67,7 +69,20 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
 )
 EMPLOYER = re.compile(
     r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|\Z|-))"
+    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-))"
+)
+VERBS_OF_HEADS = {  # "who heads the Drug Agency"
+    "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
+    "chaired": "chair", "directs": "director", "directed": "director", "runs": "head",
+    "ran": "head", "run": "head", "commands": "commander", "commanded": "commander",
+    "oversees": "head",
+}  # fmt: skip
+HEADING = re.compile(
+    rf",? who (?:also |now |currently |used to )?(?P<verb>{'|'.join(VERBS_OF_HEADS)}) "
+    r"(?:the |its |his |her )?(?=[A-Z])"
+)
+HEADED = re.compile(
+    r"(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
 )
 AFFILIATION = re.compile(
     r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO])(?=[,)])"
@@ -99,14 +114,9 @@ PLURAL = re.compile(
 )
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 RANKS = re.compile(r"R{1,3}H?\Z")
-PRIVATE_WORDS = re.compile(
-    r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
-    r"|opposition activist|community|human rights|trade union|labor|bank|newspaper|radio|TV)\Z",
-    re.IGNORECASE,
-)
 US_TITLE = re.compile(
     r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
-    r"|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
+    r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
 )
 MISSION_TITLE = re.compile(
     r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
@@ -131,6 +141,8 @@ OWN_BODIES = re.compile(
     r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
     r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
 )
+CONGRESSES = frozenset(read_words("congresses.txt"))
+CONGRESSMEN = frozenset({"congressman", "congresswoman", "congressmen", "representative", "rep"})
 COUNTRY_TITLES = frozenset(
     {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
     | {"foreign", "secretary", "leader", "general", "representative", "director"}
@@ -209,13 +221,14 @@ class Appointments:
         """The office that goes with a name, and the rule that says so."""
         found = (
             self._title_before(line, start, end)
+            or self._predicate(line, start)
             or self._title_after(line, end)
             or self._title_apart(line, start, end)
-            or self._predicate(line, start)
             or self._shared_title(line, start)
             or self._shared_after(line, end)
             or self._abbreviated_title(line, start)
             or self._rank(line, start)
+            or self._heads(line, end)
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
@@ -232,7 +245,7 @@ class Appointments:
         if self.register.find(names):
             leader = None
         if leader and len(names) < 2 and not self._is_in_view(leader.country):
-            leader = None
+            leader = leader if self._is_among_leaders(line, start, end) else None
         if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
             return Office(None, country=leader.country), "head-of-state"
         return None, "full-name"
@@ -241,6 +254,16 @@ class Appointments:
         """Whether a state is ours, the host, or named in the cable: so its leader may be meant."""
         at_home = country in (None, "US", self.host)
         return at_home or f"gov-{(country or '').lower()}" in self.states
+
+    def _is_among_leaders(self, line: Line, start: int, end: int) -> bool:
+        """Whether another leader is named in one breath: ``Merkel and Chirac``."""
+        letters, tokens = line.tokens.letters, line.tokens
+        near = [end + 1] if letters[end : end + 1] in ("&", ",") else []
+        near += [start - 2] if start > 1 and letters[start - 1] in "&," else []
+        return any(
+            letters[at : at + 1] in ("N", "G") and find_leader((tokens.word(at),), self.year)
+            for at in near
+        )
 
     def _title_before(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
@@ -319,6 +342,11 @@ class Appointments:
         letters, tokens = line.tokens.letters, line.tokens
         if letters[last : last + 1] in tuple("NG") and letters[first - 1 : first] != "d":
             return False  # it goes with the next name
+        if letters[last : last + 1] == "s":
+            return False  # "the Minister's adviser"
+        if letters[first - 1 : first] == "s":
+            first = max(letters.rfind(",", end, first), letters.rfind("(", end, first)) + 1
+            first += letters[first] == "d"
         if first == end:
             return letters[last : last + 1] in ("", ";", ".") and not tokens.capitals
         if self._takes_up(tokens, tokens.ends[end - 1], tokens.starts[first]):
@@ -487,13 +515,27 @@ class Appointments:
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "employer")
 
+    def _heads(self, line: Line, end: int) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola, who heads the Drug Agency``."""
+        letters, tokens = line.tokens.letters, line.tokens
+        if letters[end : end + 2] not in (",w", "ww") or end + 3 >= len(letters):
+            return None
+        verb = HEADING.match(tokens.text, tokens.ends[end - 1])
+        at = bisect_left(tokens.starts, verb.end()) if verb else 0
+        body = HEADED.match(letters, at) if verb else None
+        if verb is None or body is None:
+            return None
+        office = read_employer(tokens, at, body.end(), self.host)
+        title = VERBS_OF_HEADS[verb["verb"]]
+        return None if office.side is Side.PRIVATE else (replace(office, title=title), "employer")
+
     def _affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
         match = AFFILIATION.match(line.tokens.letters, end)
         if match is None or end - start < 2:
             return None
         last = line.tokens.word(match.end("body") - 1)
-        is_body = "O" in match["body"] or "/" in last
+        is_body = "/" in last or ("O" in match["body"] and self._is_known(line, start))
         kinds = frozenset({"organisation", "party"})
         if not is_body and offices.find_acronym(last, kinds, self.host) is None:
             return None
@@ -502,10 +544,13 @@ class Appointments:
 
     def _with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
+        letters = line.tokens.letters
+        match = AFFILIATION.match(letters, end) if office.organization is None else None
+        if match and self._is_bureau(line.tokens.word(match.start("body"))):
+            body = line.tokens.words(*match.span("body"))
+            return replace(office, organization=body, country=office.country or "US")
         if office.organization or not office.words & POLITICIANS:
             return office
-        letters = line.tokens.letters
-        match = AFFILIATION.match(letters, end)
         if match:
             return replace(office, organization=line.tokens.words(*match.span("body")))
         title = next((span for _, span in line.near(start, start) if span[1] == start), None)
@@ -515,6 +560,17 @@ class Appointments:
         ):
             return office
         return replace(office, organization=line.tokens.word(ally.start()))
+
+    def _is_known(self, line: Line, start: int) -> bool:
+        """Whether a name is a person's and not what a bracket explains (``My House``)."""
+        names = line.tokens.word(start)
+        return names in offices.given_names() or self.register.find((names,)) is not None
+
+    def _is_bureau(self, word: str) -> bool:
+        """Whether letters are those of a bureau in Washington or its desk: ``EUR/NB``."""
+        kinds = frozenset({"organisation"})
+        senses = (offices.find_acronym(form, kinds, None) for form in (word, word.split("/")[0]))
+        return any(sense is not None and sense.side == "us-washington" for sense in senses)
 
     def _owner(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters."""
@@ -530,8 +586,7 @@ class Appointments:
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""
         office = read_office(tokens, start, end, self.host)
-        before = tokens.text[max(0, tokens.starts[start] - 30) : tokens.starts[start]].rstrip()
-        if office.side is Side.EITHER and PRIVATE_WORDS.search(before):
+        if office.side is Side.EITHER and is_private(tokens, start, end, office):
             return replace(office, side=Side.PRIVATE)
         return office
 
@@ -543,6 +598,8 @@ class Appointments:
         if office.country is None and US_TITLE.search(title):
             return replace(office, country="US")
         if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
+            return replace(office, country="US")
+        if office.country is None and self._is_american(office):
             return replace(office, country="US")
         if office.country in (None, "US") and self._is_ours(office):
             section = office.organization if OFFICER.search(title) else None
@@ -557,6 +614,12 @@ class Appointments:
         if self.has_codel and office.words & {"senator", "senators", "congressman", "rep"}:
             return replace(office, country="US")
         return replace(office, country=self.host)
+
+    def _is_american(self, office: Office) -> bool:
+        """Whether a legislator is one of ours: the host has no congressmen, or a CODEL came."""
+        if office.organization or self.host in CONGRESSES or office.words - CONGRESSMEN:
+            return False
+        return bool(office.words)
 
     def _is_ours(self, office: Office) -> bool:
         """Whether the title is one of our own mission's."""

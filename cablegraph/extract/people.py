@@ -25,7 +25,7 @@ from cablegraph.extract.naming import Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
 from cablegraph.extract.persons import Person, Register
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.titles import Office, find_titles
+from cablegraph.extract.titles import Office, find_titles, side_of
 from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
@@ -59,6 +59,9 @@ NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
 PERSON_ABOVE = re.compile(r"[a-z].*\b[A-Z][a-z]+ (?:[a-z]{2,3} ){0,2}[A-Z][a-z]+", re.DOTALL)
 MINISTER_ABOVE = re.compile(r"(?P<field>[A-Z][\w, ]{3,60}): ")
 PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
+HEAD_OF_FIELD = re.compile(r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!state\b)\w")
+HEAD_WORDS = re.compile(r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}")
+OWNED = frozenset({"office", "offices", "residence", "palace", "house"})  # "the Mayor's office"
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -88,6 +91,7 @@ class _Finder:
         self.lines: dict[int, Line] = {}
         self.host = ledger.reading.host_country
         self.post_name = self.appointments.post_name
+        self.roles: list[str] = []  # keys of unnamed roles, in the order of the text
         self.masked_titles: set[str] = set()  # a role of that title may be who has no name
 
     def read_heading(self, heading: Heading, sentence: Sentence) -> None:
@@ -260,6 +264,10 @@ class _Finder:
     def _place_role(self, line: Line, start: int, end: int) -> None:
         tokens = line.tokens
         office = self.appointments.at_home(self.appointments.read(tokens, start, end), ())
+        if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
+            return
+        if office.side is Side.PRIVATE and self._is_like_official(tokens, start, end):
+            self._place_private(line, start, end, office)
         if not self._is_role(tokens, start, end, office):
             return
         title = (office.title or "").lower()
@@ -267,8 +275,9 @@ class _Finder:
             self.masked_titles.add(title)
             return
         is_masked = any(masked.endswith(title) for masked in self.masked_titles)
-        person = None if is_masked else self.register.holder(office, line.sentence.index)
-        key = person.key if person else self._role(line.sentence, office)
+        is_new = is_masked or self._is_some(tokens, start)
+        person = None if is_new else self.register.holder(office, line.sentence.index)
+        key = person.key if person else self._role(line.sentence, office, is_new=is_new)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
         last = self._end_of_role(tokens, start, end)
         self.ledger.place(
@@ -280,6 +289,29 @@ class _Finder:
             "role",
         )
 
+    def _is_some(self, tokens: Tokens, start: int) -> bool:
+        """Whether somebody new is told of: ``a judge``."""
+        is_article = start > 0 and tokens.word(start - 1).lower() in ("a", "an")
+        return is_article and tokens.word(start).islower()
+
+    def _owns_office(self, tokens: Tokens, at: int) -> bool:
+        """Whether a body follows: ``the Prosecutor's office``."""
+        return at < len(tokens.found) and tokens.word(at).lower() in OWNED
+
+    def _is_like_official(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether only the body tells that a title is a private one."""
+        at = tokens.letters.find("T", start, end)
+        return at >= 0 and side_of(tokens.word(at)) is Side.EITHER
+
+    def _place_private(self, line: Line, start: int, end: int, office: Office) -> None:
+        """Write down ``the president of the residents association``, who is no official."""
+        tokens, title = line.tokens, office.title or ""
+        name = " ".join(part for part in (office.organization, title) if part)
+        evidence = evidence_of(line.sentence, "role")
+        key = self.ledger.actor(slug(name), name, ActorKind.PERSON, office.country, evidence)
+        place = tokens.starts[start], tokens.ends[end - 1]
+        self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
+
     def _is_role(self, tokens: Tokens, start: int, end: int, office: Office) -> bool:
         title = (office.title or "").lower()
         words = title.split()
@@ -288,7 +320,9 @@ class _Finder:
         heads = [word for word in words if offices.is_title(word)]
         is_phrase = len(words) > 1 and offices.is_title(title)
         is_vague = (
-            bool(heads) and heads[-1] in NO_ROLE and not office.organization and not is_phrase
+            bool(heads)
+            and heads[-1] in NO_ROLE
+            and not (office.organization or is_phrase or HEAD_OF_FIELD.match(title))
         )
         return bool(heads) and not is_vague and "'" not in title
 
@@ -309,15 +343,33 @@ class _Finder:
                 return other
         return None
 
-    def _role(self, sentence: Sentence, office: Office) -> str:
+    def _role_again(self, office: Office) -> str | None:
+        """The key of the role told in full before: ``the Prince``, of Asturias."""
+        title = (office.title or "").lower()
+        if " " in title or office.organization or title.endswith("s"):
+            return None
+        for key in reversed(self.roles):
+            known = self.ledger.entities[key]
+            if isinstance(known, Official) and known.country == office.country:
+                head = HEAD_WORDS.match(known.title or "")
+                if head and head[0].lower().split()[-1] == title:
+                    return key
+        return None
+
+    def _role(self, sentence: Sentence, office: Office, *, is_new: bool) -> str:
         """The key of an unnamed role, one for the whole cable."""
         title = office.title or ""
+        again = None if is_new else self._role_again(office)
+        if again:
+            return again
         is_ours = office.organization == self.post_name
         own = "" if is_ours or office.organization is None else office.organization
         own = "" if GOVERNMENT.search(own) else own
         foreign = "" if office.country in (self.host, "US") else (office.country or "")
         key = slug(" ".join(part for part in (foreign, own, title) if part))
         key = self._spelt_out(key) or key
+        if key not in self.ledger.entities:
+            self.roles.append(key)
         self.ledger.entities.setdefault(
             key,
             Official(

@@ -39,7 +39,10 @@ ACTS = re.compile(  # a verb in the past, with an adverb or two before it
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
     re.IGNORECASE,
 )
-ONE_ROLE = re.compile(r"(?:[A-Z]|\b[Oo]ff)\w*[^s\W]$|offs?$|OFFS?$")
+ONE_ROLE = re.compile(  # "a judge of the Court", "Poloffs", and no "officials of the Court"
+    r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}(?:(?<![s\W])|(?<=[Oo]ffs)|(?<=OFFS))(?= |$)"
+    r"(?:(?= (?:of|for|to|in|from|at|on) )|$)"
+)
 OBSERVERS = (
     find_sentences,
     find_organizations,
@@ -102,7 +105,7 @@ def _acting_roles(reading: Reading) -> Iterator[str]:
     sentences = {sentence.index: sentence.text for sentence in reading.sentences}
     for place in reading.places:
         text = sentences[place.sentence]
-        if place.form is MentionForm.ROLE and ONE_ROLE.search(text, place.start, place.end):
+        if place.form is MentionForm.ROLE and ONE_ROLE.match(text, place.start, place.end):
             before = text[max(0, place.start - 4) : place.start].lower()
             if ACTS.match(text, place.end) or before.endswith(" by "):
                 yield place.denotes

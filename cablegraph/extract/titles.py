@@ -25,7 +25,7 @@ LEFT = (
     r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
     rf"|{PLACE})"
 )
-ITEM = r"(?:[WODCBAcTX]s?|N(?![NGPI])|G(?=[WO&]))"
+ITEM = r"(?:[WODCBAcX]s?|T(?!(?<=&T)[NGP])s?|N(?![NGPI])|G(?=[WO&]))"
 LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
 FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
@@ -45,7 +45,9 @@ ORGANISATION = frozenset({"organisation", "party", "government"})
 PRIVATE_BODIES = frozenset({"private", "company", "media"})
 PRIVATE_WORDS = re.compile(
     r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
-    r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation"
+    r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation|Fishermen"
+    r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Lawyers|Guild"
+    r"|Rights (?:Group|Organization|Center|Centre|League|Network|Institute|Society|Defenders)"
     r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )Institute)\b"
 )
 PRAISE = re.compile(
@@ -256,6 +258,8 @@ class _Title:
     def _name_body(self, start: int, end: int) -> None:
         """Keep a body's name; a government is no body but the state itself."""
         name = _clean(self.tokens.words(start, end))
+        if name in MISSIONS and start and self.letters[start - 1] == "D":
+            name = self.tokens.words(start - 1, end)  # "British Embassy"
         state = offices.government_country(name, self.host)
         if state or name.lower().endswith("government"):
             self.country = self.country or state or state_of(name.split()[0])
@@ -405,6 +409,7 @@ class _Title:
         if any(phrase in name for phrase in _public_phrases()):
             return Side.EITHER
         kinds = {offices.organization_heads().get(word, "") for word in words}
+        kinds |= {kind for phrase, kind in _private_phrases() if phrase in name}
         is_private = kinds & PRIVATE_BODIES or PRIVATE_WORDS.search(name)
         return Side.PRIVATE if is_private and "Party" not in words else Side.EITHER
 
@@ -414,6 +419,13 @@ def _public_phrases() -> tuple[str, ...]:
     """Names of public bodies of several words, one of which may sound private."""
     heads = offices.organization_heads().items()
     return tuple(name for name, kind in heads if " " in name and kind not in PRIVATE_BODIES)
+
+
+@cache
+def _private_phrases() -> tuple[tuple[str, str], ...]:
+    """Names of private bodies of several words, each with its kind."""
+    heads = offices.organization_heads().items()
+    return tuple((name, kind) for name, kind in heads if " " in name and kind in PRIVATE_BODIES)
 
 
 @cache

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from cablegraph.model.findings import Official
 from tests.extract.who_is_who import names_of, officials_of, places_of, reading_of
 
 BEFORE_THE_NAME = [
@@ -131,6 +132,11 @@ OURS = [
     (
         "Deputy Assistant Secretary John Smith agreed.",
         "John Smith | Deputy Assistant Secretary | - | US",
+    ),
+    ("Congressman John Smith agreed.", "John Smith | Congressman | - | US"),
+    (
+        "Desk officer John Smith (EUR/NB, smith) agreed.",
+        "John Smith | Desk officer | EUR/NB | US",
     ),
     ("DEA Regional Director John Smith agreed.", "John Smith | Regional Director | DEA | US"),
 ]
@@ -312,12 +318,53 @@ NO_OFFICIAL = [
     "The Minister of Harbor Works opened the Port Santa Ines.",
     "Former spy turned author Ilze Ozola agreed.",
     "Poloff flew to San Sebastian and Santa Cruz.",
+    "Poloff met Ilze Ozola, President of the Latvian Federation of Industry.",
+    "Poloff met Director of the Human Rights Observatory Ilze Ozola.",
+    "Poloff met Ilze Ozola, Vice-President of Soundly, a free online music service.",
+    "Poloff met Ilze Ozola, Executive Director for trade association Timberly.",
+    "Poloff met Ilze Ozola, coordinator of the World Wildlife Fund's wood program.",
+    "Poloff met Amnesty International Director Ilze Ozola.",
+    "Poloff met Ilze Ozola, director of the think tank Policy House.",
+    "Poloff met Ilze Ozola, leader of the teachers' union.",
+    "Poloff met Lawyers Guild president Ilze Ozola.",
+    "Poloff met Ilze Ozola, Chairman of the Board of Directors of Timberly.",
+    "Poloff met political analyst Ilze Ozola.",
+    "Poloff met Archbishop Karlis Berg.",
+    "The program Minha Casa (My House) grew.",
+]
+STILL_OFFICIALS = [
+    ("Ilze Ozola, President of the Russian Federation, left.", "Ilze Ozola"),
+    ("Ilze Ozola, Director of Customs, told union leaders to wait.", "Ilze Ozola"),
+    ("INR analyst Ilze Ozola left.", "Ilze Ozola"),
+    ("Ilze Ozola, the Minister's adviser, left.", "Ilze Ozola"),
+    ("Ilze Ozola, Chairman of the Board of Governors, left.", "Ilze Ozola"),
+    ("Please write to John Smith at S/CT with questions.", "John Smith"),
+    ("Ilze Ozola, who heads the Drug Agency, left.", "Ilze Ozola"),
 ]
 
 
 @pytest.mark.parametrize("sentence", NO_OFFICIAL)
 def test_private_persons_places_and_masks_are_no_officials(sentence: str) -> None:
     assert officials_of(sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "name"), STILL_OFFICIALS)
+def test_what_sounds_private_may_be_public(sentence: str, name: str) -> None:
+    assert [line.split(" | ")[0] for line in officials_of(sentence)] == [name]
+
+
+def test_a_private_role_is_no_official() -> None:
+    body = "The president of the residents association said that all was well."
+    entities = reading_of(body).entities
+    assert not [each for each in entities.values() if isinstance(each, Official)]
+    assert places_of(body)[0] == "president > president"
+
+
+def test_leaders_are_known_when_named_together() -> None:
+    assert officials_of("Merkel and Chirac agreed.") == [
+        "Merkel | - | - | DE",
+        "Chirac | - | - | FR",
+    ]
 
 
 def test_what_was_rejected_is_kept_with_its_reason() -> None:
@@ -344,6 +391,20 @@ def test_an_unnamed_role_is_an_entity(sentence: str, place: str) -> None:
 def test_a_masked_holder_of_a_title_is_nobody_else() -> None:
     body = "Finance Minister Kask agreed. Finance Minister XXXXXXXXXXXX left. The Minister called."
     assert [place for place in places_of(body) if place.endswith("> kask")] == ["Kask > kask"]
+
+
+def test_a_role_told_in_short_is_the_one_told_in_full() -> None:
+    body = "The Prince of Kurzeme came. The Prince left. A prince came."
+    assert [place.split(" > ")[1] for place in places_of(body)] == [
+        "prince-of-kurzeme",
+        "prince-of-kurzeme",
+        "prince",
+    ]
+
+
+def test_some_judge_is_not_the_judge_named_before() -> None:
+    body = "Judge Ilze Ozola left. A judge halted the trial. The judge agreed."
+    assert [place.split(" > ")[1] for place in places_of(body)] == ["ozola", "judge", "ozola"]
 
 
 def test_a_role_is_the_person_who_holds_it() -> None:
