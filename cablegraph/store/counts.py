@@ -69,13 +69,14 @@ EMBASSIES = """
 SELECT post, kind, name, city, country, cables FROM post
 WHERE kind > '' AND (:country IS NULL OR country = :country) ORDER BY post"""
 MISSING = """
-SELECT cited, count(*) AS times, min(citing), max(citing) FROM citation
-WHERE cited NOT IN (SELECT cable FROM cable) AND (:post IS NULL
-  OR instr(lower(replace(cited, rtrim(cited, replace(cited, '/', '')), '')), :post))
-GROUP BY cited ORDER BY times DESC, cited"""  # of an IRI, its last part
+SELECT cited, id, count(*) AS times, min(citing), max(citing) FROM (
+  SELECT cited, citing, replace(cited, rtrim(cited, replace(cited, '/', '')), '') AS id
+  FROM citation WHERE cited NOT IN (SELECT cable FROM cable))
+WHERE :post IS NULL OR instr(lower(id), :post)
+GROUP BY cited ORDER BY times DESC, cited"""  # the id is the last part of the IRI
 HOLDERS = """
-SELECT key, min(name), sum(positions) AS number, sum(in_favor), sum(against) FROM holder
-WHERE :country IS NULL OR country = :country GROUP BY key ORDER BY number DESC, key"""
+SELECT key, name, country, positions, in_favor, against FROM holder
+WHERE :country IS NULL OR country = :country ORDER BY positions DESC, key, name, country"""
 TIMELINE = """
 SELECT substr(day, 1, 7) AS month, act, sum(positions), sum(cables) FROM act
 WHERE (:speechAct IS NULL OR act = :speechAct) AND (:since IS NULL OR day >= :since)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cablegraph.errors import QueryError
 from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.model.findings import Findings
 from cablegraph.parse import parse_cable
 from cablegraph.queries import KINDS, query_names, read_query, run_query
 from cablegraph.rdf.build import graph_quads
@@ -18,6 +19,7 @@ from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import GraphStore, Value, open_store
+from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import SourceText
 from tests.invented import invented_cable
 from tests.rdf.made import CABLE, FINDINGS
@@ -151,9 +153,14 @@ def test_an_actor_is_found_by_surname_by_full_name_and_by_iri(store: GraphStore)
     assert set(run_query(store, "actor-positions", holder=str(by_surname[0][2])).rows) == by_iri
 
 
-def test_an_instruction_need_not_be_in_the_collection() -> None:
+def made(findings: Findings = FINDINGS) -> GraphStore:
     store = open_store()
-    store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, FINDINGS)]))
+    store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, findings)]))
+    return store
+
+
+def test_an_instruction_need_not_be_in_the_collection() -> None:
+    store = made()
     found = run_query(store, "instruction-to-reply", instruction="07STATE4411")
     assert [(row["act"], row["about"]) for row in found.records()] == [("caution", "the fees")]
     assert not run_query(store, "instruction-to-reply", instruction="07STATE1").rows
@@ -161,11 +168,58 @@ def test_an_instruction_need_not_be_in_the_collection() -> None:
 
 
 def test_a_demarche_without_reply_is_found() -> None:
-    store = open_store()
-    silent = replace(FINDINGS, positions=FINDINGS.positions[1:])
-    store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, silent)]))
+    store = made(replace(FINDINGS, positions=FINDINGS.positions[1:]))
     (row,) = run_query(store, "demarches-without-reply", to="Ozols").records()
     assert row["date"] == "2007-03-09"
+
+
+def test_two_who_met_are_listed_once_and_each_is_found_by_name() -> None:
+    pairs = [
+        [(row["one_name"], row["other_name"], row["how"]) for row in found.records()]
+        for found in (
+            run_query(made(), "who-met-whom"),
+            run_query(made(), "who-met-whom", one="Ozols"),
+            run_query(made(), "who-met-whom", other="Ozols"),
+        )
+    ]
+    kinds = ("demarche", "meeting", "statement")
+    assert pairs[0] == pairs[2] == [("Ambassador", "Ainars Ozols", kind) for kind in kinds]
+    assert pairs[1] == [("Ainars Ozols", "Ambassador", kind) for kind in kinds]
+
+
+def test_who_received_a_demarche_together_did_not_meet_in_it() -> None:
+    (demarche,) = FINDINGS.demarches
+    to_both = replace(demarche, delivered_to=("ozols", "harbor-league"))
+    store = made(replace(FINDINGS, demarches=(to_both,), meetings=(), positions=()))
+    found = run_query(store, "who-met-whom").records()
+    assert {(row["one_name"], row["other_name"]) for row in found} == {
+        ("Ambassador", "Ainars Ozols"),
+        ("Harbor League", "Ambassador"),
+    }
+
+
+def test_people_of_one_surname_are_not_added_up() -> None:
+    ozols, *others = FINDINGS.officials
+    namesake = replace(ozols, key="bruno", name="Bruno Ozols", country="NO")
+    warned, *rest = FINDINGS.positions
+    agreed = replace(warned, holder="bruno", act=SpeechAct.AGREE)
+    store = made(
+        replace(
+            FINDINGS,
+            officials=(ozols, namesake, *others),
+            positions=(warned, agreed, *rest),
+        )
+    )
+    rows = run_query(store, "most-active-holders").records()
+    assert [tuple(row.values()) for row in rows if row["key"] == "ozols"] == [
+        ("ozols", "Ainars Ozols", "LV", 1, 0, 1),
+        ("ozols", "Bruno Ozols", "NO", 1, 1, 0),
+    ]
+
+
+def test_a_cable_to_ask_for_is_named_by_its_id() -> None:
+    (row,) = run_query(made(), "missing-references").records()
+    assert (row["id"], row["times"]) == ("07STATE4411", 1)
 
 
 def test_the_term_stands_first_in_the_where() -> None:
