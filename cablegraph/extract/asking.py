@@ -96,7 +96,8 @@ DEPARTMENT_ASKS = re.compile(  # and what an instruction says that posts should 
     re.I,
 )
 POSTS_SHOULD = re.compile(
-    r"\b(?:posts?|embass(?:y|ies)|missions?|addressees)\sshould\s(?!not\b|be\saware|note\b)"
+    r"\b(?:posts?|(?:embass(?:y|ies)|consulates?|missions?)(?:\s(?-i:[A-Z])\w+)?|addressees|ambassador"
+    r"|charg[eé]|you)\sshould\s(?!not\b|be\saware\b)"
     rf"{ADVERBS}(?P<act>\w+)",
     re.I,
 )
@@ -116,10 +117,11 @@ MAY_WISH = re.compile(
 )
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would appreciate"
     r"(?:\A|[.;:]\s)(?:(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|the\s(?:Department|Dept)"
-    r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any|you"
-    r"|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION|APPROVAL|URGENT|EARLY|ANY"
-    r"|YOU|DEPT['’]?S)\b)"
-    r"|(?i:would\s(?:greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate|kindly|grateful\sfor)\s)"
+    r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any"
+    r"|you|Embassy|Post|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION"
+    r"|APPROVAL|URGENT|EARLY|ANY|EMBASSY(?:['’]?S)?|POST|YOU|DEPT['’]?S)\b)"
+    r"|(?i:would\s(?:greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate"
+    r"|kindly|grateful\sfor)\s)"
     r"(?P<act>[^;]{3,})"
 )
 OUR_OFFICES = (
@@ -132,7 +134,7 @@ POST_ASKS = re.compile(
     r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby|greatly)\s){0,2}"
     r"(?P<verb>(?:reiterates?|renews?|repeats?)\s(?:its|our)\srequest|requests?|recommends?|suggests?|proposes?(?!\sto\b)|urges?|asks?|seeks?|trusts?"
     r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like))\s"
-    r"(?!and\b)(?P<act>[^;]{3,})",
+    r"(?!and\b|that\syou\b|you\b)(?P<act>[^;]{3,})",
     re.I,
 )
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
@@ -151,7 +153,7 @@ ARE_ASKED = re.compile(
     re.I,
 )
 UNSAID = frozenset(
-    {"do", "feel", "see", "note", "refer", "contact", "protect", "find", "accept", "be"}
+    {"do", "feel", "slug", "see", "note", "refer", "contact", "protect", "find", "accept", "be"}
 )
 PLEASE = re.compile(
     r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s"
@@ -323,7 +325,8 @@ def post_asks(scene: Scene) -> Iterator[Found]:
             asked_one = scene.addressee() if from_department else scene.post()
             yield Found("department-asks", REQUEST, (asked_one,), match.start("act"))
     for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
-        yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
+        if match["act"].lower() not in UNSAID:
+            yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
     for pattern in (TELEGRAPHIC, POST_ALSO_ASKS, POST_NEEDS, IS_REQUESTED, MAY_WISH):
         for match in pattern.finditer(scene.text):
             if not (

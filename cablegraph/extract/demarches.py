@@ -22,11 +22,11 @@ from cablegraph.extract.tellings import (
     FROM_THEM,
     INSTRUMENT_OF_OURS,
     OUR_KINDS,
-    TRIGGER,
     Keys,
     Telling,
     instruction_of,
     is_ours,
+    is_worth_a_look,
     tellings,
 )
 from cablegraph.model.cable import Cable
@@ -51,7 +51,7 @@ def find_demarches(reading: Reading) -> Reading:
     told = [
         sentence
         for sentence in reading.sentences
-        if len(sentence.text) <= LONGEST and TRIGGER.search(sentence.text)
+        if len(sentence.text) <= LONGEST and is_worth_a_look(sentence.text)
     ]
     if not told:
         return reading

@@ -1,7 +1,7 @@
 """What a sentence tells of a delivery: who gave which representation to whom, and when.
 
 Takes    a `Reading` with places, and one of its sentences.
-Gives    `Telling`s, each made by one rule; `TRIGGER` says which sentences are worth a look.
+Gives    `Telling`s, each made by one rule; `is_worth_a_look` says which sentences are worth a look.
 Offsets  characters of the sentence's text, half-open.
 Errors   none: a slot that the sentence does not fill is empty.
 Source   the project's annotation rules, `docs/reading.md`; forms met: delivered reftel demarche
@@ -52,6 +52,23 @@ TRIGGER = re.compile(
     rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
     rf"|{PLAIN}|summoned|called\sin\b|(?:called|invited)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
     re.I,
+)
+STEMS = (  # of which one stands in whatever `TRIGGER` finds
+    *(
+        "march",
+        "paper",
+        "moire",
+        "note",
+        "point",
+        "letter",
+        "ref ",
+        "refs ",
+        "reftel",
+        "ref.",
+        "ref)",
+    ),
+    *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited", "request from"),
+    *("to urge", "to press", "to raise", "to seek", "to convey", "to request", "to deliver"),
 )
 GAVE = (
     r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
@@ -235,6 +252,16 @@ class Telling:
         names_persons = any(not key.startswith(BODY_KEYS) for key in self.delivered_to)
         told = 2 * sum(map(bool, slots)) + len(self.forms) + names_persons
         return told, len(self.sentence.text)
+
+
+def is_worth_a_look(text: str) -> bool:
+    """Whether a sentence has a word that a telling could need.
+
+    >>> [is_worth_a_look(text) for text in ("Poloff left a non-paper.", "He left.")]
+    [True, False]
+    """
+    lower = text.lower()
+    return any(stem in lower for stem in STEMS) and TRIGGER.search(text) is not None
 
 
 def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:

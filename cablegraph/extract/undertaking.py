@@ -485,8 +485,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         promised_that,
-        "assured reassured promised pledged guaranteed undertook vowed announced confirmed said"
-        " told stated noted indicated replied responded",
+        " ".join(("assured reassured promised pledged guaranteed undertook vowed", *sorted(GIVEN))),
     ),
     (planning, "planning"),
     (to_be_signed, "signed concluded finalized initialed"),
