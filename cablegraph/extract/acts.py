@@ -16,6 +16,7 @@ from cablegraph.extract.cues import (
     Cue,
     CueEntry,
     CueKind,
+    Form,
     allows,
     attitudes,
     evaluations,
@@ -59,7 +60,7 @@ PROMISING = frozenset({
     "make it clear",
 })  # fmt: skip
 ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
-GUESSED = frozenset({"doubtless", "obviously", "presumably", "probably", "undoubtedly", "perhaps"})
+GUESSED = frozenset({"doubtless", "presumably", "probably", "undoubtedly", "perhaps"})
 FAVORING = dict.fromkeys(("welcome", "support", "appreciate", "favor"), SpeechAct.SUPPORT) | (
     dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
 )
@@ -90,12 +91,23 @@ WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
     "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain", "identify",
 })  # fmt: skip
+OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
+PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
 WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
+REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "respond", "react"})
 DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
 REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
 SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
 SCANT = frozenset({"no", "little", "few", "scant"})
 TRUSTING = frozenset({"confidence", "faith", "trust", "hope", "hopes", "expectations", "optimism"})
+MANNERS = frozenset(tuple(phrase.split()) for phrase in (
+    "at length", "at some length", "at great length", "in detail", "in some detail",
+    "in great detail", "in depth", "in public", "in private", "in passing", "in confidence",
+    "in particular", "in general", "in response", "in return", "in turn", "in conclusion",
+    "in closing", "for example", "for instance", "on background", "on the record",
+    "off the record", "with confidence", "with pride", "with concern", "without elaboration",
+    "on the margins", "at the outset", "of course",
+))  # fmt: skip
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 
 
@@ -121,6 +133,8 @@ def complement_of(words: Words, last: int) -> Complement:
     at = last + 1
     while at < len(tags) and tags[at] in "An":
         at += 1
+    if at < len(tags) and tags[at] == "P":
+        at = _after_manner(words, at)
     if at >= len(tags) or tags[at] in ".M)L-":
         return Complement("none", at)
     if tags[at] == "K":
@@ -137,6 +151,14 @@ def complement_of(words: Words, last: int) -> Complement:
     if tags[at] == "I":
         return Complement("ing", at)
     return _after_phrase(words, at)
+
+
+def _after_manner(words: Words, at: int) -> int:
+    """After "at some length", "in private", if more follows."""
+    for until in range(at + 2, min(at + 5, len(words) - 1)):
+        if tuple(words.lower[at:until]) in MANNERS:
+            return until
+    return at
 
 
 def _after_insertion(words: Words, comma: int) -> Complement | None:
@@ -179,7 +201,8 @@ def _after_phrase(words: Words, first: int) -> Complement:
             return Complement("that", first, at, has_object=True)
         if tag in "BXVc" and at > first and tags[at - 1] == "C":
             return Complement("np", first, has_object=True)
-        if tag in "BX" or (tag in "Vc" and at > first and tags[at - 1] in "EHNGAYsL"):
+        is_verb = tag in "Vc" and at > first and tags[at - 1] in "EHNGAYsL"
+        if tag in "BX" or (is_verb and not _has_agent(words, at)):
             return Complement("that", first, first, has_object=True)
         if tag in "SR" and at > first:
             frame = FRAME_WORDS.get(word, "np")
@@ -193,6 +216,12 @@ def _after_phrase(words: Words, first: int) -> Complement:
         if tag in "M.-" or (tag == "K" and not _is_insertion(words, at)):
             break
     return Complement("np", first, has_object=True)
+
+
+def _has_agent(words: Words, at: int) -> bool:
+    """Whether a participle is a passive one: "changes proposed earlier by X"."""
+    after = at + 1 + (words.tags[at + 1 : at + 2] == "A")
+    return words.lower[after : after + 1] == ["by"]
 
 
 def _clause_within(tags: str, at: int, until: int) -> bool:
@@ -252,10 +281,13 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
     """Why a cue tells only what may be, or what the post guesses; "" if it tells what is."""
     modal = _modal(words, first)
     is_withheld = cue.entry.lemma in WITHHELD and is_negated(words, first)
-    if modal in DOUBTFUL:
+    if modal in DOUBTFUL or (modal == "could" and not is_negated(words, first)):
         return "only possible"
-    if modal in ("will", "would") and cue.entry.act not in ATTITUDES and not is_withheld:
+    is_expected = cue.entry.act in ATTITUDES or cue.entry.lemma in PREDICTED or is_withheld
+    if modal in ("will", "would") and not is_expected:
         return "only possible"
+    if cue.entry.lemma in OF_STATES and cue.entry.form in (Form.PRESENT, Form.BASE):
+        return "a state, not a statement"
     near = words.lower[:1] + words.lower[max(0, first - 3) : first]
     return "the post's guess" if GUESSED & set(near) else ""
 
@@ -289,6 +321,8 @@ def _of_object(
     if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
         act = _attitude_after(words, first)
         return (act, "") if act is not None else None
+    if lemma in REGARDING and (felt := _felt(words, first)) is not None:
+        return felt, ""
     if not complement.has_object or lemma not in object_nouns():
         return None
     noun = _object_noun(words, lemma, first)
@@ -296,6 +330,17 @@ def _of_object(
         return None
     act = object_nouns()[lemma][noun]
     return act, "" if act is not None else "a deed"
+
+
+def _felt(words: Words, first: int) -> SpeechAct | None:
+    """With what one looks at something: "views it with suspicion"."""
+    for at in range(first, min(len(words), first + LONG)):
+        if words.lower[at] == "with":
+            noun = stance_noun(words, at)
+            return noun[1] if noun is not None else None
+        if words.tags[at] in "MSVBXc.":
+            break
+    return None
 
 
 def _is_sentenced(words: Words, first: int) -> bool:
@@ -406,7 +451,12 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
         act = table.get(words.lower[at])
         if act is not None:
             return at, act
-        if words.tags[at] in "SRKMVBXT.Q" or (words.tags[at] == "P" and words.lower[at] != "of"):
+        is_gerund = words.tags[at] == "I" and words.tags[at - 1] == "P"
+        if (
+            is_gerund
+            or words.tags[at] in "SRKMVBXT.Q"
+            or (words.tags[at] == "P" and words.lower[at] != "of")
+        ):
             return None
     return None
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cablegraph.extract.cues import REACTIONS
-from cablegraph.extract.words import MASK, Words, demonyms, speaker_nouns, word_classes
+from cablegraph.extract.words import MASK, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
 
 VERB = "c"  # a cue that is a finite verb
@@ -52,6 +52,7 @@ CAUSING = frozenset({  # "prompting Ozola to call for"
     "caused", "causing", "led", "leading", "prompted", "prompting", "provoked", "provoking",
     "inspired", "inspiring", "spurred", "spurring",
 })  # fmt: skip
+AIMS = frozenset({"goal", "aim", "objective", "intention", "plan", "desire", "wish", "hope"})
 QUANTITIES = frozenset({
     "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
     "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
@@ -204,7 +205,7 @@ def _after_date(words: Words, first: int, last: int) -> int:
     after = first
     while after <= last and words.tags[after] == "Y":
         after += 1
-    dated = any(word_classes().get(word) == "Y" for word in words.lower[first:after])
+    dated = any(not word[0].isdigit() for word in words.lower[first:after])
     return after if dated and first and words.tags[first - 1] == "P" else first
 
 
@@ -558,7 +559,9 @@ def _reacting(words: Words, noun: int) -> Subject:
     if tags[at : at + 1] == "K":
         at = max(at, tags.find("K", at + 1, at + 4) + 1)
     stated = re.compile(r"A?X?BA?S").match
-    if stated(tags, noun + 1):
+    aimed = re.compile(r"A?B[PT]").match(tags, noun + 1)
+    is_aim = aimed is not None and words.lower[aimed.end() - 1] in ("to", "for")
+    if stated(tags, noun + 1) or (is_aim and words.lower[noun] in AIMS):
         first = noun
         while first > 0 and tags[first - 1] in "NA":
             first -= 1
@@ -572,6 +575,9 @@ def _reacting(words: Words, noun: int) -> Subject:
     end = at + 1
     while tags[end : end + 1] in tuple("ENGDsC"):
         end += 1
+    is_shared = noun > 1 and words.lower[at] == "among" and "there" in words.lower[:noun]
+    if is_shared and tags[end : end + 1] == "S":
+        return source_after(words, at)
     return source_after(words, at) if stated(tags, end) else no_subject("no owner")
 
 

@@ -21,7 +21,10 @@ from cablegraph.terms.speech import SpeechAct
 VOWELS = "aeiou"
 REACTIONS = (  # whose, is said by "his" or "from X", and what, by "was that"
     "response", "reaction", "consensus", "sentiment", "message", "position", "concern", "complaint",
-    "argument", "conclusion", "impression", "perception",
+    "argument", "conclusion", "impression", "perception", "point", "contention", "explanation",
+    "answer", "reply", "hope", "fear", "worry", "advice", "warning", "recommendation",
+    "suggestion", "thesis", "goal", "aim", "objective", "intention", "plan", "desire", "wish",
+    "agreement",
 )  # fmt: skip
 DOUBLING = frozenset(("bet", "put", "set", "let"))
 PARTICIPLES = {  # of verbs whose past is another word: "has spoken of"

@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cablegraph.extract.acts import SPEECH, act_of, complement_of, stance_noun
+from cablegraph.extract.acts import SPEECH, act_of, complement_of, is_negated, stance_noun
 from cablegraph.extract.attribution import (
+    AIMS,
     FAR,
     FLOATING,
+    PHRASE,
     SUBJECT_PRONOUNS,
     TOWARD,
     VERBAL,
@@ -35,7 +37,7 @@ from cablegraph.extract.attribution import (
     unknown_subject,
     verb_start,
 )
-from cablegraph.extract.cues import Cue, CueKind, Form, allows, find_cues
+from cablegraph.extract.cues import PARTICIPLES, Cue, CueKind, Form, allows, find_cues
 from cablegraph.extract.reading import Place, Sentence
 from cablegraph.extract.words import COLLECTIVE, VERB, Words, lower_case, split_words
 from cablegraph.model.findings import MentionForm
@@ -75,7 +77,7 @@ PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
     "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize", "praise", "welcome",
     "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest", "request", "view",
     "say", "cite", "consider", "believe", "regard", "characterize", "deem", "label", "call",
-    "estimate", "identify", "deride", "dismiss", "applaud", "commend", "hail", "credit", "quote",
+    "estimate", "identify", "deride", "applaud", "commend", "hail", "credit", "quote",
     "recommend", "favor", "fear", "advance", "point out", "dub", "denigrate", "ridicule", "see",
     "describe", "accuse", "blame", "note", "confirm", "deny", "agree", "encourage", "invite",
     "thank", "denounce", "dispute", "challenge", "echo", "announce", "promise", "report", "claim",
@@ -84,7 +86,16 @@ PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
     "reiterate", "repeat", "think", "allege", "assert", "declare", "argue", "contend", "expect",
     "decry",
 })  # fmt: skip
+REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
+    "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
+    "demand", "ask", "denounce", "condemn",
+})  # fmt: skip
+NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
+DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
+HAVING = frozenset({"has", "have", "had", "having"})
+QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
 CITED = (["quoted", "as"], ["cited", "as"])  # "was quoted as saying"
+OPENING = frozenset("APS")  # before a participle at the head of its sentence
 EXPERIENCERS = ("E", "G", "D")
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 PRESENT = frozenset(
@@ -100,6 +111,7 @@ TRIED = frozenset({
     SpeechAct.ASSERT, SpeechAct.DENY, SpeechAct.CAUTION, SpeechAct.CRITICIZE, SpeechAct.COMMIT,
 })  # fmt: skip
 BELIEVED = frozenset({"believed", "reported", "known", "thought", "understood", "rumored"})
+LEFT = frozenset({"left", "came", "emerged", "departed", "returned"})
 MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
@@ -113,12 +125,12 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "plan", "praise", "press", "promise", "protest", "push", "query", "question", "quote",
     "reason", "regard", "regret", "relay", "remark", "reply", "report", "request", "resolve",
     "salute", "share", "show", "signal", "state", "stress", "support", "thank", "vow", "veto",
-    "view", "value", "voice", "volunteer", "want", "welcome", "wish", "wonder", "worry", "issue",
+    "view", "value", "voice", "volunteer", "welcome", "wish", "wonder", "worry", "issue",
     "hold", "file", "air", "register", "raise", "pay", "make", "give", "challenge", "rebuke",
     "commit", "back", "attack", "label", "link", "moan", "scorn", "rage", "rant", "dread",
     "mistrust", "distrust", "lecture", "focus on", "point to", "rule out", "attribute", "charge",
     "vote", "sum up",
-    "suspect", "like", "hint", "quip", "boast", "guarantee", "float", "exclaim", "say",
+    "suspect", "like", "hint", "desire", "quip", "boast", "guarantee", "float", "exclaim",
 })  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
@@ -179,7 +191,7 @@ def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statemen
         item = _statement(words, cue, first, last, found)
         if item is not None:
             found.append(_with_act(words, item, lambda index: False))
-    return words, tuple(_said_at_last(words, found))
+    return words, tuple(_said_at_first(words, _said_at_last(words, found)))
 
 
 def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
@@ -194,6 +206,22 @@ def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
     said = replace(last, reason="", act=inner.act)
     within = [replace(item, reason=NESTED) if item.counts else item for item in found]
     return [said if item is last else each for item, each in zip(found, within, strict=True)]
+
+
+def _said_at_first(words: Words, found: list[Statement]) -> list[Statement]:
+    """Count what opens a sentence that says nothing else: "After expressing concern, X left"."""
+    if not found or any(item.counts for item in found):
+        return found
+    item = found[0]
+    if item.cue.entry.form is not Form.ING or not set(words.tags[: item.first]) <= OPENING:
+        return found
+    subject = _main_after(words, words.tags.find("K", item.last))
+    if subject is None:
+        return found
+    return [
+        _with_act(words, replace(item, subject=subject, reason=""), lambda index: False),
+        *found[1:],
+    ]
 
 
 def _said_by_source(words: Words, found: list[Statement]) -> list[Statement]:
@@ -262,8 +290,8 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
     before = tags[first - 1] if first else ""
     if before == "T" and first > 1 and words.lower[first - 2] in TOWARD:
         return True
-    if cue.entry.lemma == "like" and before not in ("H", "X", "n", "A", "T"):
-        return True  # "predators like leopards"
+    if words.lower[first] == "say" and first > 1 and words.lower[first - 2] in HAVING:
+        return True  # "had some say"
     if cue.entry.lemma == "press" and tags[last + 1 : last + 2] in (["F"], ["G"]):
         return True  # "a Herald press release"
     if words.capital[first] and before not in ("", "Q", "M") and not words.all_capitals:
@@ -337,17 +365,45 @@ def _subject_and_family(
     if entry.kind is CueKind.ATTITUDE or (entry.attitude and after_be):
         whose = subject_of(words, first) if after_be else _bearer(words, first, last)
         return whose, CueKind.ATTITUDE.value
+    if entry.lemma == "receive":
+        return _received(words, last), entry.kind.value
     if entry.form is Form.ING:
         way = "reporting-verb" if after_be else "participle"
         return subject_of(words, first, is_ing=True), way
     if words.tags[first] != VERB:
         return None, ""
     if entry.form is Form.PAST and not _is_as_said(words, first, last) and _is_bare(words, first):
-        return None, ""
+        is_asked = _is_reduced(words, cue, first, last)
+        return (agent_of(words, last), "passive") if is_asked else (None, "")
+    is_participle = words.lower[first] in PARTICIPLES.values()
+    if is_participle and HAVING.isdisjoint(words.lower[verb_start(words, first) : first]):
+        return agent_of(words, last), "passive"
     if entry.form is Form.PAST and (after_be or _is_as_said(words, first, last)):
+        return agent_of(words, last), "passive"
+    if _is_reduced(words, cue, first, last):
         return agent_of(words, last), "passive"
     subject = _unknown(words, cue, first, _subject_around(words, cue, first, last))
     return subject, entry.kind.value
+
+
+def _is_reduced(words: Words, cue: Cue, first: int, last: int) -> bool:
+    """Whether a participle after a noun has an agent: "changes proposed earlier by X"."""
+    if cue.entry.form is not Form.PAST or cue.entry.lemma not in REDUCED:
+        return False
+    after = last + 1 + (words.tags[last + 1 : last + 2] == "A")
+    if words.lower[after : after + 1] != ["by"]:
+        return False
+    return words.tags[first - 1] in "NF" or _is_bare(words, first)
+
+
+def _received(words: Words, last: int) -> Subject | None:
+    """Whose a request is that another received: "received a request from X"."""
+    for at in range(last + 1, min(len(words), last + 9)):
+        if words.lower[at] == "from":
+            return source_after(words, at)
+        if words.tags[at] in "KMSRVc.":
+            break
+    return None
 
 
 def _is_as_said(words: Words, first: int, last: int) -> bool:
@@ -406,11 +462,21 @@ def _bearer(words: Words, first: int, last: int) -> Subject | None:
         return replace(subject, way=Way.APPOSED) if subject.heads else None
     if first == 0 and follows in ("P", "S"):
         return _main_after(words, tags.find("K", last))
+    is_felt = words.tags[first - 1] in "NFA" and words.lower[first].endswith("ed")
+    if is_felt and (leaving := _leaving(words, first)) is not None:
+        return subject_of(words, leaving)
     is_verb = words.lower[first].endswith("ed") and tags[first - 1] in "NEFA"
     if is_verb and follows in EXPERIENCERS and not subject_of(words, first).heads:
         subject = source_after(words, last)
         return subject if subject.heads else None
     return None
+
+
+def _leaving(words: Words, first: int) -> int | None:
+    """The verb of "left the talks frustrated", "came away impressed"."""
+    return next(
+        (at for at in range(first - 1, max(-1, first - 5), -1) if words.lower[at] in LEFT), None
+    )
 
 
 def _main_after(words: Words, comma: int) -> Subject | None:
@@ -440,7 +506,8 @@ def _settled(
     outer = next((item for item in reversed(before) if _is_outer(item)), None)
     if cue.entry.kind is CueKind.SOURCE and outer is not None and not outer.counts:
         outer = None  # "the wall is concluded, according to the mayor"
-    if _is_conditional(words, subject.first):
+    of_clause = first if subject.way is Way.PASSIVE else subject.first
+    if _is_conditional(words, _clause_start(words, of_clause)):
         return subject, "only possible"
     if (
         outer is not None
@@ -451,6 +518,14 @@ def _settled(
     return subject, ""
 
 
+def _clause_start(words: Words, at: int) -> int:
+    """Where the phrase before a passive verb begins: "if the report is confirmed by X"."""
+    start = verb_start(words, at)
+    while start > 0 and words.tags[start - 1] in PHRASE and words.tags[at] == VERB:
+        start -= 1
+    return start
+
+
 def _is_conditional(words: Words, first: int) -> bool:
     """Whether a clause that begins at ``first`` only says what may be: "if he agrees"."""
     before = words.lower[max(0, first - 2) : first]
@@ -459,7 +534,7 @@ def _is_conditional(words: Words, first: int) -> bool:
 
 def _is_outer(item: Statement) -> bool:
     """Whether what follows may be that one's words, even if nobody could be named for it."""
-    if item.subject.way is Way.APPOSED:
+    if item.subject.way is Way.APPOSED or (item.family == "passive" and item.first < 2):
         return False
     return item.counts or (
         item.cue.entry.form in (Form.PAST, Form.PRESENT)
@@ -473,8 +548,10 @@ def _shared(
     words: Words, cue: Cue, first: int, subject: Subject, top: Statement | None
 ) -> tuple[Subject, str]:
     if subject.way is Way.INFINITIVE and _goes_on(words, cue, verb_start(words, first) - 2):
-        going = subject_of(words, verb_start(words, first) - 2)
-        return going, going.reason
+        link = verb_start(words, first) - 2
+        going = subject_of(words, link)
+        is_to_come = any(word in ("will", "would") for word in words.lower[max(0, link - 2) : link])
+        return going, going.reason or ("only possible" if is_to_come else "")
     if subject.way is Way.INFINITIVE:
         whose = subject
         if top is None:
@@ -487,8 +564,15 @@ def _shared(
             return cited, cited.reason
         if (absolute := absolute_subject(words, first)).heads:
             return absolute, ""
+        if (quoted := _quoted(words, first)).heads:
+            return quoted, ""
+        is_deed = cue.entry.lemma in DOING and top is not None
+        if is_deed and top and complement_of(words, top.last).clause is not None:
+            return subject, NESTED
         if not _is_free_participle(words, first):
             return subject, "gerund"
+    if subject.way is Way.SHARED and _joins_infinitive(words, cue, first, top):
+        return subject, "infinitive"
     is_second = subject.way is Way.SHARED and top is not None
     if is_second and top and _goes_with_clause(words, cue, first, top):
         return subject, NESTED
@@ -501,12 +585,40 @@ def _shared(
     return replace(whose, way=subject.way), "" if whose.heads else "no subject"
 
 
+def _joins_infinitive(words: Words, cue: Cue, first: int, top: Statement | None) -> bool:
+    """Whether a second verb goes with an infinitive: "a chance to meet X and express concern"."""
+    is_but = words.lower[verb_start(words, first) - 1] == "but"
+    if (
+        is_but
+        or cue.entry.form is not Form.BASE
+        or (top is not None and top.subject.way is Way.INFINITIVE)
+    ):
+        return False
+    start = top.first if top is not None else max(0, first - FAR)
+    is_finite = top is not None and top.cue.entry.form is Form.BASE
+    for at in range(first - 2, start, -1):
+        if words.tags[at] in "XM":
+            return False
+        if words.tags[at] == "T" and words.tags[at + 1] in "VNcA" and not is_finite:
+            return True
+    return False
+
+
 def _goes_on(words: Words, cue: Cue, index: int) -> bool:
     """Whether the verb before "to" leaves a cue its own: "continued to", "sought to"."""
     word = words.lower[index]
     if word in TRYING:
         return cue.entry.act in TRIED
     return word in GOING_ON or (word in BELIEVED and _after_be(words, index))
+
+
+def _quoted(words: Words, first: int) -> Subject:
+    """Whose words another gives: "reports quoted X as saying"."""
+    start = max(0, first - FAR)
+    verb = next((at for at in range(first - 1, start, -1) if words.lower[at] in QUOTING), None)
+    if verb is None or words.lower[first - 1] != "as":
+        return no_subject("gerund")
+    return source_after(words, verb)
 
 
 def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> bool:
@@ -556,7 +668,7 @@ def _is_parallel(words: Words, first: int, top: Statement) -> bool:
 def _purpose_subject(words: Words, first: int) -> Subject:
     """Whose purpose: "X contacted us to report"."""
     for at in range(first - 1, max(-1, first - FAR), -1):
-        if words.lower[at] in MET:
+        if words.lower[at] in MET and "X" not in words.tags[verb_start(words, at) : at]:
             subject = phrase_ending_at(words, verb_start(words, at) - 1)
             return subject if subject.heads else main_subject(words, first)
     return no_subject("infinitive")
@@ -586,8 +698,10 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
     governor = tags[at]
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
-    beside = tags[:at].rstrip("Q")[-1:]
-    if governor in "CK" and beside in ("K", "C") and not _takes_clause(words, outer):
+    joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] == "but")
+    if (joins or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
+        return False
+    if governor == "K" and _is_subordinate(words, outer):
         return False
     if outer.subject.governor == "S" and governor == "K":
         return words.lower[outer.subject.first - 1] not in SUBORDINATE
@@ -601,23 +715,47 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
         is_pronoun = tags[subject.first] == "H"
         return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
     if governor == "R":
-        return not speaks
+        return not (speaks or tags[subject.first] == "H")
     return True
+
+
+def _is_subordinate(words: Words, outer: Statement) -> bool:
+    """Whether a statement stands in a clause that opens the sentence: "While X refused, Y"."""
+    first = outer.subject.first
+    opening = max(words.tags.rfind(mark, 0, first) for mark in "KM") + 1
+    return words.tags[opening] == "S" and words.lower[opening] in SUBORDINATE
 
 
 def _takes_clause(words: Words, outer: Statement) -> bool:
     """Whether a clause can be what is said: not after "opposed the law, but X supports it"."""
+    if outer.cue.entry.kind in (CueKind.SOURCE, CueKind.OPINION):
+        return True
     complement = complement_of(words, outer.last)
     return complement.clause is not None or complement.frame in ("quote", "pause", "none")
+
+
+def _is_nobody(words: Words, first: int) -> bool:
+    """Whether a subject that begins at ``first`` is nobody: "none of the deputies", "few"."""
+    if first and words.lower[first - 1] == "neither":
+        return True
+    return words.lower[first] in NOBODY and (first == 0 or words.tags[first - 1] != "D")
 
 
 def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     """Give a statement its act; a cue whose complement does not fit counts no more."""
     if item.reason:
         return item
+    if _is_nobody(words, item.subject.first):
+        return replace(item, reason="nobody")
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
+    if item.family == "passive" and is_negated(words, item.first):
+        return replace(item, reason="negated")
+    if item.cue.entry.kind is CueKind.OPINION:
+        act = _aimed(words, item, act)
     if item.family == "passive":
         act, reason = item.cue.entry.act, ""
+        if item.cue.entry.lemma == "ask":
+            act = SpeechAct.INQUIRE
         if item.cue.entry.lemma not in PASSIVES:
             return replace(item, reason="passive")
     if (
@@ -627,6 +765,15 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     if act is None:
         return replace(item, reason=reason)
     return replace(item, act=act, family=reason or item.family)
+
+
+def _aimed(words: Words, item: Statement, act: SpeechAct | None) -> SpeechAct | None:
+    """The act of "his goal is to", "his desire is for"."""
+    verb = words.tags.find("B", item.last)
+    follows = words.lower[verb + 1 : verb + 2]
+    if words.lower[item.first] in AIMS and follows == ["to"]:
+        return SpeechAct.COMMIT
+    return SpeechAct.REQUEST if words.lower[item.first] in AIMS and follows == ["for"] else act
 
 
 def _carried(

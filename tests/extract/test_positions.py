@@ -295,6 +295,127 @@ NESTING = [
     ("Disappointed with the draft, Ozola said it failed.", ["ozola criticize", "ozola assert"]),
     ("Ozola, wary of the draft, said it failed.", ["ozola caution", "ozola assert"]),
 ]
+INFINITIVES = [
+    ("Kask convinced Ozola to declare a truce and express support for it.", []),
+    ("The talks gave Kask a chance to meet Ozola, express concern and explain the law.", []),
+    ("Kask will meet all deputies to seek their support.", []),
+    (
+        "Deputies and bankers fear the law and want more time.",
+        ["deputies caution", "bankers caution", "deputies request", "bankers request"],
+    ),
+    (
+        "Ozola called to complain about the delay and ask for more time.",
+        ["ozola criticize", "ozola request"],
+    ),
+    ("Deputies in New Haven say the law failed.", ["deputies-in-new-haven assert"]),
+    ("Deputies in New Haven claim the law failed.", ["deputies-in-new-haven assert"]),
+    ("The law in New Haven state archives failed.", []),
+]
+REDUCED = [
+    ("Kask agreed to the changes proposed earlier by Ozola.", ["kask agree", "ozola propose"]),
+    ("Kask praised the plan, points echoed by Ozola.", ["kask support", "ozola assert"]),
+    ("The projects supported by Ozola ended in May.", []),
+    (
+        "When asked by Kask about the law, Ozola replied that it failed.",
+        ["kask inquire", "ozola assert"],
+    ),
+    ("Asked by Kask whether it failed, Ozola said no.", ["kask inquire", "ozola assert"]),
+    ("Kask said that the changes proposed by Ozola failed.", ["kask assert"]),
+    ("Wire reports quoted Ozola as saying that the law failed.", ["ozola assert"]),
+    ("We received a request from the Ministry of Justice for training.", ["moj request"]),
+    ("We received a letter from the Ministry of Justice.", []),
+]
+MANNERS = [
+    ("Ozola spoke at length about schools.", ["ozola assert"]),
+    ("Ozola told the Ambassador in confidence that she would resign.", ["ozola commit"]),
+    ("Ozola noted in passing that the law failed.", ["ozola assert"]),
+    ("Ozola worked at length in Riga.", []),
+]
+NOUNS_OF_VIEW = [
+    ("Ozola's main point was that the law had failed.", ["ozola assert"]),
+    ("Ozola's concern is that the law will fail.", ["ozola caution"]),
+    ("Her basic point was that it failed.", []),
+    ("Ozola spoke. Her basic point was that it failed.", ["ozola assert"]),
+    ("Ozola's goal is to pass the law.", ["ozola commit"]),
+    ("Ozola's desire is for more time.", ["ozola request"]),
+    ("There was broad agreement among the deputies that it failed.", ["deputies agree"]),
+    ("Ozola's point was late.", []),
+]
+OPENINGS = [
+    (
+        "While the deputies have refused to discuss it, press reports indicate that it failed.",
+        ["deputies decline", "press assert"],
+    ),
+    (
+        "After expressing full support for the draft, Ozola met with the deputies.",
+        ["ozola support"],
+    ),
+    ("Noting that it failed, Ozola urged the deputies to act.", ["ozola request"]),
+    ("After signing the draft, Ozola left.", []),
+    ("Ozola left the talks frustrated by the delay.", ["ozola criticize"]),
+    ("Ozola came away impressed.", ["ozola support"]),
+]
+SEEING = [
+    ("Ozola sees the issue in other terms.", ["ozola assert"]),
+    ("Ozola saw three obstacles.", ["ozola assert"]),
+    ("Ozola saw Kask in the hall.", []),
+    ("Ozola put the accent on trade.", ["ozola assert"]),
+]
+PREDICTED = [
+    ("Ozola will argue that the draft has failed.", ["ozola assert"]),
+    ("The deputies will say the draft has failed.", ["deputies assert"]),
+    ("Ozola will ask the deputies to act.", []),
+    ("Ozola will want Kask to act.", ["ozola request"]),
+    ("Ozola will continue to see Kask as a rival.", []),
+    ("Ozola could criticize the draft.", []),
+    ("Ozola could support the draft.", []),
+    ("Ozola obviously believes that the draft has failed.", ["ozola assert"]),
+]
+NOBODY = [
+    ("None of the deputies questioned the draft.", []),
+    ("Few deputies have criticized the draft.", []),
+    ("Neither deputy believes that the draft failed.", []),
+    ("No deputy said that it failed.", []),
+    ("A few deputies criticized the draft.", ["deputies criticize"]),
+]
+PASSIVE_DOUBTS = [
+    ("He may leave if the sentence has not been confirmed by the Ministry of Justice.", []),
+    ("The draft has not been criticized by Ozola.", []),
+    ("Kask was dismissed by Ozola as deputy minister.", []),
+    ("Some deputies were active and frequently seen in public.", []),
+    ("Ozola had some say in the draft.", []),
+]
+FOCUSING = [
+    ("Ozola focused on the need for reform.", ["ozola assert"]),
+    ("Ozola immediately focused on improving the ministry.", []),
+    ("The GOL continues to focus on trade.", []),
+    ("The GOL recognizes that it faces a challenge.", []),
+    ("Ozola recognized the role of Kask but said it failed.", ["ozola assert"]),
+]
+VIEWING = [
+    ("Ozola views the draft with suspicion.", ["ozola caution"]),
+    ("Ozola regards the draft with a mix of anxiety and optimism.", ["ozola caution"]),
+    ("Ozola greeted the draft with relief.", ["ozola support"]),
+    ("Ozola painted the deputies as cowards.", ["ozola assert"]),
+    ("Ozola compared the draft to a train wreck.", ["ozola assert"]),
+    (
+        "Kask offered to discuss the claim but the deputies refused.",
+        ["kask commit", "deputies decline"],
+    ),
+    ("Ozola decided that the draft was late.", ["ozola assert"]),
+    ("The deputies gave their blessing to the draft.", ["deputies agree"]),
+    ("Ozola spoke of the draft, which she said had failed.", ["ozola assert"]),
+    (
+        "Ozola opposed the draft, which she characterized as a mistake.",
+        ["ozola decline", "ozola criticize"],
+    ),
+    ("Ozola was accused of accepting bribes.", []),
+    ("Ozola detests the draft.", ["ozola criticize"]),
+    ("Ozola counter-claimed that the draft failed.", ["ozola assert"]),
+    ("The deputies rose to the defense of Kask.", ["deputies support"]),
+    ("Her best response would be to leave.", []),
+    ("Kask has a record of beating the expectations of deputies.", []),
+]
 
 
 @pytest.mark.parametrize(
@@ -304,6 +425,8 @@ NESTING = [
         *COLLECTIVES, *CAPITALS, *MASKED, *QUANTITIES, *CITED, *UNLISTED, *INTENTIONS, *WAYS,
         *SEEMING, *APPOSED, *BY_AGENTS, *EXPERIENCING, *PROTESTS, *STANCES, *DEEDS,
         *NESTING,
+        *INFINITIVES, *REDUCED, *MANNERS, *NOUNS_OF_VIEW, *OPENINGS, *SEEING,
+        *PREDICTED, *NOBODY, *PASSIVE_DOUBTS, *FOCUSING, *VIEWING,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
