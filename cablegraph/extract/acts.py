@@ -135,6 +135,8 @@ def complement_of(words: Words, last: int) -> Complement:
         at += 1
     if at < len(tags) and tags[at] == "P":
         at = _after_manner(words, at)
+    if tags[at : at + 2] == "MQ":
+        return Complement("quote", at)
     if at >= len(tags) or tags[at] in ".M)L-":
         return Complement("none", at)
     if tags[at] == "K":

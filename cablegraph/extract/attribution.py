@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cablegraph.extract.cues import REACTIONS
-from cablegraph.extract.words import MASK, Words, demonyms, speaker_nouns
+from cablegraph.extract.words import COLLECTIVE, MASK, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
 
 VERB = "c"  # a cue that is a finite verb
@@ -26,6 +26,8 @@ BODY_RULES = frozenset({
     "country-name", "acronym", "body", "government", "government-abbreviation", "ministry",
     "post", "foreign-mission", "department",
 })  # fmt: skip
+INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
+ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 FLOATING = frozenset(("all", "both", "each"))
 MAIN = "CKMOQ-A.Y"  # the classes before the subject of a main clause
@@ -169,7 +171,10 @@ def phrase_ending_at(words: Words, last: int) -> Subject:
     """
     subject = _one_phrase(words, last)
     if subject.governor == "C" and not subject.heads and subject.reason == "no holder":
+        named = _bare_name(words, subject.first, last)
         subject = replace(_one_phrase(words, subject.first - 2), reason="")
+        if named and subject.heads and _is_body_name(words, subject.heads[-1].index):
+            subject = replace(subject, heads=subject.heads + named)
     if (whole := _represented(words, subject.first)) is not None:
         return whole
     return _joined(words, subject) if subject.heads else subject
@@ -192,12 +197,20 @@ def _one_phrase(words: Words, last: int) -> Subject:
     heads = _heads_of_run(words, first, last)
     if governor == "T" and first > 1 and words.lower[first - 2] in TOWARD:
         return Subject((), first, governor="P", reason="object of a preposition")
+    if governor == "T" and first > 1 and _is_noun(words, first - 2):
+        return _governed(words, first, heads)  # "a call to the police"
     if governor == "P" or (governor == "T" and first > 2 and words.lower[first - 2] in CLOSE):
         return _governed(words, first, heads)
     is_title = governor == "K" and heads and not is_person_name(words, heads[-1].index)
     if is_title and is_person_name(words, first - 2):
         return _one_phrase(words, first - 2)  # "Ozola, Director of the Institute also said"
     return Subject(heads, first, governor=governor, reason="" if heads else "no holder")
+
+
+def _is_noun(words: Words, index: int) -> bool:
+    """Whether "to" after a word goes with it: "a call to", "the envoys to"."""
+    place = words.places.get(index)
+    return words.tags[index] in "NFG" or (place is not None and place.form is MentionForm.ROLE)
 
 
 def _after_date(words: Words, first: int, last: int) -> int:
@@ -237,9 +250,12 @@ def _heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
         issuer = tags.rfind("E", first, last)
         if issuer < 0 and words.lower[last] in COVERAGE:
             issuer = tags.rfind("G", first, last)
-        if issuer < 0:
-            issuer = _capital_before(words, first, last)
-        return (Head(issuer, issuer),) if issuer >= 0 else ()
+        if issuer >= 0:
+            return (Head(issuer, issuer),)
+        if (issuer := _capital_before(words, first, last)) >= 0:
+            return name_ending_at(words, first, issuer)
+        if tags[last] == "F" and words.lower[first:last] in (["the"], ["this"]):
+            return (Head(last, first),)  # whose it is, an earlier sentence tells
     return ()
 
 
@@ -278,7 +294,8 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
     is_number = words.lower[before] in QUANTITIES and words.lower[first - 1] not in LOCAL
-    if heads and (is_number or (not outer.heads and tags[before] == "F")):
+    is_document = tags[before] == "F" and all(tags[each.index] == "F" for each in outer.heads)
+    if heads and (is_number or is_document):
         return replace(outer, heads=heads, reason="")
     return outer
 
@@ -316,7 +333,8 @@ def _joined(words: Words, subject: Subject) -> Subject:
         left = _one_phrase(words, before) if before >= 0 else no_subject("")
         if _is_within_title(words, before, subject):
             break
-        if not left.heads and left.governor not in tuple("PVcTI"):
+        is_person = is_person_name(words, subject.heads[-1].index)
+        if not left.heads and not is_person and left.governor not in tuple("PVcTI"):
             left = replace(left, heads=_bare_name(words, left.first, before))
         if (whole := _represented(words, left.first)) is not None:
             return whole
@@ -344,6 +362,16 @@ def _is_within_title(words: Words, last: int, right: Subject) -> bool:
     )
 
 
+def _is_body_name(words: Words, index: int) -> bool:
+    """Whether a word is the name of a paper or a body: what a name joined to it may be too."""
+    place = words.places.get(index)
+    if place is None:
+        return words.tags[index] == "N"
+    return place.rule in ("acronym", "body") or (
+        place.rule == COLLECTIVE and words.lower[index] not in speaker_nouns()
+    )
+
+
 def _bare_name(words: Words, first: int, last: int) -> tuple[Head, ...]:
     """A phrase that is a name alone, which no place names: "WWF and other NGOs"."""
     if words.tags[first : first + 1] == "D":
@@ -368,6 +396,9 @@ def _represented(words: Words, first: int) -> Subject | None:
 def _is_holder_beside(words: Words, head: Head) -> bool:
     """Whether a head counts beside another: a second title does not, "his team" does."""
     place = words.places.get(head.index)
+    if place is not None and place.rule == COLLECTIVE:
+        noun = words.lower[head.index].rpartition(" ")[2]
+        return noun.endswith("s") or speaker_nouns().get(noun) not in ("official", "person")
     if place is not None:
         noun = words.lower[head.index]
         is_told = words.tags[head.first] == "D" or noun.startswith(("the ", "a ", "an "))
@@ -443,8 +474,8 @@ def _antecedent(words: Words, relative: int) -> Subject:
     if near.governor == "K" and not any(head.index in words.places for head in near.heads):
         far = phrase_ending_at(words, near.first - 2)
         near = far if far.heads else near
-    if not near.heads and last >= 0 and words.tags[last] == "E":
-        near = Subject((Head(last, last),), last)
+    if not near.heads and last >= 0 and words.tags[last] in "EG":
+        near = Subject((Head(last, _run_start(words.tags, last)),), last)
     if not near.heads and "F" in words.tags[max(0, last - 6) : relative]:
         near = main_subject(words, relative)
     return replace(near, way=Way.RELATIVE)
@@ -462,6 +493,12 @@ def _around_insertion(words: Words, closing: int) -> Subject:
         if (start := _accompaniment(words, opening + 1)) is not None and subject.heads:
             beside = _heads_of_run(words, start, closing - 1)
             return replace(subject, heads=subject.heads + beside, way=Way.INSERTED)
+        if words.lower[opening + 1] in INCLUDING and subject.heads:
+            beside = _included(words, opening + 2, closing)
+            return replace(subject, heads=subject.heads + beside, way=Way.INSERTED)
+        if tags[opening + 1] == "Q" and not subject.heads:
+            heads = _quoted_name(words, tags.rfind("Q", 0, opening))
+            subject = Subject(heads, subject.first, governor=subject.governor)
         if _run_start(tags, closing - 1) == opening + 1 and is_person_name(words, closing - 1):
             return Subject((Head(closing - 1, opening + 1),), opening + 1, way=Way.INSERTED)
         if not subject.heads or subject.governor == "P":
@@ -483,17 +520,33 @@ def _accompaniment(words: Words, at: int) -> int | None:
     return None
 
 
+def _included(words: Words, first: int, closing: int) -> tuple[Head, ...]:
+    """The named ones of a group: "several states, including Estonia and Latvia, opposed"."""
+    heads = []
+    for at in range(first, closing):
+        place = words.places.get(at)
+        if place is None or (words.tags[at + 1] not in "CK" and at + 1 != closing):
+            continue
+        start = _run_start(words.tags, at)
+        if (start == first or words.tags[start - 1] in "CK") and (
+            is_person_name(words, at) or place.rule in BODY_RULES
+        ):
+            heads.append(Head(at, start))
+    return tuple(heads)
+
+
 def _quoted_before(words: Words, closing: int) -> Subject | None:
     """The paper that a name in quotes tells, closed at ``closing``: the daily "Diena" said."""
     opening = words.tags.rfind("Q", 0, closing)
     before = opening - 1
     if before >= 0 and words.tags[before] == "P":
         before -= 1  # "a report in"
-    if before < 0 or not _is_paper(words, before):
+    first = _run_start(words.tags, before) if before >= 0 else 0
+    is_open = first == 0 and before < 2 and words.tags[closing - 1] not in "K."
+    if opening < 0 or not (is_open or (before >= 0 and _is_paper(words, before))):
         return None
     heads = _quoted_name(words, opening)
-    first = _run_start(words.tags, before)
-    return Subject(heads, first, governor=words.tags[first - 1 : first]) if heads else None
+    return Subject(heads, first, governor=words.tags[max(0, first - 1) : first]) if heads else None
 
 
 def _is_paper(words: Words, index: int) -> bool:
@@ -668,15 +721,29 @@ def name_ending_at(words: Words, first: int, last: int) -> tuple[Head, ...]:
 
 def unknown_subject(words: Words, index: int) -> Subject:
     """The subject of a verb of speech that only capitals or an article show to be one."""
-    before = verb_start(words, index) - 1
+    before = _before_brackets(words.tags, verb_start(words, index) - 1)
     if before < 0 or words.tags[before] != "N":
         return no_subject("no holder")
     first = _run_start(words.tags, before)
+    if _is_seat(words, first, before):
+        before = first - 2  # "Neue Woche of Trier (12/28) warned"
+        first = _run_start(words.tags, before)
     is_described = words.tags[max(0, first - 2) : first] == "DI"  # "the left-leaning Courier"
     if first and not is_described and words.tags[first - 1] not in MAIN + "S":
         return no_subject("no holder")
     heads = name_ending_at(words, first, before)
     return Subject(heads, first, governor=words.tags[first - 1 : first])
+
+
+def _is_seat(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase is only the town of a name before it: "Neue Woche of Trier"."""
+    return (
+        first == last
+        and first > 1
+        and words.lower[first - 1] == "of"
+        and words.tags[first - 2] == "N"
+        and bool(words.capital[first - 2] and words.capital[first])
+    )
 
 
 def subject_after(words: Words, index: int) -> Subject:
@@ -715,6 +782,8 @@ def main_subject(words: Words, until: int, governors: str = MAIN) -> Subject:
             subject = _around_insertion(words, before)
         elif before >= start and tags[before] in "ENGFYDHL":
             subject = phrase_ending_at(words, before)
+        if not subject.heads and words.lower[index] in ISSUING:
+            subject = unknown_subject(words, index)
         if subject.heads and (not subject.governor or subject.governor in governors):
             return subject
     return no_subject("no main subject")
@@ -759,21 +828,22 @@ def _agents(words: Words, by: int) -> tuple[Head, ...]:
     while end < len(tags) and tags[end] in PHRASE:
         end += 1
     is_clause = tags[end : end + 1] in tuple("VBXcHA")  # "... by Ozola, and Kask left"
+    is_clause = is_clause or words.lower[after + 1 : after + 2] in (["a"], ["an"])
     return heads if is_clause else heads + _agents(words, after)
 
 
 def caused_subject(words: Words, to: int) -> Subject:
     """Who is made to speak: "the poll led Ozola to say", with "to" at ``to``."""
-    for at in range(to - 1, max(0, to - 14), -1):
+    for at in range(to - 1, max(0, to - 24), -1):
         if words.lower[at] in CAUSING and words.tags[at] in "VIc":
             named = [index for index in range(at + 1, to) if is_person_name(words, index)]
             if named:
-                return Subject((Head(named[-1], at + 1),), at + 1)
+                return Subject(tuple(Head(index, index) for index in named), at + 1)
             end = at + 1
             while end < to and words.tags[end] in PHRASE:
                 end += 1
             heads = _heads_of_run(words, at + 1, end - 1) if end > at + 1 else ()
             return Subject(heads, at + 1)
-        if words.tags[at] in "MSVcBX.":
+        if words.tags[at] in "MSVcBX." and words.lower[at + 1] != "by":
             break
     return no_subject("infinitive")

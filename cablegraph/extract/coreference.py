@@ -26,6 +26,7 @@ from cablegraph.extract.words import (
     MASK,
     OFFICER,
     Words,
+    demonyms,
     speaker_nouns,
 )
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
@@ -44,11 +45,24 @@ OF_BODIES = frozenset({  # groups that are officials where a body of the state i
 })  # fmt: skip
 LEADING = frozenset({"leaders", "leader", "chiefs", "chief", "heads", "head"})
 SEVERAL = frozenset({"the", "both", "two", "these", "all", "three"})
+COLLECTED = frozenset({"reports", "articles"})  # of nobody in particular
 KINDS = {  # nouns for a body named before
     "company": ActorKind.COMPANY, "firm": ActorKind.COMPANY, "newspaper": ActorKind.MEDIA,
     "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
     "party": ActorKind.PARTY,
 }  # fmt: skip
+OF_STATES = frozenset({  # "government sources"
+    "government", "ministry", "administration", "military", "intelligence", "police", "cabinet",
+    "presidential", "palace", "gendarmerie", "army",
+})  # fmt: skip
+ISSUED = frozenset({
+    "issued", "released", "published", "sent", "wrote", "signed", "submitted", "presented",
+    "delivered", "circulated", "drafted", "commissioned", "conducted", "read",
+})  # fmt: skip
+CAMP = frozenset({  # groups that are somebody's: "his supporters"
+    "supporters", "allies", "opponents", "critics", "backers", "followers", "advisers", "advisors",
+    "aides", "enemies", "friends", "loyalists", "detractors", "colleagues", "rivals", "lawyers",
+})  # fmt: skip
 PARTITIVE = frozenset({"of", "from", "within", "inside", "across", "among"})
 LOCATIVE = frozenset({"at", "in", "with", "for", "on"})  # only before a name
 OCCASIONS = frozenset({
@@ -92,6 +106,7 @@ class _Memory:
     bodies: list[str] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     collectives: dict[str, str] = field(default_factory=dict)  # "residents": their key
+    documents: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "letter": whose it is
     kinds: dict[ActorKind, str] = field(default_factory=dict)  # the last party, paper ...
     described: dict[str, str] = field(default_factory=dict)  # "candidate": who was called one
     full_names: dict[str, str | None] = field(default_factory=dict)  # "Coalition": told in full
@@ -240,6 +255,8 @@ class _Resolver:
         """Write down the holder that only a noun names: an entity of its own."""
         words, memory = self.words, self.memory
         noun, first = words.lower[head.index], head.first
+        if words.tags[head.index] == "F" and head.index not in self.keys:
+            self._refer(head.index, memory.documents.get(noun, ()))
         if words.tags[head.index] not in "GN" or head.index in self.keys:
             return
         if (known_keys := self._told_before(head)) or (known_keys := self._role_at(head)):
@@ -251,6 +268,8 @@ class _Resolver:
         if words.lower[head.index - 1 : head.index + 1] == ["country", "team"]:
             return  # our own
         name = self.sentence.text[words.starts[first] : words.ends[last]]
+        if (owner := self._owner(head)) is not None:
+            name = f"{owner}'s {noun}"
         if words.capital[head.index] == 2 and first == last and not words.all_capitals:
             name = self._spelled_out(name)
         is_bare = first == head.index == last and self._is_definite(head)
@@ -272,6 +291,14 @@ class _Resolver:
             self.ledger.entities[key] = self._collective(key, name, noun, first, last)
         self.keys[head.index] = (key,)
         self._place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
+
+    def _owner(self, head: Head) -> str | None:
+        """The surname of whose the group is: "his supporters"."""
+        words = self.words
+        if words.lower[head.first] not in ("his", "her") or words.lower[head.index] not in CAMP:
+            return None
+        owner = self.ledger.entities.get(next(iter(self._singular(head.first, ())), ""))
+        return _name(owner).rpartition(" ")[2] or None
 
     def _is_definite(self, head: Head) -> bool:
         """Whether a noun means those told before: "the observers", not "many observers"."""
@@ -366,7 +393,7 @@ class _Resolver:
         """The last word of "residents of Riga", "analysts at the Federation of Ports"."""
         words, last = self.words, head
         opener = words.lower[head + 1] if head + 1 < len(words) else ""
-        if opener not in PARTITIVE and opener not in LOCATIVE:
+        if words.tags[head] == "N" or (opener not in PARTITIVE and opener not in LOCATIVE):
             return head
         at = head + 2
         while at - head < 12 and (words.tags[at : at + 1] in COMPLEMENT or self._goes_on(at)):
@@ -395,7 +422,7 @@ class _Resolver:
         bodies = self._bodies_of(noun, first, last)
         evidence = evidence_of(self.sentence, COLLECTIVE)
         country = self.ledger.reading.host_country
-        if kind == "official" or bodies:
+        if kind == "official" or bodies or self._is_of_state(noun, first):
             return Official(
                 key=key,
                 name=None,
@@ -405,6 +432,13 @@ class _Resolver:
                 evidence=evidence,
             )
         return Actor(key=key, name=name, kind=ActorKind(kind), country=country, evidence=evidence)
+
+    def _is_of_state(self, noun: str, first: int) -> bool:
+        """Whether adjectives alone tell a group of a state: "Latvian leaders"."""
+        told = self.words.lower[first : self.words.lower.index(noun, first)]
+        if noun in LEADING:
+            return bool(told) and all(each in demonyms() for each in told)
+        return noun in OF_BODIES and not OF_STATES.isdisjoint(told)
 
     def _bodies_of(self, noun: str, first: int, last: int) -> list[Entity]:
         """The public bodies that a group is of: "foreign ministry sources", "PT leaders"."""
@@ -418,6 +452,34 @@ class _Resolver:
             for each in named
             if isinstance(each, Ministry) or (isinstance(each, Actor) and each.kind in kinds)
         ]
+
+    def _remember_documents(self, subject: Subject) -> None:
+        """Remember whose letter or statement it is that a later sentence only calls so."""
+        words = self.words
+        said = tuple(key for head in subject.heads for key in self.keys.get(head.index, ()))
+        for index in range(len(words)):
+            if words.tags[index] != "F" or words.lower[index] in COLLECTED:
+                continue
+            issuers = self._issuers(index)
+            if not issuers and said and not ISSUED.isdisjoint(words.lower[:index]):
+                issuers = said
+            if issuers:
+                self.memory.documents[words.lower[index]] = issuers
+
+    def _issuers(self, index: int) -> tuple[str, ...]:
+        """Whom the words around a document name: "X's letter", "a letter from X"."""
+        words, at = self.words, index - 1
+        while at > 0 and words.tags[at] in "NAY":
+            at -= 1
+        at -= at > 0 and words.tags[at] == "s"
+        if at >= 0 and words.tags[at] == "E":
+            return self.keys.get(at, ())
+        if words.lower[index + 1 : index + 2] not in (["from"], ["by"]):
+            return ()
+        at = index + 2
+        while words.tags[at : at + 1] in ("D", "N"):
+            at += 1
+        return self.keys.get(at, ())
 
     def _remember_kinds(self) -> None:
         """Remember what bodies are and what persons are called: "the candidate Ozola"."""
@@ -436,6 +498,8 @@ class _Resolver:
     def _remember(self, subject: Subject) -> None:
         memory = self.memory
         self._remember_kinds()
+        if "F" in self.words.tags:
+            self._remember_documents(subject)
         heads = [key for head in subject.heads for key in self.keys.get(head.index, ())]
         subjects = {head.index for head in subject.heads}
         persons = [key for key in heads if self._is_person(key)]

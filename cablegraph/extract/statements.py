@@ -580,6 +580,9 @@ def _shared(
     if top is None and subject.way is Way.PARTICIPLE and is_result:
         return subject, "what follows, not what is said"
     whose = top.subject if top is not None else main_subject(words, first)
+    if subject.way is Way.PARTICIPLE and whose.way is Way.RELATIVE:
+        outer = main_subject(words, whose.first)  # "X turned to those who asked, telling them"
+        whose = outer if outer.heads else whose
     if top is None and (sender := _sender(words, first)).heads:
         whose = sender
     return replace(whose, way=subject.way), "" if whose.heads else "no subject"

@@ -71,9 +71,62 @@ SAME_GROUP = [
 ]
 
 
+PAPERS = [
+    ('Die Woche (12/28) judged: "The law failed."', ["die-woche assert"]),
+    ("Neue Woche of Trier (12/28) warned of a delay.", ["neue-woche caution"]),
+    ('"El Norte" suggested that the law failed.', ["el-norte propose"]),
+    ('The centrist "El Norte" claimed that the law failed.', ["el-norte assert"]),
+    ('"El Norte," which is new, ran a headline declaring that it failed.', ["el-norte assert"]),
+    ("Media outlets LNT and El Norte claimed that it failed.", ["lnt assert", "el-norte assert"]),
+    (
+        "On May 3, Vilnis Abroad published a report criticizing the law.",
+        ["vilnis-abroad criticize"],
+    ),
+    ('"Nobody knows," Ozola said.', ["ozola assert"]),
+    ("The Ministers of Justice and Home Affairs left.", []),
+]
+DOCUMENTS = [
+    ("Ozola sent a letter to Kask. The letter argues that it failed.", ["ozola assert"]),
+    ("A letter from Ozola came. According to the letter, it failed.", ["ozola assert"]),
+    (
+        "The GOL issued a statement on ports. The statement said it failed.",
+        ["gov-lv assert"],
+    ),
+    ("The letter argues that it failed.", []),
+]
+INCLUDED = [
+    (
+        "Several states, including Estonia and Latvia, opposed it.",
+        ["states decline", "gov-ee decline", "gov-lv decline"],
+    ),
+    ("Residents, including the mother of Ozola, opposed it.", ["residents decline"]),
+]
+REDUCED = [
+    ("The changes proposed by Ozola are late.", ["ozola propose"]),
+    ("The main failure cited by Ozola is the delay.", ["ozola assert"]),
+    ("The house owned by Ozola is old.", []),
+    ("It was seen as a gain by many deputies and a relief for the port.", ["deputies assert"]),
+]
+OTHERS = [
+    ("A call to the police said it failed.", []),
+    ("The envoys to Estonia opposed it.", ["envoys decline"]),
+    ("The GOL stands between companies who fear a delay and the port.", ["companies caution"]),
+    (
+        "Ozola left. His ardent supporters oppose it. Her supporters said it failed.",
+        ["ozola-s-supporters decline", "ozola-s-supporters assert"],
+    ),
+    (
+        "Delays have prompted Ozola, followed by Kask, to propose a law.",
+        ["ozola propose", "kask propose"],
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("body", "expected"), [*SOURCES, *JOINED, *PASSIVES, *GROUPS, *CAUSED, *SAME_GROUP]
-)
+    ("body", "expected"),
+    [*SOURCES, *JOINED, *PASSIVES, *GROUPS, *CAUSED, *SAME_GROUP,
+     *PAPERS, *DOCUMENTS, *INCLUDED, *REDUCED, *OTHERS],
+)  # fmt: skip
 def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) -> None:
     assert positions_of(body) == expected
 
@@ -83,6 +136,9 @@ OFFICIAL = [
     ("GOL sources said it failed.", True),
     ("Local contacts said it failed.", False),
     ("Business leaders said it failed.", False),
+    ("Latvian leaders said it failed.", True),
+    ("According to government sources, it failed.", True),
+    ("Industry sources said it failed.", False),
 ]
 
 
