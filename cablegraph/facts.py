@@ -1,7 +1,7 @@
 """Print a cable's facts as one JSON document, read from the graph by the named queries alone.
 
 Takes    a store and the id of a cable in it; or a cable and its findings.
-Gives    a dict in the shape of docs/facts.md: header, references, officials, ministries, actors,
+Gives    a dict that becomes one JSON document: header, references, officials, ministries, actors,
          demarches, positions, action items.
 Errors   `QueryError` where the store has no such cable.
 """
@@ -14,6 +14,7 @@ from cablegraph.errors import QueryError
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Findings
 from cablegraph.queries import run_query
+from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads
@@ -95,7 +96,7 @@ class _Reader:
     def ministries(self) -> list[Facts]:
         return [
             {
-                "name": row["name"],
+                "name": as_printed(str(row["name"]), _entries(row["aliases"])),
                 "aliases": _entries(row["aliases"]),
                 "country": row["country"],
             }

@@ -40,10 +40,11 @@ kind_argument = click.argument("kind", default="positions", metavar="[NETWORK]")
 def draw(kind: str, graph: str, params: tuple[str, ...], output: str, strongest: int | None) -> int:
     """Draw a network of the graph as SVG, PNG or an HTML page.
 
-    NETWORK is one of: positions (who takes which position), issues (who speaks for or against
-    which issue), meetings (who met whom), demarches (who delivered what to whom, on whose
+    NETWORK is one of: positions (who takes which position), issues (who speaks on which issue, and
+    how), meetings (who met, or spoke to, whom), demarches (who delivered what to whom, on whose
     instruction), citations (which cables cite which). The terms of --param narrow it, as those of
-    the query behind it do.
+    the query behind it do: positions for issues, who-met-whom for meetings, references for
+    citations.
 
     \b
     cablegraph draw --graph out/graph.trig -o out/positions.svg

@@ -11,20 +11,19 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from cablegraph.network.fitting import fitted
-from cablegraph.network.layout import (
+from cablegraph.network.boxes import (
     LABEL_LINE,
     LABEL_SIZE,
     NOTE_LINE,
     NOTE_SIZE,
     PADDING,
     Box,
-    Page,
-    Strand,
-    lay_out,
     text_width,
 )
+from cablegraph.network.fitting import fitted
+from cablegraph.network.layout import Page, lay_out
 from cablegraph.network.projection import Network
+from cablegraph.network.strands import Strand
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -104,6 +103,8 @@ def caption(page: Page) -> str:
         said = "The graph holds no such link."
     elif shown == page.links:
         said = f"All links ({shown})"
+    elif page.kind == "positions":
+        said = f"{shown} of {page.links:,} positions, of the busiest holders, for and against first"
     else:
         said = f"The {shown} strongest of {page.links:,} links"
     cables = f", from {page.cables} cable{'s'[: page.cables != 1]}." if shown else ""
@@ -147,7 +148,7 @@ def _draw_strand(axes: "Axes", strand: Strand, kind: str) -> None:
     from matplotlib.patches import FancyArrowPatch
     from matplotlib.path import Path
 
-    colour, line, _ = SIGNS[strand.sign]
+    colour, line, _ = _look(strand.sign, kind)
     has_arrow = kind in ("citations", "demarches")
     points = [(x, y + HEAD) for x, y in strand.points]
     axes.add_patch(
@@ -155,7 +156,7 @@ def _draw_strand(axes: "Axes", strand: Strand, kind: str) -> None:
             path=Path(points, [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4]),
             arrowstyle="-|>,head_length=4,head_width=2.2" if has_arrow else "-",
             linewidth=max(strand.width * 72 * 0.9, 0.6) if not has_arrow else 1.0,
-            linestyle=line if kind == "positions" else "solid",
+            linestyle=line,
             color=colour,
             alpha=0.85,
             shrinkA=0,
@@ -163,6 +164,12 @@ def _draw_strand(axes: "Axes", strand: Strand, kind: str) -> None:
             capstyle="butt",
         )
     )
+
+
+def _look(sign: int, kind: str) -> tuple[str, Any, str]:
+    """Colour, line and meaning of a sign; broad strands of many statements are not dashed."""
+    colour, line, meaning = SIGNS[sign]
+    return colour, line if kind == "positions" else "solid", meaning
 
 
 def clear_sign(sign: float | None) -> int:
@@ -236,7 +243,7 @@ def _legend_entries(page: Page) -> list[Entry]:
     entries += [(ORGANIZATION, "solid", ", ".join(others), False)] if others else []
     signs = {strand.sign for strand in page.strands}
     if page.kind in ("positions", "issues"):
-        entries += [(*SIGNS[sign], True) for sign in SIGNS if sign in signs]
+        entries += [(*_look(sign, page.kind), True) for sign in SIGNS if sign in signs]
     if page.kind in ("issues", "meetings"):
         entries.append((GREY, "solid", "the wider, the more statements", True))
     return entries

@@ -9,57 +9,17 @@ Gives    a `Page`: boxes and curves in inches from the upper left corner, y down
 Errors   none; an empty network gives a page without boxes.
 """
 
-import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
+from cablegraph.network.boxes import PADDING, Box, Link, Slot, box_of
+from cablegraph.network.choice import chosen_links, counting
 from cablegraph.network.projection import Network
+from cablegraph.network.strands import ROOM_FOR_ARCS, Strand, loads_of, strands_of, weights_of
 
-Link = tuple[str, str]
-Slot = tuple[int, str]  # column and node: a node that gives and receives stands in two columns
-
-LABEL_SIZE, NOTE_SIZE = 9.0, 7.5  # points
-LABEL_LINE, NOTE_LINE = 0.175, 0.15  # inches from one line to the next
-PADDING, GAP = 0.07, 0.11  # inside a box around its text; between two boxes
+GAP = 0.11  # inches between two boxes
 BETWEEN = 1.5  # inches between columns
-WIDEST = 0.035  # inches, for one statement
-TALLEST = 2.0  # inches, for the sum of the statements at one box
-ROOM_FOR_ARCS = 1.6  # beside a column whose boxes are linked to each other
-LABEL_LINES = 3
-HINTING = 1.02  # a raster draws letters a little wider than their outlines are
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A node as it is drawn: a title word, its label on some lines, a note in small letters."""
-
-    slot: Slot
-    kind: str
-    sign: float | None  # of a position: whether it speaks for or against
-    title: str  # the speech act of a position; else empty
-    lines: tuple[str, ...]
-    note: str
-    width: float
-    height: float
-    left: float = 0.0
-    top: float = 0.0
-
-    @property
-    def middle(self) -> float:
-        """The height at which links arrive."""
-        return self.top + self.height / 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strand:
-    """The statements of a link that have one sign, as a curve as wide as they are many."""
-
-    link: Link
-    sign: int  # 1 for, -1 against, 0 neither
-    width: float
-    points: tuple[tuple[float, float], ...]  # of a cubic Bézier curve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +50,7 @@ def lay_out(graph: Network, strongest: int | None = None) -> Page:
     """
     style = STYLES[graph.graph["kind"]]
     count = strongest or style.strongest
-    ends = {link: style.ends(graph, *link) for link in strongest_links(graph, count)}
+    ends = {link: style.ends(graph, *link) for link in chosen_links(graph, count)}
     boxes = _placed(_boxes(graph, style, ends), ends)
     return Page(
         kind=graph.graph["kind"],
@@ -98,7 +58,7 @@ def lay_out(graph: Network, strongest: int | None = None) -> Page:
         asked=graph.graph.get("asked", ""),
         headings=_headings(style, boxes.values()),
         boxes=tuple(boxes.values()),
-        strands=tuple(_strands(graph, boxes, ends)),
+        strands=tuple(strands_of(graph, boxes, ends)),
         shown=len(ends),
         links=graph.number_of_edges(),
         cables=len({cable for link in ends for cable in _cables(graph, link)}),
@@ -109,43 +69,6 @@ def lay_out(graph: Network, strongest: int | None = None) -> Page:
 
 def _cables(graph: Network, link: Link) -> list[str]:
     return str(graph.edges[link].get("cables", "")).split()
-
-
-def strongest_links(graph: Network, count: int) -> list[Link]:
-    """The links with the most statements; among equals, those of the busiest nodes.
-
-    The links of one demarche stay together.
-
-    >>> import networkx as nx
-    >>> graph = nx.DiGraph([("a", "b", {"weight": 1}), ("a", "c", {"weight": 3})])
-    >>> strongest_links(graph, 1)
-    [('a', 'c')]
-    """
-    degree = dict(graph.degree(weight="weight"))
-
-    def rank(link: Link) -> tuple[int, int, str, tuple[Any, ...]]:
-        weight = graph.edges[link].get("weight", 1)
-        return -weight, -degree[link[0]], link[0], _counting(link[1])
-
-    bundles: dict[object, list[Link]] = {}
-    for link in sorted(graph.edges, key=rank):
-        bundles.setdefault(_demarche_of(graph, link) or link, []).append(link)
-    chosen: list[Link] = []
-    for bundle in bundles.values():
-        if chosen and len(chosen) + len(bundle) > count:
-            break
-        chosen += bundle
-    return chosen
-
-
-def _demarche_of(graph: Network, link: Link) -> str | None:
-    return next((end for end in link if graph.nodes[end].get("kind") == "demarche"), None)
-
-
-def _counting(key: str) -> tuple[Any, ...]:
-    """A name for sorting in which numbers count: position 997 stands before 1003."""
-    spaced = "".join(letter if letter.isdecimal() else f" {letter} " for letter in key)
-    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in spaced.split())
 
 
 # The kinds of networks
@@ -194,17 +117,17 @@ STYLES = {
 }
 
 
-# Boxes
+# Places
 
 
 def _boxes(graph: Network, style: Style, ends: dict[Link, tuple[Slot, Slot]]) -> dict[Slot, Box]:
     """The box of each slot, all of one column equally wide, with room for their links."""
     slots = _in_order(graph, ends)
-    boxes = {slot: _box(graph, slot, style.letters[slot[0]]) for slot in slots}
+    boxes = {slot: box_of(graph, slot, style.letters[slot[0]]) for slot in slots}
     widths: dict[int, float] = {}
     for (column, _), box in boxes.items():
         widths[column] = max(widths.get(column, 0.0), box.width)
-    loads, _ = _loads(_weights(graph, ends), ends)
+    loads, _ = loads_of(weights_of(graph, ends), ends)
     return {
         slot: replace(box, width=widths[slot[0]], height=max(box.height, loads[slot] + PADDING))
         for slot, box in boxes.items()
@@ -221,78 +144,8 @@ def _in_order(graph: Network, ends: dict[Link, tuple[Slot, Slot]]) -> list[Slot]
         groups |= dict.fromkeys(group, min((date[node], node) for node in group))
     slots = {slot for pair in ends.values() for slot in pair}
     return sorted(
-        slots, key=lambda slot: (slot[0], groups[slot[1]], date[slot[1]], _counting(slot[1]))
+        slots, key=lambda slot: (slot[0], groups[slot[1]], date[slot[1]], counting(slot[1]))
     )
-
-
-def _box(graph: Network, slot: Slot, letters: int) -> Box:
-    node = graph.nodes[slot[1]]
-    said = _statement(graph, slot[1])
-    title = said["relation"] if node.get("kind") == "position" else ""
-    lines = wrapped(f"{title} {node.get('label', slot[1])}".strip(), letters)
-    note = "".join(wrapped(_note(node, said), round(letters * LABEL_SIZE / NOTE_SIZE), 1))
-    widths = [text_width(line, LABEL_SIZE) for line in lines] + [text_width(note, NOTE_SIZE)]
-    widths[0] += text_width(title, LABEL_SIZE, bold=True) - text_width(title, LABEL_SIZE)
-    return Box(
-        slot=slot,
-        kind=node.get("kind", ""),
-        sign=said.get("sign"),
-        title=title,
-        lines=lines,
-        note=note,
-        width=max(widths) + 4 * PADDING,
-        height=LABEL_LINE * len(lines) + (NOTE_LINE if note else 0.0) + 2 * PADDING,
-    )
-
-
-def _statement(graph: Network, key: str) -> dict[str, Any]:
-    """The link that made a position or demarche; nothing for other nodes."""
-    if graph.nodes[key].get("kind") not in ("position", "demarche"):
-        return {}
-    links = (*graph.in_edges(key), *graph.out_edges(key))
-    return dict(graph.edges[links[0]])
-
-
-def _note(node: dict[str, Any], said: dict[str, Any]) -> str:
-    """What stands below a label: office and country; of a statement, cable and marking."""
-    parts = (
-        node.get("date", "") if said else "",
-        "" if node.get("kind") == "position" else node.get("note", ""),
-        node.get("country", ""),
-        said.get("cables", ""),
-        said.get("marking", ""),
-    )
-    return " · ".join(part for part in parts if part)
-
-
-def wrapped(text: str, letters: int, lines: int = LABEL_LINES) -> tuple[str, ...]:
-    """A label on at most so many lines; what is longer ends in an ellipsis.
-
-    >>> wrapped("Ministry of Internal Affairs", 12)
-    ('Ministry of', 'Internal', 'Affairs')
-    >>> wrapped("Ministry of Internal Affairs and Police", 12, 2)
-    ('Ministry of', 'Internal…')
-    """
-    shown = "".join(letter if letter.isprintable() else " " for letter in text[: letters * 12])
-    return tuple(
-        textwrap.wrap(shown, letters, max_lines=lines, placeholder="…", break_on_hyphens=False)
-    )
-
-
-@cache
-def text_width(text: str, size: float, bold: bool = False) -> float:
-    """The width of a line of text in inches, in the font of the pictures."""
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import TextPath
-
-    if not text.strip():
-        return 0.0
-    font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")
-    path = TextPath((0, 0), text.replace("$", r"\$"), size=size, prop=font)
-    return float(path.get_extents().width) / 72 * HINTING
-
-
-# Places
 
 
 def _placed(boxes: dict[Slot, Box], ends: dict[Link, tuple[Slot, Slot]]) -> dict[Slot, Box]:
@@ -388,92 +241,6 @@ def _lefts(
 def _headings(style: Style, boxes: Iterable[Box]) -> tuple[tuple[float, str], ...]:
     lefts = {box.slot[0]: box.left for box in boxes}
     return tuple((left, style.columns[column]) for column, left in sorted(lefts.items()))
-
-
-# Links
-
-
-def _strands(
-    graph: Network, boxes: dict[Slot, Box], ends: dict[Link, tuple[Slot, Slot]]
-) -> Iterator[Strand]:
-    """Each link as one strand a sign, side by side; no two links share a place on a box."""
-    shares = {link: _shares(graph.edges[link]) for link in ends}
-    weights = _weights(graph, ends)
-    _, scale = _loads(weights, ends)
-    starts = _starts(boxes, ends, weights, scale)
-    for link, (source, target) in ends.items():
-        leaves, arrives = starts[link]
-        for sign, count in shares[link].items():
-            width = count * scale
-            points = _bezier(boxes[source], boxes[target], leaves + width / 2, arrives + width / 2)
-            yield Strand(link=link, sign=sign, width=width, points=points)
-            leaves, arrives = leaves + width, arrives + width
-
-
-def _weights(graph: Network, links: Iterable[Link]) -> dict[Link, int]:
-    return {link: graph.edges[link].get("weight", 1) for link in links}
-
-
-def _shares(about: dict[str, Any]) -> dict[int, int]:
-    """How many statements of a link speak for, neither way, and against."""
-    parts = {1: about.get("for", 0), -1: about.get("against", 0)}
-    parts[0] = about.get("weight", 1) - sum(parts.values())
-    return {sign: parts[sign] for sign in (1, 0, -1) if parts[sign]}
-
-
-def _loads(
-    weights: dict[Link, int], ends: dict[Link, tuple[Slot, Slot]]
-) -> tuple[dict[Slot, float], float]:
-    """How high the statements at each box are when stacked, and the width of one."""
-    loads: dict[Slot, int] = {}
-    for link, pair in ends.items():
-        for slot in pair:
-            loads[slot] = loads.get(slot, 0) + weights[link]
-    one = min(WIDEST, TALLEST / max(loads.values(), default=1))
-    return {slot: load * one for slot, load in loads.items()}, one
-
-
-def _starts(
-    boxes: dict[Slot, Box],
-    ends: dict[Link, tuple[Slot, Slot]],
-    weights: dict[Link, int],
-    scale: float,
-) -> dict[Link, list[float]]:
-    """The upper edge of each link where it leaves and where it arrives."""
-    starts: dict[Link, list[float]] = {link: [0.0, 0.0] for link in ends}
-    for slot, box in boxes.items():
-        here = [
-            (boxes[pair[1 - end]].middle, link, end)
-            for link, pair in ends.items()
-            for end in (0, 1)
-            if pair[end] == slot
-        ]
-        top = box.middle - sum(weights[link] for _, link, _ in here) * scale / 2
-        for _, link, end in sorted(here):
-            starts[link][end] = top
-            top += weights[link] * scale
-    return starts
-
-
-def _bezier(
-    source: Box, target: Box, leaves: float, arrives: float
-) -> tuple[tuple[float, float], ...]:
-    if source.slot[0] == target.slot[0]:
-        return _arc(source, leaves, arrives)
-    if source.left > target.left:
-        return tuple(reversed(_bezier(target, source, arrives, leaves)))
-    start, end = source.left + source.width, target.left
-    half = (end - start) / 2
-    return (start, leaves), (start + half, leaves), (end - half, arrives), (end, arrives)
-
-
-def _arc(box: Box, leaves: float, arrives: float) -> tuple[tuple[float, float], ...]:
-    """Between boxes of one column: to the left of the first, to the right of any other."""
-    is_first = box.slot[0] == 0
-    edge = box.left if is_first else box.left + box.width
-    reach = min(ROOM_FOR_ARCS * 4 / 3, 0.35 + abs(leaves - arrives) * 0.4)
-    bend = edge - reach if is_first else edge + reach
-    return (edge, leaves), (bend, leaves), (bend, arrives), (edge, arrives)
 
 
 def _right_edge(boxes: Iterable[Box], ends: Iterable[tuple[Slot, Slot]]) -> float:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cablegraph.errors import QueryError
 from cablegraph.queries import run_query
+from cablegraph.rdf.bodies import as_printed
 from cablegraph.store import GraphStore, Value
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.speech import SpeechAct
@@ -165,10 +166,9 @@ class Projection:
             key = kind if kind == "department" else _key(kind, label, row["country"])
             found[str(row["actor"])] = _node(row, key=key, label=label, kind=kind)
         for row in self.rows("ministries"):
-            key = _key("ministry", row["name"], row["country"])
-            found[str(row["ministry"])] = _node(
-                row, key=key, label=str(row["name"]), kind="ministry"
-            )
+            node = _ministry(row)
+            known = found.get(str(row["ministry"]), node)
+            found[str(row["ministry"])] = max(node, known, key=lambda node: len(node.label))
         for row in self.rows("officials"):
             found[str(row["official"])] = _official(row)
         return found
@@ -201,6 +201,14 @@ class Projection:
 def _node(row: Row, *, key: str, label: str, kind: str, note: str = "") -> Node:
     country = str(row["country"]) if row["country"] else None
     return Node(key=key, label=label, kind=kind, country=country, note=note)
+
+
+def _ministry(row: Row) -> Node:
+    """A ministry, by the name that its cable prints; of several names the longest is shown."""
+    label = as_printed(str(row["name"]), str(row["aliases"] or "").split("\n"))
+    return _node(
+        row, key=_key("ministry", row["name"], row["country"]), label=label, kind="ministry"
+    )
 
 
 def _official(row: Row) -> Node:
@@ -311,8 +319,8 @@ def _meetings(found: Projection) -> None:
 
 KINDS = {
     "positions": Kind(title="Who takes which position", gather=_positions),
-    "issues": Kind(title="Who speaks for or against which issue", gather=_issues),
-    "meetings": Kind(title="Who met whom", gather=_meetings),
+    "issues": Kind(title="Who speaks on which issue, and how", gather=_issues),
+    "meetings": Kind(title="Who met, or spoke to, whom", gather=_meetings),
     "demarches": Kind(
         title="Who delivered which demarche to whom, on whose instruction", gather=_demarches
     ),

@@ -120,6 +120,20 @@ def ministry_label(slug: str) -> str:
     return POSSESSIVE.sub("'s", label[:1].upper() + label[1:])
 
 
+def as_printed(label: str, forms: Iterable[str]) -> str:
+    """A body's name as one of its forms in a cable has it: with the marks that no IRI keeps.
+
+    >>> as_printed("Ministry of Industry Tourism and Trade", ["MITYC",
+    ...            "Ministry of Industry, Tourism and Trade"])
+    'Ministry of Industry, Tourism and Trade'
+    >>> as_printed("Ministry of Health", ["the ministry of health", "MINISTRY OF HEALTH"])
+    'Ministry of Health'
+    """
+    words = folded_words(label)
+    same = (form for form in forms if folded_words(form) == words and form[:1].isupper())
+    return next((form for form in same if not form.isupper()), label)
+
+
 @cache
 def government_label(country: str) -> str:
     """A government's name.

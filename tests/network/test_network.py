@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,15 +17,21 @@ import networkx as nx
 import pytest
 
 from cablegraph.errors import QueryError
+from cablegraph.facts import read_facts
 from cablegraph.network import KINDS, Network, draw_page, draw_png, draw_svg, measured, project
+from cablegraph.network.boxes import Box
+from cablegraph.network.choice import A_HOLDER
 from cablegraph.network.draw import caption
 from cablegraph.network.export import FORMS, export_network
-from cablegraph.network.layout import Box, lay_out
+from cablegraph.network.layout import lay_out
 from cablegraph.queries import run_query
 from cablegraph.rdf import graph_quads
+from cablegraph.rdf.cables import cable_quads
+from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads, serialize
 from cablegraph.store import GraphStore, open_store
 from tests.invented import write_invented
+from tests.rdf.made import CABLE, FINDINGS
 
 HOSTILE = "<script>alert(1)</script> $\\frac{1}{0}$ \x1b[31m \x00 ]]> & \ud800 =1+1"
 
@@ -89,6 +97,41 @@ def test_a_cited_cable_is_missing_until_it_is_there(store: GraphStore) -> None:
     graph = project(store, "citations")
     kinds = dict(graph.nodes(data="kind"))
     assert {kinds[cited] for _, cited in graph.edges} == {"missing cable"}
+
+
+def test_an_issue_is_what_the_words_of_a_position_name(store: GraphStore) -> None:
+    rows = list(run_query(store, "positions").records())
+    graph = project(store, "issues")
+    shown = {iri for *_, said in graph.edges(data="statements") for iri in said.split()}
+    assert shown == {str(row["position"]) for row in rows if row["issue"]}
+    assert 0 < len(shown) < len(rows)
+
+
+def test_a_picture_of_positions_gives_a_turn_to_several_holders(store: GraphStore) -> None:
+    graph = project(store, "positions")
+    page = lay_out(graph)
+    turns = Counter(strand.link[0] for strand in page.strands)
+    assert len(turns) > 3
+    assert set(turns.values()) == {A_HOLDER}
+    for holder in turns:
+        sides = [bool(graph.edges[link]["sign"]) for link in graph.edges(holder)]
+        shown = [strand.sign for strand in page.strands if strand.link[0] == holder]
+        assert sum(map(bool, shown)) == min(sum(sides), A_HOLDER)
+    only = turns.most_common(1)[0][0]
+    alone = lay_out(nx.DiGraph(graph.edge_subgraph(graph.edges(only))), strongest=6)
+    assert alone.shown == min(6, graph.out_degree(only))
+
+
+def test_a_ministry_is_shown_with_the_commas_that_its_cable_prints() -> None:
+    name = "Ministry of Transport, Ports and Fisheries"
+    (ministry,) = FINDINGS.ministries
+    renamed = replace(ministry, name=name, aliases=("MOT", name))
+    claims = finding_quads(CABLE, replace(FINDINGS, ministries=(renamed,)))
+    store = open_store()
+    store.add(nquads([*cable_quads(CABLE), *claims]))
+    graph = project(store, "positions")
+    assert name in dict(graph.nodes(data="label")).values()
+    assert [fact["name"] for fact in read_facts(store, CABLE.id)["ministries"]] == [name]
 
 
 @pytest.mark.parametrize("kind", KINDS)
