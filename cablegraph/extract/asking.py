@@ -291,9 +291,15 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         owners = scene.named(match.end(), match.end() + 40)
         yield Found("asked-for", REQUEST, owners, match.start("object"))
     for match in ASKED_X_FOR.finditer(scene.text):
-        whom = match.span("whom")
-        askers, owners = scene.subject(match.start()), scene.named(*whom)
-        if askers and not set(askers) & set(owners) and not scene.is_past(match.start()):
+        asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
+        is_whole = asked and match.end("whom") - asked[-1].end < len(" officials")
+        askers, owners = scene.subject(match.start()), scene.keys(asked)
+        if (
+            is_whole
+            and askers
+            and not set(askers) & set(owners)
+            and not scene.is_past(match.start())
+        ):
             yield Found("asked-for", REQUEST, owners, match.start("object"))
     for match in ASKED_FROM.finditer(scene.text):
         askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
@@ -319,6 +325,10 @@ def post_asks(scene: Scene) -> Iterator[Found]:
         is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)
         if not is_theirs and _all_ours(scene, _asked_next(scene, match)):
             yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
+
+
+def department_asks(scene: Scene) -> Iterator[Found]:
+    """``The Department requests that posts deliver``, ``Posts should report``."""
     from_department = is_from_department(scene.ledger.reading)
     for match in DEPARTMENT_ASKS.finditer(scene.text):
         if not scene.is_in_quotes(match.start()):
@@ -327,6 +337,10 @@ def post_asks(scene: Scene) -> Iterator[Found]:
     for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
         if match["act"].lower() not in UNSAID:
             yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
+
+
+def nobody_asks(scene: Scene) -> Iterator[Found]:
+    """``Request guidance``, ``Guidance is requested``, ``The Department may wish to call``."""
     for pattern in (TELEGRAPHIC, POST_ALSO_ASKS, POST_NEEDS, IS_REQUESTED, MAY_WISH):
         for match in pattern.finditer(scene.text):
             if not (
@@ -385,11 +399,19 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         post_asks,
         "requests request recommends recommend suggests suggest proposes propose urges urge asks"
-        " ask seeks seek trusts trust appreciates appreciate appreciated welcomes welcome welcomed"
-        " like grateful appreciative instructs should important essential imperative critical"
-        " vital urgent requested needed wish want forward Request Recommend need needs helpful"
-        " useful reiterates reiterate renews renew repeats"
-        " repeat Kindly Grateful Appreciate",
+        " ask seeks seek trusts trust appreciates appreciate welcomes welcome like grateful"
+        " appreciative reiterates reiterate renews renew repeats repeat",
+    ),
+    (
+        department_asks,
+        "requests asks instructs urges recommends appreciate welcome grateful should",
+    ),
+    (
+        nobody_asks,
+        "request recommend Request Recommend Would Kindly Grateful Appreciate urges urge requests"
+        " recommends asks ask suggests suggest important essential imperative critical vital urgent"
+        " requested appreciated welcome welcomed needed need needs wish want forward helpful"
+        " useful",
     ),
     (visitor, "you You your Your"),
     (

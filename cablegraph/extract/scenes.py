@@ -68,6 +68,10 @@ VISITOR = re.compile(
     r"\b(?:(?P<codel>(?:STAFF|CO)DEL)|SENATORS?|SEN\.|CONGRESSMAN|CONGRESSWOMAN|SECRETARY|GENERAL|ADMIRAL"
     r"|AMBASSADOR|DIRECTOR|(?:DEPUTY|ASSISTANT|UNDER)\sSECRETARY|[AD]/?S|U/S)\s(?P<name>[A-Z][A-Z'-]{2,})"
 )
+INSTITUTION = re.compile(
+    r"\b[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Council"
+    r"|Commission|Committee|Cabinet|Board|Tribunal|Legislature))\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
+)
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
@@ -139,6 +143,15 @@ class Scene:
         """The day of the cable; a cable without one is of the first of all days."""
         released = self.ledger.reading.cable.released
         return released.date() if released else date.min
+
+    def institution(self, offset: int) -> tuple[str, ...]:
+        """The institution that stands right before a verb: "the Senate is expected to"."""
+        found = INSTITUTION.search(self.text, max(0, offset - 60), offset)
+        if found is None:
+            return ()
+        evidence, country = evidence_of(self.sentence, "role"), self.ledger.reading.host_country
+        name = found["name"]
+        return (self.ledger.actor(slug(name), name, ActorKind.AGENCY, country, evidence),)
 
     def possessor(self, offset: int) -> tuple[str, ...]:
         """Whose name with "'s" stands at ``offset``."""

@@ -24,6 +24,7 @@ from cablegraph.model.findings import (
     Actor,
     ActorKind,
     DemarcheForm,
+    Entity,
     Ministry,
     Official,
     Phrase,
@@ -227,6 +228,8 @@ DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
 )
 STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
 LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
+POWERS = frozenset((ActorKind.GOVERNMENT, ActorKind.EMBASSY, ActorKind.INTERNATIONAL))
+UNIONS = frozenset(("European Union", "United Nations", "African Union", "European Commission"))
 PRIVATE = frozenset((ActorKind.PARTY, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.PERSON))
 OWNED = re.compile(r"['’]s?\s")  # "the USG's note"
 BODY_KEYS = ("ministry:", "gov-")
@@ -516,7 +519,8 @@ def _telling(
     is_private = any(_is_private(reading, key) for key in givers)
     if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
         return
-    if named != (DemarcheForm.LETTER,) or any(is_ours(reading, key) for key in givers + takers):
+    is_ours_too = any(is_ours(reading, key) for key in givers + takers)
+    if named != (DemarcheForm.LETTER,) or is_ours_too or _are_public(reading, givers, takers):
         yield Telling(
             sentence=sentence,
             rule=rule,
@@ -551,6 +555,21 @@ def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> 
             person = place
         if not (apposed and isinstance(entity, (Ministry, Actor))):
             yield place.denotes
+
+
+def _are_public(reading: Reading, givers: Keys, takers: Keys) -> bool:
+    """Whether one power writes to another government, neither of them the U.S."""
+    return (
+        bool(givers and takers)
+        and all(_is_power(reading.entities.get(key)) for key in givers + takers)
+        and all(_country(reading, key) for key in takers)
+    )
+
+
+def _is_power(entity: Entity | None) -> bool:
+    """Whether an entity is a government, or acts for one."""
+    is_power = isinstance(entity, Actor) and (entity.kind in POWERS or entity.name in UNIONS)
+    return is_power or isinstance(entity, (Official, Ministry))
 
 
 def _is_private(reading: Reading, key: str) -> bool:

@@ -10,7 +10,9 @@ Source   the project's annotation rules, `docs/reading.md`: a forecast or a gove
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from cablegraph.extract.dates import MONTHS
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.scenes import (
     ADVERBS,
@@ -129,7 +131,8 @@ FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaran
 IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
 FORESEEN = re.compile(
     r"\b(?:suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
-    r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
+    r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?"
+    r"|warn(?:s|ed)?|cautioned|worried)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
 )
 LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
@@ -140,6 +143,7 @@ CROWDS = frozenset((ActorKind.PERSON, ActorKind.ORGANIZATION))
 POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
+HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
 OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|lead\s(?:the|an?|his|her|its|their)\b"
     r"|be\s(?:inaugurated|sworn\sin)\b",
@@ -285,7 +289,7 @@ def _is_state(match: re.Match[str]) -> bool:
 
 def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     """Who plans: the subject, the owner of "Latvia's plans", the body whose meeting is set."""
-    owners = scene.subject(match.start())
+    owners = scene.subject(match.start()) or scene.institution(match.start())
     if owners:
         return owners
     before = [place for place in scene.places if place.end <= match.start()]
@@ -335,6 +339,8 @@ def will(scene: Scene) -> Iterator[Found]:
         if IF_CLAUSE.search(scene.text, 0, start):
             owners = tuple(key for key in owners if scene.is_ours(key))
         reason = FORECAST if owners else NOBODY
+        if HAVE_TO.match(scene.text, match.start("act")):
+            owners = tuple(key for key in owners if _is_bound(scene, key, start))
         if not reported:
             likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
             owners = () if likely else _acting(scene, owners, match.start("act"), act, is_told=True)
@@ -366,6 +372,11 @@ def _of_own_side(
     )
 
 
+def _is_bound(scene: Scene, key: str, offset: int) -> bool:
+    """Whether "will have to" tells a task: one's own, or one for a day."""
+    return scene.is_ours(key) or deadline(scene, offset, len(scene.text)) is not None
+
+
 def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
     """Whether "and would" only goes on with the act before it: one item."""
     joined = scene.text[: match.start()].rstrip().lower().endswith((" and", " but"))
@@ -376,7 +387,7 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
     """The subject of a verb; "his ministry" and "his country" are the speaker's own."""
     own = OF_HIS.search(scene.text, max(0, verb - 24), verb)
     if own is None or reported is None:
-        return scene.subject(verb)
+        return scene.subject(verb) or scene.institution(verb)
     speakers = scene.subject(reported.start()) or scene.keys(scene.clause.main(reported.end()))
     bodies = (scene.own_body(key, own["body"].lower()) for key in speakers)
     return tuple(body for body in bodies if body)
@@ -406,8 +417,16 @@ def visit(scene: Scene) -> Iterator[Found]:
     for match in VISIT.finditer(scene.text):
         owner = next((place for place in scene.places if place.end == match.start()), None)
         due = deadline(scene, match.start(), match.end())
-        if owner and due and due.day:
+        if owner and due and (due.day or _is_coming_month(scene, due.text)):
             yield Found("visit", PLAN, (owner.denotes,), match.start("act"))
+
+
+def _is_coming_month(scene: Scene, words: str) -> bool:
+    """Whether a month without a day is one of the five that follow the cable's own."""
+    month = words.split()[-1][:3].lower()
+    if month not in MONTHS or scene.released == date.min:
+        return False
+    return 0 < (MONTHS.index(month) + 1 - scene.released.month) % 12 < 6
 
 
 def _is_act(text: str, match: re.Match[str]) -> bool:
@@ -415,6 +434,8 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
     act = match["act"].lower()
     if act.endswith("ly"):
         return False
+    if HAVE_TO.match(text, match.start("act")):
+        return True
     if act == "be":
         return re.match(r"be\s(?!willing)\w+ing\b", text[match.start("act") :], re.I) is not None
     return act not in STATES or OFFICE.match(text, match.start("act")) is not None
@@ -426,7 +447,8 @@ def _takes_up(scene: Scene, key: str, offset: int) -> bool:
     A forecast of how somebody will fare is told with other verbs ("will face", "will win").
     """
     entity = scene.entity(key)
-    return isinstance(entity, Official) and not KEEPS.match(scene.text, offset)
+    is_told = isinstance(entity, Official) and not scene.sentence.is_comment
+    return is_told and not KEEPS.match(scene.text, offset)
 
 
 def _acting(
