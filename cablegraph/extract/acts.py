@@ -57,7 +57,8 @@ PROMISING = frozenset({
     "say", "tell", "state", "indicate", "add", "note", "insist", "repeat", "reiterate",
     "confirm", "announce", "reply", "respond", "declare", "stress", "emphasize", "inform",
     "advise", "claim", "assert", "maintain", "mention", "signal", "vow", "make clear",
-    "make it clear",
+    "make it clear", "explain", "hint", "report", "remark", "comment", "point out", "reveal",
+    "disclose", "affirm", "reaffirm", "clarify", "conclude", "proclaim", "specify", "outline",
 })  # fmt: skip
 ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
 GUESSED = frozenset({"doubtless", "presumably", "probably", "undoubtedly", "perhaps"})
@@ -71,6 +72,27 @@ YIELDING = frozenset({
 DOUBTFUL = frozenset({"may", "might", "must", "should", "can", "shall"})
 WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
 UNABLE = frozenset({"cannot", "can't", "couldn't"})
+COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
+IRREGULAR = frozenset({
+    "spent", "given", "made", "sent", "built", "held", "taken", "put", "withdrawn", "brought",
+    "done", "paid", "bought", "sold", "begun", "shown", "drawn",
+})  # fmt: skip
+UNDERGONE = frozenset({  # what happens to something, whoever speaks
+    "needed", "required", "affected", "forced", "delayed", "resolved", "limited", "expected",
+    "faced", "tempted", "perceived", "surprised", "pleased", "concerned", "interested", "seen",
+    "elected", "defeated", "harmed", "hurt", "damaged", "doomed", "welcomed", "appreciated",
+    "viewed", "considered", "based", "called", "divided", "opposed", "inclined", "prepared",
+    "disappointed", "satisfied", "compelled", "left", "tested", "measured",
+})  # fmt: skip
+SCATHING = tuple([word] for word in (
+    "intransigent", "absurd", "outdated", "irresponsible", "unacceptable", "ridiculous",
+    "shameful", "hypocritical", "outrageous", "incompetent", "corrupt", "dishonest", "arrogant",
+    "disgraceful", "deplorable", "reckless", "insulting", "unhelpful", "biased", "inexcusable",
+    "indefensible", "cowardly", "unpopular", "unfit", "heavy-handed", "unjustified",
+))  # fmt: skip
+LASTING = frozenset(
+    {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
+)
 WISHES = frozenset({"like", "love", "prefer", "have"})
 SPEECH = frozenset({
     "say", "tell", "note", "add", "reply", "respond", "answer", "ask", "state", "comment",
@@ -131,7 +153,7 @@ def complement_of(words: Words, last: int) -> Complement:
     """
     tags, lower = words.tags, words.lower
     at = last + 1
-    while at < len(tags) and tags[at] in "An":
+    while at < len(tags) and tags[at] in "An" and lower[at + 1 : at + 2] != ["of"]:
         at += 1
     if at < len(tags) and tags[at] == "P":
         at = _after_manner(words, at)
@@ -169,7 +191,8 @@ def _after_insertion(words: Words, comma: int) -> Complement | None:
         if words.tags[at] == "K":
             if at + 1 < len(words) and words.lower[at + 1] in ("that", "whether"):
                 return Complement(words.lower[at + 1], at + 1, at + 2)
-            return None
+            is_clause = words.lower[comma + 1] == "if" and words.tags[at + 1 : at + 2] == "H"
+            return Complement("that", at + 1, at + 1) if is_clause else None
     return None
 
 
@@ -273,10 +296,15 @@ def act_of(
     if negated and cue.entry.lemma in CALLING:
         return None, "negated"
     act = _with_complement(words, cue, complement, act)
-    is_clause = act is SpeechAct.ASSERT and complement.clause is not None and not negated
-    if is_clause and cue.entry.lemma in PROMISING:
-        act = clause_act(words, complement.clause or last, is_own)
+    clause = said_clause(complement)
+    if act is SpeechAct.ASSERT and clause is not None and not negated:
+        act = clause_act(words, clause, is_own) if cue.entry.lemma in PROMISING else act
     return _turned(act, negated), reason
+
+
+def said_clause(complement: Complement) -> int | None:
+    """Where what is said begins, in a clause or a quotation."""
+    return complement.first if complement.frame == "quote" else complement.clause
 
 
 def _doubt(words: Words, cue: Cue, first: int) -> str:
@@ -466,7 +494,7 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
 def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> SpeechAct:
     """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
     tags, lower = words.tags, words.lower
-    own, first = False, _after_adverbial(words, first)
+    own, foreign, first = False, False, _after_adverbial(words, first)
     for at in range(first, min(len(tags), first + FAR)):
         tag = tags[at]
         if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
@@ -477,9 +505,36 @@ def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> Speec
             return _willing(words, at)
         if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
             return SpeechAct.DECLINE
+        if tag == "E" and not is_own(at):
+            foreign = True
+        if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
+            return SpeechAct.COMMIT
+        if tag == "B" and not own and "H" not in tags[first:at]:
+            return SpeechAct.CRITICIZE if _is_scathing(words, at) else SpeechAct.ASSERT
         if tag in "XBVc":
             return SpeechAct.ASSERT
     return SpeechAct.ASSERT
+
+
+def _is_done(words: Words, will: int) -> bool:
+    """Whether something will be done by whoever speaks: "would be opened", not "be needed"."""
+    at = will + 1
+    while words.tags[at : at + 1] in ("A", "n"):
+        at += 1
+    while words.lower[at : at + 1] == ["be"] or (words.tags[at : at + 1] == "A"):
+        at += 1
+    is_passive = words.lower[at - 1 : at] == ["be"] or words.lower[at - 2 : at - 1] == ["be"]
+    verb = words.lower[at] if at < len(words) else ""
+    ends = verb.endswith("ed") or verb in IRREGULAR
+    return is_passive and ends and verb not in UNDERGONE
+
+
+def _is_scathing(words: Words, be: int) -> bool:
+    """Whether somebody else is called names: "said that the deputies were intransigent"."""
+    at = be + 1
+    while words.tags[at : at + 1] == "A":
+        at += 1
+    return words.lower[at : at + 1] in SCATHING
 
 
 def _after_adverbial(words: Words, first: int) -> int:
@@ -494,7 +549,7 @@ def _after_adverbial(words: Words, first: int) -> int:
 
 def announced_act(words: Words, first: int) -> SpeechAct:
     """What is announced is to come, or has been."""
-    coming = any(word in WILL for word in words.lower[first : first + FAR])
+    coming = any(word in COMING for word in words.lower[first : first + FAR])
     return SpeechAct.COMMIT if coming else SpeechAct.ASSERT
 
 
@@ -524,7 +579,7 @@ def _willing(words: Words, at: int) -> SpeechAct:
         after += 1
     verb = words.lower[after] if after < len(words) else ""
     if negated:
-        return SpeechAct.DECLINE if verb in YIELDING else SpeechAct.ASSERT
+        return SpeechAct.ASSERT if verb in LASTING else SpeechAct.DECLINE
     if verb == "be":  # "would be spent" promises, "would be hard" does not
         follows = words.lower[after + 1] if after + 1 < len(words) else ""
         return SpeechAct.COMMIT if follows.endswith(("ed", "en", "nt")) else SpeechAct.ASSERT

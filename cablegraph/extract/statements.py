@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cablegraph.extract.acts import SPEECH, act_of, complement_of, is_negated, stance_noun
+from cablegraph.extract.acts import (
+    SPEECH,
+    act_of,
+    complement_of,
+    is_negated,
+    said_clause,
+    stance_noun,
+)
 from cablegraph.extract.attribution import (
     AIMS,
     FAR,
@@ -52,7 +59,7 @@ CARRIERS = frozenset({
     "repeat", "emphasize", "stress", "add", "insist", "reiterate", "explain", "make clear",
 })  # fmt: skip
 CARRIED = frozenset(SpeechAct) - {
-    SpeechAct.ASSERT, SpeechAct.INQUIRE, SpeechAct.REQUEST, SpeechAct.PROPOSE,
+    SpeechAct.ASSERT, SpeechAct.INQUIRE, SpeechAct.PROPOSE,
 }  # fmt: skip
 CONCESSIVE = frozenset({"while", "although", "though", "whereas", "but"})
 SUBORDINATE = CONCESSIVE | {"as", "if", "when", "after", "since", "because", "before"}
@@ -90,6 +97,7 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
     "demand", "ask", "denounce", "condemn",
 })  # fmt: skip
+REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call for", "call on"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
 HAVING = frozenset({"has", "have", "had", "having"})
@@ -242,7 +250,7 @@ def own_act(
 
     "Said he would" commits, "said they would" asserts.
     """
-    if item.act is not SpeechAct.ASSERT or complement_of(words, item.last).clause is None:
+    if item.act is not SpeechAct.ASSERT or said_clause(complement_of(words, item.last)) is None:
         return item.act
     settled = _with_act(words, item, is_own)
     return _carried(words, settled, found, is_own)
@@ -718,7 +726,7 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
         is_pronoun = tags[subject.first] == "H"
         return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
     if governor == "R":
-        return not (speaks or tags[subject.first] == "H")
+        return not (speaks or (tags[subject.first] == "H" and tags[at - 1] == "K"))
     return True
 
 
@@ -788,11 +796,14 @@ def _carried(
     """
     if item.act is not SpeechAct.ASSERT or item.cue.entry.lemma not in CARRIERS:
         return item.act
-    clause = complement_of(words, item.last).clause
+    clause = said_clause(complement_of(words, item.last))
+    while clause is not None and words.tags[clause] in "KQ":
+        clause += 1
     inner = next((each for each in found if each.first > item.last and each.subject.heads), None)
-    if inner is None or inner.reason != NESTED or inner.subject.first != clause:
+    if inner is None or inner.reason not in (NESTED, IN_QUOTES) or inner.subject.first != clause:
         return item.act
     if not all(is_own(head.index) for head in inner.subject.heads):
         return item.act
     act, _ = act_of(words, inner.cue, inner.first, inner.last, is_own)
-    return act if act in CARRIED else item.act
+    is_wish = act is SpeechAct.REQUEST and inner.cue.entry.lemma not in REQUESTING
+    return act if act in CARRIED and not is_wish else item.act

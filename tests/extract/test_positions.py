@@ -416,6 +416,28 @@ VIEWING = [
     ("Her best response would be to leave.", []),
     ("Kask has a record of beating the expectations of deputies.", []),
 ]
+CONTENTS = [
+    ('Ozola said "the government will publish a draft law."', ["ozola commit"]),
+    ('Ozola said, "I will publish a draft law."', ["ozola commit"]),
+    ("Ozola has already said, if elected, she will shut down the office.", ["ozola commit"]),
+    ("Ozola said that charges would be opened against all traders.", ["ozola commit"]),
+    ("Ozola said most of the money would be spent on boats.", ["ozola commit"]),
+    ("Ozola said the traders would be needed.", ["ozola assert"]),
+    ("Ozola said Estonia would be invited by others.", ["ozola assert"]),
+    ("Ozola explained that the GOL would open a school.", ["ozola commit"]),
+    ("Ozola said she would not attend.", ["ozola decline"]),
+    ("Ozola said that the work would not end.", ["ozola assert"]),
+    ("Ozola announced that she wants to create a fund.", ["ozola commit"]),
+    ("Ozola reaffirmed the commitment of Latvia to the talks.", ["ozola commit"]),
+    ("Ozola explained her disappointment with the draft.", ["ozola criticize"]),
+    ("Ozola said that the deputies were intransigent.", ["ozola criticize"]),
+    ("Ozola said that she was outdated.", ["ozola assert"]),
+    ('Ozola said, "we are counting on Estonia to help."', ["ozola request"]),
+    ("Ozola echoed these sentiments.", ["ozola agree"]),
+    ("Ozola said she wants the deputies to act.", ["ozola assert"]),
+    ("Ozola saw the draft as overly weak.", ["ozola criticize"]),
+    ("Ozola characterized Kask as a corrupt buffoon.", ["ozola criticize"]),
+]
 
 
 @pytest.mark.parametrize(
@@ -427,6 +449,7 @@ VIEWING = [
         *NESTING,
         *INFINITIVES, *REDUCED, *MANNERS, *NOUNS_OF_VIEW, *OPENINGS, *SEEING,
         *PREDICTED, *NOBODY, *PASSIVE_DOUBTS, *FOCUSING, *VIEWING,
+        *CONTENTS,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
