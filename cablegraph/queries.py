@@ -33,7 +33,7 @@ from cablegraph.terms.speech import SpeechAct
 HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
 FIRST_WHERE = re.compile(r"\bWHERE \{")
-FIRST_CABLES, MOST_CABLES = 16, 1_024  # that are asked for together: twice as many each time
+FIRST_CABLES, MOST_CABLES = 8, 1_024  # that are asked for together
 BY_CABLES = frozenset({"actor", "day", "act", "words", "text", "country"})  # others are narrow
 WHOLE_CABLE = 5  # times the work of reading what one actor said in it
 SHORTEST = 0.001  # seconds: a time limit that is over
@@ -154,11 +154,12 @@ def _page(
         return None
     end = None if time_limit is None else monotonic() + time_limit
     rows: list[tuple[Value, ...]] = []
-    for some in _growing(cables):
+    size = FIRST_CABLES
+    while (last is None or len(rows) < last) and (some := list(islice(cables, size))):
         left = None if end is None else max(end - monotonic(), SHORTEST)
-        rows += select(store, query.with_terms(given, some), time_limit=left).rows
-        if last is not None and len(rows) >= last:
-            break
+        found = select(store, query.with_terms(given, some), time_limit=left).rows
+        rows += found
+        size = _next_size(size, len(found), None if last is None else last - len(rows))
     return Table(query.columns, tuple(rows[offset:last]))
 
 
@@ -182,11 +183,16 @@ def _cables(
     return counts.cables(by_date=query.follows[0] == "created", names=names, **days)
 
 
-def _growing(cables: Iterator[str]) -> Iterator[Sequence[str]]:
-    size = FIRST_CABLES
-    while some := list(islice(cables, size)):
-        yield some
-        size = min(2 * size, MOST_CABLES)
+def _next_size(size: int, rows: int, missing: int | None) -> int:
+    """How many cables to ask for next: as many as the missing rows will take, or twice as many.
+
+    >>> _next_size(8, 40, None), _next_size(8, 40, 60), _next_size(8, 0, 60)
+    (16, 14, 16)
+    """
+    expected = 2 * size
+    if rows and missing is not None:
+        expected = min(expected, size * missing // rows + 2)
+    return min(expected, MOST_CABLES)
 
 
 @cache
