@@ -35,7 +35,7 @@ ASKING = (
 ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
 AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 ASKED_THAT = re.compile(
-    rf"\b(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
+    rf"\b(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
     r"\sthat\s",
     re.I,
 )
@@ -138,6 +138,9 @@ POST_ASKS = re.compile(
     re.I,
 )
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
+UNDONE = re.compile(  # whoever should ask has not asked yet
+    r"\b(?:will|would|should|could|might|may|must|can|cannot|not|never)\s(?:\w+\s)?\Z", re.I
+)
 REFUSED = re.compile(  # what the same sentence turns down is not to be done
     r"\bbut\b[^.;]{0,60}?\b(?:unheeded|refused|declined|rejected|denied|ignored|turned\sdown|in\svain)\b"
 )
@@ -149,7 +152,7 @@ POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     re.I,
 )
 ARE_ASKED = re.compile(
-    r"\b(?:is|are)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)",
+    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)",
     re.I,
 )
 UNSAID = frozenset(
@@ -188,6 +191,8 @@ def asked(scene: Scene) -> Iterator[Found]:
         if NO_ACT.match(match["act"]) or OBJECT_CLAUSE.search(match["object"]):
             continue
         if scene.is_past(match.start()) or REFUSED.search(scene.text, match.end()):
+            continue
+        if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
             continue
         askers = scene.subject(match.start())
         if not askers and SECOND_VERB.search(scene.text, 0, match.start()):

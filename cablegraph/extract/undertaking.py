@@ -145,7 +145,7 @@ OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
 OFFICE = re.compile(  # becomes one's act where it is an office that one takes
-    r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|lead\s(?:the|an?|his|her|its|their)\b"
+    r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|represent\s(?-i:[A-Z])|lead\s(?:the|an?|his|her|its|their)\b"
     r"|be\s(?:inaugurated|sworn\sin)\b",
     re.I,
 )
