@@ -98,8 +98,10 @@ POLITICIANS = frozenset(  # whose body, where none is told, is their party
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 HEADS_OF_STATE = re.compile(
     r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
-    r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge)s?\Z"
+    r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge|Speaker|MP|Deputy|Justice|Prosecutor"
+    r"|Attorney General|Prosecutor General|Congressman|Congresswoman|Representative)s?\Z"
 )
+MINISTRIES = ("Ministry", "Department")  # above a list: what else is told is a part of them
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
@@ -112,6 +114,7 @@ PLURAL = re.compile(
     r"(?:\S+ ){0,5}?(?:\w{3,}[^s]s|Secretaries|Deputies|deputies)\b"
     r"(?: (?:of|for|to|in|from|at)\b|\Z)"
 )
+SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Berg, Deputy Director"
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 RANKS = re.compile(r"R{1,3}H?\Z")
 US_TITLE = re.compile(
@@ -124,6 +127,7 @@ MISSION_TITLE = re.compile(
     r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
     r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
     r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
+    r"|Resident Legal Advis[eo]r"
     r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
 )
 SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
@@ -429,7 +433,18 @@ class Appointments:
         word = line.tokens.word(start - 1)
         if word in offices.acronyms() or not word.isalpha() or not word.isupper():
             return None
-        return Office(word), "abbreviated-title"
+        before = line.tokens.letters[start - 2 : start - 1]
+        if before == "D":  # "German DPR Berg"
+            return Office(word, country=state_of(line.tokens.word(start - 2))), "abbreviated-title"
+        office = self._of_body(line, start - 1, Office(word))
+        return office, "abbreviated-title"
+
+    def _of_body(self, line: Line, start: int, office: Office) -> Office:
+        """Add the body whose letters stand before a short title: ``DEA RD``, ``ISAF Commander``."""
+        if line.tokens.letters[start - 1 : start] != "B":
+            return office
+        body = read_employer(line.tokens, start - 1, start, self.host)
+        return replace(body, title=office.title)
 
     def _with_heading(self, line: Line, start: int, office: Office, is_known: bool) -> Office:
         """Add the body under whose heading, or from which, somebody is listed."""
@@ -446,9 +461,20 @@ class Appointments:
                 )
             elif line.mentions and not is_known and self._goes_on(line, start):
                 previous = line.mentions[-1].person.office
-                office = replace(office, organization=previous.organization if previous else None)
+                if previous is not None and previous.organization:
+                    office = replace(
+                        office,
+                        organization=previous.organization,
+                        is_international=previous.is_international,
+                        country=office.country or previous.country,
+                    )
         if self.heading is None or not ITEM.match(line.tokens.letters):
             return office
+        above = self.heading.organization or ""
+        own = office.organization
+        if own and above.startswith(MINISTRIES) and not listed_ministries().get(own):
+            office = replace(office, title=f"{office.title or ''}, {own}".strip(", "))
+            office = replace(office, organization=None)
         return replace(
             office,
             organization=office.organization or self.heading.organization,
@@ -462,7 +488,9 @@ class Appointments:
         letters = line.tokens.letters
         if title is None or HEADS_OF_STATE.search(line.tokens.words(*title)):
             return False
-        return bool(PLURAL_LIST.fullmatch(letters[line.mentions[-1].end : title[0]]))
+        link = letters[line.mentions[-1].end : title[0]]
+        is_second = "&" in link or SECOND.match(line.tokens.words(*title)) is not None
+        return is_second and PLURAL_LIST.fullmatch(link) is not None
 
     def _with_state_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Ilze Ozola (Latvia)``."""
@@ -496,7 +524,8 @@ class Appointments:
         if rank is None:
             return None
         first = start - len(rank[0])
-        return Office(line.tokens.words(first, start).rstrip(".")), "rank"
+        office = Office(line.tokens.words(first, start).rstrip("."))
+        return self._of_body(line, first, office), "rank"
 
     def _employer(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told."""
@@ -577,7 +606,8 @@ class Appointments:
         if line.tokens.letters[start - 2 : start] != "Bs":
             return None
         body = line.tokens.word(start - 2)
-        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
+        kinds = frozenset({"organisation", "party", "government"})
+        sense = offices.find_acronym(body, kinds, self.host)
         is_ministry = listed_ministries().get(body) is not None
         if not is_ministry and (sense is None or end - start < 2):
             return None

@@ -262,6 +262,8 @@ def _joined(office: Office, known: Office | None) -> Office:
 def _with_fuller_body(known: Office, office: Office) -> Office:
     """The office known, with its body told or spelt out by a later mention."""
     old, new = known.organization or "", office.organization or ""
+    if new.startswith(("Embassy", "Consulate")) and office.words < known.words:
+        return known  # the Ambassador at Large is not ours for being called "Ambassador"
     is_fuller = (not old and bool(office.words & known.words)) or (
         old.isupper() and len(new.split()) > 2 and office.country in (None, known.country)
     )

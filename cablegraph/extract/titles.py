@@ -15,17 +15,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cablegraph.extract.naming import Tokens
-from cablegraph.resources import read_table
+from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-PLACE = r"(?<![NGTRHP])N(?=(?:\([BX]\))?[WAO]{0,3}T)"  # "Helmand governor", "Rio (RJ) State Chief"
+PLACE = (
+    r"(?<![NGTRHP])[NG](?=(?:\([BX]\))?[WAO]{0,3}T)"  # "Helmand governor", "Rio (RJ) State Chief"
+)
 LEFT = (
-    r"(?:[WODCBXc]s?|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
+    r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
     r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
     rf"|{PLACE})"
 )
-ITEM = r"(?:[WODCBAcX]s?|T(?!(?<=&T)[NGP])s?|N(?![NGPI])|G(?=[WO&]))"
+ITEM = r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?![NGPI])|G(?=[WO&]))"
 LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
 FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
@@ -33,11 +35,11 @@ COMPLEMENT = (
     rf"|[ofn]d?{ITEM}?(?:(?:,?&d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
-    r"(?:,B(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDAB]+)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
+    r"(?:,[BX](?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
-    r"(?<=.)[of]d?(?P<title>A{0,2}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
+    r"(?<=.)[of]d?(?P<title>A{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
 )
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 PARENTHESIS = re.compile(r"\([BXW]\)")
@@ -57,13 +59,18 @@ PRAISE = re.compile(
     r"|charismatic|controversial|ailing|hardline|moderate|long-?serving|wild-card)(?: |-))+",
     re.IGNORECASE,
 )
+PRAISE_IN_LOWER_CASE = re.compile(rf"\A(?:The |An? )?(?:{PRAISE.pattern[1:]})?")
 OF_PLACES = frozenset(
     {"governor", "premier", "mayor", "prefect", "governors", "minister president", "chief minister"}
     | {"minister-president", "deputy mayor", "vice mayor", "vice governor", "deputy governor"}
     | {"lieutenant governor", "council member", "councilman", "councilmember", "district attorney"}
 )
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
-OF_PARTIES = frozenset({"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate"})
+OF_PARTIES = frozenset(
+    {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
+    | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
+    | {"congressman", "legislator", "lawmaker", "nominee", "leaders"}
+)
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
     | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist"}
@@ -93,7 +100,10 @@ MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegati
 SPEAKERS = frozenset(
     {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
 )
-OWN_OFFICES = re.compile(r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b")
+OWN_OFFICES = re.compile(
+    r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
+    r"|\bOffice of the (?:President|Prime Minister|Vice President|Coordinator|High Representative)"
+)
 WORLD = re.compile(
     r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
     r"\b(?:European|United Nations|UN|International(?! (?:Affairs|Relations|Trade|Cooperation))"
@@ -168,6 +178,7 @@ class _Title:
         self.country: str | None = None
         self.organization: str | None = None
         self.prefix = ""
+        self.is_party = False  # the body is a party, and gives way to another: "Green Member of"
 
     def read(self) -> Office:
         self._take_owner()
@@ -186,7 +197,7 @@ class _Title:
 
     def read_body(self) -> Office:
         """The office of which the words name the body alone."""
-        self.organization = _clean(self._words(self.start, self.end))
+        self.organization = _clean_body(self._words(self.start, self.end))
         country, is_international = self._state()
         side = self._side_of_body()
         return Office(None, self.organization, country, side, is_international, country is not None)
@@ -204,6 +215,8 @@ class _Title:
                 break
             if self.letters[at] in "DCc":
                 self.country = state_of(self.tokens.word(at)) or self.country
+                if self.tokens.word(at) in palaces():
+                    self.organization = self.tokens.word(at)
                 self.prefix = self.tokens.words(front, at) or self.prefix
                 self.start = front = at + 1
             elif self.letters[at] in "ds&":
@@ -257,8 +270,8 @@ class _Title:
 
     def _name_body(self, start: int, end: int) -> None:
         """Keep a body's name; a government is no body but the state itself."""
-        name = _clean(self.tokens.words(start, end))
-        if name in MISSIONS and start and self.letters[start - 1] == "D":
+        name = _clean_body(self.tokens.words(start, end))
+        if name in MISSIONS and start and self.letters[start - 1] in "DC":
             name = self.tokens.words(start - 1, end)  # "British Embassy"
         state = offices.government_country(name, self.host)
         if state or name.lower().endswith("government"):
@@ -272,7 +285,7 @@ class _Title:
         Gives where the function begins.
         """
         word = self.tokens.word(head).lower()
-        places = "NcW" if word in OF_PLACES else "N"
+        places = "NGcW" if word in OF_PLACES else "N"
         named = [at for at in range(self.start, head) if self._names_place(at, places)]
         if not named:
             return self.start
@@ -284,7 +297,9 @@ class _Title:
             while end < head and self.letters[end] == "W":
                 end += 1
         if word in OF_PLACES or word in OF_PARTIES or is_told:
-            self.organization = _clean(self._words(named[0], end))
+            name = _clean_body(self._words(named[0], end))
+            self.organization = _regions().get(name, name)
+            self.is_party = word in OF_PARTIES
             self.prefix = f"{self.prefix} {self.tokens.words(self.start, named[0])}".strip()
         return end
 
@@ -311,6 +326,8 @@ class _Title:
 
     def _is_suboffice(self, at: int) -> bool:
         kind = offices.organization_heads().get(self.tokens.word(at), "")
+        if kind == "suboffice" and OWN_OFFICES.match(self.tokens.text, self.tokens.starts[at]):
+            return False  # "Office of the President"
         if at and self.tokens.words(at - 1, at + 1) in _ministry_states():
             return False  # "State Department official"
         is_part = kind == "department" and self.letters[at + 1 : at + 2] not in ("o", "f")
@@ -337,6 +354,10 @@ class _Title:
             and self.letters[at - 1] == "O"
             and not self._is_suboffice(at - 1)
         )
+        last = self.letters.rfind(",", self.start, at) + 1
+        if last and self.letters[at] in "of" and self.letters[last] == "O":
+            starts = self.tokens.starts
+            is_inside = is_inside or bool(OWN_OFFICES.match(self.tokens.text, starts[last]))
         return self.letters[at] in "ofn," and not is_inside
 
     def _is_elsewhere(self, at: int, stop: int) -> bool:
@@ -350,14 +371,18 @@ class _Title:
         link, inner = self.letters[at], self.letters[at + 1 : stop]
         names_body = self._names_body(at + 1, stop)
         if link == "n" or (names_body and (link == "," or (link == "o" and not self._is_wide()))):
-            if self.organization is None or link == ",":
+            if self.organization is None or self.is_party or link == ",":
                 self._take_body(at + 1, stop)
             return True
         if link == "f" and names_body and self._speaks_for(at):
             self._take_body(at + 1, stop)
             return True
-        if link == "o" and re.fullmatch(r"d?[Nc]", inner) and not self._is_wide():
+        is_open = self.organization is None and not self._is_wide()
+        if link == "o" and is_open and re.fullmatch(r"d?[Nc]", inner):
             self._name_body(stop - 1, stop)
+            return True
+        if link == "o" and is_open and self.tokens.word(stop - 1) in ("party", "movement"):
+            self._name_body(at + 1 + (inner[0] == "d"), stop)  # "of the Ghad party"
             return True
         if link == "o" and re.fullmatch(r"d?[CD]", inner):
             self.country = self.country or state_of(self.tokens.word(stop - 1))
@@ -419,6 +444,18 @@ def _public_phrases() -> tuple[str, ...]:
     """Names of public bodies of several words, one of which may sound private."""
     heads = offices.organization_heads().items()
     return tuple(name for name, kind in heads if " " in name and kind not in PRIVATE_BODIES)
+
+
+@cache
+def _regions() -> dict[str, str]:
+    """From the adjectives of regions to their names: ``Bavarian``."""
+    return {row["adjective"]: row["region"] for row in read_table("regions.csv")}
+
+
+@cache
+def palaces() -> frozenset[str]:
+    """Houses that stand for the office in them: ``Elysee``."""
+    return frozenset(read_words("palaces.txt"))
 
 
 @cache
@@ -507,6 +544,11 @@ def state_of(word: str) -> str | None:
     forms = (word, word.title()) if word.isupper() else (word,)
     tables = (offices.demonyms(), offices.country_names(), offices.seats())
     return next((table[form] for form in forms for table in tables if form in table), None)
+
+
+def _clean_body(text: str) -> str:
+    """A body without article and praise; "Popular Party" and "New Era" are names."""
+    return re.sub(r"['’,`]s$", "", PRAISE_IN_LOWER_CASE.sub("", text)).strip(" ,")
 
 
 def _clean(text: str) -> str:

@@ -181,6 +181,40 @@ PARTIES_AND_PLACES = [
         "Ilze Ozola | Security Secretary | Kurzeme State | LV",
     ),
     ("Salvador Mayor Joco Henrique Berg left.", "Joco Henrique Berg | Mayor | Salvador | LV"),
+    (
+        "Ilze Ozola, the jailed leader of the Rits party, left.",
+        "Ilze Ozola | leader | Rits party | LV",
+    ),
+    (
+        "Green Member of the European Parliament Ilze Ozola left.",
+        "Ilze Ozola | Member | European Parliament | -",
+    ),
+    ("Tory MP Ilze Ozola left.", "Ilze Ozola | MP | Tory | LV"),
+    (
+        "Bavarian Minister President Ilze Ozola left.",
+        "Ilze Ozola | Minister President | Bavaria | LV",
+    ),
+    ("Elysee Diplomatic Advisor Ilze Ozola left.", "Ilze Ozola | Diplomatic Advisor | Elysee | FR"),
+    ("New Era's Ilze Ozola left.", "Ilze Ozola | - | New Era | LV"),
+    (
+        "IAEA Head of Counterproliferation Ilze Ozola left.",
+        "Ilze Ozola | Head of Counterproliferation | IAEA | -",
+    ),
+    ("NATO Commander John Smith left.", "John Smith | Commander | NATO | -"),
+    ("German DPR Kask left.", "Kask | DPR | - | DE"),
+    ("U.S. delegation head John Smith left.", "John Smith | head | U.S. delegation | US"),
+    (
+        "British Embassy Political Counselor Ilze Ozola left.",
+        "Ilze Ozola | Political Counselor | British Embassy | GB",
+    ),
+    (
+        "Ilze Ozola, Regional Officer, Office of the Coordinator for Harbors, left.",
+        "Ilze Ozola | Regional Officer | Office of the Coordinator for Harbors | LV",
+    ),
+    (
+        "Ilze Ozola, chief of the Estonian General Intelligence Service (XYZ), left.",
+        "Ilze Ozola | chief | General Intelligence Service (XYZ) | EE",
+    ),
     ("Then-Justice Minister Ilze Ozola left.", "Ilze Ozola | Justice Minister | - | LV"),
     ("The ex-President Ilze Ozola left.", "Ilze Ozola | ex-President | - | LV"),
     (
@@ -250,6 +284,26 @@ def test_a_heading_names_whom_the_passage_is_about() -> None:
     assert officials_of(body) == ["Ilze Ozola | Health and Family | - | LV"]
     body = f"The trip:\n\nComment: Riga Trade Fair\n{line}\n\nThe fair was small."
     assert officials_of(body) == []
+
+
+def test_a_second_official_of_an_international_body_serves_no_state() -> None:
+    assert officials_of("IAEA DG Ilze Ozola and DDG Karlis Berg met Speaker Anna Lund.") == [
+        "Ilze Ozola | DG | IAEA | -",
+        "Karlis Berg | DDG | IAEA | -",
+        "Anna Lund | Speaker | - | LV",
+    ]
+
+
+def test_a_title_to_a_superior_leaves_the_superior_his_own() -> None:
+    assert officials_of("Ilze Ozola, deputy to foreign policy advisor Karlis Berg, left.") == [
+        "Ilze Ozola | deputy | - | LV",
+        "Karlis Berg | foreign policy advisor | - | LV",
+    ]
+
+
+def test_an_envoy_who_is_called_ambassador_is_not_our_ambassador() -> None:
+    body = "Ambassador at Large for Harbors John Smith came. Ambassador Smith left."
+    assert officials_of(body) == ["John Smith | Ambassador at Large for Harbors | - | US"]
 
 
 def test_a_vetting_form_names_the_surname_first() -> None:
