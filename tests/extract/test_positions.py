@@ -396,7 +396,7 @@ VIEWING = [
     ("Ozola views the draft with suspicion.", ["ozola caution"]),
     ("Ozola regards the draft with a mix of anxiety and optimism.", ["ozola caution"]),
     ("Ozola greeted the draft with relief.", ["ozola support"]),
-    ("Ozola painted the deputies as cowards.", ["ozola assert"]),
+    ("Ozola painted the deputies as cowards.", ["ozola criticize"]),
     ("Ozola compared the draft to a train wreck.", ["ozola assert"]),
     (
         "Kask offered to discuss the claim but the deputies refused.",
