@@ -6,7 +6,12 @@ from typing import Any
 import click
 
 from cablegraph.cli.collection import build_into, engine_options
-from cablegraph.cli.options import min_confidence_option, output_option, paths_argument
+from cablegraph.cli.options import (
+    graph_format,
+    min_confidence_option,
+    output_option,
+    paths_argument,
+)
 from cablegraph.cli.writing import STANDARD_OUTPUT
 
 
@@ -41,7 +46,7 @@ def build(
             raise click.UsageError("--min-confidence is for a file: a store holds all findings")
         return build_into(Path(output), paths, base=base, **options)
     wanted = form or (output if Path(output).suffix else "trig")
-    return _build_file(paths, output, _format(wanted), base, min_confidence)
+    return _build_file(paths, output, graph_format(wanted), base, min_confidence)
 
 
 def _is_folder(output: str) -> bool:
@@ -49,16 +54,6 @@ def _is_folder(output: str) -> bool:
     return output != STANDARD_OUTPUT and (
         output.endswith("/") or place.is_dir() or not place.suffix
     )
-
-
-def _format(wanted: str) -> str:
-    from cablegraph.errors import StoreError
-    from cablegraph.rdf.serialize import format_name
-
-    try:
-        return format_name(wanted)
-    except StoreError as error:
-        raise click.UsageError(str(error)) from error
 
 
 def _build_file(

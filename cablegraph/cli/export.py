@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cablegraph.cli.options import graph_option, output_option, time_limit_option
+from cablegraph.cli.options import graph_format, graph_option, output_option, time_limit_option
 
 
 @click.command()
@@ -28,15 +28,14 @@ def export(graph: str, output: str, form: str | None, query: str | None, time_li
     """
     from cablegraph.cli.writing import STANDARD_OUTPUT, replacing
     from cablegraph.ingest.export import export_graph
-    from cablegraph.rdf.serialize import format_name
 
-    named = form or (output if Path(output).suffix else "nq")
+    named = graph_format(form or (output if Path(output).suffix else "nq"))
     wanted = _query(query)
     if output == STANDARD_OUTPUT:
-        export_graph(graph, sys.stdout.buffer, format_name(named), wanted, time_limit)
+        export_graph(graph, sys.stdout.buffer, named, wanted, time_limit)
         return
     with replacing(Path(output)) as path, path.open("wb") as stream:
-        export_graph(graph, stream, format_name(named), wanted, time_limit)
+        export_graph(graph, stream, named, wanted, time_limit)
 
 
 def _query(query: str | None) -> str | None:

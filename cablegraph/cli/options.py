@@ -115,6 +115,21 @@ def terms_of(params: Iterable[str]) -> dict[str, str]:
     return terms
 
 
+def graph_format(wanted: str) -> str:
+    """The form of RDF that a name or the suffix of a file stands for.
+
+    >>> graph_format("out/graph.ttl")
+    'ttl'
+    """
+    from cablegraph.errors import StoreError
+    from cablegraph.rdf.serialize import format_name
+
+    try:
+        return format_name(wanted)
+    except StoreError as error:
+        raise click.UsageError(str(error)) from error
+
+
 def format_option(command: Command) -> Command:
     """``--format``: the form of a table."""
     return click.option(

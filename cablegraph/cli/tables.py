@@ -15,6 +15,7 @@ from os import get_terminal_size
 from pathlib import PurePath
 from typing import TextIO
 
+import click
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as Grid
@@ -43,8 +44,10 @@ def format_of(name: str | None, output: str) -> str:
 
 
 def print_table(table: Table, form: str, lines: TextIO) -> None:
-    """Write ``table`` in ``form`` to ``lines``."""
+    """Write ``table`` in ``form`` to ``lines``; a table without rows is said on standard error."""
     WRITERS[form](table, lines)
+    if not table.rows:
+        click.echo("cablegraph: nothing found", err=True)
 
 
 def _print_grid(table: Table, lines: TextIO) -> None:

@@ -49,15 +49,24 @@ def replacing(path: Path) -> Iterator[Path]:
     'whole'
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=path.suffix, dir=path.parent)
-    os.close(number)
-    unfinished = Path(name)
+    unfinished = _new_file_beside(path)
     try:
         yield unfinished
         unfinished.chmod(0o666 & ~_mask())
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _new_file_beside(path: Path) -> Path:
+    try:
+        number, name = tempfile.mkstemp(
+            prefix=f".{path.name}-", suffix=path.suffix, dir=path.parent
+        )
+    except OSError as problem:  # it is the user's file that cannot be written
+        raise OSError(problem.errno, problem.strerror, str(path)) from problem
+    os.close(number)
+    return Path(name)
 
 
 def _mask() -> int:

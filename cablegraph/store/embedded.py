@@ -4,9 +4,12 @@ Takes    a path.
 Gives    `EmbeddedStore`.
 Errors   `StoreError` for a place that cannot be opened or is open for reading only; `QueryError`.
 Source   pyoxigraph. One process may write a folder at a time, and reading beside it is not safe: a
-         folder is read from a snapshot of hard links, which takes milliseconds.
+         folder is read from a snapshot of hard links, which takes milliseconds. What a reader that
+         was killed leaves behind, the next one removes.
 """
 
+import glob
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -21,6 +24,12 @@ from cablegraph.store.answers import Answer, Table, to_answer
 from cablegraph.store.counts import Counts
 from cablegraph.store.limits import explained, refuse_fetching, within
 
+try:
+    import fcntl
+except ImportError:  # not on Windows; a snapshot that is left there stays
+    fcntl = None  # type: ignore[assignment]
+
+LOCK = "reader.lock"  # in the folder of a snapshot, held by its reader
 BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its start
 
 
@@ -28,11 +37,15 @@ class EmbeddedStore:
     """Oxigraph in this process: in memory, in a folder, or on the snapshot of one."""
 
     def __init__(
-        self, store: ox.Store, snapshot: Path | None = None, counts: Counts | None = None
+        self,
+        store: ox.Store,
+        snapshot: Path | None = None,
+        counts: Counts | None = None,
+        lock: int | None = None,
     ) -> None:
         self.store, self.snapshot, self.counts = store, snapshot, counts
         if snapshot is not None:  # is removed on closing, at the latest when the process ends
-            self._remove = finalize(self, shutil.rmtree, snapshot.parent, ignore_errors=True)
+            self._remove = finalize(self, _removed, snapshot.parent, lock)
 
     def query(self, query: str, *, time_limit: float | None = None) -> Answer:
         """Answer a SPARQL query; with a time limit, in a child process that ends with it."""
@@ -100,20 +113,52 @@ def snapshot_of(path: Path) -> EmbeddedStore:
     """Copy a folder's files by links, which takes milliseconds, and read the copy."""
     if not (path / "CURRENT").is_file():
         raise StoreError(f"{path}: this folder holds no graph")
+    _remove_abandoned(path)
     parent = Path(tempfile.mkdtemp(prefix=f".{path.name}-read-", dir=path.parent))
     snapshot = parent / "store"
+    lock = _locked(parent)
     store = open_folder(path)
     store.backup(str(snapshot))
     counts = Counts.settled(path)  # before another run may change both
     del store
-    return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot, counts)
+    return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot, counts, lock)
+
+
+def _removed(folder: Path, lock: int | None) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    if lock is not None:
+        os.close(lock)
+
+
+def _locked(folder: Path) -> int | None:
+    """Hold the snapshot in ``folder`` as long as this process lives; `None` if another holds it."""
+    held = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR)
+    try:
+        if fcntl is not None:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(held)
+        return None
+    return held
+
+
+def _remove_abandoned(path: Path) -> None:
+    """Delete the snapshots of readers that were killed: nobody holds them any more."""
+    for folder in path.parent.glob(f".{glob.escape(path.name)}-read-*"):
+        if fcntl is None or not (folder / LOCK).is_file():
+            continue  # nobody can tell, or it is being made
+        held = _locked(folder)
+        if held is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(held)
 
 
 def read_file(path: Path) -> EmbeddedStore:
     """Load an RDF file into memory."""
     kind = ox.RdfFormat.from_extension(path.suffix.lstrip("."))
-    if kind is None:
-        raise StoreError(f"{path}: an RDF file ends in .ttl, .trig, .nq, .nt or .jsonld")
+    if kind is None or path.suffix == ".txt":  # which stands for N-Triples; here it is a cable's
+        forms = "an RDF file ends in .ttl, .trig, .nq, .nt or .jsonld"
+        raise StoreError(f"{path}: {forms}; `cablegraph build` makes one of cables")
     store = ox.Store()
     try:
         store.bulk_load(path=str(path), format=kind)

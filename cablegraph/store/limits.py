@@ -5,11 +5,14 @@ Gives    nothing if the query is harmless; the answer of the work if it came in 
 Errors   `QueryError` for a query that would fetch from elsewhere (``SERVICE``, ``LOAD``), for one
          that takes longer than allowed, and, with its line and a mark, for one that is no SPARQL.
 Source   SPARQL 1.1 Federated Query and Update. Nothing cancels a query of Oxigraph but the end of
-         its process: work with a time limit is done in a child process.
+         its process: work with a time limit is done in a child process, which must be forked to
+         share what is in memory. Where a system cannot fork, a query runs without its limit, and
+         a warning says so.
 """
 
 import multiprocessing
 import re
+import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
@@ -17,6 +20,7 @@ from cablegraph.errors import CablegraphError, QueryError
 from cablegraph.store.answers import Answer
 
 TIME_LIMIT = 30.0  # seconds, for a query that somebody wrote by hand
+NO_LIMIT = "this system cannot fork: the query is not stopped after {:g} seconds, nor at all"
 SYNTAX_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ?(?P<message>.*)", re.S)
 
 # What may hold any word without meaning it: strings, IRIs, comments.
@@ -47,6 +51,9 @@ def refuse_fetching(query: str) -> None:
 
 def within(seconds: float, work: Callable[[], Answer]) -> Answer:
     """Do ``work`` in a child process and end it when the time is up."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        warnings.warn(NO_LIMIT.format(seconds), RuntimeWarning, stacklevel=3)
+        return work()
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_report, args=(sender, work), daemon=True)
@@ -83,4 +90,6 @@ def explained(query: str, problem: SyntaxError) -> str:
     line, column = int(place["line"]), int(place["column"])
     shown = (query.splitlines() or [""])[min(line, len(query.splitlines()) or 1) - 1]
     mark = " " * (column - 1) + "^"
-    return f"this is not SPARQL: line {line}: {place['message']}\n    {shown}\n    {mark}"
+    is_prefix = "Prefix not found" in place["message"]  # with all that may stand in a name
+    message = "a prefix that is not declared" if is_prefix else place["message"]
+    return f"this is not SPARQL: line {line}: {message}\n    {shown}\n    {mark}"

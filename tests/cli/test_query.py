@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cablegraph.queries import query_names
+from cablegraph.resources import REPOSITORY
 from tests.cli.running import Terminal
 
 GRAPH = """
@@ -15,6 +16,7 @@ GRAPH = """
 <https://w3id.org/cablegraph/cable/07RIGA12> a cg:Cable ;
   dcterms:identifier "07RIGA12" ; dcterms:title "=1+1 | <b>\\u001b[31mred" .
 """
+GOLDEN = REPOSITORY / "tests" / "golden" / "07ASTANA2113.txt"
 TITLES = "SELECT ?cable ?title WHERE { ?cable dcterms:title ?title }"
 
 
@@ -76,6 +78,40 @@ def test_a_file_that_is_no_graph(run: Terminal, tmp_path: Path) -> None:
     assert ran.code == 1
     assert ran.err.startswith(f"cablegraph: {tmp_path / 'notes.ttl'}: ")
     assert "Traceback" not in ran.err
+
+
+def test_a_cable_in_the_place_of_a_graph_is_told_how_to_become_one(run: Terminal) -> None:
+    ran = run("query", "positions", "-g", GOLDEN)
+    assert ran.code == 1
+    assert ran.err.endswith("; `cablegraph build` makes one of cables\n")
+
+
+def test_nothing_found_is_said_beside_the_empty_table(run: Terminal, graph: Path) -> None:
+    ran = run("query", "positions", "-g", graph, "-p", "holder=Nobody", "-f", "csv")
+    assert (ran.code, ran.err) == (0, "cablegraph: nothing found\n")
+    assert ran.out.startswith("cable,position,holder,")
+
+
+def test_a_prefix_that_is_not_declared_is_named_so(run: Terminal, graph: Path) -> None:
+    ran = run("sparql", "SELECT ?c { ?c a nope:Cable }", "-g", graph)
+    assert ran.code == 2
+    message, query, _ = ran.err.split("\n", 2)
+    assert message == "cablegraph: this is not SPARQL: line 1: a prefix that is not declared"
+    assert "nope:Cable" in query
+
+
+def test_a_suffix_of_no_graph_is_wrong_usage(run: Terminal, graph: Path, tmp_path: Path) -> None:
+    for command in ("export", "build"):
+        given = ("-g", graph) if command == "export" else (GOLDEN,)
+        ran = run(command, *given, "-o", tmp_path / "graph.rdf")
+        assert ran.code == 2
+        assert "there are: ttl, trig, nq, nt, jsonld" in ran.err
+
+
+def test_a_picture_that_cannot_be_written_is_named(run: Terminal, graph: Path) -> None:
+    ran = run("draw", "-g", graph, "-o", "/proc/picture.png")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "cablegraph: /proc/picture.png: No such file or directory\n"
 
 
 def test_an_endpoint_that_is_not_there(run: Terminal) -> None:
