@@ -10,7 +10,7 @@ Source   `data/posts.csv`, `data/countries.csv`; docs/graph.md.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pyoxigraph import NamedNode, Quad
 
@@ -86,7 +86,7 @@ def _country(country: str) -> tuple[tuple[NamedNode, Node], ...]:
     return () if country == NOBODY else ((CG.country, text(country.upper())),)
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _post_description(post_id: str) -> tuple[tuple[NamedNode, Node], ...]:
     post = _posts().get(post_id)
     return tuple(post_statements(post)) if post else ()
@@ -108,7 +108,7 @@ def _posts() -> dict[str, Post]:
     return {post.id: post for post in posts()}
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def ministry_label(slug: str) -> str:
     """A ministry's name from the end of its IRI.
 
@@ -134,7 +134,7 @@ def as_printed(label: str, forms: Iterable[str]) -> str:
     return next((form for form in same if not form.isupper()), label)
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def government_label(country: str) -> str:
     """A government's name.
 

@@ -4,8 +4,8 @@ Takes    a `Cable`.
 Gives    the quads of its header graph; what is said of the post that sent it, in the graph
          ``bodies``; and in the default graph where each of the cable's two graphs comes from (file
          and digest, tool and version; no time, so that bytes stay the same).
-Offsets  references have ``oa:start`` and ``oa:end``; a paragraph has ``oa:start`` and its text, which
-         is what stands there in the source, unchanged, and so tells where it ends.
+Offsets  references have ``oa:start`` and ``oa:end``; a paragraph has ``oa:start`` and its text,
+         which is what stands there in the source, unchanged, and so tells where it ends.
 Errors   none.
 Source   docs/graph.md; the terms are defined in `ontology/cablegraph.ttl`.
 """

@@ -12,7 +12,7 @@ Source   docs/graph.md. No name rests on the order of processing, on a random nu
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -22,10 +22,11 @@ from cablegraph.rdf.vocabulary import DATA
 from cablegraph.text import Span
 
 PLAIN = re.compile(r"[A-Za-z0-9._~:@+-]+")  # needs no escape in a path segment
+REMEMBERED = 65_536  # names that are kept at hand: a large collection has millions
 NOBODY = "none"  # stands for a country or key where there is none
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def slug(words: str) -> str:
     """Fold words into a path segment: small letters without marks, joined by hyphens.
 
@@ -45,7 +46,7 @@ def folded_words(words: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", plain)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def segment(key: str) -> str:
     """Escape a key for a path.
 

@@ -7,7 +7,7 @@ Source   `ontology/cablegraph.ttl` defines every ``cg:`` term; docs/ontology.md 
 
 import re
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,7 +16,7 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 DATA = "https://w3id.org/cablegraph/"  # where data and tables live, unless told otherwise
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def _node(iri: str) -> NamedNode:
     return NamedNode(iri)
 
@@ -90,7 +90,7 @@ def text(value: str) -> Literal:
     return Literal(value if value.isascii() else SURROGATES.sub("\ufffd", value))
 
 
-@cache
+@lru_cache(maxsize=65_536)  # most texts are shorter
 def integer(value: int) -> Literal:
     """A whole number, without leading zeros."""
     return Literal(str(value), datatype=XSD.integer)

@@ -22,6 +22,7 @@ from cablegraph.store import (
     GraphStore,
     RemoteStore,
     Table,
+    limits,
     open_store,
     refuse_fetching,
     remove_cable,
@@ -313,3 +314,31 @@ def test_an_embedded_store_tells_numbers_from_text() -> None:
     store = EmbeddedStore(ox.Store())
     found = store.query('SELECT (1 AS ?a) ("1" AS ?b) (true AS ?c) (1.5 AS ?d) WHERE {}')
     assert found.rows == ((1, "1", True, 1.5),)
+
+
+def test_what_a_killed_reader_leaves_is_removed_by_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "a [b] store"
+    writer = open_store(folder, writable=True)
+    writer.add(cable_bytes(1))
+    writer.close()
+    del writer
+    code = "import sys, os, cablegraph.store as s; r = s.open_store(sys.argv[1]); os._exit(9)"
+    subprocess.run([__import__("sys").executable, "-c", code, str(folder)], check=False)
+    assert len(list(tmp_path.iterdir())) == 2
+    reader = open_store(folder)
+    assert len(list(tmp_path.iterdir())) == 2
+    another = open_store(folder)
+    assert held(reader) == held(another) == cable_bytes(1)
+    reader.close()
+    another.close()
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_where_nothing_can_be_forked_a_query_is_answered_with_a_warning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    store = open_store()
+    store.add(cable_bytes(1))
+    with pytest.warns(RuntimeWarning, match="cannot fork: the query is not stopped after 3 sec"):
+        assert len(select(store, COUNT, time_limit=3)) == 1
