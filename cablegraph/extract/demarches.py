@@ -10,6 +10,7 @@ Source   the project's annotation rules, `docs/reading.md`.
 here: the fullest sentence is the evidence, and the slots that it lacks come from the others.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -43,6 +44,7 @@ from cablegraph.model.findings import (
 )
 
 OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
+OURS = re.compile(rf"{INSTRUMENT_OF_OURS.pattern}|\b(?:our|(?:post|embassy)['’]s)\s", re.I)
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
 
 
@@ -137,7 +139,7 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     outgoing = direction is Direction.OUTGOING
     texts = " ".join(told.sentence.text for told in group)
     givers = _first(told.delivered_by for told in group)
-    is_post = bool(OWN_FORMS & set(best.forms)) or INSTRUMENT_OF_OURS.search(texts)
+    is_post = bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
     ours: Keys = givers or ((POST,) if outgoing and is_post else ())
     receivers = _first(told.delivered_to for told in group)
     return Demarche(

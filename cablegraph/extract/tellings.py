@@ -80,9 +80,10 @@ GAVE = (
     r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)"
     r"|follow(?:ed|ing)\sup\son|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
     r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
-    r"|dropp(?:ed|ing)\soff"
+    r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)"
 )
 HANDED = re.compile(r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv", re.I)
+PLAIN_NOTE = re.compile(r"\ba\snote\b", re.I)
 USED = re.compile(r"us|draw|drew", re.I)
 BARE_PLAIN = re.compile(PLAIN, re.I)
 DELIVERY = re.compile(
@@ -95,7 +96,7 @@ NEAR = 40  # characters between a verb and "reftel" as its object
 DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
 PASSIVE = re.compile(
     rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
-    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})\s(?P<handed>handed|delivered|presented|given|passed)\b",
+    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT}),?\s(?P<handed>handed|delivered|presented|given|passed)\b",
     re.I,
 )
 GIVEN = re.compile(  # whom it reached is the subject
@@ -110,6 +111,11 @@ AGAIN = re.compile(  # one sentence, two deliveries
 )
 DEMARCHED = re.compile(
     r"\b(?P<passive>(?:was|were|been|when|once|being)\s)?(?:d[eé]march(?:ed|ing))\b", re.I
+)
+THAT_WAS_GIVEN = re.compile(
+    rf"\b(?P<what>{INSTRUMENT})\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
+    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent)\s(?=to\b|with\b)",
+    re.I,
 )
 DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
     r"\b(?:in|during|with|after)\s(?:an?|his|her|our|their|reftel|the)\s(?:[\w/.,-]+\s){0,4}?"
@@ -151,7 +157,7 @@ INSTRUCTED = re.compile(
     re.I,
 )
 REPRESENTED = re.compile(
-    r"\b(?:raised|urged|met|pressed|told|asked|requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"
+    r"\b(?:raised|urged|met|pressed|told|asked|(?<!\bas\s)requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"
     r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
     r"|stressed|emphasized|underscored|sought|shared|consulted|queried|lobbied)\b",
     re.I,
@@ -203,7 +209,7 @@ FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "
 OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
 MET = re.compile(
-    r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned"
+    r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
     r"|saw|wrote)\b",
     re.I,
 )
@@ -315,6 +321,17 @@ def _given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = clause.subject(match.start()) or _main_subject(clause, match.end())
         by = _after_word(BY, clause, match.start())[:1]
         yield from _telling(reading, sentence, "demarche-passive", by, to)
+
+
+def _delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``the demarche that Poloff delivered to Ozola``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = THAT_WAS_GIVEN.search(text)
+    if match and not NOT_DONE.search(text, match.end("what"), match.start("verb")):
+        what, verb = match.end("what"), match.start("verb")
+        by = [place for place in clause.places if what < place.end < verb]
+        to = _after_word(RECIPIENT, clause, match.end())
+        yield from _telling(reading, sentence, "demarche-delivered", by, to)
 
 
 def _demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -471,7 +488,9 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = RESPONSE.search(text)
     if match:
-        to = clause.subject(match.start()) or clause.after(match.end(), reach=40)
+        said = [verb.start() for verb in ANSWERED.finditer(text, 0, match.start())]
+        to = clause.subject(match.start()) or (clause.subject(said[-1]) if said else ())
+        to = to or clause.after(match.end(), reach=40)
         foreign = [place for place in to if not is_ours(reading, place.denotes)]
         yield from _telling(reading, sentence, "response-to", (), foreign)
 
@@ -484,6 +503,7 @@ RULES: tuple[Rule, ...] = (
     _given,
     _passive,
     _delivery,
+    _delivered_before,
     _demarche_to,
     _by_note,
     _text_of,
@@ -643,7 +663,8 @@ def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Plac
     text = clause.text
     for match in word.finditer(text, start):
         found = clause.after(match.end())
-        if found and OPENING.fullmatch(text[match.end() : found[0].start]):
+        first = next((place for place in clause.places if place.start >= match.end()), None)
+        if found and first and OPENING.fullmatch(text, match.end(), first.start):
             return found
     return ()
 
@@ -651,7 +672,9 @@ def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Plac
 def _forms(text: str) -> tuple[DemarcheForm, ...]:
     """The forms that a sentence names; what is delivered "reftel" is a demarche."""
     named = tuple(form for form, words in FORMS.items() if words.search(text))
-    return named or ((DemarcheForm.DEMARCHE,) if DELIVERED_REFTEL.search(text) else ())
+    if named or not PLAIN_NOTE.search(text):
+        return named or ((DemarcheForm.DEMARCHE,) if DELIVERED_REFTEL.search(text) else ())
+    return (DemarcheForm.NOTE,)
 
 
 def _day(cable: Cable, text: str) -> date | None:
