@@ -217,6 +217,27 @@ def test_people_of_one_surname_are_not_added_up() -> None:
     ]
 
 
+def test_what_was_promised_comes_by_day_then_by_other_times_then_without() -> None:
+    (item,) = FINDINGS.action_items
+    assert item.due is not None
+    later = replace(item, owner="ambassador", due=replace(item.due, text="soon", day=None))
+    open_end = replace(item, owner="gov-lv", due=None)
+    store = made(replace(FINDINGS, action_items=(open_end, later, item)))
+    rows = list(run_query(store, "commitments-due").records())
+    assert [row["due"] for row in rows] == ["2007-03-20", "soon", None]
+    assert rows[0]["evidence"] == "Ozols promised an answer by March 20."
+
+
+def test_a_ministry_speaks_through_its_officials_too() -> None:
+    acts = [
+        {row["act"] for row in run_query(made(), "position-timeline", **terms).records()}
+        for terms in ({"holder": "Ministry of Transport"}, {"ministry": "Ministry of Transport"})
+    ]
+    assert acts == [{"decline"}, {"decline", "caution"}]
+    said = run_query(made(), "actor-positions", ministry="Ministry of Transport").records()
+    assert [row["name"] for row in said] == ["Ainars Ozols", "Ministry of Transport"]
+
+
 def test_a_cable_to_ask_for_is_named_by_its_id() -> None:
     (row,) = run_query(made(), "missing-references").records()
     assert (row["id"], row["times"]) == ("07STATE4411", 1)
