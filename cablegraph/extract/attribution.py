@@ -201,10 +201,25 @@ def _one_phrase(words: Words, last: int) -> Subject:
         return _governed(words, first, heads)  # "a call to the police"
     if governor == "P" or (governor == "T" and first > 2 and words.lower[first - 2] in CLOSE):
         return _governed(words, first, heads)
-    is_title = governor == "K" and heads and not is_person_name(words, heads[-1].index)
-    if is_title and is_person_name(words, first - 2):
-        return _one_phrase(words, first - 2)  # "Ozola, Director of the Institute also said"
+    if governor == "K" and not (heads and is_person_name(words, heads[-1].index)):
+        titled = _before_title(words, first)
+        if titled is not None:
+            return titled
     return Subject(heads, first, governor=governor, reason="" if heads else "no holder")
+
+
+def _before_title(words: Words, first: int) -> Subject | None:
+    """The person whose title a phrase is: "Ozola, Director, Institute of Ports also said"."""
+    if words.lower[first].partition(" ")[0] == "the":
+        return None  # "In talks with Ozola, the envoy said"
+    for _ in range(3):
+        last = first - 2
+        if last >= 0 and is_person_name(words, last):
+            return _one_phrase(words, last)
+        first = _run_start(words.tags, last) if last >= 0 else 0
+        if first == 0 or first > last or words.tags[first - 1] != "K" or words.tags[last] == "E":
+            return None
+    return None
 
 
 def _is_noun(words: Words, index: int) -> bool:
@@ -501,6 +516,10 @@ def _around_insertion(words: Words, closing: int) -> Subject:
             subject = Subject(heads, subject.first, governor=subject.governor)
         if _run_start(tags, closing - 1) == opening + 1 and is_person_name(words, closing - 1):
             return Subject((Head(closing - 1, opening + 1),), opening + 1, way=Way.INSERTED)
+        if (name := _introduced(words, opening, closing)) is not None and not (
+            subject.heads and is_person_name(words, subject.heads[-1].index)
+        ):
+            return Subject((Head(name, opening + 1),), opening + 1, way=Way.INSERTED)
         if not subject.heads or subject.governor == "P":
             continue
         named = _before_brackets(tags, closing - 1)
@@ -510,6 +529,15 @@ def _around_insertion(words: Words, closing: int) -> Subject:
         if subject.governor != "K" or is_list or is_person_name(words, subject.heads[-1].index):
             return replace(subject, way=Way.INSERTED)
     return no_subject("no subject before the comma")
+
+
+def _introduced(words: Words, opening: int, closing: int) -> int | None:
+    """The person with whom an insertion begins: "an adviser, Professor Ozola of the Institute,"."""
+    at = opening + 1
+    while at < closing and words.tags[at] in "NG":
+        at += 1
+    is_named = at < closing and is_person_name(words, at) and words.tags[at + 1] in "PK"
+    return at if is_named and at - opening < 6 else None
 
 
 def _accompaniment(words: Words, at: int) -> int | None:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cablegraph.extract.attribution import MAIN, Head, Subject, main_subject
+from cablegraph.extract.attribution import MAIN, VERBAL, Head, Subject, main_subject
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.statements import Statement, statements_in
@@ -84,6 +84,7 @@ FULL_NAME = (  # a name with its noun first or last: "Coalition of Ports and Pie
     r"(?: [A-Z][\w'’&-]{{1,30}},?| and(?= [A-Z])| of(?= [A-Z])| for(?= [A-Z])){{1,12}})?"
 )
 LITTLE = r"[ -](?:(?:of|for|the|and|de|da|do|on|in|to) ){0,2}"
+AFTER_HEAD = re.compile(r" (?:of|from|at|in|within|inside|across|among|with|for|on) ")
 OPENERS = re.compile(
     r"\A(?:(?:The|A|An|In|At|On|For|By|With|From|As|This|That|Our|Its|Their|His|Her)\s)+"
 )
@@ -99,6 +100,7 @@ class _Memory:
     """Who was heard and named so far, most recent last."""
 
     speakers: tuple[str, ...] = ()  # the subject of the sentence before
+    told_in: int = -1  # the order of the paragraph in which somebody was last heard
     addressee: str | None = None
     asked: bool = False  # whether that one was asked something
     persons: list[str] = field(default_factory=list)
@@ -205,7 +207,7 @@ class _Resolver:
             earlier = [item for item in self.said if item.counts and item.first < index]
             heads = earlier[-1].subject.heads if earlier else ()
             local = [key for head in heads for key in self.keys.get(head.index, ())]
-        candidates = [] if aside else local
+        candidates = [] if aside else self._asked_before(index) or local
         if memory.addressee and not candidates and self._answers(index):
             candidates.append(memory.addressee)
         candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
@@ -216,6 +218,25 @@ class _Resolver:
                 memory.genders.setdefault(key, gender)
                 return (key,)
         return ()
+
+    def _asked_before(self, index: int) -> list[str]:
+        """Who was asked in the same sentence, where "he" agrees: "X proposed that Y go, and he"."""
+        asked = [item for item in self.said if item.act in ASKING and item.first < index]
+        if not asked or not asked[-1].counts or not self._takes_up(index):
+            return []
+        heads = {head.index for head in asked[-1].subject.heads}
+        between = range(asked[-1].last + 1, index)
+        named = [at for at in between if at in self.words.places and at not in heads]
+        keys = [self.words.places[at].denotes for at in named]
+        return [key for key in keys if self._is_person(key)][:1]
+
+    def _takes_up(self, index: int) -> bool:
+        """Whether the pronoun's verb takes up what was asked."""
+        return any(
+            item.cue.entry.lemma in ANSWERS | REACTIONS - {"say", "explain"}
+            and [head.index for head in item.subject.heads] == [index]
+            for item in self.said
+        )
 
     def _answers(self, index: int) -> bool:
         answers = ANSWERS | REACTIONS if self.memory.asked else ANSWERS
@@ -270,6 +291,7 @@ class _Resolver:
         name = self.sentence.text[words.starts[first] : words.ends[last]]
         if (owner := self._owner(head)) is not None:
             name = f"{owner}'s {noun}"
+        name = name.replace("’", "'")
         if words.capital[head.index] == 2 and first == last and not words.all_capitals:
             name = self._spelled_out(name)
         is_bare = first == head.index == last and self._is_definite(head)
@@ -332,7 +354,8 @@ class _Resolver:
         if opener == ["the"] and words.tags[head.index + 1 : head.index + 2] != "P":
             if noun in KINDS:
                 return tuple(filter(None, (memory.kinds.get(KINDS[noun]),)))
-            return tuple(filter(None, (memory.described.get(noun),)))
+            key = memory.described.get(noun)
+            return (key,) if key in memory.persons[-RECENT:] else ()
         is_plural = noun.endswith("s") and speaker_nouns().get(noun) == "official"
         if not is_plural or not opener or not set(opener) <= SEVERAL:
             return ()
@@ -422,7 +445,9 @@ class _Resolver:
         bodies = self._bodies_of(noun, first, last)
         evidence = evidence_of(self.sentence, COLLECTIVE)
         country = self.ledger.reading.host_country
-        if kind == "official" or bodies or self._is_of_state(noun, first):
+        head = self.words.lower.index(noun, first)
+        is_of_state = self._is_of_state(noun, first) or self._is_within_acronym(noun, head, last)
+        if kind == "official" or bodies or is_of_state:
             return Official(
                 key=key,
                 name=None,
@@ -440,6 +465,13 @@ class _Resolver:
             return bool(told) and all(each in demonyms() for each in told)
         return noun in OF_BODIES and not OF_STATES.isdisjoint(told)
 
+    def _is_within_acronym(self, noun: str, head: int, last: int) -> bool:
+        """Whether contacts are in a body that only letters name: "contacts in FELCN"."""
+        words = self.words
+        inner = range(head + 2, last + 1)
+        is_told = any(words.capital[at] == 2 and words.tags[at] == "N" for at in inner)
+        return noun in CONTACTS and is_told and not words.all_capitals
+
     def _bodies_of(self, noun: str, first: int, last: int) -> list[Entity]:
         """The public bodies that a group is of: "foreign ministry sources", "PT leaders"."""
         if noun not in OF_BODIES and noun not in LEADING:
@@ -452,6 +484,19 @@ class _Resolver:
             for each in named
             if isinstance(each, Ministry) or (isinstance(each, Actor) and each.kind in kinds)
         ]
+
+    def _is_told_of(self) -> bool:
+        """Whether what somebody said goes on: the speaker was heard in this paragraph."""
+        return self.memory.told_in == self.sentence.paragraph.order
+
+    def _is_first(self, subject: Subject) -> bool:
+        """Whether a subject is that of the sentence's first verb, which makes it the topic."""
+        return not any(tag in VERBAL for tag in self.words.tags[: subject.first])
+
+    def _is_ours(self, key: str) -> bool:
+        """Whether a role is one of our own officers, for whom "he" hardly ever stands."""
+        entity = self.ledger.entities.get(key)
+        return isinstance(entity, Official) and entity.name is None and entity.country == "US"
 
     def _remember_documents(self, subject: Subject) -> None:
         """Remember whose letter or statement it is that a later sentence only calls so."""
@@ -515,14 +560,24 @@ class _Resolver:
         memory.persons += named + persons
         bodies = [key for key in heads if key not in persons]
         memory.bodies += bodies
-        if persons:
-            memory.speakers = tuple(dict.fromkeys(persons))
-            memory.addressee = next((key for key in named if key not in persons), None)
-            memory.asked = any(item.act in ASKING for item in self.said if item.counts)
-        if is_masked and not (persons and any(item.counts for item in self.said)):
-            memory.speakers = (MASKED,)  # "Ozola met XXXXXXXXXXXX. He said": which of them?
+        self._take_turn(subject, persons, named)
         if len(heads) > 1 or bodies:
             memory.groups.append(tuple(dict.fromkeys(heads)))
+
+    def _take_turn(self, subject: Subject, persons: list[str], named: list[str]) -> None:
+        """Remember whose turn it was to speak, and whom it was said to."""
+        memory, is_told = self.memory, any(item.counts for item in self.said)
+        others = [key for key in named if key not in persons]
+        if persons and others and not is_told and all(map(self._is_ours, persons)):
+            memory.speakers = tuple(others[:1])  # "Poloff delivered it to Ozola. She said"
+        elif persons and (is_told or self._is_first(subject) or not self._is_told_of()):
+            memory.speakers = tuple(dict.fromkeys(persons))
+        if persons:
+            memory.told_in = self.sentence.paragraph.order if is_told else memory.told_in
+            memory.addressee = next(iter(others), None)
+            memory.asked = any(item.act in ASKING for item in self.said if item.counts)
+        if MASKED in named and not (persons and is_told):
+            memory.speakers = (MASKED,)  # "Ozola met XXXXXXXXXXXX. He said": which of them?
 
 
 def is_person(entity: Entity | None) -> bool:
@@ -552,5 +607,5 @@ def _name(entity: Entity | None) -> str:
 
 def _is_plural(name: str) -> bool:
     """Whether a noun phrase is plural: "residents of Riga", "both sources"."""
-    head = name.split(" of ")[0].split(" from ")[0]
+    head = AFTER_HEAD.split(name, maxsplit=1)[0]
     return head.endswith(("s", "men", "people", "press", "media"))

@@ -121,11 +121,34 @@ OTHERS = [
     ),
 ]
 
+TURNS = [  # whose turn it is to speak
+    ("EMBOFF delivered the text to Kask. He said it failed.", ["kask assert"]),
+    ("EMBOFF raised the draft with Kask. She asked for time.", ["kask request"]),
+    (
+        "Ozola noted the draft. This meant that Kask had a chance. She said so.",
+        ["ozola assert"] * 2,
+    ),
+    ("Ozola proposed that Kask leave, and he agreed to do so.", ["ozola propose", "kask agree"]),
+    ("Ozola agreed that Kask had left, and he said it was late.", ["ozola agree", "ozola assert"]),
+    (
+        "Senior contacts at the Ministry of Justice warned of a delay. They fear it.",
+        ["senior-contacts-at-the-ministry-of-justice caution"] * 2,
+    ),
+    (
+        "An adviser to the party, Professor Ozola of the University, said it failed.",
+        ["ozola assert"],
+    ),
+    ("Ozola, Director General, Port Research Institute (PRI) said it failed.", ["ozola assert"]),
+    ("In talks with the deputy, Ozola, the Ambassador said it failed.", ["ambassador assert"]),
+    ("The terror network said it failed.", []),
+]
+
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [*SOURCES, *JOINED, *PASSIVES, *GROUPS, *CAUSED, *SAME_GROUP,
-     *PAPERS, *DOCUMENTS, *INCLUDED, *REDUCED, *OTHERS],
+     *PAPERS, *DOCUMENTS, *INCLUDED,
+        *TURNS, *REDUCED, *OTHERS],
 )  # fmt: skip
 def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) -> None:
     assert positions_of(body) == expected
