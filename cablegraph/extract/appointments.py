@@ -49,12 +49,14 @@ TAKING_UP = (  # an office: "was appointed as", "serves as", "will become"
     r"|as|be|been|is|was|continues as|remains|remained|replaced \S{2,20} as|took (?:over|office) as"
     r"|takes over as|(?:candidacy|nomination|appointment|bid|role|position|capacity|tenure|career"
     r"|election|designation|selection) as)"
-    r"(?: the| a| an| his| her| its| their)?(?: (?:last|next|new|only|long-?time|youngest))? "
+    r"(?: the| a| an| his| her| its| their| [A-Z]\w+['’]s)?"
+    r"(?: (?:last|next|new|only|long-?time|first|and|[\w-]{3,12}est(?:-ever)?)){0,3} "
 )
 AS_TITLE = re.compile(
     rf"(?: \([^()]{{1,40}}\)|, \d\d,|, [^,.;:()]{{3,60}},)? {TAKING_UP}"
     rf"|(?:['’,`]s|,? (?:the [\w-]{{3,20}} )?who) {TAKING_UP}"
-    r"|,? who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}(?:promoted|appointed|named) to "
+    r"|,? (?:the [\w-]{3,20} )?who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}"
+    r"(?:promoted|appointed|named) to "
 )
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
 STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
@@ -70,6 +72,11 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
 EMPLOYER = re.compile(
     r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
     r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-))"
+)
+SUCCESSOR_BEFORE = re.compile(r"\b(?:successor|replacement),? (?:[a-z]+ )?\Z")
+SUCCESSOR_AFTER = re.compile(
+    r",? (?:as )?(?:his|her|its|their|the|[A-Z][\w-]+['’]s?)(?: [a-z]+)?"
+    r" (?:successor|replacement)\b"
 )
 VERBS_OF_HEADS = {  # "who heads the Drug Agency"
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
@@ -115,6 +122,8 @@ PLURAL = re.compile(
     r"(?: (?:of|for|to|in|from|at)\b|\Z)"
 )
 SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Berg, Deputy Director"
+PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
+PAST = frozenset({"former", "ex", "then"})
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 RANKS = re.compile(r"R{1,3}H?\Z")
 US_TITLE = re.compile(
@@ -147,6 +156,11 @@ OWN_BODIES = re.compile(
 )
 CONGRESSES = frozenset(read_words("congresses.txt"))
 CONGRESSMEN = frozenset({"congressman", "congresswoman", "congressmen", "representative", "rep"})
+NAMED_AFTER_LEADERS = frozenset(
+    {"plan", "law", "laws", "doctrine", "accord", "accords", "formula", "generation", "amendment"}
+    | {"act", "commission", "report", "initiative", "foundation", "institute", "center", "airport"}
+)
+OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
 COUNTRY_TITLES = frozenset(
     {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
     | {"foreign", "secretary", "leader", "general", "representative", "director"}
@@ -195,6 +209,7 @@ class Appointments:
     def __init__(self, reading: Reading, register: Register) -> None:
         self.register = register
         self.heading: Office | None = None
+        self.party: str | None = None  # the one named last
         self.states = {key for key in reading.entities if key.startswith("gov-")}
         self.host = reading.host_country
         post = own_post(reading)
@@ -219,6 +234,14 @@ class Appointments:
             elif letters[0] == "C":
                 self.heading = replace(self.heading, country=state_of(tokens.word(0)))
 
+    def read_party(self, tokens: Tokens) -> None:
+        """Keep the party that a sentence names last, for whom it calls "party secretary"."""
+        for found in PARTY_LETTERS.finditer(tokens.letters):
+            word = tokens.word(found.start())
+            if word == "Party" or offices.find_acronym(word, PARTY, self.host):
+                first = found.start() - (word == "Party" and found.start() > 0)
+                self.party = tokens.words(first, found.start() + 1)
+
     def office_of(
         self, line: Line, start: int, end: int, names: tuple[str, ...]
     ) -> tuple[Office | None, str]:
@@ -233,6 +256,7 @@ class Appointments:
             or self._abbreviated_title(line, start)
             or self._rank(line, start)
             or self._heads(line, end)
+            or self._successor(line, start, end)
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
@@ -250,6 +274,8 @@ class Appointments:
             leader = None
         if leader and len(names) < 2 and not self._is_in_view(leader.country):
             leader = leader if self._is_among_leaders(line, start, end) else None
+        if leader and self._is_adjective(line, end):
+            return None, "full-name"
         if leader and line.tokens.letters[start - 1 : start] not in ("W", "O"):
             return Office(None, country=leader.country), "head-of-state"
         return None, "full-name"
@@ -262,12 +288,20 @@ class Appointments:
     def _is_among_leaders(self, line: Line, start: int, end: int) -> bool:
         """Whether another leader is named in one breath: ``Merkel and Chirac``."""
         letters, tokens = line.tokens.letters, line.tokens
-        near = [end + 1] if letters[end : end + 1] in ("&", ",") else []
+        near = [end + 1, end + 2] if letters[end : end + 1] in ("&", ",") else []
         near += [start - 2] if start > 1 and letters[start - 1] in "&," else []
         return any(
             letters[at : at + 1] in ("N", "G") and find_leader((tokens.word(at),), self.year)
             for at in near
         )
+
+    def _is_adjective(self, line: Line, end: int) -> bool:
+        """Whether a leader's name only says what something is called by: ``Ahtisaari Plan``."""
+        tokens = line.tokens
+        if end >= len(tokens.found):
+            return False
+        word, at = tokens.word(end), tokens.ends[end - 1]
+        return word.lower() in NAMED_AFTER_LEADERS or tokens.text[at : at + 1] == "-"
 
     def _title_before(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
@@ -301,10 +335,17 @@ class Appointments:
 
     def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
         """The title after a name where the one before says little: ``member Berg as Chairman``."""
-        if not (is_weak(office) or line.tokens.letters[end : end + 2] == "s("):
+        is_open = office.country is None and office.organization is None
+        is_envoy = is_open and office.title in ("Ambassador", "Amb", "AMB")
+        is_past = bool(office.words & PAST)
+        if not (
+            is_weak(office) or is_past or is_envoy or line.tokens.letters[end : end + 2] == "s("
+        ):
             return None
         after = self._title_after(line, end)
-        return after[0] if after and not is_weak(after[0]) else None
+        if after is None or is_weak(after[0]) or (is_past and after[0].words & PAST):
+            return None
+        return after[0]
 
     def _start_of_pair(self, line: Line, number: int, first: int) -> int:
         """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
@@ -529,8 +570,10 @@ class Appointments:
 
     def _employer(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told."""
-        match = EMPLOYER.match(line.tokens.letters, end)
-        if match is None or end - start < 2:
+        letters = line.tokens.letters
+        others = MORE_NAMES.match(letters, end) if letters[end : end + 1] in ("&", ",") else None
+        match = EMPLOYER.match(letters, others.end() if others else end)
+        if match is None or end - start < 2 or (others and letters[others.end()] != "n"):
             return None
         body = line.tokens.words(*match.span("body"))
         words = body.replace("(", " ").replace(")", " ").split()
@@ -543,6 +586,22 @@ class Appointments:
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "employer")
+
+    def _successor(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``his successor, Ilze Ozola``: the office is the one told before."""
+        tokens = line.tokens
+        first, last = tokens.starts[start], tokens.ends[end - 1]
+        before = tokens.text[max(0, first - 40) : first]
+        if "uccessor" not in tokens.text and "eplacement" not in tokens.text:
+            return None
+        if not (SUCCESSOR_BEFORE.search(before) or SUCCESSOR_AFTER.match(tokens.text, last)):
+            return None
+        titles = [span for _, span in line.near(start, start) if span[1] <= start]
+        if titles:
+            return self.read(tokens, *titles[-1]), "successor"
+        people = [person for person in self.register.people if person.office]
+        latest = max(people, key=lambda person: max(person.seen), default=None)
+        return (latest.office, "successor") if latest and latest.office else None
 
     def _heads(self, line: Line, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola, who heads the Drug Agency``."""
@@ -578,6 +637,8 @@ class Appointments:
         if match and self._is_bureau(line.tokens.word(match.start("body"))):
             body = line.tokens.words(*match.span("body"))
             return replace(office, organization=body, country=office.country or "US")
+        if office.organization is None and "party" in office.words and self.party:
+            return replace(office, organization=self.party)
         if office.organization or not office.words & POLITICIANS:
             return office
         if match:
@@ -630,6 +691,9 @@ class Appointments:
         if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
             return replace(office, country="US")
         if office.country is None and self._is_american(office):
+            return replace(office, country="US")
+        other = OTHER_MISSIONS.search(office.organization or "")
+        if other and other[0] not in (self.post_name or ""):
             return replace(office, country="US")
         if office.country in (None, "US") and self._is_ours(office):
             section = office.organization if OFFICER.search(title) else None

@@ -54,6 +54,7 @@ PREFIXES = frozenset(
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
+CITY_AS_SURNAME = re.compile(r"(?<![NGPI])Nc(?=[,.;:)sw&]|\Z)")
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
@@ -123,6 +124,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if not capitals:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
+    if "Nc" in letters:
+        letters = CITY_AS_SURNAME.sub(lambda match: _as_city_name(match, found), letters)
     if "wT" in letters or "wOT" in letters:
         letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, found), letters)
     return Tokens(text, found, letters, capitals)
@@ -136,6 +139,11 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     is_name = is_name and not (set(after) & offices.given_names())
     is_name = is_name and FULL_NAME.match(match.string, match.end()) is None
     return "NN" if is_name else match[0]
+
+
+def _as_city_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a city as a surname after a given name: ``Jesus Santos``."""
+    return "NN" if found[match.start()] in offices.given_names() else match[0]
 
 
 def _as_modifier(match: re.Match[str], found: tuple[str, ...]) -> str:

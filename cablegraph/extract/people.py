@@ -61,6 +61,11 @@ MINISTER_ABOVE = re.compile(r"(?P<field>[A-Z][\w, ]{3,60}): ")
 PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
 HEAD_OF_FIELD = re.compile(r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!state\b)\w")
 HEAD_WORDS = re.compile(r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}")
+ROLE_TAKEN = re.compile(  # "her departure as Minister": an office, and nobody who acts
+    r"\b(?:departure|resignation|tenure|term|stint|years?|role|appointment|career|time|candidacy"
+    r"|nomination|election|position|post|job|experience|serv(?:es|ed|ing)|appointed|elected|named"
+    r"|nominated|work(?:s|ed|ing)|days) as (?:the |an? |its |his |her )?\Z"
+)
 OWNED = frozenset({"office", "offices", "residence", "palace", "house"})  # "the Mayor's office"
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
@@ -113,6 +118,7 @@ class _Finder:
         tokens = tokens_of(sentence, self.host)
         line = self.lines[sentence.index] = Line(sentence, tokens, find_titles(tokens))
         self.appointments.read_heading(tokens)
+        self.appointments.read_party(tokens)
         if "Name:" in tokens.text and self._read_form(line):
             return
         for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
@@ -265,6 +271,8 @@ class _Finder:
         tokens = line.tokens
         office = self.appointments.at_home(self.appointments.read(tokens, start, end), ())
         if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
+            return
+        if ROLE_TAKEN.search(tokens.text, 0, tokens.starts[start]):
             return
         if office.side is Side.PRIVATE and self._is_like_official(tokens, start, end):
             self._place_private(line, start, end, office)

@@ -87,7 +87,10 @@ class Register:
         Of several the one with the office told, or else with any, or else the first.
         """
         own = folded(names)
-        near = self.by_surname.get(own[-1], ())
+        near = self.by_surname.get(own[-1], [])
+        if not near and own[-1].endswith("s"):  # "the Zapateros"
+            own = (*own[:-1], own[-1][:-1])
+            near = self.by_surname.get(own[-1], [])
         found = [person for person in near if may_be_same(folded(person.names), own)]
         return max(found, key=lambda person: _likeness(person, office), default=None)
 
@@ -277,6 +280,8 @@ def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
     ('TZ', None)
     """
     own = folded(names)
+    if own[-1] not in leaders() and own[-1].endswith("s"):
+        own = (*own[:-1], own[-1][:-1])  # "President Zapateros"
     for leader in leaders().get(own[-1], ()):
         in_time = year is None or leader.since <= year <= leader.until + YEARS_REMEMBERED
         if in_time and set(own) <= set(folded(tuple(leader.name.split()))):

@@ -27,7 +27,7 @@ LEFT = (
     r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
     rf"|{PLACE})"
 )
-ITEM = r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?![NGPI])|G(?=[WO&]))"
+ITEM = r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?![NGPI])|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
 LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
 FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
@@ -369,6 +369,8 @@ class _Title:
     def _take_segment(self, at: int, stop: int) -> bool:
         """Read one ``of ...``, ``for ...``, ``at ...``; true if it says where or for whom."""
         link, inner = self.letters[at], self.letters[at + 1 : stop]
+        if link == "," and self.tokens.word(stop - 1).islower():
+            return True  # ", police said": no part of the title
         names_body = self._names_body(at + 1, stop)
         if link == "n" or (names_body and (link == "," or (link == "o" and not self._is_wide()))):
             if self.organization is None or self.is_party or link == ",":
@@ -380,6 +382,10 @@ class _Title:
         is_open = self.organization is None and not self._is_wide()
         if link == "o" and is_open and re.fullmatch(r"d?[Nc]", inner):
             self._name_body(stop - 1, stop)
+            return True
+        head = self.tokens.word(self._head()).lower()
+        if link == "o" and is_open and head in OF_PARTIES and re.fullmatch(r"d?N{2,3}", inner):
+            self._name_body(at + 1 + (inner[0] == "d"), stop)  # "leader of Jeuf Jeul"
             return True
         if link == "o" and is_open and self.tokens.word(stop - 1) in ("party", "movement"):
             self._name_body(at + 1 + (inner[0] == "d"), stop)  # "of the Ghad party"
@@ -403,6 +409,8 @@ class _Title:
             if is_mission and self.letters[at] == "D":
                 break  # "Latvian Embassy" is a name of its own
             at += 1
+        while at < stop - 1 and self.letters[at] == "A" and self.tokens.word(at).islower():
+            at += 1  # "of the main opposition Partido Popular"
         self._name_body(at, stop)
 
     def _is_wide(self) -> bool:

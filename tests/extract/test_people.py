@@ -157,6 +157,26 @@ TAKING_UP = [
         "Minister of State within the MFA will be Ilze Ozola, who smiled.",
         "Ilze Ozola | Minister of State | MFA | LV",
     ),
+    (
+        "Ilze Ozola (37) is Latvia's new and youngest-ever Trade Minister, a surprise.",
+        "Ilze Ozola | Trade Minister | - | LV",
+    ),
+    (
+        "Ilze Ozola, the 30-year-old who was just recently promoted to party spokesperson, left.",
+        "Ilze Ozola | party spokesperson | - | LV",
+    ),
+    (
+        "The departure of the Trade Minister let them install Ilze Ozola as his successor.",
+        "Ilze Ozola | Trade Minister | - | LV",
+    ),
+    (
+        "Former Prime Minister Ilze Ozola, the leader of New Era, left.",
+        "Ilze Ozola | leader | New Era | LV",
+    ),
+    (
+        "Ambassador John Smith, the Special Envoy for Harbors, left.",
+        "John Smith | Special Envoy for Harbors | - | US",
+    ),
     ("Ilze Ozola was the last Foreign Minister.", "Ilze Ozola | Foreign Minister | - | LV"),
     (
         "Ilze Ozola was recently appointed as Deputy Minister of Trade.",
@@ -164,6 +184,16 @@ TAKING_UP = [
     ),
 ]
 PARTIES_AND_PLACES = [
+    (
+        "Ilze Ozola, the embattled head of Spain's main opposition Partido Popular (PP), left.",
+        "Ilze Ozola | head | Partido Popular (PP) | ES",
+    ),
+    (
+        "The Socialist Party lost. Its party secretary Ilze Ozola left.",
+        "Ilze Ozola | party secretary | Socialist Party | LV",
+    ),
+    ("Ilze Ozola, the leader of Jeuf Rits, left.", "Ilze Ozola | leader | Jeuf Rits | LV"),
+    ("USNATO Ambassador John Smith left.", "John Smith | Ambassador | USNATO | US"),
     ("Sinn Fein leader Ilze Ozola agreed.", "Ilze Ozola | leader | Sinn Fein | IE"),
     ("Senator Ilze Ozola (New Era) agreed.", "Ilze Ozola | Senator | New Era | LV"),
     ("PSOE ally Senator Ilze Ozola agreed.", "Ilze Ozola | Senator | PSOE | LV"),
@@ -237,6 +267,8 @@ FORMS_OF_NAMES = [
     ("Minister He Yang agreed.", "He Yang"),
     ("Minister Song Yang agreed.", "Song Yang"),
     ("Gen. Tran Van Hung agreed.", "Tran Van Hung"),
+    ("Minister Jesus Santos agreed.", "Jesus Santos"),
+    ("Commander Ahmad Sheikh Massoud agreed.", "Ahmad Sheikh Massoud"),
 ]
 
 
@@ -384,6 +416,10 @@ NO_OFFICIAL = [
     "Poloff met Ilze Ozola, Chairman of the Board of Directors of Timberly.",
     "Poloff met political analyst Ilze Ozola.",
     "Poloff met Archbishop Karlis Berg.",
+    "Poloff met First Lady Ilze Ozola.",
+    "Poloff met prayer leader Karlis Berg.",
+    "According to Ilze Ozola, Director of the Institute for Harbors (IFH), police stole.",
+    "Latvia rejected the Merkel Plan and the Chirac-mandated reform.",
     "The program Minha Casa (My House) grew.",
 ]
 STILL_OFFICIALS = [
@@ -412,6 +448,17 @@ def test_a_private_role_is_no_official() -> None:
     entities = reading_of(body).entities
     assert not [each for each in entities.values() if isinstance(each, Official)]
     assert places_of(body)[0] == "president > president"
+
+
+def test_a_list_shares_the_body_behind_it() -> None:
+    assert officials_of("Write to John Smith and Jane Jones at S/CT.") == [
+        "John Smith | - | S/CT | US",
+        "Jane Jones | - | S/CT | US",
+    ]
+
+
+def test_an_office_that_is_only_spoken_of_is_nobody() -> None:
+    assert places_of("His departure as Agriculture Minister was sudden.") == []
 
 
 def test_leaders_are_known_when_named_together() -> None:
