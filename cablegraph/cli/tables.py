@@ -28,8 +28,8 @@ FORMATS = ("table", "csv", "json", "markdown")
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "markdown"}
 WIDTH = 120  # letters, where no terminal says how many there are
 FOLDED = 30  # letters: a wider column may be folded to this
-# What would move the cursor, change colours or turn the direction of a line.
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# What would move the cursor, change colours or turn the direction of a line; not a line's end.
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FORMULA = re.compile(r"[=+\-@\t\r]")
 MARKDOWN = re.compile(r"[\\`*_\[\]<>|&]")
 
@@ -54,7 +54,7 @@ def _print_grid(table: Table, lines: TextIO) -> None:
     """Rows as lines where they fit, if need be with wide columns folded; else as blocks."""
     console = Console(file=lines, width=_width(), highlight=False)
     cells = [tuple(map(plain, row)) for row in table.rows]
-    widths = [max(map(cell_len, column)) for column in zip(table.columns, *cells, strict=True)]
+    widths = [max(map(_width_of, column)) for column in zip(table.columns, *cells, strict=True)]
     if sum(min(width, FOLDED) + 2 for width in widths) > console.width:
         _print_blocks(table, console)
         return
@@ -64,6 +64,11 @@ def _print_grid(table: Table, lines: TextIO) -> None:
     for row in cells:
         grid.add_row(*map(Text, row))
     console.print(grid)
+
+
+def _width_of(shown: str) -> int:
+    """The letters of the longest line of a value; a list has an entry a line."""
+    return max(map(cell_len, shown.split("\n")))
 
 
 def _width() -> int:
@@ -132,7 +137,7 @@ def _print_markdown(table: Table, lines: TextIO) -> None:
 
 
 def _escaped(value: Value) -> str:
-    return MARKDOWN.sub(lambda mark: f"\\{mark[0]}", plain(value))
+    return MARKDOWN.sub(lambda mark: f"\\{mark[0]}", plain(value)).replace("\n", "<br>")
 
 
 WRITERS = {

@@ -114,6 +114,27 @@ def test_a_picture_that_cannot_be_written_is_named(run: Terminal, graph: Path) -
     assert ran.err == "cablegraph: /proc/picture.png: No such file or directory\n"
 
 
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_a_list_is_shown_with_an_entry_a_line(run: Terminal, graph: Path, form: str) -> None:
+    ran = run(
+        "sparql",
+        r"SELECT ?to ?of { VALUES (?to ?of) { ('RIGA\nOSLO' 3) } }",
+        "-g",
+        graph,
+        "-f",
+        form,
+    )
+    assert ran.code == 0
+    if form == "table":
+        assert [line.split() for line in ran.out.splitlines()] == [
+            ["to", "of"],
+            ["RIGA", "3"],
+            ["OSLO"],
+        ]
+    else:
+        assert "| RIGA<br>OSLO | 3 |" in ran.out
+
+
 def test_an_endpoint_that_is_not_there(run: Terminal) -> None:
     ran = run("query", "positions", "-g", "http://127.0.0.1:9/query")
     assert ran.code == 1
