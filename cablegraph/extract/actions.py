@@ -14,7 +14,7 @@ words that call it; one pass over a sentence tells which rules have anything to 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from cablegraph.extract import asking, undertaking
 from cablegraph.extract.clauses import Clause
@@ -109,8 +109,12 @@ def _is_vague(scene: Scene, found: Found, end: int) -> bool:
     words = scene.text[found.start : end].lower().split()
     needs_object = words[:1] and words[0].strip(".") in NEED_OBJECT
     is_bare = needs_object and (len(words) == 1 or words[1] in {"to", "in", "by", "at"})
-    is_public = PUBLIC.search(scene.text) is not None
-    return found.kind is not REQUEST and bool(is_bare or is_public)
+    return found.kind is not REQUEST and bool(is_bare or _is_public(scene.text))
+
+
+@lru_cache(maxsize=4)  # each act of a sentence asks
+def _is_public(text: str) -> bool:
+    return PUBLIC.search(text) is not None
 
 
 def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:
@@ -137,5 +141,6 @@ def _item(scene: Scene, found: Found, owner: str, end: int) -> ActionItem:
 
 
 def _phrase_end(text: str, start: int) -> int:
-    match = PHRASE_END.search(text, start)
-    return min(match.start() if match else len(text), start + MAX_PHRASE)
+    limit = min(start + MAX_PHRASE, len(text))
+    match = PHRASE_END.search(text, start, limit)
+    return match.start() if match else limit

@@ -11,6 +11,7 @@ Source   the project's annotation rules, `docs/reading.md`: a forecast or a gove
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from cablegraph.extract.dates import MONTHS
 from cablegraph.extract.organizations import POST
@@ -275,10 +276,11 @@ def _is_over(scene: Scene, match: re.Match[str]) -> bool:
 
 def _is_policy(scene: Scene, key: str, offset: int) -> bool:
     """Whether a government or party is to do what only states a policy: "reduce emissions"."""
-    act = scene.text[offset:].split(None, 1)[0].lower()
-    is_funded = MONEY.search(scene.text, offset) is not None
+    act = scene.text[offset : offset + 24].split(None, 1)[0].lower()
+    if act not in POLICY or not _makes_policy(scene, key):
+        return False
     is_vote = act in {"support", "oppose", "back"} and VOTE.search(scene.text, offset, offset + 80)
-    return act in POLICY and not (is_funded or is_vote) and _makes_policy(scene, key)
+    return not (is_vote or MONEY.search(scene.text, offset))
 
 
 def _is_state(match: re.Match[str]) -> bool:
@@ -330,13 +332,13 @@ def will(scene: Scene) -> Iterator[Found]:
         if _goes_with_another(scene, match):
             continue
         if match["modal"].lower() == "would" and (
-            IF_CLAUSE.search(scene.text) or not (reported or owners == (POST,))
+            not (reported or owners == (POST,)) or _first_if(scene.text) >= 0
         ):
             continue
         owners = tuple(key for key in owners if not _is_crowd(scene, key))
         if reported and act not in BUSINESS:
             owners = _of_own_side(scene, owners, reported, start)
-        if IF_CLAUSE.search(scene.text, 0, start):
+        if 0 <= _first_if(scene.text) < start:
             owners = tuple(key for key in owners if scene.is_ours(key))
         reason = FORECAST if owners else NOBODY
         if HAVE_TO.match(scene.text, match.start("act")):
@@ -375,6 +377,13 @@ def _of_own_side(
 def _is_bound(scene: Scene, key: str, offset: int) -> bool:
     """Whether "will have to" tells a task: one's own, or one for a day."""
     return scene.is_ours(key) or deadline(scene, offset, len(scene.text)) is not None
+
+
+@lru_cache(maxsize=4)  # each "would" of a sentence asks
+def _first_if(text: str) -> int:
+    """Where the first condition of a sentence begins, or -1."""
+    match = IF_CLAUSE.search(text)
+    return match.start() if match else -1
 
 
 def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
