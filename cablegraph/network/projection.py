@@ -13,6 +13,8 @@ Errors   `QueryError` for a kind that there is not, or a term that its query doe
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cablegraph.errors import QueryError
@@ -309,12 +311,22 @@ def _citations(found: Projection) -> None:
 
 
 def _meetings(found: Projection) -> None:
-    """Between all who took part in a meeting, once for each two."""
-    for row in found.rows("who-met-whom", **found.terms):
-        one, other = found.actor(row["one"]), found.actor(row["other"])
-        if one and other and one.key != other.key:
-            first, second = sorted((one, other), key=lambda node: node.key)
-            found.link(first, second).add(row, "event", str(row["how"]))
+    """Between those who met, once for each two; members of one delegation met the others only."""
+    for _, rows in groupby(found.rows("who-met-whom", **found.terms), itemgetter("event")):
+        pairs = [(row, *pair) for row in rows if (pair := _pair(found, row))]
+        is_between_states = any(one.country != other.country for _, one, other in pairs)
+        for row, one, other in pairs:
+            if one.country != other.country or not is_between_states:
+                found.link(one, other).add(row, "event", str(row["how"]))
+
+
+def _pair(found: Projection, row: Row) -> tuple[Node, Node] | None:
+    """The two of a row in the order of their keys; ``None`` where they are drawn as one."""
+    one, other = found.actor(row["one"]), found.actor(row["other"])
+    if one is None or other is None or one.key == other.key:
+        return None
+    first, second = sorted((one, other), key=lambda node: node.key)
+    return first, second
 
 
 KINDS = {

@@ -122,6 +122,19 @@ def test_a_picture_of_positions_gives_a_turn_to_several_holders(store: GraphStor
     assert alone.shown == min(6, graph.out_degree(only))
 
 
+def test_members_of_one_delegation_met_the_others_only() -> None:
+    ozols, ambassador = FINDINGS.officials
+    counselor = replace(ambassador, key="counselor", title="Counselor")
+    (meeting,) = FINDINGS.meetings
+    for others, pairs in (((ozols,), 2), ((), 1)):
+        present = (ambassador, counselor, *others)
+        met = replace(meeting, participants=tuple(official.key for official in present))
+        claims = replace(FINDINGS, officials=present, meetings=(met,), demarches=(), positions=())
+        store = open_store()
+        store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, claims)]))
+        assert project(store, "meetings").number_of_edges() == pairs
+
+
 def test_a_ministry_is_shown_with_the_commas_that_its_cable_prints() -> None:
     name = "Ministry of Transport, Ports and Fisheries"
     (ministry,) = FINDINGS.ministries
