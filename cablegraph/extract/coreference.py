@@ -100,6 +100,7 @@ class _Memory:
     """Who was heard and named so far, most recent last."""
 
     speakers: tuple[str, ...] = ()  # the subject of the sentence before
+    host: str | None = None  # "Poloff met with Ozola. She said": who was met by one of ours
     told_in: int = -1  # the order of the paragraph in which somebody was last heard
     addressee: str | None = None
     asked: bool = False  # whether that one was asked something
@@ -208,6 +209,8 @@ class _Resolver:
             heads = earlier[-1].subject.heads if earlier else ()
             local = [key for head in heads for key in self.keys.get(head.index, ())]
         candidates = [] if aside else self._asked_before(index) or local
+        if memory.host and not candidates and self._says(index):
+            candidates.append(memory.host)
         if memory.addressee and not candidates and self._answers(index):
             candidates.append(memory.addressee)
         candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
@@ -235,6 +238,13 @@ class _Resolver:
         return any(
             item.cue.entry.lemma in ANSWERS | REACTIONS - {"say", "explain"}
             and [head.index for head in item.subject.heads] == [index]
+            for item in self.said
+        )
+
+    def _says(self, index: int) -> bool:
+        """Whether a pronoun is the subject of what is said or thought."""
+        return any(
+            item.counts and [head.index for head in item.subject.heads] == [index]
             for item in self.said
         )
 
@@ -568,9 +578,11 @@ class _Resolver:
         """Remember whose turn it was to speak, and whom it was said to."""
         memory, is_told = self.memory, any(item.counts for item in self.said)
         others = [key for key in named if key not in persons]
-        if persons and others and not is_told and all(map(self._is_ours, persons)):
-            memory.speakers = tuple(others[:1])  # "Poloff delivered it to Ozola. She said"
-        elif persons and (is_told or self._is_first(subject) or not self._is_told_of()):
+        if persons and not is_told and all(map(self._is_ours, persons)):
+            memory.host = next(iter(others), None)
+        elif persons or is_told:
+            memory.host = None
+        if persons and (is_told or self._is_first(subject) or not self._is_told_of()):
             memory.speakers = tuple(dict.fromkeys(persons))
         if persons:
             memory.told_in = self.sentence.paragraph.order if is_told else memory.told_in
