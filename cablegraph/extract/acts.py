@@ -291,6 +291,8 @@ def act_of(
     )
     if act is None:
         return None, reason
+    if negated and cue.entry.lemma in ("want", "wish", "would like"):
+        return SpeechAct.DECLINE, reason
     if negated and act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING:
         return None, "negated"
     if negated and cue.entry.lemma in CALLING:
@@ -397,6 +399,8 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
     if complement.clause is not None and complement.frame in entry.frames:
         return None
     valued = evaluation(words, complement.first)
+    if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
+        return SpeechAct.ASSERT, ""
     if valued is None and entry.only_framed and not _has_as(words, complement.first):
         return None, f"complement ({complement.frame}) does not fit"
     if valued is None and "np-as" not in entry.frames:
@@ -408,6 +412,8 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
     """The act that a verb's object or clause makes of it: "sought his views"."""
     if cue.entry.lemma == "announce" and complement.clause is not None:
         act = announced_act(words, complement.clause)
+    if cue.entry.lemma == "suggest" and complement.clause is not None:
+        act = suggested_act(words, complement.clause)
     return act
 
 
@@ -443,6 +449,8 @@ def evaluation(words: Words, first: int) -> SpeechAct | None:
 def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:
     """The act that the table gives a cue with this complement."""
     frame = complement.frame
+    if entry.lemma == "continue" and complement.has_object:
+        return None, "a deed"
     keys = [frame, frame.removesuffix("-np")] + ["np"] * complement.has_object
     if frame == "pause":
         keys.append("none")
@@ -553,6 +561,21 @@ def announced_act(words: Words, first: int) -> SpeechAct:
     return SpeechAct.COMMIT if coming else SpeechAct.ASSERT
 
 
+def suggested_act(words: Words, first: int) -> SpeechAct:
+    """What is suggested to be so is asserted; what should be is proposed."""
+    for at in range(first, min(len(words), first + FAR)):
+        tag, word = words.tags[at], words.lower[at]
+        if tag == "X" and word not in ("has", "have", "had", "will", "did", "does"):
+            return SpeechAct.PROPOSE
+        if tag in "XB" and word != "be":
+            return SpeechAct.ASSERT
+        if tag in "Vc" and at > first and word.endswith(("ed", "s")):
+            return SpeechAct.ASSERT
+        if tag in "VcB.M":
+            return SpeechAct.PROPOSE
+    return SpeechAct.PROPOSE
+
+
 def _is_own_noun(words: Words, at: int) -> bool:
     """Whether a word is "the government" and the like: the sayer's own, as nothing else is said."""
     if words.lower[at] in ("police", "authorities"):
@@ -563,7 +586,8 @@ def _is_own_noun(words: Words, at: int) -> bool:
 def _object_noun(words: Words, verb: str, first: int) -> str | None:
     """The noun that settles what a verb does: "sought his views", "rejected the claim"."""
     table = object_nouns()[verb]
-    for at in range(first, min(len(words), first + NEAR)):
+    start = first - (words.tags[first - 1 : first] == "A")  # "wants more boats"
+    for at in range(start, min(len(words), first + NEAR)):
         if words.lower[at] in table:
             return words.lower[at]
         if words.tags[at] in "PSRKMVBXTc.":

@@ -26,6 +26,11 @@ REACTIONS = (  # whose, is said by "his" or "from X", and what, by "was that"
     "suggestion", "thesis", "goal", "aim", "objective", "intention", "plan", "desire", "wish",
     "agreement",
 )  # fmt: skip
+STIRRING = frozenset({  # what things do to people: "the delay alarms X"
+    "alarm", "anger", "infuriate", "please", "disturb", "trouble", "upset", "frustrate",
+    "irritate", "annoy", "dismay", "outrage", "appall", "shock", "delight", "impress", "unnerve",
+    "rankle", "irk", "offend", "disappoint",
+})  # fmt: skip
 DOUBLING = frozenset(("bet", "put", "set", "let"))
 PARTICIPLES = {  # of verbs whose past is another word: "has spoken of"
     "saw": "seen", "foresaw": "foreseen", "spoke": "spoken", "took": "taken", "gave": "given",
@@ -152,6 +157,8 @@ def _table() -> PhraseTable[CueEntry]:
             )
     for row in read_table("reporting_verbs.csv"):
         for form, word in verb_forms(row["verb"], row["past"]):
+            if row["verb"] in STIRRING and word in attitudes:
+                continue  # "was alarmed" is an attitude
             entry = _verb(row, form, light=row["verb"] in light)
             entries[word] = replace(entry, attitude=attitudes.get(word))
     for words in ("according to", "in the words of", "in the view of", "in the opinion of"):

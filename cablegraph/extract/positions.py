@@ -128,7 +128,9 @@ class _Passage:
         place = words.places.get(index)
         if place is None:
             named = self.pronouns.get(words.starts[index], ())
-            return words.lower[index] in ("we", "i") or any(p.denotes in keys for p in named)
+            is_anybody = not named and words.lower[index] in ("he", "she", "they")
+            is_ours = words.lower[index] in ("we", "i")
+            return is_ours or is_anybody or any(place.denotes in keys for place in named)
         entity = entities.get(place.denotes)
         if place.denotes in keys or entity is None or not _is_public(entity):
             return place.denotes in keys

@@ -44,7 +44,7 @@ from cablegraph.extract.attribution import (
     unknown_subject,
     verb_start,
 )
-from cablegraph.extract.cues import PARTICIPLES, Cue, CueKind, Form, allows, find_cues
+from cablegraph.extract.cues import PARTICIPLES, STIRRING, Cue, CueKind, Form, allows, find_cues
 from cablegraph.extract.reading import Place, Sentence
 from cablegraph.extract.words import COLLECTIVE, VERB, Words, lower_case, split_words
 from cablegraph.model.findings import MentionForm
@@ -138,7 +138,8 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "commit", "back", "attack", "label", "link", "moan", "scorn", "rage", "rant", "dread",
     "mistrust", "distrust", "lecture", "focus on", "point to", "rule out", "attribute", "charge",
     "vote", "sum up",
-    "suspect", "like", "hint", "desire", "quip", "boast", "guarantee", "float", "exclaim",
+    "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
+    "shock", "delight", "desire", "quip", "boast", "guarantee", "float", "exclaim",
 })  # fmt: skip
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
@@ -373,6 +374,10 @@ def _subject_and_family(
     if entry.kind is CueKind.ATTITUDE or (entry.attitude and after_be):
         whose = subject_of(words, first) if after_be else _bearer(words, first, last)
         return whose, CueKind.ATTITUDE.value
+    if entry.attitude and (bearer := _bearer(words, first, last)) is not None:
+        return bearer, CueKind.ATTITUDE.value
+    if (entry.lemma in STIRRING or entry.lemma == "worry") and words.tags[first] == VERB:
+        return _stirred(words, first, last), CueKind.ATTITUDE.value
     if entry.lemma == "receive":
         return _received(words, last), entry.kind.value
     if entry.form is Form.ING:
@@ -470,7 +475,7 @@ def _bearer(words: Words, first: int, last: int) -> Subject | None:
         return replace(subject, way=Way.APPOSED) if subject.heads else None
     if first == 0 and follows in ("P", "S"):
         return _main_after(words, tags.find("K", last))
-    is_felt = words.tags[first - 1] in "NFA" and words.lower[first].endswith("ed")
+    is_felt = words.tags[first - 1] in "ENFA" and words.lower[first].endswith("ed")
     if is_felt and (leaving := _leaving(words, first)) is not None:
         return subject_of(words, leaving)
     is_verb = words.lower[first].endswith("ed") and tags[first - 1] in "NEFA"
@@ -478,6 +483,17 @@ def _bearer(words: Words, first: int, last: int) -> Subject | None:
         subject = source_after(words, last)
         return subject if subject.heads else None
     return None
+
+
+def _stirred(words: Words, first: int, last: int) -> Subject | None:
+    """Whom something worries or pleases: "the delay alarms X"."""
+    subject = subject_of(words, first)
+    if subject.way is Way.INFINITIVE and words.lower[verb_start(words, first) - 2] in GOING_ON:
+        subject = subject_of(words, verb_start(words, first) - 2)
+    if subject.heads and words.tags[last + 1 : last + 2] not in EXPERIENCERS:
+        return subject
+    stirred = source_after(words, last)
+    return stirred if not subject.heads and stirred.heads else subject
 
 
 def _leaving(words: Words, first: int) -> int | None:
@@ -548,6 +564,7 @@ def _is_outer(item: Statement) -> bool:
         item.cue.entry.form in (Form.PAST, Form.PRESENT)
         and item.cue.entry.lemma in SPEECH
         and item.reason == NO_HOLDER
+        and item.cue.entry.lemma != "continue"
         and item.family != "passive"
     )
 
@@ -579,6 +596,8 @@ def _shared(
             return subject, NESTED
         if not _is_free_participle(words, first):
             return subject, "gerund"
+    if words.lower[max(0, verb_start(words, first) - 1)] == "nor" and top is not None:
+        return subject, NESTED
     if subject.way is Way.SHARED and _joins_infinitive(words, cue, first, top):
         return subject, "infinitive"
     is_second = subject.way is Way.SHARED and top is not None
@@ -690,6 +709,8 @@ def _is_free_participle(words: Words, first: int) -> bool:
     if start == 0:
         return False
     before = words.tags[start - 1]
+    if before == "C" and _joins_gerund(words, start - 1):
+        return False
     if words.lower[max(0, start - 2) : start] == ["that", "while"]:
         return False
     if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:
@@ -697,6 +718,16 @@ def _is_free_participle(words: Words, first: int) -> bool:
     if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):
         return True
     return before in "NE" and words.lower[first] in ("saying", "noting", "adding", "claiming")
+
+
+def _joins_gerund(words: Words, conjunction: int) -> bool:
+    """Whether a participle after "and" goes with one that a preposition governs."""
+    for at in range(conjunction - 1, max(0, conjunction - 14), -1):
+        if words.tags[at] == "I" and words.tags[at - 1] == "P":
+            return words.lower[at - 1] not in ("while", "after", "before")
+        if words.tags[at] in "KMVcB":
+            break
+    return False
 
 
 def _within_quotes(words: Words, at: int) -> bool:

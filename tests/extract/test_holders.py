@@ -74,7 +74,7 @@ SAME_GROUP = [
 PAPERS = [
     ('Die Woche (12/28) judged: "The law failed."', ["die-woche assert"]),
     ("Neue Woche of Trier (12/28) warned of a delay.", ["neue-woche caution"]),
-    ('"El Norte" suggested that the law failed.', ["el-norte propose"]),
+    ('"El Norte" suggested that the law failed.', ["el-norte assert"]),
     ('The centrist "El Norte" claimed that the law failed.', ["el-norte assert"]),
     ('"El Norte," which is new, ran a headline declaring that it failed.', ["el-norte assert"]),
     ("Media outlets LNT and El Norte claimed that it failed.", ["lnt assert", "el-norte assert"]),

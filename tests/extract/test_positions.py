@@ -164,7 +164,7 @@ INTENTIONS = [
 ]
 WAYS = [
     ("As previously announced by Ozola, the law failed.", ["ozola commit"]),
-    ("Kask wants more boats, said Ozola.", ["ozola request"]),
+    ("Kask wants help, said Ozola.", ["ozola request"]),
     ("Ozola, in an oblique reference to Kask, sought to dispel the rumor.", ["ozola deny"]),
     ("Ozola also sought to clarify the remark.", ["ozola assert"]),
     ("Ozola responded positively to the draft.", ["ozola support"]),
@@ -300,7 +300,7 @@ INFINITIVES = [
     ("The talks gave Kask a chance to meet Ozola, express concern and explain the law.", []),
     ("Kask will meet all deputies to seek their support.", []),
     (
-        "Deputies and bankers fear the law and want more time.",
+        "Deputies and bankers fear the law and want help.",
         ["deputies caution", "bankers caution", "deputies request", "bankers request"],
     ),
     (
@@ -403,7 +403,7 @@ VIEWING = [
         ["kask commit", "deputies decline"],
     ),
     ("Ozola decided that the draft was late.", ["ozola assert"]),
-    ("The deputies gave their blessing to the draft.", ["deputies agree"]),
+    ("The deputies gave their blessing to the draft.", ["deputies support"]),
     ("Ozola spoke of the draft, which she said had failed.", ["ozola assert"]),
     (
         "Ozola opposed the draft, which she characterized as a mistake.",
@@ -438,6 +438,40 @@ CONTENTS = [
     ("Ozola saw the draft as overly weak.", ["ozola criticize"]),
     ("Ozola characterized Kask as a corrupt buffoon.", ["ozola criticize"]),
 ]
+SUGGESTING = [
+    ("Ozola suggested that the minister had left.", ["ozola assert"]),
+    ("Ozola suggested that the minister meet the deputies.", ["ozola propose"]),
+    ("Ozola suggested that the draft should be mended.", ["ozola propose"]),
+    ("Ozola suggested there might be other ways to help.", ["ozola propose"]),
+    ("They also suggest the draft will fail.", []),
+    ("Ozola praised it. She suggests the draft will fail.", ["ozola support", "ozola assert"]),
+    ("Ozola suggested a meeting.", ["ozola propose"]),
+    ("Ozola wants a strong minister.", ["ozola assert"]),
+    ("Ozola wants help from Kask.", ["ozola request"]),
+    ("Ozola wants Kask to leave.", ["ozola request"]),
+]
+STIRRED = [
+    ("The draft always pleases the deputies.", ["deputies support"]),
+    ("Ozola worries about the draft.", ["ozola caution"]),
+    ("Ozola, worried about the draft, left.", ["ozola caution"]),
+    ("The draft concerns fishing.", []),
+    ("The delay also continues to worry Ozola.", ["ozola caution"]),
+]
+DETAILS = [
+    ("The inquiry, one of several, has concluded.", []),
+    ("The GOL continued its policy of expelling those that left.", []),
+    (
+        "Deputies point out that the text neither expressed regret nor repudiated violence.",
+        ["deputies assert"],
+    ),
+    ('Deputies told the Ambassador that "they are enthusiastic about Kask."', ["deputies support"]),
+    ("Deputies suspect he recruited clerks.", ["deputies assert"]),
+    ("The deputies gave their blessing to the text.", ["deputies support"]),
+    (
+        'Ozola characterized it as "weak," and the deputies called it a "makeshift job."',
+        ["ozola criticize", "deputies assert"],
+    ),
+]
 
 
 @pytest.mark.parametrize(
@@ -450,6 +484,7 @@ CONTENTS = [
         *INFINITIVES, *REDUCED, *MANNERS, *NOUNS_OF_VIEW, *OPENINGS, *SEEING,
         *PREDICTED, *NOBODY, *PASSIVE_DOUBTS, *FOCUSING, *VIEWING,
         *CONTENTS,
+        *SUGGESTING, *STIRRED, *DETAILS,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
