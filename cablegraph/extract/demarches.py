@@ -16,12 +16,12 @@ from dataclasses import replace
 
 from cablegraph.extract.clauses import with_post
 from cablegraph.extract.confidence import confidence_of
+from cablegraph.extract.delivery_words import INSTRUMENT_OF_OURS
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.statements import LONGEST
 from cablegraph.extract.tellings import (
     FROM_THEM,
-    INSTRUMENT_OF_OURS,
     OUR_KINDS,
     Keys,
     Telling,

@@ -1,0 +1,214 @@
+"""The words of deliveries: what a representation is called, and the verbs that tell of one.
+
+Takes    nothing: patterns alone.
+Gives    for `cablegraph.extract.tellings`, a pattern for each way of telling, parts named.
+Offsets  characters of a sentence's text.
+Errors   none.
+Source   forms met in cables, and the project's annotation rules, `docs/reading.md`.
+"""
+
+import re
+
+from cablegraph.model.findings import DemarcheForm
+
+FORM_WORDS = {
+    DemarcheForm.DEMARCHE: r"d[eé]march(?:e|ed|es|ing)",
+    DemarcheForm.NON_PAPER: r"non[- ]?papers?",
+    DemarcheForm.AIDE_MEMOIRE: r"aides?[- ]m[eé]moires?",
+    DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
+    r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest"
+    r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
+    DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?\s\(?[a-h]\)?|background|key|our"
+    r"|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
+    r"(?:the\s)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
+    DemarcheForm.LETTER: r"(?<!')letters?",
+}
+REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
+INSTRUMENT = "|".join(FORM_WORDS.values())
+FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
+PLAIN = (  # representations, if they are handed over
+    r"(?:the|our|these|u\.?s\.?|usg|department['’]s)\spoints"
+    r"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|(?<=\ba\s)note"
+)
+TRIGGER = re.compile(
+    rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
+    rf"|{PLAIN}|summoned|called\sin\b|(?:called|invited)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
+    re.I,
+)
+STEMS = (  # of which one stands in whatever `TRIGGER` finds
+    *(
+        "march",
+        "paper",
+        "moire",
+        "note",
+        "point",
+        "letter",
+        "ref ",
+        "refs ",
+        "reftel",
+        "ref.",
+        "ref)",
+    ),
+    *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited", "request from"),
+    *("to urge", "to press", "to raise", "to seek", "to convey", "to request", "to deliver"),
+)
+GAVE = (
+    r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
+    r"|pass(?:ed|es|ing)?|hand(?:ed|s|ing)?(?:\sover)?|gave|giv(?:en?|es|ing)|provid(?:ed?|es|ing)"
+    r"|shar(?:ed?|es|ing)|left|leave|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
+    r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
+    r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
+    r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)"
+    r"|follow(?:ed|ing)\sup\son|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
+    r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
+    r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)"
+)
+HANDED = re.compile(r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv", re.I)
+PLAIN_NOTE = re.compile(r"\ba\snote\b", re.I)
+USED = re.compile(r"us|draw|drew", re.I)
+BARE_PLAIN = re.compile(PLAIN, re.I)
+DELIVERY = re.compile(
+    rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL}|{PLAIN})\b",
+    re.I,
+)
+BARE_REFTEL = re.compile(REFTEL, re.I)
+NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
+DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
+PASSIVE = re.compile(
+    rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
+    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT}),?\s(?P<handed>handed|delivered|presented|given|passed)\b",
+    re.I,
+)
+GIVEN = re.compile(  # whom it reached is the subject
+    r"\b(?:was|were|been|when|once)\s(?:\w+ly\s)?(?:given|handed|shown|presented\swith"
+    rf"|provided(?:\swith)?)\s[^.;:]{{0,40}}?\b(?:{INSTRUMENT})\b",
+    re.I,
+)
+AGAIN = re.compile(  # one sentence, two deliveries
+    r"\b(?:and\s)?(?:separately|subsequently|later)\s(?:(?:on|in)\s[\w ]{3,16}\s)?(?:with|to)\s"
+    rf"|\b(?P<verb>{GAVE})\s(?:it|them|the\s(?:same\s)?(?:points|{INSTRUMENT}))\s(?:with|to)\s",
+    re.I,
+)
+DEMARCHED = re.compile(
+    r"\b(?P<passive>(?:was|were|been|when|once|being)\s)?(?:d[eé]march(?:ed|ing))\b", re.I
+)
+THAT_WAS_GIVEN = re.compile(
+    rf"\b(?P<what>{INSTRUMENT})\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
+    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent)\s(?=to\b|with\b)",
+    re.I,
+)
+DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
+    r"\b(?:in|during|with|after)\s(?:an?|his|her|our|their|reftel|the)\s(?:[\w/.,-]+\s){0,4}?"
+    r"d[eé]marche\s(?:to|with)\s",
+    re.I,
+)
+RECEIVED = re.compile(
+    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){0,4}?"
+    rf"(?P<what>{INSTRUMENT}|request)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
+    rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
+    r"\b(?P<from_last>from)\b"
+    rf"|\breceived\s(?P<from_first>from)\b[^.;:]{{2,120}}?\b(?:an?|the|following)\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?:{INSTRUMENT})\b",
+    re.I,
+)
+CONVOKED = re.compile(
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
+    r"|\b(?P<invited>called|invited|asked)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
+    r"|polcouns)\s(?:in\b|to\s(?:the\sm|mfa|the\sfor|his\soff|her\soff)))",
+    re.I,
+)
+TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
+    rf"\b(?:text|translation|copy)\sof\s(?:an?|the|his|her)\s(?:[\w,-]+\s){{0,6}}?(?P<what>{INSTRUMENT})\b"
+    r"[^.;:]{0,40}?\b(?P<from>from|by)\b",
+    re.I,
+)
+OWN_NOTE = re.compile(rf"\brefers\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
+BY_NOTE = re.compile(
+    r"\b(?:by|via|through|in)\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter)\b",
+    re.I,
+)
+INSTRUCTED = re.compile(
+    rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto"
+    rf"|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
+    rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
+    rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
+    rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
+    re.I,
+)
+REPRESENTED = re.compile(
+    r"\b(?:raised|urged|met|pressed|told|asked|(?<!\bas\s)requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"
+    r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
+    r"|stressed|emphasized|underscored|sought|shared|consulted|queried|lobbied)\b",
+    re.I,
+)
+RAISED = re.compile(r"\b(?:raised|pressed|urged|requested)\b", re.I)
+NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
+    r"raised|discussed|conveyed|expressed|reiterated|stressed|emphasized|underscored|sought|shared"
+    r"|delivered|requested",
+    re.I,
+)
+RESPONSE = re.compile(
+    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
+    rf"(?:[\w'’-]+\s){{0,4}}?(?:{INSTRUMENT}|{REFTEL})\b",
+    re.I,
+)
+MET_TO = re.compile(
+    r"\b(?P<met>met|meets|meeting|spoke|called\son|visited)\b[^;]{0,400}?\bto\s(?:urge|press|raise|seek|convey"
+    r"|request|deliver|present|discuss\s(?:reftel|ref))\b",
+    re.I,
+)
+NOT_DONE = re.compile(
+    r"\b(?:not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
+    r"|please|recommends?|hopes?|ready|authorized?"
+    r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
+    r"|(?:requested|asked|instructed|directed|promised|agreed|offered|undertook|hoped|wanted)"
+    r"(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
+    re.I,
+)
+ANNOUNCED = re.compile(
+    rf"\b(?:will|shall|(?:is|are)\s(?:scheduled|due|set)\sto|(?:plan|intend)s?\sto)\s"
+    rf"(?:\w+\s){{0,2}}?(?:{GAVE}|demarche|meet|see|call\son)\b",
+    re.I,
+)
+RECIPIENT = re.compile(r"\b(?:to|with)\b", re.I)
+BY = re.compile(r"\bby\b", re.I)
+ABOUT = re.compile(
+    r"\b(?:on(?!\s(?:\d|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
+    r"|for(?!\s\w+ing\b))\s",
+    re.I,
+)
+NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
+    rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})\s(?i:{INSTRUMENT})\b"
+)
+PHRASE_END = re.compile(
+    r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
+)
+INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
+BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
+MET = re.compile(
+    r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
+    r"|saw|wrote)\b",
+    re.I,
+)
+ANSWERED = re.compile(
+    r"\b(?:said|told|noted|replied|responded|agreed|welcomed|promised|indicated|confirmed|stated"
+    r"|expressed|thanked|asked|explained|was|were|commented|reiterated|expressed|reacted)\b",
+    re.I,
+)
+OPENING_CLAUSE = re.compile(r"\A(?:Upon|On|After|Following|In|When|Once)\b", re.I)
+TOLD = re.compile(
+    r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked|invited"
+    r"|asked|announced|conveyed|stated|expressed|proposed|protested)\b",
+    re.I,
+)
+OPENING = re.compile(  # what may stand between a preposition and the name it governs
+    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|and|who)\b)[\w'’/&.-]+,?\s){0,7}",
+    re.I,
+)
+DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
+    r"\s(?:over\s)?(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?=[A-Z])"
+    rf"(?!(?i:{INSTRUMENT}|{REFTEL}|to|with|that|and|on|in|a|the|of|for)\b)[\w'’/&.-]+,?\s){{0,7}}"
+)
+LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
+OWNED = re.compile(r"['’]s?\s")  # "the USG's note"
