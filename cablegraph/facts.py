@@ -1,7 +1,7 @@
 """Print a cable's facts as one JSON document, read from the graph by the named queries alone.
 
 Takes    a store and the id of a cable in it; or a cable and its findings.
-Gives    a dict that becomes one JSON document: header, references, officials, ministries, actors,
+Gives    a dict in the shape of docs/facts.md: header, references, officials, ministries, actors,
          demarches, positions, action items.
 Errors   `QueryError` where the store has no such cable.
 """

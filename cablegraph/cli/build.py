@@ -67,7 +67,10 @@ def _build_file(
     from cablegraph.rdf.vocabulary import DATA
 
     names, reading = base or DATA, Reading(paths)
-    cables = (parse_cable(raw) for raw in reading)
-    quads = graph_quads(cables, base=names, min_confidence=min_confidence)
+    parsed = (parse_cable(raw) for raw in reading)
+    quads = graph_quads(parsed, base=names, min_confidence=min_confidence)
     write_bytes(output, serialize(quads, form, names))
+    if output != STANDARD_OUTPUT:
+        cables = f"{reading.cables:,} cable{'s'[: reading.cables != 1]}"
+        click.echo(f"{output}: the graph of {cables}", err=True)
     return reading.code

@@ -58,6 +58,14 @@ def test_what_is_no_cable_gets_one_line_and_the_rest_goes_on(run: Terminal, fold
         assert f"cablegraph: {folder / name}: " in ran.err
 
 
+def test_a_graph_in_a_file_says_of_how_many_cables_it_is(
+    run: Terminal, folder: Path, tmp_path: Path
+) -> None:
+    ran = run("build", folder, "-o", tmp_path / "graph.ttl")
+    assert ran.code == 1
+    assert ran.err.endswith(f"{tmp_path / 'graph.ttl'}: the graph of 3 cables\n")
+
+
 def test_a_folder_without_cables(run: Terminal, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     ran = run("facts", tmp_path / "nothing")

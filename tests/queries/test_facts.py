@@ -7,6 +7,7 @@ from cablegraph.facts import read_facts
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.serialize import nquads
+from cablegraph.resources import REPOSITORY
 from cablegraph.store import GraphStore, open_store
 from tests.rdf.made import CABLE, FINDINGS
 
@@ -95,3 +96,11 @@ def test_facts_do_not_change_with_the_other_cables_of_a_store(store: GraphStore)
     alone = read_facts(store, "07RIGA123")
     store.add(nquads(cable_quads(CABLE)).replace(b"07RIGA123", b"08RIGA9"))
     assert read_facts(store, "07RIGA123") == alone
+
+
+def test_the_page_on_facts_names_every_part_and_field(store: GraphStore) -> None:
+    page = (REPOSITORY / "docs" / "facts.md").read_text(encoding="utf-8")
+    for part, found in read_facts(store, "07RIGA123").items():
+        assert f"`{part}`" in page or part == "cable"
+        for entry in found if isinstance(found, list) else [found] * (part == "header"):
+            assert [field for field in entry if f"`{field}`" not in page] == []
