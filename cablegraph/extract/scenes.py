@@ -64,13 +64,14 @@ GOES_ON = frozenset(
         *("keep", "implement", "stick", "press"),
     }
 )
+FOR_VISIT = re.compile(r"\bSCENE[\s-]?SETTER|\bVISIT|\b(?:CO|STAFF)DEL\b", re.I)
 VISITOR = re.compile(
     r"\b(?:(?P<codel>(?:STAFF|CO)DEL)|SENATORS?|SEN\.|CONGRESSMAN|CONGRESSWOMAN|SECRETARY|GENERAL|ADMIRAL"
     r"|AMBASSADOR|DIRECTOR|(?:DEPUTY|ASSISTANT|UNDER)\sSECRETARY|[AD]/?S|U/S)\s(?P<name>[A-Z][A-Z'-]{2,})"
 )
 INSTITUTION = re.compile(
     r"\b[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Council"
-    r"|Commission|Committee|Cabinet|Board|Tribunal|Legislature))\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
+    r"|Commission|Committee|Cabinet|Board|Tribunal|Legislature|Secretariat))\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
 )
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
@@ -219,7 +220,8 @@ class Scene:
     def visitor(self) -> str | None:
         """Whom a scenesetter is for: "CODEL NELSON", or the official whom its subject names."""
         subject = self.ledger.reading.cable.subject
-        guest = VISITOR.search(subject.text) if subject else None
+        is_for_visit = subject is not None and FOR_VISIT.search(subject.text)
+        guest = VISITOR.search(subject.text) if subject and is_for_visit else None
         if guest is None:
             return None
         surname = guest["name"].title()

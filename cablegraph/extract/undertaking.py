@@ -318,6 +318,8 @@ def will(scene: Scene) -> Iterator[Found]:
         start = match.start()
         if not _is_act(scene.text, match) or FORESEEN.search(scene.text, max(0, start - 60), start):
             continue
+        if match["modal"] == "shall":
+            continue  # the words of a rule or treaty
         is_thought = match["act"].lower() in THOUGHT and match["modal"].lower() == "would"
         if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
             continue
