@@ -210,7 +210,7 @@ def _one_phrase(words: Words, last: int) -> Subject:
 
 def _before_title(words: Words, first: int) -> Subject | None:
     """The person whose title a phrase is: "Ozola, Director, Institute of Ports also said"."""
-    if words.lower[first].partition(" ")[0] == "the":
+    if words.lower[first].partition(" ")[0] == "the" or words.tags[first + 1] == "s":
         return None  # "In talks with Ozola, the envoy said"
     for _ in range(3):
         last = first - 2
@@ -477,7 +477,18 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
             found = phrase_ending_at(words, at - 1)
         if found.heads and found.governor not in ("P", "S"):
             return replace(found, way=Way.INSERTED)
-    return subject
+    return _from_body(words, last) or subject
+
+
+def _from_body(words: Words, last: int) -> Subject | None:
+    """The person before a body of many words: "Ozola from Aid the Children said"."""
+    for at in range(last, max(-1, last - 12), -1):
+        if words.tags[at] in VERBAL or words.tags[at] in "KMS.Q":
+            return None
+        if is_person_name(words, at) and words.lower[at + 1] in ("from", "of", "at"):
+            is_first = at == 0 or words.tags[at - 1] in "KCGNM"
+            return Subject((Head(at, at),), at) if is_first else None
+    return None
 
 
 def _antecedent(words: Words, relative: int) -> Subject:

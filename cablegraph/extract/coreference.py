@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 
 from cablegraph.extract.attribution import MAIN, VERBAL, Head, Subject, main_subject
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
-from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import Statement, statements_in
 from cablegraph.extract.words import (
     COLLECTIVE,
@@ -154,6 +154,8 @@ class _Resolver:
         self.keys |= {
             index: (MASKED,) for index, word in enumerate(self.words.lower) if MASK.match(word)
         }
+        for place in [place for place in self.words.places.values() if _is_plural_role(place)]:
+            self._resolve_role(place)
         subjects = [item.subject for item in self.said if item.counts]
         subject = subjects[-1] if subjects else main_subject(self.words, len(self.words))
         for each in [item.subject for item in self.said] + [subject]:
@@ -359,17 +361,39 @@ class _Resolver:
 
     def _told_before(self, head: Head) -> tuple[str, ...]:
         """Those named before whom a role alone means: "the company", "both ministers"."""
-        words, memory, noun = self.words, self.memory, self.words.lower[head.index]
+        words, noun = self.words, self.words.lower[head.index]
         opener = words.lower[head.first : head.index]
-        if opener == ["the"] and words.tags[head.index + 1 : head.index + 2] != "P":
-            if noun in KINDS:
-                return tuple(filter(None, (memory.kinds.get(KINDS[noun]),)))
-            key = memory.described.get(noun)
-            return (key,) if key in memory.persons[-RECENT:] else ()
-        is_plural = noun.endswith("s") and speaker_nouns().get(noun) == "official"
-        if not is_plural or not opener or not set(opener) <= SEVERAL:
+        if noun.endswith("s") and speaker_nouns().get(noun) == "official":
+            is_told = bool(opener) and set(opener) <= SEVERAL
+            at_most = 2 if {"both", "two"} & set(opener) else 4
+            return self._holders_of(noun[:-1], at_most) if is_told else ()
+        if opener != ["the"] or words.tags[head.index + 1 : head.index + 2] == "P":
             return ()
-        return self._holders_of(noun[:-1], 2 if {"both", "two"} & set(opener) else 4)
+        key = self._last_called(noun)
+        return (key,) if key else ()
+
+    def _last_called(self, noun: str) -> str | None:
+        """The body or person last called by a noun: "the company", "the candidate"."""
+        if noun in KINDS:
+            return self.memory.kinds.get(KINDS[noun])
+        key = self.memory.described.get(noun)
+        return key if key in self.memory.persons[-RECENT:] else None
+
+    def _resolve_role(self, place: Place) -> None:
+        """Let a plural role mean those named before who hold it: "both ministers"."""
+        text, index = self.sentence.text, self.words.index_at(place.start)
+        told = text[max(0, place.start - 6) : place.end].lower().split()
+        noun, opener = told[-1], told[-2:-1]
+        if index is None or not noun.endswith("s") or not opener or opener[0] not in SEVERAL:
+            return
+        keys = self._holders_of(noun[:-1], 2 if opener[0] in ("both", "two") else 4)
+        if not keys:
+            return
+        self.ledger.places.remove(place)
+        self.keys[index] = keys
+        start = place.end - len(noun)
+        for key in keys:
+            self.ledger.place(self.sentence, start, place.end, MentionForm.PRONOUN, key, "pronoun")
 
     def _holders_of(self, title: str, at_most: int) -> tuple[str, ...]:
         """The persons of one title who were named last: "the senators"."""
@@ -599,6 +623,10 @@ def is_person(entity: Entity | None) -> bool:
     if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
         return False
     return entity.evidence.rule != COLLECTIVE or not _is_plural(entity.name)
+
+
+def _is_plural_role(place: Place) -> bool:
+    return place.form is MentionForm.ROLE and place.rule == "role"
 
 
 def _is_state(entity: Entity | None) -> bool:

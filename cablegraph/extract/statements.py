@@ -309,7 +309,8 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         is_subject = words.lower[first - 1] in SUBJECT_PRONOUNS | FLOATING if first else False
         opening = tags[:first].index("O") if before == "L" and "O" in tags[:first] else first
         is_owned = before == "L" and tags[opening - 1] == "s"
-        return not is_subject and (is_owned or before in ("D", "s", "P"))
+        is_said = _is_as_said(words, first, last)
+        return not (is_subject or is_said) and (is_owned or before in ("D", "s", "P"))
     if cue.entry.form is Form.PRESENT and cue.entry.lemma == "say":
         return False
     if cue.entry.lemma == "like" and cue.entry.form is Form.BASE and before not in "XTnHA":
@@ -331,7 +332,7 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
     if before == "H" and cue.entry.form is Form.BASE:
         return words.lower[first - 1] not in PLURAL_TELLERS
     if before == "E" and cue.entry.form is Form.BASE and not words.all_capitals:
-        is_one = not words.lower[first - 1].endswith("s")
+        is_one = not words.lower[first - 1].endswith(("s", "police", "people", "men", "media"))
         is_joined = "C" in tags[max(0, first - 6) : first]
         return (is_one and not is_joined) or tags[last + 1 : last + 2] in (["B"], ["X"], ["V"])
     after = tags[last + 1] if last + 1 < len(tags) else "."
@@ -744,6 +745,9 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
     if (joins or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
         return False
     if governor == "K" and _is_subordinate(words, outer):
+        return False
+    is_apart = words.lower[at] in CONCESSIVE and governor == "S"
+    if is_apart and not _takes_clause(words, outer):
         return False
     if outer.subject.governor == "S" and governor == "K":
         return words.lower[outer.subject.first - 1] not in SUBORDINATE

@@ -121,6 +121,23 @@ OTHERS = [
     ),
 ]
 
+MINISTERS = [  # Ozola, Kask and Berzins are ministers
+    (
+        "Ozola praised the law. Kask did not. According to both ministers, it failed.",
+        ["ozola support", "kask assert", "ozola assert"],
+    ),
+    ("Ozola met with Kask. The ministers opposed it.", ["kask decline", "ozola decline"]),
+    ("Several ministers opposed it.", ["ministers decline"]),
+]
+BESIDE = [
+    (
+        "Ozola accused Kask of a delay, while the GOL refuted the claim.",
+        ["ozola criticize", "gov-lv deny"],
+    ),
+    ("As described by Ozola, the law failed.", ["ozola assert"]),
+    ("Ozola from Aid the Children said it failed.", ["ozola assert"]),
+    ("State police suspect he failed.", ["state-police assert"]),
+]
 TURNS = [  # whose turn it is to speak
     ("EMBOFF delivered the text to Kask. He said it failed.", ["kask assert"]),
     ("EMBOFF raised the draft with Kask. She asked for time.", ["kask request"]),
@@ -148,7 +165,9 @@ TURNS = [  # whose turn it is to speak
     ("body", "expected"),
     [*SOURCES, *JOINED, *PASSIVES, *GROUPS, *CAUSED, *SAME_GROUP,
      *PAPERS, *DOCUMENTS, *INCLUDED,
-        *TURNS, *REDUCED, *OTHERS],
+        *TURNS,
+        *BESIDE,
+        *MINISTERS, *REDUCED, *OTHERS],
 )  # fmt: skip
 def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) -> None:
     assert positions_of(body) == expected
