@@ -23,6 +23,7 @@ from cablegraph.extract.persons import Person, Register, find_leader, is_weak
 from cablegraph.extract.private import is_private
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import (
+    OF_PLACES,
     Office,
     read_employer,
     read_office,
@@ -37,7 +38,7 @@ NAME = re.compile(r'(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,3}')
 FIELD = re.compile(r"[of]d?N{1,2}")
 WORDS_BEFORE, WORDS_AFTER, CHARACTERS_BEFORE = 80, 20, 400  # how far to look from a name
-APPOSITION = re.compile(r"(?:\([BCWDNGX]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
+APPOSITION = re.compile(r"(?:\([BCWDNGXw]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 PRAISED = re.compile(r"d(?:#-?)?[wA]{1,4}\Z")  # "the fiery young", "the 38-year-old"
 NO_PRAISE = re.compile(r"\b(?:who|whose|whom|which|that|as|by|when|while|because|said|told)\b")
 SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively) ?)*")
@@ -73,11 +74,9 @@ EMPLOYER = re.compile(
     r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
     r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-))"
 )
-SUCCESSOR_BEFORE = re.compile(r"\b(?:successor|replacement),? (?:[a-z]+ )?\Z")
-SUCCESSOR_AFTER = re.compile(
-    r",? (?:as )?(?:his|her|its|their|the|[A-Z][\w-]+['’]s?)(?: [a-z]+)?"
-    r" (?:successor|replacement)\b"
-)
+SUCCESSION = r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)? (?:successor|replacement)\b"
+SUCCESSOR_BEFORE = re.compile(rf"\b{SUCCESSION},? \Z")
+SUCCESSOR_AFTER = re.compile(rf",? (?:as )?{SUCCESSION}")
 VERBS_OF_HEADS = {  # "who heads the Drug Agency"
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
     "chaired": "chair", "directs": "director", "directed": "director", "runs": "head",
@@ -238,9 +237,10 @@ class Appointments:
         """Keep the party that a sentence names last, for whom it calls "party secretary"."""
         for found in PARTY_LETTERS.finditer(tokens.letters):
             word = tokens.word(found.start())
-            if word == "Party" or offices.find_acronym(word, PARTY, self.host):
-                first = found.start() - (word == "Party" and found.start() > 0)
-                self.party = tokens.words(first, found.start() + 1)
+            if word == "Party" and found.start():
+                self.party = f"{tokens.word(found.start() - 1)} Party"
+            elif offices.find_acronym(word, PARTY, self.host):
+                self.party = word
 
     def office_of(
         self, line: Line, start: int, end: int, names: tuple[str, ...]
@@ -256,7 +256,7 @@ class Appointments:
             or self._abbreviated_title(line, start)
             or self._rank(line, start)
             or self._heads(line, end)
-            or self._successor(line, start, end)
+            or self._successor(line, start, end, names)
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
@@ -316,7 +316,8 @@ class Appointments:
                 continue
             line.used.add(number)
             first = self._start_of_pair(line, number, first)
-            office = self._with_body_after(line, end, self.read(line.tokens, first, last))
+            office = self._of_place(line, first, self.read(line.tokens, first, last))
+            office = self._with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
 
@@ -332,6 +333,15 @@ class Appointments:
         return replace(
             office, organization=body.organization, country=body.country or office.country
         )
+
+    def _of_place(self, line: Line, first: int, office: Office) -> Office:
+        """Add the place of ``Rio's Governor``."""
+        tokens = line.tokens
+        is_open = office.organization is None and first > 1 and tokens.letters[first - 1] == "s"
+        if not is_open or tokens.letters[first - 2] not in "NGc":
+            return office
+        is_governed = tokens.word(first).lower() in OF_PLACES
+        return replace(office, organization=tokens.word(first - 2)) if is_governed else office
 
     def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
         """The title after a name where the one before says little: ``member Berg as Chairman``."""
@@ -587,21 +597,30 @@ class Appointments:
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "employer")
 
-    def _successor(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+    def _successor(
+        self, line: Line, start: int, end: int, names: tuple[str, ...]
+    ) -> tuple[Office, str] | None:
         """Read ``his successor, Ilze Ozola``: the office is the one told before."""
         tokens = line.tokens
-        first, last = tokens.starts[start], tokens.ends[end - 1]
-        before = tokens.text[max(0, first - 40) : first]
         if "uccessor" not in tokens.text and "eplacement" not in tokens.text:
             return None
-        if not (SUCCESSOR_BEFORE.search(before) or SUCCESSOR_AFTER.match(tokens.text, last)):
+        first, last = tokens.starts[start], tokens.ends[end - 1]
+        found = SUCCESSOR_BEFORE.search(tokens.text, max(0, first - 40), first)
+        found = found or SUCCESSOR_AFTER.match(tokens.text, last)
+        known = self.register.find(names)
+        if found is None or (known is not None and known.office is not None):
             return None
+        owner = self.register.find((found["owner"],)) if found["owner"] else self._latest()
         titles = [span for _, span in line.near(start, start) if span[1] <= start]
-        if titles:
-            return self.read(tokens, *titles[-1]), "successor"
+        taken = [span for span in titles if tokens.word(span[0] - 1) in ("as", "the")]
+        if taken and not found["owner"]:
+            return self.read(tokens, *taken[-1]), "successor"
+        return (owner.office, "successor") if owner and owner.office else None
+
+    def _latest(self) -> Person | None:
+        """The official named last."""
         people = [person for person in self.register.people if person.office]
-        latest = max(people, key=lambda person: max(person.seen), default=None)
-        return (latest.office, "successor") if latest and latest.office else None
+        return max(people, key=lambda person: max(person.seen), default=None)
 
     def _heads(self, line: Line, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola, who heads the Drug Agency``."""

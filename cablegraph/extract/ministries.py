@@ -63,7 +63,14 @@ MINISTRY_ALONE = re.compile(
 )
 JOINED = re.compile(r"\w[-/]")
 ADJECTIVE_AFTER = re.compile(r"-[a-z]{2,}")  # "DOD-funded"
-NO_FIELDS = frozenset({"foreign", "prime", "public", "line", "new", "same", "other", "relevant"})
+NO_FIELDS = frozenset(
+    {"foreign", "prime", "public", "line", "new", "same", "other", "relevant"}
+    | {"federal", "national", "central", "state", "regional", "provincial", "key", "powerful"}
+)
+TREASURY = re.compile(  # alone: ours, or the host's where it has one
+    r"\bTreasury\b(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
+)
+WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG"})
 SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "affairs", "ministry", "department", "secretariat", "&"}
 )
@@ -178,7 +185,11 @@ class _Finder:
     def _write_after(self, start: int, end: int) -> None:
         """Write down ``Justice Ministry``, the words from ``start`` and the noun at ``end``."""
         words, noun = self.tokens.words(start, end), self.tokens.word(end).lower()
-        if words.lower() in NO_FIELDS or noun not in ("ministry", "ministries"):
+        if (
+            words.lower() in NO_FIELDS
+            or words in regions()
+            or noun not in ("ministry", "ministries")
+        ):
             return
         offsets = self.tokens.starts[start], self.tokens.ends[end]
         name = f"Ministry of {plain(words)}"
@@ -187,8 +198,12 @@ class _Finder:
             first = FIRST_STATE.search(self.text, max(0, second[1] - LENGTH), second[1])
             if first and (country := state_of(first["state"])):
                 self._note(name, offsets, country)
-        if noun == "ministry" or second:
-            self._write(name, *offsets)
+        if noun != "ministry" and not second:
+            return
+        self._write(name, *offsets)
+        definition = DEFINITION.match(self.tokens.letters, end + 1)
+        if definition and noun == "ministry":
+            self._define(definition.start("acronym"), name, second[0] if second else None)
 
     def find_in_lower_case(self) -> None:
         """Find ``the German environmental ministry``."""
@@ -212,14 +227,21 @@ class _Finder:
             country = country or self.host
             if country not in DEPARTMENTS:
                 return
+        last = match.end("field")
+        owned = self.tokens.letters.find("s", *match.span("field"))
+        if owned > 0 and self.tokens.word(last - 1).islower():  # "Ministry of Defense's press"
+            last, end = owned, self.tokens.ends[owned - 1]
         link = self.tokens.words(match.start("link"), match.end("link")).lower()
-        name = f"{plain(noun).capitalize()} {link} {plain(self.tokens.words(*match.span('field')))}"
+        name = f"{plain(noun).capitalize()} {link} {plain(self.tokens.words(match.start('field'), last))}"
         self._write(name, start, end, country)
         definition = DEFINITION.match(self.tokens.letters, match.end())
         if definition:
-            at = definition.start("acronym")
-            self.names.defined[self.tokens.word(at)] = name
-            self._write(name, self.tokens.starts[at], self.tokens.ends[at], country)
+            self._define(definition.start("acronym"), name, country)
+
+    def _define(self, at: int, name: str, country: str | None) -> None:
+        """Write down what letters in brackets after a name stand for from now on."""
+        self.names.defined[self.tokens.word(at)] = name
+        self._write(name, self.tokens.starts[at], self.tokens.ends[at], country)
 
     def _write_several(self, at: int) -> None:
         """Write down each of ``Ministries of Justice, Health and Labor``."""
@@ -261,6 +283,8 @@ class _Finder:
 
     def find_alone(self) -> None:
         """Find ``the Department``, which is State, and ``the Ministry``, which is the last."""
+        for match in TREASURY.finditer(self.text) if "Treasury" in self.text else ():
+            self._write_treasury(*match.span())
         has_department = "Dep" in self.text or "DEP" in self.text
         for match in DEPARTMENT_ALONE.finditer(self.text) if has_department else ():
             before = self.text[max(0, match.start() - 25) : match.start()]
@@ -273,6 +297,15 @@ class _Finder:
                 self.sentence, *match.span(), MentionForm.ROLE, self.names.last, "ministry"
             )
 
+    def _write_treasury(self, start: int, end: int) -> None:
+        """Write down ``Treasury``, unless the words before name another state's, or it in full."""
+        before = self.text[max(0, start - 12) : start]
+        if re.search(r"(?:[A-Z][\w.]*|the|['’]s) \Z", before) and not before.endswith("the "):
+            return
+        host = self.host if self.host in WITH_TREASURIES else None
+        name = "Treasury" if host else "Department of the Treasury"
+        self._write(name, start, end, host or "US")
+
     def _is_listed(self, start: int, end: int) -> bool:
         return listed_ministries().get(self.tokens.words(start, end)) is not None
 
@@ -281,7 +314,9 @@ class _Finder:
     ) -> None:
         alias = alias or self.text[start:end]
         before = state_before(self.text, start)
+        region = self._region(start)
         told = (before[0] if before else None) or country or state_after(self.text, end)
+        told = regions()[region] if region else told
         if told:
             self.names.states[alias] = told
         country = (
@@ -290,10 +325,17 @@ class _Finder:
         if name == "Department of State":
             self._write_department(start, end)
             return
+        if region:
+            name, alias = f"{region} {name}", f"{region} {alias}"
         key = self.ledger.ministry(name, alias, country, evidence_of(self.sentence, "ministry"))
         form = MentionForm.NAME if " " in alias else MentionForm.SHORT_NAME
         self.ledger.place(self.sentence, start, end, form, key, "ministry")
         self.names.last = key
+
+    def _region(self, start: int) -> str | None:
+        """The adjective of a part of a state before a ministry's name: ``Bavarian``."""
+        before = self.text[max(0, start - LENGTH) : start].split()
+        return before[-1] if before and before[-1] in regions() else None
 
     def _note(self, name: str, offsets: tuple[int, int], country: str) -> None:
         """Write down a ministry whose name the text tells once for two states."""
@@ -356,6 +398,8 @@ def _ministries(ledger: Ledger) -> list[Ministry]:
 def _is_within(ministry: Ministry, other: Ministry) -> bool:
     if ministry.key == other.key or ministry.country != other.country:
         return False
+    if (ministry.name.split()[0] in regions()) != (other.name.split()[0] in regions()):
+        return False
     own, whole = field_of(ministry.name), field_of(other.name)
     return own < whole or (own == whole and ministry.key > other.key)
 
@@ -368,6 +412,12 @@ def field_of(name: str) -> frozenset[str]:
     """
     words = name.lower().replace(",", " ").split()
     return frozenset(SPELLINGS.get(word, word) for word in words if word not in SMALL_WORDS)
+
+
+@cache
+def regions() -> dict[str, str]:
+    """From the adjectives of regions to the states that they are parts of."""
+    return {row["adjective"]: row["country"] for row in read_table("regions.csv")}
 
 
 @cache

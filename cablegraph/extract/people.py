@@ -272,7 +272,8 @@ class _Finder:
         office = self.appointments.at_home(self.appointments.read(tokens, start, end), ())
         if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
             return
-        if ROLE_TAKEN.search(tokens.text, 0, tokens.starts[start]):
+        before = tokens.text[max(0, tokens.starts[start] - 40) : tokens.starts[start]]
+        if ROLE_TAKEN.search(before):
             return
         if office.side is Side.PRIVATE and self._is_like_official(tokens, start, end):
             self._place_private(line, start, end, office)

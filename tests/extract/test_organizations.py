@@ -34,6 +34,24 @@ MINISTRIES = [
         "The Ministry of Industry, Tourism, and Trade agreed.",
         ["LV: Ministry of Industry, Tourism, and Trade (Ministry of Industry, Tourism, and Trade)"],
     ),
+    (
+        "The Environment Ministry (ENV) agreed. ENV was late.",
+        ["LV: Ministry of Environment (Environment Ministry, ENV)"],
+    ),
+    (
+        "The Ministry of Defense's press office called Treasury.",
+        [
+            "LV: Ministry of Defense (Ministry of Defense)",
+            "US: Department of the Treasury (Treasury)",
+        ],
+    ),
+    (
+        "The Bavarian Economics Ministry asked the Ministry of Economics.",
+        [
+            "LV: Ministry of Economics (Ministry of Economics)",
+            "DE: Bavarian Ministry of Economics (Bavarian Economics Ministry)",
+        ],
+    ),
     ("The Foreign Office agreed.", ["LV: Foreign Office (Foreign Office)"]),
     ("The State Department agreed.", ["US: Department of State (State Department)"]),
     ("Post asks the Department to agree.", ["US: Department of State (the Department)"]),
@@ -78,6 +96,8 @@ MINISTRIES = [
     ),
 ]
 NO_MINISTRY = [
+    "The Federal Ministry and the Bavarian Ministry agreed.",
+    "He bought Treasury bonds from Treasury Secretary Geithner.",
     "The Secretariat of State agreed.",
     "The line ministry agreed.",
     "The Minister of Finance agreed.",

@@ -219,6 +219,11 @@ PARTIES_AND_PLACES = [
         "Green Member of the European Parliament Ilze Ozola left.",
         "Ilze Ozola | Member | European Parliament | -",
     ),
+    ("Kurzeme's Governor Ilze Ozola left.", "Ilze Ozola | Governor | Kurzeme | LV"),
+    (
+        "Ilze Ozola (septel), the New Era Deputy President, left.",
+        "Ilze Ozola | Deputy President | New Era | LV",
+    ),
     ("Tory MP Ilze Ozola left.", "Ilze Ozola | MP | Tory | LV"),
     (
         "Bavarian Minister President Ilze Ozola left.",
