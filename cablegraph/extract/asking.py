@@ -22,7 +22,7 @@ from cablegraph.extract.scenes import (
     Scene,
     is_from_department,
 )
-from cablegraph.extract.undertaking import INTENDS, UNDERTOOK, WILL
+from cablegraph.extract.undertaking import BUSINESS, INTENDS, UNDERTOOK, WILL
 from cablegraph.model.findings import Actor, Ministry
 
 ASKING = (
@@ -36,7 +36,12 @@ ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<a
 AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 ASKED_THAT = re.compile(
     rf"\b(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
-    r"\sthat\s",
+    r"\sthat\s(?!you\b)",
+    re.I,
+)
+ASKED_IF = re.compile(
+    r"\bask(?:ed|s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
+    r"(?:could|(?:would|might)\sbe\s(?:able|willing)\sto)\s(?P<act>\w+)",
     re.I,
 )
 ASKED_FOR = re.compile(
@@ -152,7 +157,8 @@ POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     re.I,
 )
 ARE_ASKED = re.compile(
-    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)",
+    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)"
+    r"|\b(?P<past>was|were)\s(?:requested|asked)\sto\s(?P<done>\w+)",
     re.I,
 )
 UNSAID = frozenset(
@@ -273,6 +279,17 @@ def _all_ours(scene: Scene, keys: tuple[str, ...]) -> bool:
     return all(scene.is_ours(key) for key in keys)
 
 
+def asked_if(scene: Scene) -> Iterator[Found]:
+    """``Ozola asked if the Embassy could provide training``: a request put as a question."""
+    for match in ASKED_IF.finditer(scene.text):
+        if match["act"].lower() in BUSINESS and not scene.is_past(match.start()):
+            owners = scene.named(*match.span("whom"))
+            if match["whom"].lower() in {"we", "post"}:
+                owners = (scene.post(),)
+            if not set(owners) & set(scene.subject(match.start())):
+                yield Found("asked-that", REQUEST, owners, match.start("act"))
+
+
 def asked_for(scene: Scene) -> Iterator[Found]:
     """``Ozola sought U.S. support``, ``received a request from Latvia for support``."""
     for match in ASKED_FOR.finditer(scene.text):
@@ -369,9 +386,11 @@ def are_asked(scene: Scene) -> Iterator[Found]:
     for match in ARE_ASKED.finditer(scene.text):
         before = scene.text[max(0, match.start() - 40) : match.start()]
         owners = scene.subject(match.start())
+        if match["past"] and not (owners and _all_ours(scene, owners)):
+            continue
         if ADDRESSEES.search(before):
             owners = (scene.addressee(),)
-        yield Found("are-asked", REQUEST, owners, match.start("act"))
+        yield Found("are-asked", REQUEST, owners, match.start(match.lastgroup or 0))
 
 
 def visitor(scene: Scene) -> Iterator[Found]:
@@ -435,6 +454,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " proposes proposing suggested suggests suggesting suggest recommended recommends"
         " recommending recommend",
     ),
+    (asked_if, "if whether"),
     (
         asked_for,
         "asked asks asking requested requests requesting sought seeks seeking urge urged urges"

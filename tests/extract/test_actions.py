@@ -54,11 +54,52 @@ def test_who_is_to_do_what(text: str, items: str) -> None:
     assert "; ".join(told).startswith(items)
 
 
+def owners(head: str, text: str) -> list[str]:
+    """Who is to act in an invented cable of that head."""
+    source = SourceText("invented", f"{head}1. (U) {text}\n\nSMITH\n")
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    return [item.owner for item in read(cable).action_items]
+
+
 def test_a_cable_to_one_post_asks_that_post() -> None:
     head = HEAD.replace("RUEHC/SECSTATE WASHDC PRIORITY 0042", "RUEHTL/AMEMBASSY TALLINN 0042")
-    source = SourceText("invented", f"{head}1. (U) Please cable concurrence.\n\nSMITH\n")
-    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
-    assert [item.owner for item in read(cable).action_items] == ["embassy-tallinn"]
+    assert owners(head, "Please cable concurrence.") == ["embassy-tallinn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Posts should report responses by February 22.", ["posts"]),
+        ("Embassy Riga should seek a meeting with the Foreign Minister.", ["posts"]),
+        ("You should seek an appointment with the Foreign Minister soonest.", ["posts"]),
+        ("Action addressees are requested to deliver the following points.", ["posts"]),
+        ("Embassies are instructed to demarche host governments.", ["posts"]),
+        ("REQUEST EMBASSY APPROACH FONOFF SOONEST.", ["posts"]),
+        ("The Department appreciates posts' efforts.", []),
+        ("Posts should not leave the points in writing.", []),
+        ("Posts may draw on the following background.", []),
+        ("Please contact the desk with any questions.", []),
+    ],
+)
+def test_an_instruction_asks_the_posts(text: str, asked: list[str]) -> None:
+    head = HEAD.replace("FM AMEMBASSY RIGA", "FM SECSTATE WASHDC").replace(
+        "RUEHC/SECSTATE WASHDC PRIORITY 0042", "RUEHRA/AMEMBASSY RIGA 0042"
+    )
+    assert owners(head.replace("UNCLAS RIGA", "UNCLAS STATE"), text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("You may wish to thank the minister for his support.", ["codel-smith"]),
+        ("We recommend that you raise the case.", ["codel-smith"]),
+        ("Your visit provides an opportunity to encourage reform.", ["codel-smith"]),
+        ("Your visit comes at a good time.", []),
+    ],
+)
+def test_a_scenesetter_asks_its_visitor(text: str, asked: list[str]) -> None:
+    head = HEAD.replace("AN INVENTED CABLE", "SCENESETTER FOR CODEL SMITH")
+    assert owners(head, text) == asked
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
