@@ -26,6 +26,10 @@ BODY_RULES = frozenset({
     "country-name", "acronym", "body", "government", "government-abbreviation", "ministry",
     "post", "foreign-mission", "department",
 })  # fmt: skip
+RULES = frozenset({  # what nobody says, though it is somebody's: "according to X's calendar"
+    "calendar", "law", "laws", "constitution", "rules", "schedule", "charter", "plan", "plans",
+    "standards", "practice", "tradition", "custom", "regulations", "statute", "statutes",
+})  # fmt: skip
 INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
@@ -357,7 +361,11 @@ def _joined(words: Words, subject: Subject) -> Subject:
             break
         if tags[at] == "C" and before < at - 1 and left.governor != "K" and left.first:
             break  # "X saw Y, and Z said"
-        heads = left.heads if _is_holder_beside(words, left.heads[-1]) else ()
+        is_title = is_person and subject.first < subject.heads[-1].index
+        is_beside = _is_holder_beside(words, left.heads[-1]) and not (
+            is_title and words.tags[left.heads[-1].index] == "N"
+        )
+        heads = left.heads if is_beside else ()
         subject = replace(
             subject, heads=heads + subject.heads, first=left.first, governor=left.governor
         )
@@ -712,6 +720,8 @@ def _source_heads(words: Words, first: int, until: int) -> tuple[Head, ...]:
             return quoted
     if (name := _apposed_name(words, until)) is not None:
         return (Head(name, name),)
+    if words.lower[until - 1] in RULES:
+        return ()
     heads = _heads_of_run(words, first, until - 1)
     if not heads and (named := words.tags.rfind("E", first, until)) >= 0:
         heads = (Head(named, first),)

@@ -141,6 +141,8 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
     "shock", "delight", "desire", "quip", "boast", "guarantee", "float", "exclaim",
 })  # fmt: skip
+COUNTS = frozenset({"two", "three", "some", "many", "several"})  # "..., two suspected leaders"
+SUPPOSED = frozenset({"may", "might", "could"})  # "it may be that"
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
 LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
@@ -307,6 +309,8 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         return True
     if cue.entry.form is Form.PAST:
         is_subject = words.lower[first - 1] in SUBJECT_PRONOUNS | FLOATING if first else False
+        if words.lower[first - 1] in COUNTS and tags[last + 1 : last + 2] in (["N"], ["G"], ["E"]):
+            is_subject = first > 1 and tags[first - 2] not in ("K", "C")
         opening = tags[:first].index("O") if before == "L" and "O" in tags[:first] else first
         is_owned = before == "L" and tags[opening - 1] == "s"
         is_said = _is_as_said(words, first, last)
@@ -554,6 +558,8 @@ def _clause_start(words: Words, at: int) -> int:
 def _is_conditional(words: Words, first: int) -> bool:
     """Whether a clause that begins at ``first`` only says what may be: "if he agrees"."""
     before = words.lower[max(0, first - 2) : first]
+    if before[-1:] == ["that"] and words.lower[0] == "it" and words.lower[1] in SUPPOSED:
+        return True
     return before[-1:] in CONDITIONS or before == ["soon", "as"]
 
 

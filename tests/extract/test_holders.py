@@ -129,6 +129,14 @@ MINISTERS = [  # Ozola, Kask and Berzins are ministers
     ("Ozola met with Kask. The ministers opposed it.", ["kask decline", "ozola decline"]),
     ("Several ministers opposed it.", ["ministers decline"]),
 ]
+NOBODY = [  # who holds no view here
+    ("It may not be surprising that many deputies are concerned about it.", []),
+    ("Police arrested Ozola and Kask, two suspected gang leaders.", []),
+    ("According to Ozola's calendar, it failed.", []),
+    ("According to Ozola's estimates, it failed.", ["ozola assert"]),
+    ("Presidential Chief of Staff and party candidate Ozola said it failed.", ["ozola assert"]),
+    ("Several ports, some known to all, and three noted piers failed.", []),
+]
 BESIDE = [
     (
         "Ozola accused Kask of a delay, while the GOL refuted the claim.",
@@ -167,6 +175,7 @@ TURNS = [  # whose turn it is to speak
      *PAPERS, *DOCUMENTS, *INCLUDED,
         *TURNS,
         *BESIDE,
+        *NOBODY,
         *MINISTERS, *REDUCED, *OTHERS],
 )  # fmt: skip
 def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) -> None:
