@@ -12,7 +12,7 @@ from cablegraph.ingest.build import build_store
 from cablegraph.ingest.engines import LocalEngine
 
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["cablegraph.ingest.build", "cablegraph.extract.pipeline"])
+CONTEXT.set_forkserver_preload(["tests.ingest.warmed"])
 SHARD = 4  # cables in a load, so that a small collection takes many
 
 

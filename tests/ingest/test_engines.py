@@ -40,7 +40,7 @@ def test_processes_give_what_this_process_gives() -> None:
 
 
 def test_no_cable_is_lost_when_workers_are_killed(monkeypatch: pytest.MonkeyPatch) -> None:
-    raws = [raw(number) for number in range(120)]
+    raws = [raw(number) for number in range(90)]
     started: list[int] = []
     start = engines.subprocess.Popen
 
@@ -75,6 +75,7 @@ def test_a_cable_that_kills_its_worker_is_given_up_and_its_neighbours_are_read(
         "graphing.parse_cable = deadly\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(engines, "TRIALS", 2)
     found = list(LocalEngine(workers=2).outcomes([raw(n) for n in range(60)], METHOD))
     failed = [outcome for outcome in found if isinstance(outcome, FailedCable)]
     assert len(found) == 60

@@ -65,7 +65,7 @@ def assert_whole(store: Path) -> None:
 
 def test_kill_at_twenty_random_moments(cables: Path, undisturbed: Path, tmp_path: Path) -> None:
     dice = random.Random(20)
-    whole_run = 0.6  # seconds, at most: a kill may also meet the start or the end of a run
+    whole_run = 0.4  # seconds, at most: a kill may also meet the start or the end of a run
     kills = round_number = 0
     while kills < KILLS:
         store = tmp_path / f"store-{round_number}"
