@@ -82,13 +82,13 @@ class Ledger:
     def rename(self, key: str, new: str) -> None:
         """Let every place that denotes ``key`` denote ``new``."""
         self.places = [
-            replace(place, denotes=new) if place.denotes == key else place for place in self.places
+            place._replace(denotes=new) if place.denotes == key else place for place in self.places
         ]
 
     def relabel(self, stretches: Mapping[int, list[tuple[int, int]]], rule: str) -> None:
         """Give the places within some stretches, sorted and told by sentence, another rule."""
         self.places = [
-            replace(place, rule=rule)
+            place._replace(rule=rule)
             if _is_within(place, stretches.get(place.sentence, []))
             else place
             for place in self.places

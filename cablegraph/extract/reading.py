@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, Paragraph
 from cablegraph.model.findings import (
@@ -48,8 +49,7 @@ class Sentence:
         return self.clean.to_source(self.start + start, self.start + end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where a sentence names an entity: offsets in ``Sentence.text``, and the entity's key."""
 
     sentence: int  # `Sentence.index`
