@@ -24,6 +24,7 @@ from cablegraph.extract.private import is_private
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import (
     OF_PLACES,
+    PARTIES,
     Office,
     read_employer,
     read_office,
@@ -60,7 +61,7 @@ AS_TITLE = re.compile(
     r"(?:promoted|appointed|named) to "
 )
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
-STATE_AFTER = re.compile(r"\((?P<state>[CD])\)")
+STATE_AFTER = re.compile(r"\((?:B,)?(?P<state>[CD])\)")
 COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
 TOGETHER = re.compile(r"&d?")
@@ -74,7 +75,10 @@ EMPLOYER = re.compile(
     r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
     r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-))"
 )
-SUCCESSION = r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)? (?:successor|replacement)\b"
+SUCCESSION = (
+    r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)?"
+    r" (?:successor|replacement)\b"
+)
 SUCCESSOR_BEFORE = re.compile(rf"\b{SUCCESSION},? \Z")
 SUCCESSOR_AFTER = re.compile(rf",? (?:as )?{SUCCESSION}")
 VERBS_OF_HEADS = {  # "who heads the Drug Agency"
@@ -105,22 +109,27 @@ ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 HEADS_OF_STATE = re.compile(
     r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
     r"|Chairman|Commissioner|PM|FM|Chancellor|Mayor|Judge|Speaker|MP|Deputy|Justice|Prosecutor"
-    r"|Attorney General|Prosecutor General|Congressman|Congresswoman|Representative)s?\Z"
+    r"|Attorney General|Prosecutor General|Congressman|Congresswoman|Representative)s?"
+    r"(?: (?:of|for) .*)?\Z"
 )
 MINISTRIES = ("Ministry", "Department")  # above a list: what else is told is a part of them
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
 HEADS_OF_BODIES = frozenset(
-    {"director", "chairman", "chair", "chairwoman", "head", "chief", "secretary", "spokesman"}
+    {"judge", "prosecutor", "magistrate", "justice", "official", "officer", "commissioner"}
+    | {"director", "chairman", "chair", "chairwoman", "head", "chief", "secretary", "spokesman"}
     | {"spokeswoman", "president", "representative", "adviser", "advisor", "coordinator"}
 )
 MORE_NAMES = re.compile(rf"(?:(?:,&|,|&)[HR]?{NAME.pattern}){{1,8}}")
 PLURAL = re.compile(
-    r"(?:\S+ ){0,5}?(?:\w{3,}[^s]s|Secretaries|Deputies|deputies)\b"
+    r"(?:(?!of |for |to |in )\S+ ){0,5}?(?:\w{3,}[^s]s|Secretaries|Deputies|deputies)\b"
     r"(?: (?:of|for|to|in|from|at)\b|\Z)"
 )
 SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Berg, Deputy Director"
+DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
+    {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
+)
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
@@ -260,6 +269,7 @@ class Appointments:
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
+            or self._partisan(line, start, end)
         )
         if found:
             office, rule = found
@@ -346,7 +356,7 @@ class Appointments:
     def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
         """The title after a name where the one before says little: ``member Berg as Chairman``."""
         is_open = office.country is None and office.organization is None
-        is_envoy = is_open and office.title in ("Ambassador", "Amb", "AMB")
+        is_envoy = is_open and office.title in DIPLOMATS
         is_past = bool(office.words & PAST)
         if not (
             is_weak(office) or is_past or is_envoy or line.tokens.letters[end : end + 2] == "s("
@@ -648,6 +658,12 @@ class Appointments:
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "affiliation")
+
+    def _partisan(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Socialist Ilze Ozola``."""
+        if start == 0 or end - start < 2 or line.tokens.word(start - 1) not in PARTIES:
+            return None
+        return Office(None, line.tokens.word(start - 1)), "affiliation"
 
     def _with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""

@@ -232,7 +232,8 @@ class _Finder:
         if owned > 0 and self.tokens.word(last - 1).islower():  # "Ministry of Defense's press"
             last, end = owned, self.tokens.ends[owned - 1]
         link = self.tokens.words(match.start("link"), match.end("link")).lower()
-        name = f"{plain(noun).capitalize()} {link} {plain(self.tokens.words(match.start('field'), last))}"
+        field = plain(self.tokens.words(match.start("field"), last))
+        name = f"{plain(noun).capitalize()} {link} {field}"
         self._write(name, start, end, country)
         definition = DEFINITION.match(self.tokens.letters, match.end())
         if definition:

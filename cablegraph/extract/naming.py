@@ -58,6 +58,10 @@ CITY_AS_SURNAME = re.compile(r"(?<![NGPI])Nc(?=[,.;:)sw&]|\Z)")
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
+NO_SECOND_NAMES = frozenset(  # "Ecuadorian-born"
+    {"born", "based", "led", "backed", "owned", "era", "style", "speaking", "mandated", "sponsored"}
+    | {"controlled", "dominated", "trained", "made", "run", "oriented", "area", "type"}
+)
 SURNAMES_LIKE_TITLES = frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
@@ -206,6 +210,8 @@ def _capitalised_letter(word: str, lower: str) -> str:
         return PLAIN
     if ARABIC_NAME.match(word):
         return NAME
+    if "-" in word and lower.rpartition("-")[2] in NO_SECOND_NAMES:
+        return "W"
     if "/" in word or sum(map(str.isupper, word)) > 2:
         return "B"
     return "W" if _is_english(lower) else NAME

@@ -20,6 +20,7 @@ PRIVATE_WORDS = re.compile(
     r"|think[- ]tank|firm|advocacy|watchdog|consult\w{3,5}|lobby|residents?|youth group"
     r"|prayer|religious|spiritual|gang|cartel"
     r"|mafia|guerrilla|rebel|terrorist|insurgent|protest|strike|coca|indigenous|hostage|victims?"
+    r"|growers?|farmers?|workers?|peasants?|campesino|miners?|settlers?|pilots?|taxi|truckers?"
     r"|university)\Z",
     re.IGNORECASE,
 )

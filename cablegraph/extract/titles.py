@@ -30,11 +30,12 @@ LEFT = (
 ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
 )
+NO_NEXT = r"(?!d?[WODCBAcXNGs]{0,6}T[HR]{0,2}[NGPI])"  # the title of the next person
 LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
 FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
     rf"(?:{LOOSE}|[of]d?{FIELDS}"
-    rf"|[ofn]d?{ITEM}?(?:(?:,?&d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
+    rf"|[ofn]d?{ITEM}?(?:(?:,?&{NO_NEXT}d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
     r"(?:,[BX](?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
@@ -71,7 +72,8 @@ KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regiona
 OF_PARTIES = frozenset(
     {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
     | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
-    | {"congressman", "legislator", "lawmaker", "nominee", "leaders"}
+    | {"congressman", "legislator", "lawmaker", "nominee", "leaders", "co-chair", "co-chairman"}
+    | {"co-leader", "deputy leader", "chairwoman", "chairperson", "frontbencher", "backbencher"}
 )
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
@@ -102,6 +104,7 @@ MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegati
 SPEAKERS = frozenset(
     {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
 )
+OFFICE_OF_THE_SECRETARY = re.compile(r"[SETPGMDRJ]/[A-Z]{2,5}")  # "S/CRS"
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
     r"|\bOffice of the (?:President|Prime Minister|Vice President|Coordinator|High Representative)"
@@ -287,23 +290,38 @@ class _Title:
         Gives where the function begins.
         """
         word = self.tokens.word(head).lower()
-        places = "NGcW" if word in OF_PLACES else "N"
+        kinds = (self.tokens.word(at) for at in range(self.start, head))
+        is_state = any(kind in KINDS_OF_PLACES for kind in kinds)
+        places = "NGcW" if word in OF_PLACES else "NGc" if is_state else "N"
         named = [at for at in range(self.start, head) if self._names_place(at, places)]
         if not named:
+            self._take_place_before(word)
             return self.start
         end = named[-1] + 1
         is_told = end < head and self.tokens.word(end) in KINDS_OF_PLACES  # "Rio State Secretary"
         if is_told:
             end += 1
+        first = named[0]
+        while word in OF_PLACES and first == self.start > 0 and self.letters[first - 1] in "NG":
+            self.start = first = first - 1  # "Santa Cruz Prefect"
         if word in OF_PLACES:
             while end < head and self.letters[end] == "W":
                 end += 1
         if word in OF_PLACES or word in OF_PARTIES or is_told:
-            name = _clean_body(self._words(named[0], end))
+            name = _clean_body(self._words(first, end))
             self.organization = _regions().get(name, name)
             self.is_party = word in OF_PARTIES
-            self.prefix = f"{self.prefix} {self.tokens.words(self.start, named[0])}".strip()
+            self.prefix = f"{self.prefix} {self.tokens.words(self.start, first)}".strip()
         return end
+
+    def _take_place_before(self, word: str) -> None:
+        """Read the place of two words before a title: ``Santa Rosa Prefect``."""
+        first = self.start
+        while first > max(0, self.start - 3) and self.letters[first - 1] in "NG":
+            first -= 1
+        names = self.tokens.found[first : self.start]
+        if word in OF_PLACES and len(names) > 1 and not offices.given_names() & set(names[:1]):
+            self.organization = _clean_body(" ".join(names))
 
     def _names_place(self, at: int, places: str) -> bool:
         """Whether a word before the function is a place's name or a party's."""
@@ -507,6 +525,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         return (host if host in party.countries else party.countries[0]), False
     words = re.findall(r"[\w.&/-]+", name)
     for word in words:
+        if OFFICE_OF_THE_SECRETARY.fullmatch(word):
+            return "US", False
         bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department
         sense = offices.find_acronym(word, ORGANISATION, host) if word.isupper() else None
         if sense is None and bureau != word and bureau.isupper():

@@ -224,6 +224,22 @@ PARTIES_AND_PLACES = [
         "Ilze Ozola (septel), the New Era Deputy President, left.",
         "Ilze Ozola | Deputy President | New Era | LV",
     ),
+    ("Santa Rosa Prefect Ilze Ozola left.", "Ilze Ozola | Prefect | Santa Rosa | LV"),
+    (
+        "Riga State Public Security Secretary Ilze Ozola left.",
+        "Ilze Ozola | Public Security Secretary | Riga State | LV",
+    ),
+    (
+        "Judge Ilze Ozola of the National Court left.",
+        "Ilze Ozola | Judge | National Court | LV",
+    ),
+    ("Yesterday Socialist Ilze Ozola left.", "Ilze Ozola | - | Socialist | LV"),
+    ("S/CRS Coordinator John Smith left.", "John Smith | Coordinator | S/CRS | US"),
+    ("MEP Ilze Ozola (EPP, Germany) left.", "Ilze Ozola | MEP | EPP | DE"),
+    (
+        "Minister Ilze Ozola, MFA Director for the Environment, left.",
+        "Ilze Ozola | Director for the Environment | MFA | LV",
+    ),
     ("Tory MP Ilze Ozola left.", "Ilze Ozola | MP | Tory | LV"),
     (
         "Bavarian Minister President Ilze Ozola left.",
@@ -331,6 +347,18 @@ def test_a_second_official_of_an_international_body_serves_no_state() -> None:
     ]
 
 
+def test_the_title_of_the_next_person_is_his_own() -> None:
+    assert officials_of(
+        "Ilze Ozola, Vice Governor of Kurzeme, and Duma deputy Karlis Berg left."
+    ) == [
+        "Ilze Ozola | Vice Governor | Kurzeme | LV",
+        "Karlis Berg | deputy | Duma | LV",
+    ]
+    assert officials_of("State Secretary for Sports Ilze Ozola and Rits CFO Karlis Berg left.") == [
+        "Ilze Ozola | State Secretary for Sports | - | LV",
+    ]
+
+
 def test_a_title_to_a_superior_leaves_the_superior_his_own() -> None:
     assert officials_of("Ilze Ozola, deputy to foreign policy advisor Karlis Berg, left.") == [
         "Ilze Ozola | deputy | - | LV",
@@ -422,6 +450,8 @@ NO_OFFICIAL = [
     "Poloff met political analyst Ilze Ozola.",
     "Poloff met Archbishop Karlis Berg.",
     "Poloff met First Lady Ilze Ozola.",
+    "Poloff met onion grower leader Ilze Ozola.",
+    "Poloff met Estonian-born Karlis Berg.",
     "Poloff met prayer leader Karlis Berg.",
     "According to Ilze Ozola, Director of the Institute for Harbors (IFH), police stole.",
     "Latvia rejected the Merkel Plan and the Chirac-mandated reform.",
