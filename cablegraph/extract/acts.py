@@ -28,7 +28,9 @@ from cablegraph.terms.speech import SpeechAct
 
 FAR = 14  # words: the verb of a clause is no farther from its beginning
 LONG = 26  # words: "viewed ... as" and "called ... 'so'" are no farther apart
-CALLING = frozenset({"characterize", "characterise", "describe", "portray", "depict", "call"})
+CALLING = frozenset({
+    "characterize", "characterise", "describe", "portray", "depict", "call", "refer",
+})  # fmt: skip
 NEAR = 8  # words: a stance noun is no farther from its light verb
 PHRASE = frozenset("ENGFDYsHLO")
 NEGATED = {
@@ -113,6 +115,7 @@ WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
     "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain", "identify",
 })  # fmt: skip
+AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
 PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
 WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
@@ -435,7 +438,7 @@ def evaluation(words: Words, first: int) -> SpeechAct | None:
     lower, tags = words.lower, words.tags
     calls = words.lower[first - 1 : first] in (["called"], ["calls"], ["calling"], ["deemed"])
     for at in range(first, min(len(words), first + LONG)):
-        if calls and tags[at] in "NA" and lower[at] in evaluations() and tags[at - 1] in "NEGDFHA":
+        if calls and tags[at] in "NAV" and lower[at] in evaluations() and tags[at - 1] in "NEGDFHA":
             return evaluations()[lower[at]]
         if lower[at] == "as" or (tags[at] == "Q" and at > first):
             for word in lower[at + 1 : at + 6]:
@@ -449,8 +452,15 @@ def evaluation(words: Words, first: int) -> SpeechAct | None:
 def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:
     """The act that the table gives a cue with this complement."""
     frame = complement.frame
-    if entry.lemma == "continue" and complement.has_object:
+    is_direct = frame != "to" or not complement.has_object
+    if complement.has_object and entry.lemma in ("continue", "counter"):
         return None, "a deed"
+    if entry.lemma == "undertake" and not is_direct:
+        return None, "a deed"
+    if entry.lemma == "consider" and entry.form is Form.ING and frame in ("np", "ing", "to"):
+        return None, "a deed"
+    if entry.lemma in AS_POLICY and entry.form in (Form.PRESENT, Form.BASE) and frame == "np":
+        return None, "a policy"
     keys = [frame, frame.removesuffix("-np")] + ["np"] * complement.has_object
     if frame == "pause":
         keys.append("none")
@@ -517,7 +527,8 @@ def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> Speec
             foreign = True
         if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
             return SpeechAct.COMMIT
-        if tag == "B" and not own and "H" not in tags[first:at]:
+        is_other = "H" not in tags[first:at] or lower[first] == "it"
+        if tag == "B" and not own and is_other:
             return SpeechAct.CRITICIZE if _is_scathing(words, at) else SpeechAct.ASSERT
         if tag in "XBVc":
             return SpeechAct.ASSERT

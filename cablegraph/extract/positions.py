@@ -38,7 +38,7 @@ LONG = 30  # words: what a position is about is told no longer than that
 ELABORATIONS = frozenset({
     "say", "quote", "cite", "point to", "refer", "describe", "tell", "state", "continue", "view",
     "see", "characterize", "consider", "call", "claim", "argue", "recount", "recall", "report",
-    "echo", "outline", "detail", "recite",
+    "echo", "outline", "detail", "recite", "draw a distinction", "draw a parallel",
 })  # fmt: skip
 
 

@@ -8,6 +8,7 @@ Errors   none.
 Source   the annotation rules in `docs/reading.md`: relays count for the outermost sayer.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -98,9 +99,11 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "demand", "ask", "denounce", "condemn",
 })  # fmt: skip
 REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call for", "call on"})
+ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
 HAVING = frozenset({"has", "have", "had", "having"})
+CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
 CITED = (["quoted", "as"], ["cited", "as"])  # "was quoted as saying"
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
@@ -221,13 +224,14 @@ def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
 
 def _said_at_first(words: Words, found: list[Statement]) -> list[Statement]:
     """Count what opens a sentence that says nothing else: "After expressing concern, X left"."""
-    if not found or any(item.counts for item in found):
+    is_aside = words.lower[0] in ASIDES or words.lower[:2] == ["even", "while"]
+    if not found or (any(item.counts for item in found) and not is_aside):
         return found
     item = found[0]
     if item.cue.entry.form is not Form.ING or not set(words.tags[: item.first]) <= OPENING:
         return found
     subject = _main_after(words, words.tags.find("K", item.last))
-    if subject is None:
+    if subject is None or words.lower[subject.heads[-1].index] == "it":
         return found
     return [
         _with_act(words, replace(item, subject=subject, reason=""), lambda index: False),
@@ -313,6 +317,9 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
             is_subject = first > 1 and tags[first - 2] not in ("K", "C")
         opening = tags[:first].index("O") if before == "L" and "O" in tags[:first] else first
         is_owned = before == "L" and tags[opening - 1] == "s"
+        follows = words.tags[last + 1 : last + 2]
+        is_adjective = cue.entry.lemma in ("suspect", "allege") and follows in ("N", "G")
+        is_subject = is_subject and not (before == "D" and is_adjective)
         is_said = _is_as_said(words, first, last)
         return not (is_subject or is_said) and (is_owned or before in ("D", "s", "P"))
     if cue.entry.form is Form.PRESENT and cue.entry.lemma == "say":
@@ -330,6 +337,9 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
     if before == "N" and words.capital[first - 1] and words.lower[last + 1 : last + 2] == ["that"]:
         return False
     if cue.entry.form is Form.BASE and before in ("N", "E", "Y") and _is_plural(words, first, last):
+        return False
+    is_parallel = before == "C" and VERB in tags[:first] and "T" not in tags[:first]
+    if is_parallel and words.tags[last + 1 : last + 2] in ("D", "S"):
         return False
     if before in ("N", "Y", "") or (before in "CKS" and cue.entry.form is Form.BASE):
         return True
@@ -383,6 +393,8 @@ def _subject_and_family(
         return bearer, CueKind.ATTITUDE.value
     if (entry.lemma in STIRRING or entry.lemma == "worry") and words.tags[first] == VERB:
         return _stirred(words, first, last), CueKind.ATTITUDE.value
+    if words.lower[verb_start(words, first)] == "having" and words.tags[first] == VERB:
+        return replace(no_subject("participle"), way=Way.PARTICIPLE), "participle"
     if entry.lemma == "receive":
         return _received(words, last), entry.kind.value
     if entry.form is Form.ING:
@@ -607,6 +619,8 @@ def _shared(
         return subject, NESTED
     if subject.way is Way.SHARED and _joins_infinitive(words, cue, first, top):
         return subject, "infinitive"
+    if subject.way is Way.SHARED and (relative := _relative(words, first, top)) is not None:
+        return relative, relative.reason or ("" if relative.heads else NO_HOLDER)
     is_second = subject.way is Way.SHARED and top is not None
     if is_second and top and _goes_with_clause(words, cue, first, top):
         return subject, NESTED
@@ -637,7 +651,7 @@ def _joins_infinitive(words: Words, cue: Cue, first: int, top: Statement | None)
         if words.tags[at] in "XM":
             return False
         if words.tags[at] == "T" and words.tags[at + 1] in "VNcA" and not is_finite:
-            return True
+            return words.lower[at - 1] not in GOING_ON
     return False
 
 
@@ -722,9 +736,26 @@ def _is_free_participle(words: Words, first: int) -> bool:
         return False
     if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:
         return words.lower[first] not in ("including", "concerning", "regarding")
+    if CAME_OUT.search(" ".join(words.lower[max(0, start - 8) : start])):
+        return True
     if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):
         return True
     return before in "NE" and words.lower[first] in ("saying", "noting", "adding", "claiming")
+
+
+def _relative(words: Words, first: int, top: Statement | None) -> Subject | None:
+    """Whose a second verb in a relative clause is: "a law, which came late and called for"."""
+    start = max(top.last if top is not None else 0, first - FAR)
+    relative = words.tags.rfind("R", start, first)
+    before = verb_start(words, first) - 1
+    if relative < 1 or words.tags[relative - 1] != "K" or words.tags[before] != "C":
+        return None
+    between = words.tags[relative + 1 : before]
+    finite = next((at for at in range(relative + 1, before) if words.tags[at] in VERBAL), None)
+    if finite is None or finite > relative + 2 or not set("KM").isdisjoint(between):
+        return None
+    found = subject_of(words, finite)
+    return found if found.way is Way.RELATIVE else None
 
 
 def _joins_gerund(words: Words, conjunction: int) -> bool:

@@ -472,6 +472,43 @@ DETAILS = [
         ["ozola criticize", "deputies assert"],
     ),
 ]
+FRAMING = [
+    (
+        "While condemning the attack, Ozola conceded that it had failed.",
+        ["ozola criticize", "ozola assert"],
+    ),
+    (
+        "While acknowledging that it failed, the deputies praised the draft.",
+        ["deputies assert", "deputies support"],
+    ),
+    ("Considering the delay, it is odd that it failed.", []),
+    ("It failed, as Ozola accepts, having refused to wait.", ["ozola agree", "ozola decline"]),
+    ("Most deputies continue to toe the line and deny any delay.", ["deputies deny"]),
+    (
+        "The deputies support the plan and report no delays.",
+        ["deputies support", "deputies assert"],
+    ),
+    ("Police arrested Kask and Berzins, two suspected leaders.", []),
+    ("Ozola praised Kask, who left, and called for a vote.", ["ozola support", "ozola request"]),
+]
+POLICIES = [
+    ("The GOL continues to take part in countering crime that could spread.", []),
+    ("The GOL is considering using boats.", []),
+    ("The GOL continues to undertake steps to mend the law.", []),
+    ("Ozola undertook to mend the law.", ["ozola commit"]),
+    ("The GOL encourages growth.", []),
+    ("Ozola encouraged closer trade.", ["ozola request"]),
+    ("The GOL seeks regional growth.", []),
+    ("The GOL is seeking help from Estonia.", ["gov-lv request"]),
+]
+NAMING = [
+    ("Ozola publicly called the report biased.", ["ozola criticize"]),
+    ("Ozola referred to the plan as a positive step.", ["ozola support"]),
+    ("Ozola referred to the plan.", ["ozola assert"]),
+    ("Ozola later came out in the press criticizing the report.", ["ozola criticize"]),
+    ("Ozola stated that it was unacceptable that the law failed.", ["ozola criticize"]),
+    ('Diena had this to say: "The law failed."', ["diena assert"]),
+]
 
 
 @pytest.mark.parametrize(
@@ -485,6 +522,7 @@ DETAILS = [
         *PREDICTED, *NOBODY, *PASSIVE_DOUBTS, *FOCUSING, *VIEWING,
         *CONTENTS,
         *SUGGESTING, *STIRRED, *DETAILS,
+        *FRAMING, *POLICIES, *NAMING,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
