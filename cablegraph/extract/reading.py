@@ -36,13 +36,9 @@ class Sentence:
     text: str
     clean: CleanText  # of the paragraph's content
     start: int  # of ``text`` within ``clean.text``
+    span: Span  # the whole sentence in the source
     is_quoted: bool  # within another document's text
     is_comment: bool  # within the post's own comment
-
-    @property
-    def span(self) -> Span:
-        """The whole sentence in the source."""
-        return self.to_source(0, len(self.text))
 
     def to_source(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``."""

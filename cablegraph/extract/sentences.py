@@ -92,6 +92,7 @@ def find_sentences(reading: Reading) -> Reading:
                     text=clean.text[start:end],
                     clean=clean,
                     start=start,
+                    span=span,
                     is_quoted=any(span in block for block in quoted),
                     is_comment=any(span in block for block in comments),
                 )
