@@ -32,7 +32,7 @@ CITATION = re.compile(
     )""",
     re.VERBOSE,
 )
-TRIGGER = re.compile(r"(?i:\bref|septel)|\b(?:[A-Z]{3,}|State) \d")
+STATION = re.compile(r"[A-Z]{3} \d|State \d")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 YEARS = range(1945, 2100)  # "RIGA 2006" is a year, unless a year stands before the post
 
@@ -42,7 +42,7 @@ def find_citations(reading: Reading) -> Reading:
     found = [
         citation
         for sentence in reading.sentences
-        if TRIGGER.search(sentence.text)
+        if _may_cite(sentence.text)
         for citation in _citations(reading.cable, sentence)
     ]
     return replace(reading, text_references=reading.text_references + tuple(found))
@@ -50,9 +50,15 @@ def find_citations(reading: Reading) -> Reading:
 
 def cited_cables(cable: Cable, text: str) -> tuple[str, ...]:
     """The ids of the cables that ``text`` cites, as far as the REF line explains them."""
-    matches = CITATION.finditer(text) if TRIGGER.search(text) else ()
+    matches = CITATION.finditer(text) if _may_cite(text) else ()
     ids = (cable_id for match in matches for cable_id in _read_match(cable, match)[1])
     return tuple(dict.fromkeys(ids))
+
+
+def _may_cite(text: str) -> bool:
+    """Whether a word of the text can begin a citation, before any is looked for."""
+    lower = text.lower()
+    return "ref" in lower or "septel" in lower or STATION.search(text) is not None
 
 
 def _citations(cable: Cable, sentence: Sentence) -> Iterator[TextReference]:

@@ -23,25 +23,21 @@ from cablegraph.model.findings import Actor, ActorKind, Meeting, Official
 
 RULE = "meeting"
 TOLD_RULE = "told-in-person"
-MET = compile_phrases(
-    (
-        *("met", "met with", "met separately with", "met privately with", "met briefly with"),
-        *("meets with", "called on", "paid a call on", "hosted", "received", "spoke with"),
-        *("sat down with", "lunched with", "dined with", "had lunch with", "had dinner with"),
-        *("held talks with", "held a meeting with", "had a meeting with", "discussed with"),
-    ),
-    capitals=True,
+MET_WORDS = (
+    *("met", "met with", "met separately with", "met privately with", "met briefly with"),
+    *("meets with", "called on", "paid a call on", "hosted", "received", "spoke with"),
+    *("sat down with", "lunched with", "dined with", "had lunch with", "had dinner with"),
+    *("held talks with", "held a meeting with", "had a meeting with", "discussed with"),
 )
-MEETING_WITH = compile_phrases(
-    (
-        *("meeting with", "meetings with", "meeting between", "call on", "lunch with"),
-        *("dinner with", "conversation with"),
-    ),
-    capitals=True,
+MEETING_WORDS = (
+    *("meeting with", "meetings with", "meeting between", "call on", "lunch with"),
+    *("dinner with", "conversation with"),
 )
-TOLD = compile_phrases(
-    ("told", "informed", "assured", "briefed", "asked", "advised"), capitals=True
-)
+TOLD_WORDS = ("told", "informed", "assured", "briefed", "asked", "advised")
+MET = compile_phrases(MET_WORDS, capitals=True)
+MEETING_WITH = compile_phrases(MEETING_WORDS, capitals=True)
+TOLD = compile_phrases(TOLD_WORDS, capitals=True)
+ENCOUNTER = compile_phrases((*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS), capitals=True)
 NOT_MET = re.compile(
     r"\b(?:not|never|to|will|would|should|could|may|might|plans?|hopes?)\s\Z", re.I
 )
@@ -69,9 +65,11 @@ def find_meetings(reading: Reading) -> Reading:
 
 
 def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
-    clause = Clause.of(reading, sentence)
-    if sentence.is_quoted or not clause.places or len(sentence.text) > LONGEST:
+    if sentence.is_quoted or len(sentence.text) > LONGEST:
         return
+    if not ENCOUNTER.search(sentence.text):
+        return
+    clause = Clause.of(reading, sentence)
     for pattern, rule, join in (
         (MET, RULE, _met),
         (MEETING_WITH, RULE, _met_in),
