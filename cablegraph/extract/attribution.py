@@ -30,6 +30,10 @@ RULES = frozenset({  # what nobody says, though it is somebody's: "according to 
     "calendar", "law", "laws", "constitution", "rules", "schedule", "charter", "plan", "plans",
     "standards", "practice", "tradition", "custom", "regulations", "statute", "statutes",
 })  # fmt: skip
+HONORIFICS = frozenset({
+    "dr", "mr", "ms", "mrs", "gen", "col", "sen", "amb", "prof", "rep", "gov", "lt", "maj", "capt",
+    "rev", "fr", "msgr", "adm", "sgt",
+})  # fmt: skip
 INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
@@ -257,12 +261,21 @@ def _run_start(tags: str, last: int) -> int:
     return first
 
 
+def _run_end(tags: str, first: int) -> int:
+    last = first
+    while last + 1 < len(tags) and tags[last + 1] in PHRASE:
+        last += 1
+    return last
+
+
 def _heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
     tags = words.tags
     while last > first and tags[last] == "Y":
         last -= 1
     if tags[last] in "EG" or (tags[last] == "D" and words.lower[last] in SUBJECT_PRONOUNS):
         return (Head(last, first),)
+    if words.lower[last].endswith("s") and words.lower[last][:-1] in demonyms():
+        return (Head(last, first),)  # "most Latvians"
     if (named := _capital_name(words, first, last)) is not None:
         return (Head(last, named),)
     if tags[last] == "F" or words.lower[last] in COVERAGE:
@@ -313,6 +326,8 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
     is_number = words.lower[before] in QUANTITIES and words.lower[first - 1] not in LOCAL
+    if tags[before] == "F" and not heads and words.lower[first - 1] in ("in", "by", "from"):
+        heads = name_ending_at(words, first, _run_end(tags, first))
     is_document = tags[before] == "F" and all(tags[each.index] == "F" for each in outer.heads)
     if heads and (is_number or is_document):
         return replace(outer, heads=heads, reason="")
@@ -459,7 +474,16 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
     if tag in PHRASE or tag in "HL":
         subject = phrase_ending_at(words, before)
         return subject if subject.heads else _before_phrase(words, subject, before)
-    return no_subject("no subject before it")
+    return _before_our_clause(words, before) or no_subject("no subject before it")
+
+
+def _before_our_clause(words: Words, last: int) -> Subject | None:
+    """The subject before what only tells whom: "most analysts we spoke with believe"."""
+    for at in range(last - 1, max(0, last - 5), -1):
+        if words.tags[at] == "H" and words.tags[at - 1] in "GE":
+            found = phrase_ending_at(words, at - 1)
+            return found if found.heads and found.governor not in tuple("PVcS") else None
+    return None
 
 
 def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
@@ -684,7 +708,7 @@ def _reacting(words: Words, noun: int) -> Subject:
 def source_after(words: Words, last: int) -> Subject:
     """Who is named after "according to"."""
     tags, first = words.tags, last + 1
-    if tags[first : first + 2] == "N." and words.capital[first]:
+    if tags[first : first + 2] == "N." and words.lower[first] in HONORIFICS:
         first += 2  # "Dr."
     if (supplier := _supplier(words, first)) is not None:
         return supplier

@@ -14,8 +14,9 @@ after it is not given to whoever was named before.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from cablegraph.extract.attribution import MAIN, VERBAL, Head, Subject, main_subject
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
@@ -30,6 +31,7 @@ from cablegraph.extract.words import (
     speaker_nouns,
 )
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
+from cablegraph.resources import read_table
 from cablegraph.terms.speech import SpeechAct
 
 SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
@@ -292,6 +294,9 @@ class _Resolver:
             self._refer(head.index, memory.documents.get(noun, ()))
         if words.tags[head.index] not in "GN" or head.index in self.keys:
             return
+        if noun == "side" and (side := self._side(head.index)):
+            self._refer(head.index, side)
+            return
         if (known_keys := self._told_before(head)) or (known_keys := self._role_at(head)):
             self._refer(head.index, known_keys)
             return
@@ -358,6 +363,16 @@ class _Resolver:
             and place.start < words.starts[head.index]
             and getattr(self.ledger.entities.get(place.denotes), "organization", None)
         )[:1]
+
+    def _side(self, index: int) -> tuple[str, ...]:
+        """The government that "the Latvian side" stands for."""
+        code = countries_by_demonym().get(self.words.lower[index - 1]) if index else None
+        if code is None:
+            return ()
+        key = f"gov-{code[0].lower()}"
+        evidence = evidence_of(self.sentence, COLLECTIVE)
+        kind = ActorKind.GOVERNMENT
+        return (self.ledger.actor(key, f"Government of {code[1]}", kind, code[0], evidence),)
 
     def _told_before(self, head: Head) -> tuple[str, ...]:
         """Those named before whom a role alone means: "the company", "both ministers"."""
@@ -623,6 +638,16 @@ def is_person(entity: Entity | None) -> bool:
     if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
         return False
     return entity.evidence.rule != COLLECTIVE or not _is_plural(entity.name)
+
+
+@cache
+def countries_by_demonym() -> Mapping[str, tuple[str, str]]:
+    """The code and name of each country by its adjective: "latvian"."""
+    return {
+        demonym.lower(): (row["iso"], row["name"])
+        for row in read_table("countries.csv")
+        for demonym in row["demonyms"].split("|")
+    }
 
 
 def _is_plural_role(place: Place) -> bool:

@@ -47,7 +47,7 @@ from cablegraph.extract.attribution import (
 )
 from cablegraph.extract.cues import PARTICIPLES, STIRRING, Cue, CueKind, Form, allows, find_cues
 from cablegraph.extract.reading import Place, Sentence
-from cablegraph.extract.words import COLLECTIVE, VERB, Words, lower_case, split_words
+from cablegraph.extract.words import COLLECTIVE, VERB, Words, demonyms, lower_case, split_words
 from cablegraph.model.findings import MentionForm
 from cablegraph.terms.speech import SpeechAct
 
@@ -309,6 +309,11 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         return True  # "had some say"
     if cue.entry.lemma == "press" and tags[last + 1 : last + 2] in (["F"], ["G"]):
         return True  # "a Herald press release"
+    if before == "K" and (start := verb_start(words, first)) < first and start:
+        subject = tags[start - 1]  # "skeptics, however, question"
+        is_apart = set(tags[start:first]) <= {"K", "A"}
+        if cue.entry.form is Form.BASE and subject in ("G", "E") and is_apart:
+            return words.tags[last + 1 : last + 2] not in tuple("SDT")
     if words.capital[first] and before not in ("", "Q", "M") and not words.all_capitals:
         return True
     if cue.entry.form is Form.PAST:
@@ -326,6 +331,8 @@ def _is_noun(words: Words, tags: Sequence[str], first: int, last: int, cue: Cue)
         return False
     if cue.entry.lemma == "like" and cue.entry.form is Form.BASE and before not in "XTnHA":
         return words.lower[last + 1 : last + 2] not in (["to"], ["that"])
+    if before == "P" and re.search(r"[GE]H[AX]{0,2}[Vc]\Z", "".join(tags[: first - 1])[-6:]):
+        return False  # "most analysts we spoke with believe"
     if cue.entry.lemma not in HOMOGRAPHS and before != "T":
         return before in ("D", "P", "s") and words.lower[first - 1] not in SUBJECT_PRONOUNS
     if before in ("D", "P", "s", "V", VERB, "I", "O"):
@@ -357,6 +364,8 @@ def _is_plural(words: Words, first: int, last: int) -> bool:
     """Whether a base form has a plural subject that a place follows: "leaders in Riga say"."""
     if words.tags[last + 1 : last + 2] not in tuple("SDHEXTQA"):
         return False
+    if words.lower[first - 1].endswith("s") and words.lower[first - 1][:-1] in demonyms():
+        return True
     heads = phrase_ending_at(words, first - 1).heads
     if not heads or heads[-1].index >= first - 1:
         return False

@@ -129,6 +129,20 @@ MINISTERS = [  # Ozola, Kask and Berzins are ministers
     ("Ozola met with Kask. The ministers opposed it.", ["kask decline", "ozola decline"]),
     ("Several ministers opposed it.", ["ministers decline"]),
 ]
+MORE = [
+    ("Most analysts we spoke with believe the law failed.", ["analysts assert"]),
+    ("An editorial in the Courier criticized the draft.", ["courier criticize"]),
+    (
+        "The owner of a shipping firm in Liepaja said trade fell.",
+        ["owner-of-a-shipping-firm assert"],
+    ),
+    ("Skeptics, however, question whether it will pass.", ["skeptics caution"]),
+    ("The Estonian side asked for training.", ["gov-ee request"]),
+    ("The law failed, according to a May poll by Vilnis.", ["vilnis assert"]),
+    ("The majority of Estonians support the draft.", ["estonians support"]),
+    ("The port we looked at failed.", []),
+    ("The law, however, question or not, failed.", []),
+]
 NOBODY = [  # who holds no view here
     ("It may not be surprising that many deputies are concerned about it.", []),
     ("Police arrested Ozola and Kask, two suspected gang leaders.", []),
@@ -175,6 +189,7 @@ TURNS = [  # whose turn it is to speak
      *PAPERS, *DOCUMENTS, *INCLUDED,
         *TURNS,
         *BESIDE,
+        *MORE,
         *NOBODY,
         *MINISTERS, *REDUCED, *OTHERS],
 )  # fmt: skip
