@@ -17,10 +17,12 @@ from cablegraph.extract.scenes import (
     NO_ACT,
     REPORTED,
     REQUEST,
+    Cued,
     Found,
     Rule,
     Scene,
     is_from_department,
+    matches_of,
 )
 from cablegraph.extract.undertaking import BUSINESS, INTENDS, UNDERTOOK, WILL
 from cablegraph.model.findings import Actor, Ministry
@@ -155,6 +157,13 @@ POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     r"(?:urges?|requests?|recommends?|asks?|suggests?)\s"
     r"(?P<act>(?:that|(?:the\s)?(?:Department|Washington))\b)",
     re.I,
+)
+UNADDRESSED: Cued = (
+    (TELEGRAPHIC, ("request", "recommend", "appreciate", "welcome", "grateful", "kindly")),
+    (POST_ALSO_ASKS, ("urge", "request", "recommend", "ask", "suggest")),
+    (POST_NEEDS, ("it is ", "need")),
+    (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed")),
+    (MAY_WISH, (" may w", "look forward", "it would be ")),
 )
 ARE_ASKED = re.compile(
     r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)"
@@ -363,14 +372,11 @@ def department_asks(scene: Scene) -> Iterator[Found]:
 
 def nobody_asks(scene: Scene) -> Iterator[Found]:
     """``Request guidance``, ``Guidance is requested``, ``The Department may wish to call``."""
-    for pattern in (TELEGRAPHIC, POST_ALSO_ASKS, POST_NEEDS, IS_REQUESTED, MAY_WISH):
-        for match in pattern.finditer(scene.text):
-            if not (
-                REPORTED.search(scene.text, 0, match.start()) or scene.is_in_quotes(match.start())
-            ):
-                yield Found(
-                    "post-asks", REQUEST, (scene.addressee(),), match.start(match.lastgroup or 0)
-                )
+    for match in matches_of(scene.text, UNADDRESSED):
+        start = match.start()
+        if not (REPORTED.search(scene.text, 0, start) or scene.is_in_quotes(start)):
+            act = match.start(match.lastgroup or 0)
+            yield Found("post-asks", REQUEST, (scene.addressee(),), act)
 
 
 def _asked_next(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
@@ -432,7 +438,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         nobody_asks,
-        "request recommend Request Recommend Would Kindly Grateful Appreciate urges urge requests"
+        "request Request recommend Recommend appreciate Appreciate kindly Kindly grateful"
+        " Grateful urges urge requests"
         " recommends asks ask suggests suggest important essential imperative critical vital urgent"
         " requested appreciated welcome welcomed needed need needs wish want forward helpful"
         " useful",

@@ -267,6 +267,15 @@ class Scene:
 
 
 Rule = Callable[[Scene], Iterator[Found]]
+Cued = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+
+
+def matches_of(text: str, patterns: Cued) -> Iterator[re.Match[str]]:
+    """What the patterns find in ``text``; each names words in lower case and needs one of them."""
+    lower = text.lower()
+    for pattern, words in patterns:
+        if any(word in lower for word in words):
+            yield from pattern.finditer(text)
 
 
 def deadline(scene: Scene, start: int, end: int) -> Due | None:

@@ -25,11 +25,13 @@ from cablegraph.extract.scenes import (
     PLAN,
     REPORTED,
     STATES,
+    Cued,
     Found,
     Rule,
     Scene,
     deadline,
     is_from_department,
+    matches_of,
 )
 from cablegraph.model.findings import Actor, ActorKind, Ministry, Official
 from cablegraph.resources import read_words
@@ -129,6 +131,12 @@ OUR_OFFICE = re.compile(
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )
 FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed)")
+AT_WORK: Cued = (
+    (IN_HAND, (" is ", " are ")),
+    (OUR_AIM, ("our ",)),
+    (NEXT_CABLE, ("cable", "septel", "telegram", "reporting")),
+    (UNNAMED, ("will", "would", "plan", "intend", "propose")),
+)
 IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
 FORESEEN = re.compile(
     r"\b(?:suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
@@ -181,7 +189,7 @@ VISIT = re.compile(
 
 def promised_that(scene: Scene) -> Iterator[Found]:
     """``Ozola promised that the list would be sent``: the speaker's own act."""
-    for match in PROMISED_THAT.finditer(scene.text):
+    for match in PROMISED_THAT.finditer(scene.text) if " be " in scene.text.lower() else ():
         thing, act = match.span("thing"), match["act"].lower()
         is_person = any(scene.is_person(key) for key in scene.named(*thing))
         is_plain = not is_person and not FINITE.search(match["thing"])
@@ -410,13 +418,10 @@ def our_office(scene: Scene) -> Iterator[Found]:
         act = match["act"].lower()
         if act not in STATES and act not in THOUGHT and not scene.is_in_quotes(match.start()):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
-    for match in (*IN_HAND.finditer(scene.text), *OUR_AIM.finditer(scene.text)):
-        if not scene.is_in_quotes(match.start()):
-            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
-    for match in (*NEXT_CABLE.finditer(scene.text), *UNNAMED.finditer(scene.text)):
+    for match in matches_of(scene.text, AT_WORK):
         if not scene.is_in_quotes(match.start()) and match["act"].isalpha():
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
-    for match in FOLLOW_UP.finditer(scene.text):
+    for match in matches_of(scene.text, ((FOLLOW_UP, (" be ",)),)):
         if not REPORTED.search(scene.text, 0, match.start()) and not is_from_department(
             scene.ledger.reading
         ):
