@@ -294,6 +294,8 @@ def _heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
 def _capital_before(words: Words, first: int, last: int) -> int:
     """The last word of a name that no place names, within a phrase: "a Vilnis press release"."""
     for at in range(last - 1, first - 1, -1):
+        if words.tags[at] == "s":
+            return -1
         if words.tags[at] == "N" and words.capital[at] and (at or words.capital[at] == 2):
             return -1 if words.all_capitals else at
     return -1
@@ -316,6 +318,9 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     tags, before = words.tags, first - 2
     if heads and (joined := _accompanying(words, first, heads)) is not None:
         return joined
+    is_issued = words.lower[first - 1] == "by" and words.lower[before] in SUPPLIED
+    if heads and is_issued and before > 0 and tags[before - 1] == "F":
+        return Subject(heads, _run_start(tags, before - 1))
     if heads and words.lower[first - 1] == "as":
         return Subject(heads, first, governor="S")
     if heads and _ends_in_name(words, first, heads[-1]):
@@ -558,7 +563,9 @@ def _around_insertion(words: Words, closing: int) -> Subject:
             heads = _quoted_name(words, tags.rfind("Q", 0, opening))
             subject = Subject(heads, subject.first, governor=subject.governor)
         if _run_start(tags, closing - 1) == opening + 1 and is_person_name(words, closing - 1):
-            return Subject((Head(closing - 1, opening + 1),), opening + 1, way=Way.INSERTED)
+            others = subject.heads[:-1]  # "Ozola and her deputy, Kask, said"
+            heads = (*others, Head(closing - 1, opening + 1))
+            return Subject(heads, subject.first if others else opening + 1, way=Way.INSERTED)
         if (name := _introduced(words, opening, closing)) is not None and not (
             subject.heads and is_person_name(words, subject.heads[-1].index)
         ):

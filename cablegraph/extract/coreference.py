@@ -102,7 +102,7 @@ class _Memory:
     """Who was heard and named so far, most recent last."""
 
     speakers: tuple[str, ...] = ()  # the subject of the sentence before
-    host: str | None = None  # "Poloff met with Ozola. She said": who was met by one of ours
+    hosts: tuple[str, ...] = ()  # "Poloff met with Ozola. She said": who was met by one of ours
     told_in: int = -1  # the order of the paragraph in which somebody was last heard
     addressee: str | None = None
     asked: bool = False  # whether that one was asked something
@@ -213,8 +213,8 @@ class _Resolver:
             heads = earlier[-1].subject.heads if earlier else ()
             local = [key for head in heads for key in self.keys.get(head.index, ())]
         candidates = [] if aside else self._asked_before(index) or local
-        if memory.host and not candidates and self._says(index):
-            candidates.append(memory.host)
+        if memory.hosts and not candidates and self._says(index):
+            candidates.append(memory.hosts[0])
         if memory.addressee and not candidates and self._answers(index):
             candidates.append(memory.addressee)
         candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
@@ -278,6 +278,8 @@ class _Resolver:
         local = [key for head in subject.heads for key in self.keys.get(head.index, ())]
         if len(local) > 1 or (local and not self._is_person(local[0])):
             return tuple(dict.fromkeys(local))
+        if len(self.memory.hosts) > 1 and MASKED not in self.memory.hosts and self._says(index):
+            return self.memory.hosts
         if len(self.memory.speakers) > 1:
             return self.memory.speakers
         if self.words.lower[index] in PAIRS and self.memory.addressee:
@@ -618,9 +620,9 @@ class _Resolver:
         memory, is_told = self.memory, any(item.counts for item in self.said)
         others = [key for key in named if key not in persons]
         if persons and not is_told and all(map(self._is_ours, persons)):
-            memory.host = next(iter(others), None)
+            memory.hosts = tuple(dict.fromkeys(others))
         elif persons or is_told:
-            memory.host = None
+            memory.hosts = ()
         if persons and (is_told or self._is_first(subject) or not self._is_told_of()):
             memory.speakers = tuple(dict.fromkeys(persons))
         if persons:

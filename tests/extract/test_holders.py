@@ -129,6 +129,13 @@ MINISTERS = [  # Ozola, Kask and Berzins are ministers
     ("Ozola met with Kask. The ministers opposed it.", ["kask decline", "ozola decline"]),
     ("Several ministers opposed it.", ["ministers decline"]),
 ]
+TOGETHER = [
+    ("EMBOFF met with Kask and Ozola. They said it failed.", ["kask assert", "ozola assert"]),
+    ("Ozola and her deputy, Kask, said it failed.", ["ozola assert", "kask assert"]),
+    ("Her deputy, Kask, said it failed.", ["kask assert"]),
+    ("A statement released by the Ministry of Justice said it failed.", ["moj assert"]),
+    ("Unions and deputies alike said it failed.", ["unions assert", "deputies assert"]),
+]
 MORE = [
     ("Most analysts we spoke with believe the law failed.", ["analysts assert"]),
     ("An editorial in the Courier criticized the draft.", ["courier criticize"]),
@@ -190,6 +197,7 @@ TURNS = [  # whose turn it is to speak
         *TURNS,
         *BESIDE,
         *MORE,
+        *TOGETHER,
         *NOBODY,
         *MINISTERS, *REDUCED, *OTHERS],
 )  # fmt: skip
