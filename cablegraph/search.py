@@ -59,7 +59,7 @@ SELECT DISTINCT ?paragraph ?name ?act WHERE {{
   VALUES ?cable {{ {cables} }}
   ?paragraph dcterms:isPartOf ?cable .
   ?said prov:wasDerivedFrom ?paragraph .
-  {{ ?said cg:holder ?who ; cg:speechAct ?act }} UNION {{ ?said cg:denotes ?who }}
+  {{ ?said cg:holder ?who ; cg:speechAct ?act }} UNION {{ ?said cg:denotes? ?who }}
   ?who foaf:name|rdfs:label ?name .
 }} ORDER BY ?paragraph ?said ?name"""
 

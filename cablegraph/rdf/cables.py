@@ -133,8 +133,6 @@ def _traffic(cable: Cable, node: NamedNode, iris: Iris) -> Iterator[Statement]:
         yield node, CG.sentFrom, POST[sender.id]
     for to in cable.action_addressees:
         yield node, CG.sentTo, _addressee(to, cable, iris)
-    for to in cable.info_addressees:
-        yield node, CG.infoTo, _addressee(to, cable, iris)
     for tag in cable.tags:
         yield node, DCTERMS.subject, TAG[slug(tag.code).upper()]
 

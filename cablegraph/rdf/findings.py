@@ -3,9 +3,9 @@
 Takes    a `Cable` and its `Findings`.
 Gives    the quads of its claims graph, and what is said of the bodies it names that other cables
          name too, in the graph ``bodies``.
-Offsets  each finding has ``oa:start`` and ``oa:end`` and is derived from its paragraph; an entity
-         has a mention, which does: the first place that names it. The words themselves are in the
-         paragraph's text, once.
+Offsets  each finding has ``oa:start`` and ``oa:end`` and is derived from its paragraph; so is an
+         entity, by the first place that names it, or its mention, if other cables name it too. The
+         words themselves are in the paragraph's text, once.
 Errors   none: a finding that points to no paragraph or to no known entity is left out.
 Source   docs/graph.md; the terms are defined in `ontology/cablegraph.ttl`.
 """
@@ -168,13 +168,18 @@ class _Claims:
         yield from self.mention(actor, node)
 
     def mention(self, entity: Entity, node: NamedNode) -> Iterator[Statement]:
-        """The first place that names an entity; for a ministry, with all its names here."""
+        """The first place that names an entity; for a ministry, with all its names here.
+
+        What is this cable's own stands there itself; what cables share has a mention in each.
+        """
         span = self.first_places.get(entity.key, entity.evidence.span)
         paragraph = self.paragraph_at(span)
         if paragraph is None:
             return
-        mention = self.part("mention", chars(span), _last(node))
-        yield mention, CG.denotes, node
+        mention = node
+        if not node.value.startswith(self.own):
+            mention = self.part("mention", chars(span), _last(node))
+            yield mention, CG.denotes, node
         yield mention, PROV.wasDerivedFrom, paragraph
         yield from place(mention, span)
         if isinstance(entity, Ministry) and entity.aliases:

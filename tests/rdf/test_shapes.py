@@ -28,7 +28,7 @@ def test_a_good_graph_has_nothing_wrong() -> None:
         (CG.holder, "/position/", "A position needs one holder."),
         (CG.speechAct, "/position/", "A position needs one of the eleven speech acts."),
         (CG.owner, "/action-item/", "An action item needs one owner."),
-        (CG.denotes, "/ozols", "An official needs a mention: the place that names the person."),
+        (OA.start, "/official/ozols", "It must say where it starts, as a number of characters."),
         (CG.text, "/paragraph/", "A paragraph needs its text."),
         (OA.start, "/position/", "It must say where it starts, as a number of characters."),
         (OA.end, "/mention/", "It must say where it ends, as a number of characters."),
