@@ -18,6 +18,7 @@ import calendar
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cablegraph.extract.appointments import NAME, Appointments, Line, Mention
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
@@ -65,7 +66,17 @@ ROLE_TAKEN = re.compile(  # "her departure as Minister": an office, and nobody w
     r"\b(?:departure|resignation|tenure|term|stint|years?|role|appointment|career|time|candidacy"
     r"|nomination|election|position|post|job|experience|serv(?:es|ed|ing)|appointed|elected|named"
     r"|nominated|work(?:s|ed|ing)|days) as (?:the |an? |its |his |her )?\Z"
+    r"|\b(?:nomination|appointment|election|promotion|elevation) to (?:the |be )?\Z"
 )
+ASSEMBLIES = re.compile(  # whose members are officials
+    r"(?:Council|Parliament|Congress|Assembly|Senate|Bundestag|Duma|Knesset|Board|Commission|House"
+    r"|Committee|[Dd]elegation|Cabinet|Party|Union|Rada|Majlis|Diet)\b"
+)
+UNIT_AFTER = re.compile(  # "the head of the Federal Police (DPF) intelligence division"
+    r" (?P<unit>(?:[a-z]{4,20} ){0,2}"
+    r"(?:division|section|department|unit|bureau|directorate|branch))\b"
+)
+HEADS_OF_UNITS = frozenset({"head", "Head", "chief", "Chief", "director", "Director"})
 OWNED = frozenset({"office", "offices", "residence", "palace", "house"})  # "the Mayor's office"
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
@@ -272,6 +283,11 @@ class _Finder:
         office = self.appointments.at_home(self.appointments.read(tokens, start, end), ())
         if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
             return
+        unit = UNIT_AFTER.match(tokens.text, tokens.ends[end - 1])
+        if unit and office.organization and office.title in HEADS_OF_UNITS:
+            office = replace(office, title=f"{office.title} of the {unit['unit']}")
+        else:
+            unit = None
         before = tokens.text[max(0, tokens.starts[start] - 40) : tokens.starts[start]]
         if ROLE_TAKEN.search(before):
             return
@@ -288,11 +304,11 @@ class _Finder:
         person = None if is_new else self.register.holder(office, line.sentence.index)
         key = person.key if person else self._role(line.sentence, office, is_new=is_new)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
-        last = self._end_of_role(tokens, start, end)
+        stop = tokens.ends[self._end_of_role(tokens, start, end) - 1]
         self.ledger.place(
             line.sentence,
             tokens.starts[first],
-            tokens.ends[last - 1],
+            unit.end() if unit else stop,
             MentionForm.ROLE,
             key,
             "role",
@@ -332,7 +348,10 @@ class _Finder:
             bool(heads)
             and heads[-1] in NO_ROLE
             and not (office.organization or is_phrase or HEAD_OF_FIELD.match(title))
+            and not (office.is_told and heads[-1].startswith("representative"))
         )
+        if heads and heads[-1] in ("member", "members"):
+            is_vague = ASSEMBLIES.search(office.organization or "") is None
         return bool(heads) and not is_vague and "'" not in title
 
     def _end_of_role(self, tokens: Tokens, start: int, end: int) -> int:
@@ -375,7 +394,9 @@ class _Finder:
         own = "" if is_ours or office.organization is None else office.organization
         own = "" if GOVERNMENT.search(own) else own
         foreign = "" if office.country in (self.host, "US") else (office.country or "")
-        key = slug(" ".join(part for part in (foreign, own, title) if part))
+        plain = title.lower()
+        plain = plain.removeprefix("government ") if plain.endswith("officials") else plain
+        key = slug(" ".join(part for part in (foreign, own, plain) if part))
         key = self._spelt_out(key) or key
         if key not in self.ledger.entities:
             self.roles.append(key)

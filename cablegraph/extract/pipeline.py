@@ -39,8 +39,10 @@ ACTS = re.compile(  # a verb in the past, with an adverb or two before it
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
     re.IGNORECASE,
 )
+DONE_BY = re.compile(r"(?<!headed)(?<!attended)(?<!led)(?<!followed)(?<!staffed)(?<!chaired) by \Z")
 ONE_ROLE = re.compile(  # "a judge of the Court", "Poloffs", and no "officials of the Court"
-    r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}(?:(?<![s\W])|(?<=[Oo]ffs)|(?<=OFFS))(?= |$)"
+    r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}"
+    r"(?:(?<![s\W])(?<!staff)(?<!police)(?<!team)|(?<=[Oo]ffs)|(?<=OFFS))(?= |$)"
     r"(?:(?= (?:of|for|to|in|from|at|on) )|$)"
 )
 OBSERVERS = (
@@ -106,8 +108,8 @@ def _acting_roles(reading: Reading) -> Iterator[str]:
     for place in reading.places:
         text = sentences[place.sentence]
         if place.form is MentionForm.ROLE and ONE_ROLE.match(text, place.start, place.end):
-            before = text[max(0, place.start - 4) : place.start].lower()
-            if ACTS.match(text, place.end) or before.endswith(" by "):
+            before = text[max(0, place.start - 20) : place.start].lower()
+            if ACTS.match(text, place.end) or DONE_BY.search(before):
                 yield place.denotes
 
 

@@ -104,6 +104,25 @@ MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegati
 SPEAKERS = frozenset(
     {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
 )
+VERBS = frozenset(
+    {
+        "said",
+        "told",
+        "met",
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "says",
+    }
+    | {"can", "could", "did", "does", "gave", "made", "left", "spoke", "thought", "felt", "saw"}
+    | {"should", "may", "might", "must", "took", "went", "came", "began", "kept", "put", "who"}
+)
 OFFICE_OF_THE_SECRETARY = re.compile(r"[SETPGMDRJ]/[A-Z]{2,5}")  # "S/CRS"
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
@@ -144,12 +163,24 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in TITLE.finditer(tokens.letters):
         start, end = match.span()
+        if tokens.letters[end - 1] == "w":
+            end = _end_before_verb(tokens, start, end)
         inner = SUPERIOR.search(match[0]) if tokens.letters[end : end + 1] in tuple("NG") else None
         if inner:
             found += [(start, start + inner.start()), (start + inner.start("title"), end)]
         else:
             found.append((start, end))
     return found
+
+
+def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
+    """Leave the verb to the sentence: ``the head of counterterrorism said``."""
+    head = tokens.letters.rfind("T", start, end)
+    for at in range(head + 2, end):
+        word = tokens.word(at)
+        if tokens.letters[at] == "w" and (word in VERBS or word.endswith("ed")):
+            return at if at > head + 2 else head + 1
+    return end
 
 
 def read_office(tokens: Tokens, start: int, end: int, host: str | None) -> Office:
@@ -256,7 +287,9 @@ class _Title:
         start = self.start
         if len(bodies) > 1 and bodies[1] == bodies[0] + 1 and self._is_party(bodies[0]):
             self.start = start = bodies[1]  # "SPD EU Commissioner"
-        while start < end - 1 and self.letters[start] in "AT" and self.tokens.word(start).islower():
+        while start < end - 1 and self.letters[start] in "AT":
+            if not (self.tokens.word(start).islower() or self.letters[start : start + 2] == "AB"):
+                break  # "National Bank", and not "Senior MFA"
             start += 1
         prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
         self.prefix = f"{self.prefix} {prefix}".strip()
@@ -277,7 +310,7 @@ class _Title:
         """Keep a body's name; a government is no body but the state itself."""
         name = _clean_body(self.tokens.words(start, end))
         if name in MISSIONS and start and self.letters[start - 1] in "DC":
-            name = self.tokens.words(start - 1, end)  # "British Embassy"
+            name = _clean_body(self.tokens.words(start - 1, end))  # "British Embassy"
         state = offices.government_country(name, self.host)
         if state or name.lower().endswith("government"):
             self.country = self.country or state or state_of(name.split()[0])

@@ -234,6 +234,7 @@ PARTIES_AND_PLACES = [
         "Ilze Ozola | Judge | National Court | LV",
     ),
     ("Yesterday Socialist Ilze Ozola left.", "Ilze Ozola | - | Socialist | LV"),
+    ("Senior MFA official Ilze Ozola left.", "Ilze Ozola | Senior official | MFA | LV"),
     ("S/CRS Coordinator John Smith left.", "John Smith | Coordinator | S/CRS | US"),
     ("MEP Ilze Ozola (EPP, Germany) left.", "Ilze Ozola | MEP | EPP | DE"),
     (
@@ -490,6 +491,33 @@ def test_a_list_shares_the_body_behind_it() -> None:
         "John Smith | - | S/CT | US",
         "Jane Jones | - | S/CT | US",
     ]
+
+
+def test_the_head_of_a_unit_is_told_with_it() -> None:
+    body = "The head of the Federal Police (FPX) intelligence division left."
+    assert places_of(body)[0] == (
+        "The head of the Federal Police (FPX) intelligence division"
+        " > federal-police-fpx-head-of-the-intelligence-division"
+    )
+
+
+def test_a_verb_is_no_part_of_a_title() -> None:
+    body = "The head of counterterrorism said no."
+    assert places_of(body)[0] == "The head of counterterrorism > head-of-counterterrorism"
+
+
+def test_officials_of_a_state_are_one_group() -> None:
+    body = "Senior officials left. Government officials left. Officials left."
+    assert [place.split(" > ")[1] for place in places_of(body)] == [
+        "senior-officials",
+        "officials",
+        "officials",
+    ]
+
+
+def test_members_are_officials_of_an_assembly_alone() -> None:
+    assert "council-member" in places_of("A Council member agreed.")[0]
+    assert not [one for one in places_of("A Red Rits Group member agreed.") if "member" in one]
 
 
 def test_an_office_that_is_only_spoken_of_is_nobody() -> None:
