@@ -153,9 +153,9 @@ class _Resolver:
     def run(self) -> None:
         """Resolve the sentence's pronouns and nouns, then remember who spoke."""
         self.keys = {index: (place.denotes,) for index, place in self.words.places.items()}
-        self.keys |= {
-            index: (MASKED,) for index, word in enumerate(self.words.lower) if MASK.match(word)
-        }
+        if MASKED in self.sentence.text.upper():
+            masks = (index for index, word in enumerate(self.words.lower) if MASK.match(word))
+            self.keys |= dict.fromkeys(masks, (MASKED,))
         for place in [place for place in self.words.places.values() if _is_plural_role(place)]:
             self._resolve_role(place)
         subjects = [item.subject for item in self.said if item.counts]
