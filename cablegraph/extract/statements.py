@@ -600,9 +600,13 @@ def _is_outer(item: Statement) -> bool:
 def _shared(
     words: Words, cue: Cue, first: int, subject: Subject, top: Statement | None
 ) -> tuple[Subject, str]:
+    if top is not None and _within_quotes(words, first) and not _within_quotes(words, top.first):
+        return subject, IN_QUOTES
     if subject.way is Way.INFINITIVE and _goes_on(words, cue, verb_start(words, first) - 2):
         link = verb_start(words, first) - 2
         going = subject_of(words, link)
+        if not going.heads and going.way is Way.SHARED:
+            going = top.subject if top is not None else main_subject(words, link)
         is_to_come = any(word in ("will", "would") for word in words.lower[max(0, link - 2) : link])
         return going, going.reason or ("only possible" if is_to_come else "")
     if subject.way is Way.INFINITIVE:
@@ -787,7 +791,7 @@ def _is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bo
     governor = tags[at]
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
-    joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] == "but")
+    joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] in ("but", "and"))
     if (joins or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
         return False
     if governor == "K" and _is_subordinate(words, outer):

@@ -509,6 +509,21 @@ NAMING = [
     ("Ozola stated that it was unacceptable that the law failed.", ["ozola criticize"]),
     ('Diena had this to say: "The law failed."', ["diena assert"]),
 ]
+MENDED = [
+    ("The GOL declared a state of emergency.", []),
+    ("The GOL promotes strikes that harm trade.", []),
+    (
+        "Many deputies remain in Riga and continue to complain about the delay.",
+        ["deputies criticize"],
+    ),
+    (
+        "The deputies reported on the delay and Ozola has confirmed the practice.",
+        ["deputies assert", "ozola assert"],
+    ),
+    ("Ozola said that the deputies failed and Kask confirmed the practice.", ["ozola assert"]),
+    ("Ozola made allegations against Kask.", ["ozola criticize"]),
+    ("Ozola was not content to wait.", []),
+]
 
 
 @pytest.mark.parametrize(
@@ -523,6 +538,7 @@ NAMING = [
         *CONTENTS,
         *SUGGESTING, *STIRRED, *DETAILS,
         *FRAMING, *POLICIES, *NAMING,
+        *MENDED,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
