@@ -893,11 +893,9 @@ def agent_of(words: Words, index: int) -> Subject:
 
 
 def _agents(words: Words, by: int) -> tuple[Head, ...]:
-    tags, last = words.tags, by
-    while last + 1 < len(tags) and tags[last + 1] in PHRASE:
-        last += 1
-        if tags[last] == "E" or MASK.match(words.lower[last]):
-            break
+    tags, last = words.tags, _source_end(words, by + 1) - 1
+    if last > by and (name := _apposed_name(words, last + 1)) is not None:
+        return (Head(name, name),)
     heads = _heads_of_run(words, by + 1, last) if last > by else ()
     after = last + 2 if tags[last + 1 : last + 2] == "K" else last + 1
     if not heads or tags[after : after + 1] != "C":

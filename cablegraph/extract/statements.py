@@ -446,10 +446,11 @@ def _received(words: Words, last: int) -> Subject | None:
 
 
 def _is_as_said(words: Words, first: int, last: int) -> bool:
-    """Whether a participle only says who has said it: "as previously announced by X"."""
+    """Whether a participle tells by whom: "as announced by X", "praised by X and opposed by Y"."""
     start = verb_start(words, first)
     is_named = words.lower[last + 1 : last + 2] == ["by"]
-    return is_named and words.lower[start - 1 : start] == ["as"]
+    is_second = words.tags[start - 1 : start] == "C"
+    return is_named and (is_second or words.lower[start - 1 : start] == ["as"])
 
 
 def _is_bare(words: Words, first: int) -> bool:

@@ -130,6 +130,9 @@ MINISTERS = [  # Ozola, Kask and Berzins are ministers
     ("Several ministers opposed it.", ["ministers decline"]),
 ]
 TOGETHER = [
+    ("The law was praised by Estonia's minister, Ozola.", ["ozola support"]),
+    ("The law was praised by Latvia's deputies.", ["latvia-s-deputies support"]),
+    ("The law was praised by Ozola and opposed by Kask.", ["ozola support", "kask decline"]),
     ("EMBOFF met with Kask and Ozola. They said it failed.", ["kask assert", "ozola assert"]),
     ("Ozola and her deputy, Kask, said it failed.", ["ozola assert", "kask assert"]),
     ("Her deputy, Kask, said it failed.", ["kask assert"]),
