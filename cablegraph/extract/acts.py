@@ -294,6 +294,8 @@ def act_of(
     )
     if act is None:
         return None, reason
+    if cue.entry.lemma == "decide" and complement.frame == "whether":
+        return (SpeechAct.DECLINE, reason) if negated else (None, "a deed")
     if negated and cue.entry.lemma in ("want", "wish", "would like"):
         return SpeechAct.DECLINE, reason
     if negated and act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING:

@@ -99,6 +99,7 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "demand", "ask", "denounce", "condemn",
 })  # fmt: skip
 REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call for", "call on"})
+RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were announced by"
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
@@ -853,6 +854,8 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         act, reason = item.cue.entry.act, ""
         if item.cue.entry.lemma == "ask":
             act = SpeechAct.INQUIRE
+        if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
+            act = SpeechAct.ASSERT
         if item.cue.entry.lemma not in PASSIVES:
             return replace(item, reason="passive")
     if (

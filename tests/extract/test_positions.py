@@ -524,6 +524,14 @@ MENDED = [
     ("Ozola made allegations against Kask.", ["ozola criticize"]),
     ("Ozola was not content to wait.", []),
 ]
+LAST = [
+    ("Ozola has not decided whether to sign.", ["ozola decline"]),
+    ("The GOL continues to want something.", ["gov-lv assert"]),
+]
+TOLD = [
+    ("Official results were announced by the Ministry of Justice in May.", ["moj assert"]),
+    ("A new fund was announced by the Ministry of Justice in May.", ["moj commit"]),
+]
 
 
 @pytest.mark.parametrize(
@@ -539,6 +547,8 @@ MENDED = [
         *SUGGESTING, *STIRRED, *DETAILS,
         *FRAMING, *POLICIES, *NAMING,
         *MENDED,
+        *LAST,
+        *TOLD,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
