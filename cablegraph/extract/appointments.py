@@ -130,6 +130,7 @@ SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Ber
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
 )
+FOREIGN_MINISTRIES = frozenset({"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO"})
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
@@ -721,7 +722,8 @@ class Appointments:
         title = office.title or ""
         if office.is_international:
             return office
-        if office.country is None and US_TITLE.search(title):
+        is_theirs = (office.organization or "") in FOREIGN_MINISTRIES
+        if office.country is None and US_TITLE.search(title) and not is_theirs:
             return replace(office, country="US")
         if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
             return replace(office, country="US")

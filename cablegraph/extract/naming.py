@@ -55,6 +55,9 @@ PREFIXES = frozenset(
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])Nc(?=[,.;:)sw&]|\Z)")
+COMMANDER = re.compile(r"(?<=[BOXTA])R")
+HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
+HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
@@ -128,6 +131,10 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if not capitals:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
+    if "Commander" in found:
+        letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
+    if "TN" in letters or "TP" in letters:
+        letters = HONORIFIC.sub(lambda match: _as_honorific(match, found), letters)
     if "Nc" in letters:
         letters = CITY_AS_SURNAME.sub(lambda match: _as_city_name(match, found), letters)
     if "wT" in letters or "wOT" in letters:
@@ -143,6 +150,17 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     is_name = is_name and not (set(after) & offices.given_names())
     is_name = is_name and FULL_NAME.match(match.string, match.end()) is None
     return "NN" if is_name else match[0]
+
+
+def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read ``Commander`` behind a body as an office: ``ISAF Commander General Berg``."""
+    return "T" if found[match.start()] == "Commander" else match[0]
+
+
+def _as_honorific(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a second title as part of the name: ``Foreign Minister Sheikh Hamad``."""
+    word = found[match.start()]
+    return "H" if word in HONORIFICS else "N" if word in ("Amir", "Sultan") else match[0]
 
 
 def _as_city_name(match: re.Match[str], found: tuple[str, ...]) -> str:

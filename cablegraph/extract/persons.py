@@ -92,6 +92,8 @@ class Register:
             own = (*own[:-1], own[-1][:-1])
             near = self.by_surname.get(own[-1], [])
         found = [person for person in near if may_be_same(folded(person.names), own)]
+        if office is not None and len(own) > 1:
+            found = [person for person in found if not _is_namesake(person, own, office)]
         return max(found, key=lambda person: _likeness(person, office), default=None)
 
     def _index(self, person: Person) -> None:
@@ -147,6 +149,15 @@ class Register:
                 key = f"{base}-{number}"
             taken.add(key)
             person.key = key
+
+
+def _is_namesake(person: Person, names: tuple[str, ...], office: Office) -> bool:
+    """Whether a known leader's bare surname is another's too: President Saleh and Ammar Saleh."""
+    known = leaders().get(fold(person.names[-1]), ())
+    if len(person.names) > 1 or not known or person.office is None:
+        return False
+    is_leader = any(set(names) <= set(folded(tuple(each.name.split()))) for each in known)
+    return not is_leader and not office.words & person.office.words
 
 
 def _likeness(person: Person, office: Office | None) -> tuple[bool, bool]:

@@ -42,7 +42,7 @@ SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
-    r"(?<=.)[of]d?(?P<title>A{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
+    r"(?<=.)[of](?P<title>A{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
 )
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 PARENTHESIS = re.compile(r"\([BXW]\)")
@@ -368,6 +368,7 @@ class _Title:
             is_named = self.letters[end] in "of"  # "Ministry of Justice Office", not "MFA Office"
             while is_named and end < bodies[-1] and self.letters[end] in "ofd&WA":
                 end += 1
+            end += self.letters[end] == ")"
         elif self.letters[end] == ")" or self.letters[bodies[-1] : end + 1] == "ON":
             end += 1
         elif self.letters[end] == "o" or self.letters[end] == "f":
@@ -551,7 +552,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     (('LV', False), (None, True))
     """
     listed = listed_ministry_state(name)
-    if listed:
+    is_elsewhere = name.isupper() and listed not in ("US", "GB", host) and host is not None
+    if listed and not is_elsewhere:
         return listed, False
     party = offices.find_acronym(name, frozenset({"party"}), host) if " " in name else None
     if party is not None:
@@ -569,7 +571,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
             american = "US" if sense.side.startswith("us-") else None
             is_international = sense.side == "international"
-            return american or next(iter(sense.countries), None), is_international
+            own = host if host in sense.countries else next(iter(sense.countries), None)
+            return american or own, is_international
     state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
     return state, state is None and WORLD.search(name) is not None
 

@@ -234,6 +234,24 @@ PARTIES_AND_PLACES = [
         "Ilze Ozola | Judge | National Court | LV",
     ),
     ("Yesterday Socialist Ilze Ozola left.", "Ilze Ozola | - | Socialist | LV"),
+    (
+        "Foreign Minister Sheikh Hamad bin Jassim left.",
+        "Hamad bin Jassim | Foreign Minister | - | LV",
+    ),
+    ("Deputy Commander LTG John Smith left.", "John Smith | Deputy Commander | - | LV"),
+    ("MFA Under Secretary Ilze Ozola left.", "Ilze Ozola | Under Secretary | MFA | LV"),
+    (
+        "Diplomatic Advisor to the Prime Minister Ilze Ozola left.",
+        "Ilze Ozola | Diplomatic Advisor to the Prime Minister | - | LV",
+    ),
+    (
+        "Deputy Chairman of the Cabinet of Ministers Ilze Ozola left.",
+        "Ilze Ozola | Deputy Chairman | Cabinet of Ministers | LV",
+    ),
+    (
+        "Federal Police (FPX) Special Branch Director Ilze Ozola left.",
+        "Ilze Ozola | Special Branch Director | Federal Police (FPX) | LV",
+    ),
     ("Senior MFA official Ilze Ozola left.", "Ilze Ozola | Senior official | MFA | LV"),
     ("S/CRS Coordinator John Smith left.", "John Smith | Coordinator | S/CRS | US"),
     ("MEP Ilze Ozola (EPP, Germany) left.", "Ilze Ozola | MEP | EPP | DE"),
@@ -406,6 +424,14 @@ ONE_PERSON = [
 @pytest.mark.parametrize("body", ONE_PERSON)
 def test_short_forms_of_a_name_are_one_person(body: str) -> None:
     assert len(officials_of(body)) == 1
+
+
+def test_a_leader_and_a_namesake_are_kept_apart() -> None:
+    body = "President Sarkozy came. Drug Agency Director Karlis Sarkozy left."
+    assert [line.split(" | ")[:2] for line in officials_of(body)] == [
+        ["Sarkozy", "President"],
+        ["Karlis Sarkozy", "Director"],
+    ]
 
 
 def test_two_persons_of_one_surname_are_kept_apart() -> None:
