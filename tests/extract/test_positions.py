@@ -524,7 +524,7 @@ MENDED = [
     ("Ozola made allegations against Kask.", ["ozola criticize"]),
     ("Ozola was not content to wait.", []),
 ]
-LAST = [
+UNDECIDED = [
     ("Ozola has not decided whether to sign.", ["ozola decline"]),
     ("The GOL continues to want something.", ["gov-lv assert"]),
 ]
@@ -547,7 +547,7 @@ TOLD = [
         *SUGGESTING, *STIRRED, *DETAILS,
         *FRAMING, *POLICIES, *NAMING,
         *MENDED,
-        *LAST,
+        *UNDECIDED,
         *TOLD,
     ],
 )  # fmt: skip
