@@ -557,7 +557,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         return listed, False
     party = offices.find_acronym(name, frozenset({"party"}), host) if " " in name else None
     if party is not None:
-        return (host if host in party.countries else party.countries[0]), False
+        own = host if host in party.countries else next(iter(party.countries), None)
+        return own, own is None
     words = re.findall(r"[\w.&/-]+", name)
     for word in words:
         if OFFICE_OF_THE_SECRETARY.fullmatch(word):

@@ -550,6 +550,12 @@ def test_an_office_that_is_only_spoken_of_is_nobody() -> None:
     assert places_of("His departure as Agriculture Minister was sudden.") == []
 
 
+def test_a_group_of_no_state_serves_none() -> None:
+    assert officials_of("Al Qaeda leader Karlis Berg fled.") == [
+        "Karlis Berg | leader | Al Qaeda | -"
+    ]
+
+
 def test_leaders_are_known_when_named_together() -> None:
     assert officials_of("Merkel and Chirac agreed.") == [
         "Merkel | - | - | DE",
