@@ -95,7 +95,7 @@ HEADED = re.compile(
     r"(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
 )
 AFFILIATION = re.compile(
-    r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO])(?=[,)])"
+    r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO](?:od?[CD])?)(?=[,)])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
@@ -461,6 +461,8 @@ class Appointments:
             return office
         line.used.add(number + 1)
         second = self.read(line.tokens, first, end)
+        if office.side is Side.PRIVATE and second.side is not Side.PRIVATE:
+            return second  # "a businessman and former Minister"
         title = f"{office.title} and {second.title}"
         return replace(office, title=title, organization=office.organization or second.organization)
 
@@ -602,7 +604,7 @@ class Appointments:
         senses = [
             offices.find_acronym(word, frozenset({"organisation"}), self.host) for word in words
         ]
-        is_public = kinds & PUBLIC_BODIES
+        is_public = bool(kinds & PUBLIC_BODIES) or state_of_body(body, self.host)[1]
         if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)

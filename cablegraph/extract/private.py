@@ -18,7 +18,7 @@ PRIVATE_WORDS = re.compile(
     r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
     r"|opposition activist|community|human rights|trade union|labor|bank|newspaper|radio|TV"
     r"|think[- ]tank|firm|advocacy|watchdog|consult\w{3,5}|lobby|residents?|youth group"
-    r"|prayer|religious|spiritual|gang|cartel"
+    r"|board|prayer|religious|spiritual|gang|cartel"
     r"|mafia|guerrilla|rebel|terrorist|insurgent|protest|strike|coca|indigenous|hostage|victims?"
     r"|growers?|farmers?|workers?|peasants?|campesino|miners?|settlers?|pilots?|taxi|truckers?"
     r"|university)\Z",

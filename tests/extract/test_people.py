@@ -252,6 +252,15 @@ PARTIES_AND_PLACES = [
         "Federal Police (FPX) Special Branch Director Ilze Ozola left.",
         "Ilze Ozola | Special Branch Director | Federal Police (FPX) | LV",
     ),
+    (
+        "Ilze Ozola, a businessman and former Minister of Trade, left.",
+        "Ilze Ozola | former Minister of Trade | - | LV",
+    ),
+    (
+        "Dr. Ilze Ozola of the World Health Organization left.",
+        "Ilze Ozola | - | World Health Organization | -",
+    ),
+    ("Jana Lund (Embassy of Estonia) left.", "Jana Lund | - | Embassy of Estonia | EE"),
     ("Senior MFA official Ilze Ozola left.", "Ilze Ozola | Senior official | MFA | LV"),
     ("S/CRS Coordinator John Smith left.", "John Smith | Coordinator | S/CRS | US"),
     ("MEP Ilze Ozola (EPP, Germany) left.", "Ilze Ozola | MEP | EPP | DE"),
@@ -477,6 +486,7 @@ NO_OFFICIAL = [
     "Poloff met political analyst Ilze Ozola.",
     "Poloff met Archbishop Karlis Berg.",
     "Poloff met First Lady Ilze Ozola.",
+    "Poloff met Rits board chairman Ilze Ozola.",
     "Poloff met onion grower leader Ilze Ozola.",
     "Poloff met Estonian-born Karlis Berg.",
     "Poloff met prayer leader Karlis Berg.",
