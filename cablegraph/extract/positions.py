@@ -10,6 +10,7 @@ One position per holder, sentence and act. Quoted documents are left out; the po
 ("we believe") hold no position.
 """
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -160,15 +161,20 @@ class _Passage:
         return "collective-holder" if is_collective else item.family
 
     def _addressee(self, item: Statement) -> str | None:
-        """Whom it was said to: "told Ozola", "said to her"."""
+        """Whom it was said to: "told Ozola", "said to Ozola"; not "said Ozola was"."""
+        words, lemma = self.words, item.cue.entry.lemma
         at = item.last + 1
-        if self.words.lower[at : at + 1] == ["to"]:
-            at += 1
-        while self.words.tags[at : at + 1] == "D":
-            at += 1
-        place = self.words.places.get(at)
-        entity = self.reading.entities.get(place.denotes) if place else None
-        return entity.key if entity is not None and item.cue.entry.lemma in TELLING else None
+        has_to = words.lower[at : at + 1] == ["to"]
+        at += has_to
+        title = BEFORE_A_NAME.match(words.tags, at)
+        at = title.end() if title else at
+        place = words.places.get(at)
+        if place is None or lemma not in (SAYING if has_to else TELLING):
+            return None
+        if lemma in TAKING_CLAUSES and not has_to and words.tags[at + 1 : at + 2] in FINITE:
+            return None
+        entity = self.reading.entities.get(place.denotes)
+        return entity.key if entity is not None else None
 
     def _about(self, item: Statement) -> tuple[int, int]:
         """The characters that say on what: the complement, or the sentence before a final cue."""
@@ -179,23 +185,38 @@ class _Passage:
             first = max(first, words.tags.find("K", item.last))
         while first < len(words) and words.tags[first] in "KQ":
             first += 1
-        last = first
-        while last < len(words) and words.tags[last] not in "M.L" and last - first < LONG:
-            last += 1
+        last = self._end_of_phrase(first)
         if last - first < 2:
             return words.starts[0], words.ends[max(0, item.first - 1)]
         return words.starts[first], words.ends[last - 1]
+
+    def _end_of_phrase(self, first: int) -> int:
+        """Where a phrase ends: not at "Dr." nor at a bracket that opened in it."""
+        tags, depth, last = self.words.tags, 0, first
+        while last < len(tags) and last - first < LONG:
+            depth += (tags[last] == "O") - (tags[last] == "L")
+            is_full_stop = tags[last] == "." and last + 2 >= len(tags)
+            if depth < 0 or tags[last] == "M" or is_full_stop:
+                break
+            last += 1
+        return last
 
 
 PUBLIC = frozenset({
     ActorKind.GOVERNMENT, ActorKind.AGENCY, ActorKind.PARTY, ActorKind.EMBASSY, ActorKind.POST,
     ActorKind.DEPARTMENT,
 })  # fmt: skip
-TELLING = frozenset({
+TELLING = frozenset({  # whom one tells is the object
     "tell", "inform", "assure", "reassure", "advise", "warn", "ask", "urge", "promise", "thank",
-    "say", "stress", "explain", "note", "emphasize", "complain", "suggest", "mention", "request",
-    "invite", "encourage", "press", "congratulate", "notify",
+    "invite", "encourage", "press", "congratulate", "notify", "remind",
 })  # fmt: skip
+SAYING = frozenset({  # whom one says it to stands after "to"
+    "say", "stress", "explain", "note", "emphasize", "complain", "suggest", "mention", "confirm",
+    "repeat", "promise", "express", "convey", "report", "reply", "respond", "propose", "admit",
+})  # fmt: skip
+TAKING_CLAUSES = frozenset({"advise", "warn", "promise", "ask", "urge"})  # "warned Riga was late"
+FINITE = ("V", "B", "X")
+BEFORE_A_NAME = re.compile("D?[NG]{0,5}(?=E)")  # "the visiting Ambassador Smith"
 
 
 def _is_public(entity: Entity) -> bool:

@@ -594,6 +594,24 @@ def test_the_addressee_is_named() -> None:
     assert position.addressee == "ambassador"
 
 
+@pytest.mark.parametrize(
+    ("body", "addressee"),
+    [
+        ("Ozola told Minister Kask that the law had failed.", "kask"),
+        ("Ozola explained to Minister Kask that the law had failed.", "kask"),
+        ("Ozola said Minister Kask had failed.", None),
+        ("Ozola warned Estonia was late.", None),
+    ],
+)
+def test_the_subject_of_what_is_said_is_no_addressee(body: str, addressee: str | None) -> None:
+    assert [each.addressee for each in reading_of(body).positions] == [addressee]
+
+
+def test_a_phrase_does_not_end_at_an_abbreviation_or_within_brackets() -> None:
+    (position,) = reading_of("Ozola said that Dr. Kask (MFA) had failed; we left.").positions
+    assert position.about.text == "Dr. Kask (MFA) had failed"
+
+
 def test_a_cue_that_was_not_taken_says_why() -> None:
     reading = reading_of("Ozola said that Kask opposed the law.")
     (rejection,) = (each for each in reading.rejections if each.kind == "position")
