@@ -61,7 +61,8 @@ def within(seconds: float, work: Callable[[], Answer]) -> Answer:
     sender.close()
     try:
         if not receiver.poll(seconds):
-            raise QueryError(f"the query took longer than {seconds:g} seconds and was stopped")
+            taken = round(seconds, 1) or seconds  # of a page, what its first cables have left
+            raise QueryError(f"the query took longer than {taken:g} seconds and was stopped")
         answer: Answer | CablegraphError = receiver.recv()
     except EOFError as problem:
         raise QueryError("the query ended without an answer: it may need more memory") from problem
