@@ -183,6 +183,15 @@ def begins_like_caption(words: str) -> bool:
     )
 
 
+def is_warning(words: str) -> bool:
+    """Whether a line in capitals says that the whole cable is sensitive.
+
+    >>> is_warning("SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY"), is_warning("(SBU) WE MET")
+    (True, False)
+    """
+    return words.isupper() and words.startswith("SENSITIVE") and begins_like_caption(words)
+
+
 def _captions_on_line(layout: Layout) -> Iterator[Caption]:
     match = layout.classification
     if match is not None:

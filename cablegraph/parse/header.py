@@ -32,6 +32,7 @@ from cablegraph.parse.caption import (
     CaptionBlock,
     begins_like_caption,
     doubtful_tags,
+    is_warning,
     read_captions,
     read_classification,
     read_declassification,
@@ -235,16 +236,16 @@ def _free_lines(
 ) -> Iterator[Offsets]:
     """The lines from the classification to the last labelled line that nothing has taken.
 
-    Without a labelled line, those that go on without a break.
+    After it a line of warning; where no line is labelled, all that go on as captions do.
     """
     start = layout.classification_end or envelope_end
     stop = max((end for _, end in labelled), default=start)
     for gap in _gaps(taken, start, stop):
         yield from layout.lines(*gap)
-    if not labelled and layout.classification is not None:
+    if layout.classification is not None:
+        goes_on = is_warning if labelled else begins_like_caption
         yield from takewhile(
-            lambda line: begins_like_caption(layout.text[slice(*line)]),
-            layout.lines(start, layout.body_limit),
+            lambda line: goes_on(layout.text[slice(*line)]), layout.lines(stop, layout.body_limit)
         )
 
 
