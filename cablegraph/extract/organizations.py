@@ -48,6 +48,7 @@ MISSION = re.compile(
     r"\b(?P<kind>[Ee]mbassy|EMBASSY|[Cc]onsulate(?: General)?|ConGen|Mission|MISSION|[Pp]ost|POST"
     r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
+NEWSPAPER = re.compile(r"\b(?P<the>[Tt]he )?(?P<name>[A-Z][a-z]+) \Z")  # before "Post"
 NO_BODIES = frozenset({"ministry", "department", "mission", "government"})  # found otherwise
 KIND_OF_BODY = {
     "party": ActorKind.PARTY,
@@ -212,6 +213,8 @@ class _Finder:
     def _find_missions(self) -> None:
         """Find the post itself and other states' embassies and delegations."""
         for match in MISSION.finditer(self.text):
+            if match["kind"] == "Post" and self._find_newspaper(match):
+                continue
             owner = state_before(self.text, match.start())
             if owner and owner[0] != "US":
                 self._write_foreign_mission(match, *owner)
@@ -222,10 +225,24 @@ class _Finder:
                 form = MentionForm.SHORT_NAME
                 self.ledger.place(self.sentence, *match.span(), form, POST, "post")
 
+    def _find_newspaper(self, match: re.Match[str]) -> bool:
+        """Find ``the Jerusalem Post``, which is no post of ours."""
+        paper = NEWSPAPER.search(self.text[max(0, match.start() - 20) : match.start()])
+        if paper is None or not (paper["the"] or paper["name"] in offices.cities()):
+            return False
+        name, start = f"{paper['name']} Post", match.start() - len(paper["name"]) - 1
+        evidence = evidence_of(self.sentence, "body")
+        key = self.ledger.actor(slug(name), name, ActorKind.MEDIA, None, evidence)
+        end = match.start() + len("Post")
+        self.ledger.place(self.sentence, start, end, MentionForm.NAME, key, "body")
+        return True
+
     def _is_here(self, city: str | None) -> bool:
         """Whether ``Riga`` or ``in Riga`` after a mission's noun is our own place."""
         own = self.post.city.split()[0] if self.post and self.post.city else ""
-        return not city or bool(own and city.strip().removeprefix("in ").startswith(own))
+        named = (city or "").strip().removeprefix("in ")
+        is_ours = bool(own and named.startswith(own)) or state_of(named) == self.host
+        return not city or is_ours
 
     def _write_foreign_mission(self, match: re.Match[str], owner: str, start: int) -> None:
         demonym = next(iter(offices.countries()[owner].demonyms), owner)

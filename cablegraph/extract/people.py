@@ -51,7 +51,7 @@ PLACE_WORDS = frozenset(read_words("place_words.txt"))
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
 DAYS = frozenset((*calendar.day_name, *calendar.month_name))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
-WORD_AS_NAME = re.compile(r"P?W(?=[w,;.:)s&(]|\Z)")
+WORD_AS_NAME = re.compile(r"P{0,2}[Wc](?=[w,;.:)s&(]|\Z)")
 MASKED_NAME = re.compile(r",?\s[Xx]{4,}\b")  # right after a title: whose it is stays unsaid
 NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
     "University", "Universidade", "Universidad", "Hospital", "Avenida", "Rua", "Calle", "Escola",

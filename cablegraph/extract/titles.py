@@ -41,6 +41,7 @@ SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
     r"(?:,[BX](?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
+NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
     r"(?<=.)[of](?P<title>A{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
 )
@@ -152,6 +153,13 @@ class Office:
         return _title_words(self.title or "")
 
 
+def _name_at_end(tokens: Tokens, end: int) -> int:
+    """How many words are a name whose surname is a common word: ``for Trade Ana Brown said``."""
+    name = NAME_AT_END.search(tokens.letters, max(0, end - 2), end + 1)
+    is_given = name is not None and tokens.word(name.start()) in offices.given_names()
+    return max(0, end - name.start()) if name and is_given else 0
+
+
 def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
     """Where titles stand, with the bodies before and after that belong to them.
 
@@ -165,6 +173,7 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
         start, end = match.span()
         if tokens.letters[end - 1] == "w":
             end = _end_before_verb(tokens, start, end)
+        end -= _name_at_end(tokens, end)
         inner = SUPERIOR.search(match[0]) if tokens.letters[end : end + 1] in tuple("NG") else None
         if inner:
             found += [(start, start + inner.start()), (start + inner.start("title"), end)]

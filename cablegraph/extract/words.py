@@ -32,6 +32,8 @@ NOUNS_TOO = frozenset({  # verbs that are nouns after a determiner: "the overall
     "win", "wins", "put", "take", "make", "find", "finds", "hold", "pay", "keep", "try", "fight",
     "let", "get", "go", "fly", "read", "work", "works", "left", "found", "felt",
 })  # fmt: skip
+AGENT = frozenset("ENGH")
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 PARTICIPLE = "v"  # a word in -ed, until the word before it is known
@@ -133,6 +135,8 @@ class _Line:
                 tag = NOUN if before in NOUN_AFTER else "V"
             elif tag == "V" and before in NOUN_BEFORE and kind[0] in NOUNS_TOO:
                 tag = NOUN
+            elif tag == "H" and before in AGENT and kind[0] in REFLEXIVES:
+                tag = "A"  # "Ozola herself admitted"
             tags.append(tag)
             before = tag
 

@@ -176,3 +176,11 @@ def test_our_own_mission_is_the_post_and_others_are_embassies(sentence: str, pla
 def test_an_abbreviation_means_what_the_cable_says() -> None:
     places = places_of("The Baltic Harbor Agency (BHA) agreed. BHA left.")
     assert places.count("BHA > baltic-harbor-agency") == 2
+
+
+def test_a_newspaper_is_no_post_of_ours() -> None:
+    assert places_of("The Riga Post agreed. The Post agreed.") == [
+        "Riga Post > riga-post",
+        "Post > post",
+    ]
+    assert places_of("All of Mission Latvia agreed.") == ["Mission Latvia > post"]

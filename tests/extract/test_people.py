@@ -66,6 +66,11 @@ BEFORE_THE_NAME = [
         "Chief of Staff to Minister of Justice Ilze Ozola agreed.",
         "Ilze Ozola | Minister of Justice | - | LV",
     ),
+    (
+        "Municipal Secretary for Trade Ana Goes said it.",
+        "Ana Goes | Municipal Secretary for Trade | - | LV",
+    ),
+    ("Minister Ana Lima agreed.", "Ana Lima | Minister | - | LV"),
     ("Senator and Mrs. Ozola agreed.", "Ozola | Senator | - | LV"),
 ]
 AFTER_THE_NAME = [

@@ -607,6 +607,11 @@ def test_the_subject_of_what_is_said_is_no_addressee(body: str, addressee: str |
     assert [each.addressee for each in reading_of(body).positions] == [addressee]
 
 
+def test_a_reflexive_after_the_subject_says_nothing() -> None:
+    (position,) = reading_of("Ozola herself admitted that the law had failed.").positions
+    assert position.holder == "ozola"
+
+
 def test_a_phrase_does_not_end_at_an_abbreviation_or_within_brackets() -> None:
     (position,) = reading_of("Ozola said that Dr. Kask (MFA) had failed; we left.").positions
     assert position.about.text == "Dr. Kask (MFA) had failed"

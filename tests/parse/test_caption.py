@@ -156,6 +156,20 @@ def test_sensitive_caption_makes_official_use(lines: str, marking: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_sensitive"),
+    [
+        ("SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY", True),
+        ("SENSITIVE TALKS IN RIGA", False),
+        ("(SBU) The talks", False),
+    ],
+)
+def test_a_warning_below_the_references_is_the_whole_cables(line: str, is_sensitive: bool) -> None:
+    header = read_header(f"UNCLAS RIGA 000500\nREF: A. RIGA 7\n\n{line}\n\n1. (SBU) Text.")
+    assert header.classification is not None
+    assert header.classification.is_sensitive is is_sensitive
+
+
+@pytest.mark.parametrize(
     ("line", "order", "day"),
     [
         ("E.O. 12958: DECL: 04/22/2019", "12958", date(2019, 4, 22)),
