@@ -189,7 +189,7 @@ def is_warning(words: str) -> bool:
     >>> is_warning("SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY"), is_warning("(SBU) WE MET")
     (True, False)
     """
-    return words.isupper() and words.startswith("SENSITIVE") and begins_like_caption(words)
+    return words.isupper() and words.startswith("S") and SENSITIVE_LINE.match(words) is not None
 
 
 def _captions_on_line(layout: Layout) -> Iterator[Caption]:
