@@ -9,30 +9,33 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 asserts; "did not object" agrees.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from cablegraph.extract.cues import (
-    Cue,
-    CueEntry,
-    CueKind,
-    Form,
-    allows,
-    attitudes,
-    evaluations,
-    object_nouns,
-    stance_nouns,
+from cablegraph.extract.attribution import CLAUSE_FAR
+from cablegraph.extract.clause_acts import (
+    OwnSide,
+    announced_act,
+    clause_act,
+    suggested_act,
 )
+from cablegraph.extract.cues import Cue, CueEntry, CueKind, Form, allows, object_nouns
+from cablegraph.extract.stances import (
+    NEAR,
+    attitude_after,
+    evaluation,
+    felt_at,
+    has_as,
+    is_sentenced,
+    object_noun,
+    stance_noun,
+)
+from cablegraph.extract.verb_groups import is_negated, modal_before
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
-FAR = 14  # words: the verb of a clause is no farther from its beginning
-LONG = 26  # words: "viewed ... as" and "called ... 'so'" are no farther apart
 CALLING = frozenset({
     "characterize", "characterise", "describe", "portray", "depict", "call", "refer",
 })  # fmt: skip
-NEAR = 8  # words: a stance noun is no farther from its light verb
-PHRASE = frozenset("ENGFDYsHLO")
 NEGATED = {
     SpeechAct.AGREE: SpeechAct.DECLINE,
     SpeechAct.SUPPORT: SpeechAct.DECLINE,
@@ -51,10 +54,6 @@ FRAME_WORDS = {
     "himself": "himself", "herself": "himself", "themselves": "himself", "itself": "himself",
 }  # fmt: skip
 SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
-OWN_NOUNS = frozenset({
-    "government", "ministry", "party", "police", "office", "department", "embassy", "company",
-    "campaign", "council", "agency", "commission", "authorities", "administration",
-})  # fmt: skip
 PROMISING = frozenset({
     "say", "tell", "state", "indicate", "add", "note", "insist", "repeat", "reiterate",
     "confirm", "announce", "reply", "respond", "declare", "stress", "emphasize", "inform",
@@ -64,38 +63,7 @@ PROMISING = frozenset({
 })  # fmt: skip
 ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
 GUESSED = frozenset({"doubtless", "presumably", "probably", "undoubtedly", "perhaps"})
-FAVORING = dict.fromkeys(("welcome", "support", "appreciate", "favor"), SpeechAct.SUPPORT) | (
-    dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
-)
-YIELDING = frozenset({
-    "accept", "support", "agree", "allow", "permit", "join", "negotiate", "tolerate", "recognize",
-    "sign", "participate", "discuss", "consider", "approve", "vote", "attend", "meet",
-})  # fmt: skip
 DOUBTFUL = frozenset({"may", "might", "must", "should", "can", "shall"})
-WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
-UNABLE = frozenset({"cannot", "can't", "couldn't"})
-COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
-IRREGULAR = frozenset({
-    "spent", "given", "made", "sent", "built", "held", "taken", "put", "withdrawn", "brought",
-    "done", "paid", "bought", "sold", "begun", "shown", "drawn",
-})  # fmt: skip
-UNDERGONE = frozenset({  # what happens to something, whoever speaks
-    "needed", "required", "affected", "forced", "delayed", "resolved", "limited", "expected",
-    "faced", "tempted", "perceived", "surprised", "pleased", "concerned", "interested", "seen",
-    "elected", "defeated", "harmed", "hurt", "damaged", "doomed", "welcomed", "appreciated",
-    "viewed", "considered", "based", "called", "divided", "opposed", "inclined", "prepared",
-    "disappointed", "satisfied", "compelled", "left", "tested", "measured",
-})  # fmt: skip
-SCATHING = tuple([word] for word in (
-    "intransigent", "absurd", "outdated", "irresponsible", "unacceptable", "ridiculous",
-    "shameful", "hypocritical", "outrageous", "incompetent", "corrupt", "dishonest", "arrogant",
-    "disgraceful", "deplorable", "reckless", "insulting", "unhelpful", "biased", "inexcusable",
-    "indefensible", "cowardly", "unpopular", "unfit", "heavy-handed", "unjustified",
-))  # fmt: skip
-LASTING = frozenset(
-    {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
-)
-WISHES = frozenset({"like", "love", "prefer", "have"})
 SPEECH = frozenset({
     "say", "tell", "note", "add", "reply", "respond", "answer", "ask", "state", "comment",
     "explain", "remark", "observe", "agree", "argue", "acknowledge", "concede", "admit",
@@ -133,7 +101,6 @@ MANNERS = frozenset(tuple(phrase.split()) for phrase in (
     "off the record", "with confidence", "with pride", "with concern", "without elaboration",
     "on the margins", "at the outset", "of course",
 ))  # fmt: skip
-NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +145,11 @@ def complement_of(words: Words, last: int) -> Complement:
     if tags[at] == "I":
         return Complement("ing", at)
     return _after_phrase(words, at)
+
+
+def said_clause(complement: Complement) -> int | None:
+    """Where what is said begins, in a clause or a quotation."""
+    return complement.first if complement.frame == "quote" else complement.clause
 
 
 def _after_manner(words: Words, at: int) -> int:
@@ -263,12 +235,12 @@ def _clause_within(tags: str, at: int, until: int) -> bool:
 
 def _is_insertion(words: Words, comma: int) -> bool:
     """Whether a comma opens what is put between a subject and its verb: "X, a deputy, was"."""
-    closing = words.tags.find("K", comma + 1, comma + FAR)
+    closing = words.tags.find("K", comma + 1, comma + CLAUSE_FAR)
     return closing > 0 and words.tags[closing + 1 : closing + 2] in ("B", "X", "V", "c")
 
 
 def act_of(
-    words: Words, cue: Cue, first: int, last: int, is_own: Callable[[int], bool]
+    words: Words, cue: Cue, first: int, last: int, is_own: OwnSide
 ) -> tuple[SpeechAct | None, str]:
     """The act of the cue at words ``first`` to ``last``; or ``None`` and the reason.
 
@@ -285,7 +257,7 @@ def act_of(
     if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
         return MANNER[manner], ""
     complement = complement_of(words, last)
-    if negated and cue.entry.lemma in WITHHELD and _modal(words, first) in WITHHOLDING:
+    if negated and cue.entry.lemma in WITHHELD and modal_before(words, first) in WITHHOLDING:
         return SpeechAct.DECLINE, ""
     act, reason = (
         _of_object(words, cue, complement)
@@ -309,14 +281,9 @@ def act_of(
     return _turned(act, negated), reason
 
 
-def said_clause(complement: Complement) -> int | None:
-    """Where what is said begins, in a clause or a quotation."""
-    return complement.first if complement.frame == "quote" else complement.clause
-
-
 def _doubt(words: Words, cue: Cue, first: int) -> str:
     """Why a cue tells only what may be, or what the post guesses; "" if it tells what is."""
-    modal = _modal(words, first)
+    modal = modal_before(words, first)
     is_withheld = cue.entry.lemma in WITHHELD and is_negated(words, first)
     if modal in DOUBTFUL or (modal == "could" and not is_negated(words, first)):
         return "only possible"
@@ -353,47 +320,20 @@ def _of_object(
 ) -> tuple[SpeechAct | None, str] | None:
     """The act of "promoted the idea", and that "approved the bill" is a deed."""
     lemma, first = cue.entry.lemma, complement.first
-    if lemma == "condemn" and _is_sentenced(words, first):
+    if lemma == "condemn" and is_sentenced(words, first):
         return None, "a deed"
     if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
-        act = _attitude_after(words, first)
+        act = attitude_after(words, first)
         return (act, "") if act is not None else None
-    if lemma in REGARDING and (felt := _felt(words, first)) is not None:
+    if lemma in REGARDING and (felt := felt_at(words, first)) is not None:
         return felt, ""
     if not complement.has_object or lemma not in object_nouns():
         return None
-    noun = _object_noun(words, lemma, first)
+    noun = object_noun(words, lemma, first)
     if noun is None:
         return None
     act = object_nouns()[lemma][noun]
     return act, "" if act is not None else "a deed"
-
-
-def _felt(words: Words, first: int) -> SpeechAct | None:
-    """With what one looks at something: "views it with suspicion"."""
-    for at in range(first, min(len(words), first + LONG)):
-        if words.lower[at] == "with":
-            noun = stance_noun(words, at)
-            return noun[1] if noun is not None else None
-        if words.tags[at] in "MSVBXc.":
-            break
-    return None
-
-
-def _is_sentenced(words: Words, first: int) -> bool:
-    """Whether a court condemns: "to ten years in prison", "to death"."""
-    for at in range(first, min(len(words) - 1, first + FAR)):
-        if words.tags[at] == "T":
-            return words.tags[at + 1] in "YD" or words.lower[at + 1] in ("death", "life", "prison")
-        if words.tags[at] in "KM.":
-            break
-    return False
-
-
-def _attitude_after(words: Words, first: int) -> SpeechAct | None:
-    """The attitude in "declared herself ready to"."""
-    found = (attitudes().get(word) for word in words.lower[first + 1 : first + 5])
-    return next((act for act in found if act is not None), None)
 
 
 def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct | None, str] | None:
@@ -406,7 +346,7 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
     valued = evaluation(words, complement.first)
     if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
         return SpeechAct.ASSERT, ""
-    if valued is None and entry.only_framed and not _has_as(words, complement.first):
+    if valued is None and entry.only_framed and not has_as(words, complement.first):
         return None, f"complement ({complement.frame}) does not fit"
     if valued is None and "np-as" not in entry.frames:
         return None
@@ -420,35 +360,6 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
     if cue.entry.lemma == "suggest" and complement.clause is not None:
         act = suggested_act(words, complement.clause)
     return act
-
-
-def _modal(words: Words, first: int) -> str:
-    for at in range(first - 1, max(-1, first - 4), -1):
-        if words.tags[at] == "X":
-            return words.lower[at]
-        if words.tags[at] not in "AnB":
-            break
-    return ""
-
-
-def _has_as(words: Words, first: int) -> bool:
-    return "as" in words.lower[first : first + LONG]
-
-
-def evaluation(words: Words, first: int) -> SpeechAct | None:
-    """How something is judged: "viewed it as a failure", "called it 'ridiculous'"."""
-    lower, tags = words.lower, words.tags
-    calls = words.lower[first - 1 : first] in (["called"], ["calls"], ["calling"], ["deemed"])
-    for at in range(first, min(len(words), first + LONG)):
-        if calls and tags[at] in "NAV" and lower[at] in evaluations() and tags[at - 1] in "NEGDFHA":
-            return evaluations()[lower[at]]
-        if lower[at] == "as" or (tags[at] == "Q" and at > first):
-            for word in lower[at + 1 : at + 6]:
-                if word in evaluations():
-                    return evaluations()[word]
-        if tags[at] in "M.":
-            return None
-    return None
 
 
 def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:
@@ -480,144 +391,3 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
 
 def _turned(act: SpeechAct, negated: bool) -> SpeechAct:
     return NEGATED.get(act, act) if negated else act
-
-
-def is_negated(words: Words, first: int) -> bool:
-    """Whether the verb group that ends before ``first`` is negated."""
-    for at in range(first - 1, max(-1, first - 4), -1):
-        if words.lower[at : at + 2] == ["no", "longer"]:
-            return True
-        if words.tags[at] not in "AXnBT":
-            return False
-        if words.lower[at] in NEGATIONS or words.lower[at].endswith(("n't", "n’t")):
-            return words.lower[at + 1 : at + 2] != ["only"]
-    return False
-
-
-def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
-    """The noun that says what a light verb does: "expressed deep concern"."""
-    table = stance_nouns()
-    for at in range(last + 1, min(len(words), last + 1 + NEAR)):
-        act = table.get(words.lower[at])
-        if act is not None:
-            return at, act
-        is_gerund = words.tags[at] == "I" and words.tags[at - 1] == "P"
-        if (
-            is_gerund
-            or words.tags[at] in "SRKMVBXT.Q"
-            or (words.tags[at] == "P" and words.lower[at] != "of")
-        ):
-            return None
-    return None
-
-
-def clause_act(words: Words, first: int, is_own: Callable[[int], bool]) -> SpeechAct:
-    """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
-    tags, lower = words.tags, words.lower
-    own, foreign, first = False, False, _after_adverbial(words, first)
-    for at in range(first, min(len(tags), first + FAR)):
-        tag = tags[at]
-        if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
-            own = True
-        if tag in "SRMQ.":
-            return SpeechAct.ASSERT
-        if own and lower[at] in WILL:
-            return _willing(words, at)
-        if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
-            return SpeechAct.DECLINE
-        if tag == "E" and not is_own(at):
-            foreign = True
-        if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
-            return SpeechAct.COMMIT
-        is_other = "H" not in tags[first:at] or lower[first] == "it"
-        if tag == "B" and not own and is_other:
-            return SpeechAct.CRITICIZE if _is_scathing(words, at) else SpeechAct.ASSERT
-        if tag in "XBVc":
-            return SpeechAct.ASSERT
-    return SpeechAct.ASSERT
-
-
-def _is_done(words: Words, will: int) -> bool:
-    """Whether something will be done by whoever speaks: "would be opened", not "be needed"."""
-    at = will + 1
-    while words.tags[at : at + 1] in ("A", "n"):
-        at += 1
-    while words.lower[at : at + 1] == ["be"] or (words.tags[at : at + 1] == "A"):
-        at += 1
-    is_passive = words.lower[at - 1 : at] == ["be"] or words.lower[at - 2 : at - 1] == ["be"]
-    verb = words.lower[at] if at < len(words) else ""
-    ends = verb.endswith("ed") or verb in IRREGULAR
-    return is_passive and ends and verb not in UNDERGONE
-
-
-def _is_scathing(words: Words, be: int) -> bool:
-    """Whether somebody else is called names: "said that the deputies were intransigent"."""
-    at = be + 1
-    while words.tags[at : at + 1] == "A":
-        at += 1
-    return words.lower[at : at + 1] in SCATHING
-
-
-def _after_adverbial(words: Words, first: int) -> int:
-    """Where a clause's subject begins: after "on May 3," or "within days,"."""
-    while first < len(words) and words.tags[first] in "QK":
-        first += 1
-    if words.tags[first : first + 1] != "P":
-        return first
-    comma = words.tags.find("K", first, first + FAR)
-    return first if comma < 0 else comma + (2 if words.tags[comma + 1 : comma + 2] == "Q" else 1)
-
-
-def announced_act(words: Words, first: int) -> SpeechAct:
-    """What is announced is to come, or has been."""
-    coming = any(word in COMING for word in words.lower[first : first + FAR])
-    return SpeechAct.COMMIT if coming else SpeechAct.ASSERT
-
-
-def suggested_act(words: Words, first: int) -> SpeechAct:
-    """What is suggested to be so is asserted; what should be is proposed."""
-    for at in range(first, min(len(words), first + FAR)):
-        tag, word = words.tags[at], words.lower[at]
-        if tag == "X" and word not in ("has", "have", "had", "will", "did", "does"):
-            return SpeechAct.PROPOSE
-        if tag in "XB" and word != "be":
-            return SpeechAct.ASSERT
-        if tag in "Vc" and at > first and word.endswith(("ed", "s")):
-            return SpeechAct.ASSERT
-        if tag in "VcB.M":
-            return SpeechAct.PROPOSE
-    return SpeechAct.PROPOSE
-
-
-def _is_own_noun(words: Words, at: int) -> bool:
-    """Whether a word is "the government" and the like: the sayer's own, as nothing else is said."""
-    if words.lower[at] in ("police", "authorities"):
-        return True
-    return at > 0 and words.lower[at] in OWN_NOUNS and words.tags[at - 1] == "D"
-
-
-def _object_noun(words: Words, verb: str, first: int) -> str | None:
-    """The noun that settles what a verb does: "sought his views", "rejected the claim"."""
-    table = object_nouns()[verb]
-    start = first - (words.tags[first - 1 : first] == "A")  # "wants more boats"
-    for at in range(start, min(len(words), first + NEAR)):
-        if words.lower[at] in table:
-            return words.lower[at]
-        if words.tags[at] in "PSRKMVBXTc.":
-            return None
-    return None
-
-
-def _willing(words: Words, at: int) -> SpeechAct:
-    after = at + 1
-    negated = words.lower[at].startswith("wo") and words.lower[at].endswith("t")
-    while after < len(words) and words.tags[after] in "An":
-        negated = negated or words.tags[after] == "n"
-        after += 1
-    verb = words.lower[after] if after < len(words) else ""
-    if negated:
-        return SpeechAct.ASSERT if verb in LASTING else SpeechAct.DECLINE
-    if verb == "be":  # "would be spent" promises, "would be hard" does not
-        follows = words.lower[after + 1] if after + 1 < len(words) else ""
-        return SpeechAct.COMMIT if follows.endswith(("ed", "en", "nt")) else SpeechAct.ASSERT
-    return SpeechAct.ASSERT if verb in WISHES else FAVORING.get(verb, SpeechAct.COMMIT)

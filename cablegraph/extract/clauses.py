@@ -6,7 +6,7 @@ Gives    its subject (`Clause.subject`), whom the phrase after it names (`Clause
 Offsets  characters of ``Sentence.text``.
 Errors   none: where no place fits, the answer is empty.
 
-Subjects are found by `cablegraph.extract.attribution`; a second verb, a participle and an
+Subjects are found by `cablegraph.extract.subjects`; a second verb, a participle and an
 infinitive have the subject of the main verb. What the gaps between the places of one phrase may
 hold is in the patterns at the head.
 """
@@ -16,20 +16,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cablegraph.extract.attribution import (
-    FAR,
-    VERBAL,
-    Head,
-    Subject,
-    Way,
-    agent_of,
-    main_subject,
-    subject_of,
-)
+from cablegraph.extract.attribution import FAR, Head, Subject, Way
 from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.organizations import POST, own_post
+from cablegraph.extract.postposed import agent_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import statements_in
+from cablegraph.extract.subjects import VERBAL, main_subject, subject_of
 from cablegraph.extract.words import MASK, SPEAKER, Words
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
 

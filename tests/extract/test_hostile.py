@@ -9,6 +9,8 @@ from cablegraph.extract.citations import find_citations
 from cablegraph.extract.dates import find_dates
 from cablegraph.extract.demarches import find_demarches
 from cablegraph.extract.meetings import find_meetings
+from cablegraph.extract.verbs import HOMOGRAPHS
+from tests.extract.invented import positions_of
 from tests.extract.marked import RELEASED, marked
 
 PIECES = [
@@ -36,3 +38,9 @@ def test_endless_lines_end(piece: str) -> None:
         reading = observe(reading)
     find_dates(text, RELEASED.date())
     assert time.perf_counter() - started < 10
+
+
+def test_a_cue_may_be_the_last_word() -> None:
+    for verb in sorted(HOMOGRAPHS):
+        for before in ("", "Prices, ", "The envoy's ", "The envoy of Riga, "):
+            positions_of(f"{before}{verb}s")

@@ -1,0 +1,115 @@
+"""Nouns that mean somebody named before: "the company", "both ministers", "the Latvian side".
+
+Takes    a `Turn` and the head of a phrase, or the place of a plural role.
+Gives    the keys of those meant; none where the noun names somebody new.
+Errors   none.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from cablegraph.extract.attribution import Head
+from cablegraph.extract.ledger import evidence_of
+from cablegraph.extract.memory import KINDS, RECENT, Turn
+from cablegraph.extract.reading import Place
+from cablegraph.extract.words import COLLECTIVE, speaker_nouns
+from cablegraph.model.findings import ActorKind, MentionForm, Official
+from cablegraph.resources import read_table
+
+OF_BODIES = frozenset({  # groups that are officials where a body of the state is named
+    "contacts", "contact", "sources", "source", "staffers", "interlocutors", "interlocutor",
+    "representatives", "representative", "reps", "insiders", "insider", "members", "men",
+    "experts", "specialists", "personnel",
+})  # fmt: skip
+LEADING = frozenset({"leaders", "leader", "chiefs", "chief", "heads", "head"})
+SEVERAL = frozenset({"the", "both", "two", "these", "all", "three"})
+
+
+def role_at(turn: Turn, head: Head) -> tuple[str, ...]:
+    """The role that is read where a leader or contact of a body stands: "PT leaders"."""
+    words, reading = turn.words, turn.ledger.reading
+    if words.lower[head.index] not in LEADING | OF_BODIES:
+        return ()
+    return tuple(
+        place.denotes
+        for place in reading.places_in(turn.sentence)
+        if place.end == words.ends[head.index]
+        and place.form is MentionForm.ROLE
+        and place.rule != COLLECTIVE
+        and place.start < words.starts[head.index]
+        and getattr(turn.ledger.entities.get(place.denotes), "organization", None)
+    )[:1]
+
+
+def side_at(turn: Turn, index: int) -> tuple[str, ...]:
+    """The government that "the Latvian side" stands for."""
+    code = countries_by_demonym().get(turn.words.lower[index - 1]) if index else None
+    if code is None:
+        return ()
+    key = f"gov-{code[0].lower()}"
+    evidence = evidence_of(turn.sentence, COLLECTIVE)
+    kind = ActorKind.GOVERNMENT
+    return (turn.ledger.actor(key, f"Government of {code[1]}", kind, code[0], evidence),)
+
+
+def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
+    """Those named before whom a role alone means: "the company", "both ministers"."""
+    words, noun = turn.words, turn.words.lower[head.index]
+    opener = words.lower[head.first : head.index]
+    if noun.endswith("s") and speaker_nouns().get(noun) == "official":
+        is_told = bool(opener) and set(opener) <= SEVERAL
+        at_most = 2 if {"both", "two"} & set(opener) else 4
+        return _holders_of(turn, noun[:-1], at_most) if is_told else ()
+    if opener != ["the"] or words.tags[head.index + 1 : head.index + 2] == "P":
+        return ()
+    key = _last_called(turn, noun)
+    return (key,) if key else ()
+
+
+def _last_called(turn: Turn, noun: str) -> str | None:
+    """The body or person last called by a noun: "the company", "the candidate"."""
+    if noun in KINDS:
+        return turn.memory.kinds.get(KINDS[noun])
+    key = turn.memory.described.get(noun)
+    return key if key in turn.memory.persons[-RECENT:] else None
+
+
+def resolve_role(turn: Turn, place: Place) -> None:
+    """Let a plural role mean those named before who hold it: "both ministers"."""
+    text, index = turn.sentence.text, turn.words.index_at(place.start)
+    told = text[max(0, place.start - 6) : place.end].lower().split()
+    noun, opener = told[-1], told[-2:-1]
+    if index is None or not noun.endswith("s") or not opener or opener[0] not in SEVERAL:
+        return
+    keys = _holders_of(turn, noun[:-1], 2 if opener[0] in ("both", "two") else 4)
+    if not keys:
+        return
+    turn.ledger.places.remove(place)
+    turn.keys[index] = keys
+    start = place.end - len(noun)
+    for key in keys:
+        turn.ledger.place(turn.sentence, start, place.end, MentionForm.PRONOUN, key, "pronoun")
+
+
+def _holders_of(turn: Turn, title: str, at_most: int) -> tuple[str, ...]:
+    """The persons of one title who were named last: "the senators"."""
+    named = dict.fromkeys(reversed(turn.memory.persons[-12:]))
+    entities = turn.ledger.entities
+    held = [
+        key
+        for key in named
+        if isinstance(entity := entities.get(key), Official)
+        and entity.name is not None
+        and title in (entity.title or "").lower().split()
+    ]
+    return tuple(held[:at_most]) if len(held) > 1 else ()
+
+
+@cache
+def countries_by_demonym() -> Mapping[str, tuple[str, str]]:
+    """The code and name of each country by its adjective: "latvian"."""
+    return {
+        demonym.lower(): (row["iso"], row["name"])
+        for row in read_table("countries.csv")
+        for demonym in row["demonyms"].split("|")
+    }

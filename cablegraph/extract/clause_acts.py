@@ -1,0 +1,149 @@
+r"""What the clause that is said does: "he would raise it" commits, "it must stop" asserts.
+
+Takes    the `Words` of a sentence, the first word of a clause, and which words name the sayer's
+         own side.
+Gives    the `SpeechAct` of the clause.
+Offsets  indices of words.
+Errors   none: a clause that does nothing else asserts.
+Source   the annotation rules in `docs/reading.md`, "which act".
+"""
+
+from collections.abc import Callable
+
+from cablegraph.extract.attribution import CLAUSE_FAR
+from cablegraph.extract.words import Words
+from cablegraph.terms.speech import SpeechAct
+
+OWN_NOUNS = frozenset({
+    "government", "ministry", "party", "police", "office", "department", "embassy", "company",
+    "campaign", "council", "agency", "commission", "authorities", "administration",
+})  # fmt: skip
+FAVORING = dict.fromkeys(("welcome", "support", "appreciate", "favor"), SpeechAct.SUPPORT) | (
+    dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
+)
+WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
+UNABLE = frozenset({"cannot", "can't", "couldn't"})
+COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
+IRREGULAR = frozenset({
+    "spent", "given", "made", "sent", "built", "held", "taken", "put", "withdrawn", "brought",
+    "done", "paid", "bought", "sold", "begun", "shown", "drawn",
+})  # fmt: skip
+UNDERGONE = frozenset({  # what happens to something, whoever speaks
+    "needed", "required", "affected", "forced", "delayed", "resolved", "limited", "expected",
+    "faced", "tempted", "perceived", "surprised", "pleased", "concerned", "interested", "seen",
+    "elected", "defeated", "harmed", "hurt", "damaged", "doomed", "welcomed", "appreciated",
+    "viewed", "considered", "based", "called", "divided", "opposed", "inclined", "prepared",
+    "disappointed", "satisfied", "compelled", "left", "tested", "measured",
+})  # fmt: skip
+SCATHING = tuple([word] for word in (
+    "intransigent", "absurd", "outdated", "irresponsible", "unacceptable", "ridiculous",
+    "shameful", "hypocritical", "outrageous", "incompetent", "corrupt", "dishonest", "arrogant",
+    "disgraceful", "deplorable", "reckless", "insulting", "unhelpful", "biased", "inexcusable",
+    "indefensible", "cowardly", "unpopular", "unfit", "heavy-handed", "unjustified",
+))  # fmt: skip
+LASTING = frozenset(
+    {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
+)
+WISHES = frozenset({"like", "love", "prefer", "have"})
+
+OwnSide = Callable[[int], bool]  # is what a word names the sayer's own side?
+
+
+def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
+    """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
+    tags, lower = words.tags, words.lower
+    own, foreign, first = False, False, _after_adverbial(words, first)
+    for at in range(first, min(len(tags), first + CLAUSE_FAR)):
+        tag = tags[at]
+        if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
+            own = True
+        if tag in "SRMQ.":
+            return SpeechAct.ASSERT
+        if own and lower[at] in WILL:
+            return _willing(words, at)
+        if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
+            return SpeechAct.DECLINE
+        if tag == "E" and not is_own(at):
+            foreign = True
+        if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
+            return SpeechAct.COMMIT
+        is_other = "H" not in tags[first:at] or lower[first] == "it"
+        if tag == "B" and not own and is_other:
+            return SpeechAct.CRITICIZE if _is_scathing(words, at) else SpeechAct.ASSERT
+        if tag in "XBVc":
+            return SpeechAct.ASSERT
+    return SpeechAct.ASSERT
+
+
+def _is_done(words: Words, will: int) -> bool:
+    """Whether something will be done by whoever speaks: "would be opened", not "be needed"."""
+    at = will + 1
+    while words.tags[at : at + 1] in ("A", "n"):
+        at += 1
+    while words.lower[at : at + 1] == ["be"] or (words.tags[at : at + 1] == "A"):
+        at += 1
+    is_passive = words.lower[at - 1 : at] == ["be"] or words.lower[at - 2 : at - 1] == ["be"]
+    verb = words.lower[at] if at < len(words) else ""
+    ends = verb.endswith("ed") or verb in IRREGULAR
+    return is_passive and ends and verb not in UNDERGONE
+
+
+def _is_scathing(words: Words, be: int) -> bool:
+    """Whether somebody else is called names: "said that the deputies were intransigent"."""
+    at = be + 1
+    while words.tags[at : at + 1] == "A":
+        at += 1
+    return words.lower[at : at + 1] in SCATHING
+
+
+def _after_adverbial(words: Words, first: int) -> int:
+    """Where a clause's subject begins: after "on May 3," or "within days,"."""
+    while first < len(words) and words.tags[first] in "QK":
+        first += 1
+    if words.tags[first : first + 1] != "P":
+        return first
+    comma = words.tags.find("K", first, first + CLAUSE_FAR)
+    return first if comma < 0 else comma + (2 if words.tags[comma + 1 : comma + 2] == "Q" else 1)
+
+
+def announced_act(words: Words, first: int) -> SpeechAct:
+    """What is announced is to come, or has been."""
+    coming = any(word in COMING for word in words.lower[first : first + CLAUSE_FAR])
+    return SpeechAct.COMMIT if coming else SpeechAct.ASSERT
+
+
+def suggested_act(words: Words, first: int) -> SpeechAct:
+    """What is suggested to be so is asserted; what should be is proposed."""
+    for at in range(first, min(len(words), first + CLAUSE_FAR)):
+        tag, word = words.tags[at], words.lower[at]
+        if tag == "X" and word not in ("has", "have", "had", "will", "did", "does"):
+            return SpeechAct.PROPOSE
+        if tag in "XB" and word != "be":
+            return SpeechAct.ASSERT
+        if tag in "Vc" and at > first and word.endswith(("ed", "s")):
+            return SpeechAct.ASSERT
+        if tag in "VcB.M":
+            return SpeechAct.PROPOSE
+    return SpeechAct.PROPOSE
+
+
+def _is_own_noun(words: Words, at: int) -> bool:
+    """Whether a word is "the government" and the like: the sayer's own, as nothing else is said."""
+    if words.lower[at] in ("police", "authorities"):
+        return True
+    return at > 0 and words.lower[at] in OWN_NOUNS and words.tags[at - 1] == "D"
+
+
+def _willing(words: Words, at: int) -> SpeechAct:
+    after = at + 1
+    negated = words.lower[at].startswith("wo") and words.lower[at].endswith("t")
+    while after < len(words) and words.tags[after] in "An":
+        negated = negated or words.tags[after] == "n"
+        after += 1
+    verb = words.lower[after] if after < len(words) else ""
+    if negated:
+        return SpeechAct.ASSERT if verb in LASTING else SpeechAct.DECLINE
+    if verb == "be":  # "would be spent" promises, "would be hard" does not
+        follows = words.lower[after + 1] if after + 1 < len(words) else ""
+        return SpeechAct.COMMIT if follows.endswith(("ed", "en", "nt")) else SpeechAct.ASSERT
+    return SpeechAct.ASSERT if verb in WISHES else FAVORING.get(verb, SpeechAct.COMMIT)

@@ -1,0 +1,171 @@
+r"""By which family of rules a cue is somebody's: verb, passive, participle, attitude, source.
+
+Takes    the `Words` of a sentence and a cue, verbs marked.
+Gives    the cue's `Subject` and the name of its rule family; no subject for a word that is no cue.
+Offsets  indices of words.
+Errors   none.
+"""
+
+from dataclasses import replace
+
+from cablegraph.extract.acts import SPEECH
+from cablegraph.extract.attribution import Subject, Way, no_subject
+from cablegraph.extract.cues import PARTICIPLES, STIRRING, Cue, CueKind, Form
+from cablegraph.extract.phrases import phrase_ending_at
+from cablegraph.extract.postposed import agent_of, opinion_owner, source_after, subject_after
+from cablegraph.extract.subjects import VERBAL, subject_of, unknown_subject
+from cablegraph.extract.verb_groups import GOING_ON, is_after_be, is_as_said, verb_start
+from cablegraph.extract.verbs import HAVING
+from cablegraph.extract.words import VERB, Words
+
+OF_THINGS = frozenset({  # what laws, programs and figures do as well
+    "show", "indicate", "reveal", "imply", "cite", "confirm", "highlight", "underscore",
+    "support", "promote", "favor", "call for", "suggest", "focus on", "outline", "challenge",
+    "resist", "allow", "signal", "contradict", "threaten", "attribute", "detail", "refer",
+    "stipulate", "specify", "offer", "provide", "see", "issue", "make", "have", "give", "hold",
+    "underline", "point to", "stress", "emphasize", "note", "pay", "seek", "aim", "plan",
+    "include", "defend", "put pressure on", "increase the pressure on", "increase pressure on",
+    "direct", "order", "authorize", "lay out", "set out", "spell out", "reflect", "require",
+    "touch on", "raise", "file", "submit", "share",
+})  # fmt: skip
+ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
+REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
+    "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
+    "demand", "ask", "denounce", "condemn",
+})  # fmt: skip
+EXPERIENCERS = ("E", "G", "D")
+LEFT = frozenset({"left", "came", "emerged", "departed", "returned"})
+
+
+def subject_and_family(words: Words, cue: Cue, first: int, last: int) -> tuple[Subject | None, str]:
+    """The subject of a cue and its rule family; ``None`` where the word is no cue at all."""
+    entry, after_be = cue.entry, is_after_be(words, first)
+    if entry.kind is CueKind.SOURCE:
+        return source_after(words, last), entry.kind.value
+    if entry.kind is CueKind.OPINION:
+        owner = opinion_owner(words, first)
+        return (owner if owner.heads else None), CueKind.SOURCE.value
+    if entry.kind is CueKind.ATTITUDE or (entry.attitude and after_be):
+        whose = subject_of(words, first) if after_be else _bearer(words, first, last)
+        return whose, CueKind.ATTITUDE.value
+    if entry.attitude and (bearer := _bearer(words, first, last)) is not None:
+        return bearer, CueKind.ATTITUDE.value
+    if (entry.lemma in STIRRING or entry.lemma == "worry") and words.tags[first] == VERB:
+        return _stirred(words, first, last), CueKind.ATTITUDE.value
+    if words.lower[verb_start(words, first)] == "having" and words.tags[first] == VERB:
+        return replace(no_subject("participle"), way=Way.PARTICIPLE), "participle"
+    if entry.lemma == "receive":
+        return _received(words, last), entry.kind.value
+    if entry.form is Form.ING:
+        way = "reporting-verb" if after_be else "participle"
+        return subject_of(words, first, is_ing=True), way
+    if words.tags[first] != VERB:
+        return None, ""
+    if entry.form is Form.PAST and not is_as_said(words, first, last) and _is_bare(words, first):
+        is_asked = _is_reduced(words, cue, first, last)
+        return (agent_of(words, last), "passive") if is_asked else (None, "")
+    is_participle = words.lower[first] in PARTICIPLES.values()
+    if is_participle and HAVING.isdisjoint(words.lower[verb_start(words, first) : first]):
+        return agent_of(words, last), "passive"
+    if entry.form is Form.PAST and (after_be or is_as_said(words, first, last)):
+        return agent_of(words, last), "passive"
+    if _is_reduced(words, cue, first, last):
+        return agent_of(words, last), "passive"
+    subject = _unknown(words, cue, first, _subject_around(words, cue, first, last))
+    return subject, entry.kind.value
+
+
+def _is_reduced(words: Words, cue: Cue, first: int, last: int) -> bool:
+    """Whether a participle after a noun has an agent: "changes proposed earlier by X"."""
+    if cue.entry.form is not Form.PAST or cue.entry.lemma not in REDUCED:
+        return False
+    after = last + 1 + (words.tags[last + 1 : last + 2] == "A")
+    if words.lower[after : after + 1] != ["by"]:
+        return False
+    return words.tags[first - 1] in "NF" or _is_bare(words, first)
+
+
+def _received(words: Words, last: int) -> Subject | None:
+    """Whose a request is that another received: "received a request from X"."""
+    for at in range(last + 1, min(len(words), last + 9)):
+        if words.lower[at] == "from":
+            return source_after(words, at)
+        if words.tags[at] in "KMSRVc.":
+            break
+    return None
+
+
+def _is_bare(words: Words, first: int) -> bool:
+    """Whether a past form is a participle at the head of its phrase: "Asked about it, he ..."."""
+    follows = words.tags[first + 1 : first + 2]
+    if words.lower[first] == "intended" and words.tags[first - 1] == "N":
+        return True  # "a law intended to"
+    if first == 0:
+        return follows in ("P", "T", "S") or words.lower[1:2] == ["by"]
+    return words.lower[first - 1] in ("when", "if", "as", "once") and follows in ("P", "S", "T")
+
+
+def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:
+    """The subject before a verb, or after it: "...", said the minister."""
+    subject = subject_of(words, first)
+    if cue.entry.lemma not in SPEECH or subject.way not in (Way.DIRECT, Way.INSERTED):
+        return subject
+    if subject.heads and (subject.way is Way.DIRECT or cue.entry.lemma in ADDRESSING):
+        return subject
+    after = subject_after(words, last)
+    return after if after.heads else subject
+
+
+def _unknown(words: Words, cue: Cue, first: int, subject: Subject) -> Subject:
+    """The subject that no table knows, if the verb is one for people and bodies only."""
+    if subject.heads or subject.way is not Way.DIRECT or cue.entry.lemma in OF_THINGS:
+        return subject
+    found = unknown_subject(words, first)
+    return found if found.heads else subject
+
+
+def _bearer(words: Words, first: int, last: int) -> Subject | None:
+    """Whose an attitude is that no verb gives: "X, wary of it, left", "the delay angered X"."""
+    tags = words.tags
+    follows = tags[last + 1 : last + 2]
+    if first and tags[first - 1] == "K" and follows in ("P", "S", "T"):
+        subject = phrase_ending_at(words, first - 2)
+        return replace(subject, way=Way.APPOSED) if subject.heads else None
+    if first == 0 and follows in ("P", "S"):
+        return main_after(words, tags.find("K", last))
+    is_felt = words.tags[first - 1] in "ENFA" and words.lower[first].endswith("ed")
+    if is_felt and (leaving := _leaving(words, first)) is not None:
+        return subject_of(words, leaving)
+    is_verb = words.lower[first].endswith("ed") and tags[first - 1] in "NEFA"
+    if is_verb and follows in EXPERIENCERS and not subject_of(words, first).heads:
+        subject = source_after(words, last)
+        return subject if subject.heads else None
+    return None
+
+
+def _stirred(words: Words, first: int, last: int) -> Subject | None:
+    """Whom something worries or pleases: "the delay alarms X"."""
+    subject = subject_of(words, first)
+    if subject.way is Way.INFINITIVE and words.lower[verb_start(words, first) - 2] in GOING_ON:
+        subject = subject_of(words, verb_start(words, first) - 2)
+    if subject.heads and words.tags[last + 1 : last + 2] not in EXPERIENCERS:
+        return subject
+    stirred = source_after(words, last)
+    return stirred if not subject.heads and stirred.heads else subject
+
+
+def _leaving(words: Words, first: int) -> int | None:
+    """The verb of "left the talks frustrated", "came away impressed"."""
+    return next(
+        (at for at in range(first - 1, max(-1, first - 5), -1) if words.lower[at] in LEFT), None
+    )
+
+
+def main_after(words: Words, comma: int) -> Subject | None:
+    """The subject of the main clause that begins after a comma: "Wary of it, X left"."""
+    if comma < 0:
+        return None
+    finite = next((at for at in range(comma, len(words)) if words.tags[at] in VERBAL), None)
+    subject = subject_of(words, finite) if finite is not None else None
+    is_next = subject is not None and subject.heads and subject.first == comma + 1
+    return replace(subject, way=Way.APPOSED) if subject is not None and is_next else None

@@ -1,0 +1,205 @@
+"""Who was heard and named so far, and what a sentence adds to it.
+
+Takes    a sentence whose pronouns and nouns are resolved (`Turn`), and its subject.
+Gives    `Memory`: who spoke last, who was spoken to, who was named, whose letter it was.
+Errors   none.
+
+A masked name (``XXXXXXXXXXXX``) is remembered as a person that nobody can be told for.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from cablegraph.extract.attribution import Head, Statement, Subject
+from cablegraph.extract.ledger import Ledger
+from cablegraph.extract.reading import Sentence
+from cablegraph.extract.subjects import VERBAL
+from cablegraph.extract.words import COLLECTIVE, Words
+from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
+from cablegraph.terms.speech import SpeechAct
+
+COLLECTED = frozenset({"reports", "articles"})  # of nobody in particular
+KINDS = {  # nouns for a body named before
+    "company": ActorKind.COMPANY, "firm": ActorKind.COMPANY, "newspaper": ActorKind.MEDIA,
+    "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
+    "party": ActorKind.PARTY,
+}  # fmt: skip
+ISSUED = frozenset({
+    "issued", "released", "published", "sent", "wrote", "signed", "submitted", "presented",
+    "delivered", "circulated", "drafted", "commissioned", "conducted", "read",
+})  # fmt: skip
+ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
+AFTER_HEAD = re.compile(r" (?:of|from|at|in|within|inside|across|among|with|for|on) ")
+MASKED = "XXXX"  # a person without a name: no entity's key, and no pronoun gets a place for it
+RECENT = 6  # how many persons named last may stand behind a pronoun
+
+
+@dataclass
+class Memory:
+    """Who was heard and named so far, most recent last."""
+
+    speakers: tuple[str, ...] = ()  # the subject of the sentence before
+    hosts: tuple[str, ...] = ()  # "Poloff met with Ozola. She said": who was met by one of ours
+    told_in: int = -1  # the order of the paragraph in which somebody was last heard
+    addressee: str | None = None
+    asked: bool = False  # whether that one was asked something
+    persons: list[str] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    collectives: dict[str, str] = field(default_factory=dict)  # "residents": their key
+    documents: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "letter": whose it is
+    kinds: dict[ActorKind, str] = field(default_factory=dict)  # the last party, paper ...
+    described: dict[str, str] = field(default_factory=dict)  # "candidate": who was called one
+    full_names: dict[str, str | None] = field(default_factory=dict)  # "Coalition": told in full
+
+
+@dataclass
+class Turn:
+    """One sentence on its way through the memory."""
+
+    ledger: Ledger
+    memory: Memory
+    sentence: Sentence
+    words: Words
+    said: Sequence[Statement]
+    keys: dict[int, tuple[str, ...]] = field(default_factory=dict)  # by the index of the word
+
+    def is_person(self, key: str) -> bool:
+        """Whether "he" or "she" can stand for the entity of ``key``."""
+        return key == MASKED or is_person(self.ledger.entities.get(key))
+
+    def keys_of(self, heads: Iterable[Head]) -> list[str]:
+        """The entities that the heads of a subject name."""
+        return [key for head in heads for key in self.keys.get(head.index, ())]
+
+    def place(self, first: int, last: int, form: MentionForm, key: str, rule: str) -> None:
+        """Write down that the words ``first`` to ``last`` denote an entity."""
+        start, end = self.words.starts[first], self.words.ends[last]
+        self.ledger.place(self.sentence, start, end, form, key, rule)
+
+    def refer(self, index: int, keys: tuple[str, ...]) -> None:
+        """Let a word stand for entities named before."""
+        self.keys[index] = keys
+        for key in keys:
+            self.place(index, index, MentionForm.PRONOUN, key, "pronoun")
+
+
+def _is_told_of(turn: Turn) -> bool:
+    """Whether what somebody said goes on: the speaker was heard in this paragraph."""
+    return turn.memory.told_in == turn.sentence.paragraph.order
+
+
+def _is_first(turn: Turn, subject: Subject) -> bool:
+    """Whether a subject is that of the sentence's first verb, which makes it the topic."""
+    return not any(tag in VERBAL for tag in turn.words.tags[: subject.first])
+
+
+def _is_ours(turn: Turn, key: str) -> bool:
+    """Whether a role is one of our own officers, for whom "he" hardly ever stands."""
+    entity = turn.ledger.entities.get(key)
+    return isinstance(entity, Official) and entity.name is None and entity.country == "US"
+
+
+def remember(turn: Turn, subject: Subject) -> None:
+    """Add to the memory whom a sentence names, and whose turn it was to speak."""
+    memory = turn.memory
+    _remember_kinds(turn)
+    if "F" in turn.words.tags:
+        _remember_documents(turn, subject)
+    heads = [key for head in subject.heads for key in turn.keys.get(head.index, ())]
+    subjects = {head.index for head in subject.heads}
+    persons = [key for key in heads if turn.is_person(key)]
+    named = [
+        place.denotes
+        for index, place in sorted(turn.words.places.items())
+        if index not in subjects and turn.is_person(place.denotes)
+    ]
+    is_masked = any(MASKED in keys for index, keys in turn.keys.items() if index not in subjects)
+    named = [MASKED, *named] if is_masked else named
+    memory.persons += named + persons
+    bodies = [key for key in heads if key not in persons]
+    memory.bodies += bodies
+    _take_turn(turn, subject, persons, named)
+    if len(heads) > 1 or bodies:
+        memory.groups.append(tuple(dict.fromkeys(heads)))
+
+
+def _remember_documents(turn: Turn, subject: Subject) -> None:
+    """Remember whose letter or statement it is that a later sentence only calls so."""
+    words = turn.words
+    said = tuple(key for head in subject.heads for key in turn.keys.get(head.index, ()))
+    for index in range(len(words)):
+        if words.tags[index] != "F" or words.lower[index] in COLLECTED:
+            continue
+        issuers = _issuers(turn, index)
+        if not issuers and said and not ISSUED.isdisjoint(words.lower[:index]):
+            issuers = said
+        if issuers:
+            turn.memory.documents[words.lower[index]] = issuers
+
+
+def _issuers(turn: Turn, index: int) -> tuple[str, ...]:
+    """Whom the words around a document name: "X's letter", "a letter from X"."""
+    words, at = turn.words, index - 1
+    while at > 0 and words.tags[at] in "NAY":
+        at -= 1
+    at -= at > 0 and words.tags[at] == "s"
+    if at >= 0 and words.tags[at] == "E":
+        return turn.keys.get(at, ())
+    if words.lower[index + 1 : index + 2] not in (["from"], ["by"]):
+        return ()
+    at = index + 2
+    while words.tags[at : at + 1] in ("D", "N"):
+        at += 1
+    return turn.keys.get(at, ())
+
+
+def _remember_kinds(turn: Turn) -> None:
+    """Remember what bodies are and what persons are called: "the candidate Ozola"."""
+    tags, lower, memory = turn.words.tags, turn.words.lower, turn.memory
+    for index, place in turn.words.places.items():
+        entity = turn.ledger.entities.get(place.denotes)
+        if isinstance(entity, Actor) and entity.kind in KINDS.values():
+            memory.kinds[entity.kind] = entity.key
+        if tags[index - 1 : index] in ("G", "N") and turn.is_person(place.denotes):
+            memory.described[lower[index - 1]] = place.denotes
+
+
+def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str]) -> None:
+    """Remember whose turn it was to speak, and whom it was said to."""
+    memory, is_told = turn.memory, any(item.counts for item in turn.said)
+    others = [key for key in named if key not in persons]
+    if persons and not is_told and all(_is_ours(turn, key) for key in persons):
+        memory.hosts = tuple(dict.fromkeys(others))
+    elif persons or is_told:
+        memory.hosts = ()
+    if persons and (is_told or _is_first(turn, subject) or not _is_told_of(turn)):
+        memory.speakers = tuple(dict.fromkeys(persons))
+    if persons:
+        memory.told_in = turn.sentence.paragraph.order if is_told else memory.told_in
+        memory.addressee = next(iter(others), None)
+        memory.asked = any(item.act in ASKING for item in turn.said if item.counts)
+    if MASKED in named and not (persons and is_told):
+        memory.speakers = (MASKED,)  # "Ozola met XXXXXXXXXXXX. He said": which of them?
+
+
+def is_person(entity: Entity | None) -> bool:
+    """Whether "he" or "she" can stand for the entity: a person or a role of one."""
+    if isinstance(entity, Official):
+        return entity.name is not None or not is_plural(entity.title or "")
+    if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
+        return False
+    return entity.evidence.rule != COLLECTIVE or not is_plural(entity.name)
+
+
+def name_of(entity: Entity | None) -> str:
+    """The name of an entity; "" where it has none."""
+    return "" if entity is None else entity.name or ""
+
+
+def is_plural(name: str) -> bool:
+    """Whether a noun phrase is plural: "residents of Riga", "both sources"."""
+    head = AFTER_HEAD.split(name, maxsplit=1)[0]
+    return head.endswith(("s", "men", "people", "press", "media"))

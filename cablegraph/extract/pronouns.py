@@ -1,0 +1,131 @@
+"""Whom he, she, they, it and "both" mean.
+
+Takes    a `Turn`: a sentence, what is said in it, and the memory of those before.
+Gives    the keys of the entities that a pronoun stands for, and a place for each of them.
+Offsets  indices of words.
+Errors   none: a pronoun with no antecedent gets no place.
+"""
+
+from collections.abc import Sequence
+
+from cablegraph.extract.memory import ASKING, MASKED, RECENT, Turn, is_plural, name_of
+from cablegraph.extract.subjects import MAIN, main_subject
+from cablegraph.model.findings import MentionForm
+
+SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
+PLURAL = frozenset({"they", "their", "both", "some", "many", "two"})
+PAIRS = frozenset({"both", "two"})
+NEUTRAL = frozenset({"it", "its"})
+ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"})
+REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
+VERB_GROUP = ("c", "V", "A", "X", "B")
+
+
+def resolve_pronoun(turn: Turn, index: int, named: Sequence[str]) -> None:
+    """Find whom the pronoun at ``index`` stands for, after the persons ``named`` before it."""
+    word = turn.words.lower[index]
+    keys: tuple[str, ...] = ()
+    if word in SINGULAR:
+        keys = singular(turn, index, named)
+    elif word in PLURAL:
+        keys = _plural(turn, index)
+    elif word in NEUTRAL:
+        keys = _neutral(turn, index)
+    if keys:
+        turn.keys[index] = keys
+        for key in keys:
+            if key == MASKED:
+                continue
+            turn.place(index, index, MentionForm.PRONOUN, key, "pronoun")
+
+
+def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
+    """Whom "he", "she", "his", "her" mean."""
+    memory, gender = turn.memory, SINGULAR[turn.words.lower[index]]
+    aside = turn.words.tags[index - 1 : index] == "K"  # "..., he said"
+    subject = main_subject(turn.words, index)
+    local = [key for head in subject.heads for key in turn.keys.get(head.index, ())]
+    if not local:
+        earlier = [item for item in turn.said if item.counts and item.first < index]
+        heads = earlier[-1].subject.heads if earlier else ()
+        local = [key for head in heads for key in turn.keys.get(head.index, ())]
+    candidates = [] if aside else _asked_before(turn, index) or local
+    if memory.hosts and not candidates and _says(turn, index):
+        candidates.append(memory.hosts[0])
+    if memory.addressee and not candidates and _answers(turn, index):
+        candidates.append(memory.addressee)
+    candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
+    for key in candidates:
+        if key == MASKED:
+            return (key,)
+        if turn.is_person(key) and memory.genders.get(key, gender) == gender:
+            memory.genders.setdefault(key, gender)
+            return (key,)
+    return ()
+
+
+def _asked_before(turn: Turn, index: int) -> list[str]:
+    """Who was asked in the same sentence, where "he" agrees: "X proposed that Y go, and he"."""
+    asked = [item for item in turn.said if item.act in ASKING and item.first < index]
+    if not asked or not asked[-1].counts or not _takes_up(turn, index):
+        return []
+    heads = {head.index for head in asked[-1].subject.heads}
+    between = range(asked[-1].last + 1, index)
+    named = [at for at in between if at in turn.words.places and at not in heads]
+    keys = [turn.words.places[at].denotes for at in named]
+    return [key for key in keys if turn.is_person(key)][:1]
+
+
+def _takes_up(turn: Turn, index: int) -> bool:
+    """Whether the pronoun's verb takes up what was asked."""
+    return any(
+        item.cue.entry.lemma in ANSWERS | REACTIONS - {"say", "explain"}
+        and [head.index for head in item.subject.heads] == [index]
+        for item in turn.said
+    )
+
+
+def _says(turn: Turn, index: int) -> bool:
+    """Whether a pronoun is the subject of what is said or thought."""
+    return any(
+        item.counts and [head.index for head in item.subject.heads] == [index] for item in turn.said
+    )
+
+
+def _answers(turn: Turn, index: int) -> bool:
+    answers = ANSWERS | REACTIONS if turn.memory.asked else ANSWERS
+    return any(
+        item.cue.entry.lemma in answers and [head.index for head in item.subject.heads] == [index]
+        for item in turn.said
+    )
+
+
+def _neutral(turn: Turn, index: int) -> tuple[str, ...]:
+    heads = main_subject(turn.words, index, MAIN + "S").heads
+    local = [key for head in heads for key in turn.keys.get(head.index, ())]
+    bodies = [key for key in local if not turn.is_person(key)] or _single_bodies(turn)
+    return tuple(bodies[-1:])
+
+
+def _single_bodies(turn: Turn) -> list[str]:
+    entities = turn.ledger.entities
+    return [key for key in turn.memory.bodies if not is_plural(name_of(entities.get(key)))]
+
+
+def _plural(turn: Turn, index: int) -> tuple[str, ...]:
+    follows = turn.words.tags[index + 1 : index + 2]
+    if turn.words.lower[index] not in ("they", "their") and follows not in VERB_GROUP:
+        return ()
+    subject = main_subject(turn.words, index)
+    local = [key for head in subject.heads for key in turn.keys.get(head.index, ())]
+    if len(local) > 1 or (local and not turn.is_person(local[0])):
+        return tuple(dict.fromkeys(local))
+    if len(turn.memory.hosts) > 1 and MASKED not in turn.memory.hosts and _says(turn, index):
+        return turn.memory.hosts
+    if len(turn.memory.speakers) > 1:
+        return turn.memory.speakers
+    if turn.words.lower[index] in PAIRS and turn.memory.addressee:
+        return (*turn.memory.speakers, turn.memory.addressee)
+    if turn.memory.groups:
+        return turn.memory.groups[-1]
+    return turn.memory.speakers

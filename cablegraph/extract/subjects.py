@@ -1,0 +1,200 @@
+r"""The subject of a verb, found to its left.
+
+Takes    the `Words` of a sentence and the index of a verb.
+Gives    its `Subject`; a participle, an infinitive and a second verb have none of their own, and
+         give the `Way` by which another's is theirs (see `borrowed`).
+Offsets  indices of words.
+Errors   none: where nobody is found, ``reason`` says why.
+
+Subjects stand left of their verb, with more between them than one thinks. Each step looks at word
+classes only and is bounded.
+"""
+
+from dataclasses import replace
+
+from cablegraph.extract.attribution import FAR, Head, Subject, Way, no_subject
+from cablegraph.extract.insertions import around_insertion
+from cablegraph.extract.phrases import phrase_ending_at
+from cablegraph.extract.runs import (
+    PHRASE,
+    before_brackets,
+    heads_of_run,
+    is_person_name,
+    name_ending_at,
+    run_start,
+)
+from cablegraph.extract.verb_groups import verb_start
+from cablegraph.extract.words import Words
+
+VERBAL = frozenset("VBXc")
+ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
+MAIN = "CKMOQ-A.Y"  # the classes before the subject of a main clause
+CAUSING = frozenset({  # "prompting Ozola to call for"
+    "caused", "causing", "led", "leading", "prompted", "prompting", "provoked", "provoking",
+    "inspired", "inspiring", "spurred", "spurring",
+})  # fmt: skip
+
+
+def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
+    """The subject of the cue at ``index`` from the words before it.
+
+    Participles, infinitives and second verbs give no heads but their `Way`: whose they are depends
+    on the cues before them.
+    """
+    tags = words.tags
+    start = verb_start(words, index)
+    before = start - 1
+    if before < 0:
+        return replace(no_subject("no subject"), way=Way.PARTICIPLE if is_ing else Way.DIRECT)
+    tag = tags[before]
+    if is_ing and "B" not in tags[start:index]:
+        return replace(no_subject("participle"), way=Way.PARTICIPLE)
+    if tag == "T":
+        return replace(no_subject("infinitive"), way=Way.INFINITIVE)
+    if tag == "C" or (tag == "M" and start > 1):
+        return replace(no_subject("second verb"), way=Way.SHARED)
+    if tag == "R" or (tag == "S" and words.lower[before] == "that" and "F" in tags[:before]):
+        return _antecedent(words, before)
+    if tag in "K-Q":
+        return around_insertion(words, before)
+    if tag in PHRASE or tag in "HL":
+        subject = phrase_ending_at(words, before)
+        return subject if subject.heads else _before_phrase(words, subject, before)
+    return _before_our_clause(words, before) or no_subject("no subject before it")
+
+
+def _before_our_clause(words: Words, last: int) -> Subject | None:
+    """The subject before what only tells whom: "most analysts we spoke with believe"."""
+    for at in range(last - 1, max(0, last - 5), -1):
+        if words.tags[at] == "H" and words.tags[at - 1] in "GE":
+            found = phrase_ending_at(words, at - 1)
+            return found if found.heads and found.governor not in tuple("PVcS") else None
+    return None
+
+
+def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
+    """The subject before "..., speaking at a session", "... who had come to a session"."""
+    relative = words.tags.rfind("R", max(0, last - FAR), last)
+    if relative > 0 and words.tags[relative - 1] != "K" and "K" not in words.tags[relative:last]:
+        return replace(_antecedent(words, relative), way=Way.INSERTED)
+    for at in range(last, max(0, last - FAR), -1):
+        if words.tags[at] in "IV" and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTD":
+            found = phrase_ending_at(words, at - 1)
+            if found.heads and found.governor not in ("P", "S", "c", "V"):
+                return replace(found, way=Way.INSERTED)
+        if words.tags[at] in "KMc.":
+            break
+    at = subject.first - 1
+    for _ in range(6):
+        if at < 1 or words.tags[at] not in "PITANDGEs":
+            break
+        at -= 1
+    if at > 0 and words.tags[at] == "K" and subject.governor == "P":
+        found = around_insertion(words, at)
+        if not found.heads and words.tags[at - 1] in "EGL":
+            found = phrase_ending_at(words, at - 1)
+        if found.heads and found.governor not in ("P", "S"):
+            return replace(found, way=Way.INSERTED)
+    return _from_body(words, last) or subject
+
+
+def _from_body(words: Words, last: int) -> Subject | None:
+    """The person before a body of many words: "Ozola from Aid the Children said"."""
+    for at in range(last, max(-1, last - 12), -1):
+        if words.tags[at] in VERBAL or words.tags[at] in "KMS.Q":
+            return None
+        if is_person_name(words, at) and words.lower[at + 1] in ("from", "of", "at"):
+            is_first = at == 0 or words.tags[at - 1] in "KCGNM"
+            return Subject((Head(at, at),), at) if is_first else None
+    return None
+
+
+def _antecedent(words: Words, relative: int) -> Subject:
+    """The noun that "who" stands for."""
+    last = relative - 1
+    if last >= 0 and words.tags[last] == "K":
+        last -= 1
+    near = phrase_ending_at(words, last)
+    if near.governor == "K" and not any(head.index in words.places for head in near.heads):
+        far = phrase_ending_at(words, near.first - 2)
+        near = far if far.heads else near
+    if not near.heads and last >= 0 and words.tags[last] in "EG":
+        near = Subject((Head(last, run_start(words.tags, last)),), last)
+    if not near.heads and "F" in words.tags[max(0, last - 6) : relative]:
+        near = main_subject(words, relative)
+    return replace(near, way=Way.RELATIVE)
+
+
+def main_subject(words: Words, until: int, governors: str = MAIN) -> Subject:
+    """The subject of the last main verb before ``until``."""
+    tags = words.tags
+    start = max(tags.rfind("M", 0, until) + 1, until - FAR)
+    for index in range(until - 1, start, -1):
+        if tags[index] not in VERBAL:
+            continue
+        before = verb_start(words, index) - 1
+        subject = no_subject("no subject")
+        if before >= start and tags[before] == "K":
+            subject = around_insertion(words, before)
+        elif before >= start and tags[before] in "ENGFYDHL":
+            subject = phrase_ending_at(words, before)
+        if not subject.heads and words.lower[index] in ISSUING:
+            subject = unknown_subject(words, index)
+        if subject.heads and (not subject.governor or subject.governor in governors):
+            return subject
+    return no_subject("no main subject")
+
+
+def unknown_subject(words: Words, index: int) -> Subject:
+    """The subject of a verb of speech that only capitals or an article show to be one."""
+    before = before_brackets(words.tags, verb_start(words, index) - 1)
+    if before < 0 or words.tags[before] != "N":
+        return no_subject("no holder")
+    first = run_start(words.tags, before)
+    if _is_seat(words, first, before):
+        before = first - 2  # "Neue Woche of Trier (12/28) warned"
+        first = run_start(words.tags, before)
+    is_described = words.tags[max(0, first - 2) : first] == "DI"  # "the left-leaning Courier"
+    if first and not is_described and words.tags[first - 1] not in MAIN + "S":
+        return no_subject("no holder")
+    heads = name_ending_at(words, first, before)
+    return Subject(heads, first, governor=words.tags[first - 1 : first])
+
+
+def _is_seat(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase is only the town of a name before it: "Neue Woche of Trier"."""
+    return (
+        first == last
+        and first > 1
+        and words.lower[first - 1] == "of"
+        and words.tags[first - 2] == "N"
+        and bool(words.capital[first - 2] and words.capital[first])
+    )
+
+
+def absolute_subject(words: Words, index: int) -> Subject:
+    """The subject of a participle after "with": "with several deputies questioning it"."""
+    last = verb_start(words, index) - 1
+    if last < 1 or words.tags[last] not in "EG":
+        return no_subject("gerund")
+    first = run_start(words.tags, last)
+    if first > 0 and words.lower[first - 1] == "with":
+        return Subject(heads_of_run(words, first, last), first)
+    return no_subject("gerund")
+
+
+def caused_subject(words: Words, to: int) -> Subject:
+    """Who is made to speak: "the poll led Ozola to say", with "to" at ``to``."""
+    for at in range(to - 1, max(0, to - 24), -1):
+        if words.lower[at] in CAUSING and words.tags[at] in "VIc":
+            named = [index for index in range(at + 1, to) if is_person_name(words, index)]
+            if named:
+                return Subject(tuple(Head(index, index) for index in named), at + 1)
+            end = at + 1
+            while end < to and words.tags[end] in PHRASE:
+                end += 1
+            heads = heads_of_run(words, at + 1, end - 1) if end > at + 1 else ()
+            return Subject(heads, at + 1)
+        if words.tags[at] in "MSVcBX." and words.lower[at + 1] != "by":
+            break
+    return no_subject("infinitive")

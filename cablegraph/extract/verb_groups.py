@@ -1,0 +1,115 @@
+r"""The verb group: what stands before a verb and belongs to it.
+
+Takes    the `Words` of a sentence and the index of a verb.
+Gives    where its adverbs and auxiliaries begin, its modal, whether it is negated or passive.
+Offsets  indices of words.
+Errors   none.
+"""
+
+from cablegraph.extract.words import Words
+
+FILL = frozenset("AXn")  # adverbs and auxiliaries between a subject and its verb
+FLOATING = frozenset(("all", "both", "each"))
+NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
+GOING_ON = frozenset({
+    "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
+    "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted", "seem", "seems", "seemed",
+    "appear", "appears", "appeared",
+})  # fmt: skip
+
+
+def verb_start(words: Words, index: int) -> int:
+    """Where the verb group of the word at ``index`` begins: its adverbs and auxiliaries.
+
+    >>> from cablegraph.extract.words import split_words
+    >>> words = split_words("The envoy has repeatedly said so.")
+    >>> words.lower[verb_start(words, 4)]
+    'has'
+    """
+    tags, start = words.tags, index
+    while start > 0:
+        before = tags[start - 1]
+        if (
+            before in FILL
+            or before == "B"
+            or (
+                before == "D"
+                and start > 1
+                and words.lower[start - 1] in FLOATING
+                and tags[start - 2] in "HEG"
+            )
+        ):
+            start -= 1
+        elif before == "Q" and tags[start - 2 : start - 1] == "B":
+            start -= 1  # was "very much in favor"
+        elif before == "C" and start > 1 and tags[start] == "A" and tags[start - 2] == "A":
+            start -= 1  # "freely and openly said"
+        elif before == "D" and words.lower[start - 1 : start + 1] == ["no", "longer"]:
+            start -= 1
+        elif before == "K" and (inserted := _inserted_adverb(tags, start)) < start:
+            start = inserted
+        elif before == "Y" and (dated := _date_start(tags, start)) < start:
+            start = dated
+        else:
+            break
+    return start
+
+
+def _inserted_adverb(tags: str, end: int) -> int:
+    """Where an adverb between commas begins that ends at ``end``: "X, however, said"."""
+    start = end - 1
+    while start > 0 and end - start < 4 and tags[start - 1] == "A":
+        start -= 1
+    is_inserted = 1 < start < end - 1 and tags[start - 1] == "K"
+    return start - 1 if is_inserted and tags[start - 2] in "ENGHLX" else end
+
+
+def _date_start(tags: str, end: int) -> int:
+    """Where a date phrase that ends at ``end`` begins, if it stands free: "on May 3"."""
+    start = end
+    while start > 0 and tags[start - 1] == "Y":
+        start -= 1
+    if start > 0 and tags[start - 1] == "P":
+        return start - 1
+    return start if start > 0 and tags[start - 1] in "EHGL" else end
+
+
+def is_after_be(words: Words, first: int) -> bool:
+    """Whether a finite form of "be" stands before, or "seems to be"."""
+    start = verb_start(words, first)
+    tags = words.tags[start:first]
+    if "B" not in tags:
+        return False
+    if words.lower[start + tags.index("B")] not in ("be", "being") or "X" in tags:
+        return True
+    return start > 1 and words.tags[start - 1] == "T" and words.lower[start - 2] in GOING_ON
+
+
+def is_as_said(words: Words, first: int, last: int) -> bool:
+    """Whether a participle tells by whom: "as announced by X", "praised by X and opposed by Y"."""
+    start = verb_start(words, first)
+    is_named = words.lower[last + 1 : last + 2] == ["by"]
+    is_second = words.tags[start - 1 : start] == "C"
+    return is_named and (is_second or words.lower[start - 1 : start] == ["as"])
+
+
+def is_negated(words: Words, first: int) -> bool:
+    """Whether the verb group that ends before ``first`` is negated."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if words.lower[at : at + 2] == ["no", "longer"]:
+            return True
+        if words.tags[at] not in "AXnBT":
+            return False
+        if words.lower[at] in NEGATIONS or words.lower[at].endswith(("n't", "n’t")):
+            return words.lower[at + 1 : at + 2] != ["only"]
+    return False
+
+
+def modal_before(words: Words, first: int) -> str:
+    """The auxiliary of the verb group that ends before ``first``: "would"; "" without one."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if words.tags[at] == "X":
+            return words.lower[at]
+        if words.tags[at] not in "AnB":
+            break
+    return ""
