@@ -14,7 +14,7 @@ Berg | Ozola (Latvia).
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cablegraph.extract.ministries import listed_ministries
 from cablegraph.extract.naming import Tokens
@@ -239,9 +239,9 @@ class Appointments:
             self.heading = read_employer(tokens, start, end, self.host)
             if set(letters) <= set("C:."):
                 country = state_of(tokens.word(0))
-                self.heading = replace(self.heading, organization=None, country=country)
+                self.heading = self.heading._replace(organization=None, country=country)
             elif letters[0] == "C":
-                self.heading = replace(self.heading, country=state_of(tokens.word(0)))
+                self.heading = self.heading._replace(country=state_of(tokens.word(0)))
 
     def read_party(self, tokens: Tokens) -> None:
         """Keep the party that a sentence names last, for whom it calls "party secretary"."""
@@ -274,14 +274,12 @@ class Appointments:
         )
         if found:
             office, rule = found
-            is_known = self.register.find(names) is not None
-            office = self._with_heading(
-                line, start, self._with_party(line, start, end, office), is_known
-            )
+            office = self._with_party(line, start, end, office)
+            office = self._with_heading(line, start, office, names)
             office = self._with_state_after(line, end, office)
             return self.at_home(office, names), rule
         leader = find_leader(names, self.year)
-        if self.register.find(names):
+        if leader and self.register.find(names):
             leader = None
         if leader and len(names) < 2 and not self._is_in_view(leader.country):
             leader = leader if self._is_among_leaders(line, start, end) else None
@@ -340,9 +338,9 @@ class Appointments:
             return office
         body = read_employer(line.tokens, *match.span("body"), self.host)
         if body.side is Side.PRIVATE:
-            return replace(office, organization=body.organization, side=Side.PRIVATE)
-        return replace(
-            office, organization=body.organization, country=body.country or office.country
+            return office._replace(organization=body.organization, side=Side.PRIVATE)
+        return office._replace(
+            organization=body.organization, country=body.country or office.country
         )
 
     def _of_place(self, line: Line, first: int, office: Office) -> Office:
@@ -352,7 +350,7 @@ class Appointments:
         if not is_open or tokens.letters[first - 2] not in "NGc":
             return office
         is_governed = tokens.word(first).lower() in OF_PLACES
-        return replace(office, organization=tokens.word(first - 2)) if is_governed else office
+        return office._replace(organization=tokens.word(first - 2)) if is_governed else office
 
     def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
         """The title after a name where the one before says little: ``member Berg as Chairman``."""
@@ -399,7 +397,7 @@ class Appointments:
             office = self._with_second_title(line, number, office)
             employer = EMPLOYER.match(line.tokens.letters, end)
             if employer and employer.end() + 1 == first and office.organization is None:
-                office = replace(office, organization=line.tokens.words(*employer.span("body")))
+                office = office._replace(organization=line.tokens.words(*employer.span("body")))
             return office, "title-after-name"
         return None
 
@@ -464,7 +462,7 @@ class Appointments:
         if office.side is Side.PRIVATE and second.side is not Side.PRIVATE:
             return second  # "a businessman and former Minister"
         title = f"{office.title} and {second.title}"
-        return replace(office, title=title, organization=office.organization or second.organization)
+        return office._replace(title=title, organization=office.organization or second.organization)
 
     def _title_apart(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
@@ -508,26 +506,26 @@ class Appointments:
         if line.tokens.letters[start - 1 : start] != "B":
             return office
         body = read_employer(line.tokens, start - 1, start, self.host)
-        return replace(body, title=office.title)
+        return body._replace(title=office.title)
 
-    def _with_heading(self, line: Line, start: int, office: Office, is_known: bool) -> Office:
+    def _with_heading(
+        self, line: Line, start: int, office: Office, names: tuple[str, ...]
+    ) -> Office:
         """Add the body under whose heading, or from which, somebody is listed."""
         if office.organization is None and not MISSION_TITLE.search(office.title or ""):
             at = line.tokens.starts[start]
             match = EMPLOYED.search(line.tokens.text, max(0, at - CHARACTERS_BEFORE), at)
             if match and (line.mentions or match.end() > at - 60):
                 country, is_international = state_of_body(match["body"], self.host)
-                office = replace(
-                    office,
+                office = office._replace(
                     organization=match["body"],
                     country=office.country or country,
                     is_international=is_international,
                 )
-            elif line.mentions and not is_known and self._goes_on(line, start):
+            elif line.mentions and self._goes_on(line, start) and not self.register.find(names):
                 previous = line.mentions[-1].person.office
                 if previous is not None and previous.organization:
-                    office = replace(
-                        office,
+                    office = office._replace(
                         organization=previous.organization,
                         is_international=previous.is_international,
                         country=office.country or previous.country,
@@ -537,10 +535,9 @@ class Appointments:
         above = self.heading.organization or ""
         own = office.organization
         if own and above.startswith(MINISTRIES) and not listed_ministries().get(own):
-            office = replace(office, title=f"{office.title or ''}, {own}".strip(", "))
-            office = replace(office, organization=None)
-        return replace(
-            office,
+            office = office._replace(title=f"{office.title or ''}, {own}".strip(", "))
+            office = office._replace(organization=None)
+        return office._replace(
             organization=office.organization or self.heading.organization,
             country=office.country or self.heading.country,
             is_international=office.is_international or self.heading.is_international,
@@ -561,7 +558,7 @@ class Appointments:
         match = STATE_AFTER.match(line.tokens.letters, end)
         if match is None or office.country:
             return office
-        return replace(office, country=state_of(line.tokens.word(match.start("state"))))
+        return office._replace(country=state_of(line.tokens.word(match.start("state"))))
 
     def _shared_title(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
@@ -647,7 +644,7 @@ class Appointments:
             return None
         office = read_employer(tokens, at, body.end(), self.host)
         title = VERBS_OF_HEADS[verb["verb"]]
-        return None if office.side is Side.PRIVATE else (replace(office, title=title), "employer")
+        return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
 
     def _affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
@@ -674,20 +671,20 @@ class Appointments:
         match = AFFILIATION.match(letters, end) if office.organization is None else None
         if match and self._is_bureau(line.tokens.word(match.start("body"))):
             body = line.tokens.words(*match.span("body"))
-            return replace(office, organization=body, country=office.country or "US")
+            return office._replace(organization=body, country=office.country or "US")
         if office.organization is None and "party" in office.words and self.party:
-            return replace(office, organization=self.party)
+            return office._replace(organization=self.party)
         if office.organization or not office.words & POLITICIANS:
             return office
         if match:
-            return replace(office, organization=line.tokens.words(*match.span("body")))
+            return office._replace(organization=line.tokens.words(*match.span("body")))
         title = next((span for _, span in line.near(start, start) if span[1] == start), None)
         ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
         if ally is None or not offices.find_acronym(
             line.tokens.word(ally.start()), frozenset({"party"}), self.host
         ):
             return office
-        return replace(office, organization=line.tokens.word(ally.start()))
+        return office._replace(organization=line.tokens.word(ally.start()))
 
     def _is_known(self, line: Line, start: int) -> bool:
         """Whether a name is a person's and not what a bracket explains (``My House``)."""
@@ -716,7 +713,7 @@ class Appointments:
         """What a title says, with what stands before it on whether its body is private."""
         office = read_office(tokens, start, end, self.host)
         if office.side is Side.EITHER and is_private(tokens, start, end, office):
-            return replace(office, side=Side.PRIVATE)
+            return office._replace(side=Side.PRIVATE)
         return office
 
     def at_home(self, office: Office, names: tuple[str, ...]) -> Office:
@@ -726,27 +723,27 @@ class Appointments:
             return office
         is_theirs = (office.organization or "") in FOREIGN_MINISTRIES
         if office.country is None and US_TITLE.search(title) and not is_theirs:
-            return replace(office, country="US")
+            return office._replace(country="US")
         if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
-            return replace(office, country="US")
+            return office._replace(country="US")
         if office.country is None and self._is_american(office):
-            return replace(office, country="US")
+            return office._replace(country="US")
         other = OTHER_MISSIONS.search(office.organization or "")
         if other and other[0] not in (self.post_name or ""):
-            return replace(office, country="US")
+            return office._replace(country="US")
         if office.country in (None, "US") and self._is_ours(office):
             section = office.organization if OFFICER.search(title) else None
             title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
-            return replace(office, title=title, country="US", organization=self.post_name)
+            return office._replace(title=title, country="US", organization=self.post_name)
         if office.country:
             return office
         leader = find_leader(names, self.year) if names else None
         if leader and office.words & COUNTRY_TITLES and office.organization is None:
             is_international = leader.country is None
-            return replace(office, country=leader.country, is_international=is_international)
+            return office._replace(country=leader.country, is_international=is_international)
         if self.has_codel and office.words & {"senator", "senators", "congressman", "rep"}:
-            return replace(office, country="US")
-        return replace(office, country=self.host)
+            return office._replace(country="US")
+        return office._replace(country=self.host)
 
     def _is_american(self, office: Office) -> bool:
         """Whether a legislator is one of ours: the host has no congressmen, or a CODEL came."""

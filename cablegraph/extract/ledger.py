@@ -53,9 +53,7 @@ class Ledger:
         self, sentence: Sentence, start: int, end: int, form: MentionForm, key: str, rule: str
     ) -> None:
         """Write down that ``sentence.text[start:end]`` denotes the entity of ``key``."""
-        self.places.append(
-            Place(sentence=sentence.index, start=start, end=end, form=form, denotes=key, rule=rule)
-        )
+        self.places.append(Place(sentence.index, start, end, form, key, rule))
 
     def actor(
         self, key: str, name: str, kind: ActorKind, country: str | None, evidence: Evidence
@@ -132,7 +130,10 @@ def slug(name: str) -> str:
     >>> slug("Ministry of Women's Affairs"), slug("Al-Thani")
     ('ministry-of-women-s-affairs', 'al-thani')
     """
-    words = "".join(char if char.isalnum() else " " for char in name.lower()).split()
+    lower = name.lower()
+    if lower.isalnum():
+        return lower
+    words = "".join([char if char.isalnum() else " " for char in lower]).split()
     return "-".join(words)
 
 

@@ -96,7 +96,8 @@ class Names:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Names":
         """Look ahead for the fields of ministers, to read abbreviations by."""
-        found = [match for text in texts for match in MINISTER_OF.finditer(text)]
+        named = (text for text in texts if "Minist" in text or "MINIST" in text)
+        found = [match for text in named for match in MINISTER_OF.finditer(text)]
         defined = {
             match["acronym"]: f"Ministry of {plain(match['field'])}"
             for match in found

@@ -20,6 +20,7 @@ In a body of capitals (the telegrams of the 1970s) every word has one; there an 
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from operator import add
 
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
@@ -48,6 +49,7 @@ FUNCTION_WORDS = {
     "our": "d", "and": "&", "as": "w", "by": "w", "y": "w", "i": "w", "e": "w",
 }  # fmt: skip
 NUMBER, PLAIN, NAME = "#", "w", "N"
+MOST_WORDS = 1 << 17  # whose letters are kept: a corpus has no end of words
 MASKED = re.compile(r"[Xx]{4,}")
 PREFIXES = frozenset(
     {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
@@ -87,9 +89,9 @@ class Tokens:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each word starts."""
-        starts, end = [], 0
+        starts, end, find = [], 0, self.text.index
         for word in self.found:
-            start = self.text.index(word, end)
+            start = find(word, end)
             starts.append(start)
             end = start + len(word)
         return tuple(starts)
@@ -97,7 +99,7 @@ class Tokens:
     @cached_property
     def ends(self) -> tuple[int, ...]:
         """Where each word ends."""
-        return tuple(map(int.__add__, self.starts, map(len, self.found)))
+        return tuple(map(add, self.starts, map(len, self.found)))
 
     def words(self, start: int, end: int) -> str:
         """The text from word ``start`` up to word ``end``."""
@@ -122,14 +124,16 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     ('BT', 'TN')
     """
     found = tuple(_token_pattern(capitals).findall(text))
-    letters = "".join([_letter(word, capitals) for word in found])
+    letters = "".join(map(_letters_of(capitals).__getitem__, found))
     local = offices.local_bodies().get(host or "")
-    if local:
+    if local and not local.isdisjoint(found):
         pairs = zip(letters, found, strict=True)
         letters = "".join(["B" if word in local else letter for letter, word in pairs])
-    letters = DEFINED.sub("(B)", letters)
-    if not capitals:
+    if "O(" in letters:
+        letters = DEFINED.sub("(B)", letters)
+    if "NT" in letters and not capitals:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
+    if ("wN" in letters or "WN" in letters) and not capitals:
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
     if "Commander" in found:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
@@ -190,10 +194,23 @@ def _as_surname(match: re.Match[str], found: tuple[str, ...]) -> str:
     return f"{match['title']}N" if is_name else match[0]
 
 
-@lru_cache(maxsize=1 << 16)
-def _letter(word: str, capitals: bool) -> str:
-    table = _capital_letters() if capitals else _letters()
-    return table.get(word) or _other_letter(word, capitals)
+class _Letters(dict[str, str]):
+    """The letter of every word: of the listed ones, and of others once they have been seen."""
+
+    def __init__(self, *, capitals: bool) -> None:
+        super().__init__(_capital_letters() if capitals else _letters())
+        self.capitals = capitals
+
+    def __missing__(self, word: str) -> str:
+        letter = _other_letter(word, self.capitals)
+        if len(self) < MOST_WORDS:
+            self[word] = letter
+        return letter
+
+
+@cache
+def _letters_of(capitals: bool) -> _Letters:
+    return _Letters(capitals=capitals)
 
 
 def _other_letter(word: str, capitals: bool) -> str:

@@ -9,7 +9,7 @@ Source   `data/leaders.csv`: heads of state and government and foreign ministers
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
@@ -91,6 +91,8 @@ class Register:
         if not near and own[-1].endswith("s"):  # "the Zapateros"
             own = (*own[:-1], own[-1][:-1])
             near = self.by_surname.get(own[-1], [])
+        if not near:
+            return None
         found = [person for person in near if may_be_same(folded(person.names), own)]
         if office is not None and len(own) > 1:
             found = [person for person in found if not _is_namesake(person, own, office)]
@@ -129,6 +131,8 @@ class Register:
 
     def holder(self, office: Office, index: int) -> Person | None:
         """The person whom a bare role means: the one named last who holds it."""
+        if not office.words:
+            return None
         found = [person for person in self.people if _holds(person, office)]
         own = [
             person for person in found if person.office and person.office.country == office.country
@@ -171,11 +175,10 @@ def _last_before(seen: Iterable[int], index: int) -> int:
 
 def _holds(person: Person, office: Office) -> bool:
     own = person.office
-    if own is None or own.title is None or not office.words:
+    if own is None or own.title is None or not office.words <= own.words:
         return False
-    if office.organization and own.organization and office.organization != own.organization:
-        return False
-    return office.words <= own.words
+    bodies = {office.organization, own.organization} - {None, ""}
+    return len(bodies) < 2
 
 
 @lru_cache(maxsize=1 << 14)
@@ -205,6 +208,7 @@ def _particles() -> frozenset[str]:
     return frozenset(read_words("name_particles.txt"))
 
 
+@lru_cache(maxsize=1 << 14)
 def may_be_same(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: one is a short form of the other.
 
@@ -270,7 +274,7 @@ def _is_told(office: Office, known: Office) -> bool:
 def _joined(office: Office, known: Office | None) -> Office:
     if office.organization or known is None or not (known.words & office.words):
         return office
-    return replace(office, organization=known.organization)
+    return office._replace(organization=known.organization)
 
 
 def _with_fuller_body(known: Office, office: Office) -> Office:
@@ -281,7 +285,7 @@ def _with_fuller_body(known: Office, office: Office) -> Office:
     is_fuller = (not old and bool(office.words & known.words)) or (
         old.isupper() and len(new.split()) > 2 and office.country in (None, known.country)
     )
-    return replace(known, organization=new) if new and is_fuller else known
+    return known._replace(organization=new) if new and is_fuller else known
 
 
 def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:

@@ -70,7 +70,8 @@ def is_worth_a_look(text: str) -> bool:
     [True, False]
     """
     lower = text.lower()
-    return any(stem in lower for stem in phrases.STEMS) and phrases.TRIGGER.search(text) is not None
+    has_stem = any(map(lower.__contains__, phrases.STEMS))
+    return has_stem and phrases.TRIGGER.search(text) is not None
 
 
 def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:

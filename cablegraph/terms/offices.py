@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from cablegraph.resources import read_table, read_words
@@ -145,6 +145,7 @@ def acronyms() -> Mapping[str, tuple[Acronym, ...]]:
     return {form: tuple(found) for form, found in senses.items()}
 
 
+@lru_cache(maxsize=1 << 13)
 def find_acronym(form: str, kinds: frozenset[str], host: str | None) -> Acronym | None:
     """What ``form`` stands for as one of ``kinds`` in a cable from ``host``.
 
