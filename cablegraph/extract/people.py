@@ -18,7 +18,6 @@ import calendar
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cablegraph.extract.appointments import NAME, Appointments, Line, Mention
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
@@ -57,7 +56,9 @@ NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
     "University", "Universidade", "Universidad", "Hospital", "Avenida", "Rua", "Calle", "Escola",
     "Instituto", "Colegio", "Fundacion", "Airport", "Stadium",
 })  # fmt: skip
-PERSON_ABOVE = re.compile(r"[a-z].*\b[A-Z][a-z]+ (?:[a-z]{2,3} ){0,2}[A-Z][a-z]+", re.DOTALL)
+PERSON_ABOVE = re.compile(  # a heading in mixed case
+    r"[^a-z]*[a-z].*?\b[A-Z][a-z]+ (?:[a-z]{2,3} ){0,2}[A-Z][a-z]+", re.DOTALL
+)
 MINISTER_ABOVE = re.compile(r"(?P<field>[A-Z][\w, ]{3,60}): ")
 PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
 HEAD_OF_FIELD = re.compile(r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!state\b)\w")
@@ -85,7 +86,7 @@ def find_people(reading: Reading) -> Reading:
     """Give ``reading`` the people that its sentences name or call by their role."""
     ledger = Ledger.of(reading)
     finder = _Finder(ledger)
-    headings = [heading for heading in reading.cable.headings if PERSON_ABOVE.search(heading.text)]
+    headings = [heading for heading in reading.cable.headings if PERSON_ABOVE.match(heading.text)]
     for sentence in reading.sentences:
         while headings and headings[0].span.start < sentence.span.start:
             finder.read_heading(headings.pop(0), sentence)
@@ -285,7 +286,7 @@ class _Finder:
             return
         unit = UNIT_AFTER.match(tokens.text, tokens.ends[end - 1])
         if unit and office.organization and office.title in HEADS_OF_UNITS:
-            office = replace(office, title=f"{office.title} of the {unit['unit']}")
+            office = office._replace(title=f"{office.title} of the {unit['unit']}")
         else:
             unit = None
         before = tokens.text[max(0, tokens.starts[start] - 40) : tokens.starts[start]]
@@ -416,8 +417,11 @@ class _Finder:
 
 def _name(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     """The words of a name, a nickname without its quotation marks."""
-    indexes = range(start, end)
-    return tuple(tokens.word(at) for at in indexes if tokens.letters[at] != '"')
+    words = tokens.found[start:end]
+    if '"' not in tokens.letters[start:end]:
+        return words
+    letters = tokens.letters[start:end]
+    return tuple(word for word, letter in zip(words, letters, strict=True) if letter != '"')
 
 
 def _is_field(text: str) -> bool:

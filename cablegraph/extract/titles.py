@@ -11,8 +11,8 @@ Latvian Foreign Minister | Latvia's Head of Threats Section, Security Department
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from cablegraph.extract.naming import Tokens
 from cablegraph.resources import read_table, read_words
@@ -136,8 +136,7 @@ WORLD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """What a title says: the function, where it is held, for which state."""
 
     title: str | None
