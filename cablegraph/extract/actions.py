@@ -12,6 +12,7 @@ words that call it; one pass over a sentence tells which rules have anything to 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -22,9 +23,9 @@ from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.scenes import REQUEST, Found, Rule, Scene, deadline
 from cablegraph.extract.statements import LONGEST
-from cablegraph.matching import PhraseTable
 from cablegraph.model.findings import ActionItem, Phrase
 
+WORD = re.compile(r"\w+")
 PHRASE_END = re.compile(
     r"[;:](?=\s)|[.?!]*\Z|,\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
     r"|\s(?:but|because|although)\s|\sand\s(?=(?:is|are|was|were|has|have|will|would|intends?|plans?"
@@ -71,18 +72,20 @@ def find_actions(reading: Reading) -> Reading:
 
 def _rules_for(text: str) -> tuple[Rule, ...]:
     """The rules that a word of the sentence calls, in their order."""
-    called = {rule for found in _triggers().find(text) for rule in found.value}
-    return tuple(rule for rule, _ in RULES if rule in called)
+    words = _triggers().keys() & WORD.findall(text)
+    called = {rule for word in words for rule in _triggers()[word]}
+    return tuple(rule for rule, _ in RULES if rule in called) if called else ()
 
 
 @cache
-def _triggers() -> PhraseTable[frozenset[Rule]]:
-    words = {word for _, listed in RULES for word in listed.split()}
-    table = {
-        word: frozenset(rule for rule, listed in RULES if word in listed.split())
-        for word in sorted(words)
-    }
-    return PhraseTable(table, capitals=True)
+def _triggers() -> dict[str, set[Rule]]:
+    """The rules that each word calls, as written and in capitals."""
+    table: defaultdict[str, set[Rule]] = defaultdict(set)
+    for rule, listed in RULES:
+        for word in listed.split():
+            table[word].add(rule)
+            table[word.upper()].add(rule)
+    return dict(table)
 
 
 def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:

@@ -264,14 +264,13 @@ class _Finder:
         for found in UNKNOWN.finditer(self.tokens.letters):
             index = found.start()
             word = self.tokens.word(index)
-            name = self.names.defined.get(word)
-            if listed_ministries().get(word) is None and (name or self._by_field(word)):
-                offsets = self.tokens.starts[index], self.tokens.ends[index]
-                self._write(name or self._by_field(word) or word, *offsets)
+            name = self.names.defined.get(word) or self._by_field(word)
+            if name and listed_ministries().get(word) is None:
+                self._write(name, self.tokens.starts[index], self.tokens.ends[index])
 
     def _by_field(self, word: str) -> str | None:
         """The ministry whose field's words begin like the letters after ``MO``."""
-        match = ABBREVIATION.fullmatch(word)
+        match = ABBREVIATION.fullmatch(word) if word.startswith("M") else None
         if match is None:
             return None
         parts = PARTS.findall(match["field"])

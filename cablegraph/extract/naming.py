@@ -19,7 +19,7 @@ In a body of capitals (the telegrams of the 1970s) every word has one; there an 
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from operator import add
 
 from cablegraph.matching import phrase_pattern
@@ -110,7 +110,6 @@ class Tokens:
         return self.found[index]
 
 
-@lru_cache(maxsize=1024)  # two observers read each sentence of a cable
 def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -> Tokens:
     """Divide a sentence into words and give each its letter.
 

@@ -13,6 +13,7 @@ means what the cable says that it means, or else what it means at the reporting 
 """
 
 import re
+from functools import lru_cache
 
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.ministries import (
@@ -49,6 +50,7 @@ MISSION = re.compile(
     r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
 NEWSPAPER = re.compile(r"\b(?P<the>[Tt]he )?(?P<name>[A-Z][a-z]+) \Z")  # before "Post"
+MISSION_STEMS = ("embassy", "consulate", "congen", "mission", "post", "delegation")
 NO_BODIES = frozenset({"ministry", "department", "mission", "government"})  # found otherwise
 KIND_OF_BODY = {
     "party": ActorKind.PARTY,
@@ -77,7 +79,12 @@ def find_organizations(reading: Reading) -> Reading:
 
 def tokens_of(sentence: Sentence, host: str | None) -> Tokens:
     """The words of a sentence as letters; a sentence of capitals is read as such."""
-    return read_tokens(sentence.text, capitals=is_in_capitals(sentence.text), host=host)
+    return _tokens_of(sentence.text, host)
+
+
+@lru_cache(maxsize=1024)  # two observers read each sentence of a cable
+def _tokens_of(text: str, host: str | None) -> Tokens:
+    return read_tokens(text, capitals=is_in_capitals(text), host=host)
 
 
 def is_in_capitals(text: str) -> bool:
@@ -113,7 +120,8 @@ class _Finder:
         self.sentence, self.tokens, self.text = sentence, tokens, sentence.text
         if "O" in tokens.letters:
             self._find_bodies()
-        self._find_abbreviations()
+        if "B" in tokens.letters or "X" in tokens.letters:
+            self._find_abbreviations()
         if "overnment" in self.text or "OVERNMENT" in self.text:
             self._find_governments()
         self._find_states()
@@ -169,9 +177,12 @@ class _Finder:
         sense = offices.find_acronym(word, ACRONYM_KINDS, self.host)
         if sense is None or sense.side == "us-mission":
             return None
+        key = slug(word)
+        if key in self.ledger.entities:
+            return key
         kind, country = _kind_and_state(sense)
         evidence = evidence_of(self.sentence, "acronym")
-        return self.ledger.actor(slug(word), f"{sense.expansion} ({word})", kind, country, evidence)
+        return self.ledger.actor(key, f"{sense.expansion} ({word})", kind, country, evidence)
 
     def _find_governments(self) -> None:
         """Find ``the Kazakhstani government`` and ``Government of Kazakhstan``."""
@@ -204,15 +215,20 @@ class _Finder:
 
     def _government(self, country: str, rule: str) -> str:
         """Write down a government and return its key."""
+        key = f"gov-{country.lower()}"
+        if key in self.ledger.entities:
+            return key
         state = offices.countries().get(country)
         article = "the " if country in WITH_ARTICLE else ""
         name = f"Government of {article}{state.name if state else country}"
-        key, evidence = f"gov-{country.lower()}", evidence_of(self.sentence, rule)
+        evidence = evidence_of(self.sentence, rule)
         return self.ledger.actor(key, name, ActorKind.GOVERNMENT, country, evidence)
 
     def _find_missions(self) -> None:
         """Find the post itself and other states' embassies and delegations."""
-        for match in MISSION.finditer(self.text):
+        lower = self.text.lower()
+        has_mission = any(map(lower.__contains__, MISSION_STEMS))
+        for match in MISSION.finditer(self.text) if has_mission else ():
             if match["kind"] == "Post" and self._find_newspaper(match):
                 continue
             owner = state_before(self.text, match.start())

@@ -366,6 +366,8 @@ class _Finder:
         if not 1 < len(first) < 5:
             return None
         for other in self.ledger.entities:
+            if rest and rest[-1] not in other:
+                continue
             words = [word for word in other.split("-") if word not in {"and", "of", "the"}]
             initials = "".join(word[0] for word in words[: len(first)] if word)
             if initials == first and words[len(first) :] == rest:
