@@ -9,7 +9,7 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 asserts; "did not object" agrees.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cablegraph.extract.attribution import CLAUSE_FAR
 from cablegraph.extract.clause_acts import (
@@ -103,8 +103,7 @@ MANNERS = frozenset(tuple(phrase.split()) for phrase in (
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """What follows a cue: its kind, and where its own words begin."""
 
     frame: str  # "that", "whether", "to", "for", "quote", "np", "none", ...

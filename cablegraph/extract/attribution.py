@@ -10,6 +10,8 @@ A subject is looked for left of its verb (`subjects`, `insertions`, `phrases`), 
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
 
 from cablegraph.extract.cues import Cue
 from cablegraph.terms.speech import SpeechAct
@@ -43,8 +45,7 @@ class Head:
     first: int  # where its phrase begins
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The heads of a subject, or why there is none."""
 
     heads: tuple[Head, ...]
@@ -54,13 +55,13 @@ class Subject:
     reason: str = ""
 
 
-def no_subject(reason: str) -> Subject:
-    """Return the subject that there is none."""
-    return Subject((), 0, reason=reason)
+@cache
+def no_subject(reason: str, way: Way = Way.DIRECT) -> Subject:
+    """The subject that there is none, for one of the few reasons; one value for each."""
+    return Subject((), 0, way=way, reason=reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A cue of a sentence, whose it is and what it does; or why it does not count."""
 
     cue: Cue

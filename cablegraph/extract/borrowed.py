@@ -8,7 +8,6 @@ Errors   none.
 """
 
 import re
-from dataclasses import replace
 
 from cablegraph.extract.acts import complement_of
 from cablegraph.extract.attribution import (
@@ -80,7 +79,7 @@ def borrowed_subject(
         if top is None:
             caused = caused_subject(words, verb_start(words, first) - 1)
             whose = caused if caused.heads else _purpose_subject(words, first)
-        return replace(whose, way=Way.INFINITIVE), "" if whose.heads else "infinitive"
+        return whose._replace(way=Way.INFINITIVE), "" if whose.heads else "infinitive"
     if subject.way is Way.PARTICIPLE:
         if words.lower[max(0, first - 2) : first] in CITED and is_after_be(words, first - 2):
             cited = subject_of(words, first - 2)
@@ -112,7 +111,7 @@ def borrowed_subject(
         whose = outer if outer.heads else whose
     if top is None and (sender := _sender(words, first)).heads:
         whose = sender
-    return replace(whose, way=subject.way), "" if whose.heads else "no subject"
+    return whose._replace(way=subject.way), "" if whose.heads else "no subject"
 
 
 def _joins_infinitive(words: Words, cue: Cue, first: int, top: Statement | None) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from cablegraph.matching import PhraseTable
 from cablegraph.resources import read_table
@@ -72,8 +73,7 @@ class CueEntry:
     attitude: SpeechAct | None = None  # after a form of "be": "was opposed"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue word as it stands in a sentence."""
 
     start: int

@@ -6,8 +6,6 @@ Offsets  indices of words.
 Errors   none.
 """
 
-from dataclasses import replace
-
 from cablegraph.extract.acts import SPEECH
 from cablegraph.extract.attribution import Subject, Way, no_subject
 from cablegraph.extract.cues import PARTICIPLES, STIRRING, Cue, CueKind, Form
@@ -53,7 +51,7 @@ def subject_and_family(words: Words, cue: Cue, first: int, last: int) -> tuple[S
     if (entry.lemma in STIRRING or entry.lemma == "worry") and words.tags[first] == VERB:
         return _stirred(words, first, last), CueKind.ATTITUDE.value
     if words.lower[verb_start(words, first)] == "having" and words.tags[first] == VERB:
-        return replace(no_subject("participle"), way=Way.PARTICIPLE), "participle"
+        return no_subject("participle", Way.PARTICIPLE), "participle"
     if entry.lemma == "receive":
         return _received(words, last), entry.kind.value
     if entry.form is Form.ING:
@@ -130,7 +128,7 @@ def _bearer(words: Words, first: int, last: int) -> Subject | None:
     follows = tags[last + 1 : last + 2]
     if first and tags[first - 1] == "K" and follows in ("P", "S", "T"):
         subject = phrase_ending_at(words, first - 2)
-        return replace(subject, way=Way.APPOSED) if subject.heads else None
+        return subject._replace(way=Way.APPOSED) if subject.heads else None
     if first == 0 and follows in ("P", "S"):
         return main_after(words, tags.find("K", last))
     is_felt = words.tags[first - 1] in "ENFA" and words.lower[first].endswith("ed")
@@ -168,4 +166,4 @@ def main_after(words: Words, comma: int) -> Subject | None:
     finite = next((at for at in range(comma, len(words)) if words.tags[at] in VERBAL), None)
     subject = subject_of(words, finite) if finite is not None else None
     is_next = subject is not None and subject.heads and subject.first == comma + 1
-    return replace(subject, way=Way.APPOSED) if subject is not None and is_next else None
+    return subject._replace(way=Way.APPOSED) if subject is not None and is_next else None

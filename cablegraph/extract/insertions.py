@@ -8,7 +8,6 @@ Errors   none.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cablegraph.extract.attribution import FAR, Head, Subject, Way, no_subject
 from cablegraph.extract.phrases import ACCOMPANIED, phrase_ending_at
@@ -37,10 +36,10 @@ def around_insertion(words: Words, closing: int) -> Subject:
         subject = phrase_ending_at(words, opening - 1)
         if (start := _accompaniment(words, opening + 1)) is not None and subject.heads:
             beside = heads_of_run(words, start, closing - 1)
-            return replace(subject, heads=subject.heads + beside, way=Way.INSERTED)
+            return subject._replace(heads=subject.heads + beside, way=Way.INSERTED)
         if words.lower[opening + 1] in INCLUDING and subject.heads:
             beside = _included(words, opening + 2, closing)
-            return replace(subject, heads=subject.heads + beside, way=Way.INSERTED)
+            return subject._replace(heads=subject.heads + beside, way=Way.INSERTED)
         if tags[opening + 1] == "Q" and not subject.heads:
             heads = quoted_name(words, tags.rfind("Q", 0, opening))
             subject = Subject(heads, subject.first, governor=subject.governor)
@@ -59,7 +58,7 @@ def around_insertion(words: Words, closing: int) -> Subject:
             return Subject((Head(named, named),), named, way=Way.INSERTED)
         is_list = words.lower[opening + 1] in ("including", "led", "such")
         if subject.governor != "K" or is_list or is_person_name(words, subject.heads[-1].index):
-            return replace(subject, way=Way.INSERTED)
+            return subject._replace(way=Way.INSERTED)
     return no_subject("no subject before the comma")
 
 

@@ -7,8 +7,6 @@ Offsets  indices of words.
 Errors   none: an object of a preposition, or a phrase without a holder, says so in ``reason``.
 """
 
-from dataclasses import replace
-
 from cablegraph.extract.attribution import Head, Subject, no_subject
 from cablegraph.extract.runs import (
     SUBJECT_PRONOUNS,
@@ -55,9 +53,9 @@ def phrase_ending_at(words: Words, last: int) -> Subject:
     subject = _one_phrase(words, last)
     if subject.governor == "C" and not subject.heads and subject.reason == "no holder":
         named = bare_name(words, subject.first, last)
-        subject = replace(_one_phrase(words, subject.first - 2), reason="")
+        subject = _one_phrase(words, subject.first - 2)._replace(reason="")
         if named and subject.heads and is_body_name(words, subject.heads[-1].index):
-            subject = replace(subject, heads=subject.heads + named)
+            subject = subject._replace(heads=subject.heads + named)
     if (whole := _represented(words, subject.first)) is not None:
         return whole
     return _joined(words, subject) if subject.heads else subject
@@ -133,7 +131,7 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         heads = name_ending_at(words, first, run_end(tags, first))
     is_document = tags[before] == "F" and all(tags[each.index] == "F" for each in outer.heads)
     if heads and (is_number or is_document):
-        return replace(outer, heads=heads, reason="")
+        return outer._replace(heads=heads, reason="")
     return outer
 
 
@@ -143,7 +141,7 @@ def _accompanying(words: Words, first: int, heads: tuple[Head, ...]) -> Subject 
         start = first - len(opener)
         if start > 0 and words.lower[start:first] == opener and words.tags[start - 1] in "ENGHL":
             outer = phrase_ending_at(words, start - 1)
-            return replace(outer, heads=outer.heads + heads) if outer.heads else None
+            return outer._replace(heads=outer.heads + heads) if outer.heads else None
     return None
 
 
@@ -164,7 +162,7 @@ def _joined(words: Words, subject: Subject) -> Subject:
             break
         is_person = is_person_name(words, subject.heads[-1].index)
         if not left.heads and not is_person and left.governor not in tuple("PVcTI"):
-            left = replace(left, heads=bare_name(words, left.first, before))
+            left = left._replace(heads=bare_name(words, left.first, before))
         if (whole := _represented(words, left.first)) is not None:
             return whole
         if not left.heads or (left.governor and left.governor in "PVcTI"):
@@ -176,8 +174,8 @@ def _joined(words: Words, subject: Subject) -> Subject:
             is_title and words.tags[left.heads[-1].index] == "N"
         )
         heads = left.heads if is_beside else ()
-        subject = replace(
-            subject, heads=heads + subject.heads, first=left.first, governor=left.governor
+        subject = subject._replace(
+            heads=heads + subject.heads, first=left.first, governor=left.governor
         )
     return subject
 

@@ -9,7 +9,6 @@ Source   the annotation rules in `docs/reading.md`: relays count for the outermo
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from cablegraph.extract.acts import act_of, complement_of, said_clause
@@ -109,8 +108,8 @@ def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
     inner = next(item for item in found if item.counts)
     if inner.subject.way is not Way.DIRECT or inner.subject.first > 2:
         return found
-    said = replace(last, reason="", act=inner.act)
-    within = [replace(item, reason=NESTED) if item.counts else item for item in found]
+    said = last._replace(reason="", act=inner.act)
+    within = [item._replace(reason=NESTED) if item.counts else item for item in found]
     return [said if item is last else each for item, each in zip(found, within, strict=True)]
 
 
@@ -126,7 +125,7 @@ def _said_at_first(words: Words, found: list[Statement]) -> list[Statement]:
     if subject is None or words.lower[subject.heads[-1].index] == "it":
         return found
     return [
-        _with_act(words, replace(item, subject=subject, reason=""), lambda index: False),
+        _with_act(words, item._replace(subject=subject, reason=""), lambda index: False),
         *found[1:],
     ]
 
@@ -139,7 +138,7 @@ def _said_by_source(words: Words, found: list[Statement]) -> list[Statement]:
     end = words.tags.find("K", last.last)
     if words.tags[last.first - 1] != "K" or end >= 0 or "M" in words.tags[: last.first]:
         return found
-    return [replace(item, reason=NESTED) if item.counts else item for item in found[:-1]] + [last]
+    return [item._replace(reason=NESTED) if item.counts else item for item in found[:-1]] + [last]
 
 
 def own_act(
@@ -207,10 +206,10 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     if item.reason:
         return item
     if _is_nobody(words, item.subject.first):
-        return replace(item, reason="nobody")
+        return item._replace(reason="nobody")
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
     if item.family == "passive" and is_negated(words, item.first):
-        return replace(item, reason="negated")
+        return item._replace(reason="negated")
     if item.cue.entry.kind is CueKind.OPINION:
         act = _aimed(words, item, act)
     if item.family == "passive":
@@ -220,14 +219,14 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
             act = SpeechAct.ASSERT
         if item.cue.entry.lemma not in PASSIVES:
-            return replace(item, reason="passive")
+            return item._replace(reason="passive")
     if (
         act is None and item.subject.governor == "R" and reason.startswith(NO_OBJECT)
     ):  # "which all parties support"
         act = item.cue.entry.frames.get("np")
     if act is None:
-        return replace(item, reason=reason)
-    return replace(item, act=act, family=reason or item.family)
+        return item._replace(reason=reason)
+    return item._replace(act=act, family=reason or item.family)
 
 
 def _aimed(words: Words, item: Statement, act: SpeechAct | None) -> SpeechAct | None:

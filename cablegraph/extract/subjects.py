@@ -10,8 +10,6 @@ Subjects stand left of their verb, with more between them than one thinks. Each 
 classes only and is bounded.
 """
 
-from dataclasses import replace
-
 from cablegraph.extract.attribution import FAR, Head, Subject, Way, no_subject
 from cablegraph.extract.insertions import around_insertion
 from cablegraph.extract.phrases import phrase_ending_at
@@ -45,14 +43,14 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
     start = verb_start(words, index)
     before = start - 1
     if before < 0:
-        return replace(no_subject("no subject"), way=Way.PARTICIPLE if is_ing else Way.DIRECT)
+        return no_subject("no subject", Way.PARTICIPLE if is_ing else Way.DIRECT)
     tag = tags[before]
     if is_ing and "B" not in tags[start:index]:
-        return replace(no_subject("participle"), way=Way.PARTICIPLE)
+        return no_subject("participle", Way.PARTICIPLE)
     if tag == "T":
-        return replace(no_subject("infinitive"), way=Way.INFINITIVE)
+        return no_subject("infinitive", Way.INFINITIVE)
     if tag == "C" or (tag == "M" and start > 1):
-        return replace(no_subject("second verb"), way=Way.SHARED)
+        return no_subject("second verb", Way.SHARED)
     if tag == "R" or (tag == "S" and words.lower[before] == "that" and "F" in tags[:before]):
         return _antecedent(words, before)
     if tag in "K-Q":
@@ -76,12 +74,12 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
     """The subject before "..., speaking at a session", "... who had come to a session"."""
     relative = words.tags.rfind("R", max(0, last - FAR), last)
     if relative > 0 and words.tags[relative - 1] != "K" and "K" not in words.tags[relative:last]:
-        return replace(_antecedent(words, relative), way=Way.INSERTED)
+        return _antecedent(words, relative)._replace(way=Way.INSERTED)
     for at in range(last, max(0, last - FAR), -1):
         if words.tags[at] in "IV" and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTD":
             found = phrase_ending_at(words, at - 1)
             if found.heads and found.governor not in ("P", "S", "c", "V"):
-                return replace(found, way=Way.INSERTED)
+                return found._replace(way=Way.INSERTED)
         if words.tags[at] in "KMc.":
             break
     at = subject.first - 1
@@ -94,7 +92,7 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
         if not found.heads and words.tags[at - 1] in "EGL":
             found = phrase_ending_at(words, at - 1)
         if found.heads and found.governor not in ("P", "S"):
-            return replace(found, way=Way.INSERTED)
+            return found._replace(way=Way.INSERTED)
     return _from_body(words, last) or subject
 
 
@@ -122,7 +120,7 @@ def _antecedent(words: Words, relative: int) -> Subject:
         near = Subject((Head(last, run_start(words.tags, last)),), last)
     if not near.heads and "F" in words.tags[max(0, last - 6) : relative]:
         near = main_subject(words, relative)
-    return replace(near, way=Way.RELATIVE)
+    return near._replace(way=Way.RELATIVE)
 
 
 def main_subject(words: Words, until: int, governors: str = MAIN) -> Subject:

@@ -38,6 +38,7 @@ ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 PARTICIPLE = "v"  # a word in -ed, until the word before it is known
 CONTENT = frozenset("VABIv")
+UNSETTLED = frozenset("vVH")  # the word before decides what these are
 OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
     r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm)"
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
@@ -131,12 +132,8 @@ class _Line:
             kind = word_kind(word)
             kinds.append(kind)
             tag = kind[1] if in_capitals or not before else kind[2]
-            if tag == PARTICIPLE:
-                tag = NOUN if before in NOUN_AFTER else "V"
-            elif tag == "V" and before in NOUN_BEFORE and kind[0] in NOUNS_TOO:
-                tag = NOUN
-            elif tag == "H" and before in AGENT and kind[0] in REFLEXIVES:
-                tag = "A"  # "Ozola herself admitted"
+            if tag in UNSETTLED:
+                tag = _settled(tag, before, kind[0])
             tags.append(tag)
             before = tag
 
@@ -172,6 +169,17 @@ class _Line:
             and lower[index] in demonyms()
             and self.tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
         )
+
+
+def _settled(tag: str, before: str, word: str) -> str:
+    """The class of a word, once that of the word before it is known."""
+    if tag == PARTICIPLE:
+        return NOUN if before in NOUN_AFTER else "V"
+    if tag == "V" and before in NOUN_BEFORE and word in NOUNS_TOO:
+        return NOUN
+    if tag == "H" and before in AGENT and word in REFLEXIVES:
+        return "A"  # "Ozola herself admitted"
+    return tag
 
 
 @lru_cache(maxsize=1 << 16)
