@@ -6,6 +6,7 @@ cable is answered by its `Outcome` as soon as it is read, so that the other side
 is in hand when a worker dies. The end of standard input, also by the other side's death, ends it.
 """
 
+import gc
 import pickle
 import signal
 import sys
@@ -14,6 +15,7 @@ from typing import IO, Any
 from cablegraph.ingest.graphing import graph_cable
 
 LENGTH = 8  # bytes
+YOUNG = 50_000  # objects made, of two or three cables, before those in cycles are looked for
 
 
 def write_message(stream: IO[bytes], value: object) -> None:
@@ -46,6 +48,8 @@ def _exactly(stream: IO[bytes], size: int) -> bytes:
 def main() -> None:
     """Serve until the other side has no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started us
+    gc.freeze()  # word lists and patterns stay: they need not be looked at again and again
+    gc.set_threshold(YOUNG, 20, 20)
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that prints may come between the messages
     try:
