@@ -50,3 +50,9 @@ def test_an_unknown_command_is_told_the_nearest(run: Terminal) -> None:
     ran = run("prase", "x")
     assert ran.code == 2
     assert ran.err.endswith("Error: no such command: prase; did you mean parse?\n")
+
+
+def test_the_package_runs_as_the_command() -> None:
+    module = [sys.executable, "-m", "cablegraph", "--version"]
+    shown = subprocess.run(module, capture_output=True, text=True, check=True).stdout
+    assert shown.startswith("cablegraph ")
