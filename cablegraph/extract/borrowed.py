@@ -67,44 +67,77 @@ def borrowed_subject(
     """The subject of a cue that has none of its own; "" or the reason why it does not count."""
     if top is not None and within_quotes(words, first) and not within_quotes(words, top.first):
         return subject, IN_QUOTES
-    if subject.way is Way.INFINITIVE and _goes_on(words, cue, verb_start(words, first) - 2):
-        link = verb_start(words, first) - 2
-        going = subject_of(words, link)
-        if not going.heads and going.way is Way.SHARED:
-            going = top.subject if top is not None else main_subject(words, link)
-        is_to_come = any(word in ("will", "would") for word in words.lower[max(0, link - 2) : link])
-        return going, going.reason or ("only possible" if is_to_come else "")
     if subject.way is Way.INFINITIVE:
+        return _of_infinitive(words, cue, first, subject, top)
+    found = None
+    if subject.way is Way.PARTICIPLE:
+        found = _of_participle(words, cue, first, subject, top)
+    elif subject.way is Way.SHARED:
+        found = _of_second_verb(words, cue, first, subject, top)
+    return found or _of_outer(words, first, subject, top)
+
+
+def _of_infinitive(
+    words: Words, cue: Cue, first: int, subject: Subject, top: Statement | None
+) -> tuple[Subject, str]:
+    """Whose "X continued to warn", "X contacted us to report" are."""
+    link = verb_start(words, first) - 2
+    if not _goes_on(words, cue, link):
         whose = subject
         if top is None:
-            caused = caused_subject(words, verb_start(words, first) - 1)
+            caused = caused_subject(words, link + 1)
             whose = caused if caused.heads else _purpose_subject(words, first)
         return whose._replace(way=Way.INFINITIVE), "" if whose.heads else "infinitive"
-    if subject.way is Way.PARTICIPLE:
-        if words.lower[max(0, first - 2) : first] in CITED and is_after_be(words, first - 2):
-            cited = subject_of(words, first - 2)
-            return cited, cited.reason
-        if (absolute := absolute_subject(words, first)).heads:
-            return absolute, ""
-        if (quoted := _quoted(words, first)).heads:
-            return quoted, ""
-        is_deed = cue.entry.lemma in DOING and top is not None
-        if is_deed and top and complement_of(words, top.last).clause is not None:
-            return subject, NESTED
-        if not _is_free_participle(words, first):
-            return subject, "gerund"
-    if words.lower[max(0, verb_start(words, first) - 1)] == "nor" and top is not None:
+    going = subject_of(words, link)
+    if not going.heads and going.way is Way.SHARED:
+        going = top.subject if top is not None else main_subject(words, link)
+    is_to_come = any(word in ("will", "would") for word in words.lower[max(0, link - 2) : link])
+    return going, going.reason or ("only possible" if is_to_come else "")
+
+
+def _of_participle(
+    words: Words, cue: Cue, first: int, subject: Subject, top: Statement | None
+) -> tuple[Subject, str] | None:
+    """Whose a participle is that another than the main clause decides; else ``None``."""
+    if words.lower[max(0, first - 2) : first] in CITED and is_after_be(words, first - 2):
+        cited = subject_of(words, first - 2)
+        return cited, cited.reason
+    if (absolute := absolute_subject(words, first)).heads:
+        return absolute, ""
+    if (quoted := _quoted(words, first)).heads:
+        return quoted, ""
+    is_deed = cue.entry.lemma in DOING and top is not None
+    if is_deed and top and complement_of(words, top.last).clause is not None:
         return subject, NESTED
-    if subject.way is Way.SHARED and _joins_infinitive(words, cue, first, top):
-        return subject, "infinitive"
-    if subject.way is Way.SHARED and (relative := _relative(words, first, top)) is not None:
-        return relative, relative.reason or ("" if relative.heads else NO_HOLDER)
-    is_second = subject.way is Way.SHARED and top is not None
-    if is_second and top and _goes_with_clause(words, cue, first, top):
+    if not _is_free_participle(words, first):
+        return subject, "gerund"
+    if _joins_with_nor(words, first) and top is not None:
         return subject, NESTED
     is_result = words.lower[first] in RESULTS and words.lower[first - 1] != "by"
-    if top is None and subject.way is Way.PARTICIPLE and is_result:
+    if top is None and is_result:
         return subject, "what follows, not what is said"
+    return None
+
+
+def _of_second_verb(
+    words: Words, cue: Cue, first: int, subject: Subject, top: Statement | None
+) -> tuple[Subject, str] | None:
+    """Whose a second verb is that goes with another than the main one; else ``None``."""
+    if _joins_with_nor(words, first) and top is not None:
+        return subject, NESTED
+    if _joins_infinitive(words, cue, first, top):
+        return subject, "infinitive"
+    if (relative := _relative(words, first, top)) is not None:
+        return relative, relative.reason or ("" if relative.heads else NO_HOLDER)
+    if top is not None and _goes_with_clause(words, cue, first, top):
+        return subject, NESTED
+    return None
+
+
+def _of_outer(
+    words: Words, first: int, subject: Subject, top: Statement | None
+) -> tuple[Subject, str]:
+    """The subject of the outermost cue before, of the main verb, or who wrote what came."""
     whose = top.subject if top is not None else main_subject(words, first)
     if subject.way is Way.PARTICIPLE and whose.way is Way.RELATIVE:
         outer = main_subject(words, whose.first)  # "X turned to those who asked, telling them"
@@ -112,6 +145,10 @@ def borrowed_subject(
     if top is None and (sender := _sender(words, first)).heads:
         whose = sender
     return whose._replace(way=subject.way), "" if whose.heads else "no subject"
+
+
+def _joins_with_nor(words: Words, first: int) -> bool:
+    return words.lower[max(0, verb_start(words, first) - 1)] == "nor"
 
 
 def _joins_infinitive(words: Words, cue: Cue, first: int, top: Statement | None) -> bool:

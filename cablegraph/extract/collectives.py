@@ -49,23 +49,53 @@ DOUBLED = re.compile(r"(\w)\1")
 
 def name_collective(turn: Turn, head: Head) -> None:
     """Write down the holder that only a noun names: an entity of its own."""
-    words, memory = turn.words, turn.memory
-    noun, first = words.lower[head.index], head.first
+    words, noun = turn.words, turn.words.lower[head.index]
     if words.tags[head.index] == "F" and head.index not in turn.keys:
-        turn.refer(head.index, memory.documents.get(noun, ()))
+        turn.refer(head.index, turn.memory.documents.get(noun, ()))
     if words.tags[head.index] not in "GN" or head.index in turn.keys:
         return
-    if noun == "side" and (side := side_at(turn, head.index)):
-        turn.refer(head.index, side)
-        return
-    if (known_keys := told_before(turn, head)) or (known_keys := role_at(turn, head)):
-        turn.refer(head.index, known_keys)
-        return
+    known = side_at(turn, head.index) if noun == "side" else ()
+    known = known or told_before(turn, head) or role_at(turn, head)
+    if known:
+        turn.refer(head.index, known)
+    elif words.lower[head.index - 1 : head.index + 1] != ["country", "team"]:  # our own
+        _write_down(turn, head, noun)
+
+
+def _write_down(turn: Turn, head: Head, noun: str) -> None:
+    """Make an entity of a group, or find the one that it is told of again."""
+    words, memory, entities = turn.words, turn.memory, turn.ledger.entities
+    first, last = _group_start(turn, head), _complement_end(turn, head.index)
+    name, is_bare = _group_name(turn, head, first, last)
+    key = (memory.collectives.get(noun) if is_bare else None) or slug(name)
+    if noun in CONTACTS and first < head.index == last:
+        which = " ".join(words.lower[first : head.index])
+        key = memory.collectives.setdefault(f"{which} contacts", key)
+    earlier = entities.get(memory.collectives.get(noun, key))
+    if not is_bare and earlier is not None and name_of(earlier).lower() == noun:
+        key = earlier.key  # "residents", now "residents of Riga"
+        entities[key] = _collective(turn, key, name, noun, first, last)
+    memory.collectives[noun] = key
+    if words.tags[head.index] == "N" and (alike := _spelled_alike(turn, noun)):
+        key = alike
+    known = entities.get(key)
+    if known is None or (isinstance(known, Official) and known.name is None):
+        entities[key] = _collective(turn, key, name, noun, first, last)
+    turn.keys[head.index] = (key,)
+    turn.place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
+
+
+def _group_start(turn: Turn, head: Head) -> int:
+    """Where the name of a group begins, after "several", "the two"."""
+    words, first = turn.words, head.first
     while first < head.index and (words.tags[first] in "DYs" or words.lower[first] in PLURAL):
         first += 1
-    last = _complement_end(turn, head.index)
-    if words.lower[head.index - 1 : head.index + 1] == ["country", "team"]:
-        return  # our own
+    return first
+
+
+def _group_name(turn: Turn, head: Head, first: int, last: int) -> tuple[str, bool]:
+    """What a group is called, and whether a noun alone names it."""
+    words, noun = turn.words, turn.words.lower[head.index]
     name = turn.sentence.text[words.starts[first] : words.ends[last]]
     if (owner := _owner(turn, head)) is not None:
         name = f"{owner}'s {noun}"
@@ -73,24 +103,8 @@ def name_collective(turn: Turn, head: Head) -> None:
     if words.capital[head.index] == 2 and first == last and not words.all_capitals:
         name = _spelled_out(turn, name)
     is_bare = first == head.index == last and _is_definite(turn, head)
-    if is_bare and (full := _told_in_full(turn, head)) is not None:
-        name, is_bare = full, False
-    key = (memory.collectives.get(noun) if is_bare else None) or slug(name)
-    if noun in CONTACTS and first < head.index == last:
-        which = " ".join(words.lower[first : head.index])
-        key = memory.collectives.setdefault(f"{which} contacts", key)
-    earlier = turn.ledger.entities.get(memory.collectives.get(noun, key))
-    if not is_bare and earlier is not None and name_of(earlier).lower() == noun:
-        key = earlier.key  # "residents", now "residents of Riga"
-        turn.ledger.entities[key] = _collective(turn, key, name, noun, first, last)
-    memory.collectives[noun] = key
-    if words.tags[head.index] == "N" and (alike := _spelled_alike(turn, noun)):
-        key = alike
-    known = turn.ledger.entities.get(key)
-    if known is None or (isinstance(known, Official) and known.name is None):
-        turn.ledger.entities[key] = _collective(turn, key, name, noun, first, last)
-    turn.keys[head.index] = (key,)
-    turn.place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
+    full = _told_in_full(turn, head) if is_bare else None
+    return (full, False) if full is not None else (name, is_bare)
 
 
 def _owner(turn: Turn, head: Head) -> str | None:

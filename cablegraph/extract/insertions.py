@@ -34,32 +34,51 @@ def around_insertion(words: Words, closing: int) -> Subject:
         closing -= 1
     for opening in _openings(tags, closing):
         subject = phrase_ending_at(words, opening - 1)
-        if (start := _accompaniment(words, opening + 1)) is not None and subject.heads:
-            beside = heads_of_run(words, start, closing - 1)
-            return subject._replace(heads=subject.heads + beside, way=Way.INSERTED)
-        if words.lower[opening + 1] in INCLUDING and subject.heads:
-            beside = _included(words, opening + 2, closing)
+        if subject.heads and (beside := _those_beside(words, opening, closing)) is not None:
             return subject._replace(heads=subject.heads + beside, way=Way.INSERTED)
         if tags[opening + 1] == "Q" and not subject.heads:
             heads = quoted_name(words, tags.rfind("Q", 0, opening))
             subject = Subject(heads, subject.first, governor=subject.governor)
-        if run_start(tags, closing - 1) == opening + 1 and is_person_name(words, closing - 1):
-            others = subject.heads[:-1]  # "Ozola and her deputy, Kask, said"
-            heads = (*others, Head(closing - 1, opening + 1))
-            return Subject(heads, subject.first if others else opening + 1, way=Way.INSERTED)
-        if (name := _introduced(words, opening, closing)) is not None and not (
-            subject.heads and is_person_name(words, subject.heads[-1].index)
-        ):
-            return Subject((Head(name, opening + 1),), opening + 1, way=Way.INSERTED)
-        if not subject.heads or subject.governor == "P":
-            continue
-        named = before_brackets(tags, closing - 1)
-        if subject.governor == "K" and named == opening + 1 and named in words.places:
-            return Subject((Head(named, named),), named, way=Way.INSERTED)
-        is_list = words.lower[opening + 1] in ("including", "led", "such")
-        if subject.governor != "K" or is_list or is_person_name(words, subject.heads[-1].index):
-            return subject._replace(way=Way.INSERTED)
+        found = _named_within(words, opening, closing, subject)
+        found = found or _named_before(words, opening, closing, subject)
+        if found is not None:
+            return found
     return no_subject("no subject before the comma")
+
+
+def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] | None:
+    """Whom an insertion adds: "along with Y", "including Z"; ``None`` if it adds nobody."""
+    if (start := _accompaniment(words, opening + 1)) is not None:
+        return heads_of_run(words, start, closing - 1)
+    if words.lower[opening + 1] in INCLUDING:
+        return _included(words, opening + 2, closing)
+    return None
+
+
+def _named_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
+    """The person whom an insertion names: "the deputy, Kask, said"."""
+    first = opening + 1
+    if run_start(words.tags, closing - 1) == first and is_person_name(words, closing - 1):
+        others = before.heads[:-1]  # "Ozola and her deputy, Kask, said"
+        heads = (*others, Head(closing - 1, first))
+        return Subject(heads, before.first if others else first, way=Way.INSERTED)
+    is_named = before.heads and is_person_name(words, before.heads[-1].index)
+    if not is_named and (name := _introduced(words, opening, closing)) is not None:
+        return Subject((Head(name, first),), first, way=Way.INSERTED)
+    return None
+
+
+def _named_before(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
+    """The subject before an insertion, unless that is only a part of a longer one."""
+    if not before.heads or before.governor == "P":
+        return None
+    named = before_brackets(words.tags, closing - 1)
+    if before.governor == "K" and named == opening + 1 and named in words.places:
+        return Subject((Head(named, named),), named, way=Way.INSERTED)
+    is_list = words.lower[opening + 1] in ("including", "led", "such")
+    if before.governor != "K" or is_list or is_person_name(words, before.heads[-1].index):
+        return before._replace(way=Way.INSERTED)
+    return None
 
 
 def _introduced(words: Words, opening: int, closing: int) -> int | None:
