@@ -71,16 +71,18 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
     heads: list[Head] = []
     edits: list[Edit] = []
     printed = _Printed({}, set())
-    last = 0
+    last, numbers = 0, {0}
     stops = [*(head.start for head in candidates[1:]), end]
     for head, stop in zip(candidates, stops, strict=False):
-        if not _starts_paragraph(text, start, head, last, needs_pilcrow=needs_pilcrow):
+        skipped = last - 1 if last - 1 not in numbers else None
+        if not _starts_paragraph(text, start, head, last, skipped, needs_pilcrow=needs_pilcrow):
             if head.pilcrow is not None:
                 edits.append(Edit(Span(head.pilcrow, head.pilcrow + 1), "", "pilcrow"))
         elif repeated := _repeat(text, head, stop, printed):
             edits.append(repeated)
         else:
             last = head.number or last
+            numbers.add(last)
             heads.append(head)
     return heads, edits
 
@@ -150,8 +152,13 @@ def _marking_behind_label(text: str, offset: int, end: int) -> PortionMarking | 
     return read_marking(mark["mark"], Span(*mark.span("all"))) if mark else None
 
 
-def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pilcrow: bool) -> bool:
-    """Whether a candidate starts a paragraph, ``last`` being the number of the one before."""
+def _starts_paragraph(
+    text: str, start: int, head: Head, last: int, skipped: int | None, *, needs_pilcrow: bool
+) -> bool:
+    """Whether a candidate starts a paragraph.
+
+    ``last`` is the number of the one before, ``skipped`` the one between, where "6." follows "4.".
+    """
     if head.is_inline:
         return head.marking is not None and head.number in (1, last + 1)
     if head.marking or head.number is None:
@@ -165,7 +172,8 @@ def _starts_paragraph(text: str, start: int, head: Head, last: int, *, needs_pil
     if head.number == last + 1:
         is_item = not is_apart and head.pilcrow is None and words[-1:] in ITEM_BEFORE
         return not goes_on and not is_item
-    if head.pilcrow is None or not last < head.number <= last + LARGEST_GAP:
+    is_swapped = is_apart and head.number == skipped
+    if head.pilcrow is None or not (is_swapped or last < head.number <= last + LARGEST_GAP):
         return False
     return is_apart or not words or FINISHED.search(words[-24:]) is not None
 

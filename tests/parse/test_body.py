@@ -95,6 +95,11 @@ def test_numbers_may_jump_where_paragraphs_were_withheld() -> None:
     assert numbers(body("¶1. Fish.\n\n¶3. Ferries.\n\n¶8. Fees.\n\n¶11. Calm.")) == [1, 3, 8, 11]
 
 
+def test_two_paragraphs_may_have_changed_places() -> None:
+    assert numbers(body("¶1. Fish.\n\n¶2. Ferries.\n\n¶4. Fees.\n\n¶3. Calm.")) == [1, 2, 4, 3]
+    assert numbers(body("¶1. Fish.\n\n¶2. Ferries.\n\n¶1. Fees.\n\n¶3. Calm.")) == [1, 2, 3]
+
+
 def test_list_within_a_paragraph_is_none() -> None:
     cable = body("1. (C) We asked for:\n1. fish;\n2. ferries.\n\n2. (C) They agreed.")
     assert numbers(cable) == [1, 2]
