@@ -26,10 +26,12 @@ from cablegraph.extract.statements import LONGEST
 from cablegraph.model.findings import ActionItem, Phrase
 
 WORD = re.compile(r"\w+")
-PHRASE_END = re.compile(
-    r"[;:](?=\s)|[.?!]*\Z|,\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
-    r"|\s(?:but|because|although)\s|\sand\s(?=(?:is|are|was|were|has|have|will|would|intends?|plans?"
-    r"|agreed|promised|said|asked|added)\b)|[”)]|\"(?=[\s.,;]|\Z)"
+PHRASE_END = re.compile(  # one of these characters, and then what it takes for it to be the end
+    r"[;:.?!,\s”)\"](?:(?<=[;:])(?=\s)|(?<=[.?!])[.?!]*\Z"
+    r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
+    r"|(?<=\s)(?:but|because|although)\s"
+    r"|(?<=\s)and\s(?=(?:is|are|was|were|has|have|will|would|intends?|plans?"
+    r"|agreed|promised|said|asked|added)\b)|(?<=[”)])|(?<=\")(?=[\s.,;]|\Z))"
 )
 LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
     r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.{0,400})?\Z"

@@ -73,8 +73,13 @@ SPAN_OF_TIME = (
     r"(?:week|month|year|quarter|fall|autumn|winter|spring|summer|weekend|semester|session)"
 )
 
+FIRST_LETTERS = (  # of all that DATE finds: most words are passed over at their first two
+    r"(?-i:(?=\d|[Jj][AaUu]|[Ff][EeRr]|[Mm][AaOoIi]|[Aa][PpUuSs]|[Ss][EeAaUuOo]|[Oo][CcNnFf]"
+    r"|[Nn][OoEe]|[Dd][EeAa]|[Tt][UuHhOo]|[Ww][EeIi]|[Ee][Aa]|[Ll][Aa]|[Bb][Yy]|[Cc][Oo]|[Yy][Ee]"
+    r"|[Ii][Nn]))"
+)
 DATE = re.compile(
-    rf"""\b(?:
+    rf"""\b{FIRST_LETTERS}(?:
       (?P<iso>{YEAR}-[01]\d-[0-3]\d)\b
     | (?P<numeric>[01]?\d/[0-3]?\d(?:/(?:{YEAR}|\d\d))?)(?![\w/])
     | {BEFORE_DATE}(?P<month_first>{MONTH})\b\.?\s?(?P<day_after>{DAY})\b(?!:){RANGE}

@@ -79,6 +79,10 @@ PASSIVE = re.compile(
     rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT}),?\s(?P<handed>handed|delivered|presented|given|passed)\b",
     re.I,
 )
+PASSIVE_STEMS = (  # of which one stands in whatever `PASSIVE` finds
+    *("was ", "were ", "been ", "be ", "is "),
+    *("handed", "delivered", "presented", "given", "passed"),
+)
 GIVEN = re.compile(  # whom it reached is the subject
     r"\b(?:was|were|been|when|once)\s(?:\w+ly\s)?(?:given|handed|shown|presented\swith"
     rf"|provided(?:\swith)?)\s[^.;:]{{0,40}}?\b(?:{INSTRUMENT})\b",

@@ -332,6 +332,7 @@ def _token_pattern(capitals: bool) -> re.Pattern[str]:
     """One expression for all words: listed phrases first, the longest at each place."""
     table = _capital_letters() if capitals else _letters()
     listed = phrase_pattern(word for word in table if not word.isalpha() and word not in EARLIER)
-    return re.compile(
-        rf"{listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S"
+    return re.compile(  # behind the blank, where no word begins: half as many places to try
+        rf" ?({listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
+        rf"|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S)"
     )

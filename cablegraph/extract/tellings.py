@@ -171,7 +171,9 @@ def _main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
 def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The non-paper was handed to Ozola by Poloff``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.PASSIVE.search(text)
+    lower = text.lower()
+    is_passive = any(map(lower.__contains__, phrases.PASSIVE_STEMS))
+    match = phrases.PASSIVE.search(text) if is_passive else None
     if match and _is_done(reading, text, match.start()):
         to = _after_word(phrases.RECIPIENT, clause, match.end())
         by = clause.agent(match.start("verb")) if match["verb"] else ()
