@@ -32,7 +32,9 @@ SUBJECT = re.compile(  # a name and a verb after U.S.: the subject of the next s
     r"(?:[A-Z][\w'’-]{1,30}[ ])(?:(?:and[ ])?[A-Z][\w'’-]{1,30}[ ]){0,2}"
     r"(?:[a-z]{2,14}ed|said|told|was|is|has|had|also|did|will|would)\b"
 )
-HELD = 600  # characters within which a quotation or bracket must close to hold a sentence together
+# Characters within which a bracket or quotation must close to hold a sentence together: what is
+# quoted at length is sentences of its own.
+HELD, HELD_QUOTATION = 600, 200
 GOING_ON = re.compile(r"[a-z]|\d+[^.)\d]")
 BREAK = re.compile(  # a blank line, a new line that is a new item, the end of a masked line
     r"\n(?:[ \t]*\n\s*|[ \t]*(?=(?:--?|[*•>]|[Qo](?=[ ][A-Z])"
@@ -187,7 +189,7 @@ def _is_held(text: str, start: int, stop: int, brackets: list[int], quote: int) 
         return text.find(sign, stop, stop + HELD) >= 0
     if quote < 0:
         return False
-    closing = text.find("”" if text[quote] == "“" else '"', stop, stop + HELD)
+    closing = text.find("”" if text[quote] == "“" else '"', stop, stop + HELD_QUOTATION)
     return closing >= 0 and (quote > start or ATTRIBUTION.match(text, closing - 1) is not None)
 
 
