@@ -79,6 +79,7 @@ ANSWERING = frozenset({"respond", "react", "reply", "speak"})
 MANNER = dict.fromkeys(  # how one answers: "responded positively"
     ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
 ) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
+WANTING = frozenset({"want", "wish", "would like"})
 WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
     "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain", "identify",
@@ -255,9 +256,15 @@ def act_of(
     manner = words.lower[last + 1] if last + 1 < len(words) else ""
     if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
         return MANNER[manner], ""
-    complement = complement_of(words, last)
     if negated and cue.entry.lemma in WITHHELD and modal_before(words, first) in WITHHOLDING:
         return SpeechAct.DECLINE, ""
+    return _act_with(words, cue, complement_of(words, last), negated, is_own)
+
+
+def _act_with(
+    words: Words, cue: Cue, complement: Complement, negated: bool, is_own: OwnSide
+) -> tuple[SpeechAct | None, str]:
+    """The act of a verb with its complement."""
     act, reason = (
         _of_object(words, cue, complement)
         or _valued(words, cue, complement)
@@ -267,16 +274,15 @@ def act_of(
         return None, reason
     if cue.entry.lemma == "decide" and complement.frame == "whether":
         return (SpeechAct.DECLINE, reason) if negated else (None, "a deed")
-    if negated and cue.entry.lemma in ("want", "wish", "would like"):
+    if negated and cue.entry.lemma in WANTING:
         return SpeechAct.DECLINE, reason
-    if negated and act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING:
-        return None, "negated"
-    if negated and cue.entry.lemma in CALLING:
+    is_told = act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING
+    if negated and (is_told or cue.entry.lemma in CALLING):
         return None, "negated"
     act = _with_complement(words, cue, complement, act)
-    clause = said_clause(complement)
-    if act is SpeechAct.ASSERT and clause is not None and not negated:
-        act = clause_act(words, clause, is_own) if cue.entry.lemma in PROMISING else act
+    clause = said_clause(complement) if cue.entry.lemma in PROMISING and not negated else None
+    if act is SpeechAct.ASSERT and clause is not None:
+        act = clause_act(words, clause, is_own)
     return _turned(act, negated), reason
 
 

@@ -33,16 +33,35 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
 })  # fmt: skip
 EXPERIENCERS = ("E", "G", "D")
 LEFT = frozenset({"left", "came", "emerged", "departed", "returned"})
+OWN_PARTICIPLES = frozenset(PARTICIPLES.values())
 
 
 def subject_and_family(words: Words, cue: Cue, first: int, last: int) -> tuple[Subject | None, str]:
     """The subject of a cue and its rule family; ``None`` where the word is no cue at all."""
-    entry, after_be = cue.entry, is_after_be(words, first)
+    entry = cue.entry
     if entry.kind is CueKind.SOURCE:
         return source_after(words, last), entry.kind.value
     if entry.kind is CueKind.OPINION:
         owner = opinion_owner(words, first)
         return (owner if owner.heads else None), CueKind.SOURCE.value
+    after_be = is_after_be(words, first)
+    if (felt := _of_attitude(words, cue, first, last, after_be)) is not None:
+        return felt
+    if words.tags[first] == VERB and words.lower[verb_start(words, first)] == "having":
+        return no_subject("participle", Way.PARTICIPLE), "participle"
+    if entry.lemma == "receive":
+        return _received(words, last), entry.kind.value
+    if entry.form is Form.ING:
+        way = "reporting-verb" if after_be else "participle"
+        return subject_of(words, first, is_ing=True), way
+    return _of_verb(words, cue, first, last, after_be)
+
+
+def _of_attitude(
+    words: Words, cue: Cue, first: int, last: int, after_be: bool
+) -> tuple[Subject | None, str] | None:
+    """Whose an attitude is: "was opposed", "X, wary of it, left", "the delay alarmed X"."""
+    entry = cue.entry
     if entry.kind is CueKind.ATTITUDE or (entry.attitude and after_be):
         whose = subject_of(words, first) if after_be else _bearer(words, first, last)
         return whose, CueKind.ATTITUDE.value
@@ -50,27 +69,26 @@ def subject_and_family(words: Words, cue: Cue, first: int, last: int) -> tuple[S
         return bearer, CueKind.ATTITUDE.value
     if (entry.lemma in STIRRING or entry.lemma == "worry") and words.tags[first] == VERB:
         return _stirred(words, first, last), CueKind.ATTITUDE.value
-    if words.lower[verb_start(words, first)] == "having" and words.tags[first] == VERB:
-        return no_subject("participle", Way.PARTICIPLE), "participle"
-    if entry.lemma == "receive":
-        return _received(words, last), entry.kind.value
-    if entry.form is Form.ING:
-        way = "reporting-verb" if after_be else "participle"
-        return subject_of(words, first, is_ing=True), way
+    return None
+
+
+def _of_verb(
+    words: Words, cue: Cue, first: int, last: int, after_be: bool
+) -> tuple[Subject | None, str]:
+    """Whose a finite verb is, or a participle with its agent."""
     if words.tags[first] != VERB:
         return None, ""
-    if entry.form is Form.PAST and not is_as_said(words, first, last) and _is_bare(words, first):
+    is_past = cue.entry.form is Form.PAST
+    is_told_by = is_past and is_as_said(words, first, last)
+    if is_past and not is_told_by and _is_bare(words, first):
         is_asked = _is_reduced(words, cue, first, last)
         return (agent_of(words, last), "passive") if is_asked else (None, "")
-    is_participle = words.lower[first] in PARTICIPLES.values()
-    if is_participle and HAVING.isdisjoint(words.lower[verb_start(words, first) : first]):
-        return agent_of(words, last), "passive"
-    if entry.form is Form.PAST and (after_be or is_as_said(words, first, last)):
-        return agent_of(words, last), "passive"
-    if _is_reduced(words, cue, first, last):
+    is_participle = words.lower[first] in OWN_PARTICIPLES
+    is_passive = is_participle and HAVING.isdisjoint(words.lower[verb_start(words, first) : first])
+    if is_passive or is_told_by or (is_past and after_be) or _is_reduced(words, cue, first, last):
         return agent_of(words, last), "passive"
     subject = _unknown(words, cue, first, _subject_around(words, cue, first, last))
-    return subject, entry.kind.value
+    return subject, cue.entry.kind.value
 
 
 def _is_reduced(words: Words, cue: Cue, first: int, last: int) -> bool:

@@ -28,27 +28,30 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
     joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] in ("but", "and"))
-    if (joins or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
-        return False
-    if governor == "K" and _is_subordinate(words, outer):
-        return False
     is_apart = words.lower[at] in CONCESSIVE and governor == "S"
-    if is_apart and not _takes_clause(words, outer):
+    if (joins or is_apart or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
         return False
-    if outer.subject.governor == "S" and governor == "K":
-        return words.lower[outer.subject.first - 1] not in SUBORDINATE
-    speaks = cue.entry.lemma in SPEECH
-    if governor == "K" and subject.way is not Way.DIRECT:
-        return not speaks
     if governor == "K":
-        end = tags[words.index_at(cue.start) or 0 :]
-        return not (speaks and len(end) > 1 and end[1] in "K.")
+        return _is_nested_after_comma(words, cue, subject, outer)
+    speaks, is_pronoun = cue.entry.lemma in SPEECH, tags[subject.first] == "H"
     if governor == "C" or words.lower[at] in CONCESSIVE:
-        is_pronoun = tags[subject.first] == "H"
         return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
     if governor == "R":
-        return not (speaks or (tags[subject.first] == "H" and tags[at - 1] == "K"))
+        return not (speaks or (is_pronoun and tags[at - 1] == "K"))
     return True
+
+
+def _is_nested_after_comma(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
+    """Whether what follows a comma is still said by the one before it."""
+    if _is_subordinate(words, outer):
+        return False
+    if outer.subject.governor == "S":
+        return words.lower[outer.subject.first - 1] not in SUBORDINATE
+    if cue.entry.lemma not in SPEECH:
+        return True
+    after = (words.index_at(cue.start) or 0) + 1
+    is_inserted = words.tags[after : after + 1] in ("K", ".")  # ", he said, "
+    return subject.way is Way.DIRECT and not is_inserted
 
 
 def _is_subordinate(words: Words, outer: Statement) -> bool:

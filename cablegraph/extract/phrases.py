@@ -157,27 +157,35 @@ def _joined(words: Words, subject: Subject) -> Subject:
             before = at - 1
         else:
             break
-        left = _one_phrase(words, before) if before >= 0 else no_subject("")
         if _is_within_title(words, before, subject):
             break
-        is_person = is_person_name(words, subject.heads[-1].index)
-        if not left.heads and not is_person and left.governor not in tuple("PVcTI"):
-            left = left._replace(heads=bare_name(words, left.first, before))
+        left = _left_phrase(words, before, subject)
         if (whole := _represented(words, left.first)) is not None:
             return whole
         if not left.heads or (left.governor and left.governor in "PVcTI"):
             break
         if tags[at] == "C" and before < at - 1 and left.governor != "K" and left.first:
             break  # "X saw Y, and Z said"
-        is_title = is_person and subject.first < subject.heads[-1].index
-        is_beside = _is_holder_beside(words, left.heads[-1]) and not (
-            is_title and words.tags[left.heads[-1].index] == "N"
-        )
-        heads = left.heads if is_beside else ()
-        subject = subject._replace(
-            heads=heads + subject.heads, first=left.first, governor=left.governor
-        )
+        heads = _heads_beside(words, left, subject) + subject.heads
+        subject = subject._replace(heads=heads, first=left.first, governor=left.governor)
     return subject
+
+
+def _left_phrase(words: Words, last: int, right: Subject) -> Subject:
+    """The phrase that is joined to ``right``: a name no place names too, but beside a person."""
+    left = _one_phrase(words, last) if last >= 0 else no_subject("")
+    is_person = is_person_name(words, right.heads[-1].index)
+    if left.heads or is_person or left.governor in tuple("PVcTI"):
+        return left
+    return left._replace(heads=bare_name(words, left.first, last))
+
+
+def _heads_beside(words: Words, left: Subject, right: Subject) -> tuple[Head, ...]:
+    """The heads of a phrase that count beside ``right``; none, if it is a title of that person."""
+    name = right.heads[-1]
+    is_title = is_person_name(words, name.index) and right.first < name.index
+    is_part = is_title and words.tags[left.heads[-1].index] == "N"
+    return left.heads if not is_part and _is_holder_beside(words, left.heads[-1]) else ()
 
 
 def _is_within_title(words: Words, last: int, right: Subject) -> bool:

@@ -207,26 +207,29 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         return item
     if _is_nobody(words, item.subject.first):
         return item._replace(reason="nobody")
+    if item.family == "passive":
+        return _with_passive_act(words, item)
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
-    if item.family == "passive" and is_negated(words, item.first):
-        return item._replace(reason="negated")
     if item.cue.entry.kind is CueKind.OPINION:
         act = _aimed(words, item, act)
-    if item.family == "passive":
-        act, reason = item.cue.entry.act, ""
-        if item.cue.entry.lemma == "ask":
-            act = SpeechAct.INQUIRE
-        if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
-            act = SpeechAct.ASSERT
-        if item.cue.entry.lemma not in PASSIVES:
-            return item._replace(reason="passive")
-    if (
-        act is None and item.subject.governor == "R" and reason.startswith(NO_OBJECT)
-    ):  # "which all parties support"
-        act = item.cue.entry.frames.get("np")
+    if act is None and item.subject.governor == "R" and reason.startswith(NO_OBJECT):
+        act = item.cue.entry.frames.get("np")  # "which all parties support"
     if act is None:
         return item._replace(reason=reason)
     return item._replace(act=act, family=reason or item.family)
+
+
+def _with_passive_act(words: Words, item: Statement) -> Statement:
+    """Give "was told by X" the act of its verb."""
+    entry = item.cue.entry
+    if is_negated(words, item.first):
+        return item._replace(reason="negated")
+    if entry.lemma not in PASSIVES:
+        return item._replace(reason="passive")
+    act = SpeechAct.INQUIRE if entry.lemma == "ask" else entry.act
+    if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
+        act = SpeechAct.ASSERT
+    return item._replace(act=act)
 
 
 def _aimed(words: Words, item: Statement, act: SpeechAct | None) -> SpeechAct | None:

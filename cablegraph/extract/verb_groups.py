@@ -8,7 +8,8 @@ Errors   none.
 
 from cablegraph.extract.words import Words
 
-FILL = frozenset("AXn")  # adverbs and auxiliaries between a subject and its verb
+GROUP = frozenset("AXnB")  # adverbs, auxiliaries and "be" between a subject and its verb
+LINKS = frozenset("DQCKY")  # classes over which a verb group may reach
 FLOATING = frozenset(("all", "both", "each"))
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 GOING_ON = frozenset({
@@ -28,31 +29,28 @@ def verb_start(words: Words, index: int) -> int:
     """
     tags, start = words.tags, index
     while start > 0:
-        before = tags[start - 1]
-        if (
-            before in FILL
-            or before == "B"
-            or (
-                before == "D"
-                and start > 1
-                and words.lower[start - 1] in FLOATING
-                and tags[start - 2] in "HEG"
-            )
-        ):
+        if tags[start - 1] in GROUP:
             start -= 1
-        elif before == "Q" and tags[start - 2 : start - 1] == "B":
-            start -= 1  # was "very much in favor"
-        elif before == "C" and start > 1 and tags[start] == "A" and tags[start - 2] == "A":
-            start -= 1  # "freely and openly said"
-        elif before == "D" and words.lower[start - 1 : start + 1] == ["no", "longer"]:
-            start -= 1
-        elif before == "K" and (inserted := _inserted_adverb(tags, start)) < start:
-            start = inserted
-        elif before == "Y" and (dated := _date_start(tags, start)) < start:
-            start = dated
+        elif tags[start - 1] in LINKS and (earlier := _before_link(words, start)) < start:
+            start = earlier
         else:
             break
     return start
+
+
+def _before_link(words: Words, start: int) -> int:
+    """Where a verb group goes on before "all", "no", a quotation mark, "and", a comma, a date."""
+    tags, lower, before = words.tags, words.lower, words.tags[start - 1]
+    if before == "K":
+        return _inserted_adverb(tags, start)
+    if before == "Y":
+        return _date_start(tags, start)
+    if before == "Q":
+        return start - (tags[start - 2 : start - 1] == "B")  # was "very much in favor"
+    if before == "C":  # "freely and openly said"
+        return start - (start > 1 and tags[start] == "A" and tags[start - 2] == "A")
+    is_floating = start > 1 and lower[start - 1] in FLOATING and tags[start - 2] in "HEG"
+    return start - (is_floating or lower[start - 1 : start + 1] == ["no", "longer"])
 
 
 def _inserted_adverb(tags: str, end: int) -> int:
