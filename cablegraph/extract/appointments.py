@@ -16,9 +16,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cablegraph.extract.homes import MISSION_TITLE, Home
 from cablegraph.extract.ministries import listed_ministries
 from cablegraph.extract.naming import Tokens
-from cablegraph.extract.organizations import own_post
 from cablegraph.extract.persons import Person, Register, find_leader, is_weak
 from cablegraph.extract.private import is_private
 from cablegraph.extract.reading import Reading, Sentence
@@ -31,7 +31,6 @@ from cablegraph.extract.titles import (
     state_of,
     state_of_body,
 )
-from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
@@ -130,49 +129,13 @@ SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Ber
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
 )
-FOREIGN_MINISTRIES = frozenset({"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO"})
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 RANKS = re.compile(r"R{1,3}H?\Z")
-US_TITLE = re.compile(
-    r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
-    r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
-)
-MISSION_TITLE = re.compile(
-    r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
-    r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
-    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
-    r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
-    r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
-    r"|Resident Legal Advis[eo]r"
-    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
-)
-SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
-    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|PolMil|Commercial|Consular|Labor"
-    r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
-    r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
-    r" (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
-    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
-)
-OFFICER = re.compile(
-    r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"
-    r"|[Ss]pecialist|[Aa]ssistant)\Z"
-)
-OWN_BODIES = re.compile(
-    r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
-    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
-)
-CONGRESSES = frozenset(read_words("congresses.txt"))
-CONGRESSMEN = frozenset({"congressman", "congresswoman", "congressmen", "representative", "rep"})
 NAMED_AFTER_LEADERS = frozenset(
     {"plan", "law", "laws", "doctrine", "accord", "accords", "formula", "generation", "amendment"}
     | {"act", "commission", "report", "initiative", "foundation", "institute", "center", "airport"}
-)
-OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
-COUNTRY_TITLES = frozenset(
-    {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
-    | {"foreign", "secretary", "leader", "general", "representative", "director"}
 )
 
 
@@ -221,11 +184,8 @@ class Appointments:
         self.party: str | None = None  # the one named last
         self.states = {key for key in reading.entities if key.startswith("gov-")}
         self.host = reading.host_country
-        post = own_post(reading)
-        self.post_name = post.name if post else None
-        cable = reading.cable
-        self.year = cable.released.year if cable.released else None
-        self.has_codel = re.search(r"\bcodel\b", cable.source.text, re.IGNORECASE) is not None
+        self.home = Home.of(reading)
+        self.year = self.home.year
 
     def read_heading(self, tokens: Tokens) -> None:
         """Keep the body that heads a list of people; forget it where prose goes on."""
@@ -277,7 +237,7 @@ class Appointments:
             office = self._with_party(line, start, end, office)
             office = self._with_heading(line, start, office, names)
             office = self._with_state_after(line, end, office)
-            return self.at_home(office, names), rule
+            return self.home.settle(office, names), rule
         leader = find_leader(names, self.year)
         if leader and self.register.find(names):
             leader = None
@@ -715,50 +675,3 @@ class Appointments:
         if office.side is Side.EITHER and is_private(tokens, start, end, office):
             return office._replace(side=Side.PRIVATE)
         return office
-
-    def at_home(self, office: Office, names: tuple[str, ...]) -> Office:
-        """Settle the state and, for our own mission, the post."""
-        title = office.title or ""
-        if office.is_international:
-            return office
-        is_theirs = (office.organization or "") in FOREIGN_MINISTRIES
-        if office.country is None and US_TITLE.search(title) and not is_theirs:
-            return office._replace(country="US")
-        if office.country is None and re.search(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b", title):
-            return office._replace(country="US")
-        if office.country is None and self._is_american(office):
-            return office._replace(country="US")
-        other = OTHER_MISSIONS.search(office.organization or "")
-        if other and other[0] not in (self.post_name or ""):
-            return office._replace(country="US")
-        if office.country in (None, "US") and self._is_ours(office):
-            section = office.organization if OFFICER.search(title) else None
-            title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
-            return office._replace(title=title, country="US", organization=self.post_name)
-        if office.country:
-            return office
-        leader = find_leader(names, self.year) if names else None
-        if leader and office.words & COUNTRY_TITLES and office.organization is None:
-            is_international = leader.country is None
-            return office._replace(country=leader.country, is_international=is_international)
-        if self.has_codel and office.words & {"senator", "senators", "congressman", "rep"}:
-            return office._replace(country="US")
-        return office._replace(country=self.host)
-
-    def _is_american(self, office: Office) -> bool:
-        """Whether a legislator is one of ours: the host has no congressmen, or a CODEL came."""
-        if office.organization or self.host in CONGRESSES or office.words - CONGRESSMEN:
-            return False
-        return bool(office.words)
-
-    def _is_ours(self, office: Office) -> bool:
-        """Whether the title is one of our own mission's."""
-        title, body = office.title or "", office.organization or ""
-        if office.organization is None:
-            own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
-            return bool(own) and not re.search(r" (?:to|for|at) ", title)
-        if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
-            return True
-        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
-        is_american = sense is not None and sense.side.startswith("us-")
-        return is_american and OFFICER.search(title) is not None

@@ -107,7 +107,7 @@ class _Finder:
         self.appointments = Appointments(ledger.reading, self.register)
         self.lines: dict[int, Line] = {}
         self.host = ledger.reading.host_country
-        self.post_name = self.appointments.post_name
+        self.post_name = self.appointments.home.post_name
         self.roles: list[str] = []  # keys of unnamed roles, in the order of the text
         self.masked_titles: set[str] = set()  # a role of that title may be who has no name
 
@@ -121,7 +121,10 @@ class _Finder:
             is_field = field is not None and field.end() == tokens.starts[match.start()]
             office, rule = self.appointments.office_of(line, *match.span(), names)
             if field and is_field and _is_field(field["field"]):
-                office, rule = self.appointments.at_home(Office(field["field"]), ()), "title-apart"
+                office, rule = (
+                    self.appointments.home.settle(Office(field["field"]), ()),
+                    "title-apart",
+                )
             if office is not None and office.title and len(names) > 1:
                 self.register.enter(names, sentence, office, rule)
 
@@ -281,7 +284,7 @@ class _Finder:
 
     def _place_role(self, line: Line, start: int, end: int) -> None:
         tokens = line.tokens
-        office = self.appointments.at_home(self.appointments.read(tokens, start, end), ())
+        office = self.appointments.home.settle(self.appointments.read(tokens, start, end), ())
         if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
             return
         unit = UNIT_AFTER.match(tokens.text, tokens.ends[end - 1])

@@ -1,0 +1,134 @@
+"""Whom an office serves where its title does not say: which state, and whether our own mission.
+
+Takes    an `Office`, the names of who holds it, and what the cable tells of its own post.
+Gives    `Home.settle`: the office with its state and, at our mission, with the post as its body.
+Errors   none.
+
+Forms met: Poloff | the DCM | Assistant Secretary | Ambassador-at-Large | USEU officer | Congressman
+where the host has none | President Ozols, whom the cable need not introduce | the Minister.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cablegraph.extract.organizations import own_post
+from cablegraph.extract.persons import find_leader
+from cablegraph.extract.reading import Reading
+from cablegraph.extract.titles import Office
+from cablegraph.resources import read_words
+from cablegraph.terms import offices
+
+FOREIGN_MINISTRIES = frozenset({"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO"})
+US_TITLE = re.compile(
+    r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
+    r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
+)
+MISSION_TITLE = re.compile(
+    r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
+    r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
+    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
+    r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
+    r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
+    r"|Resident Legal Advis[eo]r"
+    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
+)
+SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
+    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|PolMil|Commercial|Consular|Labor"
+    r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
+    r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
+    r" (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
+    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
+)
+OFFICER = re.compile(
+    r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"
+    r"|[Ss]pecialist|[Aa]ssistant)\Z"
+)
+OWN_BODIES = re.compile(
+    r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
+    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
+)
+OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
+CONGRESSES = frozenset(read_words("congresses.txt"))
+CONGRESSMEN = frozenset({"congressman", "congresswoman", "congressmen", "representative", "rep"})
+COUNTRY_TITLES = frozenset(
+    {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
+    | {"foreign", "secretary", "leader", "general", "representative", "director"}
+)
+AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
+CODEL = re.compile(r"\bcodel\b", re.IGNORECASE)
+LEGISLATORS = frozenset({"senator", "senators", "congressman", "rep"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """Where a cable comes from: what an office that tells no state is read by."""
+
+    host: str | None  # the state of the post
+    post_name: str | None
+    year: int | None
+    has_codel: bool  # members of our own Congress came
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Home":
+        """The home of a cable."""
+        post, cable = own_post(reading), reading.cable
+        return cls(
+            host=reading.host_country,
+            post_name=post.name if post else None,
+            year=cable.released.year if cable.released else None,
+            has_codel=CODEL.search(cable.source.text) is not None,
+        )
+
+    def settle(self, office: Office, names: tuple[str, ...]) -> Office:
+        """Settle the state and, for our own mission, the post."""
+        if office.is_international:
+            return office
+        if self._is_of_washington(office):
+            return office._replace(country="US")
+        if office.country in (None, "US") and self._is_ours(office):
+            return self._at_post(office)
+        return office if office.country else self._by_holder(office, names)
+
+    def _is_of_washington(self, office: Office) -> bool:
+        """Whether an office is one of the United States, and not of this post."""
+        body, title = office.organization or "", office.title or ""
+        if office.country is None:
+            is_titled = US_TITLE.search(title) and body not in FOREIGN_MINISTRIES
+            if is_titled or AT_LARGE.search(title) or self._is_american(office):
+                return True
+        other = OTHER_MISSIONS.search(body)
+        return other is not None and other[0] not in (self.post_name or "")
+
+    def _at_post(self, office: Office) -> Office:
+        """An office of our own mission, a section told as its body being part of the title."""
+        title = office.title or ""
+        section = office.organization if OFFICER.search(title) else None
+        title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
+        return office._replace(title=title, country="US", organization=self.post_name)
+
+    def _by_holder(self, office: Office, names: tuple[str, ...]) -> Office:
+        """An office by who holds it: a leader of those years, a guest from Congress, the host's."""
+        leader = find_leader(names, self.year) if names else None
+        if leader and office.words & COUNTRY_TITLES and office.organization is None:
+            is_international = leader.country is None
+            return office._replace(country=leader.country, is_international=is_international)
+        is_guest = self.has_codel and office.words & LEGISLATORS
+        return office._replace(country="US" if is_guest else self.host)
+
+    def _is_american(self, office: Office) -> bool:
+        """Whether a legislator is one of ours: the host has no congressmen, or a CODEL came."""
+        if office.organization or self.host in CONGRESSES or office.words - CONGRESSMEN:
+            return False
+        return bool(office.words)
+
+    def _is_ours(self, office: Office) -> bool:
+        """Whether the title is one of our own mission's."""
+        title, body = office.title or "", office.organization or ""
+        if office.organization is None:
+            own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
+            return bool(own) and not re.search(r" (?:to|for|at) ", title)
+        if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
+            return True
+        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
+        is_american = sense is not None and sense.side.startswith("us-")
+        return is_american and OFFICER.search(title) is not None
