@@ -23,7 +23,7 @@ from cablegraph.extract.postposed import agent_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import statements_in
 from cablegraph.extract.subjects import VERBAL, main_subject, subject_of
-from cablegraph.extract.words import MASK, SPEAKER, Words
+from cablegraph.extract.words import SPEAKER, Words, is_masked
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
 
 CLAUSE_BREAK = re.compile(
@@ -136,10 +136,10 @@ class Clause:
             return
         standing = [each for each in self.places if each.start == start]
         yield from standing
-        if not standing and self.words.lower[head.index] == "we":
+        noun, is_noun = self.words.lower[head.index], self.words.tags[head.index] == SPEAKER
+        if not standing and noun == "we":
             yield self.us(start, end)
-        is_masked = MASK.match(self.words.lower[head.index])
-        if not standing and self.words.tags[head.index] == SPEAKER and not is_masked:
+        if not standing and is_noun and not is_masked(noun):
             yield self.noun(self.words.starts[head.first], end)
 
     def us(self, start: int, end: int) -> Place:

@@ -23,7 +23,7 @@ from cablegraph.extract.pronouns import resolve_pronoun
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.extract.statements import statements_in
 from cablegraph.extract.subjects import main_subject
-from cablegraph.extract.words import MASK
+from cablegraph.extract.words import is_masked
 from cablegraph.model.findings import MentionForm
 
 HONORIFICS = {
@@ -59,7 +59,7 @@ def _resolve(turn: Turn) -> None:
     """Resolve the sentence's pronouns and nouns, then remember who spoke."""
     turn.keys = {index: (place.denotes,) for index, place in turn.words.places.items()}
     if MASKED in turn.sentence.text.upper():
-        masks = (index for index, word in enumerate(turn.words.lower) if MASK.match(word))
+        masks = (index for index, word in enumerate(turn.words.lower) if is_masked(word))
         turn.keys |= dict.fromkeys(masks, (MASKED,))
     for place in [place for place in turn.words.places.values() if _is_plural_role(place)]:
         resolve_role(turn, place)

@@ -108,12 +108,12 @@ def remember(turn: Turn, subject: Subject) -> None:
     _remember_kinds(turn)
     if "F" in turn.words.tags:
         _remember_documents(turn, subject)
-    heads = [key for head in subject.heads for key in turn.keys.get(head.index, ())]
+    heads = turn.keys_of(subject.heads)
     subjects = {head.index for head in subject.heads}
     persons = [key for key in heads if turn.is_person(key)]
     named = [
         place.denotes
-        for index, place in sorted(turn.words.places.items())
+        for index, place in turn.words.places.items()
         if index not in subjects and turn.is_person(place.denotes)
     ]
     is_masked = any(MASKED in keys for index, keys in turn.keys.items() if index not in subjects)
@@ -129,7 +129,7 @@ def remember(turn: Turn, subject: Subject) -> None:
 def _remember_documents(turn: Turn, subject: Subject) -> None:
     """Remember whose letter or statement it is that a later sentence only calls so."""
     words = turn.words
-    said = tuple(key for head in subject.heads for key in turn.keys.get(head.index, ()))
+    said = tuple(turn.keys_of(subject.heads))
     for index in range(len(words)):
         if words.tags[index] != "F" or words.lower[index] in COLLECTED:
             continue

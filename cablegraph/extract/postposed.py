@@ -21,7 +21,7 @@ from cablegraph.extract.runs import (
     quoted_name,
     run_start,
 )
-from cablegraph.extract.words import MASK, Words
+from cablegraph.extract.words import Words, is_masked
 
 RULES = frozenset({  # what nobody says, though it is somebody's: "according to X's calendar"
     "calendar", "law", "laws", "constitution", "rules", "schedule", "charter", "plan", "plans",
@@ -65,7 +65,7 @@ def _source_end(words: Words, first: int) -> int:
         until += 1
         if tags[until - 1] == "E" and tags[until : until + 1] not in ("s", "N", "G", "E"):
             break
-        if MASK.match(words.lower[until - 1]):
+        if is_masked(words.lower[until - 1]):
             break  # "according to XXXXXXXXXXXX the minister left": not the minister
     return until
 
@@ -154,7 +154,7 @@ def subject_after(words: Words, index: int) -> Subject:
     last = first - 1
     while last + 1 < len(tags) and tags[last + 1] in PHRASE and tags[last + 1] != "Y":
         last += 1
-        if tags[last] == "E" or MASK.match(words.lower[last]):
+        if tags[last] == "E" or is_masked(words.lower[last]):
             break
     if last < first and first < len(tags) and tags[first] == "H":
         last = first

@@ -44,11 +44,11 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
     memory, gender = turn.memory, SINGULAR[turn.words.lower[index]]
     aside = turn.words.tags[index - 1 : index] == "K"  # "..., he said"
     subject = main_subject(turn.words, index)
-    local = [key for head in subject.heads for key in turn.keys.get(head.index, ())]
+    local = turn.keys_of(subject.heads)
     if not local:
         earlier = [item for item in turn.said if item.counts and item.first < index]
         heads = earlier[-1].subject.heads if earlier else ()
-        local = [key for head in heads for key in turn.keys.get(head.index, ())]
+        local = turn.keys_of(heads)
     candidates = [] if aside else _asked_before(turn, index) or local
     if memory.hosts and not candidates and _says(turn, index):
         candidates.append(memory.hosts[0])
@@ -102,7 +102,7 @@ def _answers(turn: Turn, index: int) -> bool:
 
 def _neutral(turn: Turn, index: int) -> tuple[str, ...]:
     heads = main_subject(turn.words, index, MAIN + "S").heads
-    local = [key for head in heads for key in turn.keys.get(head.index, ())]
+    local = turn.keys_of(heads)
     bodies = [key for key in local if not turn.is_person(key)] or _single_bodies(turn)
     return tuple(bodies[-1:])
 
@@ -117,7 +117,7 @@ def _plural(turn: Turn, index: int) -> tuple[str, ...]:
     if turn.words.lower[index] not in ("they", "their") and follows not in VERB_GROUP:
         return ()
     subject = main_subject(turn.words, index)
-    local = [key for head in subject.heads for key in turn.keys.get(head.index, ())]
+    local = turn.keys_of(subject.heads)
     if len(local) > 1 or (local and not turn.is_person(local[0])):
         return tuple(dict.fromkeys(local))
     if len(turn.memory.hosts) > 1 and MASKED not in turn.memory.hosts and _says(turn, index):

@@ -43,7 +43,6 @@ OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
     r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm)"
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
 )
-MASK = re.compile(r"x{4,}\Z")
 AGENTS = re.compile(r"[\w-]{3,60}(?:ers|ors|ists|crats|icians|tioner|holder|alist)\Z")
 NO_AGENTS = frozenset(read_words("nouns_like_agents.txt"))
 WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
@@ -209,6 +208,11 @@ def _is_in_capitals(text: str) -> bool:
     return text[:8].isupper() and sum(map(str.islower, text)) * 20 < len(text)
 
 
+def is_masked(word: str) -> bool:
+    """Whether a word in lower case stands for a name that was taken out: "xxxxxxxxxxxx"."""
+    return word.startswith("xxxx") and not word.strip("x")
+
+
 def lower_case(text: str) -> str:
     """``text`` in lower case, as long as before.
 
@@ -244,7 +248,7 @@ def _open_class(word: str) -> str:
     """The class of a word in no table: by its ending."""
     if word[0].isdigit():
         return DATE
-    if MASK.match(word):
+    if is_masked(word):
         return MASKED
     if OFFICER.match(word):
         return SPEAKER
