@@ -93,6 +93,7 @@ def _triggers() -> dict[str, set[Rule]]:
 def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:
     """One item an owner and act; of rules that read the same words, the first wins."""
     taken: list[Found] = []
+    begun: set[int] = set()  # where the words of each begin
     for rule in rules:
         for found in rule(scene):
             if taken and scene.text.startswith("do so", found.start):
@@ -101,10 +102,11 @@ def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:
             owners = [owner for owner in found.owners if not _is_taken(taken, owner, found, end)]
             if _is_vague(scene, found, end):
                 owners = [owner for owner in owners if scene.is_ours(owner)]
-            if not owners and not any(one.start == found.start for one in taken):
+            if not owners and found.start not in begun:
                 reason = VAGUE if found.owners else found.reason
                 scene.ledger.reject(scene.sentence, found.start, end, "action item", reason)
             taken.append(found)
+            begun.add(found.start)
             for owner in owners:
                 yield _item(scene, found, owner, end)
 
