@@ -16,11 +16,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from cablegraph.extract.acts import complement_of
-from cablegraph.extract.attribution import Head, Subject, Way
+from cablegraph.extract.attribution import NO_HOLDER, Head, Statement, Subject, Way
 from cablegraph.extract.cues import CueKind
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.statements import NO_HOLDER, Statement, own_act, statements_in
+from cablegraph.extract.statements import own_act, statements_in
 from cablegraph.extract.words import COLLECTIVE, Words, split_words
 from cablegraph.model.findings import (
     Actor,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cablegraph.extract.acts import act_of, complement_of, said_clause
-from cablegraph.extract.attribution import IN_QUOTES, NESTED, NO_HOLDER, Statement, Subject, Way
+from cablegraph.extract.attribution import IN_QUOTES, NESTED, Statement, Subject, Way
 from cablegraph.extract.borrowed import borrowed_subject
 from cablegraph.extract.clause_acts import OwnSide
 from cablegraph.extract.cues import Cue, CueKind, Form, find_cues
@@ -31,8 +31,6 @@ from cablegraph.extract.verbs import cue_spots, with_verbs
 from cablegraph.extract.words import Words, lower_case, split_words
 from cablegraph.model.findings import MentionForm
 from cablegraph.terms.speech import SpeechAct
-
-__all__ = ["LONGEST", "NO_HOLDER", "Statement", "own_act", "statements", "statements_in"]
 
 NO_OBJECT = ("complement (none)", "complement (pause)")
 CARRIERS = frozenset({
