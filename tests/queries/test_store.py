@@ -1,12 +1,11 @@
 """One protocol for memory, file, folder and endpoint; queries that end; cables that come and go."""
 
-import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
-from urllib import request
 
 import pyoxigraph as ox
 import pytest
@@ -31,6 +30,7 @@ from cablegraph.store import (
 )
 from cablegraph.text import SourceText
 from tests.invented import invented_cable, invented_id
+from tests.servers import free_port, wait_for
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
@@ -48,32 +48,19 @@ def held(store: GraphStore) -> bytes:
 @pytest.fixture(scope="module")
 def endpoint() -> Iterator[str]:
     """A whole SPARQL 1.1 server on loopback, in memory, with a union default graph."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = ["oxigraph", "serve", "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
-    program = Path(__import__("sys").executable).parent / command[0]
+    program = Path(sys.executable).parent / command[0]
     if not program.is_file():
         pytest.skip("the oxigraph server is not installed")
     server = subprocess.Popen([str(program), *command[1:]], stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(url)
+        wait_for(url, 5)
         yield url
     finally:
         server.terminate()
         server.wait()
-
-
-def _wait_for(url: str) -> None:
-    for _ in range(100):
-        try:
-            request.urlopen(url, timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise AssertionError(f"{url} does not answer")
 
 
 @pytest.fixture(params=["memory", "folder", "endpoint"])
