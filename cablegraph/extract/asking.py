@@ -29,7 +29,9 @@ from cablegraph.model.findings import Actor, Ministry
 
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
-    r"|press(?:ed|es|ing)?|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto|lobb(?:ied|ying)|invit(?:ed?|es|ing)"
+    r"|press(?:ed|es|ing)?|push(?:ed|es|ing)|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto"
+    r"|lobb(?:ied|ying)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
+    r"|beseeched|begged|petition(?:ed|s)|enjoin(?:ed|s)|entreated|counsel+(?:ed|s)"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
     r"|count(?:ed|s|ing)\son"
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
@@ -49,8 +51,10 @@ ASKED_IF = re.compile(
 ASKED_FOR = re.compile(
     r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|urg(?:ed?|es|ing)"
     r"|appealed\sfor|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{0,40}?requests?\sfor)"
-    r"\s(?P<object>[^;:]{2,60}?)\s?"
-    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing)\b",
+    r"\s(?P<object>[^;:]{0,60}?)\s?"
+    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
+    r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
+    r"|approval|permission|clearance|agr[eé]ment)\b",
     re.I,
 )
 CALLED_FOR = re.compile(
@@ -69,9 +73,24 @@ ASKED_FROM = re.compile(
     re.I,
 )
 ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
-    r"\bask(?:ed|s|ing)\s(?P<whom>[^;:,]{2,80}?)\sfor\s(?P<object>(?!(?:\w+\s){0,2}(?:views?|opinions?"
+    r"\b(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)\s(?P<whom>[^;:,]{2,80}?)\sfor\s(?P<object>(?!(?:\w+\s){0,2}(?:views?|opinions?"
     r"|thoughts|comments?|reactions?|impressions?|assessments?|clarification|explanations?|updates?"
     r"|advice|time|details|news)\b)\w+)",
+    re.I,
+)
+ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
+    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor)"
+    r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)[^;:,.]{3,80})",
+    re.I,
+)
+TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
+    r"\b(?:views?|opinions?|thoughts|comments?|reactions?|impressions?|assessments?|clarifications?"
+    r"|explanations?|updates?|advice|time|details|news|patience|understanding|anonymity|asylum|calm"
+    r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
+    re.I,
+)
+FOR_THE_POST = re.compile(  # what a post gives of its own
+    r"\b(?:cop(?:y|ies)|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points)\b",
     re.I,
 )
 REQUEST_RECEIVED = re.compile(
@@ -116,7 +135,8 @@ IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     re.I,
 )
 MAY_WISH = re.compile(
-    r"\b(?:department|washington|dept)\smay\s(?:wish|want)\sto\s(?P<act>\w+)"
+    r"\b(?:department|washington|dept)\smay\s(?:also\s)?"
+    r"(?:wish|want)\sto\s(?P<act>\w+)"
     r"|\bit\swould\sbe\s(?:very\s|most\s)?(?:helpful|useful)\s(?:if|for)\s(?:the\s)?"
     r"(?:department|washington|dept)\s(?:could\s|would\s|to\s)(?P<useful>\w+)"
     r"|\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
@@ -174,10 +194,12 @@ UNSAID = frozenset(
     {"do", "feel", "slug", "see", "note", "refer", "contact", "protect", "find", "accept", "be"}
 )
 PLEASE = re.compile(
-    r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s)(?:PLEASE|Please|please)\s"
+    r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s|\b(?:Department|Dept|Washington|Embassy|DEPARTMENT|DEPT"
+    r"|WASHINGTON|EMBASSY)\s)(?:PLEASE|Please|please)\s"
     r"(?!let\s\w+\sknow\sif\syou\b)(?P<act>\w+)"
 )
 OUR_CAPITALS = re.compile(r"(?:THE\s)?(?:USG|US|U\.S\.)\s")  # no place in a text of capitals
+NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
 OURS = re.compile(r"our\b", re.I)
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
@@ -280,7 +302,11 @@ def asked_that(scene: Scene) -> Iterator[Found]:
         elif usg and not places and askers:
             owner = scene.addressee() if _all_ours(scene, askers) else scene.our_government()
             yield Found("asked-that", REQUEST, (owner,), usg.end())
-        elif askers and _all_ours(scene, askers) and not places:
+        elif (
+            askers
+            and _all_ours(scene, askers)
+            and not (places or NAME.match(scene.text, match.end()))
+        ):
             yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
 
 
@@ -317,7 +343,8 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         if not owners and (is_ours or OUR_NAME.search(match["object"])):
             owners = (scene.our_government(),)
         owners = tuple(owner for owner in owners if owner not in askers)
-        yield Found("asked-for", REQUEST, owners[:1], start)
+        if owners:
+            yield Found("asked-for", REQUEST, owners[:1], start)
     for match in CALLED_FOR.finditer(scene.text):
         owners = scene.named(match.end(), match.end() + 40)
         yield Found("asked-for", REQUEST, owners, match.start("object"))
@@ -345,6 +372,27 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         receivers = scene.subject(match.start())
         if match["from"] and all(scene.is_ours(key) for key in receivers):
             yield Found("request-received", REQUEST, (scene.our_government(),), match.end())
+
+
+def asked_thing(scene: Scene) -> Iterator[Found]:
+    """``Poloff asked for a list``, ``Ozola requested a copy``: of those whom they met."""
+    for match in ASKED_THING.finditer(scene.text):
+        askers = scene.subject(match.start())
+        asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
+        is_told = askers and not asked and not TOLD_NOT_GIVEN.search(match["thing"])
+        if is_told and not (
+            scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
+        ):
+            owners = _givers(scene, askers, match["thing"], match.start())
+            yield Found("asked-thing", REQUEST, owners, match.start("thing"))
+
+
+def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tuple[str, ...]:
+    """Who is to give what is asked for: the other side of the talk, or the United States."""
+    others = scene.other_side(askers, verb)
+    if _all_ours(scene, askers) or not others:
+        return others
+    return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)
 
 
 def post_asks(scene: Scene) -> Iterator[Found]:
@@ -418,7 +466,7 @@ def _is_internal(
     scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
 ) -> bool:
     """Whether it is an order inside one government."""
-    ordered = words.lower().startswith(("directed", "instructed", "tasked"))
+    ordered = words.lower().startswith(("directed", "instructed", "tasked", "push", "remind"))
     return ordered and any(
         scene.country(one) == scene.country(two) is not None for one in askers for two in owners
     )
@@ -452,7 +500,9 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " calling appealed invite invited invites inviting lobbied lobbying directed directs"
         " instructed instructs"
         " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
-        " increased put puts putting exerted exerting exerts applied",
+        " increased put puts putting exerted exerting exerts applied pushed pushes pushing reminded"
+        " reminds reminding implored implores exhorted exhorts beseeched begged petitioned petitions"
+        " enjoined enjoins entreated counseled counselled counsels",
     ),
     (
         asked_that,
@@ -465,7 +515,12 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         asked_for,
         "asked asks asking requested requests requesting sought seeks seeking urge urged urges"
-        " urging appealed repeated renewed reiterated conveyed request called calls calling",
+        " urging appealed repeated renewed reiterated conveyed request called calls calling pressed"
+        " presses pressing pushed pushes pushing lobbied petitioned",
+    ),
+    (
+        asked_thing,
+        "asked asks asking requested requests requesting pressed pressing pushed appealed",
     ),
     (are_asked, "requested asked encouraged instructed urged directed"),
     (please, "please Please"),

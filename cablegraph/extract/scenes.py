@@ -31,6 +31,7 @@ from cablegraph.terms.traffic import post_of
 
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
 POSTS = "posts"
+REACH = 6  # sentences back to those whom somebody met
 ADVERBS = (
     r"(?i:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly)\s){0,2}"
 )
@@ -162,6 +163,28 @@ class Scene:
             if place.start == offset and self.text.startswith(("'s", "’s"), place.end)
         ]
         return self.keys(places)
+
+    def other_side(self, keys: tuple[str, ...], offset: int) -> tuple[str, ...]:
+        """Whom those of ``keys`` met, of the other side: named last before ``offset`` in the
+        paragraph.
+        """
+        are_ours = all(self.is_ours(key) for key in keys)
+        for place in self._before(offset):
+            entity = self.entity(place.denotes)
+            is_party = isinstance(entity, Official | Ministry) or place.denotes == POST
+            is_other = self.is_foreign(place.denotes) if are_ours else self.is_ours(place.denotes)
+            if is_party and is_other and place.denotes not in keys:
+                return (place.denotes,)
+        return ()
+
+    def _before(self, offset: int) -> Iterator[Place]:
+        """The places of the paragraph before ``offset`` of this sentence, the last first."""
+        yield from (place for place in reversed(self.places) if place.end <= offset)
+        reading, index = self.ledger.reading, self.sentence.index
+        for sentence in reversed(reading.sentences[max(0, index - REACH) : index]):
+            if sentence.paragraph.order != self.sentence.paragraph.order:
+                return
+            yield from reversed(reading.places_in(sentence))
 
     def country(self, key: str) -> str | None:
         """The country of an entity."""

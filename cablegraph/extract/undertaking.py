@@ -43,7 +43,8 @@ UNDERTOOK = re.compile(
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
     r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
     r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
-    r"|(?:express|voic|reiterat|confirm)ed\s(?:its|their|his|her)\s(?:willingness|readiness))\s"
+    r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
+    r"|(?:express|voic|reiterat|confirm)ed\s(?:its|their|his|her)\s(?:willingness|readiness|commitment))\s"
     rf"{TO_DO}(?P<act>\w+)"
     r"|(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
@@ -70,7 +71,8 @@ TO_BE_SIGNED = re.compile(
     re.I,
 )
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
-    r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed)"
+    r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
+    r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
     r"|announced|confirmed|said|told|stated|noted|indicated|replied|responded)\s"
     r"(?:[^;:,]{0,60}?\s)?that\s(?P<thing>[^;:,]{3,100}?)\s(?:would|will)\s(?:not\s)?be\s"
     r"(?P<act>ready|available|\w+(?:ed|en|nt|ne|de))\b(?!\sby\s(?:the|an?)\b|\sto\b)",
@@ -86,7 +88,7 @@ INTENDS = re.compile(
     r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking|expects?"
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
-    r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set)))"
+    r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
     rf"\s{TO_DO}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
@@ -159,6 +161,9 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     re.I,
 )
 KEEPS = re.compile(r"(?:keep|remain|stay|continue|need|try|seek|make|give|go|do|get|bring|put)\b")
+IS_TO = re.compile(r"\b(?:is|are)\sto\s(?P<act>(?!be\b)\w+)\b", re.I)
+WILL_BE_THERE = re.compile(r"\bwill\s(?:also\s)?(?P<act>be\s(?:in|at)\s(?:the\s)?[A-Z])")
+AHEAD: Cued = ((IS_TO, (" is to ", " are to ")), (WILL_BE_THERE, (" be in ", " be at ")))
 IS_GOING = re.compile(
     r"\b(?:is|are)\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
     r"|go|com|lead|leav|attend|chair)l?ing)\b"
@@ -317,6 +322,14 @@ def is_going(scene: Scene) -> Iterator[Found]:
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
         if due and not scene.is_in_quotes(match.start()):
+            yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+
+
+def is_to(scene: Scene) -> Iterator[Found]:
+    """``Kask is to visit Oslo on April 5``, ``Kask will be in Oslo April 5``: for a day."""
+    for match in matches_of(scene.text, AHEAD):
+        due = deadline(scene, match.end(), len(scene.text))
+        if due and due.day and not _is_state(match) and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
 
 
@@ -515,7 +528,7 @@ def _is_crowd(scene: Scene, key: str) -> bool:
 RULES: tuple[tuple[Rule, str], ...] = (
     (
         undertook,
-        "invitation offer willingness readiness agreed agrees promised promises promising"
+        "word assurance assurances pledge commitment invitation offer willingness readiness agreed agrees promised promises promising"
         " promise pledged pledges"
         " pledging undertook"
         " undertaken vowed committed offered offers offering volunteered willing prepared ready"
@@ -523,7 +536,12 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         promised_that,
-        " ".join(("assured reassured promised pledged guaranteed undertook vowed", *sorted(GIVEN))),
+        " ".join(
+            (
+                "assurance assurances word assured reassured promised pledged guaranteed undertook vowed",
+                *sorted(GIVEN),
+            )
+        ),
     ),
     (planning, "planning"),
     (to_be_signed, "signed concluded finalized initialed"),
@@ -545,6 +563,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " travelling visiting hosting holding convening meeting organizing sending"
         " arriving returning departing going coming leading attending chairing",
     ),
+    (is_to, "is are will"),
     (will, "will would shall may"),
     (visit, "visit trip travel"),
 )
