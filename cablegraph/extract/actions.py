@@ -7,8 +7,8 @@ Errors   none.
 Source   the project's annotation rules, `docs/reading.md`. A government's general policy ("Latvia
          will cut emissions") is none, unless it is undertaken or asked for in this exchange.
 
-The rules are in `cablegraph.extract.asking` and `cablegraph.extract.undertaking`. Each names the
-words that call it; one pass over a sentence tells which rules have anything to look for.
+The rules are in `tasking`, `asking`, `undertaking` and `planning` beside this module. Each names
+the words that call it; one pass over a sentence tells which rules have anything to look for.
 """
 
 import re
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from cablegraph.extract import asking, undertaking
+from cablegraph.extract import asking, planning, tasking, undertaking
 from cablegraph.extract.clauses import Clause
 from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
@@ -46,7 +46,12 @@ PUBLIC = re.compile(
     r"\b(?:interview|press\sconference|told\s(?:the\s)?(?:press|reporters|media)|televised)\b"
 )
 MAX_PHRASE = 240
-RULES = (*asking.RULES, *undertaking.RULES)  # a request told twice is told by the first
+RULES = (
+    *tasking.RULES,
+    *asking.RULES,
+    *undertaking.RULES,
+    *planning.RULES,
+)  # a request told twice is told by the first
 
 
 def find_actions(reading: Reading) -> Reading:

@@ -165,9 +165,7 @@ class Scene:
         return self.keys(places)
 
     def other_side(self, keys: tuple[str, ...], offset: int) -> tuple[str, ...]:
-        """Whom those of ``keys`` met, of the other side: named last before ``offset`` in the
-        paragraph.
-        """
+        """Whom those of ``keys`` met: named last in the paragraph, of the other side."""
         are_ours = all(self.is_ours(key) for key in keys)
         for place in self._before(offset):
             entity = self.entity(place.denotes)
@@ -339,3 +337,8 @@ def is_from_department(reading: Reading) -> bool:
     """Whether the cable comes from Washington, and asks posts."""
     sender = reading.cable.sender
     return bool(sender and "SECSTATE" in sender.text) or "STATE" in reading.cable.id
+
+
+def all_ours(scene: Scene, keys: tuple[str, ...]) -> bool:
+    """Whether all of ``keys`` are of the United States; so are none."""
+    return all(scene.is_ours(key) for key in keys)

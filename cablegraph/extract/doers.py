@@ -1,0 +1,122 @@
+"""Whose an act is that lies ahead: no forecast, no policy, nothing that one only is.
+
+Takes    a `Scene`, the keys of those who may be meant, the verb and where it stands.
+Gives    those of them who are to do it; word lists that the rules share.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+Source   the project's annotation rules, `docs/reading.md`: what a government means to reduce or
+         improve is policy; how somebody will fare is a forecast.
+"""
+
+import re
+
+from cablegraph.extract.scenes import (
+    ASKABLE,
+    GOES_ON,
+    STATES,
+    Scene,
+    deadline,
+)
+from cablegraph.model.findings import Actor, ActorKind, Ministry, Official
+from cablegraph.resources import read_words
+
+IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
+TO_DO = r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|have\sbeen)"
+FORECAST = "a forecast or a policy: no date, and no official business"
+POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
+CROWDS = frozenset((ActorKind.PERSON, ActorKind.ORGANIZATION))
+OFFICE = re.compile(  # becomes one's act where it is an office that one takes
+    r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|represent\s(?-i:[A-Z])|lead\s(?:the|an?|his|her|its|their)\b"
+    r"|be\s(?:inaugurated|sworn\sin)\b",
+    re.I,
+)
+KEEPS = re.compile(r"(?:keep|remain|stay|continue|need|try|seek|make|give|go|do|get|bring|put)\b")
+POLICY = frozenset(read_words("policy_verbs.txt"))
+MONEY = re.compile(r"\b(?:million|billion)\b|[$€]|\bUSD?\s?\d", re.I)
+DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not as policies
+    "attend", "chair", "co", "consult", "convene", "cosponsor", "deliver", "facilitate", "host",
+    "inform", "meet", "notify", "participate", "reply", "respond", "send", "sign", "submit",
+    "visit", "vote",
+})  # fmt: skip
+VOTE = re.compile(
+    r"\b(?:resolution|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment"
+    r"|statement|declaration)\b",
+    re.I,
+)
+BUSINESS = frozenset(read_words("official_business.txt"))
+
+
+def base_verb(act: str) -> str:
+    """The verb of a form in "-ing", as far as its letters tell: "issuing", "sharing".
+
+    >>> [base_verb(act) for act in ("issuing", "sharing", "sending", "share")]
+    ['issue', 'share', 'send', 'share']
+    """
+    stem = act.removesuffix("ing")
+    if stem == act or stem in BUSINESS:
+        return stem
+    return stem + "e" if stem + "e" in BUSINESS | GOES_ON else stem
+
+
+def is_state(match: re.Match[str]) -> bool:
+    """Whether a verb, the group ``act`` of a match, tells what one is, or what happens."""
+    at = match.start("act")
+    held = re.match(r"(?:be\sheld|take\splace)\b", match.string[at:], re.I)
+    return match["act"].lower() in STATES and not (held or OFFICE.match(match.string, at))
+
+
+def is_policy(scene: Scene, key: str, offset: int) -> bool:
+    """Whether a government or party is to do what only states a policy: "reduce emissions"."""
+    act = scene.text[offset : offset + 24].split(None, 1)[0].lower()
+    if act not in POLICY or not _makes_policy(scene, key):
+        return False
+    is_vote = act in {"support", "oppose", "back"} and VOTE.search(scene.text, offset, offset + 80)
+    return not (is_vote or MONEY.search(scene.text, offset))
+
+
+def _makes_policy(scene: Scene, key: str) -> bool:
+    entity = scene.entity(key)
+    is_body = isinstance(entity, Ministry) or (
+        isinstance(entity, Actor) and entity.kind in POLICY_MAKERS
+    )
+    return is_body and not scene.is_ours(key)
+
+
+def _takes_up(scene: Scene, key: str, offset: int) -> bool:
+    """Whether an official is to take up an office or its business: what one says of a person.
+
+    A forecast of how somebody will fare is told with other verbs ("will face", "will win").
+    """
+    entity = scene.entity(key)
+    is_told = isinstance(entity, Official) and not scene.sentence.is_comment
+    return is_told and not KEEPS.match(scene.text, offset)
+
+
+def acting(
+    scene: Scene, owners: tuple[str, ...], offset: int, act: str, *, is_told: bool = False
+) -> tuple[str, ...]:
+    """Owners of whom the cable itself tells a plan, and no forecast or policy.
+
+    What others will do needs a date, or a verb of official business; a government's, a date.
+    """
+    is_dated = deadline(scene, offset, len(scene.text)) is not None
+    is_business = act.lower() in BUSINESS
+    return tuple(
+        key
+        for key in owners
+        if is_dated
+        or scene.is_ours(key)
+        or (is_business and not _makes_policy(scene, key))
+        or (is_told and act in DIPLOMATIC)
+        or (is_told and _takes_up(scene, key, offset))
+    )
+
+
+def is_crowd(scene: Scene, key: str) -> bool:
+    """Whether only a noun names these people: what "voters would do" is a forecast."""
+    entity = scene.entity(key)
+    if not isinstance(entity, Actor) or entity.kind not in CROWDS:
+        return False
+    words = entity.name.split()
+    is_noun = entity.name.islower() or (len(words) == 1 and entity.name[1:].islower())
+    return words[-1].lower() not in ASKABLE and is_noun
