@@ -27,7 +27,7 @@ REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A
 INSTRUMENT = "|".join(FORM_WORDS.values())
 FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
 PLAIN = (  # representations, if they are handed over
-    r"(?:the|our|these|u\.?s\.?|usg|department['’]s)\spoints"
+    r"(?:the(?:\ssame)?|our|these|u\.?s\.?|usg|department['’]s)\spoints"
     r"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|(?<=\ba\s)note"
 )
 TRIGGER = re.compile(
@@ -55,7 +55,7 @@ STEMS = (  # of which one stands in whatever `TRIGGER` finds
 GAVE = (
     r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
     r"|pass(?:ed|es|ing)?|hand(?:ed|s|ing)?(?:\sover)?|gave|giv(?:en?|es|ing)|provid(?:ed?|es|ing)"
-    r"|shar(?:ed?|es|ing)|left|leave|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
+    r"|shar(?:ed?|es|ing)|left|leav(?:e|ing)|(?:took|taking)(?!\s[^.;]{2,60}?\saside\b)|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
     r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
     r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
     r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)"
@@ -63,9 +63,11 @@ GAVE = (
     r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
     r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)"
 )
-HANDED = re.compile(r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv", re.I)
+HANDED = re.compile(
+    r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv|e-?mail|fax|sent", re.I
+)
 PLAIN_NOTE = re.compile(r"\ba\snote\b", re.I)
-USED = re.compile(r"us|draw|drew", re.I)
+USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
 BARE_PLAIN = re.compile(PLAIN, re.I)
 DELIVERY = re.compile(
     rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL}|{PLAIN})\b",
@@ -76,11 +78,12 @@ NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
 DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
 PASSIVE = re.compile(
     rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
-    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT}),?\s(?P<handed>handed|delivered|presented|given|passed)\b",
+    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT}),?\s(?P<handed>handed|delivered|presented|given|passed)\b"
+    rf"|\b(?P<what_sent>{INSTRUMENT})\s(?P<went>went)\s(?=to\b)",
     re.I,
 )
 PASSIVE_STEMS = (  # of which one stands in whatever `PASSIVE` finds
-    *("was ", "were ", "been ", "be ", "is "),
+    *("was ", "were ", "been ", "be ", "is ", " went to "),
     *("handed", "delivered", "presented", "given", "passed"),
 )
 GIVEN = re.compile(  # whom it reached is the subject
@@ -90,6 +93,7 @@ GIVEN = re.compile(  # whom it reached is the subject
 )
 AGAIN = re.compile(  # one sentence, two deliveries
     r"\b(?:and\s)?(?:separately|subsequently|later)\s(?:(?:on|in)\s[\w ]{3,16}\s)?(?:with|to)\s"
+    rf"|\band\s(?:the\s)?{REFTEL}\s(?:{INSTRUMENT})\s(?:with|to)\s"
     rf"|\b(?P<verb>{GAVE})\s(?:it|them|the\s(?:same\s)?(?:points|{INSTRUMENT}))\s(?:with|to)\s",
     re.I,
 )
@@ -129,7 +133,7 @@ TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to
 OWN_NOTE = re.compile(rf"\brefers\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
 BY_NOTE = re.compile(
     r"\b(?:by|via|through|in)\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
-    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter)\b",
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=,|\sto\b|\sof\b|\sdated\b))\b",
     re.I,
 )
 INSTRUCTED = re.compile(
@@ -192,7 +196,7 @@ INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for
 BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
 MET = re.compile(
     r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
-    r"|saw|wrote)\b",
+    r"|saw|wrote|buttonholed|(?:pulled|took|taking)(?=\s[^.;]{2,60}?\saside\b))\b",
     re.I,
 )
 ANSWERED = re.compile(
