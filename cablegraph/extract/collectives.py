@@ -44,6 +44,7 @@ LITTLE = r"[ -](?:(?:of|for|the|and|de|da|do|on|in|to) ){0,2}"
 OPENERS = re.compile(
     r"\A(?:(?:The|A|An|In|At|On|For|By|With|From|As|This|That|Our|Its|Their|His|Her)\s)+"
 )
+OWNED = re.compile(r"['’]s\Z")
 DOUBLED = re.compile(r"(\w)\1")
 
 
@@ -67,7 +68,7 @@ def _write_down(turn: Turn, head: Head, noun: str) -> None:
     words, memory, entities = turn.words, turn.memory, turn.ledger.entities
     first, last = _group_start(turn, head), _complement_end(turn, head.index)
     name, is_bare = _group_name(turn, head, first, last)
-    key = (memory.collectives.get(noun) if is_bare else None) or slug(name)
+    key = (memory.collectives.get(noun) if is_bare else None) or slug(name.partition(" (")[0])
     if noun in CONTACTS and first < head.index == last:
         which = " ".join(words.lower[first : head.index])
         key = memory.collectives.setdefault(f"{which} contacts", key)
@@ -134,14 +135,15 @@ def _told_in_full(turn: Turn, head: Head) -> str | None:
 
 
 def _spelled_out(turn: Turn, letters: str) -> str:
-    """The name that an acronym is short for, if the cable tells it: "World Wildlife Fund"."""
+    """What an acronym is short for, if the cable tells it: "World Wildlife Fund (WWF)"."""
     memory = turn.memory
     if letters not in memory.full_names:
         parts = [rf"{re.escape(each)}[\w'’-]{{1,30}}" for each in letters]
         pattern = re.compile(r"\b" + LITTLE.join(parts) + r"\b")
         texts = (sentence.text for sentence in turn.ledger.reading.sentences)
         found = (pattern.search(text) for text in texts)
-        memory.full_names[letters] = next((match[0] for match in found if match), None)
+        names = (OWNED.sub("", match[0]) for match in found if match)
+        memory.full_names[letters] = next((f"{name} ({letters})" for name in names), None)
     return memory.full_names[letters] or letters
 
 

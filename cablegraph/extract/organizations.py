@@ -142,12 +142,14 @@ class _Finder:
     def _write_body(self, name: str, kind: str, start: int, end: int, match: re.Match[str]) -> None:
         country = None if kind == "organization" else self._state_of_body(match) or self.host
         actor = KIND_OF_BODY.get(kind, ActorKind.ORGANIZATION)
-        key = self.ledger.actor(
-            slug(name), name, actor, country, evidence_of(self.sentence, "body")
-        )
+        is_defined = DEFINITION.match(self.tokens.letters, match.end())
+        letters = self.tokens.word(match.end() + 1) if is_defined else None
+        full = f"{name} ({letters})" if letters else name
+        evidence = evidence_of(self.sentence, "body")
+        key = self.ledger.actor(slug(name), full, actor, country, evidence)
         self.ledger.place(self.sentence, start, end, MentionForm.NAME, key, "body")
-        if DEFINITION.match(self.tokens.letters, match.end()):
-            self.defined[self.tokens.word(match.end() + 1)] = key
+        if letters:
+            self.defined[letters] = key
 
     def _head_noun(self, match: re.Match[str]) -> str:
         at = match.start() + match[0].index("O")
