@@ -18,6 +18,7 @@ from cablegraph.extract.words import COLLECTIVE, OFFICER, demonyms, speaker_noun
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
 
 CONTACTS = frozenset({"contacts", "insiders", "sources", "interlocutors"})  # "PT insiders": one
+OF_A_STATE = frozenset({"side", "authorities", "representatives", "reps"})  # "the Latvian side"
 DEFINITE = frozenset({"the", "these", "those", "both", "all", "our", "his", "her", "their"})
 OF_STATES = frozenset({  # "government sources"
     "government", "ministry", "administration", "military", "intelligence", "police", "cabinet",
@@ -55,7 +56,7 @@ def name_collective(turn: Turn, head: Head) -> None:
         turn.refer(head.index, turn.memory.documents.get(noun, ()))
     if words.tags[head.index] not in "GN" or head.index in turn.keys:
         return
-    known = side_at(turn, head.index) if noun == "side" else ()
+    known = side_at(turn, head.index) if noun in OF_A_STATE else ()
     known = known or told_before(turn, head) or role_at(turn, head)
     if known:
         turn.refer(head.index, known)
