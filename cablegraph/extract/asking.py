@@ -248,6 +248,10 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         owners = scene.named(match.end(), match.end() + 40)
         yield Found("asked-for", REQUEST, owners, match.start("object"))
     for match in ASKED_X_FOR.finditer(scene.text):
+        if match["whom"].lower() == "us" and not scene.is_past(match.start()):
+            owners = (scene.our_government(),)
+            yield Found("asked-for", REQUEST, owners, match.start("object"))
+            continue
         asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
         is_whole = asked and match.end("whom") - asked[-1].end < len(" officials")
         askers, owners = scene.subject(match.start()), scene.keys(asked)

@@ -134,7 +134,7 @@ IS_GOING = re.compile(
 )
 PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
 GOES = re.compile(  # a present that lies ahead, if a day is named
-    r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends)\s"
+    r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends)\s", re.I
 )
 VISIT = re.compile(
     r"['’]s?\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",

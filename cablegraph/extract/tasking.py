@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cablegraph.extract.scenes import (
     ADVERBS,
+    PLAN,
     REPORTED,
     REQUEST,
     Cued,
@@ -60,7 +61,7 @@ MAY_WISH = re.compile(
     re.I,
 )
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would appreciate"
-    r"(?:\A|[.;:]\s)(?:(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|the\s(?:Department|Dept)"
+    r"(?:\A|[.;:]\s)(?:ALSO\s|Also\s)?(?:(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|the\s(?:Department|Dept)"
     r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any"
     r"|you|Embassy|Post|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION"
     r"|APPROVAL|URGENT|EARLY|ANY|EMBASSY(?:['’]?S)?|POST|YOU|DEPT['’]?S)\b)"
@@ -96,7 +97,7 @@ UNADDRESSED: Cued = (
     (MAY_WISH, (" may w", "look forward", "it would be ")),
 )
 ARE_ASKED = re.compile(
-    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\sto\s(?P<act>\w+)"
+    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?-i:(?<=[A-Z]\s)(?!BY\b|FOR\b|AT\b|IN\b|THAT\b)))(?P<act>\w+)"
     r"|\b(?P<past>was|were)\s(?:requested|asked)\sto\s(?P<done>\w+)",
     re.I,
 )
@@ -116,6 +117,12 @@ VISITOR = re.compile(
     r"[^.;]{0,40}?\b(?:opportunit(?:y|ies)|chance)\s(?:for\syou\s)?to"
     r"(?=\s(?:encourage|urge|press|raise|stress|reiterate|thank|underscore|emphasize|express|discuss|ask"
     r"|reinforce|convey|seek|push|remind|highlight)\b))\s(?P<act>[a-z]+)"
+    r"|\A(?P<order>(?:Thank|Urge|Press|Encourage|Reassure|Stress|Raise|Reiterate|Ask|Remind|Emphasize"
+    r"|Underscore|Underline|Express|Congratulate|Commend|Praise|Push|Probe|Seek|Convey|Acknowledge"
+    r"|Reaffirm)\s(?!(?:and|or|is|was|by)\b))"
+)
+YOU_WILL = re.compile(
+    r"\b[Yy]ou\swill\s(?:also\s)?(?P<act>call\son|meet|visit|speak|tour|attend|see)\b"
 )
 ADDRESSEES = re.compile(
     r"\b(?:Department|Dept|Washington|[Pp]osts|POSTS|[Aa]ddressees|[Mm]issions|[Ee]mbassies|DEPARTMENT"
@@ -180,7 +187,11 @@ def visitor(scene: Scene) -> Iterator[Found]:
     for match in VISITOR.finditer(scene.text):
         guest = None if scene.is_in_quotes(match.start()) else scene.visitor()
         if guest:
-            yield Found("visitor", REQUEST, (guest,), match.start("act"))
+            yield Found("visitor", REQUEST, (guest,), match.start(match.lastgroup or 0))
+    for match in YOU_WILL.finditer(scene.text) if " will " in scene.text else ():
+        guest = scene.visitor()
+        if guest:
+            yield Found("visitor", PLAN, (guest,), match.start("act"))
 
 
 def please(scene: Scene) -> Iterator[Found]:
@@ -210,7 +221,12 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " requested appreciated welcome welcomed needed need needs wish want forward helpful"
         " useful",
     ),
-    (visitor, "you You your Your"),
+    (
+        visitor,
+        "you You your Your Thank Urge Press Encourage Reassure Stress Raise Reiterate Ask Remind"
+        " Emphasize Underscore Underline Express Congratulate Commend Praise Push Probe Seek Convey"
+        " Acknowledge Reaffirm",
+    ),
     (are_asked, "requested asked encouraged instructed urged directed"),
     (please, "please Please"),
 )

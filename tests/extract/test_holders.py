@@ -33,7 +33,7 @@ JOINED = [
 ]
 PASSIVES = [
     ("The law is said by industry sources to be dead.", ["industry-sources assert"]),
-    ("The delay has been cited by various Latvian authorities.", ["latvian-authorities assert"]),
+    ("The delay has been cited by various Latvian authorities.", ["gov-lv assert"]),
     ("The boat was built by Ozola.", []),
 ]
 GROUPS = [
