@@ -35,8 +35,8 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 NAME = re.compile(r'(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
-BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,3}')
-FIELD = re.compile(r"[of]d?N{1,2}")
+BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,8}')
+FIELD = re.compile(r"[of]d?[NG]{1,2}")
 WORDS_BEFORE, WORDS_AFTER, CHARACTERS_BEFORE = 80, 20, 400  # how far to look from a name
 APPOSITION = re.compile(r"(?:\([BCWDNGXw]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 PRAISED = re.compile(r"d(?:#-?)?[wA]{1,4}\Z")  # "the fiery young", "the 38-year-old"
@@ -46,8 +46,11 @@ TAKING_UP = (  # an office: "was appointed as", "serves as", "will become"
     r"(?:(?:has|had|have|will|would|is|was|are|were|been|be|being|now|also|recently|later|currently"
     r"|formerly|previously|then|reportedly|again|to) ){0,5}"
     r"(?:(?:re-?)?(?:promoted|appointed|named|elected|nominated|chosen|selected|confirmed|designated"
-    r"|installed|sworn in)(?: to| as)?(?: be)?|serv(?:es|ed|ing) as|acts as|becom(?:es?|ing)|became"
-    r"|as|be|been|is|was|continues as|remains|remained|replaced \S{2,20} as|took (?:over|office) as"
+    r"|installed|sworn in)(?: to| as)?(?: be)?|serv(?:es?|ed|ing) as|act(?:s|ed|ing)? as"
+    r"|becom(?:es?|ing)|became"
+    r"|as|be|been|is|was|continues?(?: to serve)? as|remain(?:s|ed)?"
+    r"|t(?:akes?|ook|aken) up (?:duties|(?:the|his|her) post) as"
+    r"|replaced \S{2,20} as|took (?:over|office) as"
     r"|takes over as|(?:candidacy|nomination|appointment|bid|role|position|capacity|tenure|career"
     r"|election|designation|selection) as)"
     r"(?: the| a| an| his| her| its| their| [A-Z]\w+['’]s)?"
@@ -61,8 +64,9 @@ AS_TITLE = re.compile(
 )
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
 STATE_AFTER = re.compile(r"\((?:B,)?(?P<state>[CD])\)")
+STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
 COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
-APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?R?")
+APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
 TOGETHER = re.compile(r"&d?")
 EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
     r"(?:\b(?:attend\w*|present|participa\w+|represent\w*|joined|Participa\w+|Present|Attend\w*)\b"
@@ -70,9 +74,11 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
     r" (?P<body>(?:[A-Z][\w'-]*|of|the|and|for|[(),])(?: (?:[A-Z][\w'()-]*|of|the|and|for)){0,9})"
     r"(?:,? (?:was|were|are|is|included?)\b|:)"
 )
+SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Science and Youth"
 EMPLOYER = re.compile(
-    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-))"
+    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB]"
+    rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
+    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-)|\([CD]\))"
 )
 SUCCESSION = (
     r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)?"
@@ -132,7 +138,7 @@ DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
-RANKS = re.compile(r"R{1,3}H?\Z")
+RANKS = re.compile(r"R{1,8}H?\Z")
 NAMED_AFTER_LEADERS = frozenset(
     {"plan", "law", "laws", "doctrine", "accord", "accords", "formula", "generation", "amendment"}
     | {"act", "commission", "report", "initiative", "foundation", "institute", "center", "airport"}
@@ -230,6 +236,7 @@ class Appointments:
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
+            or self._delegate(line, start, end)
             or self._partisan(line, start, end)
         )
         if found:
@@ -429,7 +436,7 @@ class Appointments:
         for number, (first, last) in line.near(start, end):
             if number in line.used or last > start or not APART.fullmatch(letters, last, start):
                 continue
-            if letters[last] == ":" or end - start > 1:
+            if letters[last] == ":" or end - start > 1 or "R" in letters[last:start]:
                 line.used.add(number)
                 return self.read(line.tokens, first, last), "title-apart"
         return None
@@ -541,7 +548,7 @@ class Appointments:
         return (found[0], "shared-title") if found and is_plural else None
 
     def _rank(self, line: Line, start: int) -> tuple[Office, str] | None:
-        rank = RANKS.search(line.tokens.letters[max(0, start - 4) : start])
+        rank = RANKS.search(line.tokens.letters[max(0, start - 9) : start])
         if rank is None:
             return None
         first = start - len(rank[0])
@@ -565,6 +572,7 @@ class Appointments:
         if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)
+        office = self._with_state_after(line, match.end(), office)
         return None if office.side is Side.PRIVATE else (office, "employer")
 
     def _successor(
@@ -668,6 +676,18 @@ class Appointments:
         if not is_ministry and (sense is None or end - start < 2):
             return None
         return read_employer(line.tokens, start - 2, start - 1, self.host), "employer"
+
+    def _delegate(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Latvia's Ilze Ozola``, ``Ilze Ozola (Latvia)``, where no state is host."""
+        letters = line.tokens.letters
+        is_name = end - start > 1 or letters[start - 1 : start] == "H"
+        if self.host is not None or not is_name:
+            return None
+        after = STATE_AFTER.match(letters, end)
+        before = STATE_BEFORE.search(letters, max(0, start - 3), start)
+        at = after.start("state") if after else before.start() if before else None
+        country = state_of(line.tokens.word(at)) if at is not None else None
+        return (Office(None, country=country, is_told=True), "delegate") if country else None
 
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""

@@ -21,7 +21,18 @@ from cablegraph.terms import offices
 FOREIGN_MINISTRIES = frozenset({"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO"})
 US_TITLE = re.compile(
     r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
-    r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary)\b"
+    r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
+    r"|(?:DEPUTY )?ASSISTANT SECRETARY|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
+)
+UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b", re.IGNORECASE)
+OUR_FIELDS = re.compile(  # of our own under secretaries
+    r"\b(?:Political Affairs|Arms Control|Economic|Global Affairs|Democracy|Public Diplomacy"
+    r"|Management|Farm|Terrorism|of State|of Defense|of Commerce)",
+    re.IGNORECASE,
+)
+WITH_UNDER_SECRETARIES = frozenset(
+    {"AE", "AR", "BH", "BO", "CL", "DO", "EG", "ES", "GB", "IQ", "IT", "JO", "KW", "LK", "LY"}
+    | {"MY", "OM", "PE", "PH", "QA", "SA", "SD", "SM", "TR", "VA", "YE", "ZW"}
 )
 MISSION_TITLE = re.compile(
     r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
@@ -94,10 +105,16 @@ class Home:
         body, title = office.organization or "", office.title or ""
         if office.country is None:
             is_titled = US_TITLE.search(title) and body not in FOREIGN_MINISTRIES
+            is_titled = is_titled and not self._is_under_secretary_here(title)
             if is_titled or AT_LARGE.search(title) or self._is_american(office):
                 return True
         other = OTHER_MISSIONS.search(body)
         return other is not None and other[0] not in (self.post_name or "")
+
+    def _is_under_secretary_here(self, title: str) -> bool:
+        """Whether an under secretary may be the host's: it has some, and the field is not ours."""
+        is_one = UNDER_SECRETARY.search(title) is not None
+        return is_one and self.host in WITH_UNDER_SECRETARIES and not OUR_FIELDS.search(title)
 
     def _at_post(self, office: Office) -> Office:
         """An office of our own mission, a section told as its body being part of the title."""

@@ -29,7 +29,7 @@ from cablegraph.terms import offices
 
 WORDS = "(?:[WADG]|B(?=W))"
 FIELD = rf"(?:{WORDS}|[NP](?!N)){WORDS}*"
-FIELDS = rf"{FIELD}(?:(?:(?:,{WORDS}+){{1,6}},?&|&)d?{WORDS}+(?![WADG]*O))?"
+FIELDS = rf"{FIELD}(?:(?:(?:,{WORDS}+){{1,6}},?&|,&(?={WORDS}{{2}})|&)d?{WORDS}+(?![WADG]*O))?"
 MINISTRY_OF = re.compile(
     rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+(?![WADG]*O))?(?:od?{WORDS}+)?)"
 )
@@ -67,8 +67,9 @@ NO_FIELDS = frozenset(
     {"foreign", "prime", "public", "line", "new", "same", "other", "relevant"}
     | {"federal", "national", "central", "state", "regional", "provincial", "key", "powerful"}
 )
+STATE_IN_FULL = re.compile(r" of the (?:Republic|Kingdom|Sultanate|Federation|Union)\b.*")
 TREASURY = re.compile(  # alone: ours, or the host's where it has one
-    r"\bTreasury\b(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
+    r"\b(?:Treasury|TREASURY)\b(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
 )
 WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG"})
 SMALL_WORDS = frozenset(
@@ -234,7 +235,9 @@ class _Finder:
             last, end = owned, self.tokens.ends[owned - 1]
         link = self.tokens.words(match.start("link"), match.end("link")).lower()
         field = plain(self.tokens.words(match.start("field"), last))
-        name = f"{plain(noun).capitalize()} {link} {field}"
+        if link == "to":
+            return  # "Secretariat to the Conference"
+        name = STATE_IN_FULL.sub("", f"{plain(noun).capitalize()} {link} {field}")
         self._write(name, start, end, country)
         definition = DEFINITION.match(self.tokens.letters, match.end())
         if definition:
@@ -284,7 +287,11 @@ class _Finder:
 
     def find_alone(self) -> None:
         """Find ``the Department``, which is State, and ``the Ministry``, which is the last."""
-        for match in TREASURY.finditer(self.text) if "Treasury" in self.text else ():
+        for match in (
+            TREASURY.finditer(self.text)
+            if "reasury" in self.text or "TREASURY" in self.text
+            else ()
+        ):
             self._write_treasury(*match.span())
         has_department = "Dep" in self.text or "DEP" in self.text
         for match in DEPARTMENT_ALONE.finditer(self.text) if has_department else ():

@@ -36,7 +36,9 @@ FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
     "Civil Service", "Public Service", "Social Services", "Public Administration", "Civil Society",
     "Information Society", "Local Government", "Local Governments", "Law Enforcement",
     "Latin America", "North America", "South America", "Central America", "Inter-America",
-    "Territorial Administration", "National Assembly Affairs", "Church Affairs", "Navy Affairs",
+    "Territorial Administration", "Mineral Resources", "Natural Resources", "Water Resources",
+    "Human Resources", "Marine Resources", "Energy Resources", "Petroleum Resources",
+    "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
 POSSESSIVE = r"['’`,]s\b(?!\w)"
 WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?!s\b))[^\W_]+)*"
@@ -58,6 +60,11 @@ TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])Nc(?=[,.;:)sw&]|\Z)")
 COMMANDER = re.compile(r"(?<=[BOXTA])R")
+RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
+BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "Gen. (ret) Ozols"
+PARTICLE_AND_WORD = re.compile(r"(?<=[NG])(?P<particles>P{1,3})W(?![wo]?[OT])")
+WORD_IN_NAME = re.compile(r"NW(?=N)")  # "Ana Else Ozola"
+TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
 HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
 HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
@@ -71,6 +78,11 @@ SURNAMES_LIKE_TITLES = frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
 )
+PARTICLES_IN_CAPITALS = (
+    "DE", "DEL", "DELLA", "DOS", "DU", "LA", "LOS", "LAS", "EL", "AL", "VAN", "VON", "BIN", "BINT",
+    "IBN", "BEN", "ABU", "ABD", "ABDUL",
+)  # fmt: skip
+NAMES_LIKE_TITLES = frozenset({"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza"})
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
            ("ly", ""))  # fmt: skip
 EARLIER = ("then-", "ex-", "Then-", "Ex-")  # "then-Justice Minister"
@@ -134,6 +146,12 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
     if ("wN" in letters or "WN" in letters) and not capitals:
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
+    if "R(" in letters or "R.(" in letters:
+        letters = BRACKETS_OF_RANK.sub(lambda match: "R" * len(match[0]), letters)
+    if "Ro" in letters or "Rf" in letters:
+        letters = RANK_OF.sub(lambda match: _as_office(match, found), letters)
+    if not capitals:
+        letters = _with_names_like_words(letters, found)
     if "Commander" in found:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
     if "TN" in letters or "TP" in letters:
@@ -158,6 +176,32 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
 def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read ``Commander`` behind a body as an office: ``ISAF Commander General Berg``."""
     return "T" if found[match.start()] == "Commander" else match[0]
+
+
+def _with_names_like_words(letters: str, found: tuple[str, ...]) -> str:
+    """Read common words inside a name as parts of it: ``Ali bin Said Ozol``, ``Ana Else Ozola``."""
+    if "PW" in letters:
+        letters = PARTICLE_AND_WORD.sub(lambda match: f"{match['particles']}N", letters)
+    if "NWN" in letters:
+        letters = WORD_IN_NAME.sub(lambda match: _as_second_name(match, found), letters)
+    if "NTN" in letters:
+        letters = TITLE_IN_NAME.sub(lambda match: _as_inner_name(match, found), letters)
+    return letters
+
+
+def _as_second_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a common word between a given name and a surname as a name."""
+    return "NN" if found[match.start()] in offices.given_names() else match[0]
+
+
+def _as_inner_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a title of old that is also a name between two others."""
+    return "N" if found[match.start()] in NAMES_LIKE_TITLES else match[0]
+
+
+def _as_office(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a rank that is also an office by its complement: ``Superintendent of Banks``."""
+    return "T" if found[match.start()].title() in offices.titles() else match[0]
 
 
 def _as_honorific(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -321,7 +365,7 @@ def _capital_letters() -> dict[str, str]:
         for word, letter in sorted(_letters().items(), reverse=True)  # "Charge" after "charge"
         if letter not in "GPN" and not (letter == "B" and word.lower() in offices.english_words())
     }
-    upper |= {"DE": "P", "AL": "P", "VAN": "P", "VON": "P", "BIN": "P"}
+    upper |= dict.fromkeys(PARTICLES_IN_CAPITALS, "P")
     for word in ("US", "IT", "IN", "AN"):
         upper[word] = "C" if word == "US" else FUNCTION_WORDS.get(word.lower(), PLAIN)
     return upper

@@ -32,7 +32,10 @@ from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-CAPITAL_NAME = re.compile(r"(?:(?<=[TRH])|(?<=Tow))I{0,2}x(?:P?x){0,2}(?!#)")
+CAPITAL_NAME = re.compile(  # after a title, or before one: "HEDI BEN OZOL, CHIEF OF SECTION"
+    r"(?:(?<=[TRH])|(?<=Tow))P{0,2}I{0,4}P{0,2}x(?:P{0,3}x){0,4}(?!#)"
+    r"|(?<![xI])(?:I{1,4}P{0,2}x|x(?=P{0,3}x))(?:P{0,3}x){0,4}(?=,A{0,3}T[of])"
+)
 SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")
 FORM_LABEL = (
     r"(?:Gender|Sex|DOB|POB|Date|Place|Passport|Rank|Position|Title|Occupation|Unit|Nationality"
@@ -79,6 +82,10 @@ UNIT_AFTER = re.compile(  # "the head of the Federal Police (DPF) intelligence d
 )
 HEADS_OF_UNITS = frozenset({"head", "Head", "chief", "Chief", "director", "Director"})
 OWNED = frozenset({"office", "offices", "residence", "palace", "house"})  # "the Mayor's office"
+GROUPS = frozenset(  # many who speak are no official: "Labour MPs", "delegates"
+    {"mps", "meps", "parliamentarians", "lawmakers", "legislators", "delegates", "politicians"}
+    | {"deputies", "prosecutors", "congressmen", "councilors", "councillors", "generals"}
+)
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -354,6 +361,8 @@ class _Finder:
             and not (office.organization or is_phrase or HEAD_OF_FIELD.match(title))
             and not (office.is_told and heads[-1].startswith("representative"))
         )
+        if heads and heads[-1] in GROUPS:
+            return False
         if heads and heads[-1] in ("member", "members"):
             is_vague = ASSEMBLIES.search(office.organization or "") is None
         return bool(heads) and not is_vague and "'" not in title

@@ -51,7 +51,7 @@ ENDING = re.compile(
 )
 LEAD = re.compile(
     r"(?:[-*•>–—\s.]+(?=\w|[\"“(])|\((?:[CSU]|SBU|LOU|[CS]//?NF)\)\s?|[¶\ufffd]\s?"
-    r"|(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-HJ-Z][.)]|o|Q)\s(?=[A-Z\"“])"
+    r"|(?:\(?(?:(?-i:[a-z])|[ivx]{2,4}|\d{1,2})[.)]|(?<![-*•]\s)[A-HJ-Z][.)]|o|Q)\s(?=[A-Z\"“])"
     r"|X{6,60}\s(?=(?:The|This|These|In|On|At|He|She|They|It|We|But|However|According)\b)"
     r"|(?:BEGIN|Begin)\s[^.:;]{0,80}:\s"
     r"|(?:SUMMARY|COMMENTS?|INTRODUCTION)(?:\sAND\s\w{4,14})?(?:\s?[:.]|\s--?)\s){1,4}",

@@ -21,6 +21,7 @@ OWNER_BEFORE = re.compile(
 OWNER_AFTER = re.compile(
     r" (?:of|OF) (?:(?:the|The|THE) )?(?P<state>[A-Z][\w.'-]+(?: [A-Z][\w.]+){0,2})"
 )
+STATE_IN_BRACKETS = re.compile(r" \((?P<state>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)")
 LENGTH = 45  # characters before a name in which its owner stands
 
 
@@ -50,7 +51,7 @@ def state_after(text: str, end: int) -> str | None:
     >>> state_after("Ministry of Justice of the Kyrgyz Republic and", 19)
     'KG'
     """
-    match = OWNER_AFTER.match(text, end)
+    match = OWNER_AFTER.match(text, end) or STATE_IN_BRACKETS.match(text, end)
     if match is None:
         return None
     words = match["state"].split()

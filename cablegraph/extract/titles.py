@@ -43,8 +43,9 @@ SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
 NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
-    r"(?<=.)[of](?P<title>A{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
+    r"(?<=.)(?:o(?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
 )
+OWNER = re.compile(r"[nof]?d?(?P<body>[BO])s")
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 PARENTHESIS = re.compile(r"\([BXW]\)")
 ORGANISATION = frozenset({"organisation", "party", "government"})
@@ -174,11 +175,17 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
             end = _end_before_verb(tokens, start, end)
         end -= _name_at_end(tokens, end)
         inner = SUPERIOR.search(match[0]) if tokens.letters[end : end + 1] in tuple("NG") else None
-        if inner:
+        if inner and _is_superior(tokens, start, inner):
             found += [(start, start + inner.start()), (start + inner.start("title"), end)]
         else:
             found.append((start, end))
     return found
+
+
+def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
+    """Whether a title within a title is another's: not ``Director for Press Minister``."""
+    is_for = tokens.word(start + inner.start()).lower() == "for"
+    return not is_for or tokens.letters[start + inner.start("title")] in "AT"
 
 
 def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
@@ -222,6 +229,7 @@ class _Title:
         self.country: str | None = None
         self.organization: str | None = None
         self.prefix = ""
+        self.owned: tuple[int, int] | None = None  # the desk in "head of the MFA's Press Desk"
         self.is_party = False  # the body is a party, and gives way to another: "Green Member of"
 
     def read(self) -> Office:
@@ -230,6 +238,8 @@ class _Title:
         first = self._take_organization(head)
         last = self._take_complement(head)
         title = _clean(f"{self.prefix} {self._words(first, last)}".strip())
+        if self.owned:
+            title = f"{title} of the {self.tokens.words(*self.owned)}"
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]
@@ -462,8 +472,16 @@ class _Title:
         head = self.tokens.word(self._head()).lower()
         return self.tokens.word(at).lower() == "for" and head in SPEAKERS
 
-    def _take_body(self, at: int, stop: int) -> None:
-        """Read ``the Latvian Ministry of Justice``."""
+    def _take_body(self, at: int, stop: int) -> bool:
+        """Read ``the Latvian Ministry of Justice``; true if it is all that the words say.
+
+        Of ``the MFA's Press Desk`` the ministry is the body, and the desk is part of the title.
+        """
+        owner = OWNER.match(self.letters, at, stop)
+        if owner and any(map(self._is_suboffice, range(owner.end(), stop))):
+            self._name_body(owner.start("body"), owner.end("body"))
+            self.owned = (owner.end(), stop)
+            return True
         is_mission = self.tokens.word(stop - 1) in MISSIONS or "nc" in self.letters[at:stop]
         while at < stop - 1 and (self.letters[at] in "dDs" or self.letters[at : at + 2] == "Cs"):
             if self.letters[at] in "DC":
@@ -474,6 +492,7 @@ class _Title:
         while at < stop - 1 and self.letters[at] == "A" and self.tokens.word(at).islower():
             at += 1  # "of the main opposition Partido Popular"
         self._name_body(at, stop)
+        return True
 
     def _is_wide(self) -> bool:
         """Whether the title takes a field, not a body, after ``of``: ``Minister of``."""
