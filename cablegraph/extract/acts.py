@@ -82,7 +82,10 @@ MANNER = dict.fromkeys(  # how one answers: "responded positively"
 WANTING = frozenset({"want", "wish", "would like"})
 WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
-    "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain", "identify",
+    "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain",
+    "identify", "divulge", "budge", "be drawn", "countenance", "entertain", "contemplate",
+    "tolerate", "yield", "compromise", "negotiate", "accept", "agree", "admit", "concede",
+    "state", "indicate", "detail", "speak", "name", "clarify",
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
@@ -379,7 +382,8 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
         return None, "a deed"
     if entry.lemma in AS_POLICY and entry.form in (Form.PRESENT, Form.BASE) and frame == "np":
         return None, "a policy"
-    keys = [frame, frame.removesuffix("-np")] + ["np"] * complement.has_object
+    is_gerund = frame == "ing" and entry.act is SpeechAct.REQUEST  # "sought funding"
+    keys = [frame, frame.removesuffix("-np")] + ["np"] * (complement.has_object or is_gerund)
     if frame == "pause":
         keys.append("none")
     if complement.has_object:

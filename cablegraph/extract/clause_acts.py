@@ -40,6 +40,10 @@ SCATHING = tuple([word] for word in (
     "shameful", "hypocritical", "outrageous", "incompetent", "corrupt", "dishonest", "arrogant",
     "disgraceful", "deplorable", "reckless", "insulting", "unhelpful", "biased", "inexcusable",
     "indefensible", "cowardly", "unpopular", "unfit", "heavy-handed", "unjustified",
+    "disrespectful", "undemocratic", "illegitimate", "untrustworthy", "inept", "inadequate",
+    "unfair", "counterproductive", "misguided", "short-sighted", "insincere", "cynical",
+    "unreliable", "inhumane", "unconstitutional", "discriminatory", "repressive", "naive",
+    "irrational", "untenable", "unworkable",
 ))  # fmt: skip
 LASTING = frozenset(
     {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}

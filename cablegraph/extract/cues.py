@@ -27,6 +27,10 @@ REACTIONS = (  # whose, is said by "his" or "from X", and what, by "was that"
     "suggestion", "thesis", "goal", "aim", "objective", "intention", "plan", "desire", "wish",
     "agreement",
 )  # fmt: skip
+VIEWS = (  # "in her view", "by his account"
+    "view", "opinion", "estimation", "judgment", "judgement", "assessment", "words", "mind",
+    "reckoning", "reading", "account", "perspective", "point of view",
+)  # fmt: skip
 STIRRING = frozenset({  # what things do to people: "the delay alarms X"
     "alarm", "anger", "infuriate", "please", "disturb", "trouble", "upset", "frustrate",
     "irritate", "annoy", "dismay", "outrage", "appall", "shock", "delight", "impress", "unnerve",
@@ -163,7 +167,7 @@ def _table() -> PhraseTable[CueEntry]:
             entries[word] = replace(entry, attitude=attitudes.get(word))
     for words in ("according to", "in the words of", "in the view of", "in the opinion of"):
         entries[words] = CueEntry(lemma=words, kind=CueKind.SOURCE, act=SpeechAct.ASSERT)
-    for noun in ("view", "opinion", "estimation", "judgment", "assessment", "words", "mind"):
+    for noun in VIEWS:
         entries[noun] = CueEntry(lemma=noun, kind=CueKind.OPINION, act=SpeechAct.ASSERT)
     for noun in REACTIONS:
         act = stance_nouns().get(noun) or SpeechAct.ASSERT

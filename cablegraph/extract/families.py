@@ -62,10 +62,11 @@ def _of_attitude(
 ) -> tuple[Subject | None, str] | None:
     """Whose an attitude is: "was opposed", "X, wary of it, left", "the delay alarmed X"."""
     entry = cue.entry
-    if entry.kind is CueKind.ATTITUDE or (entry.attitude and after_be):
+    is_felt = entry.attitude and after_be and words.lower[last + 1 : last + 2] != ["by"]
+    if entry.kind is CueKind.ATTITUDE or is_felt:
         whose = subject_of(words, first) if after_be else _bearer(words, first, last)
         return whose, CueKind.ATTITUDE.value
-    if entry.attitude and (bearer := _bearer(words, first, last)) is not None:
+    if entry.attitude and not after_be and (bearer := _bearer(words, first, last)) is not None:
         return bearer, CueKind.ATTITUDE.value
     if (entry.lemma in STIRRING or entry.lemma == "worry") and words.tags[first] == VERB:
         return _stirred(words, first, last), CueKind.ATTITUDE.value
@@ -124,7 +125,9 @@ def _is_bare(words: Words, first: int) -> bool:
 def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:
     """The subject before a verb, or after it: "...", said the minister."""
     subject = subject_of(words, first)
-    if cue.entry.lemma not in SPEECH or subject.way not in (Way.DIRECT, Way.INSERTED):
+    is_spoken = cue.entry.lemma in SPEECH or "quote" in cue.entry.frames
+    is_spoken = is_spoken or words.tags[first - 1 : first] == "Q"  # "...," boasted the minister
+    if not is_spoken or subject.way not in (Way.DIRECT, Way.INSERTED):
         return subject
     if subject.heads and (subject.way is Way.DIRECT or cue.entry.lemma in ADDRESSING):
         return subject

@@ -37,6 +37,7 @@ DATA = frozenset({  # what is "provided by X", "from X"
     "calculations", "forecasts", "projections", "accounts", "reports", "studies", "surveys",
     "press", "releases", "articles",
 })  # fmt: skip
+VIEWED = frozenset({"in", "by", "to", "from"})  # "by his account", "from her point of view"
 AIMS = frozenset({"goal", "aim", "objective", "intention", "plan", "desire", "wish", "hope"})
 
 
@@ -188,7 +189,7 @@ def opinion_owner(words: Words, noun: int) -> Subject:
     is_stated = words.tags[noun + 1 : noun + 2] == "B" and words.lower[noun + 2 : noun + 3] == [
         "that"
     ]
-    if is_stated or (first > 0 and words.lower[first - 1] == "in"):
+    if is_stated or (first > 0 and words.lower[first - 1] in VIEWED):
         return Subject(heads, first)
     return no_subject("no owner")
 

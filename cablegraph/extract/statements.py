@@ -36,22 +36,25 @@ NO_OBJECT = ("complement (none)", "complement (pause)")
 CARRIERS = frozenset({
     "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
     "repeat", "emphasize", "stress", "add", "insist", "reiterate", "explain", "make clear",
+    "make it clear",
 })  # fmt: skip
 CARRIED = frozenset(SpeechAct) - {
     SpeechAct.ASSERT, SpeechAct.INQUIRE, SpeechAct.PROPOSE,
 }  # fmt: skip
 PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
-    "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize", "praise", "welcome",
-    "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest", "request", "view",
-    "say", "cite", "consider", "believe", "regard", "characterize", "deem", "label", "call",
-    "estimate", "identify", "deride", "applaud", "commend", "hail", "credit", "quote",
-    "recommend", "favor", "fear", "advance", "point out", "dub", "denigrate", "ridicule", "see",
-    "describe", "accuse", "blame", "note", "confirm", "deny", "agree", "encourage", "invite",
-    "thank", "denounce", "dispute", "challenge", "echo", "announce", "promise", "report", "claim",
-    "explain", "state", "stress", "demand", "predict", "mention", "back", "question", "acknowledge",
-    "recognize", "lament", "portray", "emphasize", "highlight", "underline", "underscore",
-    "reiterate", "repeat", "think", "allege", "assert", "declare", "argue", "contend", "expect",
-    "decry",
+    "tell", "inform", "advise", "assure", "warn", "ask", "urge", "criticize", "praise",
+    "welcome", "condemn", "oppose", "reject", "support", "endorse", "propose", "suggest",
+    "request", "view", "say", "cite", "consider", "believe", "regard", "characterize", "deem",
+    "label", "call", "estimate", "identify", "deride", "applaud", "commend", "hail", "credit",
+    "quote", "recommend", "favor", "fear", "advance", "point out", "dub", "denigrate",
+    "ridicule", "see", "describe", "accuse", "blame", "note", "confirm", "deny", "agree",
+    "encourage", "invite", "thank", "denounce", "dispute", "challenge", "echo", "announce",
+    "promise", "report", "claim", "explain", "state", "stress", "demand", "predict", "mention",
+    "back", "question", "acknowledge", "recognize", "lament", "portray", "emphasize",
+    "highlight", "underline", "underscore", "reiterate", "repeat", "think", "allege", "assert",
+    "declare", "argue", "contend", "expect", "decry", "mistrust", "distrust", "appreciate",
+    "admire", "advocate", "resist", "refuse", "detest", "despise", "depict", "hint", "imply",
+    "forecast", "judge", "decide", "voice", "admit", "concede",
 })  # fmt: skip
 REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call for", "call on"})
 RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were announced by"
@@ -212,6 +215,8 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         act = _aimed(words, item, act)
     if act is None and item.subject.governor == "R" and reason.startswith(NO_OBJECT):
         act = item.cue.entry.frames.get("np")  # "which all parties support"
+    if act is None and item.subject.way is Way.INVERTED:
+        act = item.cue.entry.frames.get("quote")  # "...," sighed the envoy
     if act is None:
         return item._replace(reason=reason)
     return item._replace(act=act, family=reason or item.family)

@@ -15,7 +15,7 @@ NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
     "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted", "seem", "seems", "seemed",
-    "appear", "appears", "appeared",
+    "appear", "appears", "appeared", "quick", "careful", "obliged", "compelled", "constrained",
 })  # fmt: skip
 
 

@@ -47,6 +47,25 @@ MASKED = [  # nobody else is taken for a masked name
         ["ozola support", "ozola assert"],
     ),
 ]
+FURTHER_VERBS = [
+    ('"It has failed," sighed Ozola.', ["ozola assert"]),
+    ('"It has failed," boasted Ozola.', ["ozola assert"]),
+    ("Ozola muttered that the law had failed.", ["ozola assert"]),
+    ("Ozola charged that the press had lied.", ["ozola criticize"]),
+    ("Ozola was charged with fraud.", []),
+    ("Ozola holds that the law has failed.", ["ozola assert"]),
+    ("Ozola held that post for a year.", []),
+    ("Ozola would not discuss the law.", ["ozola decline"]),
+    ("Ozola discussed the law.", []),
+    ("Ozola gave her word that it would pass.", ["ozola commit"]),
+    ("Ozola associated herself with these remarks.", ["ozola agree"]),
+    ("Ozola was quick to note that it had failed.", ["ozola assert"]),
+    ("The law was opposed by Ozola.", ["ozola decline"]),
+    ("The GOL in 2008 sought funding for a system.", ["gov-lv request"]),
+    ("Ozola made it clear she intended to run.", ["ozola commit"]),
+    ('Ozola called the law a "makeshift job."', ["ozola criticize"]),
+    ("Ozola is expecting her first child.", []),
+]
 ATTITUDES = [  # ruling 2
     ("The GOL supports the draft.", ["gov-lv support"]),
     ('The GOL was "very much in favor" of the draft.', ["gov-lv support"]),
@@ -468,7 +487,7 @@ DETAILS = [
     ("Deputies suspect he recruited clerks.", ["deputies assert"]),
     ("The deputies gave their blessing to the text.", ["deputies support"]),
     (
-        'Ozola characterized it as "weak," and the deputies called it a "makeshift job."',
+        'Ozola characterized it as "weak," and the deputies called it a "summer job."',
         ["ozola criticize", "deputies assert"],
     ),
 ]
@@ -549,6 +568,7 @@ TOLD = [
         *MENDED,
         *UNDECIDED,
         *TOLD,
+        *FURTHER_VERBS,
     ],
 )  # fmt: skip
 def test_a_sentence_has_the_positions_that_it_attributes(body: str, expected: list[str]) -> None:
