@@ -54,11 +54,18 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
     if tag == "R" or (tag == "S" and words.lower[before] == "that" and "F" in tags[:before]):
         return _antecedent(words, before)
     if tag in "K-Q":
-        return around_insertion(words, before)
+        inserted = around_insertion(words, before)
+        is_in_series = not inserted.heads and tag == "K" and _is_predicate(words, start)
+        return no_subject("second verb", Way.SHARED) if is_in_series else inserted
     if tag in PHRASE or tag in "HL":
         subject = phrase_ending_at(words, before)
         return subject if subject.heads else _before_phrase(words, subject, before)
     return _before_our_clause(words, before) or no_subject("no subject before it")
+
+
+def _is_predicate(words: Words, start: int) -> bool:
+    """Whether a verb behind a comma goes on with a sentence: "X took it, promised to read it"."""
+    return "V" in words.tags[max(0, start - FAR) : start - 1] and words.tags[start] in "VX"
 
 
 def _before_our_clause(words: Words, last: int) -> Subject | None:
