@@ -100,9 +100,13 @@ HEADED = re.compile(
     r"(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
 )
 AFFILIATION = re.compile(
-    r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO](?:od?[CD])?)(?=[,)])"
+    r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO](?:od?[CD])?)(?=[,)-])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
+OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
+    r",? (?:of|from) (?:the )?(?:[a-z]+ )?"
+    r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union))\b"
+)
 ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
 POLITICIANS = frozenset(  # whose body, where none is told, is their party
     {"deputy", "deputies", "senator", "senators", "mp", "mps", "parliamentarian", "member", "mep"}
@@ -646,6 +650,9 @@ class Appointments:
             return office
         if match:
             return office._replace(organization=line.tokens.words(*match.span("body")))
+        party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
+        if party:
+            return office._replace(organization=party["body"])
         title = next((span for _, span in line.near(start, start) if span[1] == start), None)
         ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
         if ally is None or not offices.find_acronym(

@@ -22,7 +22,8 @@ FOREIGN_MINISTRIES = frozenset({"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry"
 US_TITLE = re.compile(
     r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
     r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
-    r"|(?:DEPUTY )?ASSISTANT SECRETARY|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
+    r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"
+    r"|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
 )
 UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b", re.IGNORECASE)
 OUR_FIELDS = re.compile(  # of our own under secretaries

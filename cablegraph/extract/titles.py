@@ -66,7 +66,18 @@ PRAISE = re.compile(
 )
 PRAISE_IN_LOWER_CASE = re.compile(rf"\A(?:The |An? )?(?:{PRAISE.pattern[1:]})?")
 OF_PLACES = frozenset(
-    {"governor", "premier", "mayor", "prefect", "governors", "minister president", "chief minister"}
+    {"state attorney", "state prosecutor", "police chief", "chief of police", "vice-governor"}
+    | {"lord mayor", "bupati", "alcalde", "intendente", "akim", "prefeito", "landrat", "sheriff"}
+    | {"district commissioner", "provincial governor", "voivode", "city councilman"}
+    | {
+        "governor",
+        "premier",
+        "mayor",
+        "prefect",
+        "governors",
+        "minister president",
+        "chief minister",
+    }
     | {"minister-president", "deputy mayor", "vice mayor", "vice governor", "deputy governor"}
     | {"lieutenant governor", "council member", "councilman", "councilmember", "district attorney"}
 )

@@ -5,6 +5,14 @@ import pytest
 from tests.extract.who_is_who import officials_of
 
 OFFICIALS = [
+    (
+        "Deputy Melis Kask of the Ar-Osta party objected.",
+        "Melis Kask | Deputy | Ar-Osta party | LV",
+    ),
+    ("Rio's State Attorney Marfan Kask agreed.", "Marfan Kask | State Attorney | Rio | LV"),
+    ("His deputy, Lic. Anna Maris Kask, agreed.", "Anna Maris Kask | deputy | - | LV"),
+    ("Poloff met Bupati Sukarno Kask.", "Sukarno Kask | Bupati | - | LV"),
+    ("Col-Gen Kask replied.", "Kask | Col-Gen | - | LV"),
     ("Gen. (ret) Karlis Bergs agreed.", "Karlis Bergs | Gen. (ret) | - | LV"),
     (
         "The permrep in Kurzeme, Lt Gen (ret) Bergs, agreed.",
