@@ -36,7 +36,9 @@ FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "
 OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
 POWERS = frozenset((ActorKind.GOVERNMENT, ActorKind.EMBASSY, ActorKind.INTERNATIONAL))
-UNIONS = frozenset(("European Union", "United Nations", "African Union", "European Commission"))
+UNIONS = frozenset({
+    "european-union", "eu", "united-nations", "un", "african-union", "au", "european-commission",
+})  # fmt: skip
 PRIVATE = frozenset((ActorKind.PARTY, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.PERSON))
 BODY_KEYS = ("ministry:", "gov-")
 Keys = tuple[str, ...]
@@ -397,7 +399,7 @@ def _are_public(reading: Reading, givers: Keys, takers: Keys) -> bool:
 
 def _is_power(entity: Entity | None) -> bool:
     """Whether an entity is a government, or acts for one."""
-    is_power = isinstance(entity, Actor) and (entity.kind in POWERS or entity.name in UNIONS)
+    is_power = isinstance(entity, Actor) and (entity.kind in POWERS or entity.key in UNIONS)
     return is_power or isinstance(entity, (Official, Ministry))
 
 
