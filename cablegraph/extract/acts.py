@@ -385,7 +385,7 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
     is_gerund = frame == "ing" and entry.act is SpeechAct.REQUEST  # "sought funding"
     keys = [frame, frame.removesuffix("-np")] + ["np"] * (complement.has_object or is_gerund)
     if frame == "pause":
-        keys.append("none")
+        keys += ["none", "that"]  # "X, she revealed, would resign"
     if complement.has_object:
         keys.insert(0, f"np-{frame}")  # "wants somebody to", not "wants to"
     if frame == "toprep" and "to" in entry.frames:

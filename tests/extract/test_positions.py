@@ -65,6 +65,10 @@ FURTHER_VERBS = [
     ("Ozola made it clear she intended to run.", ["ozola commit"]),
     ('Ozola called the law a "makeshift job."', ["ozola criticize"]),
     ("Ozola is expecting her first child.", []),
+    ("The law, Ozola revealed, had failed.", ["ozola assert"]),
+    ("Ozola challenged the deputies to vote.", ["ozola request"]),
+    ("Ozola challenged the report.", ["ozola deny"]),
+    ("Ozola shared her disappointment that it failed.", ["ozola criticize"]),
 ]
 ATTITUDES = [  # ruling 2
     ("The GOL supports the draft.", ["gov-lv support"]),
