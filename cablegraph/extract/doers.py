@@ -17,7 +17,7 @@ from cablegraph.extract.scenes import (
     Scene,
     deadline,
 )
-from cablegraph.model.findings import Actor, ActorKind, Ministry, Official
+from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
 
 IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
@@ -30,7 +30,6 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"|be\s(?:inaugurated|sworn\sin)\b",
     re.I,
 )
-KEEPS = re.compile(r"(?:keep|remain|stay|continue|need|try|seek|make|give|go|do|get|bring|put)\b")
 POLICY = frozenset(read_words("policy_verbs.txt"))
 MONEY = re.compile(r"\b(?:million|billion)\b|[$€]|\bUSD?\s?\d", re.I)
 DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not as policies
@@ -82,16 +81,6 @@ def _makes_policy(scene: Scene, key: str) -> bool:
     return is_body and not scene.is_ours(key)
 
 
-def _takes_up(scene: Scene, key: str, offset: int) -> bool:
-    """Whether an official is to take up an office or its business: what one says of a person.
-
-    A forecast of how somebody will fare is told with other verbs ("will face", "will win").
-    """
-    entity = scene.entity(key)
-    is_told = isinstance(entity, Official) and not scene.sentence.is_comment
-    return is_told and not KEEPS.match(scene.text, offset)
-
-
 def acting(
     scene: Scene, owners: tuple[str, ...], offset: int, act: str, *, is_told: bool = False
 ) -> tuple[str, ...]:
@@ -108,7 +97,6 @@ def acting(
         or scene.is_ours(key)
         or (is_business and not _makes_policy(scene, key))
         or (is_told and act in DIPLOMATIC)
-        or (is_told and _takes_up(scene, key, offset))
     )
 
 
