@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 Offsets = tuple[int, int]  # a stretch that is looked at; one that is kept becomes a `Span`
 GONE = "\0"  # fills the place of characters that an edit takes out
@@ -90,8 +91,7 @@ class SourceText:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """One mend: the characters of ``span`` are read as ``replacement``, for ``reason``.
 
     A replacement is never longer than what it replaces; an empty one joins its neighbours.

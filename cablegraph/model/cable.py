@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from cablegraph.errors import Diagnostic
 from cablegraph.terms.classification import Level
@@ -53,16 +54,14 @@ class RawCable:
     people: tuple[KnownPerson, ...] = ()  # those of the register whom this text names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(NamedTuple):
     """A piece of the cable read as it stands: white space single, markers left out."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateTimeGroup:
+class DateTimeGroup(NamedTuple):
     """``O 210722Z JUL 06``: when the message was released, in UTC."""
 
     precedence: Precedence | None
@@ -70,8 +69,7 @@ class DateTimeGroup:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addressee:
+class Addressee(NamedTuple):
     """One line under TO or INFO, e.g. ``RUEHC/SECSTATE WASHDC IMMEDIATE 6818``."""
 
     routing_indicator: str | None  # "RUEHC"; None where a copy gives names alone
@@ -96,8 +94,7 @@ class Transmission:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageReferenceNumber:
+class MessageReferenceNumber(NamedTuple):
     """``ASTANA 002113`` as the classification line prints it."""
 
     station: str  # "ASTANA"
@@ -129,8 +126,7 @@ class Classification:
         return "//".join([*parts, *self.controls])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caption:
+class Caption(NamedTuple):
     """``SIPDIS``, ``NODIS``, ``SENSITIVE``: how the cable may be distributed."""
 
     name: str
@@ -157,8 +153,7 @@ class ClassifiedBy:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(NamedTuple):
     """One TAG of the TAGS line; its meaning is in `cablegraph.terms.tags`."""
 
     code: str  # "PINR"
@@ -188,8 +183,7 @@ class Reference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PortionMarking:
+class PortionMarking(NamedTuple):
     """``(C/NF)`` before a paragraph or heading."""
 
     text: str  # as printed, without brackets
@@ -212,8 +206,7 @@ class BlockKind(StrEnum):
     QUOTED = "quoted"  # BEGIN TEXT, talking points, a non-paper: another document's words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the body between a heading and its end; blocks nest and cross paragraphs."""
 
     kind: BlockKind
@@ -221,16 +214,14 @@ class Block:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that names what follows: ``//SPAIN LABOR ISSUES//``, underlined or in capitals."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A numbered paragraph, or a stretch of the body between two that has no number.
 
     ``order`` counts from 1 in printed order; printed numbers repeat and skip.

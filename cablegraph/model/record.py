@@ -33,14 +33,14 @@ def to_record(value: object) -> Any:
             return _cable(value)
         case set() | frozenset():
             return sorted(map(to_record, value))
-        case tuple() | list():
+        case tuple() | list() if not hasattr(value, "_fields"):  # those of a named tuple
             return [to_record(entry) for entry in value]
-    assert is_dataclass(value), value
     return _fields(value)
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    return {field.name: to_record(getattr(value, field.name)) for field in fields(value)}
+    names = [field.name for field in fields(value)] if is_dataclass(value) else value._fields
+    return {name: to_record(getattr(value, name)) for name in names}
 
 
 def _cable(cable: Cable) -> dict[str, Any]:

@@ -37,13 +37,14 @@ QUOTED = re.compile(
 )
 REMARK = r"(?:SUMMARY|COMMENT|(?:BIO[ ]?|[\w']{1,20}[ ])?NOTE)"
 WORDS = rf"(?:(?i:OF)\s)?(?:[\w'-]{{1,14}}\s){{0,5}}?(?i:{REMARK}|{DOCUMENT})\b[^\n.:)\]]{{0,40}}"
+INLINE_REMARK = r"(?<=[.!?\")] (?P<words>SUMMARY|COMMENT|Comment):)"
+INLINE_NOTE = r"(?<=[.!?\")] (?P<note>NOTE|Note):)"
 MARKERS = (  # each begins with one letter or sign, for speed
     ("end", re.compile(rf"(?P<words>E(?<!\wE)(?:ND|nd)\s{WORDS})")),
     ("begin", re.compile(rf"(?P<words>B(?<!\wB)(?:EGIN|egin)\s{WORDS})")),
     ("(", re.compile(rf"\([ ]?(?P<words>(?i:{REMARK}))\s?(?:[:.,]|--?\s)")),
     ("[", re.compile(rf"\[[ ]?(?P<words>(?i:{REMARK}))\s?(?:[:.,]|--?\s)")),
-    ("inline", re.compile(r":(?<=[.!?\")] (?P<words>SUMMARY|COMMENT|Comment):)")),
-    ("inline", re.compile(r":(?<=[.!?\")] (?P<words>NOTE|Note):)")),
+    ("inline", re.compile(rf":(?:{INLINE_REMARK}|{INLINE_NOTE})")),
 )
 CLOSING = {"(": ")", "[": "]"}
 BRACKET_LENGTH = 3_000  # characters within which an opened bracket must close
@@ -88,7 +89,7 @@ def _pair(edges: Iterable[_Edge]) -> Iterator[Block]:
 
 def _block(edge: _Edge, end: int) -> Block:
     span = Span(edge.words.start, max(end, edge.words.end))
-    return Block(kind=edge.kind, title=edge.title, span=span)
+    return Block(edge.kind, edge.title, span)
 
 
 def _headed(
@@ -114,11 +115,12 @@ def _marked(text: str, start: int, end: int, paragraphs: list[Span]) -> Iterator
         if sort in CLOSING and sort not in text:
             continue
         for match in pattern.finditer(text, start, end):
-            kind = _kind(match["words"])
+            words = match.lastgroup or ""
+            kind = _kind(match[words])
             if kind is not None:
-                words = Span(*match.span("words"))
-                limit = _limit(text, sort, words, paragraphs, end)
-                yield _Edge(kind, " ".join(match["words"].split()), words, limit)
+                span = Span(*match.span(words))
+                limit = _limit(text, sort, span, paragraphs, end)
+                yield _Edge(kind, " ".join(match[words].split()), span, limit)
 
 
 def _limit(text: str, sort: str, words: Span, paragraphs: list[Span], end: int) -> int | None:

@@ -60,7 +60,7 @@ def parse_body(
         paragraphs=paragraphs,
         headings=headings,
         blocks=find_blocks(text, headings, paragraphs, end),
-        signer=Text(text=source[signer], span=signer) if signer else None,
+        signer=Text(source[signer], signer) if signer else None,
         edits=merge([*found, *mends, *empty, *rules]),
         diagnostics=tuple(_out_of_order(paragraphs)),
     )
@@ -81,7 +81,7 @@ def _headings(
 
 def _heading(text: str, title: Title) -> Heading:
     words = " ".join(text[title.words_start : title.words_end].split())
-    return Heading(text=words, span=Span(title.start, title.end))
+    return Heading(words, Span(title.start, title.end))
 
 
 def _out_of_order(paragraphs: Sequence[Paragraph]) -> Iterator[Diagnostic]:

@@ -16,7 +16,7 @@ from cablegraph.parse.clean import find_edits, merge
 from cablegraph.parse.header import Header, parse_header
 from cablegraph.text import Edit, Offsets, SourceText, Span
 
-INK = re.compile(r"\S(?:[^\n]*\S)?")
+INK = re.compile(r"\S[^\n]*(?<=\S)")
 
 
 def parse_cable(raw: RawCable) -> Cable:

@@ -104,7 +104,7 @@ def text_at(layout: Layout, start: int, end: int) -> Text | None:
     if not words:
         return None
     first = start + len(piece) - len(piece.lstrip())
-    return Text(text=" ".join(words), span=Span(first, start + len(piece.rstrip())))
+    return Text(" ".join(words), Span(first, start + len(piece.rstrip())))
 
 
 def read_message_reference_number(layout: Layout) -> MessageReferenceNumber | None:
@@ -158,7 +158,7 @@ def read_captions(layout: Layout, lines: Iterable[Offsets]) -> CaptionBlock:
     for start, end in lines:
         words = layout.text[start:end]
         if words in CAPTION_NAMES:
-            captions.append(Caption(name=words, span=Span(start, end)))
+            captions.append(Caption(words, Span(start, end)))
             continue
         if CORRECTED_COPY.match(words):
             corrected = corrected or text_at(layout, start, end)
@@ -204,7 +204,7 @@ def _captions(words: str, start: int) -> tuple[list[Caption], int]:
     sensitive = SENSITIVE_LINE.match(words)
     if sensitive:
         first = start + sensitive.end() - len(sensitive[0].lstrip("\"'/*( "))
-        return [Caption(name="SENSITIVE", span=Span(first, start + len(words)))], start + len(words)
+        return [Caption("SENSITIVE", Span(first, start + len(words)))], start + len(words)
     match = CAPTION_LINE.match(words)
     if match:
         found = [_caption(caption, start) for caption in CAPTION.finditer(words, 0, match.end())]
@@ -212,13 +212,13 @@ def _captions(words: str, start: int) -> tuple[list[Caption], int]:
     last = LAST_CAPTION.search(words)
     if last:
         span = Span(start + last.start("caption"), start + last.end())
-        return [Caption(name=last["caption"], span=span)], start
+        return [Caption(last["caption"], span)], start
     return [], start
 
 
 def _caption(match: re.Match[str], start: int) -> Caption:
     span = Span(start + match.start(), start + match.end())
-    return Caption(name=" ".join(match[0].upper().split()), span=span)
+    return Caption(" ".join(match[0].upper().split()), span)
 
 
 def _add_passing(layout: Layout, passing: list[Offsets], start: int, end: int) -> None:
@@ -330,7 +330,7 @@ def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Offsets | None]:
         if match["detail"] and tags and not _are_tags(match["detail"]):
             detail = " ".join(match["detail"].split())
             span = Span(tags[-1].span.start, match.end())
-            tags[-1] = Tag(code=tags[-1].code, detail=detail, span=span)
+            tags[-1] = Tag(tags[-1].code, detail, span)
         elif match["detail"]:
             codes = TAG.finditer(layout.text, *match.span("detail"))
             tags += [_tag(code) for code in codes if code["code"]]
@@ -340,7 +340,7 @@ def read_tags(layout: Layout) -> tuple[tuple[Tag, ...], Offsets | None]:
 
 
 def _tag(match: re.Match[str]) -> Tag:
-    return Tag(code=match["code"].upper(), detail=None, span=Span(*match.span()))
+    return Tag(match["code"].upper(), None, Span(*match.span()))
 
 
 def _are_tags(words: str) -> bool:

@@ -183,7 +183,7 @@ def _kind(words: str, above: str, is_message: bool) -> tuple[str, int]:
 
 
 def _text(text: str, start: int, end: int) -> Text:
-    return Text(text=" ".join(text[start:end].split()), span=Span(start, end))
+    return Text(" ".join(text[start:end].split()), Span(start, end))
 
 
 def _sender(text: str, start: int, end: int) -> Text:
@@ -250,14 +250,10 @@ def _addressee(text: str, start: int, end: int) -> Addressee:
     name, precedence = _without_precedence(name)
     if number and not (precedence or _is_serial(number, name)):
         name, number = rest, None
-    return Addressee(
-        routing_indicator=routed["routing"] if routed else None,
-        plain_language_address=" ".join(name.split()),
-        precedence=precedence,
-        message_continuity_number=number,
-        is_collective=is_collective(name),
-        span=Span(start, end),
-    )
+    routing_indicator = routed["routing"] if routed else None
+    address = " ".join(name.split())
+    span = Span(start, end)
+    return Addressee(routing_indicator, address, precedence, number, is_collective(name), span)
 
 
 def _without_number(words: str) -> tuple[str, str | None]:

@@ -18,6 +18,9 @@ from cablegraph.text import Offsets
 LINE_LENGTH, LINES = 100, 3  # of a title
 REACH = 1_000  # characters before a rule or a number in which a title is looked for
 SENTENCE_LENGTH = 60  # a longer line that ends in a full stop is a sentence
+BEGINNINGS = (  # of the words below, seen sooner than these
+    "B[EeRrAaIi]|E[Xx]|I[Nn]|O[Bb]|P[AaOo]|K[Ee]|G[Uu]|S[Uu]|C[Oo]|A[CcSs]|T[Aa]|R[Ee]"
+)
 KNOWN = (  # what stands before a text and is no part of its first sentence
     r"(?:(?:BEGIN|EXECUTIVE|BRIEF)[ ])?(?:INTRODUCTION|BACKGROUND|OBJECTIVES?|PARTICIPANTS?"
     r"|KEY[ ]POINTS|GUIDANCE|SUMMARY|COMMENTS?|ACTION[ ]REQUEST(?:ED)?|BIO[ ]?NOTES?"
@@ -38,12 +41,12 @@ CAPITALS = re.compile(  # ECONOMIC OUTLOOK: The ..., at the start of a paragraph
 RULE = r"(?:-{3}|={3}|_{3}|~{3}|\*{3}|(?:[-*_][ ]){3})[-=_~* \t]*(?=\n|\Z)"
 RULE_LINE = re.compile(rf"[ \t]*{RULE}")
 RULES = "-=_~*"  # of what rules are made
-INLINE_RULE = re.compile(r"-----(?<=[ \t]-----)-*(?:[ ]-{1,60}){0,4}")
+INLINE_RULE = re.compile(r"-(?<=[ \t]-)-{4,}(?:[ ]-{1,60}){0,4}")
 TITLE_LINE = LinePattern.of(  # known words alone begin with one of the letters, a capital
     rf"""[ \t]*(?=[-=_~*/ABCEGIKOPRST])
     (?:(?P<rule>{RULE})
     |//[ ]?(?P<slashed>[^\n]{{2,120}}?)[ ]?//[ \t]*(?=\n|\Z)
-    |(?=[A-Z])(?P<alone>(?i:{KNOWN}{AND_MORE}))[ \t]*[:.]?[ \t]*(?=\n|\Z))""",
+    |(?={BEGINNINGS})(?P<alone>(?i:{KNOWN}{AND_MORE}))[ \t]*[:.]?[ \t]*(?=\n|\Z))""",
     re.VERBOSE,
 )
 BETWEEN_BLANKS = re.compile(
@@ -57,8 +60,8 @@ NO_TITLE = re.compile(
 )
 FINISHED = re.compile(r"[.!?:;\"”’')\]*_>-]\s*\Z")
 SENTENCE_ENDS = tuple(end + close for end in ".,;" for close in ("", *'])"”'))
-LAST_WORD = re.compile(r"\w+\Z")
-LINKS = frozenset(("the", "of", "and", "to", "in", "a", "an", "for", "with", "by", "on", "at"))
+LINKS = ("the", "of", "and", "to", "in", "a", "an", "for", "with", "by", "on", "at")
+LAST_LINK = re.compile(rf"(?<!\w)(?:{'|'.join(LINKS)})\Z")
 
 
 class Title(NamedTuple):
@@ -94,7 +97,9 @@ def find_label(text: str, start: int, end: int) -> Title | None:
     >>> find_label("Summary: The talks went well.", 0, 29)
     Title(start=0, end=9, words_start=0, words_end=7)
     """
-    match = LABEL.match(text, start, end) or CAPITALS.match(text, start, min(end, start + 250))
+    match = LABEL.match(text, start, end)
+    if match is None and not text[start + 1 : start + 2].islower():
+        match = CAPITALS.match(text, start, min(end, start + 250))
     return Title(start, match.end(), *match.span("title")) if match else None
 
 
@@ -127,7 +132,7 @@ def _with_rule(text: str, lines: list[Offsets], start: int, end: int) -> Title:
     title = _title(text, lines)
     if title is None:
         return Title(start, end, start, start)
-    return title._replace(end=end)
+    return Title(title.start, end, title.words_start, title.words_end)
 
 
 def _between_blanks(text: str, start: int, end: int) -> Iterator[Title]:
@@ -151,7 +156,7 @@ def _before(text: str, start: int, offset: int) -> Title | None:
     above = text[max(start, offset - 20) : offset].rstrip()
     if above.endswith(SENTENCE_ENDS):  # nearly always, and quick to see
         return None
-    if (word := LAST_WORD.search(above)) and word[0] in LINKS:
+    if above.endswith(LINKS) and LAST_LINK.search(above):
         return None
     lines = _lines_above(text, start, offset)
     for count, (first, last) in enumerate(lines):

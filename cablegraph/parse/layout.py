@@ -21,7 +21,7 @@ from cablegraph.text import Edit, Offsets, SourceText
 
 HEADER_LENGTH = 40_000  # characters: the longest address lists take 20,000
 INK = re.compile(r"[^\n]")
-LINE = re.compile(r"\S(?:[^\n]*\S)?")
+LINE = re.compile(r"\S[^\n]*(?<=\S)")
 BLANKS = "¶\ufffd\ufeff\xa0\t\r"  # pilcrows and all white space but line ends
 LINK = re.compile(r"\[([^\[\]\n]{1,60})\]\([^()\s]{0,200}\)")  # [PHUM](#), of a Markdown copy
 ENVELOPE_LENGTH = 8_000  # characters
@@ -93,7 +93,7 @@ CLASSIFICATION_LINE = rf"""
         [ \t]+ (?P<serial>\d{{1,7}})\b)?
     (?P<rest>[^\n]*)
     """
-CLASSIFICATION = re.compile(rf"^[ \t]{{0,20}} {CLASSIFICATION_LINE}", re.VERBOSE | re.MULTILINE)
+CLASSIFICATION = LinePattern.of(rf"[ \t]{{0,20}} {CLASSIFICATION_LINE}", re.VERBOSE | re.MULTILINE)
 GLUED_CLASSIFICATION = re.compile(  # to the end of the address list, in copies without line ends
     rf"(?<=[ ])(?=[CSUTL]) {CLASSIFICATION_LINE}", re.VERBOSE | re.MULTILINE
 )
@@ -170,7 +170,7 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
     classification = _classification(text)
     labels = list(_labels(text, classification.end("level") if classification else 0))
     sections = tuple(_sections(text, labels))
-    starts = [classification.start()] if classification else []
+    starts = [classification.start("level")] if classification else []
     starts += [section.start for section in sections[:1]]
     return Layout(
         source=source,
@@ -227,7 +227,7 @@ def _blanked(text: str, edits: Iterable[Edit]) -> str:
 def _classification(text: str) -> re.Match[str] | None:
     """The classification line: the first with a number, else the last that stands alone."""
     alone = None
-    for match in CLASSIFICATION.finditer(text):
+    for match in CLASSIFICATION.finditer(text, 0, len(text)):
         if match["serial"]:
             return match
         if match["sections"] or not match["rest"].strip():

@@ -31,8 +31,8 @@ HEAD = LinePattern.of(
     r"|(?=\((?:[CSU]|SBU|LOU|FOUO)\b))[ \t]{0,8}"
 )
 # Of a paragraph whose line break was lost: "so. 9. (SBU) ...", sought from the bracket, for speed.
-INLINE_MARK = re.compile(r"\((?<=\d\.[ ]\()")
-INLINE_NUMBER = re.compile(r"(?<=[.!?\"”)] )\d{1,2}\Z")
+INLINE_MARK = re.compile(r"\((?:(?<=[.!?\"”)] \d\. \()|(?<=[.!?\"”)] \d\d\. \())")
+INLINE_NUMBER = re.compile(r"\d{1,2}\Z")
 GOES_ON = re.compile(  # how a line ends whose sentence goes on with a year or a day
     r"(?:,|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|in|on|of|by|to|from|since|until"
@@ -135,7 +135,7 @@ def _markings(
 ) -> tuple[PortionMarking | None, int]:
     """Read the portion marking at ``offset``, which may be printed twice, and where it ends."""
     marking = None
-    while mark := MARK.match(text, offset, end):
+    while text.startswith("(", offset) and (mark := MARK.match(text, offset, end)):
         read = read_marking(mark["mark"], Span(*mark.span("all")), capitals_only=not is_numbered)
         if read is None:
             break
@@ -210,13 +210,8 @@ def _words_up_to_blank(text: str, start: int, stop: int) -> tuple[str, int]:
 
 
 def _paragraph(order: int, head: Head, end: int) -> Paragraph:
-    return Paragraph(
-        order=order,
-        number=head.number,
-        portion_marking=head.marking,
-        span=Span(head.start, end),
-        content=Span(head.content, end),
-    )
+    span, content = Span(head.start, end), Span(head.content, end)
+    return Paragraph(order, head.number, head.marking, span, content)
 
 
 def _stretches(text: str, start: int, stop: int, titles: Sequence[Title]) -> Iterator[Offsets]:

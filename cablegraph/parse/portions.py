@@ -55,9 +55,7 @@ def read_marking(text: str, span: Span, *, capitals_only: bool = False) -> Porti
     if meaning is None:
         return None
     level, is_sensitive, controls = meaning
-    return PortionMarking(
-        text=text.strip(), level=level, is_sensitive=is_sensitive, controls=controls, span=span
-    )
+    return PortionMarking(text.strip(), level, is_sensitive, controls, span)
 
 
 @lru_cache(maxsize=1_000)

@@ -22,7 +22,7 @@ FOOTER = re.compile(  # what may stand on a line of its own below the signature
 )
 DATED = re.compile(r"\s\d{4}-\d\d-\d\d\Z")  # KUBISKE 2009-12-31
 WEBSITE = re.compile(
-    r"(?<!\w)(?:Please[ ])?(?:Visit|visit|VISIT)[ ][A-Z][^\n.:]{2,60}\s"
+    r"(?:P(?<!\wP)lease[ ][Vv]|V(?<!\wV)|v(?<!\wv))(?:isit|ISIT)[ ][A-Z][^\n.:]{2,60}\s"
     r"(?:[Ww]eb\s?[Ss]ite|Forum|WEBSITE)"
     r"[^\n]{0,20}\n?[ \t]*(?:https?://)?\S*(?:[ ](?!\S*[A-Z]{3})\S{1,14})?"
 )
