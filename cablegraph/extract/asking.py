@@ -225,52 +225,65 @@ def asked_if(scene: Scene) -> Iterator[Found]:
 
 
 def asked_for(scene: Scene) -> Iterator[Found]:
-    """``Ozola sought U.S. support``, ``received a request from Latvia for support``."""
+    """``Ozola sought U.S. support``, ``Kask requested our help``."""
     for match in ASKED_FOR.finditer(scene.text):
-        if scene.is_of_earlier_year(match.start()):
-            continue
-        start, end = match.start("object"), match.end("object")
-        askers = scene.subject(match.start())
-        owners = scene.keys(
-            [
-                place
-                for place in scene.places
-                if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
-            ]
-        )
-        is_ours = any(map(scene.is_foreign, askers)) and OURS.match(match["object"])
-        if not owners and (is_ours or OUR_NAME.search(match["object"])):
-            owners = (scene.our_government(),)
-        owners = tuple(owner for owner in owners if owner not in askers)
+        owners = () if scene.is_of_earlier_year(match.start()) else _owners_of(scene, match)
         if owners:
-            yield Found("asked-for", REQUEST, owners[:1], start)
+            yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
+
+
+def _owners_of(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whose what is asked for is: "Latvia's support", "U.S. support", but not the asker's own."""
+    start, end = match.span("object")
+    named = [
+        place
+        for place in scene.places
+        if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
+    ]
+    askers, owners = scene.subject(match.start()), scene.keys(named)
+    is_ours = any(map(scene.is_foreign, askers)) and OURS.match(match["object"])
+    if not owners and (is_ours or OUR_NAME.search(match["object"])):
+        owners = (scene.our_government(),)
+    return tuple(owner for owner in owners if owner not in askers)
+
+
+def called_for(scene: Scene) -> Iterator[Found]:
+    """``Ozola called for restraint on the part of Latvia``."""
     for match in CALLED_FOR.finditer(scene.text):
         owners = scene.named(match.end(), match.end() + 40)
         yield Found("asked-for", REQUEST, owners, match.start("object"))
+
+
+def asked_somebody_for(scene: Scene) -> Iterator[Found]:
+    """``Poloff asked the Ministry for the documents``, ``Ozola asked us for two tents``."""
     for match in ASKED_X_FOR.finditer(scene.text):
-        if match["whom"].lower() == "us" and not scene.is_past(match.start()):
-            owners = (scene.our_government(),)
-            yield Found("asked-for", REQUEST, owners, match.start("object"))
-            continue
-        asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
-        is_whole = asked and match.end("whom") - asked[-1].end < len(" officials")
-        askers, owners = scene.subject(match.start()), scene.keys(asked)
-        if (
-            is_whole
-            and askers
-            and not set(askers) & set(owners)
-            and not scene.is_past(match.start())
-        ):
-            yield Found("asked-for", REQUEST, owners, match.start("object"))
+        if not scene.is_past(match.start()):
+            owners = _asked_for_it(scene, match)
+            if owners:
+                yield Found("asked-for", REQUEST, owners, match.start("object"))
+
+
+def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whom "asked X for" names, if it is all of X and not the asker."""
+    if match["whom"].lower() == "us":
+        return (scene.our_government(),)
+    asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
+    is_whole = asked and match.end("whom") - asked[-1].end < len(" officials")
+    askers, owners = scene.subject(match.start()), scene.keys(asked)
+    return owners if is_whole and askers and not set(askers) & set(owners) else ()
+
+
+def asked_from(scene: Scene) -> Iterator[Found]:
+    """``Poloff requested the file from the Ministry``: of another country than the asker's."""
     for match in ASKED_FROM.finditer(scene.text):
         askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
-        is_past = scene.is_of_earlier_year(match.start())
-        if (
-            askers
-            and not is_past
-            and not {scene.country(key) for key in askers} & set(map(scene.country, owners))
-        ):
+        is_at_home = {scene.country(key) for key in askers} & set(map(scene.country, owners))
+        if askers and not is_at_home and not scene.is_of_earlier_year(match.start()):
             yield Found("asked-for", REQUEST, owners, match.start("object"))
+
+
+def request_received(scene: Scene) -> Iterator[Found]:
+    """``We received a request from Latvia for support``: of the United States."""
     for match in REQUEST_RECEIVED.finditer(scene.text):
         receivers = scene.subject(match.start())
         if match["from"] and all(scene.is_ours(key) for key in receivers):
@@ -332,9 +345,15 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         asked_for,
         "asked asks asking requested requests requesting sought seeks seeking urge urged urges"
-        " urging appealed repeated renewed reiterated conveyed request called calls calling pressed"
-        " presses pressing pushed pushes pushing lobbied petitioned",
+        " urging appealed repeated renewed reiterated conveyed",
     ),
+    (called_for, "called calls calling"),
+    (
+        asked_somebody_for,
+        "asked asks asking pressed presses pressing pushed pushes pushing petitioned lobbied",
+    ),
+    (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
+    (request_received, "request"),
     (
         asked_thing,
         "asked asks asking requested requests requesting pressed pressing pushed appealed",
