@@ -53,7 +53,8 @@ def name_collective(turn: Turn, head: Head) -> None:
     """Write down the holder that only a noun names: an entity of its own."""
     words, noun = turn.words, turn.words.lower[head.index]
     if words.tags[head.index] == "F" and head.index not in turn.keys:
-        turn.refer(head.index, turn.memory.documents.get(noun, ()))
+        whose = side_at(turn, head.index) or turn.memory.documents.get(noun, ())
+        turn.refer(head.index, whose)
     if words.tags[head.index] not in "GN" or head.index in turn.keys:
         return
     known = side_at(turn, head.index) if noun in OF_A_STATE else ()

@@ -141,14 +141,14 @@ def _remember_documents(turn: Turn, subject: Subject) -> None:
 
 
 def _issuers(turn: Turn, index: int) -> tuple[str, ...]:
-    """Whom the words around a document name: "X's letter", "a letter from X"."""
+    """Whom the words around a document name: "X's letter", "a letter from X", "a note of X"."""
     words, at = turn.words, index - 1
     while at > 0 and words.tags[at] in "NAY":
         at -= 1
     at -= at > 0 and words.tags[at] == "s"
     if at >= 0 and words.tags[at] == "E":
         return turn.keys.get(at, ())
-    if words.lower[index + 1 : index + 2] not in (["from"], ["by"]):
+    if words.lower[index + 1 : index + 2] not in (["from"], ["by"], ["of"]):
         return ()
     at = index + 2
     while words.tags[at : at + 1] in ("D", "N"):

@@ -79,15 +79,16 @@ def heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
             return (Head(issuer, issuer),)
         if (issuer := _capital_before(words, first, last)) >= 0:
             return name_ending_at(words, first, issuer)
-        if tags[last] == "F" and words.lower[first:last] in (["the"], ["this"]):
-            return (Head(last, first),)  # whose it is, an earlier sentence tells
+        told = [word for word in words.lower[first:last] if word not in demonyms()]
+        if tags[last] == "F" and told in (["the"], ["this"]):
+            return (Head(last, first),)  # whose it is, its state or an earlier sentence tells
     return ()
 
 
 def _capital_before(words: Words, first: int, last: int) -> int:
     """The last word of a name that no place names, within a phrase: "a Vilnis press release"."""
     for at in range(last - 1, first - 1, -1):
-        if words.tags[at] == "s":
+        if words.tags[at] == "s" or words.lower[at] in demonyms():
             return -1
         if words.tags[at] == "N" and words.capital[at] and (at or words.capital[at] == 2):
             return -1 if words.all_capitals else at
