@@ -86,6 +86,9 @@ PAPERS = [
     ("The Ministers of Justice and Home Affairs left.", []),
 ]
 DOCUMENTS = [
+    ("The Latvian note contends that the law failed.", ["gov-lv assert"]),
+    ("The Latvian aide-memoire asks us to stop the visits.", ["gov-lv request"]),
+    ("The note contends that the law failed.", []),
     ("Ozola sent a letter to Kask. The letter argues that it failed.", ["ozola assert"]),
     ("A letter from Ozola came. According to the letter, it failed.", ["ozola assert"]),
     (
