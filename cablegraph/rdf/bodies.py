@@ -53,7 +53,8 @@ def bodies_of(quads: Iterable[Quad], base: str = DATA) -> Iterator[Quad]:
         yield from body_quads(node, base)
 
 
-def body_quads(node: NamedNode, base: str = DATA) -> Iterator[Quad]:
+@lru_cache(maxsize=4_096)
+def body_quads(node: NamedNode, base: str = DATA) -> tuple[Quad, ...]:
     """Describe one body.
 
     >>> node = Iris().ministry("KZ", "Ministry of Women's Affairs")
@@ -61,8 +62,9 @@ def body_quads(node: NamedNode, base: str = DATA) -> Iterator[Quad]:
     ["Ministry of Women's Affairs", 'ministry of women s affairs', 'KZ']
     """
     graph = Iris(base).bodies()
-    for predicate, value in _description(node, base):
-        yield Quad(node, predicate, value, graph)
+    return tuple(
+        Quad(node, predicate, value, graph) for predicate, value in _description(node, base)
+    )
 
 
 def _description(node: NamedNode, base: str) -> tuple[tuple[NamedNode, Node], ...]:
@@ -86,7 +88,6 @@ def _country(country: str) -> tuple[tuple[NamedNode, Node], ...]:
     return () if country == NOBODY else ((CG.country, text(country.upper())),)
 
 
-@lru_cache(maxsize=4_096)
 def _post_description(post_id: str) -> tuple[tuple[NamedNode, Node], ...]:
     post = _posts().get(post_id)
     return tuple(post_statements(post)) if post else ()
@@ -108,7 +109,6 @@ def _posts() -> dict[str, Post]:
     return {post.id: post for post in posts()}
 
 
-@lru_cache(maxsize=16_384)
 def ministry_label(slug: str) -> str:
     """A ministry's name from the end of its IRI.
 
@@ -134,7 +134,6 @@ def as_printed(label: str, forms: Iterable[str]) -> str:
     return next((form for form in same if not form.isupper()), label)
 
 
-@lru_cache(maxsize=1_024)
 def government_label(country: str) -> str:
     """A government's name.
 

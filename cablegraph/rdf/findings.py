@@ -77,7 +77,8 @@ def finding_quads(cable: Cable, findings: Findings, base: str = DATA) -> Iterato
     for subject, predicate, value in claims.statements():
         yield Quad(subject, predicate, value, graph)
     for node in dict.fromkeys(claims.nodes.values()):
-        yield from body_quads(node, base)
+        if not node.value.startswith(claims.own):
+            yield from body_quads(node, base)
 
 
 def name_key(entity: Entity) -> str:
@@ -292,17 +293,20 @@ class _Claims:
     def paragraph_at(self, span: Span) -> NamedNode | None:
         """The paragraph that holds a span."""
         place = bisect_right(self.paragraph_starts, span.start) - 1
-        if place < 0:
-            return None
-        return self.iris.paragraph(self.cable.id, self.cable.paragraphs[place])
+        return self.paragraphs[place] if place >= 0 else None
 
     @cached_property
-    def tags(self) -> tuple[str, ...]:
-        return tuple(tag.code for tag in self.cable.tags)
+    def tags(self) -> frozenset[str]:
+        return frozenset(tag.code for tag in self.cable.tags)
 
     @cached_property
     def paragraph_starts(self) -> list[int]:
         return [paragraph.span.start for paragraph in self.cable.paragraphs]
+
+    @cached_property
+    def paragraphs(self) -> list[NamedNode]:
+        cable = self.cable
+        return [self.iris.paragraph(cable.id, paragraph) for paragraph in cable.paragraphs]
 
     @cached_property
     def first_places(self) -> dict[str, Span]:

@@ -21,6 +21,7 @@ from cablegraph.model.cable import Paragraph
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.text import Span
 
+WORD = re.compile(r"[a-z0-9]+")
 PLAIN = re.compile(r"[A-Za-z0-9._~:@+-]+")  # needs no escape in a path segment
 REMEMBERED = 65_536  # names that are kept at hand: a large collection has millions
 NOBODY = "none"  # stands for a country or key where there is none
@@ -42,8 +43,9 @@ def folded_words(words: str) -> list[str]:
     >>> folded_words("Conde-Pumpido, Cándido")
     ['conde', 'pumpido', 'candido']
     """
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.findall(r"[a-z0-9]+", plain)
+    if not words.isascii():
+        words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return WORD.findall(words.lower())
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -46,9 +46,9 @@ def counts_of(quads: Iterable[Quad]) -> Counted:
     """
     said = _Said(quads)
     counters: dict[str, Counter[tuple[str, ...]]] = {
-        "thing": Counter((name,) for name in THINGS for _ in said.of_class(CG[name])),
+        "thing": Counter({(name,): said.classes[CG[name]] for name in THINGS}),
         "body": Counter(("Ministry", node.value) for node in said.of_class(CG.Ministry)),
-        "day": Counter((said.day,) for _ in said.of_class(CG.Cable)),
+        "day": Counter({(said.day,): said.classes[CG.Cable]}),
         "topic": Counter((_text(topic),) for _, topic in said.pairs(DCTERMS.subject)),
         "post": Counter(said.post(post) for _, post in said.pairs(CG.sentFrom)),
         "citation": Counter(
@@ -68,17 +68,19 @@ class _Said:
     """The quads of one cable, looked up by property."""
 
     def __init__(self, quads: Iterable[Quad]) -> None:
-        self._pairs: dict[NamedNode, dict[tuple[NamedNode, Node], None]] = {}
+        self._pairs: dict[NamedNode, dict[tuple[NamedNode, Node], None]] = {
+            name: {} for name in ASKED
+        }
         for quad in quads:
-            name = quad.predicate
-            if name in ASKED:  # half of the quads; to take one apart costs most of the time
-                pair = (quad.subject, quad.object)
-                self._pairs.setdefault(name, {})[pair] = None  # type: ignore[index]
+            pairs = self._pairs.get(quad.predicate)
+            if pairs is not None:  # half of the quads; to take one apart costs most of the time
+                pairs[quad.subject, quad.object] = None  # type: ignore[index]
+        self.classes = Counter(kind for _, kind in self.pairs(RDF.type))
         self._values: dict[NamedNode, dict[NamedNode, Node]] = {}
 
     def pairs(self, name: NamedNode) -> Iterable[tuple[NamedNode, Node]]:
         """Subject and value of each statement with this property, each once."""
-        return self._pairs.get(name, {}).keys()
+        return self._pairs[name].keys()
 
     def value(self, node: NamedNode, name: NamedNode) -> str:
         """The one value of a property of a thing, as text; empty where there is none."""
@@ -136,4 +138,4 @@ def _last(node: Node) -> str:
 
 
 def _rows(counter: Counter[tuple[str, ...]]) -> list[list[str | int]]:
-    return [[*key, number] for key, number in sorted(counter.items())]
+    return [[*key, number] for key, number in sorted(counter.items()) if number]

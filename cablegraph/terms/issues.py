@@ -26,13 +26,13 @@ def find_issue(phrase: str, tags: Iterable[str]) -> str | None:
     True
     """
     carried = frozenset(tags)
-    named = Counter(
-        tag for found in _words().find(phrase.lower()) for tag in found.value if tag in carried
-    )
+    found = _words().find(phrase.lower())
+    named = [tag for word in found for tag in word.value if tag in carried]
     if not named:
         return None
-    most = max(named.values())
-    return min((tag for tag, times in named.items() if times == most), key=_places().__getitem__)
+    times = Counter(named)
+    most = max(times.values())
+    return min((tag for tag in times if times[tag] == most), key=_places().__getitem__)
 
 
 @cache
