@@ -8,7 +8,7 @@ import pytest
 
 from cablegraph.evaluation.measures import Counts
 from cablegraph.evaluation.report import evaluate
-from cablegraph.evaluation.running import run_trials
+from cablegraph.evaluation.running import run_trials, texts_of
 
 GOLD = Path("benchmarks/invented/gold")
 FLOORS = {  # F1, a little below what was measured when they were written down
@@ -32,8 +32,7 @@ def score() -> Mapping[str, Counts]:
     trials = run_trials(GOLD)
     gold = {trial.cable.id: trial.gold for trial in trials}
     ours = {trial.cable.id: trial.facts() for trial in trials}
-    texts = {trial.cable.id: trial.cable.source.text for trial in trials}
-    return evaluate(gold, ours, texts, resamples=1).parts[-1].score
+    return evaluate(gold, ours, texts_of(trials), resamples=1).parts[-1].score
 
 
 @pytest.mark.parametrize(("measure", "floor"), FLOORS.items())

@@ -22,7 +22,6 @@ from cablegraph.extract.scenes import (
     Found,
     Rule,
     Scene,
-    all_ours,
 )
 from cablegraph.extract.undertaking import UNDERTOOK
 from cablegraph.model.findings import Actor, Ministry
@@ -72,10 +71,13 @@ ASKED_FROM = re.compile(
     r"(?!to\b)(?P<object>[^;:,]{3,80}?)\sfrom\s",
     re.I,
 )
+TO_KNOW = (  # what is told, not given
+    r"views?|opinions?|thoughts|comments?|reactions?|impressions?|assessments?|explanations?"
+    r"|updates?|advice|time|details|news"
+)
 ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
-    r"\b(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)\s(?P<whom>[^;:,]{2,80}?)\sfor\s(?P<object>(?!(?:\w+\s){0,2}(?:views?|opinions?"
-    r"|thoughts|comments?|reactions?|impressions?|assessments?|clarification|explanations?|updates?"
-    r"|advice|time|details|news)\b)\w+)",
+    r"\b(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)\s(?P<whom>[^;:,]{2,80}?)\sfor\s"
+    rf"(?P<object>(?!(?:\w+\s){{0,2}}(?:{TO_KNOW}|clarification)\b)\w+)",
     re.I,
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
@@ -84,8 +86,7 @@ ASKED_THING = re.compile(  # nobody is named who should give it: "requested a co
     re.I,
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
-    r"\b(?:views?|opinions?|thoughts|comments?|reactions?|impressions?|assessments?|clarifications?"
-    r"|explanations?|updates?|advice|time|details|news|patience|understanding|anonymity|asylum|calm"
+    rf"\b(?:{TO_KNOW}|clarifications?|patience|understanding|anonymity|asylum|calm"
     r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )
@@ -183,7 +184,7 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
 def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str, ...]:
     """Our own side asks the U.S.: that is Washington, to whom the cable goes."""
     ours = scene.subject(verb) or ("",)
-    if asked == ("gov-us",) and all_ours(scene, ours) and not scene.is_in_quotes(verb):
+    if asked == ("gov-us",) and scene.all_ours(ours) and not scene.is_in_quotes(verb):
         return (scene.addressee(),)
     return asked
 
@@ -196,18 +197,18 @@ def asked_that(scene: Scene) -> Iterator[Found]:
         if scene.is_of_earlier_year(match.start()) or REFUSED.search(scene.text, match.end()):
             continue
         usg = OUR_CAPITALS.match(scene.text, match.end())
-        if re.match(r"we\b", scene.text[match.end() :], re.I) and not all_ours(scene, askers):
+        if re.match(r"we\b", scene.text[match.end() :], re.I) and not scene.all_ours(askers):
             yield Found("asked-that", REQUEST, (scene.our_government(),), match.end() + 3)
         elif places and not NO_VERB.match(scene.text, places[-1].end):
             owners = _or_addressee(scene, scene.keys(places), match.start())
             if not _is_internal(scene, match[0], askers, owners):
                 yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
         elif usg and not places and askers:
-            owner = scene.addressee() if all_ours(scene, askers) else scene.our_government()
+            owner = scene.addressee() if scene.all_ours(askers) else scene.our_government()
             yield Found("asked-that", REQUEST, (owner,), usg.end())
         elif (
             askers
-            and all_ours(scene, askers)
+            and scene.all_ours(askers)
             and not (places or NAME.match(scene.text, match.end()))
         ):
             yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
@@ -286,7 +287,7 @@ def request_received(scene: Scene) -> Iterator[Found]:
     """``We received a request from Latvia for support``: of the United States."""
     for match in REQUEST_RECEIVED.finditer(scene.text):
         receivers = scene.subject(match.start())
-        if match["from"] and all(scene.is_ours(key) for key in receivers):
+        if match["from"] and scene.all_ours(receivers):
             yield Found("request-received", REQUEST, (scene.our_government(),), match.end())
 
 
@@ -306,7 +307,7 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
 def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tuple[str, ...]:
     """Who is to give what is asked for: the other side of the talk, or the United States."""
     others = scene.other_side(askers, verb)
-    if all_ours(scene, askers) or not others:
+    if scene.all_ours(askers) or not others:
         return others
     return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)
 

@@ -287,11 +287,8 @@ class _Finder:
 
     def find_alone(self) -> None:
         """Find ``the Department``, which is State, and ``the Ministry``, which is the last."""
-        for match in (
-            TREASURY.finditer(self.text)
-            if "reasury" in self.text or "TREASURY" in self.text
-            else ()
-        ):
+        has_treasury = "reasury" in self.text or "TREASURY" in self.text
+        for match in TREASURY.finditer(self.text) if has_treasury else ():
             self._write_treasury(*match.span())
         has_department = "Dep" in self.text or "DEP" in self.text
         for match in DEPARTMENT_ALONE.finditer(self.text) if has_department else ():

@@ -166,7 +166,7 @@ class Scene:
 
     def other_side(self, keys: tuple[str, ...], offset: int) -> tuple[str, ...]:
         """Whom those of ``keys`` met: named last in the paragraph, of the other side."""
-        are_ours = all(self.is_ours(key) for key in keys)
+        are_ours = self.all_ours(keys)
         for place in self._before(offset):
             entity = self.entity(place.denotes)
             is_party = isinstance(entity, Official | Ministry) or place.denotes == POST
@@ -227,6 +227,10 @@ class Scene:
     def is_ours(self, key: str) -> bool:
         """Whether an entity is of the United States."""
         return self.country(key) == "US"
+
+    def all_ours(self, keys: tuple[str, ...]) -> bool:
+        """Whether all of ``keys`` are of the United States; so are none."""
+        return all(map(self.is_ours, keys))
 
     def addressee(self) -> str:
         """Whom the cable asks when it asks nobody by name: Washington, posts, or one of them."""
@@ -337,8 +341,3 @@ def is_from_department(reading: Reading) -> bool:
     """Whether the cable comes from Washington, and asks posts."""
     sender = reading.cable.sender
     return bool(sender and "SECSTATE" in sender.text) or "STATE" in reading.cable.id
-
-
-def all_ours(scene: Scene, keys: tuple[str, ...]) -> bool:
-    """Whether all of ``keys`` are of the United States; so are none."""
-    return all(scene.is_ours(key) for key in keys)

@@ -20,7 +20,6 @@ from cablegraph.extract.scenes import (
     Found,
     Rule,
     Scene,
-    all_ours,
     is_from_department,
     matches_of,
 )
@@ -137,7 +136,7 @@ def post_asks(scene: Scene) -> Iterator[Found]:
             continue
         askers = scene.subject(match.start("verb"))
         is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)
-        if not is_theirs and all_ours(scene, _asked_next(scene, match)):
+        if not is_theirs and scene.all_ours(_asked_next(scene, match)):
             yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
 
 
@@ -175,7 +174,7 @@ def are_asked(scene: Scene) -> Iterator[Found]:
     for match in ARE_ASKED.finditer(scene.text):
         before = scene.text[max(0, match.start() - 40) : match.start()]
         owners = scene.subject(match.start())
-        if match["past"] and not (owners and all_ours(scene, owners)):
+        if match["past"] and not (owners and scene.all_ours(owners)):
             continue
         if ADDRESSEES.search(before):
             owners = (scene.addressee(),)

@@ -69,17 +69,10 @@ OF_PLACES = frozenset(
     {"state attorney", "state prosecutor", "police chief", "chief of police", "vice-governor"}
     | {"lord mayor", "bupati", "alcalde", "intendente", "akim", "prefeito", "landrat", "sheriff"}
     | {"district commissioner", "provincial governor", "voivode", "city councilman"}
-    | {
-        "governor",
-        "premier",
-        "mayor",
-        "prefect",
-        "governors",
-        "minister president",
-        "chief minister",
-    }
-    | {"minister-president", "deputy mayor", "vice mayor", "vice governor", "deputy governor"}
-    | {"lieutenant governor", "council member", "councilman", "councilmember", "district attorney"}
+    | {"governor", "premier", "mayor", "prefect", "governors", "minister president"}
+    | {"chief minister", "minister-president", "deputy mayor", "vice mayor", "vice governor"}
+    | {"deputy governor", "lieutenant governor", "council member", "councilman", "councilmember"}
+    | {"district attorney"}
 )
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
 OF_PARTIES = frozenset(

@@ -122,13 +122,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         promised_that,
-        " ".join(
-            (
-                "assurance assurances word assured reassured",
-                "promised pledged guaranteed undertook vowed",
-                *sorted(GIVEN),
-            )
-        ),
+        "assurance assurances word assured reassured promised pledged guaranteed undertook vowed "
+        + " ".join(sorted(GIVEN)),
     ),
     (to_be_signed, "signed concluded finalized initialed"),
 )
