@@ -22,6 +22,7 @@ OF_BODIES = frozenset({  # groups that are officials where a body of the state i
     "experts", "specialists", "personnel",
 })  # fmt: skip
 LEADING = frozenset({"leaders", "leader", "chiefs", "chief", "heads", "head"})
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}  # "the three companies"
 SEVERAL = frozenset({"the", "both", "two", "these", "all", "three"})
 
 
@@ -43,7 +44,10 @@ def role_at(turn: Turn, head: Head) -> tuple[str, ...]:
 
 def side_at(turn: Turn, index: int) -> tuple[str, ...]:
     """The government that "the Latvian side" stands for."""
-    code = countries_by_demonym().get(turn.words.lower[index - 1]) if index else None
+    words, at = turn.words, index - 1
+    while at > 0 and words.tags[at] in "NKC" and words.lower[at] not in countries_by_demonym():
+        at -= 1  # "Latvian security, intelligence and judicial authorities"
+    code = countries_by_demonym().get(words.lower[at]) if index else None
     if code is None:
         return ()
     key = f"gov-{code[0].lower()}"
@@ -60,6 +64,10 @@ def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
         is_told = bool(opener) and set(opener) <= SEVERAL
         at_most = 2 if {"both", "two"} & set(opener) else 4
         return _holders_of(turn, noun[:-1], at_most) if is_told else ()
+    if noun.endswith("s") and (counted := COUNTED.get(opener[-1]) if opener else None):
+        last = turn.memory.groups[-1] if turn.memory.groups else ()
+        is_of_bodies = not any(map(turn.is_person, last))
+        return last if len(last) == counted and opener[0] in SEVERAL and is_of_bodies else ()
     if opener != ["the"] or words.tags[head.index + 1 : head.index + 2] == "P":
         return ()
     key = _last_called(turn, noun)

@@ -86,7 +86,7 @@ ASKED_THING = re.compile(  # nobody is named who should give it: "requested a co
     re.I,
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
-    rf"\b(?:{TO_KNOW}|clarifications?|patience|understanding|anonymity|asylum|calm"
+    rf"\b(?:{TO_KNOW}|an end|clarifications?|patience|understanding|anonymity|asylum|calm"
     r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )

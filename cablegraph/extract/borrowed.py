@@ -24,7 +24,7 @@ from cablegraph.extract.cues import Cue, Form
 from cablegraph.extract.nesting import within_quotes
 from cablegraph.extract.phrases import phrase_ending_at
 from cablegraph.extract.postposed import source_after
-from cablegraph.extract.runs import is_person_name
+from cablegraph.extract.runs import before_brackets, is_person_name
 from cablegraph.extract.subjects import (
     VERBAL,
     absolute_subject,
@@ -33,6 +33,7 @@ from cablegraph.extract.subjects import (
     subject_of,
 )
 from cablegraph.extract.verb_groups import GOING_ON, is_after_be, verb_start
+from cablegraph.extract.verbs import HAVING
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
@@ -58,6 +59,11 @@ MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
 })  # fmt: skip
+FEW = re.compile(  # after "was"
+    r"(?:also |perhaps )?(?:(?:one of|among) (?:the|a) (?:very )?(?:few|first|only|last)\b"
+    r"|the (?:first|only|sole|last|lone)\b)"
+)
+FEW_NEAR = 14  # words: between "was" and "to"
 DOCUMENT_NEAR = 14  # words: "a letter to the ministry from the embassy requesting"
 
 
@@ -82,6 +88,8 @@ def _of_infinitive(
 ) -> tuple[Subject, str]:
     """Whose "X continued to warn", "X contacted us to report" are."""
     link = verb_start(words, first) - 2
+    if (chosen := _one_of_few(words, link)) is not None:
+        return chosen._replace(way=Way.INFINITIVE), "" if chosen.heads else "infinitive"
     if not _goes_on(words, cue, link):
         whose = subject
         if top is None:
@@ -93,6 +101,19 @@ def _of_infinitive(
         going = top.subject if top is not None else main_subject(words, link)
     is_to_come = any(word in ("will", "would") for word in words.lower[max(0, link - 2) : link])
     return going, going.reason or ("only possible" if is_to_come else "")
+
+
+def _one_of_few(words: Words, last: int) -> Subject | None:
+    """Who is told in "X was one of the few deputies to oppose it", "X was the first to"."""
+    last = before_brackets(words.tags, last)
+    for at in range(last, max(0, last - FEW_NEAR), -1):
+        if words.tags[at] == "B":
+            told = " ".join(words.lower[at + 1 : at + 5])
+            is_verb = words.lower[at] not in ("be", "being")
+            return subject_of(words, at) if is_verb and FEW.match(told) else None
+        if words.tags[at] in "KMSVXc":
+            break
+    return None
 
 
 def _of_participle(
@@ -234,10 +255,16 @@ def _is_parallel(words: Words, first: int, top: Statement) -> bool:
 def _purpose_subject(words: Words, first: int) -> Subject:
     """Whose purpose: "X contacted us to report"."""
     for at in range(first - 1, max(-1, first - FAR), -1):
-        if words.lower[at] in MET and "X" not in words.tags[verb_start(words, at) : at]:
+        if words.lower[at] in MET and not _is_to_come(words, at):
             subject = phrase_ending_at(words, verb_start(words, at) - 1)
             return subject if subject.heads else main_subject(words, first)
     return no_subject("infinitive")
+
+
+def _is_to_come(words: Words, verb: int) -> bool:
+    """Whether a verb only may be done: "would meet", but not "has met"."""
+    group = range(verb_start(words, verb), verb)
+    return any(words.tags[at] == "X" and words.lower[at] not in HAVING for at in group)
 
 
 def _is_free_participle(words: Words, first: int) -> bool:
@@ -249,6 +276,8 @@ def _is_free_participle(words: Words, first: int) -> bool:
         return False
     if words.lower[max(0, start - 2) : start] == ["that", "while"]:
         return False
+    if before == "L" and words.tags[start - 2 : start - 1] == "Y":
+        return False  # an item of a list: "2) affirming diversity"
     if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:
         return words.lower[first] not in ("including", "concerning", "regarding")
     if CAME_OUT.search(" ".join(words.lower[max(0, start - 8) : start])):

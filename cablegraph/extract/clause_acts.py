@@ -10,7 +10,7 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 
 from collections.abc import Callable
 
-from cablegraph.extract.attribution import CLAUSE_FAR
+from cablegraph.extract.attribution import CLAUSE_FAR, FAR
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
@@ -118,7 +118,7 @@ def announced_act(words: Words, first: int) -> SpeechAct:
 
 def suggested_act(words: Words, first: int) -> SpeechAct:
     """What is suggested to be so is asserted; what should be is proposed."""
-    for at in range(first, min(len(words), first + CLAUSE_FAR)):
+    for at in range(first, min(len(words), first + FAR)):
         tag, word = words.tags[at], words.lower[at]
         if tag == "X" and word not in ("has", "have", "had", "will", "did", "does"):
             return SpeechAct.PROPOSE

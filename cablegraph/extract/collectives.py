@@ -9,10 +9,13 @@ Errors   none.
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from cablegraph.extract.anaphora import LEADING, OF_BODIES, role_at, side_at, told_before
 from cablegraph.extract.attribution import Head
 from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.memory import Turn, name_of
+from cablegraph.extract.persons import SPELLING
 from cablegraph.extract.pronouns import PLURAL, singular
 from cablegraph.extract.words import COLLECTIVE, OFFICER, demonyms, speaker_nouns
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
@@ -46,7 +49,7 @@ OPENERS = re.compile(
     r"\A(?:(?:The|A|An|In|At|On|For|By|With|From|As|This|That|Our|Its|Their|His|Her)\s)+"
 )
 OWNED = re.compile(r"['’]s\Z")
-DOUBLED = re.compile(r"(\w)\1")
+SHORT = 4  # letters: shorter names that are alike are others
 
 
 def name_collective(turn: Turn, head: Head) -> None:
@@ -158,12 +161,11 @@ def _full_name(turn: Turn, noun: str) -> str | None:
 
 
 def _spelled_alike(turn: Turn, noun: str) -> str | None:
-    """The person whose surname is the same but for a doubled letter: "Ozolla"."""
-    letters = DOUBLED.sub(r"\1", noun)
+    """The person whose surname is the same but for a slip: "Ozolla", "Basuldua"."""
     for key, entity in turn.ledger.entities.items():
         if isinstance(entity, Official) and entity.name is not None:
             surname = entity.name.rpartition(" ")[2].lower()
-            if DOUBLED.sub(r"\1", surname) == letters:
+            if fuzz.ratio(surname, noun, score_cutoff=SPELLING) and len(noun) > SHORT:
                 return key
     return None
 

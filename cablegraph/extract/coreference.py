@@ -22,7 +22,7 @@ from cablegraph.extract.memory import MASKED, Memory, Turn, remember
 from cablegraph.extract.pronouns import resolve_pronoun
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.extract.statements import statements_in
-from cablegraph.extract.subjects import main_subject
+from cablegraph.extract.subjects import MAIN, main_subject
 from cablegraph.extract.words import is_masked
 from cablegraph.model.findings import MentionForm
 
@@ -72,10 +72,18 @@ def _resolve(turn: Turn) -> None:
     for found in REFERRING.finditer(turn.words.tags):
         index = found.start()
         if found[0] != "E":
+            if turn.words.lower[index] == "they":
+                _name_group_before(turn, index)
             resolve_pronoun(turn, index, named)
         elif _is_free_person(turn, index):
             named.append(turn.words.places[index].denotes)
     remember(turn, subject)
+
+
+def _name_group_before(turn: Turn, index: int) -> None:
+    """Name the group that "they" takes up: "Although some deputies object, they agreed"."""
+    for head in main_subject(turn.words, index, MAIN + "S").heads:
+        name_collective(turn, head)
 
 
 def _is_free_person(turn: Turn, index: int) -> bool:

@@ -30,6 +30,7 @@ ISSUED = frozenset({
     "delivered", "circulated", "drafted", "commissioned", "conducted", "read",
 })  # fmt: skip
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
+CALLED_SO = re.compile(r"KD[NEGAs]{0,4}G[K.]")  # ", the party's candidate,"
 AFTER_HEAD = re.compile(r" (?:of|from|at|in|within|inside|across|among|with|for|on) ")
 MASKED = "XXXX"  # a person without a name: no entity's key, and no pronoun gets a place for it
 RECENT = 6  # how many persons named last may stand behind a pronoun
@@ -157,14 +158,18 @@ def _issuers(turn: Turn, index: int) -> tuple[str, ...]:
 
 
 def _remember_kinds(turn: Turn) -> None:
-    """Remember what bodies are and what persons are called: "the candidate Ozola"."""
+    """Remember what bodies are and what persons are called: "Ozola, the candidate"."""
     tags, lower, memory = turn.words.tags, turn.words.lower, turn.memory
     for index, place in turn.words.places.items():
         entity = turn.ledger.entities.get(place.denotes)
         if isinstance(entity, Actor) and entity.kind in KINDS.values():
             memory.kinds[entity.kind] = entity.key
-        if tags[index - 1 : index] in ("G", "N") and turn.is_person(place.denotes):
+        if not turn.is_person(place.denotes):
+            continue
+        if tags[index - 1 : index] in ("G", "N"):
             memory.described[lower[index - 1]] = place.denotes
+        if (apposed := CALLED_SO.match(tags, index + 1)) is not None:
+            memory.described[lower[apposed.end() - 2]] = place.denotes
 
 
 def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str]) -> None:

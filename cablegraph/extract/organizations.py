@@ -45,6 +45,11 @@ GOVERNMENT = re.compile(
     r"\b(?:[Gg]overnment|GOVERNMENT)\b"
     r"(?! [a-z]*(?:official|representative|source|building|program))"
 )
+LOCAL = re.compile(  # before "government": it is not the state's
+    r"\b(?:[Mm]unicipal|[Cc]ity|[Ss]tate|[Pp]rovincial|[Rr]egional|[Ll]ocal|[Cc]ounty|[Dd]istrict"
+    r"|[Pp]refectural|[Cc]antonal|[Tt]ribal|[Vv]illage|[Tt]own|[Dd]epartmental) \Z"
+)
+LOCAL_NEAR = 14  # characters
 MISSION = re.compile(
     r"\b(?P<kind>[Ee]mbassy|EMBASSY|[Cc]onsulate(?: General)?|ConGen|Mission|MISSION|[Pp]ost|POST"
     r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
@@ -170,6 +175,10 @@ class _Finder:
             word = self.tokens.word(match.start())
             if listed_ministries().get(word):
                 continue
+            if self.post and self.post.kind == "mission" and word == self.post.name.split()[0]:
+                if self.tokens.letters[match.end() : match.end() + 1] not in ("T", "B", "W", "O"):
+                    self._place(match.start(), self._own_post(), "post")
+                continue
             key = self.defined.get(word) or self._known(word)
             if key:
                 self._place(match.start(), key, "acronym")
@@ -189,6 +198,8 @@ class _Finder:
     def _find_governments(self) -> None:
         """Find ``the Kazakhstani government`` and ``Government of Kazakhstan``."""
         for match in GOVERNMENT.finditer(self.text):
+            if LOCAL.search(self.text, max(0, match.start() - LOCAL_NEAR), match.start()):
+                continue
             before = state_before(self.text, match.start())
             told = state_after(self.text, match.end()) or (before[0] if before else None)
             country = told or self.host
@@ -237,11 +248,14 @@ class _Finder:
             if owner and owner[0] != "US":
                 self._write_foreign_mission(match, *owner)
             elif match["kind"] not in ("delegation", "Delegation") and self._is_here(match["city"]):
-                name = self.post.name if self.post else "the post"
-                evidence = evidence_of(self.sentence, "post")
-                self.ledger.actor(POST, name, ActorKind.POST, "US", evidence)
                 form = MentionForm.SHORT_NAME
-                self.ledger.place(self.sentence, *match.span(), form, POST, "post")
+                self.ledger.place(self.sentence, *match.span(), form, self._own_post(), "post")
+
+    def _own_post(self) -> str:
+        """Write down the post that sent the cable and return its key."""
+        name = self.post.name if self.post else "the post"
+        evidence = evidence_of(self.sentence, "post")
+        return self.ledger.actor(POST, name, ActorKind.POST, "US", evidence)
 
     def _find_newspaper(self, match: re.Match[str]) -> bool:
         """Find ``the Jerusalem Post``, which is no post of ours."""

@@ -117,7 +117,7 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     is_issued = words.lower[first - 1] == "by" and words.lower[before] in SUPPLIED
     if heads and is_issued and before > 0 and tags[before - 1] == "F":
         return Subject(heads, run_start(tags, before - 1))
-    if heads and words.lower[first - 1] == "as":
+    if heads and words.lower[first - 1] == "as" and words.lower[first] not in ("a", "an"):
         return Subject(heads, first, governor="S")
     if heads and ends_in_name(words, first, heads[-1]):
         return Subject(heads, first)
@@ -130,6 +130,7 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     if tags[before] == "F" and not heads and words.lower[first - 1] in ("in", "by", "from"):
         heads = name_ending_at(words, first, run_end(tags, first))
     is_document = tags[before] == "F" and all(tags[each.index] == "F" for each in outer.heads)
+    is_document = is_document and tags[first - 1] == "P"  # not "a letter to the editor"
     if heads and (is_number or is_document):
         return outer._replace(heads=heads, reason="")
     return outer
@@ -147,14 +148,16 @@ def _accompanying(words: Words, first: int, heads: tuple[Head, ...]) -> Subject 
 
 def _joined(words: Words, subject: Subject) -> Subject:
     """Add what is joined to the left: "X, Y and Z"."""
-    tags, listed = words.tags, False
+    tags, listed, later = words.tags, False, subject
     while subject.first > 1:
         at = subject.first - 1
         if tags[at] == "C" and words.lower[at] in ("and", "or", "&"):
+            if len(later.heads) > 1:
+                return later  # "among them Berg and Lund, the DCM and Ozola": two lists
             before = at - 2 if tags[at - 1] == "K" else at - 1
             listed = True
         elif tags[at] == "K" and listed:
-            before = at - 1
+            before, later = at - 1, subject
         else:
             break
         if _is_within_title(words, before, subject):

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from cablegraph.extract.acts import complement_of
-from cablegraph.extract.attribution import NO_HOLDER, Head, Statement, Subject, Way
+from cablegraph.extract.attribution import IN_QUOTES, NO_HOLDER, Head, Statement, Subject, Way
 from cablegraph.extract.cues import CueKind
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
@@ -91,6 +91,8 @@ class _Passage:
         places = self.reading.places_in(self.sentence)
         self.words, said = statements_in(self.sentence, places)
         for item in said:
+            if item.counts and item.cue.start < self.sentence.quoted_until:
+                item = item._replace(reason=IN_QUOTES)
             holders = list(self._holders(item.subject)) if item.counts else []
             if not holders:
                 self._reject(item, item.reason or NO_HOLDER)

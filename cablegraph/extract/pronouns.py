@@ -116,7 +116,7 @@ def _plural(turn: Turn, index: int) -> tuple[str, ...]:
     follows = turn.words.tags[index + 1 : index + 2]
     if turn.words.lower[index] not in ("they", "their") and follows not in VERB_GROUP:
         return ()
-    subject = main_subject(turn.words, index)
+    subject = main_subject(turn.words, index, MAIN + "S")
     local = turn.keys_of(subject.heads)
     if len(local) > 1 or (local and not turn.is_person(local[0])):
         return tuple(dict.fromkeys(local))

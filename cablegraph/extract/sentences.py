@@ -64,6 +64,9 @@ ATTRIBUTION = re.compile(
     r"(?:,|..(?=[ ](?:--?|[a-z])))", re.DOTALL
 )  # "...," or "..." -- or "..." he
 WORD = re.compile(r"[^\W_]")
+ARTICLE = re.compile(r"\W*(?:(?:The|A|THE) )?")
+QUOTE = re.compile(r"(?P<opens>“|(?<![^\s(\[—-])\"(?=\S))|[”\"]")
+LONGEST_QUOTATION = 2_000  # characters; what is longer has lost a mark
 OPENING, CLOSING = "([", ")]"
 BULLETS, FINISHED = "-*•> ", '.:;!?)"”'
 LONGEST = 2_000  # characters; a longer run of words is no sentence, and is cut at a blank
@@ -85,8 +88,10 @@ def find_sentences(reading: Reading) -> Reading:
         limits = [
             (clean.from_source(piece.start), clean.from_source(piece.end)) for piece in pieces
         ]
+        quotations = list(_quotations(clean.text))
         for start, end in (bounds for limit in limits for bounds in _bounds(clean.text, *limit)):
             span = clean.to_source(start, end)
+            closing = (close for opening, close in quotations if opening < start < close)
             found.append(
                 Sentence(
                     index=len(found),
@@ -97,6 +102,7 @@ def find_sentences(reading: Reading) -> Reading:
                     span=span,
                     is_quoted=any(span in block for block in quoted),
                     is_comment=any(span in block for block in comments),
+                    quoted_until=next((min(close, end) - start for close in closing), 0),
                 )
             )
     return replace(reading, sentences=tuple(found))
@@ -109,6 +115,18 @@ def split_sentences(text: str) -> list[str]:
     ['Amb. Doe met Gen. Roe in the U.S.', 'He said, "No. Not now."', 'We left.']
     """
     return [text[start:end] for start, end in _bounds(text, 0, len(text))]
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each quotation of several sentences opens and closes, as its marks stand."""
+    opening = -1
+    for match in QUOTE.finditer(text):
+        if match["opens"] is not None:
+            opening = match.start()
+        elif opening >= 0:
+            if match.start() - opening < LONGEST_QUOTATION:
+                yield opening, match.start()
+            opening = -1
 
 
 def _edits_in(cable: Cable, paragraph: Paragraph) -> tuple[Edit, ...]:
@@ -219,6 +237,8 @@ def _full_stop(text: str, start: int, offset: int) -> bool:
     if then == "opener":
         return following in OPENERS
     if word[1:2] == "." and len(word) <= LONGEST_INITIALS:
+        if ARTICLE.fullmatch(text, start, offset - len(word)):
+            return False  # "The U.S. Representative stated"
         is_subject = following not in AFTER_A_STATE or following in TITLES
         return following in OPENERS or (is_subject and SUBJECT.match(text, offset + 2) is not None)
     return then != "name"

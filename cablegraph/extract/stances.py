@@ -13,6 +13,7 @@ from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
 LONG = 26  # words: "viewed ... as" and "called ... 'so'" are no farther apart
+OPENED = 3  # words: a quotation that a stance noun stands in opens no farther from its verb
 NEAR = 8  # words: a stance noun is no farther from its light verb
 
 
@@ -21,8 +22,10 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
     table = stance_nouns()
     for at in range(last + 1, min(len(words), last + 1 + NEAR)):
         act = table.get(words.lower[at])
-        if act is not None:
-            return at, act
+        if act is not None and not _is_compound(words, at):
+            return None if _is_of_others(words, last, at) else (at, act)
+        if words.tags[at] == "Q" and at - last <= OPENED:
+            continue  # expressed his "full confidence"
         is_gerund = words.tags[at] == "I" and words.tags[at - 1] == "P"
         if (
             is_gerund
@@ -31,6 +34,23 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
         ):
             return None
     return None
+
+
+def _is_compound(words: Words, noun: int) -> bool:
+    """Whether a noun only says what another is of: "outlined the threat trends"."""
+    after = noun + 1
+    return words.tags[after : after + 1] == "N" and not words.capital[after]
+
+
+def _is_of_others(words: Words, verb: int, noun: int) -> bool:
+    """Whether a noun is the subject of a clause ("indicated the proposal would"), or others'.
+
+    "Noted the broad support among Estonians" tells whose support it is.
+    """
+    after = noun + 1
+    is_subject = words.tags[after : after + 1] in ("X", "B")
+    is_told = words.lower[verb + 1] == "the" and words.lower[after : after + 1] == ["among"]
+    return is_subject or is_told
 
 
 def evaluation(words: Words, first: int) -> SpeechAct | None:

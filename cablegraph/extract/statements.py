@@ -26,7 +26,7 @@ from cablegraph.extract.nesting import (
 )
 from cablegraph.extract.postposed import AIMS
 from cablegraph.extract.reading import Place, Sentence
-from cablegraph.extract.verb_groups import is_negated
+from cablegraph.extract.verb_groups import is_negated, modal_before
 from cablegraph.extract.verbs import cue_spots, with_verbs
 from cablegraph.extract.words import Words, lower_case, split_words
 from cablegraph.model.findings import MentionForm
@@ -60,6 +60,7 @@ REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call fo
 RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were announced by"
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
+POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
 LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
 
@@ -227,6 +228,8 @@ def _with_passive_act(words: Words, item: Statement) -> Statement:
     entry = item.cue.entry
     if is_negated(words, item.first):
         return item._replace(reason="negated")
+    if modal_before(words, item.first) in POSSIBLE:
+        return item._replace(reason="only possible")
     if entry.lemma not in PASSIVES:
         return item._replace(reason="passive")
     act = SpeechAct.INQUIRE if entry.lemma == "ask" else entry.act

@@ -53,14 +53,26 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         return no_subject("second verb", Way.SHARED)
     if tag == "R" or (tag == "S" and words.lower[before] == "that" and "F" in tags[:before]):
         return _antecedent(words, before)
+    if tag == "Q" and tags.count("Q", 0, start) % 2 and tags[before - 1 : before] in tuple("EGHL"):
+        return phrase_ending_at(words, before - 1)  # X "is open to it"
     if tag in "K-Q":
         inserted = around_insertion(words, before)
-        is_in_series = not inserted.heads and tag == "K" and _is_predicate(words, start)
-        return no_subject("second verb", Way.SHARED) if is_in_series else inserted
+        if inserted.heads or tag != "K":
+            return inserted
+        if _is_predicate(words, start):
+            return no_subject("second verb", Way.SHARED)
+        return _before_stray_comma(words, before) or inserted
     if tag in PHRASE or tag in "HL":
         subject = phrase_ending_at(words, before)
         return subject if subject.heads else _before_phrase(words, subject, before)
     return _before_our_clause(words, before) or no_subject("no subject before it")
+
+
+def _before_stray_comma(words: Words, comma: int) -> Subject | None:
+    """The person with whom a sentence opens, cut off by a comma too many: "Ozola, praised it"."""
+    found = phrase_ending_at(words, comma - 1)
+    is_person = found.heads and is_person_name(words, found.heads[-1].index)
+    return found if is_person and not found.first else None
 
 
 def _is_predicate(words: Words, start: int) -> bool:

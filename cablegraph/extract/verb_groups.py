@@ -9,7 +9,7 @@ Errors   none.
 from cablegraph.extract.words import Words
 
 GROUP = frozenset("AXnB")  # adverbs, auxiliaries and "be" between a subject and its verb
-LINKS = frozenset("DQCKY")  # classes over which a verb group may reach
+LINKS = frozenset("DQCKYS")  # classes over which a verb group may reach
 FLOATING = frozenset(("all", "both", "each"))
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 GOING_ON = frozenset({
@@ -43,6 +43,8 @@ def _before_link(words: Words, start: int) -> int:
     tags, lower, before = words.tags, words.lower, words.tags[start - 1]
     if before == "K":
         return _inserted_adverb(tags, start)
+    if before == "S":  # "has since vowed"
+        return start - (lower[start - 1] == "since" and tags[start - 2 : start - 1] == "X")
     if before == "Y":
         return _date_start(tags, start)
     if before == "Q":

@@ -16,13 +16,14 @@ from cablegraph.extract.cues import Cue, CueEntry, Form, allows
 from cablegraph.extract.phrases import TOWARD, phrase_ending_at
 from cablegraph.extract.runs import SUBJECT_PRONOUNS
 from cablegraph.extract.stances import stance_noun
-from cablegraph.extract.verb_groups import FLOATING, is_as_said, verb_start
+from cablegraph.extract.verb_groups import FLOATING, is_after_be, is_as_said, verb_start
 from cablegraph.extract.words import COLLECTIVE, VERB, Words, demonyms
 
 OUR_CLAUSE = re.compile(r"[GE]H[AX]{0,2}[Vc]\Z")  # "analysts we spoke with"
 HAVING = frozenset({"has", "have", "had", "having"})
 HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
-    "advocate", "alert", "answer", "appeal", "assess", "balk", "blame", "caution", "champion",
+    "advocate", "alert", "answer", "appeal", "assess", "balk", "blame", "call", "caution",
+    "champion",
     "cheer", "cite", "claim", "comment", "complain", "compliment", "concern", "contrast",
     "counter", "credit", "demand", "demur", "detail", "direct", "dispute", "doubt", "echo",
     "estimate", "fault", "favor", "favour", "fear", "feel", "forecast", "hail", "highlight",
@@ -169,6 +170,8 @@ def _by_lemma(spot: Spot) -> bool | None:
         return False
     if entry.lemma == "like" and entry.form is Form.BASE and before not in "XTnHA":
         return spot.next_word not in ("to", "that")
+    if entry.lemma == "welcome" and is_after_be(spot.words, spot.first):
+        return True  # "more funds would be welcome"
     if before == "P" and OUR_CLAUSE.search("".join(spot.tags[: spot.first - 1])[-6:]):
         return False
     return None

@@ -45,6 +45,7 @@ OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
 )
 AGENTS = re.compile(r"[\w-]{3,60}(?:ers|ors|ists|crats|icians|tioner|holder|alist)\Z")
 NO_AGENTS = frozenset(read_words("nouns_like_agents.txt"))
+ARTICLE = re.compile(r"(?:a[lnrstdz]h?|el|ul)-[A-Z]")  # that leads an Arabic name: "al-Qaeda"
 WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
 
 
@@ -189,7 +190,8 @@ def word_kind(word: str) -> WordKind:
     (('goes', 'V', 'N', 1), ('goes', 'V', 'V', 0))
     """
     lower = word.lower()
-    capital = 0 if not word[0].isupper() else 2 if len(word) > 1 and word.isupper() else 1
+    is_name = word[0].isupper() or ARTICLE.match(word) is not None
+    capital = 0 if not is_name else 2 if len(word) > 1 and word.isupper() else 1
     tag = word_classes().get(lower) or MARKS.get(lower) or _open_class(lower)
     within = tag
     if capital and tag in CONTENT:

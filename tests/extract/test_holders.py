@@ -211,6 +211,25 @@ def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) 
     assert positions_of(body) == expected
 
 
+TAKEN_UP = [
+    (
+        "Vilnis, Zibens and KTN praised it. The three companies expect to return.",
+        ["ktn assert", "vilnis assert", "zibens assert"]
+        + ["ktn support", "vilnis support", "zibens support"],
+    ),
+    ("Ozola, the party's candidate, spoke. The candidate admitted it failed.", ["ozola assert"]),
+    ("Although several deputies are ill, they opposed it.", ["deputies decline"]),
+    ("Latvian security, intelligence and judicial authorities opposed it.", ["gov-lv decline"]),
+    ("Berzins left. Berzzins said it failed. Berzens agreed.", ["berzins assert", "berzins agree"]),
+    ("al-Bahr opposed it.", ["al-bahr decline"]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), TAKEN_UP)
+def test_who_was_told_before_is_taken_up(body: str, expected: list[str]) -> None:
+    assert sorted(positions_of(body)) == sorted(expected)
+
+
 OFFICIAL = [
     ("Contacts at the Ministry of Justice said it failed.", True),
     ("GOL sources said it failed.", True),

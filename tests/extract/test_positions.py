@@ -602,6 +602,45 @@ def test_pronouns_are_the_speakers_before(body: str, expected: list[str]) -> Non
     assert positions_of(body) == expected
 
 
+CONSTRUCTIONS = [
+    ("Ozola was one of the few deputies (left or right) to openly support it.", ["ozola support"]),
+    ("Ozola was the first to call for more boats.", ["ozola request"]),
+    ("Ozola blamed Kask, and has since vowed to leave.", ["ozola criticize", "ozola commit"]),
+    ("Ozola has phoned the Ambassador to ask for a copy.", ["ozola request"]),
+    ('Ozola "is open to all offers" of help.', ["ozola agree"]),
+    ('Ozola expressed "deep concern" about the draft.', ["ozola caution"]),
+    ("Ozola noted the broad support among Estonians for it.", ["ozola assert"]),
+    ("Ozola indicated the Estonian proposal would be included.", ["ozola commit"]),
+    ("Ozola added value with her ties to the port.", []),
+    ("More funds for exchanges and speakers would be welcome.", []),
+    ("Ozola outlined the threat trends of the year.", ["ozola assert"]),
+    ("It could be confirmed by Ozola.", []),
+    ("Ozola, praised the talks.", ["ozola support"]),
+    (
+        "Ozola called for two steps: 1) more boats, 2) affirming the law.",
+        ["ozola request"],
+    ),
+    ("They suggest that the draft, which came late, the first of its kind, will pass.", []),
+    ("Letters to the editor of the paper are calling for boats.", []),
+    ("The election of Kask as a member of the board raised concerns.", []),
+    (
+        "On the word of friends, among them Ozola and Kask, the Ambassador and Berzins opposed it.",
+        ["ambassador decline", "berzins decline"],
+    ),
+]
+QUOTED_ON = [  # what goes on with a quotation is not attributed anew
+    ('Ozola said: "It failed. Estonia opposed it. So it was." Kask agreed.',
+     ["ozola assert", "kask agree"]),
+    ('Ozola said "no." Kask agreed.', ["ozola assert", "kask agree"]),
+    ("Ozola said: “It failed. Estonia opposed it.” Kask agreed.", ["ozola assert", "kask agree"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), [*CONSTRUCTIONS, *QUOTED_ON])
+def test_constructions_met_in_cables(body: str, expected: list[str]) -> None:
+    assert positions_of(body) == expected
+
+
 def test_a_position_shows_its_sentence_its_cue_and_its_holder() -> None:
     reading = reading_of("Talks went on. Ozola cautioned the Ambassador that the law would fail.")
     (position,) = reading.positions
