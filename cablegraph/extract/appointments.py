@@ -62,6 +62,7 @@ AS_TITLE = re.compile(
     r"|,? (?:the [\w-]{3,20} )?who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}"
     r"(?:promoted|appointed|named) to "
 )
+SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
 STATE_AFTER = re.compile(r"\((?:B,)?(?P<state>[CD])\)")
 STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
@@ -365,6 +366,9 @@ class Appointments:
                 return self.read(line.tokens, first, last), "title-after-name"
             line.used.add(number)
             office = self.read(line.tokens, first, last)
+            between = line.tokens.text[line.tokens.ends[end - 1] : line.tokens.starts[first]]
+            if SERVED.search(between):
+                office = office._replace(is_past=True)
             office = self._with_second_title(line, number, office)
             employer = EMPLOYER.match(line.tokens.letters, end)
             if employer and employer.end() + 1 == first and office.organization is None:
@@ -557,6 +561,9 @@ class Appointments:
             return None
         first = start - len(rank[0])
         office = Office(line.tokens.words(first, start).rstrip("."))
+        if line.tokens.letters[first - 1 : first] == "D":
+            country = state_of(line.tokens.word(first - 1))
+            office = office._replace(country=country, is_told=country is not None)
         return self._of_body(line, first, office), "rank"
 
     def _employer(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
@@ -570,7 +577,8 @@ class Appointments:
         words = body.replace("(", " ").replace(")", " ").split()
         kinds = {offices.organization_heads().get(word, "") for word in words}
         senses = [
-            offices.find_acronym(word, frozenset({"organisation"}), self.host) for word in words
+            offices.find_acronym(word, frozenset({"organisation"}), self.host)
+            for word in (body, *words)
         ]
         is_public = bool(kinds & PUBLIC_BODIES) or state_of_body(body, self.host)[1]
         if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):

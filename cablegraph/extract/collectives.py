@@ -204,11 +204,13 @@ def _collective(turn: Turn, key: str, name: str, noun: str, first: int, last: in
     head = turn.words.lower.index(noun, first)
     is_of_state = _is_of_state(turn, noun, first) or _is_within_acronym(turn, noun, head, last)
     if kind == "official" or bodies or is_of_state:
+        organization = _organization(bodies)
+        title = turn.sentence.text[turn.words.starts[first] : turn.words.ends[head]]
         return Official(
             key=key,
             name=None,
-            title=name,
-            organization=_organization(bodies),
+            title=title if organization and head < last else name,
+            organization=organization,
             country=country,
             evidence=evidence,
         )

@@ -9,13 +9,15 @@ where the host has none | President Ozols, whom the cable need not introduce | t
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from cablegraph.extract.organizations import own_post
 from cablegraph.extract.persons import find_leader
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.titles import Office
-from cablegraph.resources import read_words
+from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 
 FOREIGN_MINISTRIES = frozenset({"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO"})
@@ -66,9 +68,21 @@ COUNTRY_TITLES = frozenset(
     {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
     | {"foreign", "secretary", "leader", "general", "representative", "director"}
 )
+ACCREDITED = re.compile(  # titles of an embassy's staff
+    r"(?:Ambassador|AMBASSADOR|Amb|Charge|Chargé|CHARGE|CDA|DCM|Deputy Chief of Mission"
+    r"|Minister[ -]Counselor|(?:First|Second|Third|first|second|third) [Ss]ecretary"
+    r"|(?:[A-Z][a-z]+ )?(?:[Cc]ouncell?or|[Cc]ounsell?or|[Aa]ttach[eé]))(?: d['’]Affaires)?"
+)
 AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
 CODEL = re.compile(r"\bcodel\b", re.IGNORECASE)
 LEGISLATORS = frozenset({"senator", "senators", "congressman", "rep"})
+
+
+@cache
+def _demonyms() -> Mapping[str | None, str]:
+    """The adjective of each state, by its code."""
+    rows = ((row["iso"], row["demonyms"].split("|")[0]) for row in read_table("countries.csv"))
+    return {code: demonym for code, demonym in rows if demonym}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +93,7 @@ class Home:
     post_name: str | None
     year: int | None
     has_codel: bool  # members of our own Congress came
+    city: str | None = None  # of an embassy
 
     @classmethod
     def of(cls, reading: Reading) -> "Home":
@@ -89,6 +104,7 @@ class Home:
             post_name=post.name if post else None,
             year=cable.released.year if cable.released else None,
             has_codel=CODEL.search(cable.source.text) is not None,
+            city=post.city if post and post.kind == "embassy" else None,
         )
 
     def settle(self, office: Office, names: tuple[str, ...]) -> Office:
@@ -99,7 +115,15 @@ class Home:
             return office._replace(country="US")
         if office.country in (None, "US") and self._is_ours(office):
             return self._at_post(office)
+        if office.is_told and not office.organization and self._is_accredited(office):
+            body = f"{_demonyms()[office.country]} Embassy {self.city}"
+            return office._replace(organization=body)
         return office if office.country else self._by_holder(office, names)
+
+    def _is_accredited(self, office: Office) -> bool:
+        """Whether a third state's diplomat is at its embassy here: ``the Estonian Charge``."""
+        is_third = office.country not in ("US", self.host) and office.country in _demonyms()
+        return bool(is_third and self.city and ACCREDITED.fullmatch(office.title or ""))
 
     def _is_of_washington(self, office: Office) -> bool:
         """Whether an office is one of the United States, and not of this post."""

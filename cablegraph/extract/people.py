@@ -149,6 +149,8 @@ class _Finder:
             if self._is_namesake(tokens, start, end):
                 line.reject(start, end, "a body named after somebody")
                 continue
+            if end - start == 1 and self._is_where(tokens, start):
+                continue  # "In Ozolnieki, a mayor": where, not who
             names = _name(tokens, start, end)
             office, rule = self.appointments.office_of(line, start, end, names)
             if office is None and not self._is_bare_name(line, start, end):
@@ -194,6 +196,12 @@ class _Finder:
         if word is None or tokens.word(end) in DAYS:
             return end
         return word.end()
+
+    def _is_where(self, tokens: Tokens, start: int) -> bool:
+        """Whether a name that opens a sentence after ``In`` and closes with a comma is a place."""
+        opens = start == 1 and tokens.word(0) in ("In", "At")
+        is_known = self.register.find((tokens.word(start),)) is not None
+        return opens and tokens.letters[start + 1 : start + 2] == "," and not is_known
 
     def _is_namesake(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""
@@ -407,7 +415,7 @@ class _Finder:
             return again
         is_ours = office.organization == self.post_name
         own = "" if is_ours or office.organization is None else office.organization
-        own = "" if GOVERNMENT.search(own) else own
+        own = "" if GOVERNMENT.search(own) or " Embassy " in own else own
         foreign = "" if office.country in (self.host, "US") else (office.country or "")
         plain = title.lower()
         plain = plain.removeprefix("government ") if plain.endswith("officials") else plain

@@ -21,6 +21,7 @@ from cablegraph.resources import read_table, read_words
 from cablegraph.terms.offices import Side, given_names, is_title
 
 SPELLING = 84  # how alike two spellings of one surname are, of 100
+GIVEN_SPELLING, GIVEN_ALIKE = 92, 70  # of a given name, where one surname is the same, or two are
 WEAK_TITLES = frozenset(
     {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
 )
@@ -70,7 +71,8 @@ class Register:
             person = Person(names, sentence, office, rule)
             self.people.append(person)
             self._index(person)
-        if len(names) > len(person.names):
+        is_doubled = names[-1].startswith(f"{person.names[-1]}-")
+        if len(names) > len(person.names) or (is_doubled and len(names) > 1):
             person.names = names
             self._index(person)
         if office is not None and says_more(office, person.office):
@@ -91,6 +93,8 @@ class Register:
         if not near and own[-1].endswith("s"):  # "the Zapateros"
             own = (*own[:-1], own[-1][:-1])
             near = self.by_surname.get(own[-1], [])
+        if not near and len(own) > 2:  # "Ana Lima Cruz", told before as "Ana Lima"
+            near = [person for person in self.by_surname.get(own[-2], []) if len(person.names) > 1]
         if not near:
             return None
         found = [person for person in near if may_be_same(folded(person.names), own)]
@@ -121,11 +125,12 @@ class Register:
         own = folded(names)
         for person in self.by_given.get(own[0], ()):
             known = folded(person.names)
-            if len(known) > 1 and fuzz.ratio(known[-1], own[-1]) >= SPELLING:
+            if len(known) > 1 and _may_be_one_surname(known[-1], own[-1]):
                 return person
         for person in self.by_surname.get(own[-1], ()):
             known = folded(person.names)
-            if len(own) > 2 and known[-2:] == own[-2:] and fuzz.ratio(known[0], own[0]) >= 70:
+            alike = GIVEN_ALIKE if len(own) > 2 and known[-2:] == own[-2:] else GIVEN_SPELLING
+            if known[-1] == own[-1] and fuzz.ratio(known[0], own[0]) >= alike:
                 return person
         return None
 
@@ -153,6 +158,12 @@ class Register:
                 key = f"{base}-{number}"
             taken.add(key)
             person.key = key
+
+
+def _may_be_one_surname(known: str, name: str) -> bool:
+    """Whether two surnames are spelt alike, or one is the first half of the other."""
+    short, full = sorted((known, name), key=len)
+    return fuzz.ratio(known, name) >= SPELLING or full.startswith(f"{short}-")
 
 
 def _is_namesake(person: Person, names: tuple[str, ...], office: Office) -> bool:
@@ -241,6 +252,8 @@ def says_more(office: Office, known: Office | None) -> bool:
         return True
     if office.title is None:
         return False
+    if known.is_past != office.is_past and not is_weak(office if known.is_past else known):
+        return known.is_past
     if (is_weak(known) and not is_weak(office)) or _is_told(office, known):
         return True
     if "former" in known.words and "former" not in office.words and not is_weak(office):
@@ -295,7 +308,7 @@ def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
     ('TZ', None)
     """
     own = folded(names)
-    if own[-1] not in leaders() and own[-1].endswith("s"):
+    if len(names) == 1 and own[-1] not in leaders() and own[-1].endswith("s"):
         own = (*own[:-1], own[-1][:-1])  # "President Zapateros"
     for leader in leaders().get(own[-1], ()):
         in_time = year is None or leader.since <= year <= leader.until + YEARS_REMEMBERED

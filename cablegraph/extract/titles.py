@@ -31,16 +31,19 @@ ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
 )
 NO_NEXT = r"(?!d?[WODCBAcXNGs]{0,6}T[HR]{0,2}[NGPI])"  # the title of the next person
-LOOSE = r"od?w{1,4}(?:&w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
+LOOSE = r"od?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
 FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
     rf"(?:{LOOSE}|[of]d?{FIELDS}"
     rf"|[ofn]d?{ITEM}?(?:(?:,?&{NO_NEXT}d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
-    r"(?:,[BX](?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
+    r"(?:,[BX](?:\([BX]\))?(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
+OUR_OFFICER = re.compile(
+    r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
+)
 NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
     r"(?<=.)(?:o(?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
@@ -150,6 +153,7 @@ class Office(NamedTuple):
     side: Side = Side.PUBLIC
     is_international: bool = False  # serves no state
     is_told: bool = False  # the state is told by the words themselves
+    is_past: bool = False  # "served as": what is told of the present goes before it
 
     @property
     def words(self) -> frozenset[str]:
@@ -175,6 +179,8 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in TITLE.finditer(tokens.letters):
         start, end = match.span()
+        if "f" in match[0]:
+            start = _after_with(tokens, start, end)
         if tokens.letters[end - 1] == "w":
             end = _end_before_verb(tokens, start, end)
         end -= _name_at_end(tokens, end)
@@ -184,6 +190,13 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def _after_with(tokens: Tokens, start: int, end: int) -> int:
+    """Leave out with whom something is: ``Conversations with Latvian officials``."""
+    head = tokens.letters.index("T", start, end)
+    told = [at for at in range(start, head) if tokens.word(at).lower() == "with"]
+    return told[-1] + 1 if told else start
 
 
 def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
@@ -416,7 +429,7 @@ class _Title:
             stop = at + 1
             while stop < self.end and not self._begins_segment(stop):
                 stop += 1
-            if self._is_elsewhere(at, stop):
+            if self._is_elsewhere(at, stop) or self._is_sent(head, at):
                 return last
             if not self._take_segment(at, stop):
                 last = stop
@@ -441,6 +454,11 @@ class _Title:
         if self.letters[at : at + 2] == "nc":
             return True
         return self.letters[at] == "n" and not set(self.letters[at + 1 : stop]) & set("OB")
+
+    def _is_sent(self, head: int, at: int) -> bool:
+        """Whether ``to`` tells to whom an officer of ours went: ``Poloff to the MFA``."""
+        is_to = self.tokens.word(at).lower() == "to"
+        return is_to and OUR_OFFICER.fullmatch(self.tokens.word(head)) is not None
 
     def _take_segment(self, at: int, stop: int) -> bool:
         """Read one ``of ...``, ``for ...``, ``at ...``; true if it says where or for whom."""
@@ -590,12 +608,15 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     if party is not None:
         own = host if host in party.countries else next(iter(party.countries), None)
         return own, own is None
-    words = re.findall(r"[\w.&/-]+", name)
+    plain = name.partition(" (")[0]  # "DG Trade (TRADE)"
+    is_listed = offices.find_acronym(plain, ORGANISATION, host) is not None
+    words = [plain] if is_listed else re.findall(r"[\w.&/-]+", name)
     for word in words:
         if OFFICE_OF_THE_SECRETARY.fullmatch(word):
             return "US", False
         bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department
-        sense = offices.find_acronym(word, ORGANISATION, host) if word.isupper() else None
+        is_letters = word.isupper() or is_listed
+        sense = offices.find_acronym(word, ORGANISATION, host) if is_letters else None
         if sense is None and bureau != word and bureau.isupper():
             desk = offices.find_acronym(bureau, ORGANISATION, None)
             sense = desk if desk and desk.side == "us-washington" else None

@@ -32,6 +32,7 @@ NOUNS_TOO = frozenset({  # verbs that are nouns after a determiner: "the overall
     "win", "wins", "put", "take", "make", "find", "finds", "hold", "pay", "keep", "try", "fight",
     "let", "get", "go", "fly", "read", "work", "works", "left", "found", "felt",
 })  # fmt: skip
+COMPLEMENT = re.compile(" (?:of|for|at|in|to|from|on) ")  # "chairman of the committee"
 AGENT = frozenset("ENGH")
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
@@ -242,7 +243,10 @@ def _is_holder(text: str, place: Place) -> bool:
         return False  # "NGOs"
     if place.form is not MentionForm.ROLE or place.rule == COLLECTIVE:
         return True
-    noun = text[place.start : place.end].lower().rpartition(" ")[2]
+    parts = COMPLEMENT.split(text[place.start : place.end].lower(), maxsplit=1)
+    noun = parts[0].rpartition(" ")[2]
+    if len(parts) > 1 and not noun.endswith("s"):
+        return True  # "a representative of the agency"
     return speaker_nouns().get(noun, "official") == "official"
 
 

@@ -214,8 +214,7 @@ def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) 
 TAKEN_UP = [
     (
         "Vilnis, Zibens and KTN praised it. The three companies expect to return.",
-        ["ktn assert", "vilnis assert", "zibens assert"]
-        + ["ktn support", "vilnis support", "zibens support"],
+        [f"{each} {act}" for each in ("ktn", "vilnis", "zibens") for act in ("assert", "support")],
     ),
     ("Ozola, the party's candidate, spoke. The candidate admitted it failed.", ["ozola assert"]),
     ("Although several deputies are ill, they opposed it.", ["deputies decline"]),

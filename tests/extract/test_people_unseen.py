@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.who_is_who import officials_of
+from cablegraph.model.findings import Official
+from tests.extract.who_is_who import officials_of, read_whole
 
 OFFICIALS = [
     (
@@ -43,7 +44,58 @@ OFFICIALS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "official"), OFFICIALS)
+OTHERS_BODIES = [
+    ("The Estonian Charge, Inge Kask, agreed.", "Inge Kask | Charge | Estonian Embassy Riga | EE"),
+    ("Estonian Commander Inge Kask agreed.", "Inge Kask | Commander | - | EE"),
+    ("Fed Chairman Kask agreed.", "Kask | Chairman | Fed | US"),
+    ("Inge Kask of DG Trade agreed.", "Inge Kask | - | DG Trade | -"),
+    (
+        "Inge Kask, Director of Ports, DG Enterprise (DG ENTR), agreed.",
+        "Inge Kask | Director of Ports | DG Enterprise (DG ENTR) | -",
+    ),
+    ("Minister for Labor and Cohesion Inge Kask agreed.",
+     "Inge Kask | Minister for Labor and Cohesion | - | LV"),
+]  # fmt: skip
+ONE_PERSON = [
+    ("Minister Ana Berg left. Minister Ana Berg Kask agreed.", "Ana Berg Kask"),
+    ("Minister Ana Berg left. Minister Ana Berg-Kask agreed.", "Ana Berg-Kask"),
+    ("Minister Michele Lima left. Minister Michelle Lima agreed.", "Michele Lima"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), ONE_PERSON)
+def test_a_second_surname_or_another_spelling_makes_no_second_person(body: str, name: str) -> None:
+    assert [line.split(" | ")[0] for line in officials_of(body)] == [name]
+
+
+def test_what_somebody_is_goes_before_what_he_was() -> None:
+    body = "Ana Berg served as Minister for Ports and Piers. Judge Ana Berg agreed."
+    assert officials_of(body) == ["Ana Berg | Judge | - | LV"]
+
+
+def test_a_role_in_a_committee_speaks_itself() -> None:
+    reading = read_whole("The chairman of the Latvian Ports Committee said it failed.")
+    (position,) = reading.positions
+    holder = reading.entities[position.holder]
+    assert isinstance(holder, Official)
+    assert (holder.title, holder.organization) == ("chairman", "Ports Committee")
+
+
+def test_whom_an_officer_went_to_is_no_part_of_the_title() -> None:
+    titles = [
+        entity.title
+        for entity in read_whole("Econoff to the MFA and Ports passed points.").entities.values()
+        if isinstance(entity, Official)
+    ]
+    assert titles == ["Econoff"]
+
+
+def test_a_place_after_in_is_nobody() -> None:
+    body = "In Strpce, a new mayor has taken steps."
+    assert [line for line in officials_of(body) if "Strpce" in line] == []
+
+
+@pytest.mark.parametrize(("sentence", "official"), [*OFFICIALS, *OTHERS_BODIES])
 def test_an_official_is_read_whole(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
 

@@ -36,6 +36,11 @@ def reading_of(body: str, post: str = "RIGA") -> Reading:
     return find_people(find_organizations(find_sentences(reading)))
 
 
+def read_whole(body: str, post: str = "RIGA") -> Reading:
+    """Read an invented cable by all observers."""
+    return read(parse_cable(_raw(body, post)))
+
+
 def _raw(body: str, post: str) -> RawCable:
     head = HEAD.format(post=post, code="RA")
     source = SourceText("invented", f"{head}1. (U) {body}\n\nSMITH\n")
