@@ -266,6 +266,8 @@ def asked_somebody_for(scene: Scene) -> Iterator[Found]:
 
 def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     """Whom "asked X for" names, if it is all of X and not the asker."""
+    if " to " in match["whom"]:
+        return ()  # "asked the deputies to bring papers for it"
     if match["whom"].lower() == "us":
         return (scene.our_government(),)
     asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))

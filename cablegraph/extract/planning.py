@@ -62,7 +62,7 @@ INTENDS = re.compile(
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
     r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
-    rf"\s{TO_DO}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
+    rf"\s{TO_DO}{ADVERBS}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
 WILL = re.compile(
@@ -88,6 +88,12 @@ FOLLOW_UP = re.compile(
 NEXT_CABLE = re.compile(
     r"\b(?:cable|septel|telegram|reporting)\b[^.;,]{0,40}?\swill\s"
     r"(?P<act>(?:focus|discuss|cover|examine|address|report|look|provide|describe|analyze|detail|follow)\b)",
+    re.I,
+)
+SERIES = re.compile(  # "This is the first in a series of three cables": more will follow
+    r"\b(?:first|second|1st|2nd|part\sone|one)\s(?:installment\s)?(?:in|of)\sa\s"
+    r"(?P<act>(?:[\w-]+\s){0,2}series\sof\s[^.;]{0,40}?"
+    r"(?:cables|reports|messages|telegrams|reporting|septels))\b",
     re.I,
 )
 UNNAMED = re.compile(  # telegraphic, and nobody named: "Will report further", "Plan to meet"
@@ -309,6 +315,8 @@ def our_office(scene: Scene) -> Iterator[Found]:
     for match in matches_of(scene.text, AT_WORK):
         if not scene.is_in_quotes(match.start()) and match["act"].isalpha():
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+    for match in matches_of(scene.text, ((SERIES, (" series of ",)),)):
+        yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
     for match in matches_of(scene.text, ((FOLLOW_UP, (" be ",)),)):
         if not REPORTED.search(scene.text, 0, match.start()) and not is_from_department(
             scene.ledger.reading
@@ -357,7 +365,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         our_office,
         "will would plans plan intends intend proposes propose Will Would Plan Intend Propose"
-        " arranging organizing preparing working scheduling"
+        " arranging organizing preparing working scheduling series"
         " focus plan intention step planning drafting finalizing coordinating developing exploring",
     ),
     (

@@ -70,9 +70,11 @@ VISITOR = re.compile(
     r"\b(?:(?P<codel>(?:STAFF|CO)DEL)|SENATORS?|SEN\.|CONGRESSMAN|CONGRESSWOMAN|SECRETARY|GENERAL|ADMIRAL"
     r"|AMBASSADOR|DIRECTOR|(?:DEPUTY|ASSISTANT|UNDER)\sSECRETARY|[AD]/?S|U/S)\s(?P<name>[A-Z][A-Z'-]{2,}?)(?=['’]?S?(?![A-Z'’-]))"
 )
-INSTITUTION = re.compile(
-    r"\b[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Council"
-    r"|Commission|Committee|Cabinet|Board|Tribunal|Legislature|Secretariat))\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
+INSTITUTION = re.compile(  # and not "the opinion of the Court"
+    r"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bwith\s)"
+    r"\b[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court"
+    r"|Council|Commission|Committee|Cabinet|Board|Tribunal|Legislature|Secretariat))"
+    r"\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
 )
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names

@@ -46,8 +46,9 @@ POSTS_SHOULD = re.compile(
 )
 IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     r"\b(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
-    r"|comments|clearance|support|authori[sz]ation|information)[^.;]{0,60}?)\s"
-    r"(?:(?:is|are|would\sbe)\s(?:\w+\s)?(?:requested|appreciated|welcome[d]?|needed)\b"
+    r"|comments|clearance|support|authori[sz]ation|information|funding|funds|feedback|(?:more|additional|further|any)\shelp)"
+    r"[^.;]{0,60}?)\s"
+    r"(?:(?:is|are|would\sbe)\s(?:\w+\s){0,2}(?:requested|appreciated|welcomed?|needed|helpful)\b"
     r"|(?:requested|needed)(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
     re.I,
 )
@@ -92,7 +93,7 @@ UNADDRESSED: Cued = (
     (TELEGRAPHIC, ("request", "recommend", "appreciate", "welcome", "grateful", "kindly")),
     (POST_ALSO_ASKS, ("urge", "request", "recommend", "ask", "suggest")),
     (POST_NEEDS, ("it is ", "need")),
-    (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed")),
+    (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed", "helpful")),
     (MAY_WISH, (" may w", "look forward", "it would be ")),
 )
 ARE_ASKED = re.compile(

@@ -39,13 +39,19 @@ UNDERTOOK = re.compile(
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
     re.I,
 )
+SIGNED_TO = re.compile(
+    r"\b(?:signed|concluded|reached|entered\sinto)\s(?:an?|the)\s(?:[\w-]+\s){0,2}?"
+    r"(?:agreement|contract|memorandum|mou|accord|protocol|deal)\b[^.;:]{0,60}?"
+    r"\bto\s(?P<act>(?:\w+ly\s)?\w+)\b",
+    re.I,
+)
 WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
     r"|announced|confirmed|said|told|stated|noted|indicated|replied|responded)\s"
     r"(?:[^;:,]{0,60}?\s)?that\s(?P<thing>[^;:,]{3,100}?)\s(?:would|will)\s(?:not\s)?be\s"
-    r"(?P<act>ready|available|\w+(?:ed|en|nt|ne|de))\b(?!\sby\s(?:the|an?)\b|\sto\b)",
+    r"(?P<act>ready|available|\w+(?:ed|en|nt|ne|de))\b(?!\sby\s(?:the|an?)\b|(?<!used)\sto\b)",
     re.I,
 )
 FINITE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|would|could)\b", re.I)
@@ -103,6 +109,14 @@ def undertook(scene: Scene) -> Iterator[Found]:
             yield Found("undertook", COMMITMENT, owners, match.start(match.lastgroup or 0))
 
 
+def signed_to(scene: Scene) -> Iterator[Found]:
+    """``Latvia and Estonia signed an agreement to patrol together``: both are to do it."""
+    for match in SIGNED_TO.finditer(scene.text):
+        act = match["act"].split()[-1].lower()
+        if act in BUSINESS and not (NO_ACT.match(act) or scene.is_past(match.start())):
+            yield Found("signed-to", PLAN, scene.subject(match.start()), match.start("act"))
+
+
 def to_be_signed(scene: Scene) -> Iterator[Found]:
     """``A protocol between Latvia and Estonia will be signed in May``: both are to sign."""
     for match in TO_BE_SIGNED.finditer(scene.text):
@@ -126,4 +140,5 @@ RULES: tuple[tuple[Rule, str], ...] = (
         + " ".join(sorted(GIVEN)),
     ),
     (to_be_signed, "signed concluded finalized initialed"),
+    (signed_to, "signed concluded reached entered"),
 )
