@@ -400,3 +400,12 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
 
 def _turned(act: SpeechAct, negated: bool) -> SpeechAct:
     return NEGATED.get(act, act) if negated else act
+
+
+def turned_act(act: SpeechAct) -> SpeechAct | None:
+    """The act that "neither X nor Y" makes of a verb's; ``None`` where it says nothing then.
+
+    >>> turned_act(SpeechAct.SUPPORT).value, turned_act(SpeechAct.ASSERT)
+    ('decline', None)
+    """
+    return NEGATED.get(act)

@@ -45,7 +45,8 @@ RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
 CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
-CITED = (["quoted", "as"], ["cited", "as"])  # "was quoted as saying"
+CITED = frozenset({"quoted", "cited", "reported"})  # "was quoted in the paper as saying"
+CITED_NEAR = 9  # words between "quoted" and "saying"
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 PRESENT = frozenset(
     {"is", "are", "has", "have", "remains", "remain", "does", "do", "seems", "seem"}
@@ -120,8 +121,7 @@ def _of_participle(
     words: Words, cue: Cue, first: int, subject: Subject, top: Statement | None
 ) -> tuple[Subject, str] | None:
     """Whose a participle is that another than the main clause decides; else ``None``."""
-    if words.lower[max(0, first - 2) : first] in CITED and is_after_be(words, first - 2):
-        cited = subject_of(words, first - 2)
+    if (cited := _cited(words, first)) is not None:
         return cited, cited.reason
     if (absolute := absolute_subject(words, first)).heads:
         return absolute, ""
@@ -206,6 +206,18 @@ def _quoted(words: Words, first: int) -> Subject:
     if verb is None or words.lower[first - 1] != "as":
         return no_subject("gerund")
     return source_after(words, verb)
+
+
+def _cited(words: Words, first: int) -> Subject | None:
+    """Who "was quoted as saying", "was cited in the paper as saying"."""
+    if words.lower[first - 1] != "as":
+        return None
+    for at in range(first - 2, max(0, first - CITED_NEAR), -1):
+        if words.lower[at] in CITED and is_after_be(words, at):
+            return subject_of(words, at)
+        if words.tags[at] in "KMSVXc.":
+            break
+    return None
 
 
 def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> bool:

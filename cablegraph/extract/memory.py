@@ -152,7 +152,7 @@ def _issuers(turn: Turn, index: int) -> tuple[str, ...]:
     if words.lower[index + 1 : index + 2] not in (["from"], ["by"], ["of"]):
         return ()
     at = index + 2
-    while words.tags[at : at + 1] in ("D", "N"):
+    while words.tags[at : at + 1] in ("D", "N", "G") and at not in turn.keys:
         at += 1
     return turn.keys.get(at, ())
 

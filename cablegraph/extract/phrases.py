@@ -78,6 +78,8 @@ def _one_phrase(words: Words, last: int) -> Subject:
     heads = heads_of_run(words, first, last)
     if governor == "T" and first > 1 and words.lower[first - 2] in TOWARD:
         return Subject((), first, governor="P", reason="object of a preposition")
+    if governor == "T" and first > 1 and _is_sent(words, first - 2):
+        return phrase_ending_at(words, first - 2)  # "the letter from Riga to the ministry"
     if governor == "T" and first > 1 and _takes_to(words, first - 2):
         return _governed(words, first, heads)  # "a call to the police"
     if governor == "P" or (governor == "T" and first > 2 and words.lower[first - 2] in CLOSE):
@@ -107,6 +109,12 @@ def _takes_to(words: Words, index: int) -> bool:
     """Whether "to" after a word goes with it: "a call to", "the envoys to"."""
     place = words.places.get(index)
     return words.tags[index] in "NFG" or (place is not None and place.form is MentionForm.ROLE)
+
+
+def _is_sent(words: Words, last: int) -> bool:
+    """Whether a phrase that ends in ``last`` tells from whom a document is."""
+    first = run_start(words.tags, last)
+    return first > 1 and words.lower[first - 1] == "from" and words.tags[first - 2] == "F"
 
 
 def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
@@ -151,7 +159,7 @@ def _joined(words: Words, subject: Subject) -> Subject:
     tags, listed, later = words.tags, False, subject
     while subject.first > 1:
         at = subject.first - 1
-        if tags[at] == "C" and words.lower[at] in ("and", "or", "&"):
+        if tags[at] == "C" and words.lower[at] in ("and", "or", "&", "nor"):
             if len(later.heads) > 1:
                 return later  # "among them Berg and Lund, the DCM and Ozola": two lists
             before = at - 2 if tags[at - 1] == "K" else at - 1

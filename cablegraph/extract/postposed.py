@@ -189,9 +189,15 @@ def opinion_owner(words: Words, noun: int) -> Subject:
     is_stated = words.tags[noun + 1 : noun + 2] == "B" and words.lower[noun + 2 : noun + 3] == [
         "that"
     ]
-    if is_stated or (first > 0 and words.lower[first - 1] in VIEWED):
+    if is_stated or _is_it(words, noun, first) or (first > 0 and words.lower[first - 1] in VIEWED):
         return Subject(heads, first)
     return no_subject("no owner")
+
+
+def _is_it(words: Words, noun: int, first: int) -> bool:
+    """Whether the owner's phrase begins at ``first`` in "it is the GOL's position that"."""
+    opening = words.lower[max(0, first - 2) : first]
+    return words.tags[noun + 1 : noun + 2] == "S" and opening in (["it", "is"], ["it", "was"])
 
 
 def _reacting(words: Words, noun: int) -> Subject:
@@ -199,6 +205,8 @@ def _reacting(words: Words, noun: int) -> Subject:
     tags, at = words.tags, noun + 1
     if tags[at : at + 1] == "K":
         at = max(at, tags.find("K", at + 1, at + 4) + 1)
+    if tags[noun - 1 : noun] == "s" and _is_it(words, noun, run_start(tags, noun - 2)):
+        return phrase_ending_at(words, noun - 2)
     stated = re.compile(r"A?X?BA?S").match
     aimed = re.compile(r"A?B[PT]").match(tags, noun + 1)
     is_aim = aimed is not None and words.lower[aimed.end() - 1] in ("to", "for")

@@ -11,7 +11,7 @@ Source   the annotation rules in `docs/reading.md`: relays count for the outermo
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from cablegraph.extract.acts import act_of, complement_of, said_clause
+from cablegraph.extract.acts import act_of, complement_of, said_clause, turned_act
 from cablegraph.extract.attribution import IN_QUOTES, NESTED, Statement, Subject, Way
 from cablegraph.extract.borrowed import borrowed_subject
 from cablegraph.extract.clause_acts import OwnSide
@@ -199,7 +199,7 @@ def _settled(
 def _is_nobody(words: Words, first: int) -> bool:
     """Whether a subject that begins at ``first`` is nobody: "none of the deputies", "few"."""
     if first and words.lower[first - 1] == "neither":
-        return True
+        return "nor" not in words.lower[first:]
     return words.lower[first] in NOBODY and (first == 0 or words.tags[first - 1] != "D")
 
 
@@ -209,6 +209,10 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         return item
     if _is_nobody(words, item.subject.first):
         return item._replace(reason="nobody")
+    if words.lower[max(0, item.subject.first - 1)] == "neither":
+        act, reason = act_of(words, item.cue, item.first, item.last, is_own)
+        turned = turned_act(act) if act is not None else None
+        return item._replace(act=turned, reason="" if turned else reason or "negated")
     if item.family == "passive":
         return _with_passive_act(words, item)
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)

@@ -43,8 +43,10 @@ def _before_link(words: Words, start: int) -> int:
     tags, lower, before = words.tags, words.lower, words.tags[start - 1]
     if before == "K":
         return _inserted_adverb(tags, start)
-    if before == "S":  # "has since vowed"
-        return start - (lower[start - 1] == "since" and tags[start - 2 : start - 1] == "X")
+    if before == "S":  # "has since vowed", "he once wrote"
+        is_adverb = lower[start - 1] == "since" and tags[start - 2 : start - 1] == "X"
+        is_once = lower[start - 1] == "once" and start > 1 and tags[start - 2] in "HEG"
+        return start - (is_adverb or is_once)
     if before == "Y":
         return _date_start(tags, start)
     if before == "Q":

@@ -616,6 +616,13 @@ CONSTRUCTIONS = [
     ("Ozola outlined the threat trends of the year.", ["ozola assert"]),
     ("It could be confirmed by Ozola.", []),
     ("Ozola, praised the talks.", ["ozola support"]),
+    ("Ozola left. She once wrote that it failed.", ["ozola assert"]),
+    ("Ozola was quoted in the paper as saying that it failed.", ["ozola assert"]),
+    ("The letter from Ozola to Kask argued that it failed.", ["ozola assert"]),
+    ("Neither Ozola nor Kask opposed it.", ["ozola agree", "kask agree"]),
+    ("Neither Ozola nor Kask said so.", []),
+    ("It is Ozola's view that it will fail.", ["ozola assert"]),
+    ("It was the GOL's position that it would fail.", ["gov-lv assert"]),
     (
         "Ozola called for two steps: 1) more boats, 2) affirming the law.",
         ["ozola request"],
