@@ -169,6 +169,8 @@ def _after_insertion(words: Words, comma: int) -> Complement | None:
         if words.tags[at] == "K":
             if at + 1 < len(words) and words.lower[at + 1] in ("that", "whether"):
                 return Complement(words.lower[at + 1], at + 1, at + 2)
+            if words.tags[at + 1 : at + 2] == "T":
+                return _after_to(words, at + 1)  # "was willing, all the same, to telephone"
             is_clause = words.lower[comma + 1] == "if" and words.tags[at + 1 : at + 2] == "H"
             return Complement("that", at + 1, at + 1) if is_clause else None
     return None
@@ -311,6 +313,9 @@ def _light_act(
     noun = stance_noun(words, last) if cue.entry.light else None
     if noun is None or not allows(cue.entry.lemma, words.lower[noun[0]], noun[1]):
         return None
+    if negated and cue.entry.lemma == "share":
+        act = SpeechAct.CAUTION if words.lower[noun[0]] in TRUSTING else SpeechAct.DECLINE
+        return act, "verb-noun"
     if negated and cue.entry.lemma not in ("have", "hold", "see"):
         return None, "negated"
     between = words.lower[last + 1 : noun[0]]

@@ -119,7 +119,9 @@ def _is_bare(words: Words, first: int) -> bool:
         return True  # "a law intended to"
     if first == 0:
         return follows in ("P", "T", "S") or words.lower[1:2] == ["by"]
-    return words.lower[first - 1] in ("when", "if", "as", "once") and follows in ("P", "S", "T")
+    is_told = first > 1 and words.tags[first - 2] in "HEG"  # "he once wrote"
+    opens = words.lower[first - 1] in ("when", "if", "as", "once") and not is_told
+    return opens and follows in ("P", "S", "T")
 
 
 def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:

@@ -105,7 +105,8 @@ class Register:
     def _index(self, person: Person) -> None:
         """Let a person be found by the first and each of the last two words of the name."""
         words = folded(person.names)
-        places = [(self.by_surname, word) for word in words[-2:]]
+        halves = words[-1].split("-") if "-" in words[-1] else ()
+        places = [(self.by_surname, word) for word in (*words[-2:], *halves[:1])]
         for table, word in (*places, (self.by_given, words[0])):
             known = table.setdefault(word, [])
             if person not in known:
@@ -231,7 +232,7 @@ def may_be_same(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
     names = tuple(name for name in names if name not in _particles()) or names
     short, full = sorted((known, names), key=len)
     if short[-1] not in full[-2:]:
-        return False
+        return full[-1].startswith(f"{short[-1]}-") and set(short[:-1]) <= set(full)
     return set(short) <= set(full) or _initials_agree(short, full)
 
 

@@ -37,6 +37,7 @@ DATA = frozenset({  # what is "provided by X", "from X"
     "calculations", "forecasts", "projections", "accounts", "reports", "studies", "surveys",
     "press", "releases", "articles",
 })  # fmt: skip
+INSERTED = 9  # words: an insertion between a passive verb and its agent is no longer
 VIEWED = frozenset({"in", "by", "to", "from"})  # "by his account", "from her point of view"
 AIMS = frozenset({"goal", "aim", "objective", "intention", "plan", "desire", "wish", "hope"})
 
@@ -123,10 +124,12 @@ def agent_of(words: Words, index: int) -> Subject:
     """The agents of a passive: "was told by the Minister and by Ozola that"."""
     tags = words.tags
     for by in range(index + 1, min(len(tags), index + 8)):
+        if tags[by] == "K":
+            by = tags.find("K", by + 1, by + INSERTED) + 1  # ", in fewer words, by X"
         if words.lower[by] == "by":
             heads = _agents(words, by)
             return Subject(heads, by + 1, way=Way.PASSIVE, reason="" if heads else "no holder")
-        if tags[by] in "KMST.":
+        if tags[by] in "KMST." or words.tags[by - 1] == "K":
             break
     return no_subject("passive without agent")
 

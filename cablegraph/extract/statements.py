@@ -218,13 +218,23 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
     if item.cue.entry.kind is CueKind.OPINION:
         act = _aimed(words, item, act)
-    if act is None and item.subject.governor == "R" and reason.startswith(NO_OBJECT):
-        act = item.cue.entry.frames.get("np")  # "which all parties support"
-    if act is None and item.subject.way is Way.INVERTED:
-        act = item.cue.entry.frames.get("quote")  # "...," sighed the envoy
+    if act is None and (told := _told_at_end(words, item, reason)) is not None:
+        act, reason = told, ""
     if act is None:
         return item._replace(reason=reason)
     return item._replace(act=act, family=reason or item.family)
+
+
+def _told_at_end(words: Words, item: Statement, reason: str) -> SpeechAct | None:
+    """The act of a verb whose object stands before it: "which all parties support".
+
+    So in ", as the deputy alleges", and where the sayer follows: "...," sighed the envoy.
+    """
+    before = item.subject.first - 1
+    is_so = before >= 0 and words.lower[before] == "as" and words.tags[before - 1 : before] in "K"
+    if reason.startswith(NO_OBJECT) and (is_so or item.subject.governor == "R"):
+        return item.cue.entry.act if is_so else item.cue.entry.frames.get("np")
+    return item.cue.entry.frames.get("quote") if item.subject.way is Way.INVERTED else None
 
 
 def _with_passive_act(words: Words, item: Statement) -> Statement:

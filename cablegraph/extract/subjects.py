@@ -26,6 +26,7 @@ from cablegraph.extract.words import Words
 
 VERBAL = frozenset("VBXc")
 ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
+SAYS = frozenset({"said", "says"})
 MAIN = "CKMOQ-A.Y"  # the classes before the subject of a main clause
 CAUSING = frozenset({  # "prompting Ozola to call for"
     "caused", "causing", "led", "leading", "prompted", "prompting", "provoked", "provoking",
@@ -59,7 +60,7 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         inserted = around_insertion(words, before)
         if inserted.heads or tag != "K":
             return inserted
-        if _is_predicate(words, start):
+        if _is_predicate(words, start, index):
             return no_subject("second verb", Way.SHARED)
         return _before_stray_comma(words, before) or inserted
     if tag in PHRASE or tag in "HL":
@@ -75,9 +76,14 @@ def _before_stray_comma(words: Words, comma: int) -> Subject | None:
     return found if is_person and not found.first else None
 
 
-def _is_predicate(words: Words, start: int) -> bool:
-    """Whether a verb behind a comma goes on with a sentence: "X took it, promised to read it"."""
-    return "V" in words.tags[max(0, start - FAR) : start - 1] and words.tags[start] in "VX"
+def _is_predicate(words: Words, start: int, index: int) -> bool:
+    """Whether a verb behind a comma goes on with a sentence: "X took it, promised to read it".
+
+    ``start`` is where its verb group begins. "It failed, said X" tells the sayer after it.
+    """
+    is_inverted = words.lower[index] in SAYS or words.tags[index + 1 : index + 2] in ("E", "G")
+    goes_on = "V" in words.tags[max(0, start - FAR) : start - 1]
+    return goes_on and (words.tags[start] in "VX" or (words.tags[start] == "c" and not is_inverted))
 
 
 def _before_our_clause(words: Words, last: int) -> Subject | None:

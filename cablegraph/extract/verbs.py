@@ -22,7 +22,7 @@ from cablegraph.extract.words import COLLECTIVE, VERB, Words, demonyms
 OUR_CLAUSE = re.compile(r"[GE]H[AX]{0,2}[Vc]\Z")  # "analysts we spoke with"
 HAVING = frozenset({"has", "have", "had", "having"})
 HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
-    "advocate", "alert", "answer", "appeal", "assess", "balk", "blame", "call", "caution",
+    "advocate", "alert", "answer", "appeal", "assess", "balk", "bid", "blame", "call", "caution",
     "champion",
     "cheer", "cite", "claim", "comment", "complain", "compliment", "concern", "contrast",
     "counter", "credit", "demand", "demur", "detail", "direct", "dispute", "doubt", "echo",
@@ -32,7 +32,8 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "reason", "regard", "regret", "relay", "remark", "reply", "report", "request", "resolve",
     "salute", "share", "show", "signal", "state", "stress", "support", "thank", "vow", "veto",
     "view", "value", "voice", "volunteer", "welcome", "wish", "wonder", "worry", "issue",
-    "hold", "file", "air", "register", "raise", "pay", "make", "give", "challenge", "rebuke",
+    "hold", "mean", "file", "air", "register", "raise", "pay", "make", "give", "challenge",
+    "rebuke",
     "commit", "back", "attack", "label", "link", "moan", "scorn", "rage", "rant", "dread",
     "mistrust", "distrust", "lecture", "focus on", "point to", "rule out", "attribute", "charge",
     "vote", "sum up",
@@ -170,6 +171,8 @@ def _by_lemma(spot: Spot) -> bool | None:
         return False
     if entry.lemma == "like" and entry.form is Form.BASE and before not in "XTnHA":
         return spot.next_word not in ("to", "that")
+    if entry.lemma == "mean" and before in ("C", "N", "A"):
+        return True  # "the time and means to"
     if entry.lemma == "welcome" and is_after_be(spot.words, spot.first):
         return True  # "more funds would be welcome"
     if before == "P" and OUR_CLAUSE.search("".join(spot.tags[: spot.first - 1])[-6:]):

@@ -59,6 +59,7 @@ OTHERS_BODIES = [
 ONE_PERSON = [
     ("Minister Ana Berg left. Minister Ana Berg Kask agreed.", "Ana Berg Kask"),
     ("Minister Ana Berg left. Minister Ana Berg-Kask agreed.", "Ana Berg-Kask"),
+    ("Minister Ana Berg-Kask left. Berg agreed.", "Ana Berg-Kask"),
     ("Minister Michele Lima left. Minister Michelle Lima agreed.", "Michele Lima"),
 ]
 
