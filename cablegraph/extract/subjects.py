@@ -26,6 +26,8 @@ from cablegraph.extract.words import Words
 
 VERBAL = frozenset("VBXc")
 ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
+TITLE_NEAR = 16  # words: a title between a name and "who" is no longer
+NO_TITLE = frozenset("VBXcRMH.")
 SAYS = frozenset({"said", "says"})
 MAIN = "CKMOQ-A.Y"  # the classes before the subject of a main clause
 CAUSING = frozenset({  # "prompting Ozola to call for"
@@ -138,6 +140,8 @@ def _antecedent(words: Words, relative: int) -> Subject:
     if last >= 0 and words.tags[last] == "K":
         last -= 1
     near = phrase_ending_at(words, last)
+    if (titled := _before_title(words, last, near)) is not None:
+        return Subject((Head(titled, titled),), titled, way=Way.RELATIVE)
     if near.governor == "K" and not any(head.index in words.places for head in near.heads):
         far = phrase_ending_at(words, near.first - 2)
         near = far if far.heads else near
@@ -146,6 +150,20 @@ def _antecedent(words: Words, relative: int) -> Subject:
     if not near.heads and "F" in words.tags[max(0, last - 6) : relative]:
         near = main_subject(words, relative)
     return near._replace(way=Way.RELATIVE)
+
+
+def _before_title(words: Words, last: int, near: Subject) -> int | None:
+    """The person before a title that ends in ``last``: "Ozola, Director of the Agency, who"."""
+    if near.heads and is_person_name(words, near.heads[-1].index):
+        return None
+    for at in range(last, max(0, last - TITLE_NEAR), -1):
+        if words.tags[at] == "K" and words.tags[at + 1] in "NGDA":
+            name = before_brackets(words.tags, at - 1)
+            is_title = "P" in words.tags[at:last] or not near.heads
+            return name if name >= 0 and is_title and is_person_name(words, name) else None
+        if words.tags[at] in NO_TITLE:
+            break
+    return None
 
 
 def main_subject(words: Words, until: int, governors: str = MAIN) -> Subject:

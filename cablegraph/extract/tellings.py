@@ -99,6 +99,8 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         ):
             continue
         again = phrases.AGAIN.search(text, match.end()) if after else None
+        if again and again["verb"] and not _is_done(reading, text, again.start("verb")):
+            again = None  # "and said that he would pass it to the Minister"
         end = again.start() if again else len(text)
         yield from _telling(reading, sentence, "demarche-delivered", before, after, until=end)
         if again:
@@ -267,13 +269,19 @@ def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = _after_word(phrases.RECIPIENT, clause, verb.end())
         if not to or not phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
             to = clause.after(verb.end()) or to
-        if to and not all(is_ours(reading, place.denotes) for place in to):
+        is_theirs = phrases.IN_RESPONSE.search(text) and not _all_ours(reading, by)
+        if to and not is_theirs and not _all_ours(reading, to):
             yield from _telling(reading, sentence, "instructed", by, to)
+
+
+def _all_ours(reading: Reading, places: Sequence[Place]) -> bool:
+    """Whether all of ``places`` are of our side; so are none."""
+    return all(is_ours(reading, place.denotes) for place in places)
 
 
 def _is_instructed(reading: Reading, text: str) -> bool:
     """Whether the sentence says that Washington wanted it: "per reftel", or a State cable cited."""
-    if phrases.INSTRUCTED.search(text):
+    if phrases.INSTRUCTED.search(text) or phrases.IN_RESPONSE.search(text):
         return True
     cited = cited_cables(reading.cable, text) if phrases.RAISED.search(text) else ()
     return any(STATE.match(found) for found in cited)

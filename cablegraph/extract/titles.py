@@ -109,6 +109,8 @@ WIDE_TITLES = (
     "secretaries",
     "ministers",
 )
+TALKS = frozenset({"conversations", "talks", "meetings", "meeting", "discussions", "consultations"})
+FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN", "WTO", "IAEA"})
 MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegation"})
 SPEAKERS = frozenset(
     {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
@@ -195,8 +197,8 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
 def _after_with(tokens: Tokens, start: int, end: int) -> int:
     """Leave out with whom something is: ``Conversations with Latvian officials``."""
     head = tokens.letters.index("T", start, end)
-    told = [at for at in range(start, head) if tokens.word(at).lower() == "with"]
-    return told[-1] + 1 if told else start
+    told = (at for at in range(start + 1, head) if tokens.word(at).lower() == "with")
+    return next((at + 1 for at in told if tokens.word(at - 1).lower() in TALKS), start)
 
 
 def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
@@ -398,6 +400,8 @@ class _Title:
 
     def _end_of_body(self, bodies: list[int], head: int) -> int:
         end = bodies[-1] + 1
+        if len(bodies) > 1 and self._is_field_of(bodies[-2], bodies[-1]):
+            return bodies[-1]  # "MFA UN Desk Officer"
         if self._is_suboffice(bodies[-1]):
             end = bodies[-2] + 1
             is_named = self.letters[end] in "of"  # "Ministry of Justice Office", not "MFA Office"
@@ -412,6 +416,12 @@ class _Title:
         if self.letters[end : end + 1] == "s":
             end += 1
         return end
+
+    def _is_field_of(self, body: int, field: int) -> bool:
+        """Whether letters behind a ministry's only tell of what: ``MFA UN``, ``MFA EU``."""
+        ministries, word = _ministry_states(), self.tokens.word(field)
+        is_pair = field == body + 1 and self.tokens.word(body) in ministries
+        return is_pair and word in FIELDS_IN_LETTERS
 
     def _is_suboffice(self, at: int) -> bool:
         kind = offices.organization_heads().get(self.tokens.word(at), "")
