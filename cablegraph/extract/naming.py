@@ -85,6 +85,11 @@ PARTICLES_IN_CAPITALS = (
 NAMES_LIKE_TITLES = frozenset({"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza"})
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
            ("ly", ""))  # fmt: skip
+ABSTRACT = re.compile(  # endings of learned words that hardly a name has, or not so long a one
+    r"[a-z]{3,}(?:[st]ions?|[st]ional|olog(?:y|ies|ical)|ographies|ograph(?:y|ic|ical)|[it]ical|istry"
+    r"|istries|isms?|ivity|bility|bilities|ative|ization|etics|omics|matics|onautics|tronics|tistics)"
+    r"|[a-z]{5,}(?:ments?|ances?|ences?|ships?|ness|ity|ities)"
+)
 EARLIER = ("then-", "ex-", "Then-", "Ex-")  # "then-Justice Minister"
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
@@ -302,7 +307,7 @@ def _openers() -> frozenset[str]:
 
 def _is_english(lower: str) -> bool:
     words = offices.english_words()
-    if lower in words:
+    if lower in words or ABSTRACT.fullmatch(lower):
         return True
     if "-" in lower:
         parts = lower.split("-")

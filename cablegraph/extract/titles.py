@@ -400,8 +400,8 @@ class _Title:
 
     def _end_of_body(self, bodies: list[int], head: int) -> int:
         end = bodies[-1] + 1
-        if len(bodies) > 1 and self._is_field_of(bodies[-2], bodies[-1]):
-            return bodies[-1]  # "MFA UN Desk Officer"
+        if len(bodies) > 1 and self._is_field_of(bodies[0], bodies[1]):
+            return bodies[1]  # "MFA UN Desk Officer"
         if self._is_suboffice(bodies[-1]):
             end = bodies[-2] + 1
             is_named = self.letters[end] in "of"  # "Ministry of Justice Office", not "MFA Office"

@@ -212,6 +212,8 @@ def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) 
 
 
 TAKEN_UP = [
+    ("The DCM met Ozola, Director of the Ports Agency, who opposed it.", ["ozola decline"]),
+    ("The DCM met Ozola, head of the Ports party, who opposed it.", ["ozola decline"]),
     (
         "Vilnis, Zibens and KTN praised it. The three companies expect to return.",
         [f"{each} {act}" for each in ("ktn", "vilnis", "zibens") for act in ("assert", "support")],

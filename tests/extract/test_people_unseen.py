@@ -45,6 +45,11 @@ OFFICIALS = [
 
 
 OTHERS_BODIES = [
+    ("Inge Kask, Director of the Infectious Disease Department at the Ministry of Health, agreed.",
+     "Inge Kask | Director of the Infectious Disease Department | Ministry of Health | LV"),
+    ("Econoff met MFA UN Desk Officer Inge Kask.", "Inge Kask | UN Desk Officer | MFA | LV"),
+    ("Talks with Inge Kask, Director of the Hydrocarbon Safety Agency, failed.",
+     "Inge Kask | Director | Hydrocarbon Safety Agency | LV"),
     ("The Estonian Charge, Inge Kask, agreed.", "Inge Kask | Charge | Estonian Embassy Riga | EE"),
     ("Estonian Commander Inge Kask agreed.", "Inge Kask | Commander | - | EE"),
     ("Fed Chairman Kask agreed.", "Kask | Chairman | Fed | US"),
