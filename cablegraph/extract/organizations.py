@@ -136,7 +136,8 @@ class _Finder:
         """Find ``Federal Drug Agency (FDA)``."""
         for match in BODY.finditer(self.tokens.letters):
             kind = offices.organization_heads().get(self._head_noun(match), "")
-            if kind in NO_BODIES or len(match[0]) < 2:
+            is_word = len(match[0]) < 2 and " " not in self.tokens.word(match.start())
+            if kind in NO_BODIES or is_word:
                 continue
             end = self.tokens.ends[match.end() - 1]
             name = self.text[self.tokens.starts[match.start()] : end].split("'s ", 1)[-1]
