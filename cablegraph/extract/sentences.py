@@ -120,7 +120,7 @@ def split_sentences(text: str) -> list[str]:
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each quotation of several sentences opens and closes, as its marks stand."""
     opening = -1
-    for match in QUOTE.finditer(text):
+    for match in QUOTE.finditer(text) if any(map(text.__contains__, '"“')) else ():
         if match["opens"] is not None:
             opening = match.start()
         elif opening >= 0:
