@@ -9,6 +9,7 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 asserts; "did not object" agrees.
 """
 
+import re
 from typing import NamedTuple
 
 from cablegraph.extract.attribution import CLAUSE_FAR
@@ -80,6 +81,7 @@ MANNER = dict.fromkeys(  # how one answers: "responded positively"
     ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
 ) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
 WANTING = frozenset({"want", "wish", "would like"})
+TITLED = re.compile(r"D?[NGAYsP]{0,8}E")  # "the Bank of Riga's Governor Ozols"
 WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
     "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain",
@@ -89,6 +91,14 @@ WITHHELD = frozenset({
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
+CALL_NEAR = 16  # words: between "called on" and "to"
+ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
+    "discuss", "deliver", "present", "review", "raise", "convey", "thank", "express", "explain",
+    "introduce", "inform", "brief", "hear", "follow", "seek", "congratulate", "pay", "bid",
+    "exchange", "talk", "hand", "register", "protest", "urge", "press", "request", "ask", "learn",
+    "underscore", "stress", "obtain", "update", "preview", "get", "say", "demarche", "reiterate",
+    "encourage", "make", "advocate", "lobby", "inquire", "emphasize", "solicit", "push",
+})  # fmt: skip
 PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
 WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
 REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "respond", "react"})
@@ -195,6 +205,7 @@ def _after_phrase(words: Words, first: int) -> Complement:
     """After a noun phrase: an object with its own complement, or the subject of a bare clause."""
     tags, lower = words.tags, words.lower
     until = min(len(tags), first + 22)
+    named = _named_object(words, first)
     for at in range(first, until):
         tag, word = tags[at], lower[at]
         if word in ("that", "whether", "if"):
@@ -211,16 +222,32 @@ def _after_phrase(words: Words, first: int) -> Complement:
             return Complement("that", first, first, has_object=True)
         if tag in "SR" and at > first:
             frame = FRAME_WORDS.get(word, "np")
-            return Complement(frame if at - first < 4 else "np", first, has_object=True)
+            return Complement(frame if at - named < 4 else "np", first, has_object=True)
         if word == "as" and at > first:
             return Complement("np-as", first, has_object=True)
-        if word in ("for", "about") and 0 < at - first < 5 and tags[first] in "EHDG":
+        is_near = named < at if named > first else 0 < at - first < 5 and tags[first] in "EHDG"
+        if word in ("for", "about") and is_near and at - named < 5:
             if _clause_within(tags, at, until):
                 return Complement("that", first, first, has_object=True)
             return Complement(FRAME_WORDS[word] + "-np", first, has_object=True)
-        if tag in "M.-" or (tag == "K" and not _is_insertion(words, at)):
+        if tag in "M.-" or (tag == "K" and at > named and not _is_insertion(words, at)):
             break
     return Complement("np", first, has_object=True)
+
+
+def _named_object(words: Words, first: int) -> int:
+    """The last word of a person with a title, and of what is put after: "Minister X, a Y, about".
+
+    It is ``first`` where nobody is named so.
+    """
+    titled = TITLED.match(words.tags, first)
+    if titled is None:
+        return first
+    end = titled.end() - 1
+    if words.tags[end + 1 : end + 2] != "K":
+        return end
+    closing = words.tags.find("K", end + 2, end + CLAUSE_FAR)
+    return closing if closing > 0 and words.lower[closing + 1] in FRAME_WORDS else end
 
 
 def _has_agent(words: Words, at: int) -> bool:
@@ -270,6 +297,8 @@ def _act_with(
     words: Words, cue: Cue, complement: Complement, negated: bool, is_own: OwnSide
 ) -> tuple[SpeechAct | None, str]:
     """The act of a verb with its complement."""
+    if cue.entry.lemma == "call on" and _is_visit(words, complement.first):
+        return None, "a visit"
     act, reason = (
         _of_object(words, cue, complement)
         or _valued(words, cue, complement)
@@ -291,6 +320,12 @@ def _act_with(
     return _turned(act, negated), reason
 
 
+def _is_visit(words: Words, first: int) -> bool:
+    """Whether one called on somebody for a talk: "called on the minister to discuss it"."""
+    to = words.tags.find("T", first, first + CALL_NEAR)
+    return to >= 0 and not ON_A_VISIT.isdisjoint(words.lower[to + 1 : to + 2])
+
+
 def _doubt(words: Words, cue: Cue, first: int) -> str:
     """Why a cue tells only what may be, or what the post guesses; "" if it tells what is."""
     modal = modal_before(words, first)
@@ -302,6 +337,12 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
         return "only possible"
     if cue.entry.lemma in OF_STATES and cue.entry.form in (Form.PRESENT, Form.BASE):
         return "a state, not a statement"
+    if (
+        cue.entry.lemma == "prefer"
+        and cue.entry.form is Form.PRESENT
+        and words.tags[first + 1 :][:1] == "T"
+    ):
+        return "a habit"  # "prefers to speak French"
     near = words.lower[:1] + words.lower[max(0, first - 3) : first]
     return "the post's guess" if GUESSED & set(near) else ""
 
@@ -383,6 +424,8 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
         return None, "a deed"
     if entry.lemma == "undertake" and not is_direct:
         return None, "a deed"
+    if entry.lemma == "call on" and frame == "np":
+        return None, "a visit"
     if entry.lemma == "consider" and entry.form is Form.ING and frame in ("np", "ing", "to"):
         return None, "a deed"
     if entry.lemma in AS_POLICY and entry.form in (Form.PRESENT, Form.BASE) and frame == "np":

@@ -5,7 +5,7 @@ Gives    the keys of those meant; none where the noun names somebody new.
 Errors   none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from cablegraph.extract.attribution import Head
@@ -22,7 +22,7 @@ OF_BODIES = frozenset({  # groups that are officials where a body of the state i
     "experts", "specialists", "personnel",
 })  # fmt: skip
 LEADING = frozenset({"leaders", "leader", "chiefs", "chief", "heads", "head"})
-COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}  # "the three companies"
+COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}  # "the three companies"
 SEVERAL = frozenset({"the", "both", "two", "these", "all", "three"})
 
 
@@ -63,15 +63,25 @@ def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
     if noun.endswith("s") and speaker_nouns().get(noun) == "official":
         is_told = bool(opener) and set(opener) <= SEVERAL
         at_most = 2 if {"both", "two"} & set(opener) else 4
-        return _holders_of(turn, noun[:-1], at_most) if is_told else ()
-    if noun.endswith("s") and (counted := COUNTED.get(opener[-1]) if opener else None):
-        last = turn.memory.groups[-1] if turn.memory.groups else ()
-        is_of_bodies = not any(map(turn.is_person, last))
-        return last if len(last) == counted and opener[0] in SEVERAL and is_of_bodies else ()
+        held = _holders_of(turn, noun[:-1], at_most) if is_told else ()
+        return held or _last_group(turn, opener, of_persons=True)
+    of_persons = speaker_nouns().get(noun) == "person"
+    if noun.endswith("s") and (last := _last_group(turn, opener, of_persons=of_persons)):
+        return last
+    if noun == "ministry" and opener in (["the"], ["this"]) and words.capital[head.index]:
+        return (turn.memory.ministry,) if turn.memory.ministry else ()
     if opener != ["the"] or words.tags[head.index + 1 : head.index + 2] == "P":
         return ()
     key = _last_called(turn, noun)
     return (key,) if key else ()
+
+
+def _last_group(turn: Turn, opener: Sequence[str], *, of_persons: bool) -> tuple[str, ...]:
+    """Those told together last, where as many are counted: "both countries", "the two leaders"."""
+    counted = COUNTED.get(opener[-1]) if opener else None
+    last = turn.memory.groups[-1] if turn.memory.groups else ()
+    is_alike = all(turn.is_person(key) is of_persons for key in last)
+    return last if len(last) == counted and opener[0] in SEVERAL and is_alike else ()
 
 
 def _last_called(turn: Turn, noun: str) -> str | None:
@@ -116,8 +126,9 @@ def _holders_of(turn: Turn, title: str, at_most: int) -> tuple[str, ...]:
 @cache
 def countries_by_demonym() -> Mapping[str, tuple[str, str]]:
     """The code and name of each country by its adjective: "latvian"."""
-    return {
+    table = {
         demonym.lower(): (row["iso"], row["name"])
         for row in read_table("countries.csv")
         for demonym in row["demonyms"].split("|")
     }
+    return table | {"u.s.": table["american"]}

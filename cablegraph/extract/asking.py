@@ -11,6 +11,7 @@ Source   the project's annotation rules, `docs/reading.md`: orders inside one go
 import re
 from collections.abc import Iterator
 
+from cablegraph.extract.acts import ON_A_VISIT
 from cablegraph.extract.doers import (
     BUSINESS,
 )
@@ -56,6 +57,8 @@ ASKED_FOR = re.compile(
     r"|approval|permission|clearance|agr[eé]ment)\b",
     re.I,
 )
+MEETING = re.compile(r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment)\b", re.I)
+RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
 CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
 )
@@ -131,6 +134,10 @@ def asked(scene: Scene) -> Iterator[Found]:
     for match in ASKED.finditer(scene.text):
         if NO_ACT.match(match["act"]) or OBJECT_CLAUSE.search(match["object"]):
             continue
+        if match["act"].lower() in ON_A_VISIT and match[0].lower().startswith("call"):
+            continue  # "called on the Minister to discuss it"
+        if MEETING.match(match["object"]):
+            continue  # "requested a meeting with the Ministry to deliver it"
         if scene.is_past(match.start()) or REFUSED.search(scene.text, match.end()):
             continue
         if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
@@ -297,6 +304,10 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
     """``Poloff asked for a list``, ``Ozola requested a copy``: of those whom they met."""
     for match in ASKED_THING.finditer(scene.text):
         askers = scene.subject(match.start())
+        if RECEIVED_FROM.search(scene.text, 0, match.start()):
+            ours = (scene.our_government(),) if scene.all_ours(askers) else ()
+            yield Found("request-received", REQUEST, ours, match.start("thing"))
+            continue
         asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
         is_told = askers and not asked and not TOLD_NOT_GIVEN.search(match["thing"])
         if is_told and not (

@@ -21,6 +21,19 @@ OWN_NOUNS = frozenset({
 FAVORING = dict.fromkeys(("welcome", "support", "appreciate", "favor"), SpeechAct.SUPPORT) | (
     dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
 )
+NOT_REFUSING = frozenset({  # "would not object" agrees
+    "object", "oppose", "block", "veto", "resist", "reject", "refuse", "obstruct", "hinder",
+})  # fmt: skip
+UNDERGOING = frozenset({  # what befalls somebody: "the government would fall"
+    "face", "need", "benefit", "gain", "lose", "suffer", "fall", "fail", "collapse", "depend",
+    "win", "survive", "exceed", "rise", "grow", "drop", "shrink", "struggle", "cost", "die",
+    "profit", "miss", "emerge", "seem", "appear", "know", "feel", "receive",
+})  # fmt: skip
+EVENTS = frozenset({  # what is held or made by more than the one who tells it
+    "election", "elections", "vote", "votes", "referendum", "talks", "negotiations", "summit",
+    "conference", "meeting", "meetings", "treaty", "trial", "ceremony", "session",
+    "round", "hearing",
+})  # fmt: skip
 WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
 UNABLE = frozenset({"cannot", "can't", "couldn't"})
 COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
@@ -35,6 +48,7 @@ UNDERGONE = frozenset({  # what happens to something, whoever speaks
     "viewed", "considered", "based", "called", "divided", "opposed", "inclined", "prepared",
     "disappointed", "satisfied", "compelled", "left", "tested", "measured",
 })  # fmt: skip
+INCLINED = frozenset({"prepared", "pleased", "inclined", "interested", "opposed"})
 SCATHING = tuple([word] for word in (
     "intransigent", "absurd", "outdated", "irresponsible", "unacceptable", "ridiculous",
     "shameful", "hypocritical", "outrageous", "incompetent", "corrupt", "dishonest", "arrogant",
@@ -48,6 +62,7 @@ SCATHING = tuple([word] for word in (
 LASTING = frozenset(
     {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
 )
+TELLING_AUXILIARIES = frozenset({"has", "have", "had", "will", "did", "does"})
 WISHES = frozenset({"like", "love", "prefer", "have"})
 
 OwnSide = Callable[[int], bool]  # is what a word names the sayer's own side?
@@ -56,7 +71,7 @@ OwnSide = Callable[[int], bool]  # is what a word names the sayer's own side?
 def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
     """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
     tags, lower = words.tags, words.lower
-    own, foreign, first = False, False, _after_adverbial(words, first)
+    own, foreign, first = False, False, after_adverbial(words, first)
     for at in range(first, min(len(tags), first + CLAUSE_FAR)):
         tag = tags[at]
         if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
@@ -70,7 +85,8 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         if tag == "E" and not is_own(at):
             foreign = True
         if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
-            return SpeechAct.COMMIT
+            is_event = not EVENTS.isdisjoint(lower[first:at])
+            return SpeechAct.ASSERT if is_event else SpeechAct.COMMIT
         is_other = "H" not in tags[first:at] or lower[first] == "it"
         if tag == "B" and not own and is_other:
             return SpeechAct.CRITICIZE if _is_scathing(words, at) else SpeechAct.ASSERT
@@ -100,11 +116,11 @@ def _is_scathing(words: Words, be: int) -> bool:
     return words.lower[at : at + 1] in SCATHING
 
 
-def _after_adverbial(words: Words, first: int) -> int:
-    """Where a clause's subject begins: after "on May 3," or "within days,"."""
+def after_adverbial(words: Words, first: int) -> int:
+    """Where a clause's subject begins: after "on May 3,", "within days," or "if it failed,"."""
     while first < len(words) and words.tags[first] in "QK":
         first += 1
-    if words.tags[first : first + 1] != "P":
+    if words.tags[first : first + 1] not in ("P", "S", "A"):
         return first
     comma = words.tags.find("K", first, first + CLAUSE_FAR)
     return first if comma < 0 else comma + (2 if words.tags[comma + 1 : comma + 2] == "Q" else 1)
@@ -120,7 +136,8 @@ def suggested_act(words: Words, first: int) -> SpeechAct:
     """What is suggested to be so is asserted; what should be is proposed."""
     for at in range(first, min(len(words), first + FAR)):
         tag, word = words.tags[at], words.lower[at]
-        if tag == "X" and word not in ("has", "have", "had", "will", "did", "does"):
+        is_view = word == "would" and words.lower[first] != "it"  # not "it would be better"
+        if tag == "X" and word not in TELLING_AUXILIARIES and not is_view:
             return SpeechAct.PROPOSE
         if tag in "XB" and word != "be":
             return SpeechAct.ASSERT
@@ -145,9 +162,13 @@ def _willing(words: Words, at: int) -> SpeechAct:
         negated = negated or words.tags[after] == "n"
         after += 1
     verb = words.lower[after] if after < len(words) else ""
+    if negated and verb in NOT_REFUSING:
+        return SpeechAct.AGREE
     if negated:
-        return SpeechAct.ASSERT if verb in LASTING else SpeechAct.DECLINE
+        return SpeechAct.ASSERT if verb in LASTING | UNDERGOING else SpeechAct.DECLINE
     if verb == "be":  # "would be spent" promises, "would be hard" does not
         follows = words.lower[after + 1] if after + 1 < len(words) else ""
-        return SpeechAct.COMMIT if follows.endswith(("ed", "en", "nt")) else SpeechAct.ASSERT
-    return SpeechAct.ASSERT if verb in WISHES else FAVORING.get(verb, SpeechAct.COMMIT)
+        is_act = follows.endswith(("ed", "en", "nt")) and follows not in UNDERGONE - INCLINED
+        return SpeechAct.COMMIT if is_act else SpeechAct.ASSERT
+    is_act = verb not in WISHES | UNDERGOING
+    return FAVORING.get(verb, SpeechAct.COMMIT) if is_act else SpeechAct.ASSERT

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from cablegraph.extract.anaphora import LEADING, OF_BODIES, role_at, side_at, told_before
 from cablegraph.extract.attribution import Head
 from cablegraph.extract.ledger import evidence_of, slug
-from cablegraph.extract.memory import Turn, name_of
+from cablegraph.extract.memory import Turn, issuers, name_of
 from cablegraph.extract.persons import SPELLING
 from cablegraph.extract.pronouns import PLURAL, singular
 from cablegraph.extract.words import COLLECTIVE, OFFICER, demonyms, speaker_nouns
@@ -56,14 +56,16 @@ def name_collective(turn: Turn, head: Head) -> None:
     """Write down the holder that only a noun names: an entity of its own."""
     words, noun = turn.words, turn.words.lower[head.index]
     if words.tags[head.index] == "F" and head.index not in turn.keys:
-        whose = side_at(turn, head.index) or turn.memory.documents.get(noun, ())
-        turn.refer(head.index, whose)
+        whose = side_at(turn, head.index) or issuers(turn, head.index)
+        turn.refer(head.index, whose or turn.memory.documents.get(noun, ()))
     if words.tags[head.index] not in "GN" or head.index in turn.keys:
         return
     known = side_at(turn, head.index) if noun in OF_A_STATE else ()
     known = known or told_before(turn, head) or role_at(turn, head)
     if known:
         turn.refer(head.index, known)
+    elif noun == "sides":
+        return
     elif words.lower[head.index - 1 : head.index + 1] != ["country", "team"]:  # our own
         _write_down(turn, head, noun)
 

@@ -18,13 +18,14 @@ import re
 from cablegraph.extract.anaphora import resolve_role
 from cablegraph.extract.collectives import name_collective
 from cablegraph.extract.ledger import Ledger
-from cablegraph.extract.memory import MASKED, Memory, Turn, remember
-from cablegraph.extract.pronouns import resolve_pronoun
+from cablegraph.extract.memory import MASKED, Memory, Turn, is_person, name_of, remember
+from cablegraph.extract.pronouns import GROUPED, is_told, resolve_pronoun
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.extract.statements import statements_in
 from cablegraph.extract.subjects import MAIN, main_subject
 from cablegraph.extract.words import is_masked
 from cablegraph.model.findings import MentionForm
+from cablegraph.terms.offices import gender_of
 
 HONORIFICS = {
     "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "ms": "f",
@@ -44,7 +45,7 @@ def resolve_pronouns(reading: Reading) -> Reading:
 
 
 def _genders(reading: Reading) -> dict[str, str]:
-    """What honorifics before the names tell: "Ms. Ozola"."""
+    """What honorifics and given names tell: "Ms. Ozola", "Ilze Ozola"."""
     genders: dict[str, str] = {}
     for sentence in reading.sentences:
         for place in reading.places_in(sentence):
@@ -52,6 +53,11 @@ def _genders(reading: Reading) -> dict[str, str]:
             for word in named.split()[:3]:
                 if word in HONORIFICS:
                     genders.setdefault(place.denotes, HONORIFICS[word])
+    for key, entity in reading.entities.items():
+        given, _, surname = name_of(entity).partition(" ")
+        gender = gender_of(given.title())
+        if surname and gender is not None and is_person(entity):
+            genders.setdefault(key, gender)
     return genders
 
 
@@ -72,7 +78,7 @@ def _resolve(turn: Turn) -> None:
     for found in REFERRING.finditer(turn.words.tags):
         index = found.start()
         if found[0] != "E":
-            if turn.words.lower[index] == "they":
+            if turn.words.lower[index] in GROUPED:
                 _name_group_before(turn, index)
             resolve_pronoun(turn, index, named)
         elif _is_free_person(turn, index):
@@ -82,6 +88,12 @@ def _resolve(turn: Turn) -> None:
 
 def _name_group_before(turn: Turn, index: int) -> None:
     """Name the group that "they" takes up: "Although some deputies object, they agreed"."""
+    if turn.memory.unnamed is not None and is_told(turn, index):
+        met, head = turn.memory.unnamed
+        name_collective(met, head)
+        turn.memory.groups.append(met.keys.get(head.index, ()))
+        turn.memory.speakers = ()
+        turn.memory.unnamed = None
     for head in main_subject(turn.words, index, MAIN + "S").heads:
         name_collective(turn, head)
 

@@ -111,7 +111,7 @@ DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
     re.I,
 )
 RECEIVED = re.compile(
-    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){0,4}?"
+    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){0,4}?"
     rf"(?P<what>{INSTRUMENT}|request)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
     rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
     r"\b(?P<from_last>from)\b"
@@ -162,7 +162,8 @@ NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
     re.I,
 )
 RESPONSE = re.compile(
-    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
+    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto"
+    r"|(?:following|after|upon|on)\s(?:the\s|our\s)?(?:delivery|presentation|receipt)\sof|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
     rf"(?:[\w'’-]+\s){{0,4}}?(?:{INSTRUMENT}|{REFTEL})\b",
     re.I,
 )

@@ -15,6 +15,7 @@ from cablegraph.extract.subjects import VERBAL, subject_of, unknown_subject
 from cablegraph.extract.verb_groups import GOING_ON, is_after_be, is_as_said, verb_start
 from cablegraph.extract.verbs import HAVING
 from cablegraph.extract.words import VERB, Words
+from cablegraph.terms.speech import SpeechAct
 
 OF_THINGS = frozenset({  # what laws, programs and figures do as well
     "show", "indicate", "reveal", "imply", "cite", "confirm", "highlight", "underscore",
@@ -62,7 +63,9 @@ def _of_attitude(
 ) -> tuple[Subject | None, str] | None:
     """Whose an attitude is: "was opposed", "X, wary of it, left", "the delay alarmed X"."""
     entry = cue.entry
-    is_felt = entry.attitude and after_be and words.lower[last + 1 : last + 2] != ["by"]
+    is_asked = entry.act is SpeechAct.REQUEST and words.tags[last + 1 : last + 2] == "T"
+    by_whom = words.lower[last + 1 : last + 2] == ["by"]
+    is_felt = entry.attitude and after_be and not by_whom and not is_asked  # "encouraged to apply"
     if entry.kind is CueKind.ATTITUDE or is_felt:
         whose = subject_of(words, first) if after_be else _bearer(words, first, last)
         return whose, CueKind.ATTITUDE.value

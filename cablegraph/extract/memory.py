@@ -15,8 +15,15 @@ from cablegraph.extract.attribution import Head, Statement, Subject
 from cablegraph.extract.ledger import Ledger
 from cablegraph.extract.reading import Sentence
 from cablegraph.extract.subjects import VERBAL
-from cablegraph.extract.words import COLLECTIVE, Words
-from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
+from cablegraph.extract.words import COLLECTIVE, OFFICER, Words
+from cablegraph.model.findings import (
+    Actor,
+    ActorKind,
+    Entity,
+    MentionForm,
+    Ministry,
+    Official,
+)
 from cablegraph.terms.speech import SpeechAct
 
 COLLECTED = frozenset({"reports", "articles"})  # of nobody in particular
@@ -25,13 +32,17 @@ KINDS = {  # nouns for a body named before
     "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
     "party": ActorKind.PARTY,
 }  # fmt: skip
+SIGNED = frozenset({"signed", "authored", "written", "drafted", "submitted", "tabled", "sent"})
 ISSUED = frozenset({
     "issued", "released", "published", "sent", "wrote", "signed", "submitted", "presented",
-    "delivered", "circulated", "drafted", "commissioned", "conducted", "read",
+    "delivered", "circulated", "drafted", "commissioned", "conducted", "read", "tabled", "made",
+    "introduced",
 })  # fmt: skip
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
 CALLED_SO = re.compile(r"KD[NEGAs]{0,4}G[K.]")  # ", the party's candidate,"
+OBJECT = re.compile("[AXBn]{0,3}[cV]D?[NG]{0,4}E")  # "thanked the Minister"
 AFTER_HEAD = re.compile(r" (?:of|from|at|in|within|inside|across|among|with|for|on) ")
+WHOM = frozenset({"him", "her"})  # "Poloff thanked him": who spoke before, and will answer
 MASKED = "XXXX"  # a person without a name: no entity's key, and no pronoun gets a place for it
 RECENT = 6  # how many persons named last may stand behind a pronoun
 
@@ -53,6 +64,8 @@ class Memory:
     documents: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "letter": whose it is
     kinds: dict[ActorKind, str] = field(default_factory=dict)  # the last party, paper ...
     described: dict[str, str] = field(default_factory=dict)  # "candidate": who was called one
+    ministry: str | None = None  # the one named last, which "the Ministry" means
+    unnamed: "tuple[Turn, Head] | None" = None  # a group that was met, and has said nothing yet
     full_names: dict[str, str | None] = field(default_factory=dict)  # "Coalition": told in full
 
 
@@ -70,6 +83,13 @@ class Turn:
     def is_person(self, key: str) -> bool:
         """Whether "he" or "she" can stand for the entity of ``key``."""
         return key == MASKED or is_person(self.ledger.entities.get(key))
+
+    def is_officer(self, key: str) -> bool:
+        """Whether an official is one who only asks and notes, as "Poloff" does."""
+        entity = self.ledger.entities.get(key)
+        if not isinstance(entity, Official) or entity.name is not None:
+            return False
+        return OFFICER.match((entity.title or "").lower()) is not None
 
     def keys_of(self, heads: Iterable[Head]) -> list[str]:
         """The entities that the heads of a subject name."""
@@ -97,10 +117,12 @@ def _is_first(turn: Turn, subject: Subject) -> bool:
     return not any(tag in VERBAL for tag in turn.words.tags[: subject.first])
 
 
-def _is_ours(turn: Turn, key: str) -> bool:
+def is_ours(turn: Turn, key: str) -> bool:
     """Whether a role is one of our own officers, for whom "he" hardly ever stands."""
     entity = turn.ledger.entities.get(key)
-    return isinstance(entity, Official) and entity.name is None and entity.country == "US"
+    if not isinstance(entity, Official) or entity.country != "US":
+        return False
+    return entity.name is None or (entity.organization or "").startswith("Embassy ")
 
 
 def remember(turn: Turn, subject: Subject) -> None:
@@ -109,7 +131,8 @@ def remember(turn: Turn, subject: Subject) -> None:
     _remember_kinds(turn)
     if "F" in turn.words.tags:
         _remember_documents(turn, subject)
-    heads = turn.keys_of(subject.heads)
+    spoken = [head for head in subject.heads if turn.words.tags[head.index] != "F"]
+    heads = turn.keys_of(spoken)
     subjects = {head.index for head in subject.heads}
     persons = [key for key in heads if turn.is_person(key)]
     named = [
@@ -134,14 +157,21 @@ def _remember_documents(turn: Turn, subject: Subject) -> None:
     for index in range(len(words)):
         if words.tags[index] != "F" or words.lower[index] in COLLECTED:
             continue
-        issuers = _issuers(turn, index)
-        if not issuers and said and not ISSUED.isdisjoint(words.lower[:index]):
-            issuers = said
-        if issuers:
-            turn.memory.documents[words.lower[index]] = issuers
+        whose = issuers(turn, index)
+        is_own = _is_opened_with(words, index, subject)
+        if not whose and said and (is_own or not ISSUED.isdisjoint(words.lower[:index])):
+            whose = said
+        if whose:
+            turn.memory.documents[words.lower[index]] = whose
 
 
-def _issuers(turn: Turn, index: int) -> tuple[str, ...]:
+def _is_opened_with(words: Words, index: int, subject: Subject) -> bool:
+    """Whether a sentence tells in what somebody says it: "In a letter to Riga, the envoy"."""
+    before = words.tags[:index].rstrip("DNAYEsI")
+    return before in ("P", "AP") and words.lower[len(before) - 1] == "in" and index < subject.first
+
+
+def issuers(turn: Turn, index: int) -> tuple[str, ...]:
     """Whom the words around a document name: "X's letter", "a letter from X", "a note of X"."""
     words, at = turn.words, index - 1
     while at > 0 and words.tags[at] in "NAY":
@@ -149,9 +179,12 @@ def _issuers(turn: Turn, index: int) -> tuple[str, ...]:
     at -= at > 0 and words.tags[at] == "s"
     if at >= 0 and words.tags[at] == "E":
         return turn.keys.get(at, ())
-    if words.lower[index + 1 : index + 2] not in (["from"], ["by"], ["of"]):
+    at = index + 1
+    while at < len(words) and (words.tags[at] in "KY" or words.lower[at] in SIGNED):
+        at += 1
+    if words.lower[at : at + 1] not in (["from"], ["by"], ["of"]):
         return ()
-    at = index + 2
+    at += 1
     while words.tags[at : at + 1] in ("D", "N", "G") and at not in turn.keys:
         at += 1
     return turn.keys.get(at, ())
@@ -162,6 +195,8 @@ def _remember_kinds(turn: Turn) -> None:
     tags, lower, memory = turn.words.tags, turn.words.lower, turn.memory
     for index, place in turn.words.places.items():
         entity = turn.ledger.entities.get(place.denotes)
+        if isinstance(entity, Ministry):
+            memory.ministry = entity.key
         if isinstance(entity, Actor) and entity.kind in KINDS.values():
             memory.kinds[entity.kind] = entity.key
         if not turn.is_person(place.denotes):
@@ -176,8 +211,13 @@ def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str
     """Remember whose turn it was to speak, and whom it was said to."""
     memory, is_told = turn.memory, any(item.counts for item in turn.said)
     others = [key for key in named if key not in persons]
-    if persons and not is_told and all(_is_ours(turn, key) for key in persons):
+    are_ours = bool(persons) and all(is_ours(turn, key) for key in persons)
+    memory.unnamed = None
+    if are_ours and not is_told:
         memory.hosts = tuple(dict.fromkeys(others))
+        memory.unnamed = None if others else _group_met(turn, subject)
+    elif are_ours:
+        memory.hosts = _who_answers(turn, subject, persons, others)
     elif persons or is_told:
         memory.hosts = ()
     if persons and (is_told or _is_first(turn, subject) or not _is_told_of(turn)):
@@ -188,6 +228,41 @@ def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str
         memory.asked = any(item.act in ASKING for item in turn.said if item.counts)
     if MASKED in named and not (persons and is_told):
         memory.speakers = (MASKED,)  # "Ozola met XXXXXXXXXXXX. He said": which of them?
+
+
+def _group_met(turn: Turn, subject: Subject) -> tuple[Turn, Head] | None:
+    """The plural noun that tells whom one of ours met: "five mayors"."""
+    words = turn.words
+    for index in range(subject.heads[-1].index + 1, len(words)):
+        if words.tags[index] == "G" and is_plural(words.lower[index]) and index not in turn.keys:
+            first = index
+            while words.tags[first - 1] in "DNGAY":
+                first -= 1
+            return turn, Head(index, first)
+    return None
+
+
+def _who_answers(
+    turn: Turn, subject: Subject, persons: Sequence[str], others: Sequence[str]
+) -> tuple[str, ...]:
+    """Who is "he" after what one of ours said: whom it was said to.
+
+    "Poloff" is hardly ever "he"; an ambassador may go on, unless he asked, or spoke to "him".
+    """
+    memory = turn.memory
+    asked = any(item.act in ASKING or item.cue.entry.lemma == "thank" for item in turn.said)
+    if not asked and WHOM.isdisjoint(turn.words.lower) and not all(map(turn.is_officer, persons)):
+        return ()
+    addressed = object_of(turn, subject.heads[-1].index)
+    earlier = [*addressed, *memory.hosts, *memory.speakers, *others]
+    return tuple(key for key in earlier if not is_ours(turn, key))[:1]
+
+
+def object_of(turn: Turn, index: int) -> list[str]:
+    """Whom the verb after the word ``index`` has as its object: "Ozola" in "he thanked Ozola"."""
+    whom = OBJECT.match(turn.words.tags, index + 1)
+    place = turn.words.places.get(whom.end() - 1) if whom else None
+    return [place.denotes] if place is not None and turn.is_person(place.denotes) else []
 
 
 def is_person(entity: Entity | None) -> bool:

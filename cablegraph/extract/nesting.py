@@ -34,6 +34,8 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     if governor == "K":
         return _is_nested_after_comma(words, cue, subject, outer)
     speaks, is_pronoun = cue.entry.lemma in SPEECH, tags[subject.first] == "H"
+    if words.lower[at - 1 : at] == ["that"] and governor == "S":
+        return True  # "said that while he"
     if governor == "C" or words.lower[at] in CONCESSIVE:
         return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
     if governor == "R":

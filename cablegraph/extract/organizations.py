@@ -54,6 +54,11 @@ MISSION = re.compile(
     r"\b(?P<kind>[Ee]mbassy|EMBASSY|[Cc]onsulate(?: General)?|ConGen|Mission|MISSION|[Pp]ost|POST"
     r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
+WORLD = re.compile(  # bodies of no state
+    r"\A(?:European (?:Commission|Parliament|Union|Council|Central Bank|Court)|United Nations|UN"
+    r"|World|International (?:Atomic|Monetary|Court|Criminal|Committee|Organization|Labor|Maritime"
+    r"|Telecom))\b"
+)
 NEWSPAPER = re.compile(r"\b(?P<the>[Tt]he )?(?P<name>[A-Z][a-z]+) \Z")  # before "Post"
 MISSION_STEMS = ("embassy", "consulate", "congen", "mission", "post", "delegation")
 NO_BODIES = frozenset({"ministry", "department", "mission", "government"})  # found otherwise
@@ -148,6 +153,8 @@ class _Finder:
     def _write_body(self, name: str, kind: str, start: int, end: int, match: re.Match[str]) -> None:
         country = None if kind == "organization" else self._state_of_body(match) or self.host
         actor = KIND_OF_BODY.get(kind, ActorKind.ORGANIZATION)
+        if WORLD.search(name):
+            country, actor = None, ActorKind.INTERNATIONAL
         is_defined = DEFINITION.match(self.tokens.letters, match.end())
         letters = self.tokens.word(match.end() + 1) if is_defined else None
         full = f"{name} ({letters})" if letters else name

@@ -26,7 +26,23 @@ from cablegraph.model.findings import MentionForm
 
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 REPRESENTING = frozenset({"representing", "supporting", "opposing", "advising", "monitoring"})
-CLOSE = frozenset({"close", "familiar", "loyal", "present"})  # "sources close to the minister"
+CLOSE = frozenset(
+    {  # "an officer responsible for Estonia"
+        "close",
+        "familiar",
+        "loyal",
+        "present",
+        "responsible",
+        "knowledgeable",
+        "active",
+        "involved",
+        "accredited",
+        "assigned",
+        "resident",
+        "sympathetic",
+        "opposed",
+    }
+)  # "sources close to the minister"
 TOWARD = frozenset({"according", "contrary", "due", "thanks"})  # "to" after them opens no verb
 SUPPLIED = frozenset({
     "provided", "released", "published", "issued", "compiled", "collected", "gathered", "supplied",
@@ -36,7 +52,7 @@ SUPPLIED = frozenset({
 QUANTITIES = frozenset({
     "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
     "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
-    "two", "three",
+    "two", "three", "third", "half", "quarter",
 })  # fmt: skip
 POST_ROLES = ("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s")
 LOCAL = frozenset({"in", "at", "within", "inside", "across", "on"})  # "many in Riga": not Riga
@@ -68,6 +84,8 @@ def _one_phrase(words: Words, last: int) -> Subject:
         return no_subject("nothing before it")
     if tags[last] == "H":
         governor = tags[last - 1] if last else ""
+        if words.lower[last] == "them" and _is_part(words, last):
+            return Subject((Head(last, last - 2),), last - 2)
         if words.lower[last] not in SUBJECT_PRONOUNS:
             return no_subject("pronoun is no subject")
         return Subject((Head(last, last),), last, governor=governor)
@@ -95,6 +113,9 @@ def _before_title(words: Words, first: int) -> Subject | None:
     """The person whose title a phrase is: "Ozola, Director, Institute of Ports also said"."""
     if words.lower[first].partition(" ")[0] == "the" or words.tags[first + 1] == "s":
         return None  # "In talks with Ozola, the envoy said"
+    own = words.places.get(first)
+    if own is not None and own.form is MentionForm.ROLE:
+        return None  # "In talks with Ozola, Poloff said"  # "In talks with Ozola, the envoy said"
     for _ in range(3):
         last = first - 2
         if last >= 0 and is_person_name(words, last):
@@ -103,6 +124,13 @@ def _before_title(words: Words, first: int) -> Subject | None:
         if first == 0 or first > last or words.tags[first - 1] != "K" or words.tags[last] == "E":
             return None
     return None
+
+
+def _is_part(words: Words, last: int) -> bool:
+    """Whether some of a group are told: "many of them"."""
+    before = words.lower[last - 2 : last]
+    is_plural = last > 1 and before[0] in QUANTITIES and before[0] not in ("none", "one", "each")
+    return is_plural and before[1] == "of"
 
 
 def _takes_to(words: Words, index: int) -> bool:
@@ -120,6 +148,8 @@ def _is_sent(words: Words, last: int) -> bool:
 def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     """A phrase after a preposition: it is part of the phrase before, or no subject."""
     tags, before = words.tags, first - 2
+    if tags[before - 1 : before + 1] == "FY":
+        before -= 1  # "Proposal 5 by Latvia"
     if heads and (joined := _accompanying(words, first, heads)) is not None:
         return joined
     is_issued = words.lower[first - 1] == "by" and words.lower[before] in SUPPLIED
@@ -131,7 +161,8 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         return Subject(heads, first)
     if words.lower[before] in CLOSE and words.tags[before - 1 : before] in ("E", "G"):
         return phrase_ending_at(words, before - 1)
-    if before < 0 or tags[before] not in "ENGFYsLD":
+    is_part = words.lower[before] in QUANTITIES and words.lower[first - 1] == "of"
+    if before < 0 or (tags[before] not in "ENGFYsLD" and not (is_part and heads)):
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
     is_number = words.lower[before] in QUANTITIES and words.lower[first - 1] not in LOCAL

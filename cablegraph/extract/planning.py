@@ -233,7 +233,7 @@ def will(scene: Scene) -> Iterator[Found]:
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         if owners == (POST,) and scene.is_in_quotes(start):
             continue
-        if _goes_with_another(scene, match):
+        if _goes_with_another(scene, match) and owners != (POST,):
             continue
         if match["modal"].lower() == "would" and (
             not (reported or owners == (POST,)) or _first_if(scene.text) >= 0

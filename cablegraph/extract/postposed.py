@@ -39,12 +39,15 @@ DATA = frozenset({  # what is "provided by X", "from X"
 })  # fmt: skip
 INSERTED = 9  # words: an insertion between a passive verb and its agent is no longer
 VIEWED = frozenset({"in", "by", "to", "from"})  # "by his account", "from her point of view"
+TOLD_OF = (["him"], ["her"], ["them"])
 AIMS = frozenset({"goal", "aim", "objective", "intention", "plan", "desire", "wish", "hope"})
 
 
 def source_after(words: Words, last: int) -> Subject:
     """Who is named after "according to"."""
     tags, first = words.tags, last + 1
+    if words.lower[first : first + 1] in TOLD_OF:
+        return Subject((Head(first, first),), first)  # "according to her, it failed"
     if tags[first : first + 2] == "N." and words.lower[first] in HONORIFICS:
         first += 2  # "Dr."
     if (supplier := _supplier(words, first)) is not None:

@@ -8,13 +8,30 @@ Errors   none: a pronoun with no antecedent gets no place.
 
 from collections.abc import Sequence
 
-from cablegraph.extract.memory import ASKING, MASKED, RECENT, Turn, is_plural, name_of
+from cablegraph.extract.memory import (
+    ASKING,
+    MASKED,
+    RECENT,
+    Turn,
+    is_ours,
+    is_plural,
+    name_of,
+    object_of,
+)
 from cablegraph.extract.subjects import MAIN, main_subject
 from cablegraph.model.findings import MentionForm
 
-SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f"}
-PLURAL = frozenset({"they", "their", "both", "some", "many", "two"})
+SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
+SUBJECTS = frozenset({"he", "she"})
+PLURAL = frozenset({
+    "they", "their", "both", "some", "many", "two", "three", "four", "them", "all", "several",
+    "most",
+})  # fmt: skip
+OBJECTS = frozenset({"him", "them"})  # only in "according to him"
+NUMBERS = {"two": 2, "three": 3, "four": 4, "both": 2}
 PAIRS = frozenset({"both", "two"})
+THEY = frozenset({"they", "their", "them"})
+GROUPED = frozenset({"they", "them", "all", "several", "most", "some", "many"})
 NEUTRAL = frozenset({"it", "its"})
 ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"})
 REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
@@ -24,6 +41,8 @@ VERB_GROUP = ("c", "V", "A", "X", "B")
 def resolve_pronoun(turn: Turn, index: int, named: Sequence[str]) -> None:
     """Find whom the pronoun at ``index`` stands for, after the persons ``named`` before it."""
     word = turn.words.lower[index]
+    if word in OBJECTS and not _is_source(turn, index):
+        return
     keys: tuple[str, ...] = ()
     if word in SINGULAR:
         keys = singular(turn, index, named)
@@ -39,6 +58,11 @@ def resolve_pronoun(turn: Turn, index: int, named: Sequence[str]) -> None:
             turn.place(index, index, MentionForm.PRONOUN, key, "pronoun")
 
 
+def _is_source(turn: Turn, index: int) -> bool:
+    """Whether a pronoun stands after "according to"."""
+    return any([head.index for head in item.subject.heads] == [index] for item in turn.said)
+
+
 def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
     """Whom "he", "she", "his", "her" mean."""
     memory, gender = turn.memory, SINGULAR[turn.words.lower[index]]
@@ -50,18 +74,31 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
         heads = earlier[-1].subject.heads if earlier else ()
         local = turn.keys_of(heads)
     candidates = [] if aside else _asked_before(turn, index) or local
-    if memory.hosts and not candidates and _says(turn, index):
+    if memory.hosts and not candidates and is_told(turn, index):
         candidates.append(memory.hosts[0])
     if memory.addressee and not candidates and _answers(turn, index):
-        candidates.append(memory.addressee)
+        is_nobody = is_ours(turn, memory.addressee) and turn.is_officer(memory.addressee)
+        candidates += [] if is_nobody else [memory.addressee]
     candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
+    others = _others(turn, index)
     for key in candidates:
+        if key in others:
+            continue
         if key == MASKED:
             return (key,)
         if turn.is_person(key) and memory.genders.get(key, gender) == gender:
             memory.genders.setdefault(key, gender)
             return (key,)
     return ()
+
+
+def _others(turn: Turn, index: int) -> set[str]:
+    """Who is named after "he" or before it as the one who asked: "He thanked Ozola"."""
+    if turn.words.lower[index] not in SUBJECTS:
+        return set()
+    asked = range(index if turn.words.lower[1:2] == ["by"] else 0)  # "Asked by Ozola, he replied"
+    places = turn.words.places
+    return {places[at].denotes for at in asked if at in places} | set(object_of(turn, index))
 
 
 def _asked_before(turn: Turn, index: int) -> list[str]:
@@ -85,7 +122,7 @@ def _takes_up(turn: Turn, index: int) -> bool:
     )
 
 
-def _says(turn: Turn, index: int) -> bool:
+def is_told(turn: Turn, index: int) -> bool:
     """Whether a pronoun is the subject of what is said or thought."""
     return any(
         item.counts and [head.index for head in item.subject.heads] == [index] for item in turn.said
@@ -114,13 +151,19 @@ def _single_bodies(turn: Turn) -> list[str]:
 
 def _plural(turn: Turn, index: int) -> tuple[str, ...]:
     follows = turn.words.tags[index + 1 : index + 2]
-    if turn.words.lower[index] not in ("they", "their") and follows not in VERB_GROUP:
+    word = turn.words.lower[index]
+    if word not in THEY and follows not in VERB_GROUP:
+        return ()
+    told = [turn.memory.hosts, turn.memory.speakers, *turn.memory.groups[-1:]]
+    if (number := NUMBERS.get(word)) and (of_all := [keys for keys in told if len(keys) == number]):
+        return of_all[0]
+    if number and number > len(PAIRS):
         return ()
     subject = main_subject(turn.words, index, MAIN + "S")
     local = turn.keys_of(subject.heads)
     if len(local) > 1 or (local and not turn.is_person(local[0])):
         return tuple(dict.fromkeys(local))
-    if len(turn.memory.hosts) > 1 and MASKED not in turn.memory.hosts and _says(turn, index):
+    if len(turn.memory.hosts) > 1 and MASKED not in turn.memory.hosts and is_told(turn, index):
         return turn.memory.hosts
     if len(turn.memory.speakers) > 1:
         return turn.memory.speakers
@@ -128,4 +171,4 @@ def _plural(turn: Turn, index: int) -> tuple[str, ...]:
         return (*turn.memory.speakers, turn.memory.addressee)
     if turn.memory.groups:
         return turn.memory.groups[-1]
-    return turn.memory.speakers
+    return turn.memory.speakers if word in THEY else ()

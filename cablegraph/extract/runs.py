@@ -21,8 +21,10 @@ COVERAGE = frozenset({  # "media reports"
     "stories", "opinion", "reporting",
 })  # fmt: skip
 SUBJECT_PRONOUNS = frozenset({
-    "he", "she", "they", "it", "we", "i", "others", "some", "many", "both", "two", "three",
+    "he", "she", "they", "it", "we", "i", "others", "some", "many", "both", "two", "three", "all",
+    "several", "most",
 })  # fmt: skip
+SIDES = (["both", "sides"], ["the", "two", "sides"], ["the", "sides"])
 
 
 def run_start(tags: str, last: int) -> int:
@@ -67,6 +69,8 @@ def heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
         last -= 1
     if tags[last] in "EG" or (tags[last] == "D" and words.lower[last] in SUBJECT_PRONOUNS):
         return (Head(last, first),)
+    if words.lower[first : last + 1] in SIDES:
+        return (Head(last, first),)
     if words.lower[last].endswith("s") and words.lower[last][:-1] in demonyms():
         return (Head(last, first),)  # "most Latvians"
     if (named := _capital_name(words, first, last)) is not None:
@@ -79,10 +83,17 @@ def heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
             return (Head(issuer, issuer),)
         if (issuer := _capital_before(words, first, last)) >= 0:
             return name_ending_at(words, first, issuer)
-        told = [word for word in words.lower[first:last] if word not in demonyms()]
-        if tags[last] == "F" and told in (["the"], ["this"]):
-            return (Head(last, first),)  # whose it is, its state or an earlier sentence tells
+        if tags[last] == "F" and _is_told_whose(words, first, last):
+            return (Head(last, first),)
     return ()
+
+
+def _is_told_whose(words: Words, first: int, last: int) -> bool:
+    """Whether a document's state, or an earlier sentence, tells whose it is: "the first letter"."""
+    before = range(first, last)
+    told = [words.lower[at] for at in before if words.tags[at] not in "AYI"]
+    others = [word for word in told if word not in demonyms() and word not in ("u.s.", "press")]
+    return others in (["the"], ["this"]) or (others == ["a"] and told != others)
 
 
 def _capital_before(words: Words, first: int, last: int) -> int:
@@ -131,7 +142,14 @@ def ends_in_name(words: Words, first: int, head: Head) -> bool:
     before = head.index - 1
     if before > first and words.tags[before] == "G" and not words.capital[before - 1]:
         before -= 1  # "in response Ambassador Rapp"
-    return head.index > first and words.tags[before] == "N" and is_person_name(words, head.index)
+    is_title = words.tags[before] == "N" or _is_office_of(words, first, before)
+    return head.index > first and is_title and is_person_name(words, head.index)
+
+
+def _is_office_of(words: Words, first: int, last: int) -> bool:
+    """Whether capitals around "of" are one title: "Ministry of Ports State Secretary Ozola"."""
+    is_of = first > 1 and words.lower[first - 1] == "of" and words.capital[first - 2] > 0
+    return is_of and words.tags[last] == "G" and words.capital[last] > 0
 
 
 def is_body_name(words: Words, index: int) -> bool:

@@ -315,7 +315,8 @@ def deadline(scene: Scene, start: int, end: int) -> Due | None:
         if not _is_over(found.text, found.day, day)
     ]
     own = [found for found in dates if start <= found.start < end]
-    chosen = next(iter(own or [found for found in dates if found.day]), None)
+    ahead = [found for found in dates if found.day and not (day and found.day <= day)]
+    chosen = next(iter(own or ahead), None)
     if chosen is None:
         return None
     lead = DUE_BEFORE.search(scene.text, max(0, chosen.start - 30), chosen.start)

@@ -11,10 +11,11 @@ Source   the annotation rules in `docs/reading.md`: relays count for the outermo
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from cablegraph.extract.acts import act_of, complement_of, said_clause, turned_act
+from cablegraph.extract.acts import PROMISING, act_of, complement_of, said_clause, turned_act
 from cablegraph.extract.attribution import IN_QUOTES, NESTED, Statement, Subject, Way
 from cablegraph.extract.borrowed import borrowed_subject
-from cablegraph.extract.clause_acts import OwnSide
+from cablegraph.extract.clause_acts import OwnSide, after_adverbial, clause_act
+from cablegraph.extract.closing import is_aside, said_as_a_whole
 from cablegraph.extract.cues import Cue, CueKind, Form, find_cues
 from cablegraph.extract.families import main_after, subject_and_family
 from cablegraph.extract.nesting import (
@@ -61,6 +62,7 @@ RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
+STANDING = frozenset({"always", "never", "long", "consistently"})
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
 LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
 
@@ -98,21 +100,7 @@ def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statemen
         item = _statement(words, cue, first, last, found)
         if item is not None:
             found.append(_with_act(words, item, lambda index: False))
-    return words, tuple(_said_at_first(words, _said_at_last(words, found)))
-
-
-def _said_at_last(words: Words, found: list[Statement]) -> list[Statement]:
-    """Give a whole sentence to whom its end names: "Riga wants more, said the envoy."."""
-    found = _said_by_source(words, found)
-    last = next((item for item in reversed(found) if item.subject.way is Way.INVERTED), None)
-    if last is None or last.reason != NESTED or words.tags[last.first - 1] != "K":
-        return found
-    inner = next(item for item in found if item.counts)
-    if inner.subject.way is not Way.DIRECT or inner.subject.first > 2:
-        return found
-    said = last._replace(reason="", act=inner.act)
-    within = [item._replace(reason=NESTED) if item.counts else item for item in found]
-    return [said if item is last else each for item, each in zip(found, within, strict=True)]
+    return words, tuple(_said_at_first(words, said_as_a_whole(words, found)))
 
 
 def _said_at_first(words: Words, found: list[Statement]) -> list[Statement]:
@@ -132,17 +120,6 @@ def _said_at_first(words: Words, found: list[Statement]) -> list[Statement]:
     ]
 
 
-def _said_by_source(words: Words, found: list[Statement]) -> list[Statement]:
-    """Give a whole sentence to its source: "Riga wants more, according to the envoy."."""
-    last = found[-1] if found else None
-    if last is None or last.cue.entry.kind is not CueKind.SOURCE or not last.counts:
-        return found
-    end = words.tags.find("K", last.last)
-    if words.tags[last.first - 1] != "K" or end >= 0 or "M" in words.tags[: last.first]:
-        return found
-    return [item._replace(reason=NESTED) if item.counts else item for item in found[:-1]] + [last]
-
-
 def own_act(
     words: Words, item: Statement, found: Sequence[Statement], is_own: OwnSide
 ) -> SpeechAct | None:
@@ -150,10 +127,15 @@ def own_act(
 
     "Said he would" commits, "said they would" asserts.
     """
-    if item.act is not SpeechAct.ASSERT or said_clause(complement_of(words, item.last)) is None:
+    if item.act is not SpeechAct.ASSERT:
         return item.act
-    settled = _with_act(words, item, is_own)
-    return _carried(words, settled, found, is_own)
+    clause = said_clause(complement_of(words, item.last))
+    if clause is not None:
+        return _carried(words, _with_act(words, item, is_own), clause, found, is_own)
+    if not is_aside(words, item) or item.cue.entry.lemma not in PROMISING:
+        return item.act
+    settled = item._replace(act=clause_act(words, 0, is_own))
+    return _carried(words, settled, 0, found, is_own)
 
 
 def _statement(
@@ -182,8 +164,9 @@ def _settled(
     if words.lower[subject.heads[-1].index] == "it" and is_attitude:
         return subject, "impersonal"
     outer = next((item for item in reversed(before) if is_outer(item)), None)
-    if cue.entry.kind is CueKind.SOURCE and outer is not None and not outer.counts:
-        outer = None  # "the wall is concluded, according to the mayor"
+    if cue.entry.kind is CueKind.SOURCE and outer is not None:
+        is_last = "K" not in words.tags[first:] and not _takes_what_follows(words, outer)
+        outer = None if is_last or not outer.counts else outer
     of_clause = first if subject.way is Way.PASSIVE else subject.first
     if is_conditional(words, clause_start(words, of_clause)):
         return subject, "only possible"
@@ -194,6 +177,11 @@ def _settled(
     ):
         return subject, NESTED
     return subject, ""
+
+
+def _takes_what_follows(words: Words, outer: Statement) -> bool:
+    """Whether a source belongs to what another says: "said that it fell, according to X"."""
+    return said_clause(complement_of(words, outer.last)) is not None
 
 
 def _is_nobody(words: Words, first: int) -> bool:
@@ -261,8 +249,18 @@ def _aimed(words: Words, item: Statement, act: SpeechAct | None) -> SpeechAct | 
     return SpeechAct.REQUEST if words.lower[item.first] in AIMS and follows == ["for"] else act
 
 
+def _is_past(words: Words, inner: Statement) -> bool:
+    """Whether somebody tells what was done before: "said he had asked them"."""
+    at = inner.first - 1
+    while words.tags[at] == "A":
+        if words.lower[at] in STANDING:
+            return False  # "had always supported it"
+        at -= 1
+    return words.lower[at] == "had"
+
+
 def _carried(
-    words: Words, item: Statement, found: Sequence[Statement], is_own: OwnSide
+    words: Words, item: Statement, clause: int, found: Sequence[Statement], is_own: OwnSide
 ) -> SpeechAct | None:
     """Give "said" the act of the clause that is said, if that is about the sayer's own side.
 
@@ -270,11 +268,10 @@ def _carried(
     """
     if item.act is not SpeechAct.ASSERT or item.cue.entry.lemma not in CARRIERS:
         return item.act
-    clause = said_clause(complement_of(words, item.last))
-    while clause is not None and words.tags[clause] in "KQ":
-        clause += 1
-    inner = next((each for each in found if each.first > item.last and each.subject.heads), None)
-    if inner is None or inner.reason not in (NESTED, IN_QUOTES) or inner.subject.first != clause:
+    start = after_adverbial(words, clause)
+    related = (each for each in found if each.subject.heads and each is not item)
+    inner = next((each for each in related if each.subject.first in (start, start + 1)), None)
+    if inner is None or inner.reason not in (NESTED, IN_QUOTES) or _is_past(words, inner):
         return item.act
     if not all(is_own(head.index) for head in inner.subject.heads):
         return item.act

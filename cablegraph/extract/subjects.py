@@ -26,6 +26,7 @@ from cablegraph.extract.words import Words
 
 VERBAL = frozenset("VBXc")
 ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
+NEAR_WHO = 6  # words: from "who" to the object of its clause
 TITLE_NEAR = 16  # words: a title between a name and "who" is no longer
 NO_TITLE = frozenset("VBXcRMH.")
 SAYS = frozenset({"said", "says"})
@@ -67,6 +68,8 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         return _before_stray_comma(words, before) or inserted
     if tag in PHRASE or tag in "HL":
         subject = phrase_ending_at(words, before)
+        if subject.heads and subject.governor in tuple("VcN") and tag != "H":
+            subject = _whose_clause(words, subject) or subject
         return subject if subject.heads else _before_phrase(words, subject, before)
     return _before_our_clause(words, before) or no_subject("no subject before it")
 
@@ -86,6 +89,18 @@ def _is_predicate(words: Words, start: int, index: int) -> bool:
     is_inverted = words.lower[index] in SAYS or words.tags[index + 1 : index + 2] in ("E", "G")
     goes_on = "V" in words.tags[max(0, start - FAR) : start - 1]
     return goes_on and (words.tags[start] in "VX" or (words.tags[start] == "c" and not is_inverted))
+
+
+def _whose_clause(words: Words, last: Subject) -> Subject | None:
+    """Whom a clause without commas is about: "a diplomat who covers Estonia told us"."""
+    relative = words.tags.rfind("R", max(0, last.first - NEAR_WHO), last.first)
+    if relative < 1 or words.tags[relative - 1] not in "EG" or words.lower[relative] != "who":
+        return None
+    return (
+        None
+        if set("KMH") & set(words.tags[relative : last.first])
+        else _antecedent(words, relative)
+    )
 
 
 def _before_our_clause(words: Words, last: int) -> Subject | None:

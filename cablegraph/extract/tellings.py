@@ -203,7 +203,7 @@ def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``We received a letter from the Ministry``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.RECEIVED.search(text)
-    if match:
+    if match and not phrases.NOT_DONE.search(text, 0, match.start()):
         by = clause.after(match.end(_group(match, "from", "from_first", "from_last")))
         to = () if match["noted"] else clause.subject(match.start())
         if not to and phrases.OPENING_CLAUSE.match(text):

@@ -318,6 +318,9 @@ class _Title:
         bodies = [at for at in range(self.start, head) if self._is_body(at)]
         if not bodies:
             return self._take_place(head)
+        is_field = self.tokens.word(bodies[0]) in FIELDS_IN_LETTERS and bodies[0] == self.start
+        if is_field and len(bodies) == 2 and self._is_suboffice(bodies[1]):
+            return self.start  # "EU Division Head"
         if self._is_suboffice(bodies[-1]) and len(bodies) == 1:
             return self.start
         end = self._end_of_body(bodies, head)

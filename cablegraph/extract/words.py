@@ -243,10 +243,11 @@ def _is_holder(text: str, place: Place) -> bool:
         return False  # "NGOs"
     if place.form is not MentionForm.ROLE or place.rule == COLLECTIVE:
         return True
-    parts = COMPLEMENT.split(text[place.start : place.end].lower(), maxsplit=1)
-    noun = parts[0].rpartition(" ")[2]
-    if len(parts) > 1 and not noun.endswith("s"):
-        return True  # "a representative of the agency"
+    parts = COMPLEMENT.split(text[place.start : place.end], maxsplit=1)
+    written = parts[0].rpartition(" ")[2]
+    noun = written.lower()
+    if not noun.endswith("s") and (len(parts) > 1 or written.istitle()):
+        return True  # "a representative of the agency", "the Speaker"
     return speaker_nouns().get(noun, "official") == "official"
 
 

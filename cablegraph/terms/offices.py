@@ -222,6 +222,22 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def _genders() -> Mapping[str, str]:
+    men = given_names() - frozenset(read_words("given_names_of_both.txt"))
+    women = dict.fromkeys(read_words("womens_given_names.txt"), "f")
+    return MappingProxyType(dict.fromkeys(men, "m") | women)
+
+
+def gender_of(given_name: str) -> str | None:
+    """Whether only men ("m") or only women ("f") bear a name; ``None`` where that is not known.
+
+    >>> gender_of("Ilze"), gender_of("Boris"), gender_of("Kim")
+    ('f', 'm', None)
+    """
+    return _genders().get(given_name)
+
+
+@cache
 def is_title(word: str) -> bool:
     """Whether a word, in any case, singular or plural, is or ends a title.
 

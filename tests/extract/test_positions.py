@@ -187,7 +187,7 @@ INTENTIONS = [
 ]
 WAYS = [
     ("As previously announced by Ozola, the law failed.", ["ozola commit"]),
-    ("Kask wants help, said Ozola.", ["ozola request"]),
+    ("Kask wants help, said Ozola.", ["ozola assert"]),
     ("Ozola, in an oblique reference to Kask, sought to dispel the rumor.", ["ozola deny"]),
     ("Ozola also sought to clarify the remark.", ["ozola assert"]),
     ("Ozola responded positively to the draft.", ["ozola support"]),

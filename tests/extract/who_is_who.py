@@ -41,6 +41,11 @@ def read_whole(body: str, post: str = "RIGA") -> Reading:
     return read(parse_cable(_raw(body, post)))
 
 
+def positions_told(body: str, post: str = "RIGA") -> list[str]:
+    """The positions of an invented cable that all observers read: ``holder act``."""
+    return [f"{each.holder} {each.act.value}" for each in read_whole(body, post).positions]
+
+
 def _raw(body: str, post: str) -> RawCable:
     head = HEAD.format(post=post, code="RA")
     source = SourceText("invented", f"{head}1. (U) {body}\n\nSMITH\n")

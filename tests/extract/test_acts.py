@@ -1,0 +1,42 @@
+"""Which act a sentence is: by its complement, its clause, its negation; each is invented."""
+
+import pytest
+
+from tests.extract.who_is_who import positions_told
+
+MINISTER = " Anna Ozola is Minister of Justice."
+ASKED = [  # whom one asks may stand with a title or an apposition
+    ("Econoff asked State Secretary Anna Ozola about the vote.", "econoff inquire"),
+    ("Econoff asked Bank of Latvia Governor Anna Ozola how it developed.", "econoff inquire"),
+    ("Econoff asked Ozola, the chairman of Latvenergo, about the sale.", "econoff inquire"),
+    ("Econoff asked State Secretary Anna Ozola to vote.", "econoff request"),
+    ("The Ambassador called on State Secretary Anna Ozola to discuss the vote.", ""),
+    ("The Ambassador called on Latvia to ratify the treaty.", "ambassador request"),
+    ("Latvian firms are encouraged to apply.", ""),
+]
+SAID = [
+    ("Ozola said Latvia would face a recession.", "ozola assert"),
+    ("Ozola said Latvia would host the talks.", "ozola commit"),
+    ("Ozola said the elections would be held in October.", "ozola assert"),
+    ("Ozola said that a tender would be held.", "ozola commit"),
+    ("Ozola said that she had asked the cabinet to wait.", "ozola assert"),
+    ("Ozola said that Latvia opposed it.", "ozola decline"),
+    ("Ozola said Latvia had always supported the bid.", "ozola support"),
+    ("Ozola said that if the vote failed, she would resign.", "ozola commit"),
+    ("Ozola said that while she liked the goal, she could not accept it.", "ozola decline"),
+    ("Ozola said that, in principle, Latvia supported the plan.", "ozola support"),
+    ("Ozola said Latvia would not object to the sale.", "ozola agree"),
+    ("Ozola said Latvia would not attend.", "ozola decline"),
+    ("Ozola was not in a position to say who would attend.", "ozola decline"),
+    ("Ozola suggested that a regulator would foster trade.", "ozola assert"),
+    ("Ozola suggested that it would be better to wait.", "ozola propose"),
+    ("Ozola suggested that the U.S. send a team.", "ozola propose"),
+    ("Ozola prefers to speak French.", ""),
+    ("Ozola would prefer to wait.", "ozola support"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), [*ASKED, *SAID])
+def test_a_sentence_is_one_act(body: str, expected: str) -> None:
+    is_named = "Anna" in body
+    assert positions_told(body if is_named else body + MINISTER) == ([expected] if expected else [])

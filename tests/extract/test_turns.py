@@ -1,0 +1,157 @@
+"""Who speaks in turn, and for whom: answers, sayers at the end, letters, groups; all invented."""
+
+import pytest
+
+from tests.extract.who_is_who import positions_told
+
+MET = "Poloff met with MFA Director Ivars Pundurs on February 9. "
+SAW = "The Ambassador met with Foreign Minister Artis Pabrins on February 9. "
+PUNDURS = " Ivars Pundurs is MFA Director."
+ANSWERS = [  # "he" after what one of ours said
+    (
+        f"{MET}Poloff asked him about the conference. He replied that Latvia would attend.",
+        ["poloff inquire", "pundurs commit"],
+    ),
+    (
+        f"{MET}Poloff inquired about visas. He replied that it was new. He added that it was good.",
+        ["poloff inquire", "pundurs assert", "pundurs assert"],
+    ),
+    (
+        f"{MET}Poloff stressed the need for action. In response, he said Latvia agreed.",
+        ["poloff assert", "pundurs agree"],
+    ),
+    (
+        f"{MET}Poloff told him that the text was not final. He said he understood.",
+        ["poloff assert", "pundurs assert"],
+    ),
+    (
+        f"{MET}Poloff gave him a copy of the report. He thanked Poloff.",
+        ["pundurs support"],
+    ),
+    (
+        f"{MET}Pundurs asked Poloff for a copy. He promised to share it with the Minister.",
+        ["pundurs request", "pundurs commit"],
+    ),
+    (
+        f"{SAW}The Ambassador urged him to support the resolution. He agreed to consider it.",
+        ["ambassador request", "pabrins agree"],
+    ),
+    (
+        f"{SAW}The Ambassador asked about Iraq. He said that Latvia would stay.",
+        ["ambassador inquire", "pabrins commit"],
+    ),
+    (  # an ambassador may go on
+        f"{SAW}The Ambassador noted our concern. He said that Congress would follow it.",
+        ["ambassador caution", "ambassador assert"],
+    ),
+    (
+        f"{SAW}He told the Foreign Minister that Washington was pleased.",
+        ["ambassador support"],
+    ),
+    (
+        f"Asked by the Ambassador whether it had failed, he replied that it had not.{PUNDURS}",
+        ["ambassador inquire"],
+    ),
+]
+GENDERS = [  # given names tell who is "he", who is "she"
+    (
+        "Anna Ozola, Minister of Justice, met Deputy Minister Ivan Kask. He opposed the law.",
+        ["kask decline"],
+    ),
+    (
+        "Ivan Kask, Minister of Justice, met Deputy Minister Anna Ozola. She opposed the law.",
+        ["ozola decline"],
+    ),
+]
+WHOLE = [  # what a sentence relates belongs to whom its end or an insertion names
+    (f"Latvia supports the position, Pundurs said.{PUNDURS}", ["pundurs support"]),
+    (f"Latvia supports the proposal, Pundurs told Poloff.{PUNDURS}", ["pundurs support"]),
+    (f"Latvia will send troops, Pundurs said.{PUNDURS}", ["pundurs commit"]),
+    (f"The MFA believes the text is good, Pundurs said.{PUNDURS}", ["pundurs assert"]),
+    (f"The Prime Minister, Pundurs said, wants a decision.{PUNDURS}", ["pundurs assert"]),
+    (f"Russia opposes the plan, according to Pundurs.{PUNDURS}", ["pundurs assert"]),
+    ("The Prime Minister supports the tax, according to press reports.", ["press assert"]),
+    (
+        f"Latvia supports the position, but Pundurs opposed it.{PUNDURS}",
+        ["gov-lv support", "pundurs decline"],
+    ),
+    (
+        f"While Estonia supports the position, Pundurs said it was wrong.{PUNDURS}",
+        ["gov-ee support", "pundurs assert"],
+    ),
+]
+LETTERS = [  # a document speaks for whom it is from
+    (
+        "In a letter to Riga, Foreign Minister Artis Pabrins expressed concern. "
+        "The letter stated that it had failed.",
+        ["pabrins caution", "pabrins assert"],
+    ),
+    (
+        "The letter, signed by Foreign Minister Artis Pabrins, asks for help.",
+        ["pabrins request"],
+    ),
+    ("Proposal 5 by Canada suggested changes.", ["gov-ca propose"]),
+    ("Canada tabled a proposal. The proposal requests a report.", ["gov-ca request"]),
+    ("A U.S. intervention stated that it failed.", ["gov-us assert"]),
+    ("The proposal was weak. The proposal calls for a ban.", []),
+]
+GROUPED = [
+    (
+        "Poloff met with five NGO leaders. All agreed that it failed. Several complained of it.",
+        ["ngo-leaders agree", "ngo-leaders criticize"],
+    ),
+    (
+        "Poloff met with three opposition mayors. They said the law was dead.",
+        ["opposition-mayors assert"],
+    ),
+    (
+        "Most of the participants favored the plan. Many of them said it was overdue.",
+        ["participants support", "participants assert"],
+    ),
+    ("A third of respondents said prices rose.", ["respondents assert"]),
+    (
+        "Ambassador met with Prime Minister Aigars Kalvins and Foreign Minister Artis Pabrins. "
+        "All agreed to meet again.",
+        ["kalvins agree", "pabrins agree"],
+    ),
+    (
+        "Latvia and the United States agreed to it. The two sides also welcomed the text.",
+        ["gov-lv agree", "gov-us agree", "gov-lv support", "gov-us support"],
+    ),
+    (
+        "President Vaira Ozola and Prime Minister Aigars Kalvins share this view. "
+        "The two leaders support it.",
+        ["ozola agree", "kalvins agree", "kalvins support", "ozola support"],
+    ),
+    (
+        "Latvia and Estonia oppose it. Both countries want a ban.",
+        ["gov-lv decline", "gov-ee decline", "gov-ee assert", "gov-lv assert"],
+    ),
+    ("All spoke of the need for reform. Both sides agreed.", []),
+]
+
+TITLED = [  # bodies and roles that stand before a name, or for one named before
+    ("Ministry of Defense State Secretary Anna Ozola opposed it.", ["ozola decline"]),
+    (
+        "The Ambassador met with Speaker of Parliament Indulis Emsins. The Speaker opposed it.",
+        ["emsins decline"],
+    ),
+    (
+        "The Ministry of Environment drafted a law. The Ministry opposed it.",
+        ["ministry:lv:ministry-of-environment decline"],
+    ),
+    ("An officer responsible for Ukraine opposed it.", ["officer decline"]),
+    ("MFA EU Division Head Laila Kante opposed it.", ["kante decline"]),
+    ("The European Commission opposed it.", ["european-commission decline"]),
+    (
+        "Poloff met with Anna Ozola, Director of Ports. According to her, it failed.",
+        ["ozola assert"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [*TITLED, *ANSWERS, *GENDERS, *WHOLE, *LETTERS, *GROUPED]
+)
+def test_what_is_said_is_given_to_whose_turn_it_is(body: str, expected: list[str]) -> None:
+    assert positions_told(body) == expected
