@@ -17,6 +17,7 @@ from cablegraph.extract.clause_acts import (
     OwnSide,
     announced_act,
     clause_act,
+    is_subjunctive,
     suggested_act,
 )
 from cablegraph.extract.cues import Cue, CueEntry, CueKind, Form, allows, object_nouns
@@ -99,6 +100,7 @@ ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
     "underscore", "stress", "obtain", "update", "preview", "get", "say", "demarche", "reiterate",
     "encourage", "make", "advocate", "lobby", "inquire", "emphasize", "solicit", "push",
 })  # fmt: skip
+SILENT = frozenset({"request", "ask", "ask for", "call for", "complain", "criticize", "propose"})
 PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
 WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
 REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "respond", "react"})
@@ -290,6 +292,8 @@ def act_of(
         return MANNER[manner], ""
     if negated and cue.entry.lemma in WITHHELD and modal_before(words, first) in WITHHOLDING:
         return SpeechAct.DECLINE, ""
+    if negated and cue.entry.lemma in SILENT:
+        return None, "negated"  # "did not request any help"
     return _act_with(words, cue, complement_of(words, last), negated, is_own)
 
 
@@ -299,6 +303,8 @@ def _act_with(
     """The act of a verb with its complement."""
     if cue.entry.lemma == "call on" and _is_visit(words, complement.first):
         return None, "a visit"
+    if words.lower[complement.first - 1 : complement.first + 1] == ["said", "nothing"]:
+        return None, "negated"
     act, reason = (
         _of_object(words, cue, complement)
         or _valued(words, cue, complement)
@@ -311,7 +317,10 @@ def _act_with(
     if negated and cue.entry.lemma in WANTING:
         return SpeechAct.DECLINE, reason
     is_told = act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING
-    if negated and (is_told or cue.entry.lemma in CALLING):
+    is_silent = (
+        cue.entry.lemma in SILENT and modal_before(words, complement.first) not in WITHHOLDING
+    )
+    if negated and (is_told or is_silent or cue.entry.lemma in CALLING):
         return None, "negated"
     act = _with_complement(words, cue, complement, act)
     clause = said_clause(complement) if cue.entry.lemma in PROMISING and not negated else None
@@ -383,6 +392,8 @@ def _of_object(
         return felt, ""
     if not complement.has_object or lemma not in object_nouns():
         return None
+    if lemma == "dismiss" and (called := evaluation(words, first)) is not None:
+        return called, ""  # "dismissed the charges as groundless"
     noun = object_noun(words, lemma, first)
     if noun is None:
         return None
@@ -413,6 +424,8 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
         act = announced_act(words, complement.clause)
     if cue.entry.lemma == "suggest" and complement.clause is not None:
         act = suggested_act(words, complement.clause)
+    if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
+        act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
     return act
 
 

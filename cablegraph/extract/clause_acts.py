@@ -11,6 +11,7 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 from collections.abc import Callable
 
 from cablegraph.extract.attribution import CLAUSE_FAR, FAR
+from cablegraph.extract.cues import evaluations
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
 
@@ -89,7 +90,7 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
             return SpeechAct.ASSERT if is_event else SpeechAct.COMMIT
         is_other = "H" not in tags[first:at] or lower[first] == "it"
         if tag == "B" and not own and is_other:
-            return SpeechAct.CRITICIZE if _is_scathing(words, at) else SpeechAct.ASSERT
+            return _judged(words, at)
         if tag in "XBVc":
             return SpeechAct.ASSERT
     return SpeechAct.ASSERT
@@ -108,12 +109,18 @@ def _is_done(words: Words, will: int) -> bool:
     return is_passive and ends and verb not in UNDERGONE
 
 
-def _is_scathing(words: Words, be: int) -> bool:
-    """Whether somebody else is called names: "said that the deputies were intransigent"."""
+def _judged(words: Words, be: int) -> SpeechAct:
+    """How somebody or something else is called: "the deputies were intransigent"."""
     at = be + 1
     while words.tags[at : at + 1] == "A":
         at += 1
-    return words.lower[at : at + 1] in SCATHING
+    if words.lower[at : at + 1] in SCATHING:
+        return SpeechAct.CRITICIZE
+    word = (
+        words.lower[at] if at < len(words) and words.tags[at + 1 : at + 2] in ("", ".", "K") else ""
+    )
+    is_untrue = evaluations().get(word) is SpeechAct.DENY  # "the charges were groundless"
+    return SpeechAct.DENY if is_untrue else SpeechAct.ASSERT
 
 
 def after_adverbial(words: Words, first: int) -> int:
@@ -146,6 +153,19 @@ def suggested_act(words: Words, first: int) -> SpeechAct:
         if tag in "VcB.M":
             return SpeechAct.PROPOSE
     return SpeechAct.PROPOSE
+
+
+def is_subjunctive(words: Words, first: int) -> bool:
+    """Whether a clause asks that something be so: "that the treaty be signed first"."""
+    for at in range(first, min(len(words), first + FAR)):
+        tag, word = words.tags[at], words.lower[at]
+        if tag in "XB":
+            return word == "be"
+        if tag in "Vc" and at > first:
+            return not word.endswith(("ed", "s")) and word not in IRREGULAR
+        if tag in "KSRM.":
+            return tag == "."  # "that the U.S. lift the ban"
+    return False
 
 
 def _is_own_noun(words: Words, at: int) -> bool:

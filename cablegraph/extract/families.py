@@ -27,6 +27,7 @@ OF_THINGS = frozenset({  # what laws, programs and figures do as well
     "direct", "order", "authorize", "lay out", "set out", "spell out", "reflect", "require",
     "touch on", "raise", "file", "submit", "share",
 })  # fmt: skip
+OWN_ACTS = frozenset({"offer", "threaten", "plan"})  # with "to": people and bodies alone do
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
@@ -67,8 +68,9 @@ def _of_attitude(
     by_whom = words.lower[last + 1 : last + 2] == ["by"]
     is_felt = entry.attitude and after_be and not by_whom and not is_asked  # "encouraged to apply"
     if entry.kind is CueKind.ATTITUDE or is_felt:
-        whose = subject_of(words, first) if after_be else _bearer(words, first, last)
-        return whose, CueKind.ATTITUDE.value
+        if not after_be:
+            return _bearer(words, first, last), CueKind.ATTITUDE.value
+        return _unknown(words, cue, first, subject_of(words, first)), CueKind.ATTITUDE.value
     if entry.attitude and not after_be and (bearer := _bearer(words, first, last)) is not None:
         return bearer, CueKind.ATTITUDE.value
     if (entry.lemma in STIRRING or entry.lemma == "worry") and words.tags[first] == VERB:
@@ -91,8 +93,11 @@ def _of_verb(
     is_passive = is_participle and HAVING.isdisjoint(words.lower[verb_start(words, first) : first])
     if is_passive or is_told_by or (is_past and after_be) or _is_reduced(words, cue, first, last):
         return agent_of(words, last), "passive"
-    subject = _unknown(words, cue, first, _subject_around(words, cue, first, last))
-    return subject, cue.entry.kind.value
+    around = _subject_around(words, cue, first, last)
+    is_own_act = cue.entry.lemma in OWN_ACTS and words.tags[last + 1 : last + 2] == "T"
+    if is_own_act and not around.heads and around.way is Way.DIRECT:
+        around = unknown_subject(words, first)
+    return _unknown(words, cue, first, around), cue.entry.kind.value
 
 
 def _is_reduced(words: Words, cue: Cue, first: int, last: int) -> bool:

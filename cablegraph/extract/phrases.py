@@ -54,6 +54,7 @@ QUANTITIES = frozenset({
     "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
     "two", "three", "third", "half", "quarter",
 })  # fmt: skip
+POSTED = ("mission", "missions", "delegation", "delegations")
 POST_ROLES = ("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s")
 LOCAL = frozenset({"in", "at", "within", "inside", "across", "on"})  # "many in Riga": not Riga
 
@@ -96,6 +97,8 @@ def _one_phrase(words: Words, last: int) -> Subject:
     heads = heads_of_run(words, first, last)
     if governor == "T" and first > 1 and words.lower[first - 2] in TOWARD:
         return Subject((), first, governor="P", reason="object of a preposition")
+    if governor == "T" and first > 1 and words.lower[first - 2].endswith(POSTED):
+        return phrase_ending_at(words, first - 2)  # "the Latvian Mission to the EU"
     if governor == "T" and first > 1 and _is_sent(words, first - 2):
         return phrase_ending_at(words, first - 2)  # "the letter from Riga to the ministry"
     if governor == "T" and first > 1 and _takes_to(words, first - 2):

@@ -16,7 +16,7 @@ from cablegraph.extract.attribution import IN_QUOTES, NESTED, Statement, Subject
 from cablegraph.extract.borrowed import borrowed_subject
 from cablegraph.extract.clause_acts import OwnSide, after_adverbial, clause_act
 from cablegraph.extract.closing import is_aside, said_as_a_whole
-from cablegraph.extract.cues import Cue, CueKind, Form, find_cues
+from cablegraph.extract.cues import Cue, CueKind, Form, find_cues, stance_nouns
 from cablegraph.extract.families import main_after, subject_and_family
 from cablegraph.extract.nesting import (
     clause_start,
@@ -27,7 +27,7 @@ from cablegraph.extract.nesting import (
 )
 from cablegraph.extract.postposed import AIMS
 from cablegraph.extract.reading import Place, Sentence
-from cablegraph.extract.verb_groups import is_negated, modal_before
+from cablegraph.extract.verb_groups import is_negated, modal_before, verb_start
 from cablegraph.extract.verbs import cue_spots, with_verbs
 from cablegraph.extract.words import Words, lower_case, split_words
 from cablegraph.model.findings import MentionForm
@@ -232,12 +232,23 @@ def _with_passive_act(words: Words, item: Statement) -> Statement:
         return item._replace(reason="negated")
     if modal_before(words, item.first) in POSSIBLE:
         return item._replace(reason="only possible")
+    if entry.light and (noun := _noun_before(words, item)) is not None:
+        return item._replace(act=noun)
     if entry.lemma not in PASSIVES:
         return item._replace(reason="passive")
     act = SpeechAct.INQUIRE if entry.lemma == "ask" else entry.act
     if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
         act = SpeechAct.ASSERT
     return item._replace(act=act)
+
+
+def _noun_before(words: Words, item: Statement) -> SpeechAct | None:
+    """The act of a noun that is expressed by somebody: "doubts were raised by the envoy"."""
+    end = verb_start(words, item.first)
+    first = max(words.tags.rfind(mark, 0, end) for mark in "KMSRC") + 1
+    nouns = (stance_nouns().get(words.lower[at]) for at in range(first, end))
+    noun = next((act for act in nouns if act is not None), None)
+    return SpeechAct.AGREE if noun is not None and item.cue.entry.lemma == "share" else noun
 
 
 def _aimed(words: Words, item: Statement, act: SpeechAct | None) -> SpeechAct | None:

@@ -68,7 +68,9 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         return _before_stray_comma(words, before) or inserted
     if tag in PHRASE or tag in "HL":
         subject = phrase_ending_at(words, before)
-        if subject.heads and subject.governor in tuple("VcN") and tag != "H":
+        # "who covers Russia": a verb that no list has is in the phrase
+        is_within = subject.governor == "R" and before > subject.first
+        if subject.heads and (subject.governor in tuple("VcN") or is_within) and tag != "H":
             subject = _whose_clause(words, subject) or subject
         return subject if subject.heads else _before_phrase(words, subject, before)
     return _before_our_clause(words, before) or no_subject("no subject before it")

@@ -17,7 +17,7 @@ from cablegraph.extract.phrases import TOWARD, phrase_ending_at
 from cablegraph.extract.runs import SUBJECT_PRONOUNS
 from cablegraph.extract.stances import stance_noun
 from cablegraph.extract.verb_groups import FLOATING, is_after_be, is_as_said, verb_start
-from cablegraph.extract.words import COLLECTIVE, VERB, Words, demonyms
+from cablegraph.extract.words import COLLECTIVE, NOUN, VERB, Words, demonyms
 
 OUR_CLAUSE = re.compile(r"[GE]H[AX]{0,2}[Vc]\Z")  # "analysts we spoke with"
 HAVING = frozenset({"has", "have", "had", "having"})
@@ -91,6 +91,10 @@ def with_verbs(
     for cue, first, last in spots:
         if cue.entry.lemma == "have" and not _has_stance(words, last):
             continue
+        if first == 1 and tags[0] == "I" and cue.entry.form in (Form.PRESENT, Form.PAST):
+            tags[0] = NOUN  # "Boeing believes"
+        if first > 1 and words.lower[first - 1] == "long" and tags[first - 2] == "X":
+            tags[first - 1] = "A"  # "has long opposed it"
         if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST):
             is_subject = cue.entry.form is Form.PRESENT and last + 1 in verbs  # "reports indicate"
             if is_subject or _is_noun(Spot(words, tags, first, last, cue.entry)):

@@ -35,8 +35,44 @@ SAID = [
     ("Ozola would prefer to wait.", "ozola support"),
 ]
 
+NOUNS = [  # a verb and its noun, in the passive too
+    ("Ozola gave her consent to the visit.", "ozola agree"),
+    ("Ozola gave the plan her full backing.", "ozola support"),
+    ("Ozola underlined her support for it.", "ozola support"),
+    ("Ozola emphasized her willingness to help.", "ozola commit"),
+    ("Ozola placed the blame on the cabinet.", "ozola criticize"),
+    ("Concern was expressed by Ozola about the cost.", "ozola caution"),
+    ("Doubts were raised by Ozola.", "ozola caution"),
+    ("A request was made by Ozola for more boats.", "ozola request"),
+    ("The view is shared by Ozola.", "ozola agree"),
+    ("The hall was shared by Ozola.", ""),
+]
+SILENT = [
+    ("Ozola did not request any help.", ""),
+    ("Ozola did not complain about the delay.", ""),
+    ("Ozola did not propose an alternative.", ""),
+    ("Ozola said nothing about the ban.", ""),
+    ("Ozola had no immediate reaction.", "ozola decline"),
+    ("Ozola had nothing to add.", "ozola decline"),
+]
+DENYING = [
+    ("Ozola said the charges were groundless.", "ozola deny"),
+    ("Ozola said the charges were read.", "ozola assert"),
+    ("Ozola dismissed the charges as groundless.", "ozola deny"),
+    ("Ozola dismissed the case.", ""),
+    ("Ozola dismissed the plan.", "ozola decline"),
+]
+WANTING = [
+    ("Ozola wanted to know whether it failed.", "ozola inquire"),
+    ("Ozola demanded to know why it failed.", "ozola inquire"),
+    ("Ozola insisted that the U.S. lift the ban.", "ozola request"),
+    ("Ozola insists that the treaty be signed first.", "ozola request"),
+    ("Ozola insisted that the law had failed.", "ozola assert"),
+    ("Ozola has long opposed the ban.", "ozola decline"),
+]
 
-@pytest.mark.parametrize(("body", "expected"), [*ASKED, *SAID])
+
+@pytest.mark.parametrize(("body", "expected"), [*ASKED, *SAID, *NOUNS, *SILENT, *DENYING, *WANTING])
 def test_a_sentence_is_one_act(body: str, expected: str) -> None:
     is_named = "Anna" in body
     assert positions_told(body if is_named else body + MINISTER) == ([expected] if expected else [])
