@@ -9,7 +9,6 @@ Errors   none.
 
 import re
 
-from cablegraph.extract.acts import complement_of
 from cablegraph.extract.attribution import (
     FAR,
     IN_QUOTES,
@@ -20,6 +19,7 @@ from cablegraph.extract.attribution import (
     Way,
     no_subject,
 )
+from cablegraph.extract.complements import complement_of
 from cablegraph.extract.cues import Cue, Form
 from cablegraph.extract.nesting import within_quotes
 from cablegraph.extract.phrases import phrase_ending_at

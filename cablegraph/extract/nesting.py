@@ -8,8 +8,9 @@ Errors   none.
 Source   the annotation rules in `docs/reading.md`.
 """
 
-from cablegraph.extract.acts import SPEECH, complement_of
+from cablegraph.extract.acts import SPEECH
 from cablegraph.extract.attribution import NO_HOLDER, Statement, Subject, Way
+from cablegraph.extract.complements import complement_of
 from cablegraph.extract.cues import Cue, CueKind, Form
 from cablegraph.extract.runs import PHRASE
 from cablegraph.extract.verb_groups import verb_start

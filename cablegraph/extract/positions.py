@@ -15,8 +15,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from cablegraph.extract.acts import complement_of
 from cablegraph.extract.attribution import IN_QUOTES, NO_HOLDER, Head, Statement, Subject, Way
+from cablegraph.extract.complements import complement_of
 from cablegraph.extract.cues import CueKind
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence

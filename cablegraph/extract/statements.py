@@ -11,11 +11,12 @@ Source   the annotation rules in `docs/reading.md`: relays count for the outermo
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from cablegraph.extract.acts import PROMISING, act_of, complement_of, said_clause, turned_act
+from cablegraph.extract.acts import PROMISING, act_of, turned_act
 from cablegraph.extract.attribution import IN_QUOTES, NESTED, Statement, Subject, Way
 from cablegraph.extract.borrowed import borrowed_subject
 from cablegraph.extract.clause_acts import OwnSide, after_adverbial, clause_act
 from cablegraph.extract.closing import is_aside, said_as_a_whole
+from cablegraph.extract.complements import complement_of, said_clause
 from cablegraph.extract.cues import Cue, CueKind, Form, find_cues, stance_nouns
 from cablegraph.extract.families import main_after, subject_and_family
 from cablegraph.extract.nesting import (
