@@ -23,6 +23,11 @@ OF_BODIES = frozenset({  # groups that are officials where a body of the state i
 })  # fmt: skip
 LEADING = frozenset({"leaders", "leader", "chiefs", "chief", "heads", "head"})
 COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}  # "the three companies"
+SAME_ROLE = {  # words for one office
+    "congresswoman": "congressman", "representative": "congressman", "rep.": "congressman",
+    "rep": "congressman", "legislator": "deputy", "lawmaker": "deputy", "parliamentarian": "deputy",
+    "mp": "deputy", "chairwoman": "chairman", "chair": "chairman", "chief": "head",
+}  # fmt: skip
 SEVERAL = frozenset({"the", "both", "two", "these", "all", "three"})
 
 
@@ -48,18 +53,36 @@ def side_at(turn: Turn, index: int) -> tuple[str, ...]:
     while at > 0 and words.tags[at] in "NKC" and words.lower[at] not in countries_by_demonym():
         at -= 1  # "Latvian security, intelligence and judicial authorities"
     code = countries_by_demonym().get(words.lower[at]) if index else None
-    if code is None:
+    return _government(turn, *code) if code is not None else ()
+
+
+def nation_at(turn: Turn, head: Head) -> tuple[str, ...]:
+    """The government that a nation's name alone stands for: "the Dutch", "the Czechs"."""
+    words, noun = turn.words, turn.words.lower[head.index]
+    if _opener(turn, head) != ["the"] or not words.capital[head.index]:
         return ()
-    key = f"gov-{code[0].lower()}"
+    table = countries_by_demonym()
+    code = table.get(noun) or table.get(noun.removesuffix("s"))
+    return _government(turn, *code) if code is not None else ()
+
+
+def _opener(turn: Turn, head: Head) -> list[str]:
+    """The words of a phrase before its head, with the article before a bare name."""
+    words = turn.words
+    is_bare = head.first == head.index and words.lower[head.index - 1 : head.index] == ["the"]
+    return ["the"] if is_bare else words.lower[head.first : head.index]
+
+
+def _government(turn: Turn, code: str, name: str) -> tuple[str, ...]:
     evidence = evidence_of(turn.sentence, COLLECTIVE)
-    kind = ActorKind.GOVERNMENT
-    return (turn.ledger.actor(key, f"Government of {code[1]}", kind, code[0], evidence),)
+    key, kind = f"gov-{code.lower()}", ActorKind.GOVERNMENT
+    return (turn.ledger.actor(key, f"Government of {name}", kind, code, evidence),)
 
 
 def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
     """Those named before whom a role alone means: "the company", "both ministers"."""
     words, noun = turn.words, turn.words.lower[head.index]
-    opener = words.lower[head.first : head.index]
+    opener = _opener(turn, head)
     if noun.endswith("s") and speaker_nouns().get(noun) == "official":
         is_told = bool(opener) and set(opener) <= SEVERAL
         at_most = 2 if {"both", "two"} & set(opener) else 4
@@ -70,10 +93,23 @@ def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
         return last
     if noun == "ministry" and opener in (["the"], ["this"]) and words.capital[head.index]:
         return (turn.memory.ministry,) if turn.memory.ministry else ()
-    if opener != ["the"] or words.tags[head.index + 1 : head.index + 2] == "P":
+    if opener[:1] != ["the"] or words.tags[head.index + 1 : head.index + 2] == "P":
         return ()
-    key = _last_called(turn, noun)
+    called = _last_called(turn, noun) if len(opener) == 1 else None
+    key = called or _last_titled(turn, [*opener[1:], noun])
     return (key,) if key else ()
+
+
+def _last_titled(turn: Turn, called: Sequence[str]) -> str | None:
+    """The official named last whose title has the words: "the Division Head"."""
+    wanted = {SAME_ROLE.get(word, word) for word in called}
+    for key in reversed(turn.memory.persons[-RECENT:]):
+        entity = turn.ledger.entities.get(key)
+        if isinstance(entity, Official) and entity.name is not None:
+            title = (entity.title or "").lower().split()
+            if wanted <= {SAME_ROLE.get(word, word) for word in title}:
+                return key
+    return None
 
 
 def _last_group(turn: Turn, opener: Sequence[str], *, of_persons: bool) -> tuple[str, ...]:

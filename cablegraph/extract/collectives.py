@@ -11,7 +11,14 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from cablegraph.extract.anaphora import LEADING, OF_BODIES, role_at, side_at, told_before
+from cablegraph.extract.anaphora import (
+    LEADING,
+    OF_BODIES,
+    nation_at,
+    role_at,
+    side_at,
+    told_before,
+)
 from cablegraph.extract.attribution import Head
 from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.memory import Turn, issuers, name_of
@@ -31,6 +38,7 @@ CAMP = frozenset({  # groups that are somebody's: "his supporters"
     "supporters", "allies", "opponents", "critics", "backers", "followers", "advisers", "advisors",
     "aides", "enemies", "friends", "loyalists", "detractors", "colleagues", "rivals", "lawyers",
 })  # fmt: skip
+ONLY_TOLD_BEFORE = frozenset({"sides", "head", "chief"})  # nobody of their own
 PARTITIVE = frozenset({"of", "from", "within", "inside", "across", "among"})
 LOCATIVE = frozenset({"at", "in", "with", "for", "on"})  # only before a name
 OCCASIONS = frozenset({
@@ -61,10 +69,10 @@ def name_collective(turn: Turn, head: Head) -> None:
     if words.tags[head.index] not in "GN" or head.index in turn.keys:
         return
     known = side_at(turn, head.index) if noun in OF_A_STATE else ()
-    known = known or told_before(turn, head) or role_at(turn, head)
+    known = known or nation_at(turn, head) or told_before(turn, head) or role_at(turn, head)
     if known:
         turn.refer(head.index, known)
-    elif noun == "sides":
+    elif noun in ONLY_TOLD_BEFORE and words.tags[head.index] == "N":
         return
     elif words.lower[head.index - 1 : head.index + 1] != ["country", "team"]:  # our own
         _write_down(turn, head, noun)

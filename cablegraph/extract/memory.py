@@ -39,7 +39,7 @@ ISSUED = frozenset({
     "introduced",
 })  # fmt: skip
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
-CALLED_SO = re.compile(r"KD[NEGAs]{0,4}G[K.]")  # ", the party's candidate,"
+CALLED_SO = re.compile(r"KD[NEGAs]{0,4}G(?=[KP.])")  # ", the party's candidate,"
 OBJECT = re.compile("[AXBn]{0,3}[cV]D?[NG]{0,4}E")  # "thanked the Minister"
 AFTER_HEAD = re.compile(r" (?:of|from|at|in|within|inside|across|among|with|for|on) ")
 WHOM = frozenset({"him", "her"})  # "Poloff thanked him": who spoke before, and will answer
@@ -204,7 +204,7 @@ def _remember_kinds(turn: Turn) -> None:
         if tags[index - 1 : index] in ("G", "N"):
             memory.described[lower[index - 1]] = place.denotes
         if (apposed := CALLED_SO.match(tags, index + 1)) is not None:
-            memory.described[lower[apposed.end() - 2]] = place.denotes
+            memory.described[lower[apposed.end() - 1]] = place.denotes
 
 
 def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str]) -> None:

@@ -69,10 +69,12 @@ def heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
         last -= 1
     if tags[last] in "EG" or (tags[last] == "D" and words.lower[last] in SUBJECT_PRONOUNS):
         return (Head(last, first),)
-    if words.lower[first : last + 1] in SIDES:
+    if words.lower[first : last + 1] in SIDES or _is_of_a_head(words, first, last):
         return (Head(last, first),)
     if words.lower[last].endswith("s") and words.lower[last][:-1] in demonyms():
         return (Head(last, first),)  # "most Latvians"
+    if words.lower[first:last] == ["the"] and words.lower[last] in demonyms():
+        return (Head(last, first),)  # "the Dutch"
     if (named := _capital_name(words, first, last)) is not None:
         return (Head(last, named),)
     if tags[last] == "F" or words.lower[last] in COVERAGE:
@@ -86,6 +88,11 @@ def heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
         if tags[last] == "F" and _is_told_whose(words, first, last):
             return (Head(last, first),)
     return ()
+
+
+def _is_of_a_head(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase means the head of something told before: "the division head"."""
+    return words.lower[last] in ("head", "chief") and words.lower[first] == "the"
 
 
 def _is_told_whose(words: Words, first: int, last: int) -> bool:

@@ -130,6 +130,27 @@ GROUPED = [
     ("All spoke of the need for reform. Both sides agreed.", []),
 ]
 
+NATIONS = [
+    ("The British said that it failed.", ["gov-gb assert"]),
+    ("The Czechs said that it failed.", ["gov-cz assert"]),
+    ("The Italians and the Dutch oppose it.", ["gov-it decline", "gov-nl decline"]),
+    ("British firms oppose it.", ["british-firms decline"]),
+]
+CALLED = [  # an office, or part of it, for who holds it
+    ("Colonel Karlis Bergs met Poloff. The Colonel opposed it.", ["bergs decline"]),
+    ("Police Chief Karlis Bergs met Poloff. The chief opposed it.", ["bergs decline"]),
+    ("MP Karlis Bergs met Poloff. The deputy opposed it.", ["bergs decline"]),
+    (
+        "Poloff met Karlis Bergs, head of the MFA's Asia Division. The division head opposed it.",
+        ["bergs decline"],
+    ),
+    (
+        "Poloff met Karlis Bergs, Deputy State Secretary at the Ministry of Economics. "
+        "The Deputy State Secretary opposed it.",
+        ["bergs decline"],
+    ),
+    ("The section chief opposed it.", []),
+]
 TITLED = [  # bodies and roles that stand before a name, or for one named before
     ("Ministry of Defense State Secretary Anna Ozola opposed it.", ["ozola decline"]),
     (
@@ -157,7 +178,8 @@ TITLED = [  # bodies and roles that stand before a name, or for one named before
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"), [*TITLED, *ANSWERS, *GENDERS, *WHOLE, *LETTERS, *GROUPED]
+    ("body", "expected"),
+    [*TITLED, *NATIONS, *CALLED, *ANSWERS, *GENDERS, *WHOLE, *LETTERS, *GROUPED],
 )
 def test_what_is_said_is_given_to_whose_turn_it_is(body: str, expected: list[str]) -> None:
     assert positions_told(body) == expected
