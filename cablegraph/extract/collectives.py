@@ -171,8 +171,11 @@ def _full_name(turn: Turn, noun: str) -> str | None:
 
 
 def _spelled_alike(turn: Turn, noun: str) -> str | None:
-    """The person whose surname is the same but for a slip: "Ozolla", "Basuldua"."""
+    """The person whose surname is the same but for a slip, the paper called by its first word."""
     for key, entity in turn.ledger.entities.items():
+        is_paper = isinstance(entity, Actor) and entity.kind is ActorKind.MEDIA
+        if is_paper and name_of(entity).lower().partition(" ")[0] == noun:
+            return key
         if isinstance(entity, Official) and entity.name is not None:
             surname = entity.name.rpartition(" ")[2].lower()
             if fuzz.ratio(surname, noun, score_cutoff=SPELLING) and len(noun) > SHORT:

@@ -150,6 +150,10 @@ CALLED = [  # an office, or part of it, for who holds it
         ["bergs decline"],
     ),
     ("The section chief opposed it.", []),
+    (
+        "Jauna Zeitung said that it failed. Jauna opposed it.",
+        ["jauna-zeitung assert", "jauna-zeitung decline"],
+    ),
 ]
 TITLED = [  # bodies and roles that stand before a name, or for one named before
     ("Ministry of Defense State Secretary Anna Ozola opposed it.", ["ozola decline"]),
