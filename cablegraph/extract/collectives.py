@@ -166,7 +166,7 @@ def _full_name(turn: Turn, noun: str) -> str | None:
     pattern = re.compile(FULL_NAME.format(re.escape(noun)))
     texts = (sentence.text for sentence in turn.ledger.reading.sentences)
     found = [match[0] for text in texts if noun in text for match in pattern.finditer(text)]
-    names = [OPENERS.sub("", each) for each in found]
+    names = [OPENERS.sub("", each).rstrip(",") for each in found]
     return max((name for name in names if " " in name), key=len, default=None)
 
 

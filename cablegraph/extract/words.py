@@ -32,6 +32,10 @@ NOUNS_TOO = frozenset({  # verbs that are nouns after a determiner: "the overall
     "win", "wins", "put", "take", "make", "find", "finds", "hold", "pay", "keep", "try", "fight",
     "let", "get", "go", "fly", "read", "work", "works", "left", "found", "felt",
 })  # fmt: skip
+OCCASIONS = frozenset({  # nouns after an article, whatever they are elsewhere: "the meeting"
+    "meeting", "hearing", "briefing", "ruling", "opening", "closing", "beginning", "gathering",
+    "signing", "proceeding", "filing", "bombing", "killing", "shooting", "wedding", "building",
+})  # fmt: skip
 COMPLEMENT = re.compile(" (?:of|for|at|in|to|from|on) ")  # "chairman of the committee"
 AGENT = frozenset("ENGH")
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -39,7 +43,7 @@ ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 PARTICIPLE = "v"  # a word in -ed, until the word before it is known
 CONTENT = frozenset("VABIv")
-UNSETTLED = frozenset("vVH")  # the word before decides what these are
+UNSETTLED = frozenset("vVHI")  # the word before decides what these are
 OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
     r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm)"
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
@@ -177,6 +181,8 @@ def _settled(tag: str, before: str, word: str) -> str:
     if tag == PARTICIPLE:
         return NOUN if before in NOUN_AFTER else "V"
     if tag == "V" and before in NOUN_BEFORE and word in NOUNS_TOO:
+        return NOUN
+    if tag == "I" and before in ("D", "s") and word in OCCASIONS:
         return NOUN
     if tag == "H" and before in AGENT and word in REFLEXIVES:
         return "A"  # "Ozola herself admitted"
