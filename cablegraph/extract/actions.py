@@ -31,7 +31,8 @@ PHRASE_END = re.compile(  # one of these characters, and then what it takes for 
     r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
     r"|(?<=\s)(?:but|because|although)\s"
     r"|(?<=\s)and\s(?=(?:is|are|was|were|has|have|will|would|intends?|plans?"
-    r"|agreed|promised|said|asked|added)\b)|(?<=[”)])|(?<=\")(?=[\s.,;]|\Z))"
+    r"|agreed|promised|pledged|undertook|offered|said|told|asked|asks|urged|urges|requested|requests"
+    r"|added|noted|suggested|suggests)\b)|(?<=[”)])|(?<=\")(?=[\s.,;]|\Z))"
 )
 LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
     r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.{0,400})?\Z"
@@ -96,7 +97,15 @@ def _triggers() -> dict[str, set[Rule]]:
 
 
 def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:
-    """One item an owner and act; of rules that read the same words, the first wins."""
+    """One item an owner and act, each with its own deadline."""
+    acts = list(_acts(scene, rules))
+    for owner, found, end in acts:
+        others = [(one.start, until) for _, one, until in acts if one.start != found.start]
+        yield _item(scene, found, owner, end, others)
+
+
+def _acts(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[str, Found, int]]:
+    """Who is to do what, and where its words end; of rules that read the same, the first wins."""
     taken: list[Found] = []
     begun: set[int] = set()  # where the words of each begin
     for rule in rules:
@@ -113,7 +122,7 @@ def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:
             taken.append(found)
             begun.add(found.start)
             for owner in owners:
-                yield _item(scene, found, owner, end)
+                yield owner, found, end
 
 
 def _is_vague(scene: Scene, found: Found, end: int) -> bool:
@@ -140,14 +149,16 @@ def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> boo
     )
 
 
-def _item(scene: Scene, found: Found, owner: str, end: int) -> ActionItem:
+def _item(
+    scene: Scene, found: Found, owner: str, end: int, others: Sequence[tuple[int, int]]
+) -> ActionItem:
     text = scene.text[found.start : end].rstrip(" ,")
     span = scene.sentence.to_source(found.start, found.start + max(1, len(text)))
     return ActionItem(
         owner=owner,
         kind=found.kind,
         action=Phrase(text=text, span=span),
-        due=deadline(scene, found.start, end),
+        due=deadline(scene, found.start, end, others),
         evidence=evidence_of(scene.sentence, found.rule),
     )
 

@@ -49,7 +49,7 @@ ASKED_IF = re.compile(
     re.I,
 )
 ASKED_FOR = re.compile(
-    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|urg(?:ed?|es|ing)"
+    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
     r"|appealed\sfor|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{0,40}?requests?\sfor)"
     r"\s(?P<object>[^;:]{0,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
@@ -57,6 +57,7 @@ ASKED_FOR = re.compile(
     r"|approval|permission|clearance|agr[eé]ment)\b",
     re.I,
 )
+WHOM = frozenset({"him", "her"})
 MEETING = re.compile(r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment)\b", re.I)
 RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
 CALLED_FOR = re.compile(
@@ -180,12 +181,26 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     start, end = match.span("object")
     if scene.text[start:end].lower() == "us":
         return (scene.post(),)
+    if scene.text[start:end].lower() in WHOM:
+        return _met_before(scene, match.start())
     places = [place for place in scene.clause.after(start, reach=end - start) if place.end <= end]
     places = [place for place in places if not POSSESSIVE.match(scene.text, place.end)]
     noun = scene.text[start:end].split()[-1].lower()
     if not places and noun in ASKABLE and end - start < 40:
         return scene.keys((scene.clause.noun(start, end),))
     return _or_addressee(scene, scene.keys(places), match.start())
+
+
+def _met_before(scene: Scene, verb: int) -> tuple[str, ...]:
+    """Whom "him" means after "asked": who of the other side was named last.
+
+    One of theirs may ask another: ours are asked in the sentence that names them.
+    """
+    askers = scene.subject(verb)
+    met = scene.other_side(askers, verb) if askers else ()
+    here = {place.denotes for place in scene.places if place.end <= verb}
+    are_ours = scene.all_ours(askers)
+    return tuple(key for key in met if scene.is_person(key) and (are_ours or key in here))
 
 
 def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str, ...]:
@@ -233,14 +248,19 @@ def asked_if(scene: Scene) -> Iterator[Found]:
 
 
 def asked_for(scene: Scene) -> Iterator[Found]:
-    """``Ozola sought U.S. support``, ``Kask requested our help``."""
+    """``Ozola sought U.S. support``, ``Kask requested our help``, ``met to seek Latvia's help``."""
     for match in ASKED_FOR.finditer(scene.text):
-        owners = () if scene.is_of_earlier_year(match.start()) else _owners_of(scene, match)
+        is_purpose = match[0].lower().startswith("to ")
+        verb = match.start() + is_purpose * len("to ")
+        askers = scene.subject(verb)
+        is_aim = is_purpose and (_is_aim(scene.text, verb) or not askers)
+        is_open = not (is_aim or scene.is_of_earlier_year(verb))
+        owners = _owners_of(scene, match, askers) if is_open else ()
         if owners:
             yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
 
 
-def _owners_of(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+def _owners_of(scene: Scene, match: re.Match[str], askers: tuple[str, ...]) -> tuple[str, ...]:
     """Whose what is asked for is: "Latvia's support", "U.S. support", but not the asker's own."""
     start, end = match.span("object")
     named = [
@@ -248,10 +268,12 @@ def _owners_of(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
         for place in scene.places
         if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
     ]
-    askers, owners = scene.subject(match.start()), scene.keys(named)
+    owners = scene.keys(named)
     is_ours = any(map(scene.is_foreign, askers)) and OURS.match(match["object"])
     if not owners and (is_ours or OUR_NAME.search(match["object"])):
         owners = (scene.our_government(),)
+    if not owners and askers and scene.all_ours(askers):
+        owners = scene.government(match["object"].split(" ")[0])
     return tuple(owner for owner in owners if owner not in askers)
 
 
@@ -358,8 +380,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (asked_if, "if whether"),
     (
         asked_for,
-        "asked asks asking requested requests requesting sought seeks seeking urge urged urges"
-        " urging appealed repeated renewed reiterated conveyed",
+        "asked asks asking requested requests request requesting sought seeks seek seeking urge"
+        " urged urges urging appealed repeated renewed reiterated conveyed",
     ),
     (called_for, "called calls calling"),
     (

@@ -38,7 +38,7 @@ DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not
     "visit", "vote",
 })  # fmt: skip
 VOTE = re.compile(
-    r"\b(?:resolution|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment"
+    r"\b(?:resolution|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment|initiative"
     r"|statement|declaration)\b",
     re.I,
 )

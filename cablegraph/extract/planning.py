@@ -233,8 +233,6 @@ def will(scene: Scene) -> Iterator[Found]:
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         if owners == (POST,) and scene.is_in_quotes(start):
             continue
-        if _goes_with_another(scene, match) and owners != (POST,):
-            continue
         if match["modal"].lower() == "would" and (
             not (reported or owners == (POST,)) or _first_if(scene.text) >= 0
         ):
@@ -290,14 +288,14 @@ def _first_if(text: str) -> int:
     return match.start() if match else -1
 
 
-def _goes_with_another(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether "and would" only goes on with the act before it: one item."""
-    joined = scene.text[: match.start()].rstrip().lower().endswith((" and", " but"))
-    return joined and WILL.search(scene.text, 0, match.start()) is not None
-
-
 def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str, ...]:
     """The subject of a verb; "his ministry" and "his country" are the speaker's own."""
+    if scene.text.endswith((" and ", " but "), 0, verb):
+        before = [match.start() for match in WILL.finditer(scene.text, 0, verb)]
+        if before:  # "will write and will call"
+            office = OUR_OFFICE.search(scene.text, 0, verb)
+            is_ours = office is not None and office.start("modal") == before[-1]
+            return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
     own = OF_HIS.search(scene.text, max(0, verb - 24), verb)
     if own is None or reported is None:
         return scene.subject(verb) or scene.institution(verb)
@@ -344,7 +342,7 @@ def _is_coming_month(scene: Scene, words: str) -> bool:
 def _is_act(text: str, match: re.Match[str]) -> bool:
     """Whether a verb after "will" is something one does, not what one is or what happens."""
     act = match["act"].lower()
-    if act.endswith("ly"):
+    if act.endswith("ly") and act not in BUSINESS | {"comply", "fly", "rely", "apply"}:
         return False
     if HAVE_TO.match(text, match.start("act")):
         return True

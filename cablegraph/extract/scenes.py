@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cablegraph.extract.anaphora import countries_by_demonym
 from cablegraph.extract.clauses import Clause, reporting_post
 from cablegraph.extract.dates import Lean, find_dates
 from cablegraph.extract.ledger import Ledger, entity_of_noun, evidence_of, slug
@@ -32,8 +33,9 @@ from cablegraph.terms.traffic import post_of
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
 POSTS = "posts"
 REACH = 6  # sentences back to those whom somebody met
-ADVERBS = (
-    r"(?i:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always|\w+ly)\s){0,2}"
+ADVERBS = (  # no adverb: "reply", "fly"
+    r"(?i:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always"
+    r"|(?!(?:rep|f|app|comp|re|supp)ly\b)\w+ly)\s){0,2}"
 )
 REPORTED = re.compile(
     r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
@@ -286,6 +288,16 @@ class Scene:
                     if named & told:
                         yield key
 
+    def government(self, demonym: str) -> tuple[str, ...]:
+        """The government of the nation that an adjective names: "Latvian"."""
+        country = countries_by_demonym().get(demonym.lower()) if demonym else None
+        if country is None:
+            return ()
+        code, name = country
+        evidence = evidence_of(self.sentence, "government")
+        key, name = f"gov-{code.lower()}", f"Government of {name}"
+        return (self.ledger.actor(key, name, ActorKind.GOVERNMENT, code, evidence),)
+
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
         name = "Government of the United States"
@@ -305,8 +317,13 @@ def matches_of(text: str, patterns: Cued) -> Iterator[re.Match[str]]:
             yield from pattern.finditer(text)
 
 
-def deadline(scene: Scene, start: int, end: int) -> Due | None:
-    """The deadline in the words of the act, else a day to come in the same sentence."""
+def deadline(
+    scene: Scene, start: int, end: int, others: Sequence[tuple[int, int]] = ()
+) -> Due | None:
+    """The deadline in the words of the act, else a day to come in the same sentence.
+
+    What stands in the words of ``others`` is their own.
+    """
     released = scene.ledger.reading.cable.released
     day = released.date() if released else None
     dates = [
@@ -315,7 +332,13 @@ def deadline(scene: Scene, start: int, end: int) -> Due | None:
         if not _is_over(found.text, found.day, day)
     ]
     own = [found for found in dates if start <= found.start < end]
-    ahead = [found for found in dates if found.day and not (day and found.day <= day)]
+    ahead = [
+        found
+        for found in dates
+        if found.day
+        and not (day and found.day <= day)
+        and not any(since <= found.start < until for since, until in others)
+    ]
     chosen = next(iter(own or ahead), None)
     if chosen is None:
         return None
