@@ -30,10 +30,11 @@ PHRASE_END = re.compile(  # one of these characters, and then what it takes for 
     r"[;:.?!,\s”)\"](?:(?<=[;:])(?=\s)|(?<=[.?!])[.?!]*\Z"
     r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
     r"|(?<=\s)(?:but|because|although)\s"
-    r"|(?<=\s)and\s(?=(?:is|are|was|were|has|have|will|would|intends?|plans?"
+    r"|(?<=\s)and\s(?=(?:that|is|are|was|were|has|have|will|would|intends?|plans?"
     r"|agreed|promised|pledged|undertook|offered|said|told|asked|asks|urged|urges|requested|requests"
     r"|added|noted|suggested|suggests)\b)|(?<=[”)])|(?<=\")(?=[\s.,;]|\Z))"
 )
+OPENED_BY = {")": "(", "”": "“", '"': '"'}
 LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
     r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.{0,400})?\Z"
 )
@@ -165,5 +166,8 @@ def _item(
 
 def _phrase_end(text: str, start: int) -> int:
     limit = min(start + MAX_PHRASE, len(text))
-    match = PHRASE_END.search(text, start, limit)
-    return match.start() if match else limit
+    for match in PHRASE_END.finditer(text, start, limit):
+        opening = OPENED_BY.get(match[0][:1])
+        if not opening or opening not in text[start : match.start()]:
+            return match.start()  # but not where a bracket within the words closes
+    return limit

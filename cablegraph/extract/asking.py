@@ -94,6 +94,13 @@ TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in part
     r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )
+BEFORE = re.compile(r"\b(?:before|by|prior\sto)\b")  # of a date or vote: not what is asked for
+KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be briefed"
+    r"\b(?:ask|request)(?:ed|s)\sto\sbe\s"
+    r"(?P<act>(?:kept\s(?:\w+\s)?(?:informed|abreast|apprised|updated)|informed|notified|briefed"
+    r"|provided|given|sent|told)\b)",
+    re.I,
+)
 FOR_THE_POST = re.compile(  # what a post gives of its own
     r"\b(?:cop(?:y|ies)|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points)\b",
     re.I,
@@ -331,12 +338,22 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             yield Found("request-received", REQUEST, ours, match.start("thing"))
             continue
         asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
-        is_told = askers and not asked and not TOLD_NOT_GIVEN.search(match["thing"])
+        thing = BEFORE.split(match["thing"])[0]
+        is_told = askers and not asked and not TOLD_NOT_GIVEN.search(thing)
         if is_told and not (
             scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
         ):
             owners = _givers(scene, askers, match["thing"], match.start())
             yield Found("asked-thing", REQUEST, owners, match.start("thing"))
+
+
+def kept_informed(scene: Scene) -> Iterator[Found]:
+    """``Ozola asked to be kept informed``: by those whom she met."""
+    for match in KEPT_INFORMED.finditer(scene.text):
+        askers = scene.subject(match.start())
+        if askers and not scene.is_past(match.start()):
+            owners = _givers(scene, askers, match["act"], match.start())
+            yield Found("asked-thing", REQUEST, owners, match.start("act"))
 
 
 def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tuple[str, ...]:
@@ -390,6 +407,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
     (request_received, "request"),
+    (kept_informed, "kept informed notified briefed provided given sent told"),
     (
         asked_thing,
         "asked asks asking requested requests requesting pressed pressing pushed appealed",

@@ -69,9 +69,8 @@ RANGE = (
 )
 YEAR = r"(?:19|20)\d\d"
 BEFORE_DATE = rf"(?:(?:{WEEKDAY}),?\s(?:the\s)?)?"  # "Wednesday, March 7" is one date
-SPAN_OF_TIME = (
-    r"(?:week|month|year|quarter|fall|autumn|winter|spring|summer|weekend|semester|session)"
-)
+SEASON = r"(?:spring|summer|fall|autumn|winter)"
+SPAN_OF_TIME = rf"(?:week|month|year|quarter|{SEASON}|weekend|semester|session)"
 
 FIRST_LETTERS = (  # of all that DATE finds: most words are passed over at their first two
     r"(?-i:(?=\d|[Jj][AaUu]|[Ff][EeRr]|[Mm][AaOoIi]|[Aa][PpUuSs]|[Ss][EeAaUuOo]|[Oo][CcNnFf]"
@@ -97,7 +96,10 @@ DATE = re.compile(
         |the\sfollowing|last|the\spast)\s(?:(?:few|two|three|several|couple\sof)\s)?{SPAN_OF_TIME}s?
       | within\s(?:a\s|the\snext\s)?(?:few\s|matter\sof\s|\w+\s)?(?:days?|weeks?|months?|hours?)
       | in\s(?:a\smatter\sof|the\snext\sfew|the\scoming|a\sfew)\s(?:days|weeks|months)
-      | the\send\sof\sthe\s(?:year|month|week|summer|fall|winter|spring) | year['’]?s?[-\s]end
+      | the\send\sof\sthe\s(?:(?:fiscal|calendar|school)\syear|year|month|week|quarter|{SEASON})
+      | (?<=\sby\s)the\send\sof\sthe\s(?:business\s)?day | year['’]?s?[-\s]end
+      | in\s(?:the\s)?(?:early\s|late\s)?{SEASON}(?:\s(?:of\s)?{YEAR})? | in\s{YEAR}(?![\w-]|[.,]\d)
+      | (?<=before\s)the\snext\s(?:[\w-]+\s){{0,3}}?(?:meeting|session|summit|round|vote|visit)
       | in\sthe\snear\sfuture | as\ssoon\sas\spossible | soonest )\b
     )""",
     re.VERBOSE | re.IGNORECASE,

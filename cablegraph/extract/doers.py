@@ -42,6 +42,7 @@ VOTE = re.compile(
     r"|statement|declaration)\b",
     re.I,
 )
+YEAR_ALONE = re.compile(r"in\s\d{4}", re.I)
 BUSINESS = frozenset(read_words("official_business.txt"))
 
 
@@ -81,6 +82,12 @@ def _makes_policy(scene: Scene, key: str) -> bool:
     return is_body and not scene.is_ours(key)
 
 
+def is_dated(scene: Scene, offset: int) -> bool:
+    """Whether the words from ``offset`` on say when; a year alone is no more than a forecast's."""
+    due = deadline(scene, offset, len(scene.text))
+    return due is not None and not YEAR_ALONE.fullmatch(due.text)
+
+
 def acting(
     scene: Scene, owners: tuple[str, ...], offset: int, act: str, *, is_told: bool = False
 ) -> tuple[str, ...]:
@@ -88,12 +95,12 @@ def acting(
 
     What others will do needs a date, or a verb of official business; a government's, a date.
     """
-    is_dated = deadline(scene, offset, len(scene.text)) is not None
+    is_for_a_day = is_dated(scene, offset)
     is_business = act.lower() in BUSINESS
     return tuple(
         key
         for key in owners
-        if is_dated
+        if is_for_a_day
         or scene.is_ours(key)
         or (is_business and not _makes_policy(scene, key))
         or (is_told and act in DIPLOMATIC)

@@ -23,6 +23,7 @@ from cablegraph.extract.doers import (
     acting,
     base_verb,
     is_crowd,
+    is_dated,
     is_policy,
     is_state,
 )
@@ -131,6 +132,11 @@ OF_HIS = re.compile(
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
+READY = re.compile(  # "would have an answer", "would be able to reply"
+    r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
+    r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b",
+    re.I,
+)
 IS_TO = re.compile(r"\b(?:is|are)\sto\s(?P<act>(?!be\b)\w+)\b", re.I)
 WILL_BE_THERE = re.compile(r"\bwill\s(?:also\s)?(?P<act>be\s(?:in|at)\s(?:the\s)?[A-Z])")
 AHEAD: Cued = ((IS_TO, (" is to ", " are to ")), (WILL_BE_THERE, (" be in ", " be at ")))
@@ -202,7 +208,8 @@ def is_going(scene: Scene) -> Iterator[Found]:
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
-        if due and not scene.is_in_quotes(match.start()):
+        is_ahead = due and not due.text.lower().startswith("until")  # "is leading it until May 3"
+        if is_ahead and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
 
 
@@ -263,7 +270,7 @@ def _of_own_side(
     scene: Scene, owners: tuple[str, ...], reported: re.Match[str], verb: int
 ) -> tuple[str, ...]:
     """Owners but for other persons: what one says of a rival is a forecast."""
-    if deadline(scene, verb, len(scene.text)) is not None:
+    if is_dated(scene, verb):
         return owners
     speakers = scene.subject(reported.start())
     return tuple(
@@ -278,7 +285,7 @@ def _of_own_side(
 
 def _is_bound(scene: Scene, key: str, offset: int) -> bool:
     """Whether "will have to" tells a task: one's own, or one for a day."""
-    return scene.is_ours(key) or deadline(scene, offset, len(scene.text)) is not None
+    return scene.is_ours(key) or is_dated(scene, offset)
 
 
 @lru_cache(maxsize=4)  # each "would" of a sentence asks
@@ -345,6 +352,8 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
     if act.endswith("ly") and act not in BUSINESS | {"comply", "fly", "rely", "apply"}:
         return False
     if HAVE_TO.match(text, match.start("act")):
+        return True
+    if READY.match(text, match.start("act")):
         return True
     if act == "be":
         return re.match(r"be\s(?!willing)\w+ing\b", text[match.start("act") :], re.I) is not None

@@ -56,6 +56,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s\w+){0,2}\s?\Z", re.I
 )
+CLOSING = ("”", '"', ")")
 DUE_BEFORE = re.compile(
     r"(?:\b(?:by|NLT|no\slater\sthan|not\slater\sthan|before|until|on|in|during|within|from|COB)\s)"
     r"{1,3}(?:COB\s)?(?:the\s(?:end\sof\s)?)?\Z",
@@ -320,7 +321,7 @@ def matches_of(text: str, patterns: Cued) -> Iterator[re.Match[str]]:
 def deadline(
     scene: Scene, start: int, end: int, others: Sequence[tuple[int, int]] = ()
 ) -> Due | None:
-    """The deadline in the words of the act, else a day to come in the same sentence.
+    """The deadline in the words of the act, else a day to come named before or right after them.
 
     What stands in the words of ``others`` is their own.
     """
@@ -336,6 +337,7 @@ def deadline(
         found
         for found in dates
         if found.day
+        and (found.start < start or _goes_on(scene.text, end, found.start))
         and not (day and found.day <= day)
         and not any(since <= found.start < until for since, until in others)
     ]
@@ -348,9 +350,18 @@ def deadline(
     return Due(text=words, day=chosen.day, span=scene.sentence.to_source(begin, begin + len(words)))
 
 
+def _goes_on(text: str, end: int, offset: int) -> bool:
+    """Whether the clause goes on to ``offset``: after a quotation, or ", which we have sent,"."""
+    is_insertion = text[end : end + 1] == "," and "," in text[end + 1 : offset]
+    return is_insertion or text[end : end + 1] in CLOSING
+
+
 def _is_over(words: str, day: date | None, released: date | None) -> bool:
     if day and released:
         return day < released
+    years = [] if day else YEAR.findall(words)
+    if released and years:
+        return int(years[-1]) < released.year
     return words.lower().startswith(("last", "earlier", "the past"))
 
 

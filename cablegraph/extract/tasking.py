@@ -38,6 +38,10 @@ DEPARTMENT_ASKS = re.compile(  # and what an instruction says that posts should 
     r"(?P<act>[^;]{3,})",
     re.I,
 )
+WOULD_BE_WELCOME = re.compile(
+    r"\b(?:Washington|Department|United\sStates|U\.?S\.?G?|USG)\swould\s(?:\w+ly\s)?"
+    r"(?:appreciate|welcome|be\sgrateful\sfor)\s(?P<act>(?!the\sopportunity\b)[^;]{3,})"
+)
 POSTS_SHOULD = re.compile(
     r"\b(?:posts?|(?:embass(?:y|ies)|consulates?|missions?)(?:\s(?-i:[A-Z])\w+)?|addressees|ambassador"
     r"|charg[eé]|you)\sshould\s(?!not\b|be\saware\b)"
@@ -145,12 +149,25 @@ def department_asks(scene: Scene) -> Iterator[Found]:
     """``The Department requests that posts deliver``, ``Posts should report``."""
     from_department = is_from_department(scene.ledger.reading)
     for match in DEPARTMENT_ASKS.finditer(scene.text):
-        if not scene.is_in_quotes(match.start()):
+        if scene.is_in_quotes(match.start()):
+            continue
+        if not REPORTED.search(scene.text, 0, match.start()):
             asked_one = scene.addressee() if from_department else scene.post()
             yield Found("department-asks", REQUEST, (asked_one,), match.start("act"))
     for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
         if match["act"].lower() not in UNSAID:
             yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
+
+
+def would_be_welcome(scene: Scene) -> Iterator[Found]:
+    """``The DCM told Ozola that the United States would appreciate Latvia's support``."""
+    for match in WOULD_BE_WELCOME.finditer(scene.text):
+        told = REPORTED.search(scene.text, 0, match.start())
+        speakers = scene.subject(told.start()) if told else ()
+        if speakers and scene.all_ours(speakers) and not scene.is_in_quotes(match.start()):
+            act = match.start("act")
+            owners = scene.possessor(act) or scene.other_side(speakers, act)
+            yield Found("asked-for", REQUEST, owners, act)
 
 
 def nobody_asks(scene: Scene) -> Iterator[Found]:
@@ -213,6 +230,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         department_asks,
         "requests asks instructs urges recommends appreciate welcome grateful should",
     ),
+    (would_be_welcome, "appreciate welcome grateful"),
     (
         nobody_asks,
         "request Request recommend Recommend appreciate Appreciate kindly Kindly grateful"

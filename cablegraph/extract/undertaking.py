@@ -35,10 +35,15 @@ UNDERTOOK = re.compile(
     r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
     r"|(?:express|voic|reiterat|confirm)ed\s(?:its|their|his|her)\s(?:willingness|readiness|commitment))\s"
     rf"{TO_DO}(?P<act>\w+)"
-    r"|(?:pledged|promised)\s(?P<noun>(?:[\w'’]+\s){0,4}?"
+    r"|(?:pledged|promised)\s(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
+    r"(?P<noun>(?:(?!that\b|to\b)[\w'’]+\s){0,4}?"
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
     re.I,
 )
+PROMISED_TO = re.compile(  # "promised the Ambassador to call"
+    rf"\bpromis(?:ed|ing)\s(?P<whom>(?!to\b|that\b)[^;:,]{{2,60}}?)\s{TO_DO}(?P<act>\w+)", re.I
+)
+LISTENERS = frozenset({"us", "him", "her", "them"})
 SIGNED_TO = re.compile(
     r"\b(?:signed|concluded|reached|entered\sinto)\s(?:an?|the)\s(?:[\w-]+\s){0,2}?"
     r"(?:agreement|contract|memorandum|mou|accord|protocol|deal)\b[^.;:]{0,60}?"
@@ -55,6 +60,10 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     re.I,
 )
 FINITE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|would|could)\b", re.I)
+EVENT = re.compile(  # of which others than the speaker decide too
+    r"\b(?:treat(?:y|ies)|agreements?|elections?|decisions?|votes?|summit|conference|trial|referendum)\Z",
+    re.I,
+)
 GIVEN = frozenset({
     "ready", "available", "provided", "sent", "shared", "forwarded", "delivered", "published",
     "released", "issued", "submitted", "completed", "finished", "signed", "returned", "given",
@@ -74,7 +83,8 @@ def promised_that(scene: Scene) -> Iterator[Found]:
     for match in PROMISED_THAT.finditer(scene.text) if " be " in scene.text.lower() else ():
         thing, act = match.span("thing"), match["act"].lower()
         is_person = any(scene.is_person(key) for key in scene.named(*thing))
-        is_plain = not is_person and not FINITE.search(match["thing"])
+        is_event = EVENT.search(match["thing"]) and not match["firm"]
+        is_plain = not (is_person or is_event or FINITE.search(match["thing"]))
         if is_plain and (match["firm"] or act in GIVEN):
             owners = scene.subject(match.start())
             yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
@@ -109,6 +119,18 @@ def undertook(scene: Scene) -> Iterator[Found]:
             yield Found("undertook", COMMITMENT, owners, match.start(match.lastgroup or 0))
 
 
+def promised_somebody(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised the Ambassador to call``."""
+    for match in PROMISED_TO.finditer(scene.text):
+        whom = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
+        is_whole = whom and whom[-1].end == match.end("whom")
+        if not (is_whole or match["whom"].lower() in LISTENERS) or NO_ACT.match(match["act"]):
+            continue
+        if not (scene.is_negated(match.start()) or scene.is_past(match.start())):
+            owners = scene.subject(match.start())
+            yield Found("undertook", COMMITMENT, owners, match.start("act"))
+
+
 def signed_to(scene: Scene) -> Iterator[Found]:
     """``Latvia and Estonia signed an agreement to patrol together``: both are to do it."""
     for match in SIGNED_TO.finditer(scene.text):
@@ -139,6 +161,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "assurance assurances word assured reassured promised pledged guaranteed undertook vowed "
         + " ".join(sorted(GIVEN)),
     ),
+    (promised_somebody, "promised promising"),
     (to_be_signed, "signed concluded finalized initialed"),
     (signed_to, "signed concluded reached entered"),
 )
