@@ -24,6 +24,8 @@ from cablegraph.extract.reading import Reading
 from cablegraph.extract.scenes import REQUEST, Found, Rule, Scene, deadline
 from cablegraph.extract.statements import LONGEST
 from cablegraph.model.findings import ActionItem, Phrase
+from cablegraph.terms.speech import SpeechAct
+from cablegraph.text import Span
 
 WORD = re.compile(r"\w+")
 PHRASE_END = re.compile(  # one of these characters, and then what it takes for it to be the end
@@ -44,6 +46,10 @@ ADDRESSED = frozenset(
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
 NEED_OBJECT = frozenset({"take", "report", "make", "give", "provide", "pursue", "adopt", "use"})
 VAGUE = "told to the press, told already, or no act that is named"
+TURNED_DOWN = re.compile(  # a sentence of its own on what was asked: "Ozola politely declined"
+    r"(?:[\w.'’-]+\s){1,4}?(?:\w+ly\s)?(?:refused|declined|demurred)\b"
+    r"(?!\sto\s(?:comment|say|elaborate|answer|discuss))"
+)
 PUBLIC = re.compile(
     r"\b(?:interview|press\sconference|told\s(?:the\s)?(?:press|reporters|media)|televised)\b"
 )
@@ -70,13 +76,27 @@ def find_actions(reading: Reading) -> Reading:
             items += _items(scene, rules)
         if is_read and ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
             told_in = sentence.paragraph.order
-    found = reading.action_items + tuple(items)
+    refused = set(_refused(reading))
+    open_items = (item for item in items if (item.owner, item.evidence.span) not in refused)
+    found = reading.action_items + tuple(open_items)
     return replace(
         reading,
         entities=ledger.entities,
         action_items=found,
         rejections=tuple(ledger.rejections),
     )
+
+
+def _refused(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """Who turns down in one sentence what the sentence before asked: "Ozola declined."."""
+    declined = [each for each in reading.positions if each.act is SpeechAct.DECLINE]
+    by_span = {sentence.span: sentence for sentence in reading.sentences} if declined else {}
+    for position in declined:
+        sentence = by_span.get(position.evidence.span)
+        if sentence and sentence.index and TURNED_DOWN.match(sentence.text):
+            before = reading.sentences[sentence.index - 1]
+            if before.paragraph.order == sentence.paragraph.order:
+                yield position.holder, before.span
 
 
 def _rules_for(text: str) -> tuple[Rule, ...]:

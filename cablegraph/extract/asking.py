@@ -59,6 +59,7 @@ ASKED_FOR = re.compile(
 )
 WHOM = frozenset({"him", "her"})
 MEETING = re.compile(r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment)\b", re.I)
+MEETING_WITH = re.compile(rf"{MEETING.pattern}\swith\s", re.I)
 RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
 CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
@@ -358,8 +359,11 @@ def kept_informed(scene: Scene) -> Iterator[Found]:
 
 def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tuple[str, ...]:
     """Who is to give what is asked for: the other side of the talk, or the United States."""
-    others = scene.other_side(askers, verb)
-    if scene.all_ours(askers) or not others:
+    others, are_ours = scene.other_side(askers, verb), scene.all_ours(askers)
+    if are_ours and (met := MEETING_WITH.match(thing)):
+        start = scene.text.index(thing, verb) + met.end()
+        others = tuple(key for key in scene.named(start, start + 60) if not scene.is_ours(key))
+    if are_ours or not others:
         return others
     return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)
 

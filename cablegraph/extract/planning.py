@@ -43,7 +43,7 @@ from cablegraph.extract.scenes import (
     is_from_department,
     matches_of,
 )
-from cablegraph.model.findings import Official
+from cablegraph.model.findings import Actor, Official
 
 MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
@@ -53,8 +53,8 @@ UNKNOWN = re.compile(  # "it is not clear when Ozola will"
     r"|on)\s(?:\w+\s)?(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
     re.I,
 )
-PLANNING = re.compile(  # "is planning a trip to Oslo"
-    r"\b(?:is|are)\splanning\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
+PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
+    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\splanned)\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
     r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission)s?)\b",
     re.I,
 )
@@ -76,8 +76,9 @@ OUR_AIM = re.compile(
     r"(?P<act>\w+)"
 )
 IN_HAND = re.compile(  # what the post has begun: "Post is arranging a meeting"
-    r"\b(?:Post|Embassy|Mission|We|Consulate|ConGen)\s(?:is|are)\s(?:also\s|now\s|currently\s)?"
-    r"(?P<act>(?:arrang|organiz|prepar|work|schedul|plann|draft|finaliz|coordinat|develop|explor)ing)\b",
+    r"\b(?:Post|Embassy|Mission|We|Consulate|ConGen|RSO|PAO|PAS|NAS|DAO|Emboffs?)\s(?:is|are)\s"
+    r"(?:also\s|now\s|currently\s)?(?P<act>(?:arrang|organiz|work|schedul|draft|finaliz|coordinat"
+    r"|develop|explor)ing|(?:prepar|plann)ing(?!\sto\b)|following(?=\sup\b))\b",
     re.I,
 )
 FOLLOW_UP = re.compile(
@@ -126,6 +127,10 @@ FORESEEN = re.compile(
     re.I,
 )
 LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
+DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
+    r"\b(?:parliament|assembly|senate|congress|saeima|legislature|opposition|courts?|tribunal)\Z",
+    re.I,
+)
 OF_HIS = re.compile(
     r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office)\s\Z", re.I
 )
@@ -245,8 +250,8 @@ def will(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = tuple(key for key in owners if not is_crowd(scene, key))
-        if reported and act not in BUSINESS:
-            owners = _of_own_side(scene, owners, reported, start)
+        if reported:
+            owners = _of_own_side(scene, owners, reported, match)
         if 0 <= _first_if(scene.text) < start:
             owners = tuple(key for key in owners if scene.is_ours(key))
         reason = FORECAST if owners else NOBODY
@@ -267,20 +272,28 @@ def _doing(text: str, match: re.Match[str]) -> str:
 
 
 def _of_own_side(
-    scene: Scene, owners: tuple[str, ...], reported: re.Match[str], verb: int
+    scene: Scene, owners: tuple[str, ...], reported: re.Match[str], match: re.Match[str]
 ) -> tuple[str, ...]:
-    """Owners but for other persons: what one says of a rival is a forecast."""
-    if is_dated(scene, verb):
-        return owners
+    """Owners but for rivals: what one says of them is a forecast, if no day is named."""
     speakers = scene.subject(reported.start())
+    if not speakers or is_dated(scene, match.start()):
+        return owners
+    is_business = _doing(scene.text, match) in BUSINESS
     return tuple(
         key
         for key in owners
-        if not speakers
-        or key in speakers
+        if key in speakers
         or scene.is_ours(key)
-        or not isinstance(scene.entity(key), Official)
+        or not _is_rival(scene, key, is_business=is_business)
     )
+
+
+def _is_rival(scene: Scene, key: str, *, is_business: bool) -> bool:
+    """Whether somebody decides without the speaker: a parliament, or another person."""
+    entity = scene.entity(key)
+    if isinstance(entity, Actor):
+        return DECIDES_ALONE.search(entity.name) is not None
+    return isinstance(entity, Official) and not is_business
 
 
 def _is_bound(scene: Scene, key: str, offset: int) -> bool:
@@ -368,11 +381,11 @@ def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.
 RULES: tuple[tuple[Rule, str], ...] = (
-    (planning, "planning"),
+    (planning, "planning plans planned"),
     (
         our_office,
         "will would plans plan intends intend proposes propose Will Would Plan Intend Propose"
-        " arranging organizing preparing working scheduling series"
+        " following arranging organizing preparing working scheduling series"
         " focus plan intention step planning drafting finalizing coordinating developing exploring",
     ),
     (
