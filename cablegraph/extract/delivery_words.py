@@ -18,7 +18,7 @@ FORM_WORDS = {
     DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
     r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest"
     r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
-    DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?\s\(?[a-h]\)?|background|key|our"
+    DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background|key|our"
     r"|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
     r"(?:the\s)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?",
@@ -70,7 +70,7 @@ PLAIN_NOTE = re.compile(r"\ba\snote\b", re.I)
 USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
 BARE_PLAIN = re.compile(PLAIN, re.I)
 DELIVERY = re.compile(
-    rf"\b(?P<verb>{GAVE})\b(?P<between>[^.;:]{{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL}|{PLAIN})\b",
+    rf"\b(?P<verb>{GAVE})\b(?P<between>(?:[^.;:]|(?<=U)\.(?=S)|(?<=U\.S)\.){{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL}|{PLAIN})\b",
     re.I,
 )
 BARE_REFTEL = re.compile(REFTEL, re.I)
@@ -110,8 +110,11 @@ DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
     r"d[eé]marche\s(?:to|with)\s",
     re.I,
 )
+ANSWER = r"(?:response|reply|answer|reaction)"
+ANSWER_TO = re.compile(rf"\b{ANSWER}s?\sto\b", re.I)
 RECEIVED = re.compile(
-    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?(?:[\w-]+\s){0,4}?"
+    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?"
+    rf"(?:(?!{ANSWER}\b)[\w-]+\s){{0,4}}?"
     rf"(?P<what>{INSTRUMENT}|request)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
     rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
     r"\b(?P<from_last>from)\b"
@@ -174,10 +177,10 @@ MET_TO = re.compile(
 )
 NOT_DONE = re.compile(
     r"\b(?:not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
-    r"|please|recommends?|hopes?|ready|authorized?"
+    r"|please|recommends?|hopes?|ready|authorized?|neither|proposes"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
-    r"|(?:requested|asked|instructed|directed|promised|agreed|offered|undertook|hoped|wanted)"
-    r"(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
+    r"|(?:requested|asked|instructed|directed|promised|agreed|offered|undertook|hoped|wanted"
+    r"|prepared|proposed)(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
     re.I,
 )
 ANNOUNCED = re.compile(
@@ -187,9 +190,10 @@ ANNOUNCED = re.compile(
 )
 RECIPIENT = re.compile(r"\b(?:to|with)\b", re.I)
 BY = re.compile(r"\bby\b", re.I)
+TO = re.compile(r"\bto\b", re.I)
 ABOUT = re.compile(
     r"\b(?:on(?!\s(?:\d|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
-    r"|for(?!\s\w+ing\b))\s",
+    r"|for(?!\s(?:\w+ing|a\s(?:reply|response))\b))\s",
     re.I,
 )
 NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
@@ -199,15 +203,16 @@ PHRASE_END = re.compile(
     r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
 )
 INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
-BY_OR_TO = re.compile(r"\b(?:by|to)\b", re.I)
 MET = re.compile(
     r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
-    r"|saw|wrote|buttonholed|(?:pulled|took|taking)(?=\s[^.;]{2,60}?\saside\b))\b",
+    r"|saw|wrote|buttonholed|(?:lunch|dinner|breakfast|conversation|discussions?)(?=\swith\b)"
+    r"|paid\san?\s(?:\w+\s)?(?:call|visit)|(?:pulled|took|taking)(?=\s[^.;]{2,60}?\saside\b))\b",
     re.I,
 )
 ANSWERED = re.compile(
     r"\b(?:said|told|noted|replied|responded|agreed|welcomed|promised|indicated|confirmed|stated"
-    r"|expressed|thanked|asked|explained|was|were|commented|reiterated|expressed|reacted)\b",
+    r"|expressed|thanked|asked|explained|was|were|commented|reiterated|expressed|reacted"
+    r"|provided|gave|passed|conveyed)\b",
     re.I,
 )
 OPENING_CLAUSE = re.compile(r"\A(?:Upon|On|After|Following|In|When|Once)\b", re.I)
@@ -225,4 +230,7 @@ DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
     rf"(?!(?i:{INSTRUMENT}|{REFTEL}|to|with|that|and|on|in|a|the|of|for)\b)[\w'’/&.-]+,?\s){{0,7}}"
 )
 LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
+OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s")  # "'s policy advisor, "
+DEADLINE = re.compile(r"\b(?:by|before|until|NLT|no\slater\sthan)\s(?:COB\s|the\s)?\Z", re.I)
+AND_URGED = re.compile(r"\band\s(?:\w+ly\s)?(?:urged|asked|requested|pressed|encouraged|told)\b")
 OWNED = re.compile(r"['’]s?\s")  # "the USG's note"

@@ -139,9 +139,10 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     outgoing = direction is Direction.OUTGOING
     texts = " ".join(told.sentence.text for told in group)
     givers = _first(told.delivered_by for told in group)
-    is_post = bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
-    ours: Keys = givers or ((POST,) if outgoing and is_post else ())
     receivers = _first(told.delivered_to for told in group)
+    is_post = bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
+    is_post = is_post or (best.rule == "demarche-passive" and _are_hosts(reading, receivers))
+    ours: Keys = givers or ((POST,) if outgoing and is_post else ())
     return Demarche(
         direction=direction,
         delivered_by=ours,
@@ -158,6 +159,12 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
             confidence=confidence_of(best.rule),
         ),
     )
+
+
+def _are_hosts(reading: Reading, keys: Keys) -> bool:
+    """Whether all of ``keys`` are of the host state: "a non-paper was left with Ozola"."""
+    found = [reading.entities.get(key) for key in keys]
+    return bool(found) and all(each and each.country == reading.host_country for each in found)
 
 
 def _first(slots: Iterator[Keys] | Sequence[Keys]) -> Keys:

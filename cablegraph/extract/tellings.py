@@ -17,7 +17,7 @@ from datetime import date
 from cablegraph.extract import delivery_words as phrases
 from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.clauses import Clause
-from cablegraph.extract.dates import Lean, find_day
+from cablegraph.extract.dates import Lean, find_dates
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
@@ -92,13 +92,19 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         start = match.start("verb")
         if not _is_done(reading, text, start) or not _is_object(text, match):
             continue
-        before = clause.subject(_main_verb(text, start)) or _subject_after(clause, match)
-        after = _receivers(clause, match)
+        before = clause.subject(_main_verb(text, start))
+        verb = None if before else _verb_after(clause, match)
+        before = before or _subject_of(clause, match.end(), verb)
+        after = _reached(clause, verb) if verb and phrases.USED.match(match["verb"]) else ()
+        after = after or _receivers(clause, match)
+        if not after and phrases.OPENING_CLAUSE.match(text):
+            after = _theirs(reading, _main_subject(clause, match.end()))
         if not after and (
             phrases.BARE_PLAIN.fullmatch(match["what"]) or phrases.USED.match(match["verb"])
         ):
             continue
-        again = phrases.AGAIN.search(text, match.end()) if after else None
+        since = max(match.end(), after[0].start) if after else 0
+        again = phrases.AGAIN.search(text, since) if after else None
         if again and again["verb"] and not _is_done(reading, text, again.start("verb")):
             again = None  # "and said that he would pass it to the Minister"
         end = again.start() if again else len(text)
@@ -157,13 +163,31 @@ def _group(match: re.Match[str], *names: str) -> str:
     return next(name for name in names if match[name])
 
 
-def _subject_after(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
-    """Whose the main verb is after "In delivering reftel demarche to Ozola, Poloff stressed"."""
+def _verb_after(clause: Clause, match: re.Match[str]) -> re.Match[str] | None:
+    """The main verb after "In delivering reftel demarche to Ozola, Poloff stressed"."""
     is_opening = match["verb"].lower().startswith(("using", "draw")) or match["verb"][-3:] == "ing"
     is_opening = is_opening and match.start("verb") < len("During and in ")
-    verb = phrases.REPRESENTED.search(clause.text, match.end()) if is_opening else None
-    before = [place for place in clause.places if verb and match.end() < place.end < verb.start()]
+    return phrases.REPRESENTED.search(clause.text, match.end()) if is_opening else None
+
+
+def _subject_of(clause: Clause, offset: int, verb: re.Match[str] | None) -> tuple[Place, ...]:
+    """Who is named last between the words of an opening and the main verb after it."""
+    before = [place for place in clause.places if verb and offset < place.end < verb.start()]
     return tuple(before[-1:])
+
+
+def _reached(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
+    """Whom a verb reaches: "urged Ozola", "raised it with Kask", but not "and urged Latvia"."""
+    to = _after_word(phrases.RECIPIENT, clause, verb.end())
+    if not to or not phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
+        to = clause.after(verb.end()) or to
+    urged = phrases.AND_URGED.search(clause.text, verb.end())
+    return tuple(place for place in to if not urged or place.start < urged.start()) or to
+
+
+def _theirs(reading: Reading, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Those of ``places`` who are not of our side."""
+    return tuple(place for place in places if not is_ours(reading, place.denotes))
 
 
 def _main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
@@ -222,10 +246,14 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match["active"] or match["invited"]:
         by, to = before, clause.after(match.end())
     else:
-        by, to = _after_word(phrases.BY_OR_TO, clause, match.end())[:1], before
+        by = _after_word(phrases.BY, clause, match.end())[:1]
+        by, to = by or _after_word(phrases.TO, clause, match.end())[:1], before
     ours = all(is_ours(reading, place.denotes) for place in to)
     if to and (by or ours) and all(_country(reading, place.denotes) for place in to):
-        forms = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
+        handed = phrases.HANDED.search(text, match.end())
+        papers = _forms(text[handed.start() :]) if handed else ()
+        oral = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
+        forms = papers if set(papers) - set(oral) else oral
         yield from _telling(reading, sentence, "convoked", by, to, forms)
 
 
@@ -246,8 +274,13 @@ def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     verb = phrases.TOLD.search(text) if match else None
     if match and verb and _is_done(reading, text, verb.start()):
         by = clause.subject(verb.start())
-        to = clause.after(verb.end())
+        to = clause.after(verb.end()) or _addressed(clause, match.end())
         yield from _telling(reading, sentence, "by-note", by, to)
+
+
+def _addressed(clause: Clause, offset: int) -> tuple[Place, ...]:
+    """To whom a paper goes: "in a letter to the Ambassador"."""
+    return clause.after(offset, reach=24) if clause.text.startswith(" to ", offset) else ()
 
 
 def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -265,10 +298,7 @@ def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
     if verb and _is_done(reading, text, verb.start()):
-        by = clause.subject(verb.start())
-        to = _after_word(phrases.RECIPIENT, clause, verb.end())
-        if not to or not phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
-            to = clause.after(verb.end()) or to
+        by, to = clause.subject(verb.start()), _reached(clause, verb)
         is_theirs = phrases.IN_RESPONSE.search(text) and not _all_ours(reading, by)
         if to and not is_theirs and not _all_ours(reading, to):
             yield from _telling(reading, sentence, "instructed", by, to)
@@ -306,10 +336,10 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     match = phrases.RESPONSE.search(text)
     if match:
         said = [verb.start() for verb in phrases.ANSWERED.finditer(text, 0, match.start())]
-        to = clause.subject(match.start()) or (clause.subject(said[-1]) if said else ())
-        to = to or clause.after(match.end(), reach=40)
-        foreign = [place for place in to if not is_ours(reading, place.denotes)]
-        yield from _telling(reading, sentence, "response-to", (), foreign)
+        to = _theirs(reading, clause.subject(said[-1])) if said else ()
+        to = to or _theirs(reading, clause.subject(match.start()))
+        to = to or _theirs(reading, clause.after(match.end(), reach=40))
+        yield from _telling(reading, sentence, "response-to", (), to)
 
 
 Rule = Callable[[Reading, Sentence], Iterator[Telling]]
@@ -442,6 +472,8 @@ def _is_done(reading: Reading, text: str, verb: int) -> bool:
 def _is_object(text: str, match: re.Match[str]) -> bool:
     """Whether the instrument is what the verb gives: no citation in brackets, no distant reftel."""
     what = match.start("what")
+    if phrases.ANSWER_TO.search(match["between"]):
+        return False
     in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
     is_plain = phrases.BARE_PLAIN.fullmatch(match["what"]) is not None
     if is_plain and not phrases.HANDED.match(match["verb"]):
@@ -483,11 +515,19 @@ def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Plac
     """The places after the first preposition that has some."""
     text = clause.text
     for match in word.finditer(text, start):
-        found = clause.after(match.end())
+        found = _owned(clause, clause.after(match.end()))
         first = next((place for place in clause.places if place.start >= match.end()), None)
         if found and first and phrases.OPENING.fullmatch(text, match.end(), first.start):
             return found
     return ()
+
+
+def _owned(clause: Clause, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The person after "to the Prime Minister's advisor, " instead of the Prime Minister."""
+    owner = places[0] if len(places) == 1 else None
+    later = clause.after(owner.end, reach=60) if owner else ()
+    is_owned = owner and later and phrases.OWNED_BY.fullmatch(clause.text, owner.end, later[0].start)
+    return later if is_owned else places
 
 
 def _forms(text: str) -> tuple[DemarcheForm, ...]:
@@ -501,7 +541,16 @@ def _forms(text: str) -> tuple[DemarcheForm, ...]:
 def _day(cable: Cable, text: str) -> date | None:
     released = cable.released.date() if cable.released else None
     lean = Lean.FUTURE if phrases.ANNOUNCED.search(text) else Lean.PAST
-    return find_day(text, released, lean)
+    days = (found for found in find_dates(text, released, lean) if found.day)
+    is_report = lean is Lean.PAST
+    return next(
+        (
+            found.day
+            for found in days
+            if not (is_report and phrases.DEADLINE.search(text, 0, found.start))
+        ),
+        None,
+    )
 
 
 def _about(sentence: Sentence) -> Phrase | None:
