@@ -18,8 +18,8 @@ FORM_WORDS = {
     DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
     r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest"
     r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
-    DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background|key|our"
-    r"|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
+    DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
+    r"|key|our|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
     r"(?:the\s)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?",
 }
@@ -55,11 +55,11 @@ STEMS = (  # of which one stands in whatever `TRIGGER` finds
 GAVE = (
     r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
     r"|pass(?:ed|es|ing)?|hand(?:ed|s|ing)?(?:\sover)?|gave|giv(?:en?|es|ing)|provid(?:ed?|es|ing)"
-    r"|shar(?:ed?|es|ing)|left|leav(?:e|ing)|(?:took|taking)(?!\s[^.;]{2,60}?\saside\b)|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
+    r"|shar(?:ed?|es|ing)|left|leav(?:e|ing)|(?:took|taking)(?!\s(?:[^.;]{2,60}?\saside|th(?:e|is)\s(?:occasion|opportunity))\b)|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
     r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
     r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
-    r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)"
-    r"|follow(?:ed|ing)\sup\son|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
+    r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)(?!\sth(?:e|is)\s(?:occasion|opportunity|meeting)\b)"
+    r"|follow(?:ed|ing)\sup(?=\s(?:on|with)\b)|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
     r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
     r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)"
 )
@@ -78,7 +78,7 @@ NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
 DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
 PASSIVE = re.compile(
     rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
-    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT}),?\s(?P<handed>handed|delivered|presented|given|passed)\b"
+    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})(?:,|\s(?:on|regarding)\s[^.;:,]{{2,60}},)?\s(?P<handed>handed|delivered|presented|given|passed)\b"
     rf"|\b(?P<what_sent>{INSTRUMENT})\s(?P<went>went)\s(?=to\b)",
     re.I,
 )
@@ -222,7 +222,7 @@ TOLD = re.compile(
     re.I,
 )
 OPENING = re.compile(  # what may stand between a preposition and the name it governs
-    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|and|who)\b)[\w'’/&.-]+,?\s){0,7}",
+    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|and|who|what|be)\b)[\w'’/&.-]+,?\s){0,7}",
     re.I,
 )
 DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
@@ -230,7 +230,11 @@ DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
     rf"(?!(?i:{INSTRUMENT}|{REFTEL}|to|with|that|and|on|in|a|the|of|for)\b)[\w'’/&.-]+,?\s){{0,7}}"
 )
 LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
-OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s")  # "'s policy advisor, "
-DEADLINE = re.compile(r"\b(?:by|before|until|NLT|no\slater\sthan)\s(?:COB\s|the\s)?\Z", re.I)
+OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns": no receiver
+OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s(?:[A-Z][\w.]+\s)?")
+DEADLINE = re.compile(r"\b(?:by|before|until|from|NLT|no\slater\sthan)\s(?:COB\s|the\s)?\Z", re.I)
+WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
+HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
+CLAUSE = re.compile(r"(?:;|,\sand)\s")
 AND_URGED = re.compile(r"\band\s(?:\w+ly\s)?(?:urged|asked|requested|pressed|encouraged|told)\b")
 OWNED = re.compile(r"['’]s?\s")  # "the USG's note"

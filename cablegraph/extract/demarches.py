@@ -104,12 +104,18 @@ def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bo
     if _direction(reading, group[0]) is not _direction(reading, telling):
         return False
     days = {told.delivered_on for told in [*group, telling]} - {None}
+    givers = [key for told in group for key in told.delivered_by]
     receivers = [key for told in group for key in told.delivered_to]
-    return len(days) < 2 and (
-        not receivers
-        or not telling.delivered_to
-        or any(_same_side(reading, a, b) for a in receivers for b in telling.delivered_to)
+    return (
+        len(days) < 2
+        and _may_be_one(reading, givers, telling.delivered_by)
+        and _may_be_one(reading, receivers, telling.delivered_to)
     )
+
+
+def _may_be_one(reading: Reading, some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two sides may be the same: one untold, or two of them alike."""
+    return not (some and others) or any(_same_side(reading, a, b) for a in some for b in others)
 
 
 def _same_side(reading: Reading, one: str, other: str) -> bool:
@@ -140,8 +146,8 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     texts = " ".join(told.sentence.text for told in group)
     givers = _first(told.delivered_by for told in group)
     receivers = _first(told.delivered_to for told in group)
-    is_post = bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
-    is_post = is_post or (best.rule == "demarche-passive" and _are_hosts(reading, receivers))
+    is_left = best.rule == "demarche-passive" and _are_hosts(reading, receivers)
+    is_post = is_left or bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
     ours: Keys = givers or ((POST,) if outgoing and is_post else ())
     return Demarche(
         direction=direction,

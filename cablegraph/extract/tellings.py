@@ -97,18 +97,20 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         before = before or _subject_of(clause, match.end(), verb)
         after = _reached(clause, verb) if verb and phrases.USED.match(match["verb"]) else ()
         after = after or _receivers(clause, match)
+        after = after or _named_before(reading, clause, match, before)
         if not after and phrases.OPENING_CLAUSE.match(text):
             after = _theirs(reading, _main_subject(clause, match.end()))
         if not after and (
             phrases.BARE_PLAIN.fullmatch(match["what"]) or phrases.USED.match(match["verb"])
         ):
             continue
-        since = max(match.end(), after[0].start) if after else 0
-        again = phrases.AGAIN.search(text, since) if after else None
+        reached = max(match.end(), after[0].start) if after else 0
+        again = phrases.AGAIN.search(text, reached) if after else None
         if again and again["verb"] and not _is_done(reading, text, again.start("verb")):
             again = None  # "and said that he would pass it to the Minister"
         end = again.start() if again else len(text)
-        yield from _telling(reading, sentence, "demarche-delivered", before, after, until=end)
+        rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
+        yield from _telling(reading, sentence, rule, before, after, since=since, until=end)
         if again:
             yield from _again(reading, sentence, again, before)
         return
@@ -383,7 +385,7 @@ def _telling(
     if all(is_ours(reading, key) for key in givers):
         takers = tuple(key for key in takers if not is_ours(reading, key))
     named = forms or _forms(sentence.text)
-    is_private = any(_is_private(reading, key) for key in givers)
+    is_private = givers and all(_is_private(reading, key) for key in givers)
     if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
         return
     is_ours_too = any(is_ours(reading, key) for key in givers + takers)
@@ -406,8 +408,8 @@ def _is_internal(reading: Reading, sentence: Sentence, givers: Keys, takers: Key
     """
     if phrases.INSTRUMENT_OF_OURS.search(sentence.text):
         return False
-    countries = {_country(reading, key) for key in givers}
-    return bool(countries & {_country(reading, key) for key in takers} - {None})
+    countries = {_country(reading, key) for key in givers} - {None}
+    return bool(countries) and countries <= {_country(reading, key) for key in takers}
 
 
 def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> Iterator[str]:
@@ -498,7 +500,8 @@ def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     text = clause.text
     direct = clause.after(match.end("verb"), reach=len(match["between"]))
     if direct and phrases.DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
-        direct = () if phrases.OWNED.match(text, direct[-1].end) else direct
+        owned = phrases.OWNED.match(text, direct[-1].end)
+        direct = () if owned or phrases.OURS_TO_GIVE.match(text, direct[0].start) else direct
     else:
         direct = ()
     if direct:
@@ -509,6 +512,26 @@ def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
         or (_after_word(phrases.RECIPIENT, clause, met.end()) if met else ())
         or (clause.after(met.end()) if met else ())
     )
+
+
+def _named_before(
+    reading: Reading, clause: Clause, match: re.Match[str], givers: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Whom "handed her" and "to whom Poloff delivered" mean: who was named last before it."""
+    start, end = match.span("verb")
+    whom = phrases.WHOM.search(clause.text, 0, start)
+    if not (givers and (whom or phrases.HIM.match(clause.text, end))):
+        return ()
+    are_ours = _all_ours(reading, givers)
+    before = [place for place in clause.places if place.end <= (whom.start() if whom else start)]
+    others = [place for place in before if is_ours(reading, place.denotes) is not are_ours]
+    return tuple(others[-1:])
+
+
+def _clause_start(cable: Cable, text: str, verb: int) -> int:
+    """Where the clause of a verb begins, if it names its own day: "..., and on May 2 we gave"."""
+    starts = [match.end() for match in phrases.CLAUSE.finditer(text, 0, verb)]
+    return starts[-1] if starts and _day(cable, text[starts[-1] : verb]) else 0
 
 
 def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
@@ -526,7 +549,9 @@ def _owned(clause: Clause, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The person after "to the Prime Minister's advisor, " instead of the Prime Minister."""
     owner = places[0] if len(places) == 1 else None
     later = clause.after(owner.end, reach=60) if owner else ()
-    is_owned = owner and later and phrases.OWNED_BY.fullmatch(clause.text, owner.end, later[0].start)
+    is_owned = (
+        owner and later and phrases.OWNED_BY.fullmatch(clause.text, owner.end, later[0].start)
+    )
     return later if is_owned else places
 
 
