@@ -21,7 +21,7 @@ from cablegraph.extract import asking, planning, tasking, undertaking
 from cablegraph.extract.clauses import Clause
 from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
-from cablegraph.extract.scenes import REQUEST, Found, Rule, Scene, deadline
+from cablegraph.extract.scenes import NO_ACT, REQUEST, Found, Rule, Scene, deadline
 from cablegraph.extract.statements import LONGEST
 from cablegraph.model.findings import ActionItem, Phrase
 from cablegraph.terms.speech import SpeechAct
@@ -32,7 +32,7 @@ PHRASE_END = re.compile(  # one of these characters, and then what it takes for 
     r"[;:.?!,\s”)\"](?:(?<=[;:])(?=\s)|(?<=[.?!])[.?!]*\Z"
     r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
     r"|(?<=\s)(?:but|because|although)\s"
-    r"|(?<=\s)and\s(?=(?:that|is|are|was|were|has|have|will|would|intends?|plans?"
+    r"|(?<=\s)and\s(?=(?:that|to|is|are|was|were|has|have|will|would|intends?|plans?"
     r"|agreed|promised|pledged|undertook|offered|said|told|asked|asks|urged|urges|requested|requests"
     r"|added|noted|suggested|suggests)\b)|(?<=[”)])|(?<=\")(?=[\s.,;]|\Z))"
 )
@@ -43,6 +43,8 @@ LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
 ADDRESSED = frozenset(
     {"post-asks", "department-asks", "visitor"}
 )  # what such a sentence asks it asks of one
+WITH_TO = frozenset({"asked-to", "undertook", "intends", "are-asked"})
+AND_TO = re.compile(r",?\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
 NEED_OBJECT = frozenset({"take", "report", "make", "give", "provide", "pursue", "adopt", "use"})
 VAGUE = "told to the press, told already, or no act that is named"
@@ -130,7 +132,7 @@ def _acts(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[str, Found, int
     taken: list[Found] = []
     begun: set[int] = set()  # where the words of each begin
     for rule in rules:
-        for found in rule(scene):
+        for found in _with_next(scene.text, rule(scene)):
             if taken and scene.text.startswith("do so", found.start):
                 continue  # what was asked for is agreed to: one item
             end = _phrase_end(scene.text, found.start)
@@ -144,6 +146,17 @@ def _acts(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[str, Found, int
             begun.add(found.start)
             for owner in owners:
                 yield owner, found, end
+
+
+def _with_next(text: str, acts: Iterator[Found]) -> Iterator[Found]:
+    """Each act with those that "and to" joins: "agreed to sign it and to send the list"."""
+    for found in acts:
+        yield found
+        is_verb = found.rule in WITH_TO and text.lower().endswith(" to ", 0, found.start)
+        after = AND_TO.match(text, _phrase_end(text, found.start)) if is_verb else None
+        while after and not NO_ACT.match(after["act"]):
+            yield replace(found, start=after.start("act"))
+            after = AND_TO.match(text, _phrase_end(text, after.start("act")))
 
 
 def _is_vague(scene: Scene, found: Found, end: int) -> bool:

@@ -37,15 +37,18 @@ ASKING = (
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
 )
 ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
-AND_TO = re.compile(r",\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 ASKED_THAT = re.compile(
     rf"\b(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
     r"\sthat\s(?!you\b)",
     re.I,
 )
+ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
+BE_DONE = re.compile(
+    r"[^;:,]{2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b", re.I
+)
 ASKED_IF = re.compile(
-    r"\bask(?:ed|s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
-    r"(?:could|(?:would|might)\sbe\s(?:able|willing)\sto)\s(?P<act>\w+)",
+    r"\b(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
+    r"(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing)\sto)\s(?P<act>\w+)",
     re.I,
 )
 ASKED_FOR = re.compile(
@@ -163,9 +166,6 @@ def asked(scene: Scene) -> Iterator[Found]:
             yield Found("asked-to", REQUEST, (), match.start("act"), AT_HOME)
         elif not set(owners) & set(askers):
             yield Found("asked-to", REQUEST, owners, match.start("act"))
-            second = AND_TO.search(scene.text, match.end())
-            if second:
-                yield Found("asked-to", REQUEST, owners, second.start("act"))
 
 
 def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
@@ -236,12 +236,21 @@ def asked_that(scene: Scene) -> Iterator[Found]:
         elif usg and not places and askers:
             owner = scene.addressee() if scene.all_ours(askers) else scene.our_government()
             yield Found("asked-that", REQUEST, (owner,), usg.end())
-        elif (
-            askers
-            and scene.all_ours(askers)
-            and not (places or NAME.match(scene.text, match.end()))
-        ):
-            yield Found("asked-that", REQUEST, (scene.addressee(),), match.end())
+        elif askers and not (places or NAME.match(scene.text, match.end())):
+            yield from _asked_of_nobody(scene, match, askers)
+
+
+def _asked_of_nobody(
+    scene: Scene, match: re.Match[str], askers: tuple[str, ...]
+) -> Iterator[Found]:
+    """``Ozola asked that it be sent``: of those whom they met, or else of Washington."""
+    met = scene.other_side(askers, match.start())
+    if scene.all_ours(askers):
+        is_told = met and ASKED_ONCE.match(match[0]) and any(map(scene.is_person, askers))
+        owners = met if is_told else (scene.addressee(),)
+        yield Found("asked-that", REQUEST, owners, match.end())
+    elif met and BE_DONE.match(scene.text, match.end()):
+        yield Found("asked-that", REQUEST, (scene.our_government(),), match.end())
 
 
 def asked_if(scene: Scene) -> Iterator[Found]:

@@ -109,7 +109,7 @@ THOUGHT = frozenset({
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|AND|THAT)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
     r"(?:INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
-    r"\s(?P<modal>will|would|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
+    r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )
@@ -384,7 +384,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (planning, "planning plans planned"),
     (
         our_office,
-        "will would plans plan intends intend proposes propose Will Would Plan Intend Propose"
+        "will would shall plans plan intends intend proposes propose Will Would Plan Intend Propose"
         " following arranging organizing preparing working scheduling series"
         " focus plan intention step planning drafting finalizing coordinating developing exploring",
     ),

@@ -66,9 +66,9 @@ MAY_WISH = re.compile(
 )
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would appreciate"
     r"(?:\A|[.;:]\s)(?:ALSO\s|Also\s)?(?:(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|the\s(?:Department|Dept)"
-    r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any"
+    r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any|advice"
     r"|you|Embassy|Post|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION"
-    r"|APPROVAL|URGENT|EARLY|ANY|EMBASSY(?:['’]?S)?|POST|YOU|DEPT['’]?S)\b)"
+    r"|APPROVAL|URGENT|EARLY|ANY|ADVICE|EMBASSY(?:['’]?S)?|POST|YOU|DEPT['’]?S)\b)"
     r"|(?i:would\s(?:greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate"
     r"|kindly|grateful\sfor)\s)"
     r"(?P<act>[^;]{3,})"

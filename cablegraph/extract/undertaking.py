@@ -37,7 +37,8 @@ UNDERTOOK = re.compile(
     rf"{TO_DO}(?P<act>\w+)"
     r"|(?:pledged|promised)\s(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
     r"(?P<noun>(?:(?!that\b|to\b)[\w'’]+\s){0,4}?"
-    r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer)))\b",
+    r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer|list|report"
+    r"|text|copy|information|details|update|decision|investigation)))\b",
     re.I,
 )
 PROMISED_TO = re.compile(  # "promised the Ambassador to call"
