@@ -30,7 +30,8 @@ from cablegraph.text import Span
 WORD = re.compile(r"\w+")
 PHRASE_END = re.compile(  # one of these characters, and then what it takes for it to be the end
     r"[;:.?!,\s”)\"](?:(?<=[;:])(?=\s)|(?<=[.?!])[.?!]*\Z"
-    r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though)\b"
+    r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though"
+    r"|to\swhich|according\sto|(?:said|told|noted|added)(?=\s))\b"
     r"|(?<=\s)(?:but|because|although)\s"
     r"|(?<=\s)and\s(?=(?:that|to|is|are|was|were|has|have|will|would|intends?|plans?"
     r"|agreed|promised|pledged|undertook|offered|said|told|asked|asks|urged|urges|requested|requests"

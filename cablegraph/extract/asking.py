@@ -36,7 +36,9 @@ ASKING = (
     r"|count(?:ed|s|ing)\son"
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
 )
-ASKED = re.compile(rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s[\"“]?to\s(?P<act>\w+)", re.I)
+ASKED = re.compile(
+    rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s(?P<not>not\s)?[\"“]?to\s(?P<act>\w+)", re.I
+)
 ASKED_THAT = re.compile(
     rf"\b(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
     r"\sthat\s(?!you\b)",
@@ -165,7 +167,8 @@ def asked(scene: Scene) -> Iterator[Found]:
         if _is_internal(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, (), match.start("act"), AT_HOME)
         elif not set(owners) & set(askers):
-            yield Found("asked-to", REQUEST, owners, match.start("act"))
+            start = match.start("not") if match["not"] else match.start("act")
+            yield Found("asked-to", REQUEST, owners, start)
 
 
 def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:

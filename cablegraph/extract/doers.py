@@ -30,6 +30,12 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"|be\s(?:inaugurated|sworn\sin)\b",
     re.I,
 )
+CHANGES_OFFICE = re.compile(
+    r"take\sover\s(?:as|from|dut|the\s(?:post|position|office))|move\sto\s(?:a|the)\s(?:position|post)\b"
+    r"|step\sdown\b|(?:succeed|replace)\s(?-i:[A-Z])|(?:retire|resign)\b"
+    r"|assume\s(?:\w+\s)?(?:office|dut|post|position|responsibilit)",
+    re.I,
+)
 POLICY = frozenset(read_words("policy_verbs.txt"))
 MONEY = re.compile(r"\b(?:million|billion)\b|[$€]|\bUSD?\s?\d", re.I)
 DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not as policies
@@ -37,6 +43,7 @@ DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not
     "inform", "meet", "notify", "participate", "reply", "respond", "send", "sign", "submit",
     "visit", "vote",
 })  # fmt: skip
+ANSWERS = re.compile(r"(?:provide|give|issue)\s(?:\w+\s){0,3}?(?:response|reply|answer)\b", re.I)
 VOTE = re.compile(
     r"\b(?:resolution|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment|initiative"
     r"|statement|declaration)\b",
@@ -96,14 +103,14 @@ def acting(
     What others will do needs a date, or a verb of official business; a government's, a date.
     """
     is_for_a_day = is_dated(scene, offset)
-    is_business = act.lower() in BUSINESS
+    is_business = act.lower() in BUSINESS or CHANGES_OFFICE.match(scene.text, offset) is not None
     return tuple(
         key
         for key in owners
         if is_for_a_day
         or scene.is_ours(key)
         or (is_business and not _makes_policy(scene, key))
-        or (is_told and act in DIPLOMATIC)
+        or (is_told and (act in DIPLOMATIC or ANSWERS.match(scene.text, offset)))
     )
 
 

@@ -123,7 +123,7 @@ VISITOR = re.compile(
     r"|reinforce|convey|seek|push|remind|highlight)\b))\s(?P<act>[a-z]+)"
     r"|\A(?P<order>(?:Thank|Urge|Press|Encourage|Reassure|Stress|Raise|Reiterate|Ask|Remind|Emphasize"
     r"|Underscore|Underline|Express|Congratulate|Commend|Praise|Push|Probe|Seek|Convey|Acknowledge"
-    r"|Reaffirm)\s(?!(?:and|or|is|was|by)\b))"
+    r"|Reaffirm)\s(?!(?i:and|or|is|was|by|coverage|reports?|reaction|releases?|conference|freedom)\b))"
 )
 YOU_WILL = re.compile(
     r"\b[Yy]ou\swill\s(?:also\s)?(?P<act>call\son|meet|visit|speak|tour|attend|see)\b"

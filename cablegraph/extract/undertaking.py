@@ -57,7 +57,7 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
     r"|announced|confirmed|said|told|stated|noted|indicated|replied|responded)\s"
     r"(?:[^;:,]{0,60}?\s)?that\s(?P<thing>[^;:,]{3,100}?)\s(?:would|will)\s(?:not\s)?be\s"
-    r"(?P<act>ready|available|\w+(?:ed|en|nt|ne|de))\b(?!\sby\s(?:the|an?)\b|(?<!used)\sto\b)",
+    r"(?P<act>ready|available|forthcoming|\w+(?:ed|en|nt|ne|de))\b(?!\sby\s(?:the|an?)\s(?!end\b)|(?<!used)\sto\b)",
     re.I,
 )
 FINITE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|would|could)\b", re.I)
@@ -66,15 +66,18 @@ EVENT = re.compile(  # of which others than the speaker decide too
     re.I,
 )
 GIVEN = frozenset({
-    "ready", "available", "provided", "sent", "shared", "forwarded", "delivered", "published",
-    "released", "issued", "submitted", "completed", "finished", "signed", "returned", "given",
-    "investigated", "reviewed", "taken", "presented", "announced", "made",
+    "ready", "available", "forthcoming", "provided", "sent", "shared", "forwarded", "delivered",
+    "published", "released", "issued", "submitted", "completed", "finished", "signed",
+    "returned", "given", "investigated", "reviewed", "taken", "presented", "announced", "made",
 })  # fmt: skip
 TO_BE_SIGNED = re.compile(
     r"\b(?:agreement|protocol|memorandum|mou|treaty|contract|accord|convention|deal)\b[^.;]{0,60}?"
     r"\bbetween\s(?P<parties>[^.;]{5,120}?)\s(?:will|is\s(?:expected|scheduled|due)\sto)\sbe\s"
     r"(?P<act>signed|concluded|finalized|initialed)\b",
     re.I,
+)
+PROMISED_NOT = re.compile(
+    r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
 )
 NO_PROMISE = re.compile(r"(?:is|was|are|were|be|committed|offer\w*)\b", re.I)
 
@@ -120,6 +123,14 @@ def undertook(scene: Scene) -> Iterator[Found]:
             yield Found("undertook", COMMITMENT, owners, match.start(match.lastgroup or 0))
 
 
+def promised_not(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised not to release the list``."""
+    for match in PROMISED_NOT.finditer(scene.text) if " not to " in scene.text else ():
+        if not (scene.is_negated(match.start()) or scene.is_past(match.start())):
+            owners = scene.subject(match.start())
+            yield Found("undertook", COMMITMENT, owners, match.start("act"))
+
+
 def promised_somebody(scene: Scene) -> Iterator[Found]:
     """``Ozola promised the Ambassador to call``."""
     for match in PROMISED_TO.finditer(scene.text):
@@ -162,6 +173,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "assurance assurances word assured reassured promised pledged guaranteed undertook vowed "
         + " ".join(sorted(GIVEN)),
     ),
+    (promised_not, "agreed promised pledged undertook vowed"),
     (promised_somebody, "promised promising"),
     (to_be_signed, "signed concluded finalized initialed"),
     (signed_to, "signed concluded reached entered"),
