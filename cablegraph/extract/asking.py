@@ -29,11 +29,11 @@ from cablegraph.model.findings import Actor, Ministry
 
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
-    r"|press(?:ed|es|ing)?|push(?:ed|es|ing)|call(?:ed|s|ing)?\s(?:up)?on|appealed\sto"
+    r"|press(?:ed|es|ing)?|push(?:ed|es|ing)|call(?:ed|s|ing)?\s(?:(?:up)?on|for)|appealed\sto"
     r"|lobb(?:ied|ying)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
     r"|beseeched|begged|petition(?:ed|s)|enjoin(?:ed|s)|entreated|counsel+(?:ed|s)"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
-    r"|count(?:ed|s|ing)\son"
+    r"|count(?:ed|s|ing)\son|(?:extend|convey|issu|renew|reiterat|repeat)ed\s(?:\w+\s){1,3}?invitation\s(?:to|for)"
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
 )
 ASKED = re.compile(
@@ -83,11 +83,11 @@ ASKED_FROM = re.compile(
 )
 TO_KNOW = (  # what is told, not given
     r"views?|opinions?|thoughts|comments?|reactions?|impressions?|assessments?|explanations?"
-    r"|updates?|advice|time|details|news"
+    r"|advice|time|news"
 )
 ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
     r"\b(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)\s(?P<whom>[^;:,]{2,80}?)\sfor\s"
-    rf"(?P<object>(?!(?:\w+\s){{0,2}}(?:{TO_KNOW}|clarification)\b)\w+)",
+    rf"(?P<object>(?!(?:\w+\s){{0,2}}(?:{TO_KNOW})\b)\w+)",
     re.I,
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
@@ -96,11 +96,11 @@ ASKED_THING = re.compile(  # nobody is named who should give it: "requested a co
     re.I,
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
-    rf"\b(?:{TO_KNOW}|an end|clarifications?|patience|understanding|anonymity|asylum|calm"
+    rf"\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm"
     r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )
-BEFORE = re.compile(r"\b(?:before|by|prior\sto)\b")  # of a date or vote: not what is asked for
+BEFORE = re.compile(r"\b(?:before|by|prior\sto|on|about|regarding|concerning)\b")  # a date or topic
 KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be briefed"
     r"\b(?:ask|request)(?:ed|s)\sto\sbe\s"
     r"(?P<act>(?:kept\s(?:\w+\s)?(?:informed|abreast|apprised|updated)|informed|notified|briefed"
@@ -399,9 +399,9 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " calling appealed invite invited invites inviting lobbied lobbying directed directs"
         " instructed instructs"
         " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
-        " increased put puts putting exerted exerting exerts applied pushed pushes pushing reminded"
-        " reminds reminding implored implores exhorted exhorts beseeched begged petitioned"
-        " petitions enjoined enjoins entreated counseled counselled counsels",
+        " increased put puts putting exerted exerting exerts applied invitation pushed pushes"
+        " pushing reminded reminds reminding implored implores exhorted exhorts beseeched begged"
+        " petitioned petitions enjoined enjoins entreated counseled counselled counsels",
     ),
     (
         asked_that,

@@ -329,7 +329,9 @@ def our_office(scene: Scene) -> Iterator[Found]:
     for match in OUR_OFFICE.finditer(scene.text):
         act = match["act"].lower()
         if act not in STATES and act not in THOUGHT and not scene.is_in_quotes(match.start()):
-            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+            is_told = REPORTED.search(scene.text, 0, match.start())
+            kind = COMMITMENT if is_told else PLAN
+            yield Found("post-will", kind, (scene.post(),), match.start("act"))
     for match in matches_of(scene.text, AT_WORK):
         if not scene.is_in_quotes(match.start()) and match["act"].isalpha():
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))

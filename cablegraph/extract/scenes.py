@@ -76,7 +76,9 @@ VISITOR = re.compile(
 INSTITUTION = re.compile(  # and not "the opinion of the Court"
     r"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bwith\s)"
     r"\b[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court"
-    r"|Council|Commission|Committee|Cabinet|Board|Tribunal|Legislature|Secretariat))"
+    r"|Council|Commission|Committee|Cabinet|Board|Tribunal|Legislature|Secretariat"
+    r"|Saeima|Seimas|Riigikogu|Sejm|Duma|Rada|Bundestag|Bundesrat|Knesset|Majles|Majlis|Diet|Riksdag"
+    r"|Folketing|Storting|Cortes|Skupstina|Sobranie))"
     r"\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
 )
 NOBODY = "nobody whose act it is"
