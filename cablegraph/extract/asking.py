@@ -30,7 +30,7 @@ from cablegraph.model.findings import Actor, Ministry
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
     r"|press(?:ed|es|ing)?|push(?:ed|es|ing)|call(?:ed|s|ing)?\s(?:(?:up)?on|for)|appealed\sto"
-    r"|lobb(?:ied|ying)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
+    r"|lobb(?:ied|ying)|advis(?:ed|es|ing)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
     r"|beseeched|begged|petition(?:ed|s)|enjoin(?:ed|s)|entreated|counsel+(?:ed|s)"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
     r"|count(?:ed|s|ing)\son|(?:extend|convey|issu|renew|reiterat|repeat)ed\s(?:\w+\s){1,3}?invitation\s(?:to|for)"
@@ -396,8 +396,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
         asked,
         "ask asked asks asking requested requests requesting urge urged urges urging encourage"
         " encouraged encourages encouraging press pressed presses pressing call called calls"
-        " calling appealed invite invited invites inviting lobbied lobbying directed directs"
-        " instructed instructs"
+        " calling appealed advised advises advising invite invited invites inviting lobbied"
+        " lobbying directed directs instructed instructs"
         " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
         " increased put puts putting exerted exerting exerts applied invitation pushed pushes"
         " pushing reminded reminds reminding implored implores exhorted exhorts beseeched begged"

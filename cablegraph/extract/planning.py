@@ -43,7 +43,7 @@ from cablegraph.extract.scenes import (
     is_from_department,
     matches_of,
 )
-from cablegraph.model.findings import Actor, Official
+from cablegraph.model.findings import Actor, Due, Official
 
 MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
@@ -62,7 +62,7 @@ INTENDS = re.compile(
     r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking|expects?"
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
-    r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
+    r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
     rf"\s{TO_DO}{ADVERBS}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
@@ -146,7 +146,7 @@ IS_TO = re.compile(r"\b(?:is|are)\sto\s(?P<act>(?!be\b)\w+)\b", re.I)
 WILL_BE_THERE = re.compile(r"\bwill\s(?:also\s)?(?P<act>be\s(?:in|at)\s(?:the\s)?[A-Z])")
 AHEAD: Cued = ((IS_TO, (" is to ", " are to ")), (WILL_BE_THERE, (" be in ", " be at ")))
 IS_GOING = re.compile(
-    r"\b(?:is|are)\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
+    r"\b(?:is|are|(?P<told>was|were))\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
     r"|go|com|lead|leav|attend|chair)l?ing)\b"
 )
 PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
@@ -180,7 +180,8 @@ def intends(scene: Scene) -> Iterator[Found]:
         owners = scene.doing(_planner(scene, match), match["act"])
         reason = FORECAST if owners else NOBODY
         if match["set"]:
-            owners = acting(scene, owners, match.start(), match["act"])
+            is_told = REPORTED.search(scene.text, 0, match.start()) is not None
+            owners = acting(scene, owners, match.start(), match["act"], is_told=is_told)
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         yield Found("intends", PLAN, owners, match.start("act"), reason)
 
@@ -214,8 +215,17 @@ def is_going(scene: Scene) -> Iterator[Found]:
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
         is_ahead = due and not due.text.lower().startswith("until")  # "is leading it until May 3"
+        if match["told"] and not _is_told_ahead(scene, match.start(), due):
+            continue
         if is_ahead and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+
+
+def _is_told_ahead(scene: Scene, verb: int, due: Due | None) -> bool:
+    """Whether "he was traveling to Oslo" is told of a day to come."""
+    is_told = REPORTED.search(scene.text, 0, verb) is not None
+    is_next = due is not None and due.text.lower().startswith(("next", "later this", "tomorrow"))
+    return is_told and (is_next or bool(due and due.day and due.day > scene.released))
 
 
 def is_to(scene: Scene) -> Iterator[Found]:
@@ -394,7 +404,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         intends,
         "expect expects plan plans planned planning intend intends intended intending scheduled"
         " expected due"
-        " slated set preparing looking intention",
+        " slated set going preparing looking intention",
     ),
     (
         is_going,

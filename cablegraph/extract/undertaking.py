@@ -33,12 +33,15 @@ UNDERTOOK = re.compile(
     r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
     r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
     r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
-    r"|(?:express|voic|reiterat|confirm)ed\s(?:its|their|his|her)\s(?:willingness|readiness|commitment))\s"
+    r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
+    r"|(?P<whose>(?-i:[A-Z])[\w.]+)['’]s?)\s(?:willingness|readiness|commitment|intention))\s"
     rf"{TO_DO}(?P<act>\w+)"
     r"|(?:pledged|promised)\s(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
     r"(?P<noun>(?:(?!that\b|to\b)[\w'’]+\s){0,4}?"
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer|list|report"
-    r"|text|copy|information|details|update|decision|investigation)))\b",
+    r"|text|copy|information|details|update|decision|investigation))"
+    r"|pledged\s(?P<money>(?:(?:another|about|up\sto|nearly|over|an\sadditional)\s)?(?:USD?|EUR)?\s?[$€]?\d[\d,.]*"
+    r"(?:\s(?:million|billion))?))\b",
     re.I,
 )
 PROMISED_TO = re.compile(  # "promised the Ambassador to call"
@@ -107,6 +110,8 @@ def undertook(scene: Scene) -> Iterator[Found]:
         owners = scene.subject(match.start())
         if match[0].lower().startswith("with a"):
             owners = scene.main(match.start())
+        if match["whose"]:
+            owners = scene.possessor(match.start("whose"))
         if match["noun"]:
             owners = scene.possessor(match.start("noun")) or owners
         if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
