@@ -64,7 +64,7 @@ GAVE = (
     r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)"
 )
 HANDED = re.compile(
-    r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv|e-?mail|fax|sent", re.I
+    r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv|e-?mail|fax|sent|receiv", re.I
 )
 PLAIN_NOTE = re.compile(r"\ba\snote\b", re.I)
 USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
@@ -177,7 +177,7 @@ MET_TO = re.compile(
 )
 NOT_DONE = re.compile(
     r"\b(?:not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
-    r"|please|recommends?|hopes?|ready|authorized?|neither|proposes"
+    r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
     r"|(?:requested|asked|instructed|directed|promised|agreed|offered|undertook|hoped|wanted"
     r"|prepared|proposed)(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
@@ -192,12 +192,12 @@ RECIPIENT = re.compile(r"\b(?:to|with)\b", re.I)
 BY = re.compile(r"\bby\b", re.I)
 TO = re.compile(r"\bto\b", re.I)
 ABOUT = re.compile(
-    r"\b(?:on(?!\s(?:\d|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
+    r"\b(?:on(?!\s(?:\d|the\s(?:margins|sidelines)\b|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
     r"|for(?!\s(?:\w+ing|a\s(?:reply|response))\b))\s",
     re.I,
 )
 NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
-    rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})\s(?i:{INSTRUMENT})\b"
+    rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})(?<!['’]s)(?<!\bGO[A-Z])\s(?i:{INSTRUMENT})\b"
 )
 PHRASE_END = re.compile(
     r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
@@ -205,7 +205,7 @@ PHRASE_END = re.compile(
 INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
 MET = re.compile(
     r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
-    r"|saw|wrote|buttonholed|(?:lunch|dinner|breakfast|conversation|discussions?)(?=\swith\b)"
+    r"|saw|wrote|buttonholed|(?:lunch|dinner|breakfast|conversation|call|discussions?)(?=\swith\b)"
     r"|paid\san?\s(?:\w+\s)?(?:call|visit)|(?:pulled|took|taking)(?=\s[^.;]{2,60}?\saside\b))\b",
     re.I,
 )

@@ -249,7 +249,8 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         by, to = before, clause.after(match.end())
     else:
         by = _after_word(phrases.BY, clause, match.end())[:1]
-        by, to = by or _after_word(phrases.TO, clause, match.end())[:1], before
+        at = match.end() - len("to") * match[0].lower().endswith("to")  # "was called to the MFA"
+        by, to = by or _after_word(phrases.TO, clause, at)[:1], before
     ours = all(is_ours(reading, place.denotes) for place in to)
     if to and (by or ours) and all(_country(reading, place.denotes) for place in to):
         handed = phrases.HANDED.search(text, match.end())
@@ -383,7 +384,10 @@ def _telling(
     served = _without_employers(reading, sentence.text, to)
     takers = tuple(key for key in dict.fromkeys(served) if key not in givers)
     if all(is_ours(reading, key) for key in givers):
-        takers = tuple(key for key in takers if not is_ours(reading, key))
+        theirs = tuple(key for key in takers if not is_ours(reading, key))
+        if takers and givers and not theirs:
+            return  # "Econoff gave the talking points to the Ambassador"
+        takers = theirs
     named = forms or _forms(sentence.text)
     is_private = givers and all(_is_private(reading, key) for key in givers)
     if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
