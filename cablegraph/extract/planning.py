@@ -54,8 +54,8 @@ UNKNOWN = re.compile(  # "it is not clear when Ozola will"
     re.I,
 )
 PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
-    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\splanned)\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
-    r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission)s?)\b",
+    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\s(?:planned|scheduled))\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
+    r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission|event|reception|course)s?)\b",
     re.I,
 )
 INTENDS = re.compile(
@@ -393,7 +393,7 @@ def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.
 RULES: tuple[tuple[Rule, str], ...] = (
-    (planning, "planning plans planned"),
+    (planning, "planning plans planned scheduled"),
     (
         our_office,
         "will would shall plans plan intends intend proposes propose Will Would Plan Intend Propose"

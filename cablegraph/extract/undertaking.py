@@ -17,6 +17,7 @@ from cablegraph.extract.doers import (
     base_verb,
     is_crowd,
 )
+from cablegraph.extract.organizations import POST
 from cablegraph.extract.scenes import (
     COMMITMENT,
     NO_ACT,
@@ -116,8 +117,9 @@ def undertook(scene: Scene) -> Iterator[Found]:
             owners = scene.possessor(match.start("noun")) or owners
         if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
             continue
-        if WILLING.match(match[0]) and not REPORTED.search(scene.text, 0, match.start()):
-            continue
+        is_told = not WILLING.match(match[0]) or REPORTED.search(scene.text, 0, match.start())
+        if not is_told and owners != (POST,):
+            continue  # "Kask is ready to sign", but "Post is ready to assist"
         if IF_CLAUSE.search(scene.text, match.end()):
             owners = tuple(key for key in owners if scene.is_ours(key))
         owners = tuple(key for key in owners if not is_crowd(scene, key))
@@ -125,7 +127,8 @@ def undertook(scene: Scene) -> Iterator[Found]:
         if not act.endswith("ing") or not match["act"] or base_verb(act) in BUSINESS:
             if NO_PROMISE.match(match[0]):
                 owners = scene.doing(owners, base_verb(act))
-            yield Found("undertook", COMMITMENT, owners, match.start(match.lastgroup or 0))
+            kind = COMMITMENT if is_told else PLAN
+            yield Found("undertook", kind, owners, match.start(match.lastgroup or 0))
 
 
 def promised_not(scene: Scene) -> Iterator[Found]:
