@@ -72,6 +72,9 @@ BEFORE_DATE = rf"(?:(?:{WEEKDAY}),?\s(?:the\s)?)?"  # "Wednesday, March 7" is on
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 SPAN_OF_TIME = rf"(?:week|month|year|quarter|{SEASON}|weekend|semester|session)"
 
+DEADLINE = re.compile(  # before a day that a report names as still to come then
+    r"\b(?:by|before|until|from|NLT|no\slater\sthan)\s(?:COB\s|the\s)?\Z", re.I
+)
 FIRST_LETTERS = (  # of all that DATE finds: most words are passed over at their first two
     r"(?-i:(?=\d|[Jj][AaUu]|[Ff][EeRr]|[Mm][AaOoIi]|[Aa][PpUuSs]|[Ss][EeAaUuOo]|[Oo][CcNnFf]"
     r"|[Nn][OoEe]|[Dd][EeAa]|[Tt][UuHhOo]|[Ww][EeIi]|[Ee][Aa]|[Ll][Aa]|[Bb][Yy]|[Cc][Oo]|[Yy][Ee]"
@@ -124,12 +127,16 @@ def find_dates(
 
 
 def find_day(text: str, released: date | None, lean: Lean = Lean.PAST) -> date | None:
-    """Return the first day that ``text`` names in full, or ``None``.
+    """Return the first day that ``text`` names in full, or ``None``; in a report no deadline.
 
     >>> find_day("On Tuesday the Charge called.", date(2007, 3, 12)).isoformat()
     '2007-03-06'
+    >>> find_day("She asked for a reply by March 15.", date(2007, 3, 12))
     """
-    return next((found.day for found in find_dates(text, released, lean) if found.day), None)
+    days = (found for found in find_dates(text, released, lean) if found.day)
+    if lean is Lean.PAST:
+        days = (found for found in days if not DEADLINE.search(text, 0, found.start))
+    return next((found.day for found in days), None)
 
 
 def _read_dates(text: str, released: date | None, lean: Lean) -> Iterator[DateExpression]:

@@ -232,7 +232,6 @@ DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
 LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
 OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns": no receiver
 OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s(?:[A-Z][\w.]+\s)?")
-DEADLINE = re.compile(r"\b(?:by|before|until|from|NLT|no\slater\sthan)\s(?:COB\s|the\s)?\Z", re.I)
 WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
 HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
 CLAUSE = re.compile(r"(?:;|,\sand)\s")

@@ -17,7 +17,7 @@ from datetime import date
 from cablegraph.extract import delivery_words as phrases
 from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.clauses import Clause
-from cablegraph.extract.dates import Lean, find_dates
+from cablegraph.extract.dates import Lean, find_day
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
@@ -95,11 +95,9 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         before = clause.subject(_main_verb(text, start))
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb)
-        after = _reached(clause, verb) if verb and phrases.USED.match(match["verb"]) else ()
-        after = after or _receivers(clause, match)
-        after = after or _named_before(reading, clause, match, before)
-        if not after and phrases.OPENING_CLAUSE.match(text):
-            after = _theirs(reading, _main_subject(clause, match.end()))
+        is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
+        after = (_reached(clause, verb) if verb and is_used else ()) or _receivers(clause, match)
+        after = after or _told_elsewhere(reading, clause, match, before)
         if not after and (
             phrases.BARE_PLAIN.fullmatch(match["what"]) or phrases.USED.match(match["verb"])
         ):
@@ -518,14 +516,20 @@ def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     )
 
 
-def _named_before(
+def _told_elsewhere(
     reading: Reading, clause: Clause, match: re.Match[str], givers: Sequence[Place]
 ) -> tuple[Place, ...]:
-    """Whom "handed her" and "to whom Poloff delivered" mean: who was named last before it."""
+    """Whom a delivery reaches that names nobody after it.
+
+    Of "handed her" and "to whom Poloff delivered", who was named last before it; of "when Poloff
+    delivered it, Ozola said", who answers.
+    """
     start, end = match.span("verb")
     whom = phrases.WHOM.search(clause.text, 0, start)
     if not (givers and (whom or phrases.HIM.match(clause.text, end))):
-        return ()
+        is_opening = phrases.OPENING_CLAUSE.match(clause.text)
+        answering = _main_subject(clause, match.end()) if is_opening else ()
+        return _theirs(reading, answering)
     are_ours = _all_ours(reading, givers)
     before = [place for place in clause.places if place.end <= (whom.start() if whom else start)]
     others = [place for place in before if is_ours(reading, place.denotes) is not are_ours]
@@ -570,16 +574,7 @@ def _forms(text: str) -> tuple[DemarcheForm, ...]:
 def _day(cable: Cable, text: str) -> date | None:
     released = cable.released.date() if cable.released else None
     lean = Lean.FUTURE if phrases.ANNOUNCED.search(text) else Lean.PAST
-    days = (found for found in find_dates(text, released, lean) if found.day)
-    is_report = lean is Lean.PAST
-    return next(
-        (
-            found.day
-            for found in days
-            if not (is_report and phrases.DEADLINE.search(text, 0, found.start))
-        ),
-        None,
-    )
+    return find_day(text, released, lean)
 
 
 def _about(sentence: Sentence) -> Phrase | None:
