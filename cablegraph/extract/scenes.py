@@ -172,15 +172,23 @@ class Scene:
         return self.keys(places)
 
     def other_side(self, keys: tuple[str, ...], offset: int) -> tuple[str, ...]:
-        """Whom those of ``keys`` met: named last in the paragraph, of the other side."""
+        """Whom those of ``keys`` met: named last in the paragraph, of the other side.
+
+        A person has precedence over a body, which may only say where that person serves; both
+        have it over a role without a name.
+        """
         are_ours = self.all_ours(keys)
+        others: list[str] = []
         for place in self._before(offset):
             entity = self.entity(place.denotes)
             is_party = isinstance(entity, Official | Ministry) or place.denotes == POST
             is_other = self.is_foreign(place.denotes) if are_ours else self.is_ours(place.denotes)
             if is_party and is_other and place.denotes not in keys:
-                return (place.denotes,)
-        return ()
+                if isinstance(entity, Official) and entity.name:
+                    return (place.denotes,)
+                others.append(place.denotes)
+        bodies = [key for key in others if not isinstance(self.entity(key), Official)]
+        return tuple((bodies or others)[:1])
 
     def _before(self, offset: int) -> Iterator[Place]:
         """The places of the paragraph before ``offset`` of this sentence, the last first."""
