@@ -28,7 +28,7 @@ POST_NEEDS = re.compile(
     r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"
     r"(?:we|post|the\sembassy|embassy|mission|country\steam|(?:the\s)?department|washington)\s"
     r"(?P<act>[^;]{3,})"
-    r"|\b(?:post|we|embassy|mission)\s(?:\w+ly\s)?needs?\s(?P<needed>(?:[\w'’-]+\s){0,3}?"
+    r"|\b(?:post|we|embassy|mission)\s(?:\w+ly\s)?(?:needs?|requires?)\s(?P<needed>(?:[\w'’-]+\s){0,3}?"
     r"(?:answer|reply|response|guidance|instructions|decision|approval|concurrence)\b)",
     re.I,
 )
@@ -96,7 +96,7 @@ POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
 UNADDRESSED: Cued = (
     (TELEGRAPHIC, ("request", "recommend", "appreciate", "welcome", "grateful", "kindly")),
     (POST_ALSO_ASKS, ("urge", "request", "recommend", "ask", "suggest")),
-    (POST_NEEDS, ("it is ", "need")),
+    (POST_NEEDS, ("it is ", "need", "require")),
     (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed", "helpful")),
     (MAY_WISH, (" may w", "look forward", "it would be ")),
 )
@@ -236,8 +236,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "request Request recommend Recommend appreciate Appreciate kindly Kindly grateful"
         " Grateful urges urge requests"
         " recommends asks ask suggests suggest important essential imperative critical vital urgent"
-        " requested appreciated welcome welcomed needed need needs wish want forward helpful"
-        " useful",
+        " requested appreciated welcome welcomed needed need needs require requires wish want"
+        " forward helpful useful",
     ),
     (
         visitor,
