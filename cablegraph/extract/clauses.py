@@ -41,7 +41,8 @@ WHO = re.compile(r"\b(?:who|which|whom|that|WHO|THAT)\b")
 APPOSED = re.compile(r"\s(?!and\b|AND\b|or\b)[A-Za-z]")  # after "Ozola, MFA": " Director"
 SAME_PHRASE = re.compile(  # a title or office between a body and the person who heads the phrase
     r"(?:['’]s|['’])?\s?(?:\([\w/ ]{1,20}\)\s?)?"
-    r"(?:(?=[A-Z]|visiting|acting|former|deputy|senior)"
+    r"(?:(?=[A-Z]|visiting|acting|former|deputy|senior|desk\b|officials?\b|officers?\b|advis[eo]r\b"
+    r"|representatives?\b)"
     r"(?:(?!(?:of|at|in|from|by|with|to|on|for|that|who|and|said|told|OF|AT|BY|WITH|TO|ON|FOR|AND)\b)"
     r"[\w'’&/.-]+\s?){1,7}"
     r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:of\s(?:the\s)?)?)?,?\s?\Z"
