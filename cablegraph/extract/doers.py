@@ -24,6 +24,7 @@ IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|
 TO_DO = r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|have\sbeen)"
 FORECAST = "a forecast or a policy: no date, and no official business"
 POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
+IN_OR_OF = re.compile(r" (?:of|at|in|within|among) ")  # "contacts in Riga"
 CROWDS = frozenset((ActorKind.PERSON, ActorKind.ORGANIZATION))
 OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|represent\s(?-i:[A-Z])|lead\s(?:the|an?|his|her|its|their)\b"
@@ -119,6 +120,6 @@ def is_crowd(scene: Scene, key: str) -> bool:
     entity = scene.entity(key)
     if not isinstance(entity, Actor) or entity.kind not in CROWDS:
         return False
-    words = entity.name.split()
-    is_noun = entity.name.islower() or (len(words) == 1 and entity.name[1:].islower())
+    words = IN_OR_OF.split(entity.name, maxsplit=1)[0].split()
+    is_noun = words[-1].islower() or (len(words) == 1 and words[0][1:].islower())
     return words[-1].lower() not in ASKABLE and is_noun
