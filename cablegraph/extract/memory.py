@@ -236,7 +236,7 @@ def _group_met(turn: Turn, subject: Subject) -> tuple[Turn, Head] | None:
     for index in range(subject.heads[-1].index + 1, len(words)):
         if words.tags[index] == "G" and is_plural(words.lower[index]) and index not in turn.keys:
             first = index
-            while words.tags[first - 1] in "DNGAY":
+            while first > 0 and words.tags[first - 1] in "DNGAY":
                 first -= 1
             return turn, Head(index, first)
     return None

@@ -264,7 +264,7 @@ def _aimed(words: Words, item: Statement, act: SpeechAct | None) -> SpeechAct | 
 def _is_past(words: Words, inner: Statement) -> bool:
     """Whether somebody tells what was done before: "said he had asked them"."""
     at = inner.first - 1
-    while words.tags[at] == "A":
+    while at > 0 and words.tags[at] == "A":
         if words.lower[at] in STANDING:
             return False  # "had always supported it"
         at -= 1
