@@ -164,7 +164,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if "Nc" in letters:
         letters = CITY_AS_SURNAME.sub(lambda match: _as_city_name(match, found), letters)
     if "wT" in letters or "wOT" in letters:
-        letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, found), letters)
+        words = tuple(map(str.lower, found)) if capitals else found
+        letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, words), letters)
     return Tokens(text, found, letters, capitals)
 
 

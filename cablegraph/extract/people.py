@@ -33,7 +33,7 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 CAPITAL_NAME = re.compile(  # after a title, or before one: "HEDI BEN OZOL, CHIEF OF SECTION"
-    r"(?:(?<=[TRH])|(?<=Tow))P{0,2}I{0,4}P{0,2}x(?:P{0,3}x){0,4}(?!#)"
+    r"(?:(?<=[TRH])|(?<=T[of][wO])|(?<=T[of][wA][wO])|(?<=Tod[wO]))P{0,2}I{0,4}P{0,2}x(?:P{0,3}x){0,4}(?!#)"
     r"|(?<![xI])(?:I{1,4}P{0,2}x|x(?=P{0,3}x))(?:P{0,3}x){0,4}(?=,A{0,3}T[of])"
 )
 SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")

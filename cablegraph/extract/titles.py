@@ -14,7 +14,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cablegraph.extract.naming import Tokens
+from cablegraph.extract.naming import Tokens, title_fields
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -30,8 +30,12 @@ LEFT = (
 ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
 )
-NO_NEXT = r"(?!d?[WODCBAcXNGs]{0,6}T[HR]{0,2}[NGPI])"  # the title of the next person
-LOOSE = r"od?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)x]|\Z)"  # "of the visa office at the MFA"
+NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister of Justice Ozola"
+    r"(?!d?[WODCBAcXNGs]{0,6}T(?:od?[WA&]{1,5})?[HR]{0,2}[NGPI])"
+)
+LOOSE = (  # "of the visa office at the MFA", "FOR AMERICAS OZOLS"
+    r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|R{0,3}x|\Z)|fw{1,2}(?=x))"
+)
 FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 COMPLEMENT = (
     rf"(?:{LOOSE}|[of]d?{FIELDS}"
@@ -45,6 +49,9 @@ OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
 )
 NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
+SURNAME_AT_END = re.compile(r"[of]d?[WABO&,]*[WAO]N\Z")
+NAMED_BODIES = frozenset({"Program", "Programme", "Project", "House", "Task Force"})
+PARTS_OF_STATE = frozenset({"agency", "suboffice", "department"})
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
     r"(?<=.)(?:o(?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
 )
@@ -170,6 +177,18 @@ def _name_at_end(tokens: Tokens, end: int) -> int:
     return max(0, end - name.start()) if name and is_given else 0
 
 
+def _is_surname_at_end(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a title takes in the surname after a field or body: ``Minister of Justice Ozola``."""
+    link = SURNAME_AT_END.search(tokens.letters, start, end)
+    if link is None:
+        return False
+    before, head = tokens.word(end - 2), tokens.word(link.start() - 1).lower()
+    is_minister = head.startswith("minister") and tokens.letters[link.start()] == "o"
+    kind = offices.organization_heads().get(before)
+    is_body = kind in PARTS_OF_STATE and before not in NAMED_BODIES
+    return is_body or before.lower() in title_fields() or (is_minister and kind is None)
+
+
 def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
     """Where titles stand, with the bodies before and after that belong to them.
 
@@ -185,7 +204,7 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
             start = _after_with(tokens, start, end)
         if tokens.letters[end - 1] == "w":
             end = _end_before_verb(tokens, start, end)
-        end -= _name_at_end(tokens, end)
+        end -= _name_at_end(tokens, end) or _is_surname_at_end(tokens, start, end)
         inner = SUPERIOR.search(match[0]) if tokens.letters[end : end + 1] in tuple("NG") else None
         if inner and _is_superior(tokens, start, inner):
             found += [(start, start + inner.start()), (start + inner.start("title"), end)]
@@ -211,8 +230,10 @@ def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
     """Leave the verb to the sentence: ``the head of counterterrorism said``."""
     head = tokens.letters.rfind("T", start, end)
     for at in range(head + 2, end):
-        word = tokens.word(at)
-        if tokens.letters[at] == "w" and (word in VERBS or word.endswith("ed")):
+        word = tokens.word(at).lower()
+        is_verb = word in VERBS or word.endswith("ed")
+        is_loose = tokens.capitals and at > head + 2 and word not in title_fields()
+        if tokens.letters[at] == "w" and (is_verb or is_loose):
             return at if at > head + 2 else head + 1
     return end
 

@@ -73,6 +73,45 @@ BEFORE_THE_NAME = [
     ("Minister Ana Lima agreed.", "Ana Lima | Minister | - | LV"),
     ("Senator and Mrs. Ozola agreed.", "Ozola | Senator | - | LV"),
 ]
+FIELD_AND_SURNAME = [  # what the title says ends before a surname that stands alone
+    ("Minister of Justice Ozola told Poloff it.", ["Ozola | Minister of Justice | - | LV"]),
+    (
+        "Minister of Trade and Industry Bergs left.",
+        ["Bergs | Minister of Trade and Industry | - | LV"],
+    ),
+    (
+        "Minister of Social Protection Bergs left.",
+        ["Bergs | Minister of Social Protection | - | LV"],
+    ),
+    (
+        "Minister of Agriculture Ozola and Minister of Environment Bergs disagreed.",
+        ["Ozola | Minister of Agriculture | - | LV", "Bergs | Minister of Environment | - | LV"],
+    ),
+    (
+        "Poloff met Minister of Finance Ozola, and Minister of Economics Bergs.",
+        ["Ozola | Minister of Finance | - | LV", "Bergs | Minister of Economics | - | LV"],
+    ),
+    (
+        "Head of the Presidential Administration Bergs agreed.",
+        ["Bergs | Head | Presidential Administration | LV"],
+    ),
+    ("Head of the Project Saule agreed.", []),
+    ("Minister for Kurzeme Ilze Ozola agreed.", ["Ilze Ozola | Minister for Kurzeme | - | LV"]),
+    ("Governor of Kurzeme and the Mayor agreed.", []),
+    ("The Minister for Urban Renewal agreed.", []),
+]
+IN_CAPITALS = [
+    ("MINISTER OF COURT OZOLS TOLD CHARGE OF IT.", ["OZOLS | MINISTER OF COURT | - | LV"]),
+    ("MINISTER OF PUBLIC WORKS OZOLS LEFT TODAY.", ["OZOLS | MINISTER OF PUBLIC WORKS | - | LV"]),
+    ("FINANCE MINISTER OZOLS LEFT FOR PARIS.", ["OZOLS | FINANCE MINISTER | - | LV"]),
+    ("MINISTER OF DEFENSE GENERAL OZOLS LEFT.", ["OZOLS | MINISTER OF DEFENSE | - | LV"]),
+    ("PRESIDENT OF SUPREME COURT OZOLS LEFT.", ["OZOLS | PRESIDENT | SUPREME COURT | LV"]),
+    (
+        "FONOFF DIRECTOR FOR AMERICAS KARLIS OZOLS LEFT.",
+        ["KARLIS OZOLS | DIRECTOR FOR AMERICAS | FONOFF | LV"],
+    ),
+    ("MINISTER OF DEFENSE TOLD OZOLNIEKI HOSPITAL TO CLOSE.", []),
+]
 AFTER_THE_NAME = [
     (
         "Ilze Ozola, Office Director in the Ministry of Justice, agreed.",
@@ -339,6 +378,11 @@ FORMS_OF_NAMES = [
 )
 def test_a_title_goes_with_its_name(sentence: str, official: str) -> None:
     assert officials_of(sentence) == [official]
+
+
+@pytest.mark.parametrize(("sentence", "officials"), FIELD_AND_SURNAME + IN_CAPITALS)
+def test_a_surname_after_a_field_is_no_part_of_it(sentence: str, officials: list[str]) -> None:
+    assert officials_of(sentence) == officials
 
 
 @pytest.mark.parametrize(("sentence", "name"), FORMS_OF_NAMES)
