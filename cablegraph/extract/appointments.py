@@ -68,6 +68,15 @@ STATE_AFTER = re.compile(r"\((?:B,)?(?P<state>[CD])\)")
 STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
 COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
+SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with the", "When asked by"
+    r"(?:\A|[,;] )(?:In|During|At|Over|On|Upon|After|Following|Before|When|While|According)"
+    r"\b(?:[^,;:()]|, \d{4}){0,120}? (?:with|by|to|on|from)(?: the| our)? \Z",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(  # what follows the name that is the subject then
+    r"(?:\([^)]{1,20}\)|od?[WDOBANGcC&os]{1,10})?[wnfs]"
+)
+OUR_STAFF = re.compile(r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns)")  # they hardly ever have names
 TOGETHER = re.compile(r"&d?")
 EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
     r"(?:\b(?:attend\w*|present|participa\w+|represent\w*|joined|Participa\w+|Present|Attend\w*)\b"
@@ -79,7 +88,7 @@ SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Scienc
 EMPLOYER = re.compile(
     r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB]"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-)|\([CD]\))"
+    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-)|\([CD]\)|s[WDA]{1,4}w)"
 )
 SUCCESSION = (
     r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)?"
@@ -296,7 +305,7 @@ class Appointments:
             if letters[last - 1] == "A" and line.tokens.word(last - 1).islower():
                 continue
             line.used.add(number)
-            first = self._start_of_pair(line, number, first)
+            first = self._start_of_pair(line, number, first, end)
             office = self._of_place(line, first, self.read(line.tokens, first, last))
             office = self._with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
@@ -338,7 +347,7 @@ class Appointments:
             return None
         return after[0]
 
-    def _start_of_pair(self, line: Line, number: int, first: int) -> int:
+    def _start_of_pair(self, line: Line, number: int, first: int, end: int) -> int:
         """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
         before = line.titles[number - 1] if number else None
         if before is None or number - 1 in line.used:
@@ -347,7 +356,8 @@ class Appointments:
         link = letters[before[1] : first]
         is_pair = link == "&" and letters[before[0] - 1 : before[0]] != "d"
         is_rank = letters[first : first + 2] in ("TN", "TG", "TP")  # ", Counselor Ilze Ozola"
-        is_pair = is_pair or (link == "," and is_rank)
+        is_met = link == "," and self._is_met(line, *before, end)
+        is_pair = is_pair or (link == "," and is_rank and not is_met)
         if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
             return first
         line.used.add(number - 1)
@@ -399,8 +409,11 @@ class Appointments:
             return False
         if not self._is_introduced(tokens, match.end(), first):
             return False
-        is_subject = letters[last : last + 1] == "w" and letters[first - 1 : first] == "d"
-        return not (is_subject and self._has_title_ahead(line, end))
+        if letters[last : last + 1] != "w":
+            return True
+        if OUR_STAFF.fullmatch(tokens.words(first, last)):
+            return False  # "In a meeting with Ilze Ozola, Poloff said"
+        return not (letters[first - 1 : first] == "d" and self._has_title_ahead(line, end))
 
     def _takes_up(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether only what says that somebody takes up an office stands between two places."""
@@ -444,10 +457,25 @@ class Appointments:
         for number, (first, last) in line.near(start, end):
             if number in line.used or last > start or not APART.fullmatch(letters, last, start):
                 continue
+            if self._is_met(line, first, last, end):
+                continue
             if letters[last] == ":" or end - start > 1 or "R" in letters[last:start]:
                 line.used.add(number)
                 return self.read(line.tokens, first, last), "title-apart"
         return None
+
+    def speaks_in_scene(self, line: Line, start: int, end: int) -> bool:
+        """Whether a name follows the role that closes a scene: ``When asked by Poloff, Bergs``."""
+        titles = (span for _, span in line.near(start, end) if span[1] == start - 1)
+        return any(self._is_met(line, *span, end) for span in titles)
+
+    def _is_met(self, line: Line, first: int, last: int, end: int) -> bool:
+        """Whether a role only closes the scene: ``In a meeting with Poloff, Karlis Bergs said``."""
+        tokens = line.tokens
+        if tokens.letters[last] != "," or not SCENE.search(tokens.text, 0, tokens.starts[first]):
+            return False
+        is_staff = OUR_STAFF.fullmatch(tokens.words(first, last)) is not None
+        return is_staff or GOES_ON.match(tokens.letters, end) is not None
 
     def _predicate(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read ``The new Minister of State will be Ilze Ozola``, at the head of a clause."""

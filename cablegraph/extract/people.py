@@ -222,7 +222,9 @@ class _Finder:
         if self._is_given(line.tokens.word(start)):
             return True
         stands_free = letters[start - 1 : start] not in tuple("WDOBdc&no")
-        return stands_free and letters[end : end + 1] in ("w", ",", "s", "(")
+        if stands_free and letters[end : end + 1] in ("w", ",", "s", "("):
+            return True
+        return self.appointments.speaks_in_scene(line, start, end)
 
     def _is_given(self, word: str) -> bool:
         return word in offices.given_names()

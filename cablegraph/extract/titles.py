@@ -42,7 +42,7 @@ COMPLEMENT = (
     rf"|[ofn]d?{ITEM}?(?:(?:,?&{NO_NEXT}d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
-    r"(?:,[BX](?:\([BX]\))?(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:\(B\))?A*T)|,[CD](?![WOTs]))"
+    r"(?:,[BX](?:\([BX]\))?(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
 OUR_OFFICER = re.compile(
