@@ -36,7 +36,7 @@ from cablegraph.terms.offices import Side
 
 NAME = re.compile(r'(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,8}')
-FIELD = re.compile(r"[of]d?[NG]{1,2}")
+FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
 WORDS_BEFORE, WORDS_AFTER, CHARACTERS_BEFORE = 80, 20, 400  # how far to look from a name
 APPOSITION = re.compile(r"(?:\([BCWDNGXw]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 PRAISED = re.compile(r"d(?:#-?)?[wA]{1,4}\Z")  # "the fiery young", "the 38-year-old"
@@ -64,7 +64,8 @@ AS_TITLE = re.compile(
 )
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
-STATE_AFTER = re.compile(r"\((?:B,)?(?P<state>[CD])\)")
+STATE_AFTER = re.compile(r"(?:\((?:B,)?(?P<state>[CD])\)|o(?P<land>C)(?=[,.;&w)]|\Z))")
+CONGRESS_AFTER = re.compile(r" \((?:R|D|I)-[A-Z]{2}\)")  # party and state: "(R-IN)"
 STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
 COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
@@ -558,10 +559,13 @@ class Appointments:
 
     def _with_state_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Ilze Ozola (Latvia)``."""
+        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.ends[end - 1]):
+            return office._replace(country="US")
         match = STATE_AFTER.match(line.tokens.letters, end)
         if match is None or office.country:
             return office
-        return office._replace(country=state_of(line.tokens.word(match.start("state"))))
+        at = match.start(match.lastgroup or 0)
+        return office._replace(country=state_of(line.tokens.word(at)))
 
     def _shared_title(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""

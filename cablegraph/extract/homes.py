@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cablegraph.extract.ministries import WITH_TREASURIES
 from cablegraph.extract.organizations import own_post
 from cablegraph.extract.persons import find_leader
 from cablegraph.extract.reading import Reading
@@ -20,17 +21,21 @@ from cablegraph.extract.titles import Office
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 
-FOREIGN_MINISTRIES = frozenset({"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO"})
+FOREIGN_MINISTRIES = frozenset(
+    {"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO", "Ministry of Foreign Affairs"}
+)
 US_TITLE = re.compile(
     r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
     r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
     r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"
     r"|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
 )
-UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b", re.IGNORECASE)
+UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b(?P<field> (?:of|for) )?", re.IGNORECASE)
 OUR_FIELDS = re.compile(  # of our own under secretaries
     r"\b(?:Political Affairs|Arms Control|Economic|Global Affairs|Democracy|Public Diplomacy"
-    r"|Management|Farm|Terrorism|of State|of Defense|of Commerce)",
+    r"|Management|Farm|Terrorism|of State|of Defense|of Commerce|of the Treasury|of Agriculture"
+    r"|International Affairs|International Trade|Industry and Security|Acquisition|Oceans"
+    r"|Intelligence|Policy\b)",
     re.IGNORECASE,
 )
 WITH_UNDER_SECRETARIES = frozenset(
@@ -63,14 +68,24 @@ OWN_BODIES = re.compile(
 )
 OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
 CONGRESSES = frozenset(read_words("congresses.txt"))
+SENATES = frozenset(read_words("senates.txt"))
+SENATORS = frozenset({"senator", "senators"})
+WITH_SECRETARIES = frozenset(read_words("secretaries.txt"))
+OUR_SECRETARY = re.compile(
+    r"(?:(?:Acting |Former )?(?:Deputy )?Secretary"
+    r"(?: of (?:State|Defense|the Treasury|Homeland Security))?"
+    r"|Defense Secretary|(?:Dep)?Sec(?:State|Def)|DepSec)",
+    re.IGNORECASE,
+)
 CONGRESSMEN = frozenset({"congressman", "congresswoman", "congressmen", "representative", "rep"})
 COUNTRY_TITLES = frozenset(
     {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
     | {"foreign", "secretary", "leader", "general", "representative", "director"}
 )
 ACCREDITED = re.compile(  # titles of an embassy's staff
-    r"(?:Ambassador|AMBASSADOR|Amb|Charge|Chargé|CHARGE|CDA|DCM|Deputy Chief of Mission"
-    r"|Minister[ -]Counselor|(?:First|Second|Third|first|second|third) [Ss]ecretary"
+    r"(?:(?:Deputy )?High Commissioner|Ambassador|AMBASSADOR|Amb|Charge|Chargé|CHARGE|CDA|DCM"
+    r"|Deputy Chief of Mission|Minister[ -]Counselor"
+    r"|(?:First|Second|Third|first|second|third) [Ss]ecretary"
     r"|(?:[A-Z][a-z]+ )?(?:[Cc]ouncell?or|[Cc]ounsell?or|[Aa]ttach[eé]))(?: d['’]Affaires)?"
 )
 AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
@@ -116,7 +131,9 @@ class Home:
         if office.country in (None, "US") and self._is_ours(office):
             return self._at_post(office)
         if office.is_told and not office.organization and self._is_accredited(office):
-            body = f"{_demonyms()[office.country]} Embassy {self.city}"
+            is_high = (office.title or "").endswith("High Commissioner")
+            kind = "High Commission" if is_high else "Embassy"
+            body = f"{_demonyms()[office.country]} {kind} {self.city}"
             return office._replace(organization=body)
         return office if office.country else self._by_holder(office, names)
 
@@ -131,15 +148,18 @@ class Home:
         if office.country is None:
             is_titled = US_TITLE.search(title) and body not in FOREIGN_MINISTRIES
             is_titled = is_titled and not self._is_under_secretary_here(title)
-            if is_titled or AT_LARGE.search(title) or self._is_american(office):
+            is_at_large = AT_LARGE.search(title) and body not in FOREIGN_MINISTRIES
+            if is_titled or is_at_large or self._is_american(office):
                 return True
         other = OTHER_MISSIONS.search(body)
         return other is not None and other[0] not in (self.post_name or "")
 
     def _is_under_secretary_here(self, title: str) -> bool:
-        """Whether an under secretary may be the host's: it has some, and the field is not ours."""
-        is_one = UNDER_SECRETARY.search(title) is not None
-        return is_one and self.host in WITH_UNDER_SECRETARIES and not OUR_FIELDS.search(title)
+        """Whether an under secretary may be the host's: it has some, or the field is not ours."""
+        found = UNDER_SECRETARY.search(title)
+        if found is None or OUR_FIELDS.search(title):
+            return False
+        return self.host in WITH_UNDER_SECRETARIES or found["field"] is not None
 
     def _at_post(self, office: Office) -> Office:
         """An office of our own mission, a section told as its body being part of the title."""
@@ -150,7 +170,7 @@ class Home:
 
     def _by_holder(self, office: Office, names: tuple[str, ...]) -> Office:
         """An office by who holds it: a leader of those years, a guest from Congress, the host's."""
-        leader = find_leader(names, self.year) if names else None
+        leader = find_leader(names, self.year, self.host) if names else None
         if leader and office.words & COUNTRY_TITLES and office.organization is None:
             is_international = leader.country is None
             return office._replace(country=leader.country, is_international=is_international)
@@ -158,10 +178,14 @@ class Home:
         return office._replace(country="US" if is_guest else self.host)
 
     def _is_american(self, office: Office) -> bool:
-        """Whether a legislator is one of ours: the host has no congressmen, or a CODEL came."""
-        if office.organization or self.host in CONGRESSES or office.words - CONGRESSMEN:
-            return False
-        return bool(office.words)
+        """Whether the host has nobody of that title: no congressmen, senators, secretaries."""
+        if office.organization or self.host is None or not office.words:
+            return office.organization == "Treasury" and self.host not in WITH_TREASURIES
+        if office.words <= SENATORS:
+            return self.host not in SENATES
+        if OUR_SECRETARY.fullmatch(office.title or ""):
+            return self.host not in WITH_SECRETARIES
+        return office.words <= CONGRESSMEN and self.host not in CONGRESSES
 
     def _is_ours(self, office: Office) -> bool:
         """Whether the title is one of our own mission's."""

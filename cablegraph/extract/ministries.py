@@ -13,6 +13,7 @@ the same name elsewhere in the cable, or else of the reporting post.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -21,7 +22,7 @@ from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.reading import Sentence
 from cablegraph.extract.states import LENGTH, state_after, state_before
-from cablegraph.extract.titles import state_of
+from cablegraph.extract.titles import is_within_ministry, state_of
 from cablegraph.matching import PhraseTable
 from cablegraph.model.findings import ActorKind, MentionForm, Ministry
 from cablegraph.resources import read_table, read_words
@@ -139,8 +140,15 @@ class _Finder:
             is_word = self.tokens.capitals and found.text.lower() in offices.english_words()
             if is_joined or is_word or self._is_elsewhere(found.text, row["country"], found.start):
                 continue
+            if found.text.endswith(" Department") and self._is_of_ministry(found.end):
+                continue
             name = self.names.defined.get(found.text) or self._by_field(found.text) or row["name"]
             self._write(name, found.start, found.end, row["country"] or None)
+
+    def _is_of_ministry(self, end: int) -> bool:
+        """Whether a department is a ministry's own: ``the Energy Department at the MFA``."""
+        at = bisect_left(self.tokens.ends, end)
+        return at > 0 and is_within_ministry(self.tokens, at)
 
     def _is_elsewhere(self, form: str, country: str, start: int) -> bool:
         """Whether letters mean a ministry in another state than ours, and something else here."""

@@ -40,8 +40,8 @@ FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
     "Human Resources", "Marine Resources", "Energy Resources", "Petroleum Resources",
     "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
-POSSESSIVE = r"['’`,]s\b(?!\w)"
-WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?!s\b))[^\W_]+)*"
+POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
+WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]+)*"
 MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
     "--": "-", "–": "-", "—": "-", '"': '"', "“": '"', "”": '"', "&": "&", "'": "s", "’": "s",
 }  # fmt: skip
@@ -269,7 +269,7 @@ def _other_letter(word: str, capitals: bool) -> str:
         return NUMBER
     if word in MARKS:
         return MARKS[word]
-    if len(word) == 2 and word[1] == "s" and not first.isalnum():
+    if len(word) == 2 and word[1] in "sS" and not first.isalnum():
         return "s"
     if not first.isalpha():
         return "."

@@ -179,7 +179,7 @@ class _Finder:
     def _start_of_name(self, tokens: Tokens, start: int, end: int) -> int:
         """Leave the field to the title: ``Minister for Reintegration Ilze Ozola``."""
         link = tokens.letters[start - 2 : start]
-        if link not in ("To", "Tf") or self._is_given(tokens.word(start)) or end - start < 3:
+        if link not in ("To", "Tf", "Tn") or self._is_given(tokens.word(start)) or end - start < 3:
             return start
         if link == "To" and tokens.word(start - 2).lower() in PLACES_GOVERNED:
             return start + 1
@@ -371,6 +371,8 @@ class _Finder:
             and not (office.organization or is_phrase or HEAD_OF_FIELD.match(title))
             and not (office.is_told and heads[-1].startswith("representative"))
         )
+        if office.title == "Secretary" and office.country == "US":
+            is_vague = tokens.letters[start - 1 : start] != "d"  # "the Secretary", of State
         if heads and heads[-1] in GROUPS:
             return False
         if heads and heads[-1] in ("member", "members"):

@@ -302,8 +302,10 @@ def _with_fuller_body(known: Office, office: Office) -> Office:
     return known._replace(organization=new) if new and is_fuller else known
 
 
-def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
+def find_leader(names: tuple[str, ...], year: int | None, host: str | None = None) -> Leader | None:
     """The head of state or government, or foreign minister, whom ``names`` mean in ``year``.
+
+    Of several the one of the ``host`` country, or else the first of the table.
 
     >>> find_leader(("Nyerere",), 1976).country, find_leader(("Nyerere",), 2009)
     ('TZ', None)
@@ -311,11 +313,14 @@ def find_leader(names: tuple[str, ...], year: int | None) -> Leader | None:
     own = folded(names)
     if len(names) == 1 and own[-1] not in leaders() and own[-1].endswith("s"):
         own = (*own[:-1], own[-1][:-1])  # "President Zapateros"
-    for leader in leaders().get(own[-1], ()):
-        in_time = year is None or leader.since <= year <= leader.until + YEARS_REMEMBERED
-        if in_time and set(own) <= set(folded(tuple(leader.name.split()))):
-            return leader
-    return None
+    found = (leader for leader in leaders().get(own[-1], ()) if _is_meant(leader, own, year))
+    return min(found, key=lambda leader: leader.country != host, default=None)
+
+
+def _is_meant(leader: Leader, names: tuple[str, ...], year: int | None) -> bool:
+    """Whether a leader bears ``names`` and was in office in ``year``, or not long before."""
+    in_time = year is None or leader.since <= year <= leader.until + YEARS_REMEMBERED
+    return in_time and set(names) <= set(folded(tuple(leader.name.split())))
 
 
 def _is_given(word: str) -> bool:

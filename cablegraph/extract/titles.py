@@ -141,7 +141,18 @@ VERBS = frozenset(
     | {"can", "could", "did", "does", "gave", "made", "left", "spoke", "thought", "felt", "saw"}
     | {"should", "may", "might", "must", "took", "went", "came", "began", "kept", "put", "who"}
 )
-OFFICE_OF_THE_SECRETARY = re.compile(r"[SETPGMDRJ]/[A-Z]{2,5}")  # "S/CRS"
+OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  # "S/CRS", "L/PM"
+IN_MINISTRY = re.compile(
+    r" (?:of|at|in|within) (?:the |its )?(?:[A-Z]\w+ ){0,2}(?:Ministry\b|M[A-Z]{2,4}\b)"
+)
+MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
+    r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
+    r"(?:['’]s?)? \Z"
+)
+RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Department, Ambassador"
+    r"(?P<office>.+ (?:of|for|at) .*[a-z](?<! of)(?<! to)(?<! the)(?<! for)(?<! and)),?"
+    r" (?:Ambassador|Counselor)"
+)
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
     r"|\bOffice of the (?:President|Prime Minister|Vice President|Coordinator|High Representative)"
@@ -280,6 +291,8 @@ class _Title:
         title = _clean(f"{self.prefix} {self._words(first, last)}".strip())
         if self.owned:
             title = f"{title} of the {self.tokens.words(*self.owned)}"
+        if ranked := RANK_AT_END.fullmatch(title):
+            title = ranked["office"]
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]
@@ -315,7 +328,7 @@ class _Title:
                 self.start = front = at + 1
             elif self.letters[at] in "ds&":
                 self.start = front = at + 1
-            elif not self.tokens.word(at).islower():
+            elif not self.tokens.word(at).islower() and self.letters[at + 1] not in "DC":
                 break
             at += 1
 
@@ -340,8 +353,9 @@ class _Title:
         if not bodies:
             return self._take_place(head)
         is_field = self.tokens.word(bodies[0]) in FIELDS_IN_LETTERS and bodies[0] == self.start
-        if is_field and len(bodies) == 2 and self._is_suboffice(bodies[1]):
-            return self.start  # "EU Division Head"
+        is_desk = len(bodies) == 1 and self.tokens.word(head).lower() == "desk officer"
+        if is_field and (is_desk or (len(bodies) == 2 and self._is_suboffice(bodies[1]))):
+            return self.start  # "EU Division Head", "UN desk officer"
         if self._is_suboffice(bodies[-1]) and len(bodies) == 1:
             return self.start
         end = self._end_of_body(bodies, head)
@@ -451,7 +465,8 @@ class _Title:
         kind = offices.organization_heads().get(self.tokens.word(at), "")
         if kind == "suboffice" and OWN_OFFICES.match(self.tokens.text, self.tokens.starts[at]):
             return False  # "Office of the President"
-        if at and self.tokens.words(at - 1, at + 1) in _ministry_states():
+        is_listed = at > 0 and self.tokens.words(at - 1, at + 1) in _ministry_states()
+        if is_listed and not is_within_ministry(self.tokens, at):
             return False  # "State Department official"
         is_part = kind == "department" and self.letters[at + 1 : at + 2] not in ("o", "f")
         return self.letters[at] == "O" and (kind == "suboffice" or is_part)
@@ -611,6 +626,13 @@ def _private_phrases() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _international_phrases() -> tuple[str, ...]:
+    """Names of bodies of no state that do not say so by a word: ``Council of Europe``."""
+    heads = offices.organization_heads().items()
+    return tuple(name for name, kind in heads if kind == "international" and " of " in name)
+
+
+@cache
 def _title_words(title: str) -> frozenset[str]:
     words = (_spelt_out().get(word.lower(), word) for word in title.split())
     return frozenset(" ".join(words).lower().replace("-", " ").split())
@@ -660,8 +682,17 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
             is_international = sense.side == "international"
             own = host if host in sense.countries else next(iter(sense.countries), None)
             return american or own, is_international
+    if any(phrase in name for phrase in _international_phrases()):
+        return None, True
     state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
     return state, state is None and WORLD.search(name) is not None
+
+
+def is_within_ministry(tokens: Tokens, at: int) -> bool:
+    """Whether a department is one of a ministry: ``the Energy Department at the MFA``."""
+    text, start, end = tokens.text, tokens.starts[at - 1], tokens.ends[at]
+    before = text[max(0, start - 60) : start]
+    return bool(IN_MINISTRY.match(text, end) or MINISTRY_BEFORE.search(before))
 
 
 @cache

@@ -71,7 +71,7 @@ BEFORE_THE_NAME = [
         "Ana Goes | Municipal Secretary for Trade | - | LV",
     ),
     ("Minister Ana Lima agreed.", "Ana Lima | Minister | - | LV"),
-    ("Senator and Mrs. Ozola agreed.", "Ozola | Senator | - | LV"),
+    ("Senator and Mrs. Ozola agreed.", "Ozola | Senator | - | US"),
 ]
 FIELD_AND_SURNAME = [  # what the title says ends before a surname that stands alone
     ("Minister of Justice Ozola told Poloff it.", ["Ozola | Minister of Justice | - | LV"]),
@@ -110,7 +110,7 @@ WHO_IS_MET = [  # a role that opens the scene is not who speaks then
         ["Ilze Ozola | - | MFA | LV"],
     ),
     ("When asked by the DCM, Karlis Bergs said it.", []),
-    ("In a meeting with the Foreign Minister, Senator Berg said it.", ["Berg | Senator | - | LV"]),
+    ("In a meeting with the Foreign Minister, Senator Berg said it.", ["Berg | Senator | - | US"]),
     (
         "During a call on DCM, Bank of Latvia Deputy Governor Ilze Ozola said it.",
         ["Ilze Ozola | Deputy Governor | Bank of Latvia | LV"],
@@ -212,6 +212,41 @@ OURS = [
     ),
     ("DEA Regional Director John Smith agreed.", "John Smith | Regional Director | DEA | US"),
 ]
+WHOSE = [  # of which state, where the host has no such office
+    ("Senator Harry Berg met the Mayor.", "RIGA", "Harry Berg | Senator | - | US"),
+    ("Senator Ana Lima met the Mayor.", "BRASILIA", "Ana Lima | Senator | - | BR"),
+    ("Senator Ana Lima (R-KS) met the Mayor.", "BRASILIA", "Ana Lima | Senator | - | US"),
+    ("Secretary Berg thanked the Mayor.", "RIGA", "Berg | Secretary | - | US"),
+    ("Secretary Cruz thanked the Mayor.", "MEXICO", "Cruz | Secretary | - | MX"),
+    ("State Secretary Ozola left.", "RIGA", "Ozola | State Secretary | - | LV"),
+    ("Under Secretary of Foreign Affairs Ilze Ozola left.", "RIGA",
+     "Ilze Ozola | Under Secretary of Foreign Affairs | - | LV"),
+    ("Under Secretary for Political Affairs Berg left.", "RIGA",
+     "Berg | Under Secretary for Political Affairs | - | US"),
+    ("MFA Ambassador-at-Large Ilze Ozola left.", "RIGA",
+     "Ilze Ozola | Ambassador-at-Large | MFA | LV"),
+    ("Ambassador-at-Large Mary Berg left.", "RIGA", "Mary Berg | Ambassador-at-Large | - | US"),
+    ("The head of the Consular Department, Ambassador Ilze Ozola, left.", "RIGA",
+     "Ilze Ozola | head of the Consular Department | - | LV"),
+    ("Prime Minister Kask of Estonia left.", "RIGA", "Kask | Prime Minister | - | EE"),
+    ("MFA officer Mary Berg (PM/SNA) left.", "RIGA", "Mary Berg | officer | MFA | LV"),
+    ("Mary Berg (PM/SNA) left.", "RIGA", "Mary Berg | - | PM/SNA | US"),
+    ("Former U.S. Ambassador to Latvia Mary Berg left.", "RIGA",
+     "Mary Berg | Former Ambassador to Latvia | - | US"),
+    ("British High Commissioner Mary Berg left.", "ACCRA",
+     "Mary Berg | High Commissioner | British High Commission Accra | GB"),
+    ("Council of Europe Commissioner Mary Berg left.", "RIGA",
+     "Mary Berg | Commissioner | Council of Europe | -"),
+    ("UN desk officer Ilze Ozola left.", "RIGA", "Ilze Ozola | UN desk officer | - | LV"),
+    ("Russian Consul General in Kuldiga Oleg Ozolin left.", "RIGA",
+     "Oleg Ozolin | Consul General | - | RU"),
+    ("Ilze Ozola, Deputy Director of the Energy Department at the Ministry of Economics, left.",
+     "RIGA", "Ilze Ozola | Deputy Director of the Energy Department | Ministry of Economics | LV"),
+    ("Energy Department official Mary Berg left.", "RIGA",
+     "Mary Berg | official | Energy Department | US"),
+    ("PRESIDENT OZOLS'S LETTER AND MAYOR BERGS' LETTER ARRIVED.", "RIGA",
+     "OZOLS | PRESIDENT | - | LV"),
+]  # fmt: skip
 TAKING_UP = [
     (
         "Ilze Ozola (PS and an ally) becomes State Minister in the Harbor Agency.",
@@ -411,6 +446,16 @@ def test_a_title_goes_with_its_name(sentence: str, official: str) -> None:
 @pytest.mark.parametrize(("sentence", "officials"), [*FIELD_AND_SURNAME, *IN_CAPITALS, *WHO_IS_MET])
 def test_each_is_given_his_own_title_alone(sentence: str, officials: list[str]) -> None:
     assert officials_of(sentence) == officials
+
+
+@pytest.mark.parametrize(("sentence", "post", "official"), WHOSE)
+def test_an_office_is_of_the_state_that_has_it(sentence: str, post: str, official: str) -> None:
+    assert officials_of(sentence, post)[0] == official
+
+
+def test_the_secretary_is_the_one_of_state_who_was_named() -> None:
+    found = places_of("Secretary of State Mary Berg met the Mayor. The Secretary thanked him.")
+    assert "The Secretary > berg" in found
 
 
 @pytest.mark.parametrize(("sentence", "name"), FORMS_OF_NAMES)
