@@ -25,7 +25,7 @@ from cablegraph.extract.naming import Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
 from cablegraph.extract.persons import Person, Register
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.titles import Office, find_titles, side_of
+from cablegraph.extract.titles import VERBS, Office, find_titles, side_of
 from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
@@ -37,6 +37,7 @@ CAPITAL_NAME = re.compile(  # after a title, or before one: "HEDI BEN OZOL, CHIE
     r"|(?<![xI])(?:I{1,4}P{0,2}x|x(?=P{0,3}x))(?:P{0,3}x){0,4}(?=,A{0,3}T[of])"
 )
 SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")
+COMMON_SURNAME = re.compile(r"(?<![WNGAOBTRHDCd])W(?=w|s|\.|&|,|\Z)")  # "Harbor said"
 FORM_LABEL = (
     r"(?:Gender|Sex|DOB|POB|Date|Place|Passport|Rank|Position|Title|Occupation|Unit|Nationality"
     r"|Citizenship|Country|Service|ID|Type)\b"
@@ -294,6 +295,19 @@ class _Finder:
             if person is not None:
                 self._place(line, start, end, MentionForm.SHORT_NAME, person)
                 yield end
+        for match in COMMON_SURNAME.finditer(line.tokens.letters):
+            at = match.start()
+            is_free = at not in taken and self._may_act(line.tokens, at)
+            person = self.register.find_common(line.tokens.word(at)) if is_free else None
+            if person is not None:
+                self._place(line, at, at + 1, MentionForm.SHORT_NAME, person)
+
+    def _may_act(self, tokens: Tokens, at: int) -> bool:
+        """Whether a verb follows a word, or nothing that it could be an adjective to."""
+        if tokens.letters[at + 1 : at + 2] != "w":
+            return True
+        word = tokens.word(at + 1)
+        return word in VERBS or word.endswith("ed")
 
     def _place(self, line: Line, start: int, end: int, form: MentionForm, person: Person) -> None:
         first, last = line.tokens.starts[start], line.tokens.ends[end - 1]

@@ -7,6 +7,7 @@ Source   `data/leaders.csv`: heads of state and government and foreign ministers
          cables call by a bare surname.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ GIVEN_SPELLING, GIVEN_ALIKE = 92, 70  # of a given name, where one surname is th
 WEAK_TITLES = frozenset(
     {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
 )
+ARTICLE = re.compile(r"\A(?:a[lnrstdz]h?|el|ash|ul)-(?=\w)")  # "Hashimi" is "al-Hashimi"
+FAMILY_NAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # the given name behind it: "Kim Yoon-jo"
 YEARS_REMEMBERED = 8  # how long after leaving office somebody is still called by surname alone
 
 
@@ -120,6 +123,14 @@ class Register:
         found = [person for person in self.by_given.get(own, ()) if len(person.names) > 1]
         return found[0] if len(found) == 1 and len(own) > 3 else None
 
+    def find_common(self, word: str) -> Person | None:
+        """The person whose family name is also a common word: ``Ilze Harbor``, ``Shim Yoon-jo``."""
+        own = fold(word)
+        if own not in self.by_surname and own not in self.by_given:
+            return None
+        found = (person for person in self.people if word == _family_name(person.names))
+        return next(found, None)
+
     def _find_misspelt(self, names: tuple[str, ...]) -> Person | None:
         if len(names) < 2:
             return None
@@ -159,6 +170,16 @@ class Register:
                 key = f"{base}-{number}"
             taken.add(key)
             person.key = key
+
+
+def _family_name(names: tuple[str, ...]) -> str:
+    """The family name, which may stand first.
+
+    >>> _family_name(("Ilze", "Harbor")), _family_name(("Shim", "Yoon-jo"))
+    ('Harbor', 'Shim')
+    """
+    is_first = len(names) == 2 and FAMILY_NAME_FIRST.fullmatch(names[-1]) is not None
+    return names[0] if is_first else names[-1]
 
 
 def _may_be_one_surname(known: str, name: str) -> bool:
@@ -206,12 +227,12 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def folded(names: tuple[str, ...]) -> tuple[str, ...]:
-    """A name's words without accents, case and particles.
+    """A name's words without accents, case, particles and articles.
 
-    >>> folded(("Yvo", "de", "Boer"))
-    ('yvo', 'boer')
+    >>> folded(("Yvo", "de", "Boer")), folded(("Tariq", "al-Ozoli"))
+    (('yvo', 'boer'), ('tariq', 'ozoli'))
     """
-    words = tuple(fold(name) for name in names)
+    words = tuple(ARTICLE.sub("", fold(name)) for name in names)
     return tuple(word for word in words if word not in _particles()) or words
 
 

@@ -557,6 +557,24 @@ def test_short_forms_of_a_name_are_one_person(body: str) -> None:
     assert len(officials_of(body)) == 1
 
 
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Director Tariq al-Ozoli left. Ozoli said it.", "Ozoli > al-ozoli"),
+        ("Director Shim Yoon-jo left. Shim said it.", "Shim > yoon-jo"),
+        ("Director Ilze Harbor left. Harbor said it.", "Harbor > harbor"),
+    ],
+)
+def test_a_surname_without_article_or_like_a_word_is_the_same(body: str, place: str) -> None:
+    assert place in places_of(body)
+
+
+@pytest.mark.parametrize("words", ["The Harbor said it.", "Harbor traffic grew."])
+def test_a_common_word_is_not_who_bears_it_as_a_name(words: str) -> None:
+    places = places_of(f"Director Ilze Harbor left. {words}")
+    assert [place for place in places if place.startswith("Harbor")] == []
+
+
 def test_a_leader_and_a_namesake_are_kept_apart() -> None:
     body = "President Sarkozy came. Drug Agency Director Karlis Sarkozy left."
     assert [line.split(" | ")[:2] for line in officials_of(body)] == [
