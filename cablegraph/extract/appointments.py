@@ -49,6 +49,8 @@ TAKING_UP = (  # an office: "was appointed as", "serves as", "will become"
     r"|installed|sworn in)(?: to| as)?(?: be)?|serv(?:es?|ed|ing) as|act(?:s|ed|ing)? as"
     r"|becom(?:es?|ing)|became"
     r"|as|be|been|is|was|continues?(?: to serve)? as|remain(?:s|ed)?"
+    r"|(?:resign|retir)(?:s|ed|ing) as|st(?:ood|eps?|epped|epping) down as|(?:left|quit) office as"
+    r"|(?:dismissed|removed|ousted|fired|sacked|replaced|deposed|suspended) as"
     r"|t(?:akes?|ook|aken) up (?:duties|(?:the|his|her) post) as"
     r"|replaced \S{2,20} as|took (?:over|office) as"
     r"|takes over as|(?:candidacy|nomination|appointment|bid|role|position|capacity|tenure|career"
@@ -97,6 +99,15 @@ SUCCESSION = (
 )
 SUCCESSOR_BEFORE = re.compile(rf"\b{SUCCESSION},? \Z")
 SUCCESSOR_AFTER = re.compile(rf",? (?:as )?{SUCCESSION}")
+REPLACING = (  # what stands between the new holder of an office and the old one
+    r" (?:(?:will|would|is|was|has|had|may|to|recently|later|formally|been) )*"
+    r"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking) over from) (?:the )?"
+)
+REPLACES = re.compile(REPLACING)
+REPLACED_BY = re.compile(  # "was succeeded on July 1 by"
+    r"\b(?:replaced|succeeded)(?: (?:in|on) [^,.;]{1,25})? by (?:[a-z-]+ )?\Z"
+)
+IN_HIS_PLACE = re.compile(r" (?:in|to take) (?:his|her|their) (?:place|stead)\b")
 VERBS_OF_HEADS = {  # "who heads the Drug Agency"
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
     "chaired": "chair", "directs": "director", "directed": "director", "runs": "head",
@@ -248,6 +259,8 @@ class Appointments:
             or self._rank(line, start)
             or self._heads(line, end)
             or self._successor(line, start, end, names)
+            or (None if self._holds_office(names) else self._new_holder(line, start, end))
+            or self._old_holder(line, start, end)
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
@@ -346,6 +359,8 @@ class Appointments:
         after = self._title_after(line, end)
         if after is None or is_weak(after[0]) or (is_past and after[0].words & PAST):
             return None
+        if is_past and after[0].side is Side.PRIVATE and office.side is not Side.PRIVATE:
+            return None  # "former Minister Ilze Ozola, now president of the residents association"
         return after[0]
 
     def _start_of_pair(self, line: Line, number: int, first: int, end: int) -> int:
@@ -375,8 +390,10 @@ class Appointments:
                 continue
             if not take:
                 return self.read(line.tokens, first, last), "title-after-name"
-            line.used.add(number)
             office = self.read(line.tokens, first, last)
+            if office.side is Side.PRIVATE and self._is_taken_up(line, end, number + 1):
+                continue  # "Ilze Ozola, a lawyer, was named Minister"
+            line.used.add(number)
             between = line.tokens.text[line.tokens.ends[end - 1] : line.tokens.starts[first]]
             if SERVED.search(between):
                 office = office._replace(is_past=True)
@@ -415,6 +432,24 @@ class Appointments:
         if OUR_STAFF.fullmatch(tokens.words(first, last)):
             return False  # "In a meeting with Ilze Ozola, Poloff said"
         return not (letters[first - 1 : first] == "d" and self._has_title_ahead(line, end))
+
+    def taken_up(self, line: Line) -> Office | None:
+        """The public office that the first word of a sentence takes up: ``She was Minister``."""
+        tokens, (first, last) = line.tokens, line.titles[0]
+        if not self._takes_up(tokens, tokens.ends[0], tokens.starts[first]):
+            return None
+        office = self.read(tokens, first, last)
+        if office.side is Side.PRIVATE or not office.title:
+            return None
+        line.used.add(0)
+        return self.home.settle(office._replace(is_past=True), ())
+
+    def _is_taken_up(self, line: Line, end: int, number: int) -> bool:
+        """Whether a title is taken up by the name that ends at ``end``."""
+        if number >= len(line.titles):
+            return False
+        first = line.titles[number][0]
+        return self._takes_up(line.tokens, line.tokens.ends[end - 1], line.tokens.starts[first])
 
     def _takes_up(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether only what says that somebody takes up an office stands between two places."""
@@ -638,6 +673,42 @@ class Appointments:
         if taken and not found["owner"]:
             return self.read(tokens, *taken[-1]), "successor"
         return (owner.office, "successor") if owner and owner.office else None
+
+    def _holds_office(self, names: tuple[str, ...]) -> bool:
+        """Whether somebody's office is known, or he is a leader: who may replace others."""
+        known = self.register.find(names)
+        is_known = known is not None and known.office is not None
+        return is_known or find_leader(names, self.year) is not None
+
+    def _new_holder(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Berg was replaced by Ilze Ozola`` and ``Ilze Ozola will replace Berg``."""
+        tokens = line.tokens
+        first, last = tokens.starts[start], tokens.ends[end - 1]
+        old = line.mentions[-1].person.office if line.mentions else None
+        is_told = REPLACED_BY.search(tokens.text, max(0, first - 60), first)
+        if is_told or IN_HIS_PLACE.match(tokens.text, last):
+            return (old, "successor") if old and old.title else None
+        verb = REPLACES.match(tokens.text, last)
+        if verb is None:
+            return None
+        at = bisect_left(tokens.starts, verb.end())
+        before = next((span for _, span in line.near(at, at) if span[0] == at), None)
+        if before is not None:
+            return self.read(tokens, *before), "successor"
+        name = NAME.match(tokens.letters, at)
+        known = self.register.find(tokens.found[at : name.end()]) if name else None
+        after = self._title_after(line, name.end(), take=False) if name else None
+        office = after[0] if after else known.office if known else None
+        return (office, "successor") if office and office.side is not Side.PRIVATE else None
+
+    def _old_holder(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Minister Berg replaced Ilze Ozola``: she held the same office."""
+        new = line.mentions[-1] if line.mentions and end - start > 1 else None
+        if new is None or new.person.office is None or not new.person.office.title:
+            return None
+        between = line.tokens.text[line.tokens.ends[new.end - 1] : line.tokens.starts[start]]
+        is_told = REPLACES.fullmatch(between) is not None
+        return (new.person.office, "successor") if is_told else None
 
     def _latest(self) -> Person | None:
         """The official named last."""

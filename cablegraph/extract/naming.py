@@ -145,6 +145,10 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if local and not local.isdisjoint(found):
         pairs = zip(letters, found, strict=True)
         letters = "".join(["B" if word in local else letter for letter, word in pairs])
+    titles = offices.local_titles().get(host or "")
+    if titles and not titles.isdisjoint(found):
+        pairs = zip(letters, found, strict=True)
+        letters = "".join(["T" if word in titles else letter for letter, word in pairs])
     if "O(" in letters:
         letters = DEFINED.sub("(B)", letters)
     if "NT" in letters and not capitals:
@@ -356,10 +360,11 @@ def _letters() -> dict[str, str]:
 
 
 def _mission_roles() -> tuple[str, ...]:
+    local = frozenset().union(*offices.local_titles().values())
     return tuple(
         form
         for form, senses in offices.acronyms().items()
-        if any(sense.kind == "role" for sense in senses) and len(form) > 1
+        if any(sense.kind == "role" for sense in senses) and len(form) > 1 and form not in local
     )
 
 

@@ -159,6 +159,18 @@ class _Finder:
                 continue
             person = self.register.enter(names, sentence, office, rule)
             line.mentions.append(Mention(start, end, person))
+        if tokens.found[:1] in (("He",), ("She",)) and line.titles:
+            self._read_office_of_last(line)
+
+    def _read_office_of_last(self, line: Line) -> None:
+        """Read ``She was Minister of Justice`` of the one person named in the sentence before."""
+        index = line.sentence.index
+        near = [person for person in self.register.people if index - 1 in person.seen]
+        if len(near) != 1 or near[0].office is not None:
+            return
+        office = self.appointments.taken_up(line)
+        if office is not None:
+            self.register.enter(near[0].names, line.sentence, office, "title-after-name")
 
     def _read_form(self, line: Line) -> bool:
         """Read a vetting request's form, surname first; true if the sentence is one."""

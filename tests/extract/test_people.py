@@ -128,6 +128,46 @@ WHO_IS_MET = [  # a role that opens the scene is not who speaks then
     ("Poloff met with the new Speaker, Ilze Ozola.", ["Ilze Ozola | Speaker | - | LV"]),
     ("The Speaker, Ilze Ozola said it.", ["Ilze Ozola | Speaker | - | LV"]),
 ]
+CHANGES = [  # who takes an office over from whom
+    (
+        "Trade Minister Bergs was replaced by Ilze Ozola on May 5.",
+        ["Bergs | Trade Minister | - | LV", "Ilze Ozola | Trade Minister | - | LV"],
+    ),
+    (
+        "Ilze Ozola will replace Karlis Bergs as Speaker.",
+        ["Ilze Ozola | Speaker | - | LV", "Karlis Bergs | Speaker | - | LV"],
+    ),
+    (
+        "Ilze Ozola took over from Trade Minister Bergs.",
+        ["Ilze Ozola | Trade Minister | - | LV", "Bergs | Trade Minister | - | LV"],
+    ),
+    (
+        "Speaker Ilze Ozola replaced Karlis Bergs.",
+        ["Ilze Ozola | Speaker | - | LV", "Karlis Bergs | Speaker | - | LV"],
+    ),
+    (
+        "Karlis Bergs resigned as Speaker and was succeeded by Ilze Ozola.",
+        ["Karlis Bergs | Speaker | - | LV", "Ilze Ozola | Speaker | - | LV"],
+    ),
+    (
+        "The King dismissed Speaker Bergs and named Ilze Ozola in his place.",
+        ["Bergs | Speaker | - | LV", "Ilze Ozola | Speaker | - | LV"],
+    ),
+    ("Ilze Ozola, a young lawyer, was named Speaker.", ["Ilze Ozola | Speaker | - | LV"]),
+    ("Ilze Ozola was born in Kuldiga. She was Speaker.", ["Ilze Ozola | Speaker | - | LV"]),
+    (
+        "Former Speaker Ilze Ozola, now head of the Rowing Federation, agreed.",
+        ["Ilze Ozola | Former Speaker | - | LV"],
+    ),
+    ("Ilze Ozola and Karlis Bergs left. She was Speaker.", []),
+    ("Ilze Ozola left. She was president of the residents association.", []),
+    ("Speaker Ilze Ozola met Karlis Bergs.", ["Ilze Ozola | Speaker | - | LV"]),
+    ("Ilze Ozola replaced the roof. The Speaker left.", []),
+    (
+        "President Bergs left. Bergs will replace Speaker Ilze Ozola.",
+        ["Bergs | President | - | LV", "Ilze Ozola | Speaker | - | LV"],
+    ),
+]
 IN_CAPITALS = [
     ("MINISTER OF COURT OZOLS TOLD CHARGE OF IT.", ["OZOLS | MINISTER OF COURT | - | LV"]),
     ("MINISTER OF PUBLIC WORKS OZOLS LEFT TODAY.", ["OZOLS | MINISTER OF PUBLIC WORKS | - | LV"]),
@@ -244,6 +284,10 @@ WHOSE = [  # of which state, where the host has no such office
      "RIGA", "Ilze Ozola | Deputy Director of the Energy Department | Ministry of Economics | LV"),
     ("Energy Department official Mary Berg left.", "RIGA",
      "Mary Berg | official | Energy Department | US"),
+    ("Ministry of Health PS Dr. Karlis Berg left.", "LUSAKA",
+     "Karlis Berg | PS | Ministry of Health | ZM"),
+    ("PS leader Mary Berg left.", "PARIS", "Mary Berg | leader | PS | FR"),
+    ("EconMin Berg left.", "RIGA", "Berg | EconMin | - | LV"),
     ("PRESIDENT OZOLS'S LETTER AND MAYOR BERGS' LETTER ARRIVED.", "RIGA",
      "OZOLS | PRESIDENT | - | LV"),
 ]  # fmt: skip
@@ -443,7 +487,9 @@ def test_a_title_goes_with_its_name(sentence: str, official: str) -> None:
     assert officials_of(sentence) == [official]
 
 
-@pytest.mark.parametrize(("sentence", "officials"), [*FIELD_AND_SURNAME, *IN_CAPITALS, *WHO_IS_MET])
+@pytest.mark.parametrize(
+    ("sentence", "officials"), [*FIELD_AND_SURNAME, *IN_CAPITALS, *WHO_IS_MET, *CHANGES]
+)
 def test_each_is_given_his_own_title_alone(sentence: str, officials: list[str]) -> None:
     assert officials_of(sentence) == officials
 
