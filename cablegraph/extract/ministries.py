@@ -34,7 +34,7 @@ FIELDS = rf"{FIELD}(?:(?:(?:,{WORDS}+){{1,6}},?&|,&(?={WORDS}{{2}})|&)d?{WORDS}+
 MINISTRY_OF = re.compile(
     rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+(?![WADG]*O))?(?:od?{WORDS}+)?)"
 )
-ONE_FIELD = "[WADGO]+"
+ONE_FIELD = r"[WADGO]+(?:\([BXTWN]\))?"
 MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
 MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
 OF_BEFORE = re.compile(r"O[of]d?\Z")
@@ -73,6 +73,7 @@ TREASURY = re.compile(  # alone: ours, or the host's where it has one
     r"\b(?:Treasury|TREASURY)\b(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
 )
 WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG"})
+FOREIGN_AFFAIRS = re.compile(r"\bForeign(?:,| (?:Affairs|Relations|and|&)|\Z)", re.IGNORECASE)
 SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "affairs", "ministry", "department", "secretariat", "&"}
 )
@@ -195,14 +196,17 @@ class _Finder:
     def _write_after(self, start: int, end: int) -> None:
         """Write down ``Justice Ministry``, the words from ``start`` and the noun at ``end``."""
         words, noun = self.tokens.words(start, end), self.tokens.word(end).lower()
+        if noun == "ministries" and self._write_each(start, end):
+            return
+        is_foreign = noun == "ministries" and words == "Foreign"  # "German and Swiss Foreign"
         if (
-            words.lower() in NO_FIELDS
+            (words.lower() in NO_FIELDS and not is_foreign)
             or words in regions()
             or noun not in ("ministry", "ministries")
         ):
             return
         offsets = self.tokens.starts[start], self.tokens.ends[end]
-        name = f"Ministry of {plain(words)}"
+        name = "Ministry of Foreign Affairs" if is_foreign else f"Ministry of {plain(words)}"
         second = state_before(self.text, offsets[0])
         if noun == "ministries" and second:
             first = FIRST_STATE.search(self.text, max(0, second[1] - LENGTH), second[1])
@@ -214,6 +218,21 @@ class _Finder:
         definition = DEFINITION.match(self.tokens.letters, end + 1)
         if definition and noun == "ministry":
             self._define(definition.start("acronym"), name, second[0] if second else None)
+
+    def _write_each(self, start: int, end: int) -> bool:
+        """Write down each of ``the Foreign, Finance and Justice Ministries``; true if several."""
+        items = list(_items(self.tokens.letters, start, end))
+        lasts = {self.tokens.word(last - 1).lower() for _, last in items}
+        if len(items) < 2 or not lasts <= set(read_words("ministry_fields.txt")):
+            return False
+        before = state_before(self.text, self.tokens.starts[start])
+        for first, last in items:
+            words = plain(self.tokens.words(first, last))
+            field = "Foreign Affairs" if words == "Foreign" else words
+            stop = last + 1 if last == end else last
+            offsets = self.tokens.starts[first], self.tokens.ends[stop - 1]
+            self._write(f"Ministry of {field}", *offsets, before[0] if before else None, words)
+        return True
 
     def find_in_lower_case(self) -> None:
         """Find ``the German environmental ministry``."""
@@ -264,11 +283,15 @@ class _Finder:
         noun = ONE_OF[self.tokens.word(at).lower()]
         start = self.tokens.starts[at]
         before = state_before(self.text, start)
-        for first, last in _items(self.tokens.letters, *match.span("field")):
+        country = before[0] if before else None
+        for first, stop in _items(self.tokens.letters, *match.span("field")):
+            bracket = self.tokens.letters.find("(", first, stop)
+            last = bracket if bracket > first else stop
             words = plain(self.tokens.words(first, last))
             begin = start if first == match.start("field") else self.tokens.starts[first]
-            offsets = begin, self.tokens.ends[last - 1]
-            self._write(f"{noun} of {words}", *offsets, before[0] if before else None, words)
+            self._write(f"{noun} of {words}", begin, self.tokens.ends[last - 1], country, words)
+            if last < stop:
+                self._define(last + 1, f"{noun} of {words}", country)
 
     def find_abbreviated(self) -> None:
         """Find ``MOEnv`` by the minister of environment whom the cable names."""
@@ -329,6 +352,7 @@ class _Finder:
         before = state_before(self.text, start)
         region = self._region(start)
         told = (before[0] if before else None) or country or state_after(self.text, end)
+        told = told or self._state_of_whose(start)
         told = regions()[region] if region else told
         if told:
             self.names.states[alias] = told
@@ -344,6 +368,13 @@ class _Finder:
         form = MentionForm.NAME if " " in alias else MentionForm.SHORT_NAME
         self.ledger.place(self.sentence, start, end, form, key, "ministry")
         self.names.last = key
+
+    def _state_of_whose(self, start: int) -> str | None:
+        """The state of ``Estonia, whose Ministry of Justice``."""
+        if not self.text.endswith(", whose ", 0, start):
+            return None
+        at = bisect_left(self.tokens.starts, start) - 3
+        return state_of(self.tokens.word(at)) if at >= 0 else None
 
     def _region(self, start: int) -> str | None:
         """The adjective of a part of a state before a ministry's name: ``Bavarian``."""
@@ -414,6 +445,8 @@ def _is_within(ministry: Ministry, other: Ministry) -> bool:
     if (ministry.name.split()[0] in regions()) != (other.name.split()[0] in regions()):
         return False
     own, whole = field_of(ministry.name), field_of(other.name)
+    if own == {"foreign"} and not FOREIGN_AFFAIRS.search(other.name):
+        return False  # the MFA and the Ministry of Foreign Trade are two
     return own < whole or (own == whole and ministry.key > other.key)
 
 

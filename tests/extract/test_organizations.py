@@ -31,6 +31,45 @@ MINISTRIES = [
         ],
     ),
     (
+        "The Foreign, Defense and Social Affairs Ministries agreed.",
+        [
+            "LV: Ministry of Foreign Affairs (Foreign)",
+            "LV: Ministry of Defense (Defense)",
+            "LV: Ministry of Social Affairs (Social Affairs)",
+        ],
+    ),
+    (
+        "The Estonian Justice and Health Ministries agreed.",
+        ["EE: Ministry of Justice (Justice)", "EE: Ministry of Health (Health)"],
+    ),
+    (
+        "The Ministries of Agriculture (MOA) and Environment (MOE) agreed.",
+        [
+            "LV: Ministry of Agriculture (Agriculture, MOA)",
+            "LV: Ministry of Environment (Environment, MOE)",
+        ],
+    ),
+    (
+        "The Ministry of Foreign Affairs and the Ministry of Foreign Trade agreed.",
+        [
+            "LV: Ministry of Foreign Affairs (Ministry of Foreign Affairs)",
+            "LV: Ministry of Foreign Trade (Ministry of Foreign Trade)",
+        ],
+    ),
+    (
+        "The MFA agreed. The Ministry of Foreign and European Affairs left.",
+        [
+            "LV: Ministry of Foreign and European Affairs "
+            "(Ministry of Foreign and European Affairs, MFA)"
+        ],
+    ),
+    (
+        "Post wrote to Estonia, whose Ministry of Justice agreed.",
+        ["EE: Ministry of Justice (Ministry of Justice)"],
+    ),
+    ("The Energy Department of the MFA agreed.", ["LV: Ministry of Foreign Affairs (MFA)"]),
+    ("The Energy Department agreed.", ["US: Department of Energy (Energy Department)"]),
+    (
         "The Ministry of Industry, Tourism, and Trade agreed.",
         ["LV: Ministry of Industry, Tourism, and Trade (Ministry of Industry, Tourism, and Trade)"],
     ),
