@@ -122,7 +122,7 @@ HEADED = re.compile(
     r"(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
 )
 AFFILIATION = re.compile(
-    r"\((?P<body>(?:[WDCAcNG]|od?){0,6}[BO](?:od?[CD])?)(?=[,)-])"
+    r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
@@ -143,6 +143,11 @@ HEADS_OF_STATE = re.compile(
     r"|Attorney General|Prosecutor General|Congressman|Congresswoman|Representative)s?"
     r"(?: (?:of|for) .*)?\Z"
 )
+OTHER_BODY = re.compile(  # how titles begin that belong to another body than the one before
+    r"(?:Presidential|Prime Ministerial|District|Union|Provincial|Regional|Municipal|City"
+    r"|Parliamentary|Party|Police|Cabinet|Royal)\b",
+    re.IGNORECASE,
+)
 MINISTRIES = ("Ministry", "Department")  # above a list: what else is told is a part of them
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
@@ -154,7 +159,7 @@ HEADS_OF_BODIES = frozenset(
 )
 MORE_NAMES = re.compile(rf"(?:(?:,&|,|&)[HR]?{NAME.pattern}){{1,8}}")
 PLURAL = re.compile(
-    r"(?:(?!of |for |to |in )\S+ ){0,5}?(?:\w{3,}[^s]s|Secretaries|Deputies|deputies)\b"
+    r"(?:(?!of |for |to |in )\S+ ){0,5}?(?:\w{3,}[^s]s|M(?:E)?Ps|Secretaries|Deputies|deputies)\b"
     r"(?: (?:of|for|to|in|from|at)\b|\Z)"
 )
 SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Berg, Deputy Director"
@@ -164,6 +169,7 @@ DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
+OWN_BODY = re.compile(r"(?:B|[DWA]{0,3}O)\Z")  # "ISAF Commander", "Border Guard Captain"
 RANKS = re.compile(r"R{1,8}H?\Z")
 NAMED_AFTER_LEADERS = frozenset(
     {"plan", "law", "laws", "doctrine", "accord", "accords", "formula", "generation", "amendment"}
@@ -256,7 +262,7 @@ class Appointments:
             or self._shared_title(line, start)
             or self._shared_after(line, end)
             or self._abbreviated_title(line, start)
-            or self._rank(line, start)
+            or self._rank(line, start, end)
             or self._heads(line, end)
             or self._successor(line, start, end, names)
             or (None if self._holds_office(names) else self._new_holder(line, start, end))
@@ -320,7 +326,10 @@ class Appointments:
                 continue
             line.used.add(number)
             first = self._start_of_pair(line, number, first, end)
+            own = line.titles[number][0]
             office = self._of_place(line, first, self.read(line.tokens, first, last))
+            if office.side is Side.PRIVATE and first < own:  # "businessman and former Minister"
+                office = self.read(line.tokens, own, last)
             office = self._with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
@@ -542,10 +551,11 @@ class Appointments:
 
     def _of_body(self, line: Line, start: int, office: Office) -> Office:
         """Add the body whose letters stand before a short title: ``DEA RD``, ``ISAF Commander``."""
-        if line.tokens.letters[start - 1 : start] != "B":
+        body = OWN_BODY.search(line.tokens.letters, max(0, start - 5), start)
+        if body is None:
             return office
-        body = read_employer(line.tokens, start - 1, start, self.host)
-        return body._replace(title=office.title)
+        found = read_employer(line.tokens, body.start(), start, self.host)
+        return found._replace(title=office.title) if found.side is not Side.PRIVATE else office
 
     def _with_heading(
         self, line: Line, start: int, office: Office, names: tuple[str, ...]
@@ -586,7 +596,12 @@ class Appointments:
         """Whether a second official of one body follows: ``MFA Director Berg and Deputy Ozola``."""
         title = next((span for _, span in line.near(start, start) if span[1] == start), None)
         letters = line.tokens.letters
+        previous = line.mentions[-1].person.office
         if title is None or HEADS_OF_STATE.search(line.tokens.words(*title)):
+            return False
+        if OTHER_BODY.match(line.tokens.words(*title)) or previous is None:
+            return False
+        if previous.side is Side.PRIVATE or previous.words & OF_PLACES:
             return False
         link = letters[line.mentions[-1].end : title[0]]
         is_second = "&" in link or SECOND.match(line.tokens.words(*title)) is not None
@@ -611,6 +626,8 @@ class Appointments:
         if office is None or not PLURAL.match(office.title or ""):
             return None
         between = line.tokens.letters[previous.end : start]
+        if between.startswith("("):
+            office = office._replace(organization=None)  # each party stands by its own member
         return (office, "shared-title") if PLURAL_LIST.fullmatch(between) else None
 
     def _shared_after(self, line: Line, end: int) -> tuple[Office, str] | None:
@@ -622,7 +639,7 @@ class Appointments:
         is_plural = found is not None and PLURAL.match(found[0].title or "") is not None
         return (found[0], "shared-title") if found and is_plural else None
 
-    def _rank(self, line: Line, start: int) -> tuple[Office, str] | None:
+    def _rank(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         rank = RANKS.search(line.tokens.letters[max(0, start - 9) : start])
         if rank is None:
             return None
@@ -631,7 +648,16 @@ class Appointments:
         if line.tokens.letters[first - 1 : first] == "D":
             country = state_of(line.tokens.word(first - 1))
             office = office._replace(country=country, is_told=country is not None)
-        return self._of_body(line, first, office), "rank"
+        office = self._of_body(line, first, office)
+        return self._with_unit(line, start, end, office), "rank"
+
+    def _with_unit(self, line: Line, start: int, end: int, office: Office) -> Office:
+        """Read ``Maj. Karlis Bergs, National Guard``."""
+        found = self._employer(line, start, end) if office.organization is None else None
+        if found is None:
+            return office
+        country = office.country or found[0].country
+        return office._replace(organization=found[0].organization, country=country)
 
     def _employer(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told."""
@@ -736,6 +762,7 @@ class Appointments:
             return None
         last = line.tokens.word(match.end("body") - 1)
         is_body = "/" in last or ("O" in match["body"] and self._is_known(line, start))
+        is_body = is_body or "Ministry" in line.tokens.found[slice(*match.span("body"))]
         kinds = frozenset({"organisation", "party"})
         if not is_body and offices.find_acronym(last, kinds, self.host) is None:
             return None
@@ -757,13 +784,27 @@ class Appointments:
             return office._replace(organization=body, country=office.country or "US")
         if office.organization is None and "party" in office.words and self.party:
             return office._replace(organization=self.party)
-        if office.organization or not office.words & POLITICIANS:
+        if office.organization:
+            return office
+        if match and self._is_of_state(line, match):
+            own = read_employer(line.tokens, *match.span("body"), self.host)
+            return office._replace(
+                organization=own.organization,
+                country=office.country or own.country,
+                is_international=office.is_international or own.is_international,
+            )
+        if not office.words & POLITICIANS:
             return office
         if match:
             return office._replace(organization=line.tokens.words(*match.span("body")))
         party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
         if party:
             return office._replace(organization=party["body"])
+        at = end + 1 + (letters[end + 1 : end + 2] == "d")
+        if letters[end : end + 1] == "o" and letters[at : at + 1] == "B":
+            word = line.tokens.word(at)
+            if offices.find_acronym(word, frozenset({"party"}), self.host):
+                return office._replace(organization=word)
         title = next((span for _, span in line.near(start, start) if span[1] == start), None)
         ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
         if ally is None or not offices.find_acronym(
@@ -771,6 +812,15 @@ class Appointments:
         ):
             return office
         return office._replace(organization=line.tokens.word(ally.start()))
+
+    def _is_of_state(self, line: Line, match: re.Match[str]) -> bool:
+        """Whether brackets name a ministry or a public body: ``(MOE)``, ``(Customs Board)``."""
+        first, last = match.span("body")
+        words, letters = line.tokens.found[first:last], line.tokens.word(last - 1)
+        kinds = {offices.organization_heads().get(word, "") for word in words}
+        if kinds & PUBLIC_BODIES or listed_ministries().get(letters):
+            return True
+        return offices.find_acronym(letters, frozenset({"organisation"}), self.host) is not None
 
     def _is_known(self, line: Line, start: int) -> bool:
         """Whether a name is a person's and not what a bracket explains (``My House``)."""

@@ -31,6 +31,11 @@ PRIVATE_NOUN = (
     r"|consultancy|charity|advocacy group|human rights group|non-governmental|nongovernmental"
     r"|manufacturer|supplier|retailer|airline|bank|brewer|law firm|church|parish|club|lobby)\b"
 )
+PRIVATE_TITLE = re.compile(  # as it begins
+    r"(?:(?:trade |labou?r |student )?union|dissident|rebel|guerrilla|militia|strike|cartel)"
+    r"(?: [a-z]+)?\Z",
+    re.IGNORECASE,
+)
 NO_LINK = r"(?:said|told|met|that|who|which|with|and|to|for|in|on|by|from|said|is|was|has|\w+ed)\b"
 PRIVATE_AFTER = re.compile(  # "president of the residents association", "director, an NGO"
     rf" (?:of|for|at|from) (?:(?!{NO_LINK})[\w'’.&-]+ ){{0,4}}{PRIVATE_NOUN}"
@@ -51,6 +56,8 @@ def is_private(tokens: Tokens, start: int, end: int, office: Office) -> bool:
     """
     text, first = tokens.text, tokens.starts[start]
     if PRIVATE_WORDS.search(text[max(0, first - 30) : first].rstrip()):
+        return True
+    if office.organization is None and PRIVATE_TITLE.fullmatch(office.title or ""):
         return True
     if office.organization is None and office.words & {"analyst", "analysts"}:
         return True

@@ -24,14 +24,14 @@ PLACE = (
 )
 LEFT = (
     r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
-    r"|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
+    r"|A&(?=W{1,4}O(?:\(|T))|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
     rf"|{PLACE})"
 )
 ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
 )
 NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister of Justice Ozola"
-    r"(?!d?[WODCBAcXNGs]{0,6}T(?:od?[WA&]{1,5})?[HR]{0,2}[NGPI])"
+    r"(?!d?[WODCBAcXNGs]{0,6}T(?:od?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O)"
 )
 LOOSE = (  # "of the visa office at the MFA", "FOR AMERICAS OZOLS"
     r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|R{0,3}x|\Z)|fw{1,2}(?=x))"
@@ -83,6 +83,9 @@ OF_PLACES = frozenset(
     | {"chief minister", "minister-president", "deputy mayor", "vice mayor", "vice governor"}
     | {"deputy governor", "lieutenant governor", "council member", "councilman", "councilmember"}
     | {"district attorney"}
+)
+OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
+    {"president", "vice president", "director", "director general", "general director"}
 )
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
 OF_PARTIES = frozenset(
@@ -145,6 +148,7 @@ OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  
 IN_MINISTRY = re.compile(
     r" (?:of|at|in|within) (?:the |its )?(?:[A-Z]\w+ ){0,2}(?:Ministry\b|M[A-Z]{2,4}\b)"
 )
+OF_MINISTRY = re.compile(r" (?:of|at|in) (?:the )?(?:[A-Z]\w+ )?(?:Ministry|M[A-Z]{2,4})\b")
 MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
     r"(?:['’]s?)? \Z"
@@ -160,7 +164,7 @@ OWN_OFFICES = re.compile(
 WORLD = re.compile(
     r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
     r"\b(?:European|United Nations|UN|International(?! (?:Affairs|Relations|Trade|Cooperation))"
-    r"|World|Inter-American|EU|NATO)\b"
+    r"|World|Inter-American|EU(?! Affairs| Integration)|NATO(?! Affairs))\b"
 )
 
 
@@ -415,7 +419,8 @@ class _Title:
         if word in OF_PLACES:
             while end < head and self.letters[end] == "W":
                 end += 1
-        if word in OF_PLACES or word in OF_PARTIES or is_told:
+        is_owner = end == head and first == head - 1 and word in OF_COMPANIES
+        if word in OF_PLACES or word in OF_PARTIES or is_told or is_owner:
             name = _clean_body(self._words(first, end))
             self.organization = _regions().get(name, name)
             self.is_party = word in OF_PARTIES
@@ -468,8 +473,14 @@ class _Title:
         is_listed = at > 0 and self.tokens.words(at - 1, at + 1) in _ministry_states()
         if is_listed and not is_within_ministry(self.tokens, at):
             return False  # "State Department official"
-        is_part = kind == "department" and self.letters[at + 1 : at + 2] not in ("o", "f")
+        is_whole = self.letters[at + 1 : at + 2] in ("o", "f") and not self._is_of_ministry(at)
+        is_part = kind == "department" and not is_whole
         return self.letters[at] == "O" and (kind == "suboffice" or is_part)
+
+    def _is_of_ministry(self, at: int) -> bool:
+        """Whether a ministry owns ``the Department of Treaties of the Ministry of Justice``."""
+        end = self.tokens.ends[self.end - 1]
+        return OF_MINISTRY.search(self.tokens.text, self.tokens.ends[at], end) is not None
 
     def _take_complement(self, head: int) -> int:
         """Read what follows the function; give where the title ends."""
@@ -492,6 +503,8 @@ class _Title:
             and self.letters[at - 1] == "O"
             and not self._is_suboffice(at - 1)
         )
+        is_topic = self.letters[at - 1 : at + 1] == "On" and self.tokens.word(at) == "on"
+        is_inside = is_inside or is_topic  # "Committee on Foreign Affairs"
         last = self.letters.rfind(",", self.start, at) + 1
         if last and self.letters[at] in "of" and self.letters[last] == "O":
             starts = self.tokens.starts
@@ -667,7 +680,9 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     plain = name.partition(" (")[0]  # "DG Trade (TRADE)"
     is_listed = offices.find_acronym(plain, ORGANISATION, host) is not None
     words = [plain] if is_listed else re.findall(r"[\w.&/-]+", name)
-    for word in words:
+    for index, word in enumerate(words):
+        if word in FIELDS_IN_LETTERS and (index or words[1:2] == ["Affairs"]):
+            continue  # "Saeima EU Affairs Committee"
         if OFFICE_OF_THE_SECRETARY.fullmatch(word):
             return "US", False
         bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department

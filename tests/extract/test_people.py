@@ -168,6 +168,55 @@ CHANGES = [  # who takes an office over from whom
         ["Bergs | President | - | LV", "Ilze Ozola | Speaker | - | LV"],
     ),
 ]
+WHERE_THEY_WORK = [  # each in his own body
+    (
+        "State Secretary Ozola (MOE) and Department Director Bergs (MFA) left.",
+        ["Ozola | State Secretary | MOE | LV", "Bergs | Department Director | MFA | LV"],
+    ),
+    ("Dr. Ilze Ozola (Ministry of Health) left.", ["Ilze Ozola | - | Ministry of Health | LV"]),
+    ("Director Ilze Ozola (Customs Board) left.", ["Ilze Ozola | Director | Customs Board | LV"]),
+    ("Prime Minister Ozola (Harbor Party) left.", ["Ozola | Prime Minister | - | LV"]),
+    (
+        "Drug Agency Director Ilze Ozola and Presidential Chief of Staff Karlis Bergs left.",
+        [
+            "Ilze Ozola | Director | Drug Agency | LV",
+            "Karlis Bergs | Presidential Chief of Staff | - | LV",
+        ],
+    ),
+    (
+        "Fish and Water Commission (FWC) Chairman Ilze Ozola left.",
+        ["Ilze Ozola | Chairman | Fish and Water Commission (FWC) | LV"],
+    ),
+    (
+        "Financial and Capital Markets Commission Chairman Ilze Ozola left.",
+        ["Ilze Ozola | Chairman | Financial and Capital Markets Commission | LV"],
+    ),
+    (
+        "Ilze Ozola, Director of the Department of Treaties of the Ministry of Health, left.",
+        ["Ilze Ozola | Director of the Department of Treaties | Ministry of Health | LV"],
+    ),
+    (
+        "EU Affairs Committee Secretary Ilze Ozola left.",
+        ["Ilze Ozola | Secretary | EU Affairs Committee | LV"],
+    ),
+    (
+        "Chairman of the Parliamentary Committee on Foreign Affairs Ilze Ozola left.",
+        ["Ilze Ozola | Chairman | Parliamentary Committee on Foreign Affairs | LV"],
+    ),
+    (
+        "Navy Captain Ilze Ozola and Estonian Army Major Karlis Bergs left.",
+        ["Ilze Ozola | Captain | Navy | LV", "Karlis Bergs | Major | Estonian Army | EE"],
+    ),
+    ("MAJ Ilze Ozola, Border Guard, left.", ["Ilze Ozola | MAJ | Border Guard | LV"]),
+    ("MP Ilze Ozola of Harmony Center left.", ["Ilze Ozola | MP | Harmony Center | LV"]),
+    (
+        "MPs Ilze Ozola (New Era) and Karlis Bergs (Harmony Center) left.",
+        ["Ilze Ozola | MP | New Era | LV", "Karlis Bergs | MP | Harmony Center | LV"],
+    ),
+    ("Ozolenergo President Ilze Ozola left.", ["Ilze Ozola | President | Ozolenergo | LV"]),
+    ("Businessman and former MP Ilze Ozola left.", ["Ilze Ozola | former MP | - | LV"]),
+    ("Trade union leader Ilze Ozola left.", []),
+]
 IN_CAPITALS = [
     ("MINISTER OF COURT OZOLS TOLD CHARGE OF IT.", ["OZOLS | MINISTER OF COURT | - | LV"]),
     ("MINISTER OF PUBLIC WORKS OZOLS LEFT TODAY.", ["OZOLS | MINISTER OF PUBLIC WORKS | - | LV"]),
@@ -488,7 +537,8 @@ def test_a_title_goes_with_its_name(sentence: str, official: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "officials"), [*FIELD_AND_SURNAME, *IN_CAPITALS, *WHO_IS_MET, *CHANGES]
+    ("sentence", "officials"),
+    [*FIELD_AND_SURNAME, *IN_CAPITALS, *WHO_IS_MET, *CHANGES, *WHERE_THEY_WORK],
 )
 def test_each_is_given_his_own_title_alone(sentence: str, officials: list[str]) -> None:
     assert officials_of(sentence) == officials
