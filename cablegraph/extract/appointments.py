@@ -80,6 +80,7 @@ GOES_ON = re.compile(  # what follows the name that is the subject then
     r"(?:\([^)]{1,20}\)|od?[WDOBANGcC&os]{1,10})?[wnfs]"
 )
 OUR_STAFF = re.compile(r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns)")  # they hardly ever have names
+BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCAN]{1,3})?|B")
 TOGETHER = re.compile(r"&d?")
 EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
     r"(?:\b(?:attend\w*|present|participa\w+|represent\w*|joined|Participa\w+|Present|Attend\w*)\b"
@@ -276,6 +277,11 @@ class Appointments:
         if found:
             office, rule = found
             office = self._with_party(line, start, end, office)
+            title = next(
+                (span for _, span in line.near(start, start) if span[1] + 1 == start), None
+            )
+            if title and line.tokens.letters[start - 1] == ",":
+                office = self._with_owner_before(line, title[0], office)
             office = self._with_heading(line, start, office, names)
             office = self._with_state_after(line, end, office)
             return self.home.settle(office, names), rule
@@ -334,6 +340,23 @@ class Appointments:
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
 
+    def _with_owner_before(self, line: Line, first: int, office: Office) -> Office:
+        """Add the body of ``the Election Commission, whose Chairman, Ilze Ozola``."""
+        tokens = line.tokens
+        if office.organization or tokens.word(first - 1) not in ("its", "whose") or first < 2:
+            return office
+        bodies = list(BODY_BEFORE.finditer(tokens.letters, 0, first - 1))
+        if not bodies or (tokens.word(first - 1) == "whose" and bodies[-1].end() < first - 2):
+            return office
+        own = read_employer(tokens, *bodies[-1].span(), self.host)
+        if own.side is Side.PRIVATE or not own.organization:
+            return office
+        return office._replace(
+            organization=own.organization,
+            country=office.country or own.country,
+            is_international=own.is_international,
+        )
+
     def _with_body_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Director Ilze Ozola of the Drug Agency``."""
         match = EMPLOYER.match(line.tokens.letters, end)
@@ -361,8 +384,13 @@ class Appointments:
         is_open = office.country is None and office.organization is None
         is_envoy = is_open and office.title in DIPLOMATS
         is_past = bool(office.words & PAST)
+        is_private = office.side is Side.PRIVATE  # "lawyer Ilze Ozola, Minister of Justice"
         if not (
-            is_weak(office) or is_past or is_envoy or line.tokens.letters[end : end + 2] == "s("
+            is_weak(office)
+            or is_past
+            or is_envoy
+            or is_private
+            or line.tokens.letters[end : end + 2] == "s("
         ):
             return None
         after = self._title_after(line, end)
@@ -653,18 +681,23 @@ class Appointments:
 
     def _with_unit(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Read ``Maj. Karlis Bergs, National Guard``."""
-        found = self._employer(line, start, end) if office.organization is None else None
+        found = self._employer(line, start, end, 1) if office.organization is None else None
         if found is None:
             return office
         country = office.country or found[0].country
         return office._replace(organization=found[0].organization, country=country)
 
-    def _employer(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told."""
+    def _employer(
+        self, line: Line, start: int, end: int, fewest: int = 2
+    ) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told.
+
+        The name has ``fewest`` words or more.
+        """
         letters = line.tokens.letters
         others = MORE_NAMES.match(letters, end) if letters[end : end + 1] in ("&", ",") else None
         match = EMPLOYER.match(letters, others.end() if others else end)
-        if match is None or end - start < 2 or (others and letters[others.end()] != "n"):
+        if match is None or end - start < fewest or (others and letters[others.end()] != "n"):
             return None
         body = line.tokens.words(*match.span("body"))
         words = body.replace("(", " ").replace(")", " ").split()
@@ -674,6 +707,7 @@ class Appointments:
             for word in (body, *words)
         ]
         is_public = bool(kinds & PUBLIC_BODIES) or state_of_body(body, self.host)[1]
+        is_public = is_public or ("/" in body and self._is_bureau(body))  # ", ISN/CPI,"
         if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)

@@ -58,7 +58,7 @@ PREFIXES = frozenset(
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
-CITY_AS_SURNAME = re.compile(r"(?<![NGPI])Nc(?=[,.;:)sw&]|\Z)")
+CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
 COMMANDER = re.compile(r"(?<=[BOXTA])R")
 RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
 BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "Gen. (ret) Ozols"
@@ -67,6 +67,7 @@ WORD_IN_NAME = re.compile(r"NW(?=N)")  # "Ana Else Ozola"
 TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
 HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
 HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
+DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
@@ -159,6 +160,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = BRACKETS_OF_RANK.sub(lambda match: "R" * len(match[0]), letters)
     if "Ro" in letters or "Rf" in letters:
         letters = RANK_OF.sub(lambda match: _as_office(match, found), letters)
+    if "rep" in found:
+        letters = DELEGATE.sub(lambda match: "T" if found[match.start()] == "rep" else "w", letters)
     if not capitals:
         letters = _with_names_like_words(letters, found)
     if "Commander" in found:
@@ -222,7 +225,7 @@ def _as_honorific(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 def _as_city_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a city as a surname after a given name: ``Jesus Santos``."""
-    return "NN" if found[match.start()] in offices.given_names() else match[0]
+    return "N" * len(match[0]) if found[match.start()] in offices.given_names() else match[0]
 
 
 def _as_modifier(match: re.Match[str], found: tuple[str, ...]) -> str:

@@ -28,6 +28,9 @@ WEAK_TITLES = frozenset(
 )
 ARTICLE = re.compile(r"\A(?:a[lnrstdz]h?|el|ash|ul)-(?=\w)")  # "Hashimi" is "al-Hashimi"
 FAMILY_NAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # the given name behind it: "Kim Yoon-jo"
+RANKS_OF_BIRTH = frozenset(
+    {"Sheikh", "Shaykh", "Sheik", "Prince", "Princess", "Mullah", "Ayatollah", "Imam", "Sayyid"}
+)
 YEARS_REMEMBERED = 8  # how long after leaving office somebody is still called by surname alone
 
 
@@ -292,7 +295,8 @@ def is_weak(office: Office) -> bool:
     title = office.title or ""
     is_short = title.isupper() and len(title) < 6
     is_field = bool(title) and not any(map(is_title, (title, *title.split())))
-    return bool(office.words & WEAK_TITLES) or is_short or is_field or title in ranks()
+    is_rank = title in ranks() or title in RANKS_OF_BIRTH
+    return bool(office.words & WEAK_TITLES) or is_short or is_field or is_rank
 
 
 @cache

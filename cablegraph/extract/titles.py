@@ -154,8 +154,12 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"(?:['’]s?)? \Z"
 )
 RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Department, Ambassador"
-    r"(?P<office>.+ (?:of|for|at) .*[a-z](?<! of)(?<! to)(?<! the)(?<! for)(?<! and)),?"
-    r" (?:Ambassador|Counselor)"
+    r"(?P<office>.+ (?:of|for|at) .*[a-z](?<! of)(?<! to)(?<! the)(?<! for)(?<! and)|.+(?=,))"
+    r",? (?:Ambassador|Counselor|Prince|Princess|Sheikh|Shaykh|Sayyid)"
+)
+POLICE = re.compile(
+    r"(?P<rank>(?:Deputy |Acting |Former )?)(?P<body>(?:State|National|Federal|Security|Military"
+    r"|Criminal|Civil|Judicial|Border|Financial|Traffic|Municipal) Police) (?P<head>Chief)"
 )
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
@@ -297,6 +301,9 @@ class _Title:
             title = f"{title} of the {self.tokens.words(*self.owned)}"
         if ranked := RANK_AT_END.fullmatch(title):
             title = ranked["office"]
+        police = POLICE.fullmatch(f"{self.organization or ''} {title}".strip())
+        if police:
+            title, self.organization = f"{police['rank']}{police['head']}", police["body"]
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]

@@ -216,6 +216,46 @@ WHERE_THEY_WORK = [  # each in his own body
     ("Ozolenergo President Ilze Ozola left.", ["Ilze Ozola | President | Ozolenergo | LV"]),
     ("Businessman and former MP Ilze Ozola left.", ["Ilze Ozola | former MP | - | LV"]),
     ("Trade union leader Ilze Ozola left.", []),
+    ("Security Police Chief Ilze Ozola left.", ["Ilze Ozola | Chief | Security Police | LV"]),
+    ("Kuldiga Police Chief Ilze Ozola left.", ["Ilze Ozola | Police Chief | Kuldiga | LV"]),
+    (
+        "Sheikh Karim Ozol, head of the Harbor Council, left.",
+        ["Karim Ozol | head | Harbor Council | LV"],
+    ),
+    (
+        "Deputy Minister of Interior Prince Karim Ozol left.",
+        ["Karim Ozol | Deputy Minister of Interior | - | LV"],
+    ),
+    (
+        "The assistant to the Ambassador, Ilze Ozola, left.",
+        ["Ilze Ozola | assistant to the Ambassador | - | LV"],
+    ),
+    (
+        "The MFA's protocol director, Ambassador Ilze Ozola, left.",
+        ["Ilze Ozola | protocol director | MFA | LV"],
+    ),
+    (
+        "The Election Commission, whose Chairman, Ilze Ozola, was late, left.",
+        ["Ilze Ozola | Chairman | Election Commission | LV"],
+    ),
+    (
+        "The Harbor Party left, said its secretary general, Ilze Ozola.",
+        ["Ilze Ozola | secretary general | Harbor Party | LV"],
+    ),
+    ("Colonel Ozola of the National Guard left.", ["Ozola | Colonel | National Guard | LV"]),
+    ("Please call Mary Berg, ISN/CPI, at once.", ["Mary Berg | - | ISN/CPI | US"]),
+    (
+        "Lawyer Ilze Ozola, Minister of Justice, left.",
+        ["Ilze Ozola | Minister of Justice | - | LV"],
+    ),
+    (
+        "OSCE Chairman-in-Office Ilze Ozola left.",
+        ["Ilze Ozola | Chairman-in-Office | OSCE | -"],
+    ),
+    (
+        "Minister of Defense Juan Manuel Santos and General Karlis Bergs left.",
+        ["Juan Manuel Santos | Minister of Defense | - | LV", "Karlis Bergs | General | - | LV"],
+    ),
 ]
 IN_CAPITALS = [
     ("MINISTER OF COURT OZOLS TOLD CHARGE OF IT.", ["OZOLS | MINISTER OF COURT | - | LV"]),
@@ -817,6 +857,7 @@ def test_what_was_rejected_is_kept_with_its_reason() -> None:
 
 
 ROLES = [
+    ("The Swedish rep said it.", "The Swedish rep > se-rep"),
     ("The Ambassador agreed.", "The Ambassador > ambassador"),
     ("Poloff agreed.", "Poloff > poloff"),
     ("INL Officer agreed.", "INL Officer > inl-officer"),
