@@ -266,7 +266,7 @@ class Appointments:
             or self._rank(line, start, end)
             or self._heads(line, end)
             or self._successor(line, start, end, names)
-            or (None if self._holds_office(names) else self._new_holder(line, start, end))
+            or self._new_holder(line, start, end, names)
             or self._old_holder(line, start, end)
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
@@ -277,11 +277,8 @@ class Appointments:
         if found:
             office, rule = found
             office = self._with_party(line, start, end, office)
-            title = next(
-                (span for _, span in line.near(start, start) if span[1] + 1 == start), None
-            )
-            if title and line.tokens.letters[start - 1] == ",":
-                office = self._with_owner_before(line, title[0], office)
+            if line.tokens.letters[start - 1 : start] == ",":
+                office = self._with_owner_before(line, start, office)
             office = self._with_heading(line, start, office, names)
             office = self._with_state_after(line, end, office)
             return self.home.settle(office, names), rule
@@ -340,10 +337,12 @@ class Appointments:
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
 
-    def _with_owner_before(self, line: Line, first: int, office: Office) -> Office:
+    def _with_owner_before(self, line: Line, start: int, office: Office) -> Office:
         """Add the body of ``the Election Commission, whose Chairman, Ilze Ozola``."""
         tokens = line.tokens
-        if office.organization or tokens.word(first - 1) not in ("its", "whose") or first < 2:
+        title = next((span for _, span in line.near(start, start) if span[1] + 1 == start), None)
+        first = title[0] if title else 0
+        if office.organization or first < 2 or tokens.word(first - 1) not in ("its", "whose"):
             return office
         bodies = list(BODY_BEFORE.finditer(tokens.letters, 0, first - 1))
         if not bodies or (tokens.word(first - 1) == "whose" and bodies[-1].end() < first - 2):
@@ -740,17 +739,20 @@ class Appointments:
         is_known = known is not None and known.office is not None
         return is_known or find_leader(names, self.year) is not None
 
-    def _new_holder(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+    def _new_holder(
+        self, line: Line, start: int, end: int, names: tuple[str, ...]
+    ) -> tuple[Office, str] | None:
         """Read ``Berg was replaced by Ilze Ozola`` and ``Ilze Ozola will replace Berg``."""
         tokens = line.tokens
         first, last = tokens.starts[start], tokens.ends[end - 1]
         old = line.mentions[-1].person.office if line.mentions else None
         is_told = REPLACED_BY.search(tokens.text, max(0, first - 60), first)
-        if is_told or IN_HIS_PLACE.match(tokens.text, last):
-            return (old, "successor") if old and old.title else None
-        verb = REPLACES.match(tokens.text, last)
-        if verb is None:
+        is_told = is_told or IN_HIS_PLACE.match(tokens.text, last)
+        verb = None if is_told else REPLACES.match(tokens.text, last)
+        if (verb is None and not is_told) or self._holds_office(names):
             return None
+        if verb is None:
+            return (old, "successor") if old and old.title else None
         at = bisect_left(tokens.starts, verb.end())
         before = next((span for _, span in line.near(at, at) if span[0] == at), None)
         if before is not None:

@@ -23,7 +23,7 @@ from cablegraph.extract.appointments import NAME, Appointments, Line, Mention
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.naming import Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
-from cablegraph.extract.persons import Person, Register
+from cablegraph.extract.persons import Person, Register, family_name
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import VERBS, Office, find_titles, side_of
 from cablegraph.model.cable import Heading
@@ -117,6 +117,7 @@ class _Finder:
         self.host = ledger.reading.host_country
         self.post_name = self.appointments.home.post_name
         self.roles: list[str] = []  # keys of unnamed roles, in the order of the text
+        self.common_surnames: dict[str, Person] = {}  # "Harbor", of Ilze Harbor
         self.masked_titles: set[str] = set()  # a role of that title may be who has no name
 
     def read_heading(self, heading: Heading, sentence: Sentence) -> None:
@@ -247,6 +248,9 @@ class _Finder:
         self.register.settle()
         for person in self.register.people:
             self.ledger.entities[person.key] = self._entity(person)
+            surname = family_name(person.names)
+            if read_tokens(surname).letters == "W":
+                self.common_surnames.setdefault(surname, person)
 
     def stretches_of_titles(self) -> dict[int, list[tuple[int, int]]]:
         """Where titles stand that go with a name: bodies in them say where somebody works."""
@@ -307,11 +311,15 @@ class _Finder:
             if person is not None:
                 self._place(line, start, end, MentionForm.SHORT_NAME, person)
                 yield end
+        if not self.common_surnames.keys().isdisjoint(line.tokens.found):
+            self._place_common_surnames(line, taken)
+
+    def _place_common_surnames(self, line: Line, taken: set[int]) -> None:
+        """Write down surnames that are common words: ``Harbor said``."""
         for match in COMMON_SURNAME.finditer(line.tokens.letters):
             at = match.start()
-            is_free = at not in taken and self._may_act(line.tokens, at)
-            person = self.register.find_common(line.tokens.word(at)) if is_free else None
-            if person is not None:
+            person = self.common_surnames.get(line.tokens.word(at))
+            if person and at not in taken and self._may_act(line.tokens, at):
                 self._place(line, at, at + 1, MentionForm.SHORT_NAME, person)
 
     def _may_act(self, tokens: Tokens, at: int) -> bool:

@@ -126,14 +126,6 @@ class Register:
         found = [person for person in self.by_given.get(own, ()) if len(person.names) > 1]
         return found[0] if len(found) == 1 and len(own) > 3 else None
 
-    def find_common(self, word: str) -> Person | None:
-        """The person whose family name is also a common word: ``Ilze Harbor``, ``Shim Yoon-jo``."""
-        own = fold(word)
-        if own not in self.by_surname and own not in self.by_given:
-            return None
-        found = (person for person in self.people if word == _family_name(person.names))
-        return next(found, None)
-
     def _find_misspelt(self, names: tuple[str, ...]) -> Person | None:
         if len(names) < 2:
             return None
@@ -175,10 +167,10 @@ class Register:
             person.key = key
 
 
-def _family_name(names: tuple[str, ...]) -> str:
+def family_name(names: tuple[str, ...]) -> str:
     """The family name, which may stand first.
 
-    >>> _family_name(("Ilze", "Harbor")), _family_name(("Shim", "Yoon-jo"))
+    >>> family_name(("Ilze", "Harbor")), family_name(("Shim", "Yoon-jo"))
     ('Harbor', 'Shim')
     """
     is_first = len(names) == 2 and FAMILY_NAME_FIRST.fullmatch(names[-1]) is not None
