@@ -161,7 +161,7 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if "Ro" in letters or "Rf" in letters:
         letters = RANK_OF.sub(lambda match: _as_office(match, found), letters)
     if "rep" in found:
-        letters = DELEGATE.sub(lambda match: "T" if found[match.start()] == "rep" else "w", letters)
+        letters = DELEGATE.sub(lambda match: _as_delegate(match, found), letters)
     if not capitals:
         letters = _with_names_like_words(letters, found)
     if "Commander" in found:
@@ -184,6 +184,13 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     is_name = is_name and not (set(after) & offices.given_names())
     is_name = is_name and FULL_NAME.match(match.string, match.end()) is None
     return "NN" if is_name else match[0]
+
+
+def _as_delegate(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read "rep" as a title behind a state or a body that is known: ``the Latvian rep``."""
+    at = match.start()
+    is_known = match.string[at - 1] != "B" or found[at - 1] in offices.acronyms()
+    return "T" if found[at] == "rep" and is_known else "w"
 
 
 def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:
