@@ -37,6 +37,7 @@ CAPITAL_NAME = re.compile(  # after a title, or before one: "HEDI BEN OZOL, CHIE
     r"|(?<![xI])(?:I{1,4}P{0,2}x|x(?=P{0,3}x))(?:P{0,3}x){0,4}(?=,A{0,3}T[of])"
 )
 SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")
+LINKED = re.compile(r" (?:of|for) ", re.IGNORECASE)  # in "Minister of Justice"
 COMMON_SURNAME = re.compile(r"(?<![WNGAOBTRHDCd])W(?=w|s|\.|&|,|\Z)")  # "Harbor said"
 FORM_LABEL = (
     r"(?:Gender|Sex|DOB|POB|Date|Place|Passport|Rank|Position|Title|Occupation|Unit|Nationality"
@@ -289,8 +290,12 @@ class _Finder:
     def read_places(self, sentence: Sentence) -> None:
         """Write down where full names, surnames and roles stand."""
         line = self.lines[sentence.index]
+        taken = {line.titles[number][1]: line.titles[number][0] for number in line.used}
         for mention in line.mentions:
             self._place(line, mention.start, mention.end, MentionForm.NAME, mention.person)
+            first = taken.get(mention.start)
+            if first is not None and self._is_joined(line.tokens, first, mention.start):
+                self._place(line, first, mention.start, MentionForm.ROLE, mention.person)
         known = set(self._place_surnames(line))
         for start, end in line.free():
             self._place_role(line, start, end)
@@ -298,6 +303,13 @@ class _Finder:
             if end not in known:
                 first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
                 self.ledger.reject(sentence, first, last, "person", reason)
+
+    def _is_joined(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a long title joins a name to one before: ``and Chief of Staff Ozola``."""
+        letters = tokens.letters
+        has_body = set(letters[first:last]) & set("OBX")
+        is_long = LINKED.search(tokens.words(first, last)) is not None
+        return is_long and letters[first - 1 : first] == "&" and not has_body
 
     def _place_surnames(self, line: Line) -> Iterator[int]:
         """Write down the short names of known people; give where each ends."""

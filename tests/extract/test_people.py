@@ -5,7 +5,13 @@ import time
 import pytest
 
 from cablegraph.model.findings import Official
-from tests.extract.who_is_who import names_of, officials_of, places_of, reading_of
+from tests.extract.who_is_who import (
+    names_of,
+    officials_of,
+    places_of,
+    read_whole,
+    reading_of,
+)
 
 BEFORE_THE_NAME = [
     (
@@ -895,6 +901,28 @@ def test_a_role_is_the_person_who_holds_it() -> None:
     assert "The Minister > ozola" in places_of(body)
     body = "Ambassador Smith met Minister Ozola. The Ambassador agreed."
     assert "The Ambassador > smith" in places_of(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Foreign Minister Bergs and Chief of Staff Ozola said it was late.",
+        "Speaker Bergs and Minister of Culture Ilze Ozola said it was late.",
+        "Speaker Bergs and Trade Minister Ozola said it was late.",
+    ],
+)
+def test_a_joint_subject_has_both_for_holders(body: str) -> None:
+    holders = {position.holder for position in read_whole(body).positions}
+    assert holders == {"bergs", "ozola"}
+
+
+def test_a_verb_joins_no_title() -> None:
+    body = "Speaker Bergs left and prompted Minister of Culture Ozola to say that it was late."
+    assert "Minister of Culture > ozola" not in places_of(body)
+
+
+def test_a_long_title_is_marked_only_in_a_joint_subject() -> None:
+    assert "Minister of Culture > ozola" not in places_of("Minister of Culture Ozola agreed.")
 
 
 def test_a_foreign_minister_is_not_the_minister() -> None:
