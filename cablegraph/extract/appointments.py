@@ -89,8 +89,8 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
     r"(?:,? (?:was|were|are|is|included?)\b|:)"
 )
 SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Science and Youth"
-EMPLOYER = re.compile(
-    r"(?:,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB]"
+EMPLOYER = re.compile(  # also behind "(protect)"
+    r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB]"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
     r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-)|\([CD]\)|s[WDA]{1,4}w)"
 )
@@ -360,7 +360,7 @@ class Appointments:
         """Read ``Director Ilze Ozola of the Drug Agency``."""
         match = EMPLOYER.match(line.tokens.letters, end)
         is_open = office.organization is None and office.words & HEADS_OF_BODIES
-        if match is None or not match[0].startswith("o") or not is_open:
+        if match is None or match["link"] != "o" or not is_open:
             return office
         body = read_employer(line.tokens, *match.span("body"), self.host)
         if body.side is Side.PRIVATE:
@@ -406,7 +406,8 @@ class Appointments:
             return first
         letters = line.tokens.letters
         link = letters[before[1] : first]
-        is_pair = link == "&" and letters[before[0] - 1 : before[0]] != "d"
+        is_double = link == "&" and line.tokens.word(before[1]) == "/"
+        is_pair = is_double or (link == "&" and letters[before[0] - 1 : before[0]] != "d")
         is_rank = letters[first : first + 2] in ("TN", "TG", "TP")  # ", Counselor Ilze Ozola"
         is_met = link == "," and self._is_met(line, *before, end)
         is_pair = is_pair or (link == "," and is_rank and not is_met)
@@ -456,7 +457,7 @@ class Appointments:
             return True
         employer = EMPLOYER.match(letters, end)
         is_list = employer is not None and letters[employer.end() : employer.end() + 1] == ","
-        if employer and is_list and employer[0].startswith(",") and first == employer.end() + 1:
+        if employer and is_list and employer["link"] == "," and first == employer.end() + 1:
             return True
         match = APPOSITION.match(letters, end)
         if match is None or first < match.end() or first > match.end() + 5:

@@ -170,7 +170,7 @@ class Home:
 
     def _by_holder(self, office: Office, names: tuple[str, ...]) -> Office:
         """An office by who holds it: a leader of those years, a guest from Congress, the host's."""
-        leader = find_leader(names, self.year, self.host) if names else None
+        leader = find_leader(names, self.year, self.host, office.words) if names else None
         if leader and office.words & COUNTRY_TITLES and office.organization is None:
             is_international = leader.country is None
             return office._replace(country=leader.country, is_international=is_international)

@@ -22,7 +22,7 @@ from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.reading import Sentence
 from cablegraph.extract.states import LENGTH, state_after, state_before
-from cablegraph.extract.titles import is_within_ministry, state_of
+from cablegraph.extract.titles import is_past_field, is_within_ministry, state_of
 from cablegraph.matching import PhraseTable
 from cablegraph.model.findings import ActorKind, MentionForm, Ministry
 from cablegraph.resources import read_table, read_words
@@ -257,6 +257,10 @@ class _Finder:
             if country not in DEPARTMENTS:
                 return
         last = match.end("field")
+        inside = range(match.start("field") + 1, last)
+        past = next((at for at in inside if is_past_field(self.tokens, at)), None)
+        if past is not None:
+            last, end = past, self.tokens.ends[past - 1]
         owned = self.tokens.letters.find("s", *match.span("field"))
         if owned > 0 and self.tokens.word(last - 1).islower():  # "Ministry of Defense's press"
             last, end = owned, self.tokens.ends[owned - 1]

@@ -67,6 +67,7 @@ WORD_IN_NAME = re.compile(r"NW(?=N)")  # "Ana Else Ozola"
 TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
 HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
 HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
+DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prime Minister"
 DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
@@ -160,6 +161,10 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = BRACKETS_OF_RANK.sub(lambda match: "R" * len(match[0]), letters)
     if "Ro" in letters or "Rf" in letters:
         letters = RANK_OF.sub(lambda match: _as_office(match, found), letters)
+    if "/" in found:
+        letters = DOUBLE_TITLE.sub(
+            lambda match: "&" if found[match.start()] == "/" else ".", letters
+        )
     if "rep" in found:
         letters = DELEGATE.sub(lambda match: _as_delegate(match, found), letters)
     if not capitals:

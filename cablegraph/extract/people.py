@@ -417,7 +417,7 @@ class _Finder:
             and not (office.organization or is_phrase or HEAD_OF_FIELD.match(title))
             and not (office.is_told and heads[-1].startswith("rep"))
         )
-        if office.title == "Secretary" and office.country == "US":
+        if office.title in ("Secretary", "Deputy Secretary") and office.country == "US":
             is_vague = tokens.letters[start - 1 : start] != "d"  # "the Secretary", of State
         if heads and heads[-1] in GROUPS:
             return False

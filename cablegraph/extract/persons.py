@@ -52,6 +52,7 @@ class Leader:
 
     name: str
     country: str | None
+    office: str  # in lower case
     since: int
     until: int
 
@@ -319,10 +320,15 @@ def _with_fuller_body(known: Office, office: Office) -> Office:
     return known._replace(organization=new) if new and is_fuller else known
 
 
-def find_leader(names: tuple[str, ...], year: int | None, host: str | None = None) -> Leader | None:
+def find_leader(
+    names: tuple[str, ...],
+    year: int | None,
+    host: str | None = None,
+    title: frozenset[str] = frozenset(),
+) -> Leader | None:
     """The head of state or government, or foreign minister, whom ``names`` mean in ``year``.
 
-    Of several the one of the ``host`` country, or else the first of the table.
+    Of several the one of ``title``, or of the ``host`` country, or else the first of the table.
 
     >>> find_leader(("Nyerere",), 1976).country, find_leader(("Nyerere",), 2009)
     ('TZ', None)
@@ -331,7 +337,12 @@ def find_leader(names: tuple[str, ...], year: int | None, host: str | None = Non
     if len(names) == 1 and own[-1] not in leaders() and own[-1].endswith("s"):
         own = (*own[:-1], own[-1][:-1])  # "President Zapateros"
     found = (leader for leader in leaders().get(own[-1], ()) if _is_meant(leader, own, year))
-    return min(found, key=lambda leader: leader.country != host, default=None)
+    return min(found, key=lambda leader: _distance(leader, host, title), default=None)
+
+
+def _distance(leader: Leader, host: str | None, title: frozenset[str]) -> tuple[bool, bool]:
+    """How little speaks for a leader among namesakes."""
+    return title.isdisjoint(leader.office.split()), leader.country != host
 
 
 def _is_meant(leader: Leader, names: tuple[str, ...], year: int | None) -> bool:
@@ -349,7 +360,8 @@ def leaders() -> Mapping[str, tuple[Leader, ...]]:
     """Leaders by each of the last two words of their names, folded."""
     table: dict[str, tuple[Leader, ...]] = {}
     for row in read_table("leaders.csv"):
-        leader = Leader(row["name"], row["country"] or None, int(row["since"]), int(row["until"]))
+        years, office = (int(row["since"]), int(row["until"])), row["office"].lower()
+        leader = Leader(row["name"], row["country"] or None, office, *years)
         words = folded(tuple(leader.name.split()))
         middle = words[-2:-1] if len(words) > 2 and not _is_given(words[-2]) else ()
         for word in {words[-1], *middle}:

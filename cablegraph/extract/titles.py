@@ -87,6 +87,7 @@ OF_PLACES = frozenset(
 OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
     {"president", "vice president", "director", "director general", "general director"}
 )
+NO_FIELDS = frozenset({"Policy", "Political", "Legal", "Press", "Protocol"})  # but of desks
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
 OF_PARTIES = frozenset(
     {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
@@ -456,12 +457,16 @@ class _Title:
             end = bodies[-2] + 1
             is_named = self.letters[end] in "of"  # "Ministry of Justice Office", not "MFA Office"
             while is_named and end < bodies[-1] and self.letters[end] in "ofd&WA":
+                if is_past_field(self.tokens, end):
+                    break
                 end += 1
             end += self.letters[end] == ")"
         elif self.letters[end] == ")" or self.letters[bodies[-1] : end + 1] == "ON":
             end += 1
         elif self.letters[end] == "o" or self.letters[end] == "f":
             while end < head and self.letters[end] in "ofdWDAC&,":
+                if is_past_field(self.tokens, end):
+                    break
                 end += 1
         if self.letters[end : end + 1] == "s":
             end += 1
@@ -708,6 +713,11 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         return None, True
     state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
     return state, state is None and WORLD.search(name) is not None
+
+
+def is_past_field(tokens: Tokens, at: int) -> bool:
+    """Whether a word follows a ministry's field: ``Ministry of Defense Policy Director``."""
+    return tokens.word(at) in NO_FIELDS and tokens.letters[at - 1] == "W"
 
 
 def is_within_ministry(tokens: Tokens, at: int) -> bool:

@@ -68,6 +68,14 @@ MINISTRIES = [
         ["EE: Ministry of Justice (Ministry of Justice)"],
     ),
     ("The Energy Department of the MFA agreed.", ["LV: Ministry of Foreign Affairs (MFA)"]),
+    (
+        "Ministry of Defense Policy Director Ilze Ozola agreed.",
+        ["LV: Ministry of Defense (Ministry of Defense)"],
+    ),
+    (
+        "The Ministry of Economic Policy agreed.",
+        ["LV: Ministry of Economic Policy (Ministry of Economic Policy)"],
+    ),
     ("The Energy Department agreed.", ["US: Department of Energy (Energy Department)"]),
     (
         "The Ministry of Industry, Tourism, and Trade agreed.",

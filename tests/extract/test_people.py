@@ -222,6 +222,26 @@ WHERE_THEY_WORK = [  # each in his own body
     ("Ozolenergo President Ilze Ozola left.", ["Ilze Ozola | President | Ozolenergo | LV"]),
     ("Businessman and former MP Ilze Ozola left.", ["Ilze Ozola | former MP | - | LV"]),
     ("Trade union leader Ilze Ozola left.", []),
+    (
+        "MFA Deputy State Secretary/Political Director Ilze Ozola left.",
+        ["Ilze Ozola | Deputy State Secretary/Political Director | MFA | LV"],
+    ),
+    (
+        "The Foreign Minister/Deputy Prime Minister Ozola left.",
+        ["Ozola | Foreign Minister/Deputy Prime Minister | - | LV"],
+    ),
+    ("Ilze Ozola (protect) of the MFA left.", ["Ilze Ozola | - | MFA | LV"]),
+    ("Minister-designate Ozola left.", ["Ozola | Minister-designate | - | LV"]),
+    (
+        "Ministry of Foreign Affairs Political Director Ilze Ozola left.",
+        ["Ilze Ozola | Political Director | Ministry of Foreign Affairs | LV"],
+    ),
+    (
+        "Ministry of Justice Legal Department Director Ilze Ozola left.",
+        ["Ilze Ozola | Legal Department Director | Ministry of Justice | LV"],
+    ),
+    ("Commerce Secretary Gutierrez left.", ["Gutierrez | Commerce Secretary | - | US"]),
+    ("King Abdullah left.", ["Abdullah | King | - | JO"]),
     ("Security Police Chief Ilze Ozola left.", ["Ilze Ozola | Chief | Security Police | LV"]),
     ("Kuldiga Police Chief Ilze Ozola left.", ["Ilze Ozola | Police Chief | Kuldiga | LV"]),
     (
