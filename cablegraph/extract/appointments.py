@@ -24,6 +24,7 @@ from cablegraph.extract.private import is_private
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import (
     OF_PLACES,
+    OFFICE_OF_THE_SECRETARY,
     PARTIES,
     Office,
     read_employer,
@@ -866,6 +867,8 @@ class Appointments:
 
     def _is_bureau(self, word: str) -> bool:
         """Whether letters are those of a bureau in Washington or its desk: ``EUR/NB``."""
+        if OFFICE_OF_THE_SECRETARY.fullmatch(word):
+            return True
         kinds = frozenset({"organisation"})
         senses = (offices.find_acronym(form, kinds, None) for form in (word, word.split("/")[0]))
         return any(sense is not None and sense.side == "us-washington" for sense in senses)

@@ -306,6 +306,8 @@ def _other_letter(word: str, capitals: bool) -> str:
 
 def _capitalised_letter(word: str, lower: str) -> str:
     if len(word) > 1 and word.isupper():
+        if word.title() in offices.country_names():
+            return "C"  # a heading: "LATVIA"
         return "X" if len(word) > 3 and "/" not in word else "B"
     if lower in FUNCTION_WORDS:
         return FUNCTION_WORDS[lower]

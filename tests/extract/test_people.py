@@ -241,6 +241,8 @@ WHERE_THEY_WORK = [  # each in his own body
         ["Ilze Ozola | Legal Department Director | Ministry of Justice | LV"],
     ),
     ("Commerce Secretary Gutierrez left.", ["Gutierrez | Commerce Secretary | - | US"]),
+    ("-- Mary Berg, L/PM", ["Mary Berg | - | L/PM | US"]),
+    ("LATVIA President Ozola left.", ["Ozola | President | - | LV"]),
     ("King Abdullah left.", ["Abdullah | King | - | JO"]),
     ("Security Police Chief Ilze Ozola left.", ["Ilze Ozola | Chief | Security Police | LV"]),
     ("Kuldiga Police Chief Ilze Ozola left.", ["Ilze Ozola | Police Chief | Kuldiga | LV"]),
