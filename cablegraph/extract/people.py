@@ -47,6 +47,10 @@ FORM = re.compile(  # a vetting request: "Name: OZOLS, Karlis Gender: Male ... O
     r"\bName: {0,2}(?P<surname>[A-Z][A-Z'-]+(?: [A-Z'-]{2,}){0,2}), "
     rf"(?P<given>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}}?)(?= {FORM_LABEL}|\Z)"
 )
+FORM_IN_ORDER = re.compile(  # given name first: "Name: Karlis Ozols Rank: Captain"
+    rf"\bName: {{0,2}}(?P<names>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{1,3}}?)(?= {FORM_LABEL})"
+)
+FORM_UNIT = re.compile(rf"\bUnit: (?P<body>[A-Z][\w ]{{2,60}}?)(?= {FORM_LABEL}:|\.?\Z)")
 FORM_OFFICE = re.compile(
     r"\b(?:Occupation|Rank|Position|Title): (?P<title>[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}?)"
     rf"(?:/(?P<body>[A-Z]{{2,8}}))?(?= {FORM_LABEL}|\Z)"
@@ -177,17 +181,17 @@ class _Finder:
     def _read_form(self, line: Line) -> bool:
         """Read a vetting request's form, surname first; true if the sentence is one."""
         text = line.sentence.text
-        form = FORM.search(text)
+        form = FORM.search(text) or FORM_IN_ORDER.search(text)
         if form is None:
             return False
-        found = FORM_OFFICE.search(text, form.end())
+        found, unit = FORM_OFFICE.search(text, form.end()), FORM_UNIT.search(text, form.end())
         title, body = (found["title"], found["body"]) if found else (None, None)
-        names = (*form["given"].split(), *form["surname"].title().split())
-        office = Office(title, body, self.host)
+        names = tuple(form["names"].split()) if form.re is FORM_IN_ORDER else _in_order(form)
+        office = Office(title, body or (unit["body"] if unit else None), self.host)
         person = self.register.enter(names, line.sentence, office, "form")
-        starts = line.tokens.starts
-        first = bisect_left(starts, form.start("surname"))
-        line.mentions.append(Mention(first, bisect_left(starts, form.end("given")), person))
+        starts, first = line.tokens.starts, text.index(":", form.start()) + 1
+        start, end = bisect_left(starts, first), bisect_left(starts, form.end())
+        line.mentions.append(Mention(start, end, person))
         line.titles.clear()
         return True
 
@@ -494,6 +498,11 @@ def _name(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
         return words
     letters = tokens.letters[start:end]
     return tuple(word for word, letter in zip(words, letters, strict=True) if letter != '"')
+
+
+def _in_order(form: re.Match[str]) -> tuple[str, ...]:
+    """The names of a form that puts the surname first."""
+    return (*form["given"].split(), *form["surname"].title().split())
 
 
 def _is_field(text: str) -> bool:

@@ -31,7 +31,7 @@ ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
 )
 NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister of Justice Ozola"
-    r"(?!d?[WODCBAcXNGs]{0,6}T(?:od?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O)"
+    r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O)"
 )
 LOOSE = (  # "of the visa office at the MFA", "FOR AMERICAS OZOLS"
     r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|R{0,3}x|\Z)|fw{1,2}(?=x))"
@@ -49,8 +49,9 @@ OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
 )
 NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
-SURNAME_AT_END = re.compile(r"[of]d?[WABO&,]*[WAO]N\Z")
-NAMED_BODIES = frozenset({"Program", "Programme", "Project", "House", "Task Force"})
+SURNAME_AT_END = re.compile(r"[of]d?[WABONC&,]*[WAOC]N\Z")
+NAMED_BODIES = frozenset({"Program", "Programme", "Project", "Task Force"})
+AREAS = frozenset({"Europe", "Africa", "Asia", "Americas", "East", "Hemisphere", "America"})
 PARTS_OF_STATE = frozenset({"agency", "suboffice", "department"})
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
     r"(?<=.)(?:o(?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
@@ -206,7 +207,8 @@ def _is_surname_at_end(tokens: Tokens, start: int, end: int) -> bool:
     is_minister = head.startswith("minister") and tokens.letters[link.start()] == "o"
     kind = offices.organization_heads().get(before)
     is_body = kind in PARTS_OF_STATE and before not in NAMED_BODIES
-    return is_body or before.lower() in title_fields() or (is_minister and kind is None)
+    is_area = tokens.letters[end - 2] == "C" or before in AREAS
+    return is_body or is_area or before.lower() in title_fields() or (is_minister and kind is None)
 
 
 def find_titles(tokens: Tokens) -> list[tuple[int, int]]:

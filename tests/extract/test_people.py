@@ -102,6 +102,20 @@ FIELD_AND_SURNAME = [  # what the title says ends before a surname that stands a
         ["Bergs | Head | Presidential Administration | LV"],
     ),
     ("Head of the Project Saule agreed.", []),
+    ("Speaker of the House Bergs agreed.", ["Bergs | Speaker | House | LV"]),
+    ("Deputy Director for Europe Bergs left.", ["Bergs | Deputy Director for Europe | - | LV"]),
+    (
+        "Minister of the Interior Ozola and Minister for Culture Bergs left.",
+        ["Ozola | Minister of the Interior | - | LV", "Bergs | Minister for Culture | - | LV"],
+    ),
+    (
+        "Minister for Kurzeme Affairs Ozola left.",
+        ["Ozola | Minister for Kurzeme Affairs | - | LV"],
+    ),
+    (
+        "Name: Ilze Ozola Rank: Captain Unit: Special Tasks Unit",
+        ["Ilze Ozola | Captain | Special Tasks Unit | LV"],
+    ),
     ("Minister for Kurzeme Ilze Ozola agreed.", ["Ilze Ozola | Minister for Kurzeme | - | LV"]),
     ("Governor of Kurzeme and the Mayor agreed.", []),
     ("The Minister for Urban Renewal agreed.", []),
