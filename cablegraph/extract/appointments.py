@@ -105,6 +105,7 @@ REPLACING = (  # what stands between the new holder of an office and the old one
     r" (?:(?:will|would|is|was|has|had|may|to|recently|later|formally|been) )*"
     r"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking) over from) (?:the )?"
 )
+CHANGE = re.compile(r"replac|succe|over from|(?:his|her|their) (?:place|stead)")
 REPLACES = re.compile(REPLACING)
 REPLACED_BY = re.compile(  # "was succeeded on July 1 by"
     r"\b(?:replaced|succeeded)(?: (?:in|on) [^,.;]{1,25})? by (?:[a-z-]+ )?\Z"
@@ -267,8 +268,7 @@ class Appointments:
             or self._rank(line, start, end)
             or self._heads(line, end)
             or self._successor(line, start, end, names)
-            or self._new_holder(line, start, end, names)
-            or self._old_holder(line, start, end)
+            or self._in_succession(line, start, end, names)
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
@@ -734,6 +734,14 @@ class Appointments:
         if taken and not found["owner"]:
             return self.read(tokens, *taken[-1]), "successor"
         return (owner.office, "successor") if owner and owner.office else None
+
+    def _in_succession(
+        self, line: Line, start: int, end: int, names: tuple[str, ...]
+    ) -> tuple[Office, str] | None:
+        """Read who takes an office over from whom."""
+        if CHANGE.search(line.tokens.text) is None:
+            return None
+        return self._new_holder(line, start, end, names) or self._old_holder(line, start, end)
 
     def _holds_office(self, names: tuple[str, ...]) -> bool:
         """Whether somebody's office is known, or he is a leader: who may replace others."""

@@ -254,7 +254,7 @@ class _Finder:
         for person in self.register.people:
             self.ledger.entities[person.key] = self._entity(person)
             surname = family_name(person.names)
-            if read_tokens(surname).letters == "W":
+            if surname.lower() in offices.english_words():
                 self.common_surnames.setdefault(surname, person)
 
     def stretches_of_titles(self) -> dict[int, list[tuple[int, int]]]:
@@ -294,10 +294,10 @@ class _Finder:
     def read_places(self, sentence: Sentence) -> None:
         """Write down where full names, surnames and roles stand."""
         line = self.lines[sentence.index]
-        taken = {line.titles[number][1]: line.titles[number][0] for number in line.used}
+        starts = {line.titles[number][1]: line.titles[number][0] for number in line.used}
         for mention in line.mentions:
             self._place(line, mention.start, mention.end, MentionForm.NAME, mention.person)
-            first = taken.get(mention.start)
+            first = starts.get(mention.start)
             if first is not None and self._is_joined(line.tokens, first, mention.start):
                 self._place(line, first, mention.start, MentionForm.ROLE, mention.person)
         known = set(self._place_surnames(line))
@@ -327,7 +327,7 @@ class _Finder:
             if person is not None:
                 self._place(line, start, end, MentionForm.SHORT_NAME, person)
                 yield end
-        if not self.common_surnames.keys().isdisjoint(line.tokens.found):
+        if self.common_surnames and not self.common_surnames.keys().isdisjoint(line.tokens.found):
             self._place_common_surnames(line, taken)
 
     def _place_common_surnames(self, line: Line, taken: set[int]) -> None:

@@ -155,9 +155,10 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
     r"(?:['’]s?)? \Z"
 )
+RANKS_BESIDES = ("Ambassador", "Counselor", "Prince", "Princess", "Sheikh", "Shaykh", "Sayyid")
 RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Department, Ambassador"
     r"(?P<office>.+ (?:of|for|at) .*[a-z](?<! of)(?<! to)(?<! the)(?<! for)(?<! and)|.+(?=,))"
-    r",? (?:Ambassador|Counselor|Prince|Princess|Sheikh|Shaykh|Sayyid)"
+    rf",? (?:{'|'.join(RANKS_BESIDES)})"
 )
 POLICE = re.compile(
     r"(?P<rank>(?:Deputy |Acting |Former )?)(?P<body>(?:State|National|Federal|Security|Military"
@@ -302,11 +303,10 @@ class _Title:
         title = _clean(f"{self.prefix} {self._words(first, last)}".strip())
         if self.owned:
             title = f"{title} of the {self.tokens.words(*self.owned)}"
-        if ranked := RANK_AT_END.fullmatch(title):
+        if title.endswith(RANKS_BESIDES) and (ranked := RANK_AT_END.fullmatch(title)):
             title = ranked["office"]
-        police = POLICE.fullmatch(f"{self.organization or ''} {title}".strip())
-        if police:
-            title, self.organization = f"{police['rank']}{police['head']}", police["body"]
+        if title.endswith("Police Chief"):
+            title = self._chief_of_police(title)
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]
@@ -315,6 +315,14 @@ class _Title:
         return Office(
             title, self.organization, country, self._side(head), is_international, is_told
         )
+
+    def _chief_of_police(self, title: str) -> str:
+        """Read ``Security Police Chief``: the police is the body."""
+        police = POLICE.fullmatch(f"{self.organization or ''} {title}".strip())
+        if police is None:
+            return title
+        self.organization = police["body"]
+        return f"{police['rank']}{police['head']}"
 
     def read_body(self) -> Office:
         """The office of which the words name the body alone."""
