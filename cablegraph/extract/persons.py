@@ -336,7 +336,10 @@ def find_leader(
     own = folded(names)
     if len(names) == 1 and own[-1] not in leaders() and own[-1].endswith("s"):
         own = (*own[:-1], own[-1][:-1])  # "President Zapateros"
-    found = (leader for leader in leaders().get(own[-1], ()) if _is_meant(leader, own, year))
+    namesakes = leaders().get(own[-1])
+    if namesakes is None:
+        return None
+    found = (leader for leader in namesakes if _is_meant(leader, own, year))
     return min(found, key=lambda leader: _distance(leader, host, title), default=None)
 
 

@@ -201,7 +201,8 @@ def _name_at_end(tokens: Tokens, end: int) -> int:
 
 def _is_surname_at_end(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a title takes in the surname after a field or body: ``Minister of Justice Ozola``."""
-    link = SURNAME_AT_END.search(tokens.letters, start, end)
+    is_name = tokens.letters[end - 1] == "N"
+    link = SURNAME_AT_END.search(tokens.letters, start, end) if is_name else None
     if link is None:
         return False
     before, head = tokens.word(end - 2), tokens.word(link.start() - 1).lower()
