@@ -74,6 +74,9 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
         heads = earlier[-1].subject.heads if earlier else ()
         local = turn.keys_of(heads)
     candidates = [] if aside else _asked_before(turn, index) or local
+    if candidates and all(map(turn.is_officer, candidates)) and is_told(turn, index):
+        theirs = [*turn.memory.hosts, *reversed(named), *turn.memory.speakers]
+        candidates = [key for key in theirs if not is_ours(turn, key)] + candidates
     if memory.hosts and not candidates and is_told(turn, index):
         candidates.append(memory.hosts[0])
     if memory.addressee and not candidates and _answers(turn, index):

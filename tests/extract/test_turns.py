@@ -40,6 +40,10 @@ ANSWERS = [  # "he" after what one of ours said
         f"{SAW}The Ambassador asked about Iraq. He said that Latvia would stay.",
         ["ambassador inquire", "pabrins commit"],
     ),
+    (
+        "Poloff asked Minister Karlis Bergs for help, but he said that it had failed.",
+        ["poloff request", "bergs assert"],
+    ),
     (  # an ambassador may go on
         f"{SAW}The Ambassador noted our concern. He said that Congress would follow it.",
         ["ambassador caution", "ambassador assert"],
