@@ -109,9 +109,9 @@ def _asked_before(turn: Turn, index: int) -> list[str]:
     asked = [item for item in turn.said if item.act in ASKING and item.first < index]
     if not asked or not asked[-1].counts or not _takes_up(turn, index):
         return []
-    heads = {head.index for head in asked[-1].subject.heads}
-    between = range(asked[-1].last + 1, index)
-    named = [at for at in between if at in turn.words.places and at not in heads]
+    heads, after = {head.index for head in asked[-1].subject.heads}, asked[-1].last
+    order = [*range(after + 1, index), *range(after)]  # "In a meeting with X, Y urged it, and he"
+    named = [at for at in order if at in turn.words.places and at not in heads]
     keys = [turn.words.places[at].denotes for at in named]
     return [key for key in keys if turn.is_person(key)][:1]
 

@@ -44,6 +44,10 @@ ANSWERS = [  # "he" after what one of ours said
         "Poloff asked Minister Karlis Bergs for help, but he said that it had failed.",
         ["poloff request", "bergs assert"],
     ),
+    (
+        "In a meeting with Minister Karlis Bergs, the Ambassador urged support, and he agreed.",
+        ["ambassador request", "bergs agree"],
+    ),
     (  # an ambassador may go on
         f"{SAW}The Ambassador noted our concern. He said that Congress would follow it.",
         ["ambassador caution", "ambassador assert"],
