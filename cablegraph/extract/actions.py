@@ -23,7 +23,7 @@ from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.scenes import NO_ACT, REQUEST, Found, Rule, Scene, deadline
 from cablegraph.extract.statements import LONGEST
-from cablegraph.model.findings import ActionItem, Phrase
+from cablegraph.model.findings import ActionItem, ActionKind, Phrase
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
 
@@ -35,7 +35,8 @@ PHRASE_END = re.compile(  # one of these characters, and then what it takes for 
     r"|(?<=\s)(?:but|because|although)\s"
     r"|(?<=\s)and\s(?=(?:that|to|is|are|was|were|has|have|will|would|intends?|plans?"
     r"|agreed|promised|pledged|undertook|offered|said|told|asked|asks|urged|urges|requested|requests"
-    r"|added|noted|suggested|suggests)\b)|(?<=[”)])|(?<=\")(?=[\s.,;]|\Z))"
+    r"|added|noted|suggested|suggests)\b)|(?<=[”)])|(?<=\")(?=[\s.,;]|\Z))",
+    re.I,
 )
 OPENED_BY = {")": "(", "”": "“", '"': '"'}
 LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
@@ -80,7 +81,11 @@ def find_actions(reading: Reading) -> Reading:
         if is_read and ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
             told_in = sentence.paragraph.order
     refused = set(_refused(reading))
-    open_items = (item for item in items if (item.owner, item.evidence.span) not in refused)
+    open_items = (
+        item
+        for item in items
+        if item.kind is not ActionKind.REQUEST or (item.owner, item.evidence.span) not in refused
+    )
     found = reading.action_items + tuple(open_items)
     return replace(
         reading,

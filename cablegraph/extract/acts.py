@@ -82,11 +82,9 @@ AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
 CALL_NEAR = 16  # words: between "called on" and "to"
 ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
-    "discuss", "deliver", "present", "review", "raise", "convey", "thank", "express", "explain",
-    "introduce", "inform", "brief", "hear", "follow", "seek", "congratulate", "pay", "bid",
-    "exchange", "talk", "hand", "register", "protest", "urge", "press", "request", "ask", "learn",
-    "underscore", "stress", "obtain", "update", "preview", "get", "say", "demarche", "reiterate",
-    "encourage", "make", "advocate", "lobby", "inquire", "emphasize", "solicit", "push",
+    "discuss", "deliver", "present", "raise", "convey", "thank", "express", "introduce",
+    "inform", "brief", "congratulate", "pay", "bid", "underscore", "update", "preview",
+    "demarche", "reiterate", "advocate", "lobby", "inquire", "solicit",
 })  # fmt: skip
 SILENT = frozenset({"request", "ask", "ask for", "call for", "complain", "criticize", "propose"})
 PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
@@ -143,10 +141,7 @@ def _act_with(
     if negated and cue.entry.lemma in WANTING:
         return SpeechAct.DECLINE, reason
     is_told = act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING
-    is_silent = (
-        cue.entry.lemma in SILENT and modal_before(words, complement.first) not in WITHHOLDING
-    )
-    if negated and (is_told or is_silent or cue.entry.lemma in CALLING):
+    if negated and (is_told or cue.entry.lemma in CALLING):
         return None, "negated"
     act = _with_complement(words, cue, complement, act)
     clause = said_clause(complement) if cue.entry.lemma in PROMISING and not negated else None
@@ -175,7 +170,7 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
     if (
         cue.entry.lemma == "prefer"
         and cue.entry.form is Form.PRESENT
-        and words.tags[first + 1 :][:1] == "T"
+        and words.tags[first + 1 : first + 2] == "T"
     ):
         return "a habit"  # "prefers to speak French"
     near = words.lower[:1] + words.lower[max(0, first - 3) : first]

@@ -10,7 +10,7 @@ from functools import cache
 
 from cablegraph.extract.attribution import Head
 from cablegraph.extract.ledger import evidence_of
-from cablegraph.extract.memory import KINDS, RECENT, Turn
+from cablegraph.extract.memory import AFTER_HEAD, KINDS, RECENT, Turn
 from cablegraph.extract.reading import Place
 from cablegraph.extract.words import COLLECTIVE, speaker_nouns
 from cablegraph.model.findings import ActorKind, MentionForm, Official
@@ -28,6 +28,9 @@ SAME_ROLE = {  # words for one office
     "rep": "congressman", "legislator": "deputy", "lawmaker": "deputy", "parliamentarian": "deputy",
     "mp": "deputy", "chairwoman": "chairman", "chair": "chairman", "chief": "head",
 }  # fmt: skip
+NATIONS = ("sh", "ch", "ese", "ss", ".")  # "the Dutch", "the Chinese", "the U.S."
+STATES = frozenset({"countries", "governments", "nations", "states", "capitals"})
+DEFINITE = frozenset({"the", "both", "these", "all"})
 SEVERAL = frozenset({"the", "both", "two", "these", "all", "three"})
 
 
@@ -51,6 +54,8 @@ def side_at(turn: Turn, index: int) -> tuple[str, ...]:
     """The government that "the Latvian side" stands for."""
     words, at = turn.words, index - 1
     while at > 0 and words.tags[at] in "NKC" and words.lower[at] not in countries_by_demonym():
+        if words.tags[at] == "K" and "C" not in words.tags[at:index]:
+            return ()
         at -= 1  # "Latvian security, intelligence and judicial authorities"
     code = countries_by_demonym().get(words.lower[at]) if index else None
     return _government(turn, *code) if code is not None else ()
@@ -62,7 +67,8 @@ def nation_at(turn: Turn, head: Head) -> tuple[str, ...]:
     if _opener(turn, head) != ["the"] or not words.capital[head.index]:
         return ()
     table = countries_by_demonym()
-    code = table.get(noun) or table.get(noun.removesuffix("s"))
+    is_one = not noun.endswith(("s", *NATIONS))  # "the Russian" is a person
+    code = None if is_one else table.get(noun) or table.get(noun.removesuffix("s"))
     return _government(turn, *code) if code is not None else ()
 
 
@@ -87,9 +93,9 @@ def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
         is_told = bool(opener) and set(opener) <= SEVERAL
         at_most = 2 if {"both", "two"} & set(opener) else 4
         held = _holders_of(turn, noun[:-1], at_most) if is_told else ()
-        return held or _last_group(turn, opener, of_persons=True)
+        return held or _last_group(turn, noun, opener, of_persons=True)
     of_persons = speaker_nouns().get(noun) == "person"
-    if noun.endswith("s") and (last := _last_group(turn, opener, of_persons=of_persons)):
+    if noun.endswith("s") and (last := _last_group(turn, noun, opener, of_persons=of_persons)):
         return last
     if noun == "ministry" and opener in (["the"], ["this"]) and words.capital[head.index]:
         return (turn.memory.ministry,) if turn.memory.ministry else ()
@@ -106,18 +112,24 @@ def _last_titled(turn: Turn, called: Sequence[str]) -> str | None:
     for key in reversed(turn.memory.persons[-RECENT:]):
         entity = turn.ledger.entities.get(key)
         if isinstance(entity, Official) and entity.name is not None:
-            title = (entity.title or "").lower().split()
-            if wanted <= {SAME_ROLE.get(word, word) for word in title}:
+            title = (entity.title or "").lower()
+            role = [SAME_ROLE.get(word, word) for word in title.split()]
+            head = len(AFTER_HEAD.split(title, maxsplit=1)[0].split()) - 1
+            if role and role[head] in wanted and wanted <= set(role):
                 return key
     return None
 
 
-def _last_group(turn: Turn, opener: Sequence[str], *, of_persons: bool) -> tuple[str, ...]:
+def _last_group(
+    turn: Turn, noun: str, opener: Sequence[str], *, of_persons: bool
+) -> tuple[str, ...]:
     """Those told together last, where as many are counted: "both countries", "the two leaders"."""
-    counted = COUNTED.get(opener[-1]) if opener else None
+    counted = COUNTED.get(opener[-1]) if opener and opener[0] in DEFINITE else None
     last = turn.memory.groups[-1] if turn.memory.groups else ()
-    is_alike = all(turn.is_person(key) is of_persons for key in last)
-    return last if len(last) == counted and opener[0] in SEVERAL and is_alike else ()
+    if len(last) != counted or any(turn.is_person(key) is not of_persons for key in last):
+        return ()
+    are_states = all(key.startswith("gov-") for key in last)
+    return last if of_persons or noun == "sides" or are_states is (noun in STATES) else ()
 
 
 def _last_called(turn: Turn, noun: str) -> str | None:

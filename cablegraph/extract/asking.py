@@ -40,7 +40,7 @@ ASKED = re.compile(
     rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s(?P<not>not\s)?[\"“]?to\s(?P<act>\w+)", re.I
 )
 ASKED_THAT = re.compile(
-    rf"\b(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
+    rf"\b(?!advis)(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
     r"\sthat\s(?!you\b)",
     re.I,
 )

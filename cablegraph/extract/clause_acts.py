@@ -28,7 +28,7 @@ NOT_REFUSING = frozenset({  # "would not object" agrees
 UNDERGOING = frozenset({  # what befalls somebody: "the government would fall"
     "face", "need", "benefit", "gain", "lose", "suffer", "fall", "fail", "collapse", "depend",
     "win", "survive", "exceed", "rise", "grow", "drop", "shrink", "struggle", "cost", "die",
-    "profit", "miss", "emerge", "seem", "appear", "know", "feel", "receive",
+    "profit", "miss", "emerge", "seem", "appear", "know", "feel",
 })  # fmt: skip
 EVENTS = frozenset({  # what is held or made by more than the one who tells it
     "election", "elections", "vote", "votes", "referendum", "talks", "negotiations", "summit",
@@ -127,7 +127,8 @@ def after_adverbial(words: Words, first: int) -> int:
     """Where a clause's subject begins: after "on May 3,", "within days," or "if it failed,"."""
     while first < len(words) and words.tags[first] in "QK":
         first += 1
-    if words.tags[first : first + 1] not in ("P", "S", "A"):
+    is_apart = words.tags[first : first + 2] == "AK"
+    if words.tags[first : first + 1] not in ("P", "S") and not is_apart:
         return first
     comma = words.tags.find("K", first, first + CLAUSE_FAR)
     return first if comma < 0 else comma + (2 if words.tags[comma + 1 : comma + 2] == "Q" else 1)
@@ -163,8 +164,11 @@ def is_subjunctive(words: Words, first: int) -> bool:
             return word == "be"
         if tag in "Vc" and at > first:
             return not word.endswith(("ed", "s")) and word not in IRREGULAR
+        is_verb = tag == "N" and at > first and words.tags[at + 1 : at + 2] in ("D", "E")
+        if is_verb and not words.capital[at]:
+            return not word.endswith("s")  # "that the U.S. lift the ban"
         if tag in "KSRM.":
-            return tag == "."  # "that the U.S. lift the ban"
+            return False
     return False
 
 

@@ -3,6 +3,7 @@ r"""What follows a cue: the clause, object, phrase or quotation that it takes.
 Takes    the `Words` of a sentence and the index of a cue's last word.
 Gives    a `Complement`: its kind ("that", "whether", "to", "np"), and where its own words begin.
 Offsets  indices of words.
+Errors   none.
 Source   the annotation rules in `docs/reading.md`, "which act".
 """
 
@@ -161,7 +162,8 @@ def _named_object(words: Words, first: int) -> int:
     if words.tags[end + 1 : end + 2] != "K":
         return end
     closing = words.tags.find("K", end + 2, end + CLAUSE_FAR)
-    return closing if closing > 0 and words.lower[closing + 1] in FRAME_WORDS else end
+    follows = words.lower[closing + 1] if 0 < closing < len(words) - 1 else ""
+    return closing if follows in FRAME_WORDS else end
 
 
 def _has_agent(words: Words, at: int) -> bool:

@@ -147,10 +147,9 @@ INSTRUCTED = re.compile(
     rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
     re.I,
 )
-IN_RESPONSE = (
-    re.compile(  # "In response to reftel, Poloff met Ozola and urged", no request for news
-        rf"\bin\s(?:response|reply)\sto\s(?:the\s)?{REFTEL},[^;]*\b(?:urged|raised|pressed)\b", re.I
-    )
+IN_RESPONSE = re.compile(  # "In response to reftel, Poloff urged", no request for news
+    rf"\bin\s(?:response|reply)\sto\s(?:the\s)?{REFTEL},[^;]*\b(?:urged|raised|pressed)\b",
+    re.I,
 )
 REPRESENTED = re.compile(
     r"\b(?:raised|urged|met|pressed|told|asked|(?<!\bas\s)requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"

@@ -98,7 +98,7 @@ def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list
 
 
 def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bool:
-    """Whether nothing sets a telling apart: direction, day and receivers agree or are untold."""
+    """Whether nothing sets a telling apart: direction, day and people agree or are untold."""
     if "own-note" in {group[0].rule, telling.rule} or telling.sentence is group[0].sentence:
         return False  # an earlier note than the one that names it; two in one sentence
     if _direction(reading, group[0]) is not _direction(reading, telling):
@@ -119,7 +119,7 @@ def _may_be_one(reading: Reading, some: Sequence[str], others: Sequence[str]) ->
 
 
 def _same_side(reading: Reading, one: str, other: str) -> bool:
-    """Whether two receivers may be one: the same, or a person and the body served."""
+    """Whether two of a side may be one: the same, or a person and the body served."""
     if one == other:
         return True
     first, second = reading.entities.get(one), reading.entities.get(other)

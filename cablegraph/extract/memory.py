@@ -118,7 +118,7 @@ def _is_first(turn: Turn, subject: Subject) -> bool:
 
 
 def is_ours(turn: Turn, key: str) -> bool:
-    """Whether a role is one of our own officers, for whom "he" hardly ever stands."""
+    """Whether somebody is one of our own: a role, or a named officer of an embassy of ours."""
     entity = turn.ledger.entities.get(key)
     if not isinstance(entity, Official) or entity.country != "US":
         return False
@@ -172,7 +172,7 @@ def _is_opened_with(words: Words, index: int, subject: Subject) -> bool:
 
 
 def issuers(turn: Turn, index: int) -> tuple[str, ...]:
-    """Whom the words around a document name: "X's letter", "a letter from X", "a note of X"."""
+    """Whom the words around a document name: "X's letter", "a letter from X", "signed by X"."""
     words, at = turn.words, index - 1
     while at > 0 and words.tags[at] in "NAY":
         at -= 1

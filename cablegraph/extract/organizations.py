@@ -56,7 +56,8 @@ MISSION = re.compile(
 )
 WORLD = re.compile(  # bodies of no state
     r"\A(?:European (?:Commission|Parliament|Union|Council|Central Bank|Court)|United Nations|UN"
-    r"|World|International (?:Atomic|Monetary|Court|Criminal|Committee|Organization|Labor|Maritime"
+    r"|World (?:Bank|Health|Food|Trade|Customs|Meteorological|Court|Intellectual)"
+    r"|International (?:Atomic|Monetary|Court|Criminal|Committee|Organization|Labor|Maritime"
     r"|Telecom))\b"
 )
 NEWSPAPER = re.compile(r"\b(?P<the>[Tt]he )?(?P<name>[A-Z][a-z]+) \Z")  # before "Post"

@@ -26,23 +26,10 @@ from cablegraph.model.findings import MentionForm
 
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 REPRESENTING = frozenset({"representing", "supporting", "opposing", "advising", "monitoring"})
-CLOSE = frozenset(
-    {  # "an officer responsible for Estonia"
-        "close",
-        "familiar",
-        "loyal",
-        "present",
-        "responsible",
-        "knowledgeable",
-        "active",
-        "involved",
-        "accredited",
-        "assigned",
-        "resident",
-        "sympathetic",
-        "opposed",
-    }
-)  # "sources close to the minister"
+CLOSE = frozenset({  # "sources close to the minister", "an officer responsible for Estonia"
+    "close", "familiar", "loyal", "present", "responsible", "knowledgeable", "active", "involved",
+    "accredited", "assigned", "resident", "sympathetic", "opposed",
+})  # fmt: skip
 TOWARD = frozenset({"according", "contrary", "due", "thanks"})  # "to" after them opens no verb
 SUPPLIED = frozenset({
     "provided", "released", "published", "issued", "compiled", "collected", "gathered", "supplied",
@@ -54,7 +41,7 @@ QUANTITIES = frozenset({
     "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
     "two", "three", "third", "half", "quarter",
 })  # fmt: skip
-POSTED = ("mission", "missions", "delegation", "delegations")
+POSTED = frozenset({"mission", "missions", "delegation", "delegations"})
 POST_ROLES = ("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s")
 LOCAL = frozenset({"in", "at", "within", "inside", "across", "on"})  # "many in Riga": not Riga
 
@@ -97,7 +84,7 @@ def _one_phrase(words: Words, last: int) -> Subject:
     heads = heads_of_run(words, first, last)
     if governor == "T" and first > 1 and words.lower[first - 2] in TOWARD:
         return Subject((), first, governor="P", reason="object of a preposition")
-    if governor == "T" and first > 1 and words.lower[first - 2].endswith(POSTED):
+    if governor == "T" and first > 1 and words.lower[first - 2].rpartition(" ")[2] in POSTED:
         return phrase_ending_at(words, first - 2)  # "the Latvian Mission to the EU"
     if governor == "T" and first > 1 and _is_sent(words, first - 2):
         return phrase_ending_at(words, first - 2)  # "the letter from Riga to the ministry"
@@ -118,7 +105,7 @@ def _before_title(words: Words, first: int) -> Subject | None:
         return None  # "In talks with Ozola, the envoy said"
     own = words.places.get(first)
     if own is not None and own.form is MentionForm.ROLE:
-        return None  # "In talks with Ozola, Poloff said"  # "In talks with Ozola, the envoy said"
+        return None  # "In talks with Ozola, Poloff said"
     for _ in range(3):
         last = first - 2
         if last >= 0 and is_person_name(words, last):

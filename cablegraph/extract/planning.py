@@ -321,7 +321,8 @@ def _first_if(text: str) -> int:
 def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str, ...]:
     """The subject of a verb; "his ministry" and "his country" are the speaker's own."""
     if scene.text.endswith((" and ", " but "), 0, verb):
-        before = [match.start() for match in WILL.finditer(scene.text, 0, verb)]
+        clause = max(scene.text.rfind(mark, 0, verb) for mark in ";:") + 1
+        before = [match.start() for match in WILL.finditer(scene.text, clause, verb)]
         if before:  # "will write and will call"
             office = OUR_OFFICE.search(scene.text, 0, verb)
             is_ours = office is not None and office.start("modal") == before[-1]

@@ -129,6 +129,8 @@ def agent_of(words: Words, index: int) -> Subject:
     for by in range(index + 1, min(len(tags), index + 8)):
         if tags[by] == "K":
             by = tags.find("K", by + 1, by + INSERTED) + 1  # ", in fewer words, by X"
+            if not 0 < by < len(tags):
+                break
         if words.lower[by] == "by":
             heads = _agents(words, by)
             return Subject(heads, by + 1, way=Way.PASSIVE, reason="" if heads else "no holder")

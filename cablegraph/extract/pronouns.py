@@ -172,6 +172,8 @@ def _plural(turn: Turn, index: int) -> tuple[str, ...]:
         return turn.memory.speakers
     if turn.words.lower[index] in PAIRS and turn.memory.addressee:
         return (*turn.memory.speakers, turn.memory.addressee)
-    if turn.memory.groups:
-        return turn.memory.groups[-1]
-    return turn.memory.speakers if word in THEY else ()
+    last = turn.memory.groups[-1] if turn.memory.groups else ()
+    if word not in THEY:  # "several" are of many
+        names = [name_of(turn.ledger.entities.get(key)) for key in last]
+        return last if len(last) > 1 or any(map(is_plural, names)) else ()
+    return last or turn.memory.speakers

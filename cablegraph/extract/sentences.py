@@ -89,9 +89,11 @@ def find_sentences(reading: Reading) -> Reading:
             (clean.from_source(piece.start), clean.from_source(piece.end)) for piece in pieces
         ]
         quotations = list(_quotations(clean.text))
+        openings = [opening for opening, _ in quotations]
         for start, end in (bounds for limit in limits for bounds in _bounds(clean.text, *limit)):
             span = clean.to_source(start, end)
-            closing = (close for opening, close in quotations if opening < start < close)
+            at = bisect_left(openings, start) - 1
+            closing = quotations[at][1] if at >= 0 else 0
             found.append(
                 Sentence(
                     index=len(found),
@@ -102,7 +104,7 @@ def find_sentences(reading: Reading) -> Reading:
                     span=span,
                     is_quoted=any(span in block for block in quoted),
                     is_comment=any(span in block for block in comments),
-                    quoted_until=next((min(close, end) - start for close in closing), 0),
+                    quoted_until=min(closing, end) - start if closing > start else 0,
                 )
             )
     return replace(reading, sentences=tuple(found))

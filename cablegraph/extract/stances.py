@@ -39,7 +39,8 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
 def _is_compound(words: Words, noun: int) -> bool:
     """Whether a noun only says what another is of: "outlined the threat trends"."""
     after = noun + 1
-    return words.tags[after : after + 1] == "N" and not words.capital[after]
+    is_subject = words.tags[after + 1 : after + 2] in ("X", "B")  # "hope talks would resume"
+    return words.tags[after : after + 1] == "N" and not words.capital[after] and not is_subject
 
 
 def _is_of_others(words: Words, verb: int, noun: int) -> bool:

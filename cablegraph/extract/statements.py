@@ -281,7 +281,7 @@ def _carried(
     if item.act is not SpeechAct.ASSERT or item.cue.entry.lemma not in CARRIERS:
         return item.act
     start = after_adverbial(words, clause)
-    related = (each for each in found if each.subject.heads and each is not item)
+    related = (each for each in found if each.subject.heads and each.cue is not item.cue)
     inner = next((each for each in related if each.subject.first in (start, start + 1)), None)
     if inner is None or inner.reason not in (NESTED, IN_QUOTES) or _is_past(words, inner):
         return item.act

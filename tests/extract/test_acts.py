@@ -12,6 +12,7 @@ ASKED = [  # whom one asks may stand with a title or an apposition
     ("Econoff asked State Secretary Anna Ozola to vote.", "econoff request"),
     ("The Ambassador called on State Secretary Anna Ozola to discuss the vote.", ""),
     ("The Ambassador called on Latvia to ratify the treaty.", "ambassador request"),
+    ("Ozola called on the government to review the law.", "ozola request"),
     ("Latvian firms are encouraged to apply.", ""),
 ]
 SAID = [
@@ -68,6 +69,11 @@ WANTING = [
     ("Ozola insisted that the U.S. lift the ban.", "ozola request"),
     ("Ozola insists that the treaty be signed first.", "ozola request"),
     ("Ozola insisted that the law had failed.", "ozola assert"),
+    ("Ozola insisted that the law applies to all.", "ozola assert"),
+    ("Ozola expressed hope talks would resume.", "ozola assert"),
+    ("The plan was opposed, in part,", ""),
+    ("The Ambassador thanked Minister Ozola, our host,", "ambassador support"),
+    ("By Monday the ministry had been criticized, Ozola said.", "ozola assert"),
     ("Ozola has long opposed the ban.", "ozola decline"),
 ]
 

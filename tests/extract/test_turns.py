@@ -136,6 +136,15 @@ GROUPED = [
         ["gov-lv decline", "gov-ee decline", "gov-ee assert", "gov-lv assert"],
     ),
     ("All spoke of the need for reform. Both sides agreed.", []),
+    ("Latvia opposed it. Several complained of the fee.", ["gov-lv decline"]),
+    (
+        "Latvia and Estonia oppose it. Two companies support it.",
+        ["gov-lv decline", "gov-ee decline", "companies support"],
+    ),
+    (
+        "Latvia and Estonia oppose it. Both companies support it.",
+        ["gov-lv decline", "gov-ee decline", "companies support"],
+    ),
 ]
 
 NATIONS = [
@@ -143,6 +152,7 @@ NATIONS = [
     ("The Czechs said that it failed.", ["gov-cz assert"]),
     ("The Italians and the Dutch oppose it.", ["gov-it decline", "gov-nl decline"]),
     ("British firms oppose it.", ["british-firms decline"]),
+    ("Under British pressure, authorities opposed it.", ["authorities decline"]),
 ]
 CALLED = [  # an office, or part of it, for who holds it
     ("Colonel Karlis Bergs met Poloff. The Colonel opposed it.", ["bergs decline"]),
@@ -158,6 +168,7 @@ CALLED = [  # an office, or part of it, for who holds it
         ["bergs decline"],
     ),
     ("The section chief opposed it.", []),
+    ("Police Chief Karlis Bergs met Poloff. The police opposed it.", ["police decline"]),
     (
         "Jauna Zeitung said that it failed. Jauna opposed it.",
         ["jauna-zeitung assert", "jauna-zeitung decline"],
