@@ -13,7 +13,7 @@ from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.memory import AFTER_HEAD, KINDS, RECENT, Turn
 from cablegraph.extract.reading import Place
 from cablegraph.extract.words import COLLECTIVE, speaker_nouns
-from cablegraph.model.findings import ActorKind, MentionForm, Official
+from cablegraph.model.findings import MentionForm, Official
 from cablegraph.resources import read_table
 
 OF_BODIES = frozenset({  # groups that are officials where a body of the state is named
@@ -58,7 +58,7 @@ def side_at(turn: Turn, index: int) -> tuple[str, ...]:
             return ()
         at -= 1  # "Latvian security, intelligence and judicial authorities"
     code = countries_by_demonym().get(words.lower[at]) if index else None
-    return _government(turn, *code) if code is not None else ()
+    return _government(turn, code) if code is not None else ()
 
 
 def nation_at(turn: Turn, head: Head) -> tuple[str, ...]:
@@ -69,7 +69,7 @@ def nation_at(turn: Turn, head: Head) -> tuple[str, ...]:
     table = countries_by_demonym()
     is_one = not noun.endswith(("s", *NATIONS))  # "the Russian" is a person
     code = None if is_one else table.get(noun) or table.get(noun.removesuffix("s"))
-    return _government(turn, *code) if code is not None else ()
+    return _government(turn, code) if code is not None else ()
 
 
 def _opener(turn: Turn, head: Head) -> list[str]:
@@ -79,10 +79,8 @@ def _opener(turn: Turn, head: Head) -> list[str]:
     return ["the"] if is_bare else words.lower[head.first : head.index]
 
 
-def _government(turn: Turn, code: str, name: str) -> tuple[str, ...]:
-    evidence = evidence_of(turn.sentence, COLLECTIVE)
-    key, kind = f"gov-{code.lower()}", ActorKind.GOVERNMENT
-    return (turn.ledger.actor(key, f"Government of {name}", kind, code, evidence),)
+def _government(turn: Turn, code: str) -> tuple[str, ...]:
+    return (turn.ledger.government(code, evidence_of(turn.sentence, COLLECTIVE)),)
 
 
 def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
@@ -172,11 +170,11 @@ def _holders_of(turn: Turn, title: str, at_most: int) -> tuple[str, ...]:
 
 
 @cache
-def countries_by_demonym() -> Mapping[str, tuple[str, str]]:
-    """The code and name of each country by its adjective: "latvian"."""
+def countries_by_demonym() -> Mapping[str, str]:
+    """The ISO code of each country by its adjective: "latvian"."""
     table = {
-        demonym.lower(): (row["iso"], row["name"])
+        demonym.lower(): row["iso"]
         for row in read_table("countries.csv")
         for demonym in row["demonyms"].split("|")
     }
-    return table | {"u.s.": table["american"]}
+    return table | {"u.s.": "US"}

@@ -23,6 +23,9 @@ from cablegraph.model.findings import (
     Official,
     Rejection,
 )
+from cablegraph.terms.offices import countries
+
+WITH_ARTICLE = frozenset({"US", "GB", "NL", "PH", "AE"})  # "Government of the Netherlands"
 
 
 @dataclass
@@ -64,6 +67,13 @@ class Ledger:
                 key=key, name=name, kind=kind, country=country, evidence=evidence
             )
         return key
+
+    def government(self, country: str, evidence: Evidence) -> str:
+        """Write down the government of a country, by its ISO code, and return its key."""
+        state = countries().get(country)
+        article = "the " if country in WITH_ARTICLE else ""
+        name = f"Government of {article}{state.name if state else country}"
+        return self.actor(f"gov-{country.lower()}", name, ActorKind.GOVERNMENT, country, evidence)
 
     def ministry(self, name: str, alias: str, country: str | None, evidence: Evidence) -> str:
         """Write down a ministry, or one more form of its name, and return its key."""

@@ -71,7 +71,6 @@ KIND_OF_BODY = {
     "international": ActorKind.INTERNATIONAL,
 }
 ACRONYM_KINDS = frozenset({"organisation", "party"})
-WITH_ARTICLE = frozenset({"US", "GB", "NL", "PH", "AE"})  # "Government of the Netherlands"
 POST = "post"
 
 
@@ -240,11 +239,7 @@ class _Finder:
         key = f"gov-{country.lower()}"
         if key in self.ledger.entities:
             return key
-        state = offices.countries().get(country)
-        article = "the " if country in WITH_ARTICLE else ""
-        name = f"Government of {article}{state.name if state else country}"
-        evidence = evidence_of(self.sentence, rule)
-        return self.ledger.actor(key, name, ActorKind.GOVERNMENT, country, evidence)
+        return self.ledger.government(country, evidence_of(self.sentence, rule))
 
     def _find_missions(self) -> None:
         """Find the post itself and other states' embassies and delegations."""

@@ -301,19 +301,14 @@ class Scene:
 
     def government(self, demonym: str) -> tuple[str, ...]:
         """The government of the nation that an adjective names: "Latvian"."""
-        country = countries_by_demonym().get(demonym.lower()) if demonym else None
-        if country is None:
+        code = countries_by_demonym().get(demonym.lower()) if demonym else None
+        if code is None:
             return ()
-        code, name = country
-        evidence = evidence_of(self.sentence, "government")
-        key, name = f"gov-{code.lower()}", f"Government of {name}"
-        return (self.ledger.actor(key, name, ActorKind.GOVERNMENT, code, evidence),)
+        return (self.ledger.government(code, evidence_of(self.sentence, "government")),)
 
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
-        name = "Government of the United States"
-        evidence = evidence_of(self.sentence, "government")
-        return self.ledger.actor("gov-us", name, ActorKind.GOVERNMENT, "US", evidence)
+        return self.ledger.government("US", evidence_of(self.sentence, "government"))
 
 
 Rule = Callable[[Scene], Iterator[Found]]
