@@ -14,7 +14,7 @@ from cablegraph.extract.memory import AFTER_HEAD, KINDS, RECENT, Turn
 from cablegraph.extract.reading import Place
 from cablegraph.extract.words import COLLECTIVE, speaker_nouns
 from cablegraph.model.findings import MentionForm, Official
-from cablegraph.resources import read_table
+from cablegraph.terms.offices import countries
 
 OF_BODIES = frozenset({  # groups that are officials where a body of the state is named
     "contacts", "contact", "sources", "source", "staffers", "interlocutors", "interlocutor",
@@ -173,8 +173,8 @@ def _holders_of(turn: Turn, title: str, at_most: int) -> tuple[str, ...]:
 def countries_by_demonym() -> Mapping[str, str]:
     """The ISO code of each country by its adjective: "latvian"."""
     table = {
-        demonym.lower(): row["iso"]
-        for row in read_table("countries.csv")
-        for demonym in row["demonyms"].split("|")
+        demonym.lower(): country.iso
+        for country in countries().values()
+        for demonym in country.demonyms
     }
     return table | {"u.s.": "US"}

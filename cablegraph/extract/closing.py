@@ -43,10 +43,9 @@ def said_as_a_whole(words: Words, found: list[Statement]) -> list[Statement]:
         if not is_aside(words, item):
             continue
         start = item.subject.first if item.subject.way is Way.DIRECT else item.first
-        inner = [each for each in found if each.counts and _is_before(each, start)]
-        if not inner:
+        if not any(_is_told_before(each, start) for each in found):
             return found
-        related = [_within(each) if each in inner else each for each in found]
+        related = [_within(each) if _is_told_before(each, start) else each for each in found]
         related[at] = item._replace(reason="", act=item.cue.entry.act)
         return related
     return found
@@ -66,9 +65,10 @@ def is_aside(words: Words, item: Statement) -> bool:
     return words.tags[last + 1 : last + 2] == "K" or TO_WHOM.match(words.tags, last + 1) is not None
 
 
-def _is_before(item: Statement, start: int) -> bool:
+def _is_told_before(item: Statement, start: int) -> bool:
     """Whether a statement's subject stands before the sayer, so that it is what is told."""
-    return item.subject.way in RELATED and item.subject.first < start and item.act is not None
+    is_told = item.counts and item.act is not None
+    return is_told and item.subject.way in RELATED and item.subject.first < start
 
 
 def _within(item: Statement) -> Statement:

@@ -9,16 +9,14 @@ where the host has none | President Ozols, whom the cable need not introduce | t
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from cablegraph.extract.ministries import WITH_TREASURIES
 from cablegraph.extract.organizations import own_post
 from cablegraph.extract.persons import find_leader
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.titles import Office
-from cablegraph.resources import read_table, read_words
+from cablegraph.resources import read_words
 from cablegraph.terms import offices
 
 FOREIGN_MINISTRIES = frozenset(
@@ -93,13 +91,6 @@ CODEL = re.compile(r"\bcodel\b", re.IGNORECASE)
 LEGISLATORS = frozenset({"senator", "senators", "congressman", "rep"})
 
 
-@cache
-def _demonyms() -> Mapping[str | None, str]:
-    """The adjective of each state, by its code."""
-    rows = ((row["iso"], row["demonyms"].split("|")[0]) for row in read_table("countries.csv"))
-    return {code: demonym for code, demonym in rows if demonym}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """Where a cable comes from: what an office that tells no state is read by."""
@@ -133,13 +124,16 @@ class Home:
         if office.is_told and not office.organization and self._is_accredited(office):
             is_high = (office.title or "").endswith("High Commissioner")
             kind = "High Commission" if is_high else "Embassy"
-            body = f"{_demonyms()[office.country]} {kind} {self.city}"
+            body = f"{offices.demonym_of(office.country)} {kind} {self.city}"
             return office._replace(organization=body)
         return office if office.country else self._by_holder(office, names)
 
     def _is_accredited(self, office: Office) -> bool:
         """Whether a third state's diplomat is at its embassy here: ``the Estonian Charge``."""
-        is_third = office.country not in ("US", self.host) and office.country in _demonyms()
+        is_third = (
+            office.country not in ("US", self.host)
+            and offices.demonym_of(office.country) is not None
+        )
         return bool(is_third and self.city and ACCREDITED.fullmatch(office.title or ""))
 
     def _is_of_washington(self, office: Office) -> bool:

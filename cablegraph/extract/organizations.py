@@ -281,7 +281,7 @@ class _Finder:
         return not city or is_ours
 
     def _write_foreign_mission(self, match: re.Match[str], owner: str, start: int) -> None:
-        demonym = next(iter(offices.countries()[owner].demonyms), owner)
+        demonym = offices.demonym_of(owner) or owner
         city = (match["city"] or "").removeprefix(" in").strip()
         city = city or (self.post.city if self.post else "")
         kind = match["kind"].title()

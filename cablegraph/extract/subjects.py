@@ -98,11 +98,8 @@ def _whose_clause(words: Words, last: Subject) -> Subject | None:
     relative = words.tags.rfind("R", max(0, last.first - NEAR_WHO), last.first)
     if relative < 1 or words.tags[relative - 1] not in "EG" or words.lower[relative] != "who":
         return None
-    return (
-        None
-        if set("KMH") & set(words.tags[relative : last.first])
-        else _antecedent(words, relative)
-    )
+    is_broken = bool(set("KMH") & set(words.tags[relative : last.first]))
+    return None if is_broken else _antecedent(words, relative)
 
 
 def _before_our_clause(words: Words, last: int) -> Subject | None:

@@ -94,6 +94,16 @@ def demonyms() -> Mapping[str, str]:
     return plurals | own
 
 
+def demonym_of(country: str | None) -> str | None:
+    """The adjective of a state by its ISO code; ``None`` where there is none.
+
+    >>> demonym_of("LV"), demonym_of("EU")
+    ('Latvian', None)
+    """
+    state = countries().get(country or "")
+    return next(iter(state.demonyms), None) if state else None
+
+
 @cache
 def seats() -> Mapping[str, str]:
     """From capitals and palaces to the codes of the states whose governments sit there.
