@@ -11,6 +11,12 @@ Source   the project's annotation rules, `docs/reading.md`: who is asked and not
 import re
 from collections.abc import Iterator
 
+from cablegraph.extract.addressees import (
+    apart_from_department,
+    asked_of,
+    named_of_ours,
+    posts_before,
+)
 from cablegraph.extract.scenes import (
     ADVERBS,
     PLAN,
@@ -44,7 +50,7 @@ WOULD_BE_WELCOME = re.compile(
 )
 POSTS_SHOULD = re.compile(
     r"\b(?:posts?|(?:embass(?:y|ies)|consulates?|missions?)(?:\s(?-i:[A-Z])\w+)?|addressees|ambassador"
-    r"|charg[eé]|you)\sshould\s(?!not\b|be\saware\b)"
+    r"|charg[eé]|you|AIT\s(?-i:[A-Z])\w+)\s(?P<should>should)\s(?!not\b|be\saware\b)"
     rf"{ADVERBS}(?P<act>\w+)",
     re.I,
 )
@@ -59,9 +65,13 @@ IS_REQUESTED = re.compile(  # "Department's guidance is requested"
 MAY_WISH = re.compile(
     r"\b(?:department|washington|dept)\smay\s(?:also\s)?"
     r"(?:wish|want)\sto\s(?P<act>\w+)"
-    r"|\bit\swould\sbe\s(?:very\s|most\s)?(?:helpful|useful)\s(?:if|for)\s(?:the\s)?"
-    r"(?:department|washington|dept)\s(?:could\s|would\s|to\s)(?P<useful>\w+)"
     r"|\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
+    re.I,
+)
+NAMED_MAY_WISH = re.compile(r"\bmay\s(?:also\s)?(?:wish|want)\sto\s(?P<act>\w+)", re.I)
+HELPFUL_IF = re.compile(  # "It would be helpful if the Department could"
+    r"\bit\swould\s(?:also\s)?be\s(?:\w+\s)?(?:helpful|useful)\s(?:if|for)\s(?P<whom>(?:the\s)?[^;:,.]{2,40}?)\s"
+    r"(?:could|would|to)\s(?P<act>\w+)",
     re.I,
 )
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would appreciate"
@@ -98,7 +108,7 @@ UNADDRESSED: Cued = (
     (POST_ALSO_ASKS, ("urge", "request", "recommend", "ask", "suggest")),
     (POST_NEEDS, ("it is ", "need", "require")),
     (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed", "helpful")),
-    (MAY_WISH, (" may w", "look forward", "it would be ")),
+    (MAY_WISH, (" may w", "look forward")),
 )
 ARE_ASKED = re.compile(
     r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?-i:(?<=[A-Z]\s)(?!BY\b|FOR\b|AT\b|IN\b|THAT\b)))(?P<act>\w+)"
@@ -142,7 +152,8 @@ def post_asks(scene: Scene) -> Iterator[Found]:
         askers = scene.subject(match.start("verb"))
         is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)
         if not is_theirs and scene.all_ours(_asked_next(scene, match)):
-            yield Found("post-asks", REQUEST, (scene.addressee(),), match.start("act"))
+            act = match.start("act")
+            yield Found("post-asks", REQUEST, asked_of(scene, act), act)
 
 
 def department_asks(scene: Scene) -> Iterator[Found]:
@@ -156,7 +167,8 @@ def department_asks(scene: Scene) -> Iterator[Found]:
             yield Found("department-asks", REQUEST, (asked_one,), match.start("act"))
     for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
         if match["act"].lower() not in UNSAID:
-            yield Found("department-asks", REQUEST, (scene.addressee(),), match.start("act"))
+            owners = posts_before(scene, match.start("should")) or (scene.addressee(),)
+            yield Found("department-asks", REQUEST, owners, match.start("act"))
 
 
 def would_be_welcome(scene: Scene) -> Iterator[Found]:
@@ -176,7 +188,19 @@ def nobody_asks(scene: Scene) -> Iterator[Found]:
         start = match.start()
         if not (REPORTED.search(scene.text, 0, start) or scene.is_in_quotes(start)):
             act = match.start(match.lastgroup or 0)
-            yield Found("post-asks", REQUEST, (scene.addressee(),), act)
+            yield Found("post-asks", REQUEST, asked_of(scene, act), act)
+
+
+def may_wish(scene: Scene) -> Iterator[Found]:
+    """``Embassy Suva may wish to call``, ``It would be helpful if FAA could reply``."""
+    for match in NAMED_MAY_WISH.finditer(scene.text):
+        owners = posts_before(scene, match.start())
+        owners = owners or apart_from_department(scene, scene.subject(match.start()))
+        if owners:
+            yield Found("post-asks", REQUEST, owners, match.start("act"))
+    for match in HELPFUL_IF.finditer(scene.text):
+        owners = named_of_ours(scene, match.start("whom"))
+        yield Found("post-asks", REQUEST, owners, match.start("act"))
 
 
 def _asked_next(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
@@ -196,6 +220,7 @@ def are_asked(scene: Scene) -> Iterator[Found]:
             continue
         if ADDRESSEES.search(before):
             owners = (scene.addressee(),)
+        owners = posts_before(scene, match.start()) or owners
         yield Found("are-asked", REQUEST, owners, match.start(match.lastgroup or 0))
 
 
@@ -237,8 +262,9 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " Grateful urges urge requests"
         " recommends asks ask suggests suggest important essential imperative critical vital urgent"
         " requested appreciated welcome welcomed needed need needs require requires wish want"
-        " forward helpful useful",
+        " forward helpful",
     ),
+    (may_wish, "wish want WISH WANT helpful useful"),
     (
         visitor,
         "you You your Your Thank Urge Press Encourage Reassure Stress Raise Reiterate Ask Remind"

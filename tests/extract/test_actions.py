@@ -70,7 +70,7 @@ def test_a_cable_to_one_post_asks_that_post() -> None:
     ("text", "asked"),
     [
         ("Posts should report responses by February 22.", ["posts"]),
-        ("Embassy Riga should seek a meeting with the Foreign Minister.", ["posts"]),
+        ("Embassy Riga should seek a meeting with the Foreign Minister.", ["embassy-riga"]),
         ("You should seek an appointment with the Foreign Minister soonest.", ["posts"]),
         ("Action addressees are requested to deliver the following points.", ["posts"]),
         ("Embassies are instructed to demarche host governments.", ["posts"]),
