@@ -32,7 +32,9 @@ POSTS_NAMED = re.compile(
 )
 CITY = re.compile(r"[A-Z][\w'’-]+(?:\s(?!AND\b)[A-Z][\w'’-]+)*")
 WASHINGTON = re.compile(r"(?:the\s)?(?:department|dept|washington|usg|u\.s\.)(?=\W)", re.I)
-NAME_BEFORE = re.compile(r"(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,5}")  # "Senator "
+NAME_BEFORE = re.compile(  # "Senator "; but not the words of a text in capitals
+    r"(?:[Tt]he\s|THE\s)?(?:[A-Z][a-z][\w.'’-]*\s|[A-Z]{2,4}\s(?=[A-Z][a-z])){0,5}"
+)
 TITLE = 40  # characters of a title
 MOST_WORDS = 3  # of a city's name
 VISITORS = re.compile(r"(?:the\s)?(?:delegation|codel|CODEL|Codel|staffdel|Staffdel|DELEGATION)\b")

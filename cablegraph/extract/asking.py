@@ -46,7 +46,8 @@ ASKED_THAT = re.compile(
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
 BE_DONE = re.compile(
-    r"[^;:,]{2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b", re.I
+    r"(?:[^;:,]|,[^;:,]{3,40},){2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b",
+    re.I,
 )
 ASKED_IF = re.compile(
     r"\b(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
@@ -86,13 +87,14 @@ TO_KNOW = (  # what is told, not given
     r"|advice|time|news"
 )
 ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
-    r"\b(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)\s(?P<whom>[^;:,]{2,80}?)\sfor\s"
+    r"\b(?:(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)|appeal(?:ed|s|ing)\sto)\s(?P<whom>[^;:,]{2,80}?)\sfor\s"
     rf"(?P<object>(?!(?:\w+\s){{0,2}}(?:{TO_KNOW})\b)\w+)",
     re.I,
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
     r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor)"
-    r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)[^;:,.]{3,80})",
+    r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)"
+    r"(?:[^;:,.]|(?<=\d)[,.](?=\d)){3,80})",
     re.I,
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
@@ -108,9 +110,15 @@ KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be bri
     re.I,
 )
 FOR_THE_POST = re.compile(  # what a post gives of its own
-    r"\b(?:cop(?:y|ies)|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points)\b",
+    r"\b(?:cop(?:y|ies)|(?:non-?)?papers?|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points)\b",
     re.I,
 )
+GOODS = re.compile(  # what a foreign official can only mean to have from us
+    r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
+    r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?)\b",
+    re.I,
+)
+OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)
 REQUEST_RECEIVED = re.compile(
     r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
     r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
@@ -199,6 +207,8 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     noun = scene.text[start:end].split()[-1].lower()
     if not places and noun in ASKABLE and end - start < 40:
         return scene.keys((scene.clause.noun(start, end),))
+    if not places and (named := scene.institution(end + 1)):
+        return named
     return _or_addressee(scene, scene.keys(places), match.start())
 
 
@@ -375,6 +385,13 @@ def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tup
     if are_ours and (met := MEETING_WITH.match(thing)):
         start = scene.text.index(thing, verb) + met.end()
         others = tuple(key for key in scene.named(start, start + 60) if not scene.is_ours(key))
+    if (
+        not others
+        and not are_ours
+        and all(map(scene.is_foreign, askers))
+        and GOODS.search(OF_WHAT.split(thing)[0])
+    ):
+        return (scene.our_government(),)
     if are_ours or not others:
         return others
     return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)
@@ -419,7 +436,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (called_for, "called calls calling"),
     (
         asked_somebody_for,
-        "asked asks asking pressed presses pressing pushed pushes pushing petitioned lobbied",
+        "asked asks asking pressed presses pressing pushed pushes pushing petitioned lobbied"
+        " appealed appeals appealing",
     ),
     (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
     (request_received, "request"),

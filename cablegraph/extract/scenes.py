@@ -76,7 +76,7 @@ VISITOR = re.compile(
 INSTITUTION = re.compile(  # and not "the opinion of the Court"
     r"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bwith\s)"
     r"\b[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court"
-    r"|Council|Commission|Committee|Cabinet|Board|Tribunal|Legislature|Secretariat"
+    r"|Council|Commission|Committee|Coalition|Alliance|Cabinet|Board|Tribunal|Legislature|Secretariat"
     r"|Saeima|Seimas|Riigikogu|Sejm|Duma|Rada|Bundestag|Bundesrat|Knesset|Majles|Majlis|Diet|Riksdag"
     r"|Folketing|Storting|Cortes|Skupstina|Sobranie))"
     r"\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
@@ -84,7 +84,8 @@ INSTITUTION = re.compile(  # and not "the opinion of the Court"
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
-    "donors", "sides", "companies", "officials", "governments", "banks", "partners",
+    "donors", "sides", "companies", "officials", "governments", "banks", "partners", "allies",
+    "contributors", "nations",
 })  # fmt: skip
 
 

@@ -62,13 +62,14 @@ IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     r"|(?:requested|needed)(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
     re.I,
 )
-MAY_WISH = re.compile(
-    r"\b(?:department|washington|dept)\smay\s(?:also\s)?"
-    r"(?:wish|want)\sto\s(?P<act>\w+)"
-    r"|\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
+LOOKS_FORWARD = re.compile(
+    r"\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
     re.I,
 )
-NAMED_MAY_WISH = re.compile(r"\bmay\s(?:also\s)?(?:wish|want)\sto\s(?P<act>\w+)", re.I)
+MAY_WISH = re.compile(
+    r"\b(?P<washington>department\s|washington\s|dept\s)?may\s(?:also\s)?(?:wish|want)\sto\s(?P<act>\w+)",
+    re.I,
+)
 HELPFUL_IF = re.compile(  # "It would be helpful if the Department could"
     r"\bit\swould\s(?:also\s)?be\s(?:\w+\s)?(?:helpful|useful)\s(?:if|for)\s(?P<whom>(?:the\s)?[^;:,.]{2,40}?)\s"
     r"(?:could|would|to)\s(?P<act>\w+)",
@@ -108,7 +109,7 @@ UNADDRESSED: Cued = (
     (POST_ALSO_ASKS, ("urge", "request", "recommend", "ask", "suggest")),
     (POST_NEEDS, ("it is ", "need", "require")),
     (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed", "helpful")),
-    (MAY_WISH, (" may w", "look forward")),
+    (LOOKS_FORWARD, ("look forward",)),
 )
 ARE_ASKED = re.compile(
     r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?-i:(?<=[A-Z]\s)(?!BY\b|FOR\b|AT\b|IN\b|THAT\b)))(?P<act>\w+)"
@@ -193,10 +194,11 @@ def nobody_asks(scene: Scene) -> Iterator[Found]:
 
 def may_wish(scene: Scene) -> Iterator[Found]:
     """``Embassy Suva may wish to call``, ``It would be helpful if FAA could reply``."""
-    for match in NAMED_MAY_WISH.finditer(scene.text):
-        owners = posts_before(scene, match.start())
+    for match in MAY_WISH.finditer(scene.text):
+        owners = (scene.addressee(),) if match["washington"] else posts_before(scene, match.start())
         owners = owners or apart_from_department(scene, scene.subject(match.start()))
-        if owners:
+        is_told = REPORTED.search(scene.text, 0, match.start())
+        if owners and not (is_told or scene.is_in_quotes(match.start())):
             yield Found("post-asks", REQUEST, owners, match.start("act"))
     for match in HELPFUL_IF.finditer(scene.text):
         owners = named_of_ours(scene, match.start("whom"))
@@ -261,7 +263,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "request Request recommend Recommend appreciate Appreciate kindly Kindly grateful"
         " Grateful urges urge requests"
         " recommends asks ask suggests suggest important essential imperative critical vital urgent"
-        " requested appreciated welcome welcomed needed need needs require requires wish want"
+        " requested appreciated welcome welcomed needed need needs require requires"
         " forward helpful",
     ),
     (may_wish, "wish want WISH WANT helpful useful"),
