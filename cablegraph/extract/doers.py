@@ -31,6 +31,7 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"|be\s(?:inaugurated|sworn\sin)\b",
     re.I,
 )
+SEES_SOMEBODY = re.compile(r"see\s(?:him|her|them|(?:the\s)?[A-Z][\w.]+)(?!['’\w])|SEE\s[A-Z]")
 CHANGES_OFFICE = re.compile(
     r"take\sover\s(?:as|from|dut|the\s(?:post|position|office))|move\sto\s(?:a|the)\s(?:position|post)\b"
     r"|step\sdown\b|(?:succeed|replace)\s(?-i:[A-Z])|(?:retire|resign)\b"
@@ -70,7 +71,12 @@ def is_state(match: re.Match[str]) -> bool:
     """Whether a verb, the group ``act`` of a match, tells what one is, or what happens."""
     at = match.start("act")
     held = re.match(r"(?:be\sheld|take\splace)\b", match.string[at:], re.I)
-    return match["act"].lower() in STATES and not (held or OFFICE.match(match.string, at))
+    return match["act"].lower() in STATES and not (held or takes_part(match.string, at))
+
+
+def takes_part(text: str, offset: int) -> bool:
+    """Whether the words at ``offset`` tell an act after all: one takes an office, sees somebody."""
+    return bool(OFFICE.match(text, offset) or SEES_SOMEBODY.match(text, offset))
 
 
 def is_policy(scene: Scene, key: str, offset: int) -> bool:

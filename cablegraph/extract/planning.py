@@ -18,7 +18,6 @@ from cablegraph.extract.doers import (
     BUSINESS,
     FORECAST,
     IF_CLAUSE,
-    OFFICE,
     TO_DO,
     acting,
     base_verb,
@@ -26,6 +25,7 @@ from cablegraph.extract.doers import (
     is_dated,
     is_policy,
     is_state,
+    takes_part,
 )
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.scenes import (
@@ -92,6 +92,16 @@ NEXT_CABLE = re.compile(
     r"(?P<act>(?:focus|discuss|cover|examine|address|report|look|provide|describe|analyze|detail|follow)\b)",
     re.I,
 )
+WARNING = re.compile(  # "A message to wardens will be renewed tomorrow"
+    r"\b(?:message|notice|warning|advisory)s?\s(?:[^.;]{0,80}?\s)?will\sbe\s(?P<act>(?:re)?(?:new|issu|peat|post)ed|updated|sent)\b",
+    re.I,
+)
+WILL_FOLLOW = re.compile(  # "A revised schedule will follow by e-mail"
+    r"(?:\A|[.;]\s|\b(?:and|that)\s)[^.;,]{0,30}?\b(?:schedules?|texts?|translations?|cop(?:y|ies)|details|biograph(?:y|ies)|biodata"
+    r"|lists?|reports?|assessments?|recommendations|nominations?|proposals?|information|points)\b"
+    r"[^.;,]{0,40}?\s(?:WILL|will)\s(?P<act>(?:FOLLOW|follow)(?=\.?\Z|[,;]|\s(?:by|in|via|under|separately|septel|shortly|soon)\b))",
+    re.I,
+)
 SERIES = re.compile(  # "This is the first in a series of three cables": more will follow
     r"\b(?:first|second|1st|2nd|part\sone|one)\s(?:installment\s)?(?:in|of)\sa\s"
     r"(?P<act>(?:[\w-]+\s){0,2}series\sof\s[^.;]{0,40}?"
@@ -108,7 +118,7 @@ THOUGHT = frozenset({
 })  # fmt: skip
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|AND|THAT)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
-    r"(?:INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
+    r"(?:(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
     r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
@@ -118,6 +128,8 @@ AT_WORK: Cued = (
     (IN_HAND, (" is ", " are ")),
     (OUR_AIM, ("our ",)),
     (NEXT_CABLE, ("cable", "septel", "telegram", "reporting")),
+    (WILL_FOLLOW, (" will follow",)),
+    (WARNING, (" will be ",)),
     (UNNAMED, ("will", "would", "plan", "intend", "propose")),
 )
 FORESEEN = re.compile(
@@ -172,6 +184,7 @@ def intends(scene: Scene) -> Iterator[Found]:
             HOW.search(scene.text, max(0, match.start() - 48), match.start())
             or A_PLAN.search(scene.text, max(0, match.start() - 8), match.start())
             or is_state(match)
+            or _is_expected(match)
             or _is_over(scene, match)
             or scene.is_past(match.start())
             or scene.is_negated(match.start())
@@ -184,6 +197,12 @@ def intends(scene: Scene) -> Iterator[Found]:
             owners = acting(scene, owners, match.start(), match["act"], is_told=is_told)
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         yield Found("intends", PLAN, owners, match.start("act"), reason)
+
+
+def _is_expected(match: re.Match[str]) -> bool:
+    """Whether it is only foreseen: "expects to post a loss", but not "expects to visit"."""
+    is_act = match["act"].lower() in BUSINESS or takes_part(match.string, match.start("act"))
+    return match[0].lower().startswith("expects") and not is_act
 
 
 def _is_over(scene: Scene, match: re.Match[str]) -> bool:
@@ -383,7 +402,7 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
         return True
     if act == "be":
         return re.match(r"be\s(?!willing)\w+ing\b", text[match.start("act") :], re.I) is not None
-    return act not in STATES or OFFICE.match(text, match.start("act")) is not None
+    return act not in STATES or takes_part(text, match.start("act"))
 
 
 def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) -> bool:

@@ -59,12 +59,14 @@ WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
-    r"|announced|confirmed|said|told|stated|noted|indicated|replied|responded)\s"
-    r"(?:[^;:,]{0,60}?\s)?that\s(?P<thing>[^;:,]{3,100}?)\s(?:would|will)\s(?:not\s)?be\s"
-    r"(?P<act>ready|available|forthcoming|\w+(?:ed|en|nt|ne|de))\b(?!\sby\s(?:the|an?)\s(?!end\b)|(?<!used)\sto\b)",
+    r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded)\s"
+    r"(?:(?:[^;:,]{0,60}?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
+    r"(?:be\s(?P<act>ready|available|forthcoming|(?!affected|harmed|hurt|undermined|changed)"
+    r"\w+(?:ed|en|nt|ne|de|id))\b(?!\sby\s(?:the|an?)\s(?!end\b)|(?<!used)(?<!allowed)\sto\b)"
+    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate)|issue)\b)",
     re.I,
 )
-FINITE = re.compile(r"\b(?:that|which|who|is|are|was|were|has|have|had|would|could)\b", re.I)
+FINITE = re.compile(r"\b(?:which|is|are|was|were|has|have|had|would|could)\b", re.I)
 EVENT = re.compile(  # of which others than the speaker decide too
     r"\b(?:treat(?:y|ies)|agreements?|elections?|decisions?|votes?|summit|conference|trial|referendum)\Z",
     re.I,
@@ -72,6 +74,8 @@ EVENT = re.compile(  # of which others than the speaker decide too
 GIVEN = frozenset({
     "ready", "available", "forthcoming", "provided", "sent", "shared", "forwarded", "delivered",
     "published", "released", "issued", "submitted", "completed", "finished", "signed",
+    "examined", "studied", "considered", "processed", "accepted", "allowed", "paid", "tabled",
+    "repaired", "granted", "lifted", "renewed", "restored", "corrected", "permitted",
     "returned", "given", "investigated", "reviewed", "taken", "presented", "announced", "made",
 })  # fmt: skip
 TO_BE_SIGNED = re.compile(
@@ -80,6 +84,7 @@ TO_BE_SIGNED = re.compile(
     r"(?P<act>signed|concluded|finalized|initialed)\b",
     re.I,
 )
+SECOND_VERB = re.compile(r"\b(?:and|but|AND|BUT)\s(?:also\s|then\s|\w+ly\s)?\Z")
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
 )
@@ -88,12 +93,12 @@ NO_PROMISE = re.compile(r"(?:is|was|are|were|be|committed|offer\w*)\b", re.I)
 
 def promised_that(scene: Scene) -> Iterator[Found]:
     """``Ozola promised that the list would be sent``: the speaker's own act."""
-    for match in PROMISED_THAT.finditer(scene.text) if " be " in scene.text.lower() else ():
-        thing, act = match.span("thing"), match["act"].lower()
+    for match in PROMISED_THAT.finditer(scene.text):
+        thing, act = match.span("thing"), (match["act"] or "").lower()
         is_person = any(scene.is_person(key) for key in scene.named(*thing))
         is_event = EVENT.search(match["thing"]) and not match["firm"]
         is_plain = not (is_person or is_event or FINITE.search(match["thing"]))
-        if is_plain and (match["firm"] or act in GIVEN):
+        if is_plain and (match["firm"] or match["goes"] or act in GIVEN):
             owners = scene.subject(match.start())
             yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
 
@@ -109,6 +114,8 @@ def undertook(scene: Scene) -> Iterator[Found]:
         ):
             continue  # "a law promising to"
         owners = scene.subject(match.start())
+        if not owners and SECOND_VERB.search(scene.text, 0, match.start()):
+            owners = scene.main(match.start())
         if match[0].lower().startswith("with a"):
             owners = scene.main(match.start())
         if match["whose"]:
