@@ -47,7 +47,7 @@ def output_option(default: str = "-", wanted: str = "FILE") -> Callable[[Command
     return click.option(
         "-o",
         "--output",
-        type=click.Path(allow_dash=True),
+        type=click.Path(allow_dash=True, dir_okay="FOLDER" in wanted),
         default=default,
         metavar=wanted,
         help=f"Where to write. [default: {shown}]",

@@ -191,6 +191,13 @@ def test_a_file_stays_until_the_new_one_is_whole(run: Terminal, cable: Path) -> 
     assert [path.name for path in cable.parent.glob(".*")] == []
 
 
+def test_a_folder_is_no_file_to_write(run: Terminal, cable: Path) -> None:
+    """It is said before anything is read."""
+    ran = run("facts", cable, "-o", cable.parent)
+    assert ran.code == 2
+    assert f"File '{cable.parent}' is a directory." in ran.err
+
+
 def test_a_reader_that_leaves_is_no_error(cable: Path) -> None:
     """``cablegraph parse cables/ | head -1``."""
     many = [*COMMAND, "parse", *[str(cable)] * 300]
