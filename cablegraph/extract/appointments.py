@@ -32,6 +32,7 @@ from cablegraph.extract.titles import (
     state_of,
     state_of_body,
 )
+from cablegraph.extract.workplaces import Workplaces
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
@@ -91,7 +92,8 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
 )
 SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Science and Youth"
 EMPLOYER = re.compile(  # also behind "(protect)"
-    r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB]"
+    r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?"
+    r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:(?<=O)[BI#])?"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
     r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-)|\([CD]\)|s[WDA]{1,4}w)"
 )
@@ -171,6 +173,10 @@ DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
 )
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
+OWNERS = frozenset({"his", "her"})  # "his deputy"
+OF_STAFFS = frozenset(
+    {"deputy", "adviser", "advisor", "aide", "assistant", "staff", "spokesman", "spokeswoman"}
+)
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 OWN_BODY = re.compile(r"(?:B|[DWA]{0,3}O)\Z")  # "ISAF Commander", "Border Guard Captain"
 RANKS = re.compile(r"R{1,8}H?\Z")
@@ -226,6 +232,7 @@ class Appointments:
         self.states = {key for key in reading.entities if key.startswith("gov-")}
         self.host = reading.host_country
         self.home = Home.of(reading)
+        self.workplaces = Workplaces(reading)
         self.year = self.home.year
 
     def read_heading(self, tokens: Tokens) -> None:
@@ -280,9 +287,14 @@ class Appointments:
             office = self._with_party(line, start, end, office)
             if line.tokens.letters[start - 1 : start] == ",":
                 office = self._with_owner_before(line, start, office)
+            office = self._with_body_at_head(line, start, office)
+            office = self._with_body_of_superior(line, start, office)
             office = self._with_heading(line, start, office, names)
             office = self._with_state_after(line, end, office)
-            return self.home.settle(office, names), rule
+            office = self.home.settle(office, names)
+            if rule != "title-apart":  # in a list, a title before a colon opens another body
+                office = self.workplaces.settle(office, line.sentence, line.tokens.starts[start])
+            return office, rule
         leader = find_leader(names, self.year)
         if leader and self.register.find(names):
             leader = None
@@ -354,6 +366,39 @@ class Appointments:
         return office._replace(
             organization=own.organization,
             country=office.country or own.country,
+            is_international=own.is_international,
+        )
+
+    def _with_body_at_head(self, line: Line, start: int, office: Office) -> Office:
+        """Read ``At the Drug Agency, Deputy Director Ilze Ozola``."""
+        letters = line.tokens.letters
+        match = EMPLOYER.match(letters) if letters.startswith("n") else None
+        title = next((span for _, span in line.near(start, start) if span[1] <= start), None)
+        is_first = match is not None and title is not None and title[0] == match.end() + 1
+        is_closed = office.organization or MISSION_TITLE.search(office.title or "")
+        if match is None or not is_first or is_closed or letters[match.end()] != ",":
+            return office
+        body = read_employer(line.tokens, *match.span("body"), self.host)
+        if body.side is Side.PRIVATE or not body.organization:
+            return office
+        return body._replace(title=office.title, country=office.country or body.country)
+
+    def _with_body_of_superior(self, line: Line, start: int, office: Office) -> Office:
+        """Read ``MFA Director Berg and his deputy, Ilze Ozola``: she works in the same body."""
+        title = next(
+            (span for _, span in line.near(start, start) if start - span[1] in (0, 1)), None
+        )
+        if title is None or not title[0] or not office.words & OF_STAFFS:
+            return office
+        if line.tokens.word(title[0] - 1).lower() not in OWNERS:
+            return office
+        superior = line.mentions[-1].person if line.mentions else self._latest()
+        own = superior.office if superior else None
+        if own is None or office.organization or own.side is Side.PRIVATE or office.country:
+            return office
+        return office._replace(
+            organization=own.organization,
+            country=own.country,
             is_international=own.is_international,
         )
 
@@ -702,7 +747,8 @@ class Appointments:
             return None
         body = line.tokens.words(*match.span("body"))
         words = body.replace("(", " ").replace(")", " ").split()
-        kinds = {offices.organization_heads().get(word, "") for word in words}
+        forms = map(str.title, words) if line.tokens.capitals else words
+        kinds = {offices.organization_heads().get(word, "") for word in forms}
         senses = [
             offices.find_acronym(word, frozenset({"organisation"}), self.host)
             for word in (body, *words)

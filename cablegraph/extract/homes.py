@@ -53,7 +53,7 @@ SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|PolMil|Commercial|Consular|Labor"
     r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
-    r" (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
+    r"(?: [Ss]ection)? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
     r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
 )
 OFFICER = re.compile(
@@ -89,6 +89,15 @@ ACCREDITED = re.compile(  # titles of an embassy's staff
 AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
 CODEL = re.compile(r"\bcodel\b", re.IGNORECASE)
 LEGISLATORS = frozenset({"senator", "senators", "congressman", "rep"})
+
+
+def is_foreign(body: str) -> bool:
+    """Whether a body is a ministry, as other states have them.
+
+    >>> is_foreign("MFA"), is_foreign("Ministry of Health"), is_foreign("Department of State")
+    (True, True, False)
+    """
+    return body in FOREIGN_MINISTRIES or "ministry" in body.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +149,9 @@ class Home:
         """Whether an office is one of the United States, and not of this post."""
         body, title = office.organization or "", office.title or ""
         if office.country is None:
-            is_titled = US_TITLE.search(title) and body not in FOREIGN_MINISTRIES
+            is_titled = US_TITLE.search(title) and not is_foreign(body)
             is_titled = is_titled and not self._is_under_secretary_here(title)
-            is_at_large = AT_LARGE.search(title) and body not in FOREIGN_MINISTRIES
+            is_at_large = AT_LARGE.search(title) and not is_foreign(body)
             if is_titled or is_at_large or self._is_american(office):
                 return True
         other = OTHER_MISSIONS.search(body)

@@ -268,11 +268,12 @@ class _Finder:
             if line.used
         }
 
-    def _full_name(self, organization: str | None) -> str | None:
-        """A ministry's name in full where the cable has it: MFA, Ministry of Foreign Affairs."""
+    def _full_name(self, organization: str | None, sentence: Sentence) -> str | None:
+        """A ministry's name in full where the sentence has it: ``Ministry of Justice (MOJ)``."""
         for entity in self.ledger.entities.values():
             if isinstance(entity, Ministry) and organization in entity.aliases:
-                return max((organization or "", *entity.aliases), key=_fullness)
+                told = (alias for alias in entity.aliases if alias in sentence.text)
+                return max((organization or "", *told), key=_fullness)
         return organization
 
     def _entity(self, person: Person) -> Official | Actor:
@@ -286,7 +287,7 @@ class _Finder:
             key=person.key,
             name=name,
             title=_singular(office.title),
-            organization=self._full_name(office.organization),
+            organization=self._full_name(office.organization, person.sentence),
             country=office.country,
             evidence=evidence,
         )

@@ -28,7 +28,8 @@ LEFT = (
     rf"|{PLACE})"
 )
 ITEM = (
-    r"(?:[WODCBAcX]s?|R(?=O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
+    r"(?:[WODCBAcX]s?|R(?=O)|#(?=W?O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])"
+    r"|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
 )
 NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister of Justice Ozola"
     r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O)"
@@ -36,10 +37,12 @@ NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister
 LOOSE = (  # "of the visa office at the MFA", "FOR AMERICAS OZOLS"
     r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|R{0,3}x|\Z)|fw{1,2}(?=x))"
 )
-FIELDS = r"(?:[WA]{1,3}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
+FIELDS = r"(?:[WA]{1,4}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
+LIST = re.compile(FIELDS)
 COMPLEMENT = (
-    rf"(?:{LOOSE}|[of]d?{FIELDS}"
-    rf"|[ofn]d?{ITEM}?(?:(?:,?&{NO_NEXT}d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}(?<![dofn&,]))"
+    rf"(?:{LOOSE}|[of]d?{FIELDS}(?:O(?:\([BX]\))?)?"
+    rf"|[ofn]d?{ITEM}?(?:[ofn]d?{FIELDS}|(?:(?:&|,&(?!d?A*T)){NO_NEXT}d?|od?|fd?|nd?)?{ITEM}|\([BX]\)){{0,12}}"
+    r"(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
     r"(?:,[BX](?:\([BX]\))?(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
@@ -56,7 +59,9 @@ PARTS_OF_STATE = frozenset({"agency", "suboffice", "department"})
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
     r"(?<=.)(?:o(?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
 )
-OWNER = re.compile(r"[nof]?d?(?P<body>[BO])s")
+OWNER = re.compile(  # "the MFA's", "the Ministry of Justice's"
+    r"[nof]?d?(?P<body>[BXO]|O[of]d?[WDA]{1,4}(?:&[WDA]{1,3})?|[WDA]{1,3}O)s"
+)
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 PARENTHESIS = re.compile(r"\([BXW]\)")
 ORGANISATION = frozenset({"organisation", "party", "government"})
@@ -88,8 +93,17 @@ OF_PLACES = frozenset(
 OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
     {"president", "vice president", "director", "director general", "general director"}
 )
-NO_FIELDS = frozenset({"Policy", "Political", "Legal", "Press", "Protocol"})  # but of desks
+NO_FIELDS = frozenset(  # but of desks
+    {"Policy", "Political", "Legal", "Press", "Protocol", "International", "Consular"}
+    | {"Analytical", "Bilateral", "Multilateral", "Treaty", "Treaties", "Americas"}
+)
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
+LOCAL_WORDS = frozenset(
+    {"Oblast", "Rayon", "Municipal", "Prefectural", "Provincial", "District", "County", "Town"}
+)
+LOCAL_BODY = re.compile(r"[NGc]{1,2}[WA]{1,3}")  # before "Bureau": "Kurzeme Land Registry Bureau"
+UNIT_OF_ARMY = re.compile(r"[NGWB#]{1,2}")  # before "Division", of a commander
+MINISTERS = frozenset({"minister", "secretary", "commissioner"})  # also of provinces
 OF_PARTIES = frozenset(
     {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
     | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
@@ -160,9 +174,14 @@ RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Depart
     r"(?P<office>.+ (?:of|for|at) .*[a-z](?<! of)(?<! to)(?<! the)(?<! for)(?<! and)|.+(?=,))"
     rf",? (?:{'|'.join(RANKS_BESIDES)})"
 )
-POLICE = re.compile(
-    r"(?P<rank>(?:Deputy |Acting |Former )?)(?P<body>(?:State|National|Federal|Security|Military"
-    r"|Criminal|Civil|Judicial|Border|Financial|Traffic|Municipal) Police) (?P<head>Chief)"
+POLICE = re.compile(  # and councils, which in lower case are no bodies by themselves
+    r"(?P<rank>(?:(?:Deputy|Acting|Former|Chief) )?)"
+    r"(?P<body>(?:State|National|Federal|Security|Military"
+    r"|Criminal|Civil|Judicial|Border|Financial|Traffic|Municipal|Provincial|City|District|Village"
+    r"|Regional|Town|County|Local) (?:Police|Council|Assembly|Legislature))"
+    r" (?P<head>(?:Vice |Deputy )?(?:Chief|Chair(?:man|woman|person)?|Speaker|President|Head"
+    r"|Member)(?: of .+)?)",
+    re.IGNORECASE,
 )
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
@@ -306,8 +325,8 @@ class _Title:
             title = f"{title} of the {self.tokens.words(*self.owned)}"
         if title.endswith(RANKS_BESIDES) and (ranked := RANK_AT_END.fullmatch(title)):
             title = ranked["office"]
-        if title.endswith("Police Chief"):
-            title = self._chief_of_police(title)
+        if any(word in title.lower() for word in ("police ", "council ", "assembly ")):
+            title = self._head_of_local_body(title)
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]
@@ -317,8 +336,8 @@ class _Title:
             title, self.organization, country, self._side(head), is_international, is_told
         )
 
-    def _chief_of_police(self, title: str) -> str:
-        """Read ``Security Police Chief``: the police is the body."""
+    def _head_of_local_body(self, title: str) -> str:
+        """Read ``Security Police Chief`` and ``provincial council chairman``: it is the body."""
         police = POLICE.fullmatch(f"{self.organization or ''} {title}".strip())
         if police is None:
             return title
@@ -439,7 +458,8 @@ class _Title:
             while end < head and self.letters[end] == "W":
                 end += 1
         is_owner = end == head and first == head - 1 and word in OF_COMPANIES
-        if word in OF_PLACES or word in OF_PARTIES or is_told or is_owner:
+        is_province = word in MINISTERS and self._is_field_after(named, head)
+        if word in OF_PLACES or word in OF_PARTIES or is_told or is_owner or is_province:
             name = _clean_body(self._words(first, end))
             self.organization = _regions().get(name, name)
             self.is_party = word in OF_PARTIES
@@ -447,13 +467,25 @@ class _Title:
         return end
 
     def _take_place_before(self, word: str) -> None:
-        """Read the place of two words before a title: ``Santa Rosa Prefect``."""
+        """Read the place or owner of two words before a title: ``Santa Rosa Prefect``.
+
+        A body of unknown words is read where a name follows: ``Latvijas Dzelzcels Chairman Berg``.
+        """
         first = self.start
         while first > max(0, self.start - 3) and self.letters[first - 1] in "NG":
             first -= 1
         names = self.tokens.found[first : self.start]
-        if word in OF_PLACES and len(names) > 1 and not offices.given_names() & set(names[:1]):
+        is_named = self.letters[self.end : self.end + 1] in tuple("NHRPI")
+        is_owner = word in OF_COMPANIES or word.split()[-1] in OF_PARTIES
+        is_body = word in OF_PLACES or (is_owner and is_named and not self.tokens.capitals)
+        if is_body and len(names) > 1 and not offices.given_names() & set(names[:1]):
             self.organization = _clean_body(" ".join(names))
+
+    def _is_field_after(self, named: list[int], head: int) -> bool:
+        """Whether one name and a minister's field stand before him: ``Vidzeme Health Minister``."""
+        fields = self.tokens.found[named[0] + 1 : head]
+        is_first = len(named) == 1 and named[0] == self.start
+        return is_first and any(word.lower() in title_fields() for word in fields)
 
     def _names_place(self, at: int, places: str) -> bool:
         """Whether a word before the function is a place's name or a party's."""
@@ -493,12 +525,29 @@ class _Title:
         kind = offices.organization_heads().get(self.tokens.word(at), "")
         if kind == "suboffice" and OWN_OFFICES.match(self.tokens.text, self.tokens.starts[at]):
             return False  # "Office of the President"
+        if self.letters[at] == "O" and self._is_local(at):
+            return False
         is_listed = at > 0 and self.tokens.words(at - 1, at + 1) in _ministry_states()
         if is_listed and not is_within_ministry(self.tokens, at):
             return False  # "State Department official"
         is_whole = self.letters[at + 1 : at + 2] in ("o", "f") and not self._is_of_ministry(at)
         is_part = kind == "department" and not is_whole
         return self.letters[at] == "O" and (kind == "suboffice" or is_part)
+
+    def _is_local(self, at: int) -> bool:
+        """Whether a department or division is one of a place or an army, and of no ministry.
+
+        Such are ``Oblast Education Department``, and ``Vidzeme Division`` of a commander.
+        """
+        first = at
+        while first > self.start and self.letters[first - 1] in "WANGcB#":
+            first -= 1
+        words = self.tokens.found[first:at]
+        if not LOCAL_WORDS.isdisjoint(words) and "Affairs" not in words:
+            return True
+        if self.tokens.word(at) == "Division" and UNIT_OF_ARMY.fullmatch(self.letters, first, at):
+            return "commander" in self.tokens.words(self.start, self.end).lower()
+        return LOCAL_BODY.fullmatch(self.letters, first, at) is not None
 
     def _is_of_ministry(self, at: int) -> bool:
         """Whether a ministry owns ``the Department of Treaties of the Ministry of Justice``."""
@@ -526,6 +575,7 @@ class _Title:
             and self.letters[at - 1] == "O"
             and not self._is_suboffice(at - 1)
         )
+        is_inside = is_inside or (self.letters[at] == "," and self._is_in_list(at))
         is_topic = self.letters[at - 1 : at + 1] == "On" and self.tokens.word(at) == "on"
         is_inside = is_inside or is_topic  # "Committee on Foreign Affairs"
         last = self.letters.rfind(",", self.start, at) + 1
@@ -533,6 +583,11 @@ class _Title:
             starts = self.tokens.starts
             is_inside = is_inside or bool(OWN_OFFICES.match(self.tokens.text, starts[last]))
         return self.letters[at] in "ofn," and not is_inside
+
+    def _is_in_list(self, comma: int) -> bool:
+        """Whether a comma stands in a list of fields: ``Trade, Customs, and Ports Committee``."""
+        lists = LIST.finditer(self.letters, self._head(), self.end)
+        return any(match.start() < comma < match.end() for match in lists)
 
     def _is_elsewhere(self, at: int, stop: int) -> bool:
         """Whether ``in Riga`` is where something happens and no part of the title."""
@@ -610,6 +665,12 @@ class _Title:
         last = max(inner.rfind("O"), inner.rfind("B"), inner.rfind("X"))
         if last < 0 or OWN_OFFICES.search(self.tokens.words(start, stop)):
             return last >= 0
+        first = start + inner.find("O")
+        is_named = first > start + (inner[0] == "d")  # "Border Police", not "the Police"
+        if OWNER.match(self.letters, start, stop):
+            return True
+        if is_named and first < start + last and not self._is_suboffice(first):
+            return True  # "of the Border Police Visa Unit"
         return "B" in inner or not self._is_suboffice(start + last)
 
     def _state(self) -> tuple[str | None, bool]:

@@ -1,0 +1,149 @@
+"""In which body an office is held: told beside it, before it, or earlier in the paragraph."""
+
+import pytest
+
+from tests.extract.who_is_who import officials_of
+
+BODIES_NAMED_BEFORE = [
+    (
+        "At the Ministry of Health, Deputy Undersecretary Prof. Karlis Bergs told Poloff so.",
+        "Karlis Bergs | Deputy Undersecretary | Ministry of Health | LV",
+    ),
+    (
+        "At the Drug Agency, Deputy Director Ilze Ozola told Poloff so.",
+        "Ilze Ozola | Deputy Director | Drug Agency | LV",
+    ),
+    (
+        "The Ministry of Ports is wary. Permanent Secretary Ilze Ozola told us why.",
+        "Ilze Ozola | Permanent Secretary | Ministry of Ports | LV",
+    ),
+    (
+        "Poloff went to the Foreign Ministry on May 3, where Secretary General Ilze Ozola waited.",
+        "Ilze Ozola | Secretary General | Foreign Ministry | LV",
+    ),
+    (
+        "The Ministry of Ports is anxious. Colonel Bergs, the ministry's director, told us so.",
+        "Bergs | director | Ministry of Ports | LV",
+    ),
+    (
+        "The Maritime Safety Committee met. Committee chairman Ilze Ozola told us so.",
+        "Ilze Ozola | chairman | Maritime Safety Committee | LV",
+    ),
+    (
+        "The Estonian MFA is wary. Legal Adviser Ilze Ozola told us why.",
+        "Ilze Ozola | Legal Adviser | - | LV",
+    ),
+    (
+        "The Ministry of Ports is wary. Foreign Minister Ilze Ozola told us why.",
+        "Ilze Ozola | Foreign Minister | - | LV",
+    ),
+    (
+        "The Ministry of Ports is wary. It rained. It snowed. Undersecretary Ilze Ozola agreed.",
+        "Ilze Ozola | Undersecretary | - | US",
+    ),
+]
+
+BODIES_OF_SUPERIORS = [
+    (
+        "Poloff met MFA Director Karlis Bergs and his deputy, Ilze Ozola.",
+        "Ilze Ozola | deputy | MFA | LV",
+    ),
+    (
+        "Estonian Minister of Ports Karlis Bergs agreed. His senior adviser, Ilze Ozola, did not.",
+        "Ilze Ozola | senior adviser | - | EE",
+    ),
+    (
+        "Poloff met Minister Karlis Bergs and his wife, Judge Ilze Ozola.",
+        "Ilze Ozola | Judge | - | LV",
+    ),
+]
+
+LOCAL_BODIES = [
+    (
+        "Oblast Education Department chief Ilze Ozola disagreed.",
+        "Ilze Ozola | chief | Oblast Education Department | LV",
+    ),
+    (
+        "Ilze Ozola, Deputy Director of the Kurzeme Land Bureau, received us.",
+        "Ilze Ozola | Deputy Director | Kurzeme Land Bureau | LV",
+    ),
+    (
+        "Ilze Ozola, Director of the Regional Affairs Department, received us.",
+        "Ilze Ozola | Director of the Regional Affairs Department | - | LV",
+    ),
+    (
+        "Provincial council chairman Karlis Bergs met us.",
+        "Karlis Bergs | chairman | Provincial council | LV",
+    ),
+    (
+        "Captain Karlis Bergs, the military police chief of inquiries, agreed.",
+        "Karlis Bergs | chief of inquiries | military police | LV",
+    ),
+    (
+        "Vidzeme Division commander Karlis Bergs spoke.",
+        "Karlis Bergs | commander | Vidzeme Division | LV",
+    ),
+    (
+        "Karlis Bergs, commander of the 5th Infantry Division, spoke.",
+        "Karlis Bergs | commander | 5th Infantry Division | LV",
+    ),
+    (
+        "Poloff met Vidzeme Environment Minister Karlis Bergs.",
+        "Karlis Bergs | Environment Minister | Vidzeme | LV",
+    ),
+    (
+        "Latvijas Dzelzcels Deputy Chairman Karlis Bergs told us so.",
+        "Karlis Bergs | Deputy Chairman | Latvijas Dzelzcels | LV",
+    ),
+    (
+        "Consular Section Chief Ilze Ozola agreed.",
+        "Ilze Ozola | Consular Section Chief | Embassy Riga | US",
+    ),
+]
+
+LONG_NAMES = [
+    (
+        "Ilze Ozola, chairman of the Trade, Ports, and Fisheries Committee of Parliament, agreed.",
+        "Ilze Ozola | chairman | Trade, Ports, and Fisheries Committee of Parliament | LV",
+    ),
+    (
+        "Ilze Ozola, Chairman of the Committee on Ports, National Minorities, and Roads, agreed.",
+        "Ilze Ozola | Chairman | Committee on Ports, National Minorities, and Roads | LV",
+    ),
+    (
+        "Ilze Ozola, Director of the Agency for Science, Technology, and Innovation, agreed.",
+        "Ilze Ozola | Director | Agency for Science, Technology, and Innovation | LV",
+    ),
+    (
+        "Ilze Ozola, head of the Ministry of Justice's Treaty Department, agreed.",
+        "Ilze Ozola | head of the Treaty Department | Ministry of Justice | LV",
+    ),
+    (
+        "Ministry of Justice International Department Director Ilze Ozola agreed.",
+        "Ilze Ozola | International Department Director | Ministry of Justice | LV",
+    ),
+    (
+        "Ilze Ozola, chief of the National Police Narcotics Unit, agreed.",
+        "Ilze Ozola | chief | National Police Narcotics Unit | LV",
+    ),
+    (
+        "Ilze Ozola, Chief of the MFA's Boundaries Department, and Poloff attended.",
+        "Ilze Ozola | Chief of the Boundaries Department | MFA | LV",
+    ),
+    (
+        "Colonel Karlis Bergs of Task Force VII attended.",
+        "Karlis Bergs | Colonel | Task Force VII | LV",
+    ),
+    (
+        "COLONEL KARLIS BERGS OF THE LATVIAN ARMY SAT IN ON THE MEETING.",
+        "KARLIS BERGS | COLONEL | LATVIAN ARMY | LV",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "official"),
+    [*BODIES_NAMED_BEFORE, *BODIES_OF_SUPERIORS, *LOCAL_BODIES, *LONG_NAMES],
+)
+def test_an_office_is_held_in_the_body_that_the_words_tell(sentence: str, official: str) -> None:
+    assert official in officials_of(sentence)
