@@ -10,6 +10,8 @@ asserts; "did not object" agrees.
 """
 
 from cablegraph.extract.clause_acts import (
+    KNOWING,
+    UNDERGOING,
     OwnSide,
     announced_act,
     clause_act,
@@ -80,6 +82,8 @@ WITHHELD = frozenset({
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
+EACH_OTHER = (["each", "other"], ["one", "another"])
+SELDOM = frozenset({"rarely", "seldom", "usually", "generally"})
 CALL_NEAR = 16  # words: between "called on" and "to"
 ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
     "discuss", "deliver", "present", "raise", "convey", "thank", "express", "introduce",
@@ -115,7 +119,8 @@ def act_of(
     if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
         return MANNER[manner], ""
     if negated and cue.entry.lemma in WITHHELD and modal_before(words, first) in WITHHOLDING:
-        return SpeechAct.DECLINE, ""
+        is_unknown = cue.entry.lemma in KNOWING and modal_before(words, first) != "would"
+        return SpeechAct.ASSERT if is_unknown else SpeechAct.DECLINE, ""
     if negated and cue.entry.lemma in SILENT:
         return None, "negated"  # "did not request any help"
     return _act_with(words, cue, complement_of(words, last), negated, is_own)
@@ -129,6 +134,8 @@ def _act_with(
         return None, "a visit"
     if words.lower[complement.first - 1 : complement.first + 1] == ["said", "nothing"]:
         return None, "negated"
+    if cue.entry.kind is CueKind.ATTITUDE and _is_compared(words, cue, complement):
+        return None, "a comparison"
     act, reason = (
         _of_object(words, cue, complement)
         or _valued(words, cue, complement)
@@ -148,6 +155,13 @@ def _act_with(
     if act is SpeechAct.ASSERT and clause is not None:
         act = clause_act(words, clause, is_own)
     return _turned(act, negated), reason
+
+
+def _is_compared(words: Words, cue: Cue, complement: Complement) -> bool:
+    """Whether an attitude only tells who has more of it: "the Minister was more receptive"."""
+    first = words.index_at(cue.start) or 0
+    is_more = words.lower[first - 1 : first] == ["more"] and cue.entry.act in ATTITUDES
+    return is_more and complement.frame in ("none", "pause", "in")
 
 
 def _is_visit(words: Words, first: int) -> bool:
@@ -173,6 +187,8 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
         and words.tags[first + 1 : first + 2] == "T"
     ):
         return "a habit"  # "prefers to speak French"
+    if words.lower[first - 1] in SELDOM and cue.entry.form is Form.PRESENT:
+        return "a habit"  # "rarely promises"
     near = words.lower[:1] + words.lower[max(0, first - 3) : first]
     return "the post's guess" if GUESSED & set(near) else ""
 
@@ -204,6 +220,10 @@ def _of_object(
 ) -> tuple[SpeechAct | None, str] | None:
     """The act of "promoted the idea", and that "approved the bill" is a deed."""
     lemma, first = cue.entry.lemma, complement.first
+    if words.lower[first : first + 2] in EACH_OTHER:
+        return None, "a deed"
+    if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
+        return None, "a deed"  # "has been unable to profit from it"
     if lemma == "condemn" and is_sentenced(words, first):
         return None, "a deed"
     if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
@@ -218,8 +238,16 @@ def _of_object(
     noun = object_noun(words, lemma, first)
     if noun is None:
         return None
+    if lemma in ("reject", "dismiss") and _is_idea_of_doing(words, noun, first):
+        return SpeechAct.DECLINE, ""
     act = object_nouns()[lemma][noun]
     return act, "" if act is not None else "a deed"
+
+
+def _is_idea_of_doing(words: Words, noun: str, first: int) -> bool:
+    """Whether what is rejected is to be done: "the idea of sending troops"."""
+    at = words.lower.index(noun, first)
+    return words.lower[at + 1 : at + 2] == ["of"] and words.tags[at + 2 : at + 3] == "I"
 
 
 def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct | None, str] | None:
@@ -241,7 +269,7 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
 
 def _with_complement(words: Words, cue: Cue, complement: Complement, act: SpeechAct) -> SpeechAct:
     """The act that a verb's object or clause makes of it: "sought his views"."""
-    if cue.entry.lemma == "announce" and complement.clause is not None:
+    if cue.entry.lemma in ("announce", "assure", "reassure") and complement.clause is not None:
         act = announced_act(words, complement.clause)
     if cue.entry.lemma == "suggest" and complement.clause is not None:
         act = suggested_act(words, complement.clause)
@@ -256,6 +284,8 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
     is_direct = frame != "to" or not complement.has_object
     if complement.has_object and entry.lemma in ("continue", "counter"):
         return None, "a deed"
+    if entry.lemma == "advise" and frame == "np":
+        return None, "a deed"  # "advised the late President"
     if entry.lemma == "undertake" and not is_direct:
         return None, "a deed"
     if entry.lemma == "call on" and frame == "np":

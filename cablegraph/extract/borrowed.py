@@ -32,7 +32,7 @@ from cablegraph.extract.subjects import (
     main_subject,
     subject_of,
 )
-from cablegraph.extract.verb_groups import GOING_ON, is_after_be, verb_start
+from cablegraph.extract.verb_groups import BELIEVED, GOING_ON, is_after_be, verb_start
 from cablegraph.extract.verbs import HAVING
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
@@ -44,9 +44,13 @@ RESULTS = frozenset({
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
 CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
+CONFINED = frozenset({"confined", "confines", "limited", "limits", "restricted", "restricts"})
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
 CITED = frozenset({"quoted", "cited", "reported"})  # "was quoted in the paper as saying"
 CITED_NEAR = 9  # words between "quoted" and "saying"
+UNDERTAKING = frozenset({SpeechAct.COMMIT, SpeechAct.AGREE, SpeechAct.DECLINE})  # with "to"
+JOINING = frozenset({"joined", "joins"})
+JOINED_NEAR = 12  # words: between "joined" and "welcoming"
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 PRESENT = frozenset(
     {"is", "are", "has", "have", "remains", "remain", "does", "do", "seems", "seem"}
@@ -55,7 +59,6 @@ TRYING = frozenset({"sought", "tried", "attempted", "seeks", "tries"})
 TRIED = frozenset({
     SpeechAct.ASSERT, SpeechAct.DENY, SpeechAct.CAUTION, SpeechAct.CRITICIZE, SpeechAct.COMMIT,
 })  # fmt: skip
-BELIEVED = frozenset({"believed", "reported", "known", "thought", "understood", "rumored"})
 MET = frozenset({
     "met", "meet", "contacted", "called", "visited", "wrote", "phoned", "telephoned",
     "approached", "intervened", "took", "came", "went", "used", "spoke", "stood", "returned",
@@ -123,6 +126,8 @@ def _of_participle(
     """Whose a participle is that another than the main clause decides; else ``None``."""
     if (cited := _cited(words, first)) is not None:
         return cited, cited.reason
+    if (joint := _joined(words, first)).heads:
+        return joint, ""
     if (absolute := absolute_subject(words, first)).heads:
         return absolute, ""
     if (quoted := _quoted(words, first)).heads:
@@ -208,6 +213,17 @@ def _quoted(words: Words, first: int) -> Subject:
     return source_after(words, verb)
 
 
+def _joined(words: Words, first: int) -> Subject:
+    """Who all are told in "X joined Y in welcoming it"."""
+    for at in range(first - 2, max(0, first - JOINED_NEAR), -1):
+        if words.lower[at] in JOINING and words.lower[first - 1] == "in":
+            joining, others = subject_of(words, at), source_after(words, at)
+            return joining._replace(heads=joining.heads + others.heads)
+        if words.tags[at] in "KMSVXc.":
+            break
+    return no_subject("gerund")
+
+
 def _cited(words: Words, first: int) -> Subject | None:
     """Who "was quoted as saying", "was cited in the paper as saying"."""
     if words.lower[first - 1] != "as":
@@ -223,15 +239,24 @@ def _cited(words: Words, first: int) -> Subject | None:
 def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> bool:
     """Whether a second verb belongs to what is said, and not to who says it."""
     return (
-        _is_parallel(words, first, top)
+        _is_parallel(words, cue, first, top)
         or _disagrees(words, first, top)
         or (_is_told_in_the_past(words, top) and _is_present(words, cue, first))
+        or (_takes_clause(words, top) and _is_earlier(words, first) > _is_earlier(words, top.first))
     )
 
 
 def _is_told_in_the_past(words: Words, top: Statement) -> bool:
-    has_clause = complement_of(words, top.last).clause is not None
-    return has_clause and not _is_present(words, top.cue, top.first)
+    return _takes_clause(words, top) and not _is_present(words, top.cue, top.first)
+
+
+def _takes_clause(words: Words, top: Statement) -> bool:
+    return complement_of(words, top.last).clause is not None
+
+
+def _is_earlier(words: Words, first: int) -> bool:
+    """Whether a verb tells what was before: "said Riga agreed but had asked for more"."""
+    return "had" in words.lower[verb_start(words, first) : first]
 
 
 def _is_present(words: Words, cue: Cue, first: int) -> bool:
@@ -258,10 +283,21 @@ def _sender(words: Words, first: int) -> Subject:
     return source_after(words, at)
 
 
-def _is_parallel(words: Words, first: int, top: Statement) -> bool:
+def _is_parallel(words: Words, cue: Cue, first: int, top: Statement) -> bool:
     """Whether a second verb goes with the one right before it: "that they knew and liked it"."""
     before = verb_start(words, first) - 2
-    return before > top.last and words.tags[before] in "Vc"
+    if before <= top.last or words.tags[before] not in "Vc":
+        return False
+    return not (is_after_be(words, before) and _is_active(words, cue, first))
+
+
+def _is_active(words: Words, cue: Cue, first: int) -> bool:
+    """Whether a verb without "be" takes what no passive does: "was amended and praised Riga"."""
+    if verb_start(words, first) < first and is_after_be(words, first):
+        return False
+    complement = complement_of(words, first + cue.entry.lemma.count(" "))
+    undertakes = complement.frame in ("to", "toprep") and cue.entry.act in UNDERTAKING
+    return undertakes or complement.has_object or complement.clause is not None
 
 
 def _purpose_subject(words: Words, first: int) -> Subject:
@@ -284,6 +320,8 @@ def _is_free_participle(words: Words, first: int) -> bool:
     if start == 0:
         return False
     before = words.tags[start - 1]
+    if before == "T" and words.lower[start - 3] in CONFINED:
+        return True
     if before == "C" and _joins_gerund(words, start - 1):
         return False
     if words.lower[max(0, start - 2) : start] == ["that", "while"]:

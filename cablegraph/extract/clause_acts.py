@@ -35,8 +35,13 @@ EVENTS = frozenset({  # what is held or made by more than the one who tells it
     "conference", "meeting", "meetings", "treaty", "trial", "ceremony", "session",
     "round", "hearing",
 })  # fmt: skip
+GUESSED = (["probably"], ["possibly"], ["presumably"], ["most", "likely"], ["very", "likely"])
 WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
 UNABLE = frozenset({"cannot", "can't", "couldn't"})
+KNOWING = frozenset(
+    {"predict", "know", "foresee", "imagine", "guess", "recall", "remember", "tell"}
+)
+COULD = {"accept": SpeechAct.AGREE, "agree": SpeechAct.AGREE, "support": SpeechAct.SUPPORT}
 COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
 IRREGULAR = frozenset({
     "spent", "given", "made", "sent", "built", "held", "taken", "put", "withdrawn", "brought",
@@ -47,7 +52,7 @@ UNDERGONE = frozenset({  # what happens to something, whoever speaks
     "faced", "tempted", "perceived", "surprised", "pleased", "concerned", "interested", "seen",
     "elected", "defeated", "harmed", "hurt", "damaged", "doomed", "welcomed", "appreciated",
     "viewed", "considered", "based", "called", "divided", "opposed", "inclined", "prepared",
-    "disappointed", "satisfied", "compelled", "left", "tested", "measured",
+    "disappointed", "satisfied", "compelled", "left", "tested", "measured", "received", "regarded",
 })  # fmt: skip
 INCLINED = frozenset({"prepared", "pleased", "inclined", "interested", "opposed"})
 SCATHING = tuple([word] for word in (
@@ -63,6 +68,11 @@ SCATHING = tuple([word] for word in (
 LASTING = frozenset(
     {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
 )
+TURNING_TO = frozenset({  # what somebody is to do, with a preposition: "focus on", "wait for"
+    "concentrate", "focus", "work", "wait", "speak", "talk", "go", "come", "consult", "cooperate",
+    "coordinate", "refrain", "participate", "respond", "reply", "travel", "engage", "invest",
+    "intervene", "build", "draw", "insist", "agree", "apply", "adhere", "abstain", "meet",
+})  # fmt: skip
 TELLING_AUXILIARIES = frozenset({"has", "have", "had", "will", "did", "does"})
 WISHES = frozenset({"like", "love", "prefer", "have"})
 
@@ -82,7 +92,11 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         if own and lower[at] in WILL:
             return _willing(words, at)
         if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
-            return SpeechAct.DECLINE
+            return (
+                SpeechAct.ASSERT if not KNOWING.isdisjoint(_next(words, at)) else SpeechAct.DECLINE
+            )
+        if own and lower[at] == "could" and (could := COULD.get(_next(words, at)[0])) is not None:
+            return could
         if tag == "E" and not is_own(at):
             foreign = True
         if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
@@ -91,9 +105,23 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         is_other = "H" not in tags[first:at] or lower[first] == "it"
         if tag == "B" and not own and is_other:
             return _judged(words, at)
-        if tag in "XBVc":
+        if tag in "XBVc" and not _is_reduced(words, first, at):
             return SpeechAct.ASSERT
     return SpeechAct.ASSERT
+
+
+def _next(words: Words, at: int) -> list[str]:
+    """The two words after ``at``; "" where the sentence ends."""
+    return [*words.lower[at + 1 : at + 3], "", ""][:2]
+
+
+def _is_reduced(words: Words, first: int, at: int) -> bool:
+    """Whether a participle is part of the subject: "cases registered by May would be opened"."""
+    if not words.lower[at].endswith("ed") or words.tags[at + 1 : at + 2] != "P" or at == first:
+        return False
+    after = words.tags[at + 1 : first + CLAUSE_FAR]
+    end = after.find("X")
+    return words.tags[at - 1] in "NGF" and end > 0 and set("SRKM.VBc").isdisjoint(after[:end])
 
 
 def _is_done(words: Words, will: int) -> bool:
@@ -144,6 +172,8 @@ def suggested_act(words: Words, first: int) -> SpeechAct:
     """What is suggested to be so is asserted; what should be is proposed."""
     for at in range(first, min(len(words), first + FAR)):
         tag, word = words.tags[at], words.lower[at]
+        if tag == "N" and at > first and _is_to_be_done(words, at):
+            return SpeechAct.PROPOSE
         is_view = word == "would" and words.lower[first] != "it"  # not "it would be better"
         if tag == "X" and word not in TELLING_AUXILIARIES and not is_view:
             return SpeechAct.PROPOSE
@@ -164,12 +194,23 @@ def is_subjunctive(words: Words, first: int) -> bool:
             return word == "be"
         if tag in "Vc" and at > first:
             return not word.endswith(("ed", "s")) and word not in IRREGULAR
-        is_verb = tag == "N" and at > first and words.tags[at + 1 : at + 2] in ("D", "E")
-        if is_verb and not words.capital[at]:
-            return not word.endswith("s")  # "that the U.S. lift the ban"
+        if tag == "N" and at > first and not words.capital[at]:
+            if words.tags[at + 1 : at + 2] in ("D", "E"):
+                return not word.endswith("s")
+            if _is_to_be_done(words, at):
+                return True
         if tag in "KSRM.":
             return False
     return False
+
+
+def _is_to_be_done(words: Words, at: int) -> bool:
+    """Whether a word that could be a noun is what is to be done: "that the U.S. lift the ban"."""
+    if words.capital[at] or words.lower[at].endswith(("s", "ed")):
+        return False
+    if words.lower[at] in TURNING_TO:
+        return words.tags[at + 1 : at + 2] in ("P", "T") and words.tags[at - 1] in "ENGH"
+    return words.tags[at + 1 : at + 2] in ("D", "E") and words.tags[at - 1] in "EGH"
 
 
 def _is_own_noun(words: Words, at: int) -> bool:
@@ -182,6 +223,9 @@ def _is_own_noun(words: Words, at: int) -> bool:
 def _willing(words: Words, at: int) -> SpeechAct:
     after = at + 1
     negated = words.lower[at].startswith("wo") and words.lower[at].endswith("t")
+    told = [word for word in words.lower[after : after + 2] if word != '"']
+    if told[:1] in GUESSED or told in GUESSED:
+        return SpeechAct.ASSERT
     while after < len(words) and words.tags[after] in "An":
         negated = negated or words.tags[after] == "n"
         after += 1

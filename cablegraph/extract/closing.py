@@ -20,7 +20,7 @@ TELLING = frozenset({  # what a sayer does at the end of what is said
     "insist", "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
     "lament", "conclude", "predict", "announce", "declare", "recall", "assert", "confirm",
 })  # fmt: skip
-RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED})
+RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE})
 OPENERS = frozenset("SIV")  # "While Riga agreed, ...", "Asked whether it agreed, ..."
 TO_WHOM = re.compile(r"(?:A?T?D?[NGEH]{1,3}|A)?(?:P?D?[NY]{1,3})?\.?L?\Z")  # "us on Monday."
 

@@ -22,6 +22,7 @@ FRAME_WORDS = {
 }  # fmt: skip
 SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 TITLED = re.compile(r"D?[NGAYsP]{0,8}E")  # "the Bank of Riga's Governor Ozols"
+DESCRIBING = frozenset({"visiting", "acting", "incoming", "outgoing", "sitting", "leading"})
 MANNERS = frozenset(tuple(phrase.split()) for phrase in (
     "at length", "at some length", "at great length", "in detail", "in some detail",
     "in great detail", "in depth", "in public", "in private", "in passing", "in confidence",
@@ -70,7 +71,7 @@ def complement_of(words: Words, last: int) -> Complement:
         frame = FRAME_WORDS[lower[at]]
         clause = at + 1 if frame in ("that", "whether", "wh") else None
         return Complement(frame, at, clause)
-    if tags[at] == "I":
+    if tags[at] == "I" and not (lower[at] in DESCRIBING and tags[at + 1 : at + 2] in tuple("NGE")):
         return Complement("ing", at)
     return _after_phrase(words, at)
 

@@ -7,7 +7,7 @@ Errors   none.
 """
 
 from cablegraph.extract.acts import SPEECH
-from cablegraph.extract.attribution import Subject, Way, no_subject
+from cablegraph.extract.attribution import CLAUSE_FAR, Subject, Way, no_subject
 from cablegraph.extract.cues import PARTICIPLES, STIRRING, Cue, CueKind, Form
 from cablegraph.extract.phrases import phrase_ending_at
 from cablegraph.extract.postposed import agent_of, opinion_owner, source_after, subject_after
@@ -33,6 +33,7 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
     "demand", "ask", "denounce", "condemn",
 })  # fmt: skip
+PUT_TO = frozenset({"asked", "pressed", "questioned", "queried", "challenged", "told", "informed"})
 EXPERIENCERS = ("E", "G", "D")
 LEFT = frozenset({"left", "came", "emerged", "departed", "returned"})
 OWN_PARTICIPLES = frozenset(PARTICIPLES.values())
@@ -127,9 +128,20 @@ def _is_bare(words: Words, first: int) -> bool:
         return True  # "a law intended to"
     if first == 0:
         return follows in ("P", "T", "S") or words.lower[1:2] == ["by"]
+    if follows in ("P", "S") and _is_put_to(words, first):
+        return True
     is_told = first > 1 and words.tags[first - 2] in "HEG"  # "he once wrote"
     opens = words.lower[first - 1] in ("when", "if", "as", "once") and not is_told
     return opens and follows in ("P", "S", "T")
+
+
+def _is_put_to(words: Words, first: int) -> bool:
+    """Whether a participle tells what was put to somebody: "X, asked about it, replied"."""
+    tags = words.tags
+    if words.lower[first] not in PUT_TO or tags[first - 2 : first] not in ("EK", "GK", "LK"):
+        return False
+    closing = tags.find("K", first, first + CLAUSE_FAR)
+    return closing > 0 and tags[closing + 1 : closing + 2] in tuple("cVAXB")
 
 
 def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:

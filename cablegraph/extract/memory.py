@@ -281,5 +281,5 @@ def name_of(entity: Entity | None) -> str:
 
 def is_plural(name: str) -> bool:
     """Whether a noun phrase is plural: "residents of Riga", "both sources"."""
-    head = AFTER_HEAD.split(name, maxsplit=1)[0]
+    head = AFTER_HEAD.split(name.lower(), maxsplit=1)[0]
     return head.endswith(("s", "men", "people", "press", "media"))

@@ -28,6 +28,8 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     governor = tags[at]
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
+    if subject.way is Way.PASSIVE and _is_relative(words, cue):
+        return True
     joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] in ("but", "and"))
     is_apart = words.lower[at] in CONCESSIVE and governor == "S"
     if (joins or is_apart or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
@@ -42,6 +44,12 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     if governor == "R":
         return not (speaks or (is_pronoun and tags[at - 1] == "K"))
     return True
+
+
+def _is_relative(words: Words, cue: Cue) -> bool:
+    """Whether a passive verb is in a relative clause: "the family, who were told by X"."""
+    first = words.index_at(cue.start)
+    return first is not None and words.lower[verb_start(words, first) - 1] in ("who", "which")
 
 
 def _is_nested_after_comma(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:

@@ -16,11 +16,13 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from cablegraph.extract.attribution import IN_QUOTES, NO_HOLDER, Head, Statement, Subject, Way
+from cablegraph.extract.clause_acts import OWN_NOUNS
 from cablegraph.extract.complements import complement_of
-from cablegraph.extract.cues import CueKind
+from cablegraph.extract.cues import CueKind, Form
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import own_act, statements_in
+from cablegraph.extract.verb_groups import modal_before
 from cablegraph.extract.words import COLLECTIVE, Words, split_words
 from cablegraph.model.findings import (
     Actor,
@@ -28,6 +30,7 @@ from cablegraph.model.findings import (
     Entity,
     MentionForm,
     Ministry,
+    Official,
     Phrase,
     Position,
     Rejection,
@@ -97,6 +100,9 @@ class _Passage:
             if not holders:
                 self._reject(item, item.reason or NO_HOLDER)
                 continue
+            if _is_plan(self.words, item) and all(map(self._is_our_officer, holders)):
+                self._reject(item, "a plan of our own")
+                continue
             keys = {holder.key for holder in holders}
             act = own_act(self.words, item, said, partial(self._is_own_side, keys))
             for holder in holders:
@@ -115,6 +121,11 @@ class _Passage:
             if not _is_ours(self.reading.entities.get(each.denotes)):
                 yield Holder(each.denotes, start, end)
 
+    def _is_our_officer(self, holder: Holder) -> bool:
+        """Whether the holder is an officer of ours without a name: "Poloff", "the Charge"."""
+        entity = self.reading.entities.get(holder.key)
+        return isinstance(entity, Official) and entity.country == "US" and entity.name is None
+
     def _is_said(self, holder: Holder, item: Statement, act: SpeechAct) -> bool:
         """Whether the holder has a position already that this one only repeats or goes on with."""
         acts = {each.act for each in self.positions if each.holder == holder.key}
@@ -130,6 +141,8 @@ class _Passage:
         entities, words = self.reading.entities, self.words
         place = words.places.get(index)
         if place is None:
+            if words.lower[index] in POSSESSIVES and words.lower[index + 1] not in OWN_PEOPLE:
+                return False
             named = self.pronouns.get(words.starts[index], ())
             is_anybody = not named and words.lower[index] in ("he", "she", "they")
             is_ours = words.lower[index] in ("we", "i")
@@ -216,9 +229,42 @@ SAYING = frozenset({  # whom one says it to stands after "to"
     "say", "stress", "explain", "note", "emphasize", "complain", "suggest", "mention", "confirm",
     "repeat", "promise", "express", "convey", "report", "reply", "respond", "propose", "admit",
 })  # fmt: skip
+POSSESSIVES = frozenset({"his", "her", "their"})
+OWN_PEOPLE = OWN_NOUNS | {  # of whom a speaker tells as of his own side: "his delegation would"
+    "side",
+    "team",
+    "country",
+    "delegation",
+    "forces",
+    "staff",
+    "organization",
+    "union",
+    "own",
+    "mission",
+    "bureau",
+    "directorate",
+    "division",
+    "unit",
+    "court",
+    "bank",
+    "people",
+    "firm",
+    "parliament",
+    "committee",
+    "service",
+    "group",
+    "association",
+    "section",
+}
 TAKING_CLAUSES = frozenset({"advise", "warn", "promise", "ask", "urge"})  # "warned Riga was late"
 FINITE = ("V", "B", "X")
 BEFORE_A_NAME = re.compile("D?[NG]{0,5}(?=E)")  # "the visiting Ambassador Smith"
+
+
+def _is_plan(words: Words, item: Statement) -> bool:
+    """Whether a statement only tells what somebody is going to do: "plans to", "will thank"."""
+    is_planned = item.cue.entry.lemma in ("plan", "intend") and item.cue.entry.form is Form.PRESENT
+    return is_planned or modal_before(words, item.first) == "will"
 
 
 def _is_public(entity: Entity) -> bool:

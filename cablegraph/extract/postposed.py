@@ -27,10 +27,6 @@ RULES = frozenset({  # what nobody says, though it is somebody's: "according to 
     "calendar", "law", "laws", "constitution", "rules", "schedule", "charter", "plan", "plans",
     "standards", "practice", "tradition", "custom", "regulations", "statute", "statutes",
 })  # fmt: skip
-HONORIFICS = frozenset({
-    "dr", "mr", "ms", "mrs", "gen", "col", "sen", "amb", "prof", "rep", "gov", "lt", "maj", "capt",
-    "rev", "fr", "msgr", "adm", "sgt",
-})  # fmt: skip
 DATA = frozenset({  # what is "provided by X", "from X"
     "data", "figures", "statistics", "estimates", "information", "numbers", "results", "polls",
     "documents", "records", "testimony", "statements", "remarks", "comments", "sources",
@@ -48,8 +44,6 @@ def source_after(words: Words, last: int) -> Subject:
     tags, first = words.tags, last + 1
     if words.lower[first : first + 1] in TOLD_OF:
         return Subject((Head(first, first),), first)  # "according to her, it failed"
-    if tags[first : first + 2] == "N." and words.lower[first] in HONORIFICS:
-        first += 2  # "Dr."
     if (supplier := _supplier(words, first)) is not None:
         return supplier
     until = _source_end(words, first)

@@ -73,6 +73,10 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
         earlier = [item for item in turn.said if item.counts and item.first < index]
         heads = earlier[-1].subject.heads if earlier else ()
         local = turn.keys_of(heads)
+    if (
+        aside and (semicolon := turn.words.tags.rfind("M", 0, index)) > 0
+    ):  # "X was calmer; the army, he said"
+        aside, local = False, turn.keys_of(main_subject(turn.words, semicolon).heads)
     candidates = [] if aside else _asked_before(turn, index) or local
     if candidates and all(map(turn.is_officer, candidates)) and is_told(turn, index):
         theirs = [*turn.memory.hosts, *reversed(named), *turn.memory.speakers]
@@ -147,6 +151,14 @@ def _neutral(turn: Turn, index: int) -> tuple[str, ...]:
     return tuple(bodies[-1:])
 
 
+def _last_pair(turn: Turn) -> tuple[str, ...]:
+    """The two persons of one country named last: "the two should meet; both accepted"."""
+    named = dict.fromkeys(reversed(turn.memory.persons))
+    pair = [key for key in named if key != MASKED and not is_ours(turn, key)][:2]
+    countries = {getattr(turn.ledger.entities.get(key), "country", None) for key in pair}
+    return tuple(pair) if len(countries) == 1 else ()
+
+
 def _single_bodies(turn: Turn) -> list[str]:
     entities = turn.ledger.entities
     return [key for key in turn.memory.bodies if not is_plural(name_of(entities.get(key)))]
@@ -173,6 +185,8 @@ def _plural(turn: Turn, index: int) -> tuple[str, ...]:
     if turn.words.lower[index] in PAIRS and turn.memory.addressee:
         return (*turn.memory.speakers, turn.memory.addressee)
     last = turn.memory.groups[-1] if turn.memory.groups else ()
+    if word == "both" and len(pair := _last_pair(turn)) == len(PAIRS) and is_told(turn, index):
+        return pair
     if word not in THEY:  # "several" are of many
         names = [name_of(turn.ledger.entities.get(key)) for key in last]
         return last if len(last) > 1 or any(map(is_plural, names)) else ()

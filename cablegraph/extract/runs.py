@@ -10,6 +10,7 @@ Errors   none: a run that names no holder has no heads.
 from cablegraph.extract.attribution import FAR, Head
 from cablegraph.extract.words import COLLECTIVE, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
+from cablegraph.resources import read_words
 
 PHRASE = frozenset("ENGFDYs")  # what a noun phrase is made of
 BODY_RULES = frozenset({
@@ -24,6 +25,7 @@ SUBJECT_PRONOUNS = frozenset({
     "he", "she", "they", "it", "we", "i", "others", "some", "many", "both", "two", "three", "all",
     "several", "most",
 })  # fmt: skip
+NAME_PARTICLES = frozenset(read_words("name_particles.txt"))
 SIDES = (["both", "sides"], ["the", "two", "sides"], ["the", "sides"])
 
 
@@ -191,5 +193,8 @@ def quoted_name(words: Words, opening: int) -> tuple[Head, ...]:
     if words.tags[last] == "E":
         return (Head(last, last),)
     inner = range(opening + 1, last + 1)
-    is_name = all(words.capital[at] or words.tags[at] in "PD" for at in inner)
+    is_name = all(
+        words.capital[at] or words.tags[at] in "PD" or words.lower[at] in NAME_PARTICLES
+        for at in inner
+    )
     return (Head(last, opening + 1),) if is_name and words.tags[last] in "NG" else ()

@@ -28,6 +28,7 @@ from cablegraph.extract.nesting import (
 )
 from cablegraph.extract.postposed import AIMS
 from cablegraph.extract.reading import Place, Sentence
+from cablegraph.extract.subjects import VERBAL
 from cablegraph.extract.verb_groups import is_negated, modal_before, verb_start
 from cablegraph.extract.verbs import cue_spots, with_verbs
 from cablegraph.extract.words import Words, lower_case, split_words
@@ -64,6 +65,7 @@ ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
 STANDING = frozenset({"always", "never", "long", "consistently"})
+OBJECTS = ("N", "F")
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
 LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
 
@@ -204,6 +206,8 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         return item._replace(act=turned, reason="" if turned else reason or "negated")
     if item.family == "passive":
         return _with_passive_act(words, item)
+    if _is_object_of(words, item):
+        return item._replace(reason="told of before")
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
     if item.cue.entry.kind is CueKind.OPINION:
         act = _aimed(words, item, act)
@@ -212,6 +216,24 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     if act is None:
         return item._replace(reason=reason)
     return item._replace(act=act, family=reason or item.family)
+
+
+def _is_object_of(words: Words, item: Statement) -> bool:
+    """Whether a clause only says which thing is meant: "the slides that Ozola mentioned"."""
+    first, tags = item.subject.first, words.tags
+    if item.subject.way is not Way.DIRECT or item.cue.entry.form is not Form.PAST:
+        return False
+    if complement_of(words, item.last).frame not in ("none", "pause") and not _is_cut(words, item):
+        return False
+    has_that = words.lower[first - 1 : first] == ["that"] and tags[first - 2 : first - 1] in OBJECTS
+    is_bare = tags[first] == "H" and tags[first - 1 : first] in OBJECTS
+    start = max(tags.rfind(mark, 0, first - has_that) for mark in "KM") + 1
+    return (has_that or is_bare) and any(tag in VERBAL for tag in tags[start:first])
+
+
+def _is_cut(words: Words, item: Statement) -> bool:
+    """Whether a verb without its object is followed by "and" and another verb."""
+    return words.tags[item.last + 1 : item.last + 2] == "C"
 
 
 def _told_at_end(words: Words, item: Statement, reason: str) -> SpeechAct | None:

@@ -63,7 +63,8 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         inserted = around_insertion(words, before)
         if inserted.heads or tag != "K":
             return inserted
-        if _is_predicate(words, start, index):
+        opening = tags.rfind("K", 0, before)
+        if tags[max(0, opening - 1)] == "C" or _is_predicate(words, start, index):
             return no_subject("second verb", Way.SHARED)
         return _before_stray_comma(words, before) or inserted
     if tag in PHRASE or tag in "HL":

@@ -9,13 +9,17 @@ Errors   none.
 from cablegraph.extract.words import Words
 
 GROUP = frozenset("AXnB")  # adverbs, auxiliaries and "be" between a subject and its verb
-LINKS = frozenset("DQCKYS")  # classes over which a verb group may reach
+LINKS = frozenset("DQCKYSN")  # classes over which a verb group may reach
+SO_FAR = (["so", "far"], ["thus", "far"])
 FLOATING = frozenset(("all", "both", "each"))
 NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
     "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted", "seem", "seems", "seemed",
     "appear", "appears", "appeared", "quick", "careful", "obliged", "compelled", "constrained",
+})  # fmt: skip
+BELIEVED = frozenset({  # with "is" and "to": what somebody holds is told by nobody in particular
+    "believed", "reported", "known", "thought", "understood", "rumored", "said",
 })  # fmt: skip
 
 
@@ -41,6 +45,8 @@ def verb_start(words: Words, index: int) -> int:
 def _before_link(words: Words, start: int) -> int:
     """Where a verb group goes on before "all", "no", a quotation mark, "and", a comma, a date."""
     tags, lower, before = words.tags, words.lower, words.tags[start - 1]
+    if before == "N":
+        return start - 2 if lower[start - 2 : start] in SO_FAR else start
     if before == "K":
         return _inserted_adverb(tags, start)
     if before == "S":  # "has since vowed", "he once wrote"
@@ -84,7 +90,10 @@ def is_after_be(words: Words, first: int) -> bool:
         return False
     if words.lower[start + tags.index("B")] not in ("be", "being") or "X" in tags:
         return True
-    return start > 1 and words.tags[start - 1] == "T" and words.lower[start - 2] in GOING_ON
+    if start < 2 or words.tags[start - 1] != "T":
+        return False
+    link = words.lower[start - 2]
+    return link in GOING_ON or (link in BELIEVED and is_after_be(words, start - 2))
 
 
 def is_as_said(words: Words, first: int, last: int) -> bool:

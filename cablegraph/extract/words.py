@@ -36,6 +36,10 @@ OCCASIONS = frozenset({  # nouns after an article, whatever they are elsewhere: 
     "meeting", "hearing", "briefing", "ruling", "opening", "closing", "beginning", "gathering",
     "signing", "proceeding", "filing", "bombing", "killing", "shooting", "wedding", "building",
 })  # fmt: skip
+HONORIFICS = frozenset({  # whose full stop ends no sentence
+    "dr", "mr", "ms", "mrs", "gen", "col", "sen", "amb", "prof", "rep", "gov", "lt", "maj", "capt",
+    "rev", "fr", "msgr", "adm", "sgt",
+})  # fmt: skip
 COMPLEMENT = re.compile(" (?:of|for|at|in|to|from|on) ")  # "chairman of the committee"
 AGENT = frozenset("ENGH")
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -139,8 +143,14 @@ class _Line:
             tag = kind[1] if in_capitals or not before else kind[2]
             if tag in UNSETTLED:
                 tag = _settled(tag, before, kind[0])
+            elif tag == "." and before == NOUN and self._is_abbreviated(at):
+                tag = NOUN
             tags.append(tag)
             before = tag
+
+    def _is_abbreviated(self, end: int) -> bool:
+        """Whether the full stop before ``end`` goes with an honorific: "Dr. Ozola"."""
+        return end < len(self.text) - 1 and self.kinds[-2][0] in HONORIFICS
 
     def take_place(self, place: Place) -> None:
         """Take a stretch that names an entity as one word."""

@@ -287,7 +287,7 @@ STANCES = [
     ("Ozola hit back at Kask.", ["ozola criticize"]),
     ("Ozola ordered the company to stop.", ["ozola request"]),
     ("Ozola bowed to the demand.", ["ozola agree"]),
-    ("Ozola conceded the point.", ["ozola assert"]),
+    ("Ozola conceded the point.", ["ozola agree"]),
 ]
 DEEDS = [
     ("A court declared five men guilty of murder.", []),

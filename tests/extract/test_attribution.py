@@ -1,0 +1,114 @@
+"""Whose a verb is in the longer sentences of cables, and which act; all invented."""
+
+import pytest
+
+from tests.extract.who_is_who import positions_told
+
+MINISTER = " Anna Ozola is Minister of Justice. Karlis Bergs is Minister of Ports."
+SECOND = [  # a second verb with an object goes on with the sayer, not with the passive before it
+    (
+        "Ozola explained that the money had been spent but undertook to look for more.",
+        ["ozola assert", "ozola commit"],
+    ),
+    (
+        "Ozola warned that the port would be closed and urged Latvia to act.",
+        ["ozola caution", "ozola request"],
+    ),
+    (
+        "Ozola noted that little could be given and suggested that Riga wait.",
+        ["ozola assert", "ozola propose"],
+    ),
+    ("Ozola said that the law was amended and welcomed by all.", ["ozola assert"]),
+    (
+        "Ozola told Poloff that Latvia was ready to pay, but had asked for a list.",
+        ["ozola commit"],
+    ),
+    (
+        "Ozola told Poloff that Latvia would pay, but asked for a list.",
+        ["ozola commit", "ozola request"],
+    ),
+    (
+        "Ozola asks for a delay and, in an article on May 3, wondered whether it would help.",
+        ["ozola request", "ozola inquire"],
+    ),
+]
+PUT_TO = [  # what somebody is asked is not asked by him
+    ("Ozola, asked about the reports in Riga, dismissed them as rumor.", ["ozola deny"]),
+    ("Ozola, pressed on the date, said it would be May.", ["ozola assert"]),
+    ("Ozola took the list, asked about the date and left.", ["ozola inquire"]),
+    (
+        "Poloff noted the case of the family, who were told by Bergs that it was lost, and"
+        " requested that it be reviewed.",
+        ["poloff assert", "poloff request"],
+    ),
+    ("Many were teachers who had been told by Bergs to sign up, Ozola said.", ["ozola assert"]),
+]
+NOBODYS = [  # what holds no view of its own
+    ("Post will give Ozola the list of programs she requested.", []),
+    ("Post will send the slides that Ozola mentioned.", []),
+    ("The letter that Ozola praised is new.", ["ozola support"]),
+    ("The Charge plans to see Ozola on May 3.", []),
+    ("Poloff will thank Ozola in person.", []),
+    ("Bergs and Ozola dislike each other.", []),
+    ("The deputies advised the late President.", []),
+    ("The deputies advised the President to wait.", ["deputies propose"]),
+    ("Ozola rarely promises what she cannot deliver.", []),
+    ("Ozola was more receptive.", []),
+    ("Ozola was more receptive to the plan.", ["ozola support"]),
+    ("The party has been unable to profit from the strike.", []),
+    ("The court accepted 300 cases in May.", []),
+]
+REPORTED = [  # nobody in particular tells what somebody holds
+    ("Ozola is reported to be concerned that it will fail.", ["ozola caution"]),
+    ("Ozola is said to favor the law.", ["ozola support"]),
+    ("Ozola is said to be ill.", []),
+    ("Ozola has so far resisted.", ["ozola decline"]),
+]
+ACTS = [
+    ("Ozola conceded the point, but argued that the law was old.", ["ozola agree", "ozola assert"]),
+    ("Ozola saw no objection to the plan.", ["ozola agree"]),
+    ("Ozola saw merit in the plan.", ["ozola support"]),
+    ("Ozola was less enthusiastic about the plan.", ["ozola caution"]),
+    ("Ozola rejected suggestions that the law had failed.", ["ozola deny"]),
+    ("Ozola rejected the idea of sending a list.", ["ozola decline"]),
+    ("Ozola echoed the French position.", ["ozola support"]),
+    ("Ozola suggested that the U.S. concentrate on Estonia.", ["ozola propose"]),
+    ("Ozola suggested that the policy on Estonia failed.", ["ozola assert"]),
+    ("Ozola assured Poloff that fish remained the key to the talks.", ["ozola assert"]),
+    ("Ozola assured Poloff that the list would follow.", ["ozola commit"]),
+    ("Ozola indicated that Latvia would most likely abstain.", ["ozola assert"]),
+    ('Ozola indicated that Latvia would "probably" abstain.', ["ozola assert"]),
+    ("Ozola said Latvia could accept either text.", ["ozola agree"]),
+    ("Ozola said she could not predict the vote.", ["ozola assert"]),
+    ("Ozola said any request received in May would be granted.", ["ozola commit"]),
+    ("Ozola said the text would be well received.", ["ozola assert"]),
+    ("Ozola said most of her colleagues would support it.", ["ozola assert"]),
+    ("Ozola said her party would support it.", ["ozola support"]),
+    ("Ozola told visiting Senator John Carter that it had failed.", ["ozola assert"]),
+]
+TOGETHER = [
+    ("Ozola joined Estonia in welcoming the text.", ["gov-ee support", "ozola support"]),
+    ("Ozola has confined herself to criticizing the plan.", ["ozola criticize"]),
+    ("Ozola has devoted herself to criticizing the plan.", []),
+    (
+        "Her Director of Ports, Dr. Andris Kalns, complained that it failed.",
+        ["kalns criticize"],
+    ),
+    ("Ozola was calm; the army, she remarked, wanted rice.", ["ozola assert"]),
+    (
+        "Ozola left. Bergs left. The Charge asked for a meeting where the two would talk; both"
+        " accepted.",
+        ["charge request", "bergs agree", "ozola agree"],
+    ),
+    ('The daily "Diario da Praia" asks for an interview.', ["diario-da-praia request"]),
+    ("The smelter at Ventspils has now asked for help.", ["smelter-at-ventspils request"]),
+    ("The IAEA legal counsel reported that it failed.", ["iaea-legal-counsel assert"]),
+    ("Several returnees worry about land.", ["returnees caution"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [*SECOND, *PUT_TO, *NOBODYS, *REPORTED, *ACTS, *TOGETHER]
+)
+def test_a_verb_is_whose_the_sentence_says(body: str, expected: list[str]) -> None:
+    assert sorted(positions_told(body + MINISTER)) == sorted(expected)
