@@ -83,6 +83,7 @@ GOES_ON = re.compile(  # what follows the name that is the subject then
 )
 OUR_STAFF = re.compile(r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns)")  # they hardly ever have names
 BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCAN]{1,3})?|B")
+OF_NEXT = re.compile(r",[HR]{0,2}N")  # a comma and another name
 TOGETHER = re.compile(r"&d?")
 EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
     r"(?:\b(?:attend\w*|present|participa\w+|represent\w*|joined|Participa\w+|Present|Attend\w*)\b"
@@ -494,6 +495,8 @@ class Appointments:
             return False  # it goes with the next name
         if letters[last : last + 1] == "s":
             return False  # "the Minister's adviser"
+        if self._is_of_many(line, end, first, last):
+            return False  # "In a meeting with Ozola, Latvian officials"
         if letters[first - 1 : first] == "s":
             first = max(letters.rfind(",", end, first), letters.rfind("(", end, first)) + 1
             first += letters[first] == "d"
@@ -510,11 +513,21 @@ class Appointments:
             return False
         if not self._is_introduced(tokens, match.end(), first):
             return False
+        if OF_NEXT.match(letters, last) and self._has_title_ahead(line, end):
+            return False  # "his deputy, Ilze Ozola, the Minister, Karlis Bergs, and the Mayor"
         if letters[last : last + 1] != "w":
             return True
         if OUR_STAFF.fullmatch(tokens.words(first, last)):
             return False  # "In a meeting with Ilze Ozola, Poloff said"
         return not (letters[first - 1 : first] == "d" and self._has_title_ahead(line, end))
+
+    def _is_of_many(self, line: Line, end: int, first: int, last: int) -> bool:
+        """Whether a plural title follows one name alone, with a comma between."""
+        letters, tokens = line.tokens.letters, line.tokens
+        if letters[end : end + 1] != "," or first > end + 2 or letters[first - 1] == "d":
+            return False
+        head = max(letters.rfind("T", first, last), first)
+        return tokens.word(head).endswith(("officials", "ministers", "officers"))
 
     def taken_up(self, line: Line) -> Office | None:
         """The public office that the first word of a sentence takes up: ``She was Minister``."""
@@ -564,6 +577,8 @@ class Appointments:
         letters = line.tokens.letters
         if not TOGETHER.fullmatch(letters, last, first) or letters[end : end + 1] in tuple("NG"):
             return office
+        if line.tokens.word(first - 1) in ("his", "her"):
+            return office  # "Ilze Ozola, Director for Africa, and her deputy"
         line.used.add(number + 1)
         second = self.read(line.tokens, first, end)
         if office.side is Side.PRIVATE and second.side is not Side.PRIVATE:

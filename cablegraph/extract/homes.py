@@ -50,7 +50,7 @@ MISSION_TITLE = re.compile(
     r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
 )
 SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
-    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|PolMil|Commercial|Consular|Labor"
+    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|Pol-?Mil|Commercial|Consular|Labor"
     r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
     r"(?: [Ss]ection)? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
@@ -195,6 +195,7 @@ class Home:
         title, body = office.title or "", office.organization or ""
         if office.organization is None:
             own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
+            own = own or (bool(title) and offices.is_staff(title.split()[-1]))
             return bool(own) and not re.search(r" (?:to|for|at) ", title)
         if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
             return True

@@ -63,11 +63,15 @@ COMMANDER = re.compile(r"(?<=[BOXTA])R")
 RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
 BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "Gen. (ret) Ozols"
 PARTICLE_AND_WORD = re.compile(r"(?<=[NG])(?P<particles>P{1,3})W(?![wo]?[OT])")
+ANDS = frozenset({"e", "y", "i"})  # "and" in other languages
+AND_IN_NAME = re.compile(r"(?<=[NG])w(?=[NG])")  # "Ana Lima e Cruz", "Ana Lima y Cruz"
 WORD_IN_NAME = re.compile(r"NW(?=N)")  # "Ana Else Ozola"
 TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
 HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
 HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
 DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prime Minister"
+ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
+CRITIC = re.compile(r"(?<=[wWA])w(?=[N,])")  # "environment critic Ilze Ozola", of a shadow cabinet
 DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
@@ -167,12 +171,18 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         )
     if "rep" in found:
         letters = DELEGATE.sub(lambda match: _as_delegate(match, found), letters)
+    if "PR" in found:
+        letters = ENVOY.sub(lambda match: _as_envoy(match, found), letters)
+    if "critic" in found:
+        letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
     if not capitals:
         letters = _with_names_like_words(letters, found)
     if "Commander" in found:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
     if "TN" in letters or "TP" in letters:
         letters = HONORIFIC.sub(lambda match: _as_honorific(match, found), letters)
+    if "Hc" in letters:
+        letters = letters.replace("HcN", "HNN")  # "Dr. Washington Ozols"
     if "Nc" in letters:
         letters = CITY_AS_SURNAME.sub(lambda match: _as_city_name(match, found), letters)
     if "wT" in letters or "wOT" in letters:
@@ -198,6 +208,18 @@ def _as_delegate(match: re.Match[str], found: tuple[str, ...]) -> str:
     return "T" if found[at] == "rep" and is_known else "w"
 
 
+def _as_envoy(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read "PR" behind a state's adjective as its permanent representative."""
+    return "T" if found[match.start()] == "PR" else match[0]
+
+
+def _as_critic(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read "critic" behind a ministry's field as the office of one in the opposition."""
+    at = match.start()
+    is_office = found[at] == "critic" and found[at - 1].lower() in title_fields()
+    return "T" if is_office else match[0]
+
+
 def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read ``Commander`` behind a body as an office: ``ISAF Commander General Berg``."""
     return "T" if found[match.start()] == "Commander" else match[0]
@@ -205,6 +227,8 @@ def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 def _with_names_like_words(letters: str, found: tuple[str, ...]) -> str:
     """Read common words inside a name as parts of it: ``Ali bin Said Ozol``, ``Ana Else Ozola``."""
+    if not ANDS.isdisjoint(found):
+        letters = AND_IN_NAME.sub(lambda match: _as_particle(match, found), letters)
     if "PW" in letters:
         letters = PARTICLE_AND_WORD.sub(lambda match: f"{match['particles']}N", letters)
     if "NWN" in letters:
@@ -212,6 +236,11 @@ def _with_names_like_words(letters: str, found: tuple[str, ...]) -> str:
     if "NTN" in letters:
         letters = TITLE_IN_NAME.sub(lambda match: _as_inner_name(match, found), letters)
     return letters
+
+
+def _as_particle(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read the "and" of other languages between two surnames as part of the name."""
+    return "P" if found[match.start()] in ANDS else match[0]
 
 
 def _as_second_name(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -315,6 +344,8 @@ def _capitalised_letter(word: str, lower: str) -> str:
         return PLAIN
     if ARABIC_NAME.match(word):
         return NAME
+    if offices.is_staff(word):
+        return "T"
     if "-" in word and lower.rpartition("-")[2] in NO_SECOND_NAMES:
         return "W"
     if "/" in word or sum(map(str.isupper, word)) > 2:

@@ -277,8 +277,8 @@ class _Finder:
         """Whether ``Riga`` or ``in Riga`` after a mission's noun is our own place."""
         own = self.post.city.split()[0] if self.post and self.post.city else ""
         named = (city or "").strip().removeprefix("in ")
-        is_ours = bool(own and named.startswith(own)) or state_of(named) == self.host
-        return not city or is_ours
+        is_hosts = self.host is not None and state_of(named) == self.host
+        return not city or is_hosts or bool(own and named.startswith(own))
 
     def _write_foreign_mission(self, match: re.Match[str], owner: str, start: int) -> None:
         demonym = offices.demonym_of(owner) or owner

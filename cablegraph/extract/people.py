@@ -25,7 +25,8 @@ from cablegraph.extract.naming import Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
 from cablegraph.extract.persons import Person, Register, family_name
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.titles import VERBS, Office, find_titles, side_of
+from cablegraph.extract.titles import VERBS, Office, find_titles, side_of, state_of
+from cablegraph.extract.words import COLLECTIVE
 from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
@@ -65,11 +66,21 @@ NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
     "University", "Universidade", "Universidad", "Hospital", "Avenida", "Rua", "Calle", "Escola",
     "Instituto", "Colegio", "Fundacion", "Airport", "Stadium",
 })  # fmt: skip
+NAMED_FOR = frozenset({  # "the King Karlis Bridge"
+    "Island", "Islands", "Bridge", "Causeway", "Airport", "Hospital", "Mosque", "Stadium", "Port",
+    "Highway", "Street", "Avenue", "Boulevard", "Square", "Dam", "Airbase", "Base",
+})  # fmt: skip
 PERSON_ABOVE = re.compile(  # a heading in mixed case
     r"[^a-z]*[a-z].*?\b[A-Z][a-z]+ (?:[a-z]{2,3} ){0,2}[A-Z][a-z]+", re.DOTALL
 )
 MINISTER_ABOVE = re.compile(r"(?P<field>[A-Z][\w, ]{3,60}): ")
 PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
+ABBREVIATED_STATE = re.compile(r"\(?(?:GO[A-Z]{1,3}|USG)\)?")
+LEVELS = frozenset(  # of officials whom no body employs: "senior officials"
+    {"senior", "top", "high-level", "high-ranking", "ranking", "mid-level", "working-level"}
+    | {"local", "provincial", "regional", "municipal", "district", "national", "central", "federal"}
+    | {"other", "various", "state"}
+)
 HEAD_OF_FIELD = re.compile(r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!state\b)\w")
 HEAD_WORDS = re.compile(r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}")
 ROLE_TAKEN = re.compile(  # "her departure as Minister": an office, and nobody who acts
@@ -212,7 +223,7 @@ class _Finder:
             self._is_given(tokens.word(start)) or tokens.letters[start - 1] in "TRH"
         )
         word = WORD_AS_NAME.match(tokens.letters, end) if is_open else None
-        if word is None or tokens.word(end) in DAYS:
+        if word is None or tokens.word(end) in DAYS or tokens.word(end) in NAMED_FOR:
             return end
         return word.end()
 
@@ -225,6 +236,8 @@ class _Finder:
     def _is_namesake(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""
         if start and tokens.word(start - 1) in NAMED_AFTER:
+            return True
+        if end < len(tokens.found) and tokens.word(end) in NAMED_FOR:
             return True
         return tokens.letters[end : end + 1] == "O" and tokens.word(end)[0].isupper()
 
@@ -365,6 +378,9 @@ class _Finder:
             return
         if office.side is Side.PRIVATE and self._is_like_official(tokens, start, end):
             self._place_private(line, start, end, office)
+        if self._is_group_of_state(tokens, start, end, office):
+            self._place_group(line, start, end, office)
+            return
         if not self._is_role(tokens, start, end, office):
             return
         title = (office.title or "").lower()
@@ -409,12 +425,20 @@ class _Finder:
         place = tokens.starts[start], tokens.ends[end - 1]
         self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
 
+    def _place_group(self, line: Line, start: int, end: int, office: Office) -> None:
+        """Write down ``GOL officials``, a group and no official."""
+        name = line.tokens.words(start, end)
+        evidence = evidence_of(line.sentence, COLLECTIVE)
+        key = self.ledger.actor(slug(name), name, ActorKind.PERSON, office.country, evidence)
+        place = line.tokens.starts[start], line.tokens.ends[end - 1]
+        self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
+
     def _is_role(self, tokens: Tokens, start: int, end: int, office: Office) -> bool:
         title = (office.title or "").lower()
         words = title.split()
         if not words or office.side is Side.PRIVATE:
             return False
-        heads = [word for word in words if offices.is_title(word)]
+        heads = [word.lower() for word in (office.title or "").split() if offices.is_title(word)]
         is_phrase = len(words) > 1 and offices.is_title(title)
         is_vague = (
             bool(heads)
@@ -429,6 +453,22 @@ class _Finder:
         if heads and heads[-1] in ("member", "members"):
             is_vague = ASSEMBLIES.search(office.organization or "") is None
         return bool(heads) and not is_vague and "'" not in title
+
+    def _is_group_of_state(self, tokens: Tokens, start: int, end: int, office: Office) -> bool:
+        """Whether many are told whom no body employs: ``GOL officials``, ``senior officials``."""
+        words = tokens.words(start, end).split()
+        body = (office.organization or "").partition(" of ")[0]
+        if words[-1].lower() not in ("officials", "ministers") or (
+            body and GOVERNMENT.search(body) is None
+        ):
+            return False
+        of_state = [word for word in words[:-1] if ABBREVIATED_STATE.fullmatch(word)]
+        told = {word.lower() for word in words[:-1] if state_of(word) is None}
+        is_told = "d" in tokens.letters[max(0, start - 2) : start]  # "the two ministers"
+        is_many = (words[-1].lower() == "ministers" and not is_told) or (
+            bool(told) and told <= LEVELS
+        )
+        return is_many or bool(of_state)
 
     def _end_of_role(self, tokens: Tokens, start: int, end: int) -> int:
         """Leave out ``in Riga`` after a role."""

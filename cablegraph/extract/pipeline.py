@@ -41,8 +41,10 @@ ACTS = re.compile(  # a verb in the past, with an adverb or two before it
 )
 DONE_BY = re.compile(r"(?<!headed)(?<!attended)(?<!led)(?<!followed)(?<!staffed)(?<!chaired) by \Z")
 ONE_ROLE = re.compile(  # "a judge of the Court", "Poloffs", and no "officials of the Court"
-    r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}"
-    r"(?:(?<![s\W])(?<!staff)(?<!police)(?<!team)|(?<=[Oo]ffs)|(?<=OFFS))(?= |$)"
+    r"(?:Consular|Embassy|Consulate|Mission|Econ|Pol|Political|Economic) [Oo]fficers(?= |$)"
+    r"|(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}"
+    r"(?:(?<![s\W])(?<!staff)(?<!police)(?<!team)|(?<=[Oo]ffs)|(?<=OFFS)|(?<=PermReps))"
+    r"(?= |$)"
     r"(?:(?= (?:of|for|to|in|from|at|on) )|$)"
 )
 OBSERVERS = (

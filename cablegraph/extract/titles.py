@@ -93,6 +93,11 @@ OF_PLACES = frozenset(
 OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
     {"president", "vice president", "director", "director general", "general director"}
 )
+OCCUPATIONS = frozenset(  # of private persons, unless they work in a public body
+    {"manager", "general manager", "attorney", "lawyer", "scientist", "economist", "researcher"}
+    | {"physician", "doctor", "chief executive", "chief executive officer", "expert", "engineer"}
+)
+PUBLIC_KINDS = frozenset({"ministry", "department", "agency", "international"})
 NO_FIELDS = frozenset(  # but of desks
     {"Policy", "Political", "Legal", "Press", "Protocol", "International", "Consular"}
     | {"Analytical", "Bilateral", "Multilateral", "Treaty", "Treaties", "Americas"}
@@ -247,6 +252,10 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
             start = _after_with(tokens, start, end)
         if tokens.letters[end - 1] == "w":
             end = _end_before_verb(tokens, start, end)
+        if "&d" in match[0]:
+            second = _second_person(tokens, start, end)
+            found += [(start, second - 2 - (tokens.letters[second - 3] == ","))] if second else []
+            start = second or start
         end -= _name_at_end(tokens, end) or _is_surname_at_end(tokens, start, end)
         inner = SUPERIOR.search(match[0]) if tokens.letters[end : end + 1] in tuple("NG") else None
         if inner and _is_superior(tokens, start, inner):
@@ -254,6 +263,15 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def _second_person(tokens: Tokens, start: int, end: int) -> int | None:
+    """Where another's title begins behind a title: ``Director for Africa and her deputy``."""
+    at = tokens.letters.find("&d", start, end)
+    while at > 0 and tokens.word(at + 1).lower() not in ("his", "her"):
+        at = tokens.letters.find("&d", at + 1, end)
+    is_title = at > 0 and HEAD_AGAIN.match(tokens.letters, at + 2, end) is not None
+    return at + 2 if is_title else None
 
 
 def _after_with(tokens: Tokens, start: int, end: int) -> int:
@@ -681,6 +699,8 @@ class _Title:
 
     def _side(self, head: int) -> Side:
         side = side_of(self.tokens.word(head))
+        if side is Side.PRIVATE and self.tokens.word(head).lower() in OCCUPATIONS:
+            return Side.PUBLIC if is_public_body(self.organization or "", self.host) else side
         if side is not Side.EITHER:
             return side
         return self._side_of_body()
@@ -785,6 +805,22 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         return None, True
     state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
     return state, state is None and WORLD.search(name) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_public_body(name: str, host: str | None) -> bool:
+    """Whether a name is that of a public body: by its nouns, or by letters that are known.
+
+    >>> is_public_body("Drug Agency", "LV"), is_public_body("Osta", "LV")
+    (True, False)
+    """
+    words = name.replace("(", " ").replace(")", " ").split()
+    kinds = {offices.organization_heads().get(word, "") for word in words}
+    if kinds & PRIVATE_BODIES:
+        return False
+    senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
+    is_known = any(sense is not None and sense.kind != "party" for sense in senses)
+    return is_known or bool(kinds & PUBLIC_KINDS) or name in _ministry_states()
 
 
 def is_past_field(tokens: Tokens, at: int) -> bool:

@@ -6,6 +6,7 @@ Source   `data/titles.csv`, `ranks.txt`, `honorifics.txt`, `title_modifiers.txt`
          `data/organization_heads.csv`, `data/countries.csv` (ISO 3166-1, demonyms, capitals).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,13 @@ from types import MappingProxyType
 
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms.traffic import find_post
+
+STAFF = re.compile(  # "PRToff", "PolMilOff", "AgCounselor"
+    r"(?:A/)?(?:[A-Z]{2,5}|(?:Emb|Pol|Eco|Econ|Con|Cons|Lab|Ag|Sci|Est|Comm?|Cust|Adm|Mgmt|Mgt|Info"
+    r"|Ref|Leg|Mil|Nav|Narc|Treas|Env|Pub|Hum|Fin|Msn|PD|Pol-?Mil|Pol/Mil|Pol/?Econ|Econ/?Pol)"
+    r"(?:Min|Dep)?)"
+    r"(?:[Oo]ff|[Cc]ouns|[Aa]tt|Counsell?or|Chief|Coord|Officer)s?"
+)
 
 
 class Side(StrEnum):
@@ -271,7 +279,17 @@ def is_title(word: str) -> bool:
     (True, True, False)
     """
     lower = word.lower()
-    return lower in _title_forms() or lower.removesuffix("s") in _title_forms()
+    is_listed = lower in _title_forms() or lower.removesuffix("s") in _title_forms()
+    return is_listed or is_staff(word)
+
+
+def is_staff(word: str) -> bool:
+    """Whether a word is a compound for an officer of one of our missions.
+
+    >>> is_staff("PRToff"), is_staff("AgCounselor"), is_staff("Petroff"), is_staff("Counselor")
+    (True, True, False, False)
+    """
+    return STAFF.fullmatch(word) is not None
 
 
 @cache

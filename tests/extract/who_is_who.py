@@ -2,11 +2,11 @@
 
 from cablegraph.extract.organizations import find_organizations
 from cablegraph.extract.people import find_people
-from cablegraph.extract.pipeline import read
+from cablegraph.extract.pipeline import extract_findings, read
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import RawCable, SourceFormat
-from cablegraph.model.findings import Actor, Ministry, Official
+from cablegraph.model.findings import Actor, Findings, Ministry, Official
 from cablegraph.parse import parse_cable
 from cablegraph.text import SourceText
 
@@ -39,6 +39,11 @@ def reading_of(body: str, post: str = "RIGA") -> Reading:
 def read_whole(body: str, post: str = "RIGA") -> Reading:
     """Read an invented cable by all observers."""
     return read(parse_cable(_raw(body, post)))
+
+
+def findings_of(body: str, post: str = "RIGA") -> Findings:
+    """What an invented cable says, without the roles that do nothing."""
+    return extract_findings(parse_cable(_raw(body, post)))
 
 
 def positions_told(body: str, post: str = "RIGA") -> list[str]:
