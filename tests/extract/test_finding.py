@@ -7,7 +7,7 @@ from tests.extract.who_is_who import findings_of, officials_of
 NAMED = [
     (
         "Poloff met Ilze Ozola, Director for Ports at the MFA, and her deputy, Karlis Bergs.",
-        ["Ilze Ozola | Director for Ports | MFA | LV", "Karlis Bergs | deputy | - | LV"],
+        ["Ilze Ozola | Director for Ports | MFA | LV", "Karlis Bergs | deputy | MFA | LV"],
     ),
     (
         "Anna Berg, Director for Africa, and his deputy agreed.",
@@ -70,7 +70,6 @@ HOLDERS = [  # a title and a name are one
     "Her Director of Ports, Dr. Karlis Bergs, complained of delays.",
     "His deputy, Ports Directorate Department Head Dr. Karlis Bergs, complained of delays.",
     "Chief of Staff Lt. Gen. Karlis Bergs complained of delays.",
-    "According to Ozola's aide, Prof. Karlis Bergs, there were delays.",
 ]
 
 
