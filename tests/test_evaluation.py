@@ -199,6 +199,28 @@ def test_the_command_scores_the_tool_and_writes_confidences(benchmark: Path) -> 
     assert "reporting-verb,position,1,1," in table.read_text()
 
 
+def test_several_collections_of_gold_are_scored_together(benchmark: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for path in (*benchmark.glob("*"), *(benchmark.parent / "cables").glob("*")):
+        renamed = other / path.parent.name / path.name.replace("RIGA", "OSLO")
+        renamed.parent.mkdir(parents=True, exist_ok=True)
+        renamed.write_text(path.read_text().replace("RIGA", "OSLO"))
+    arguments = ["evaluate", str(benchmark), str(other / "gold"), "-f", "json"]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)[ALL]["cables"] == ["08OSLO17", "08RIGA17"]
+
+
+def test_the_reliability_curve_is_shown(benchmark: Path) -> None:
+    result = CliRunner().invoke(cli, ["evaluate", str(benchmark), "--reliability", "-f", "csv"])
+    assert result.exit_code == 0, result.output
+    head, *rows = [line.split(",") for line in result.stdout.splitlines()]
+    assert head == ["cables", "confidence", "mean", "right", "seen", "share"]
+    assert {row[0] for row in rows} <= {GUIDING, ASIDE}
+    right, seen = (sum(int(row[at]) for row in rows) for at in (3, 4))
+    assert (right, seen) == (2, 3)  # the reader did not write down that the post will follow up
+
+
 def test_gold_without_its_cables_is_named(benchmark: Path) -> None:
     (benchmark / "08RIGA13.json").write_text("{}")
     with pytest.raises(EvaluationError, match="no cable 08RIGA13"):

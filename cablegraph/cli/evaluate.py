@@ -9,10 +9,16 @@ from cablegraph.cli.options import format_option, min_confidence_option, output_
 from cablegraph.cli.writing import writing
 
 COLUMNS = ("measure", "cables", "precision", "recall", "f1", "interval", "counts")
+CURVE = ("cables", "confidence", "mean", "right", "seen", "share")
 
 
 @click.command()
-@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument(
+    "gold",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
 @click.option(
     "--cables",
     type=click.Path(exists=True, path_type=Path),
@@ -31,33 +37,47 @@ COLUMNS = ("measure", "cables", "precision", "recall", "f1", "interval", "counts
     metavar="FILE",
     help="Also measure each rule's precision and write the table of confidences.",
 )
+@click.option(
+    "--reliability",
+    is_flag=True,
+    help="Show instead how often findings are right whose confidence is alike.",
+)
 @min_confidence_option
 @format_option
 @output_option()
 def evaluate(
-    gold: Path,
+    gold: tuple[Path, ...],
     cables: Path | None,
     facts: Path | None,
     confidence_out: Path | None,
+    reliability: bool,
     min_confidence: float,
     form: str | None,
     output: str,
 ) -> None:
     """Score the tool against careful readings, cables kept aside apart.
 
-    GOLD is a folder with one ID.json a cable, in the shape that cablegraph facts prints. A cable
-    is kept aside when the SHA-256 of its id begins with 0 or 1: no rule is written after
+    Each GOLD is a folder with one ID.json a cable, in the shape that cablegraph facts prints. A
+    cable is kept aside when the SHA-256 of its id begins with 0 or 1: no rule is written after
     it. Intervals hold 95 of 100 collections drawn anew from the same cables.
 
     \b
     cablegraph evaluate benchmark/gold
+    cablegraph evaluate benchmarks/invented/gold benchmarks/typical/gold
     cablegraph evaluate benchmark/gold --min-confidence 0.8 --format json -o scores.json
     """
     from cablegraph.cli.tables import format_of, print_table
     from cablegraph.evaluation import calibration, report, running
     from cablegraph.store import Table
 
-    trials = running.run_trials(gold, cables)
+    trials = [trial for folder in gold for trial in running.run_trials(folder, cables)]
+    if confidence_out:
+        calibration.write_records(calibration.measure_rules(trials), confidence_out)
+    if reliability:
+        with writing(output) as lines:
+            curve = Table(CURVE, tuple(calibration.curve_rows(trials)))
+            print_table(curve, format_of(form, output), lines)
+        return
     ours = (
         running.read_gold(facts)
         if facts
@@ -70,5 +90,3 @@ def evaluate(
             lines.write(json.dumps(evaluation.to_json(), indent=1) + "\n")
         else:
             print_table(Table(COLUMNS, tuple(evaluation.rows())), format_of(form, output), lines)
-    if confidence_out:
-        calibration.write_records(calibration.measure_rules(trials), confidence_out)

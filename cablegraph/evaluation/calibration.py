@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.evaluation.measures import Comparison
-from cablegraph.evaluation.report import is_kept_aside
+from cablegraph.evaluation.report import ASIDE, GUIDING, is_kept_aside
 from cablegraph.evaluation.running import Trial
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.facts import facts_of
@@ -98,6 +98,21 @@ def reliability(trials: Iterable[Trial]) -> tuple[Bin, ...]:
             promised = sum(confidence * count for confidence, _, count in inside) / seen
             bins.append(Bin(low, high, promised, sum(right for _, right, _ in inside), seen))
     return tuple(bins)
+
+
+def curve_rows(trials: Sequence[Trial]) -> Iterator[tuple[str, ...]]:
+    """The curve on guiding cables and on those kept aside: range, mean, right, seen, share."""
+    for name, aside in ((GUIDING, False), (ASIDE, True)):
+        part = [trial for trial in trials if is_kept_aside(trial.cable.id) == aside]
+        for each in reliability(part):
+            yield (
+                name,
+                f"{each.low} to {each.high}",
+                f"{each.confidence:.2f}",
+                str(each.right),
+                str(each.seen),
+                f"{each.right / each.seen:.2f}",
+            )
 
 
 def write_records(records: Iterable[RuleRecord], path: Path) -> None:
