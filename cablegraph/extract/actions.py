@@ -13,7 +13,7 @@ the words that call it; one pass over a sentence tells which rules have anything
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -23,7 +23,7 @@ from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.scenes import NO_ACT, REQUEST, Found, Rule, Scene, deadline
 from cablegraph.extract.statements import LONGEST
-from cablegraph.model.findings import ActionItem, ActionKind, Phrase
+from cablegraph.model.findings import ActionItem, ActionKind, Phrase, Position
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
 
@@ -70,13 +70,15 @@ def find_actions(reading: Reading) -> Reading:
     """Give ``reading`` what its text says that somebody is to do."""
     ledger = Ledger.of(reading)
     items: list[ActionItem] = []
+    positions = _positions_by_evidence(reading)
     told_in = None  # the paragraph in which somebody's statement is listed
     for sentence in reading.sentences:
         is_read = not sentence.is_quoted and len(sentence.text) <= LONGEST
         rules = _rules_for(sentence.text) if is_read else ()
         if rules:
             is_told = told_in == sentence.paragraph.order
-            scene = Scene(ledger, sentence, Clause.of(reading, sentence), is_told)
+            told = tuple(positions.get(sentence.span, ()))
+            scene = Scene(ledger, sentence, Clause.of(reading, sentence), is_told, told)
             items += _items(scene, rules)
         if is_read and ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
             told_in = sentence.paragraph.order
@@ -93,6 +95,14 @@ def find_actions(reading: Reading) -> Reading:
         action_items=found,
         rejections=tuple(ledger.rejections),
     )
+
+
+def _positions_by_evidence(reading: Reading) -> Mapping[Span, Sequence[Position]]:
+    """The positions of each sentence."""
+    table: defaultdict[Span, list[Position]] = defaultdict(list)
+    for position in reading.positions:
+        table[position.evidence.span].append(position)
+    return table
 
 
 def _refused(reading: Reading) -> Iterator[tuple[str, Span]]:

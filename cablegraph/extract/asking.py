@@ -207,7 +207,7 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     noun = scene.text[start:end].split()[-1].lower()
     if not places and noun in ASKABLE and end - start < 40:
         return scene.keys((scene.clause.noun(start, end),))
-    if not places and (named := scene.institution(end + 1)):
+    if not places and (named := scene.institution_at(start)):
         return named
     return _or_addressee(scene, scene.keys(places), match.start())
 
@@ -246,6 +246,8 @@ def asked_that(scene: Scene) -> Iterator[Found]:
             owners = _or_addressee(scene, scene.keys(places), match.start())
             if not _is_internal(scene, match[0], askers, owners):
                 yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
+        elif askers and (named := scene.institution_at(match.end())):
+            yield Found("asked-that", REQUEST, named, match.end())
         elif usg and not places and askers:
             owner = scene.addressee() if scene.all_ours(askers) else scene.our_government()
             yield Found("asked-that", REQUEST, (owner,), usg.end())
@@ -329,6 +331,8 @@ def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
         return ()  # "asked the deputies to bring papers for it"
     if match["whom"].lower() == "us":
         return (scene.our_government(),)
+    if named := scene.institution_at(match.start("whom")):
+        return named
     asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
     is_whole = asked and match.end("whom") - asked[-1].end < len(" officials")
     askers, owners = scene.subject(match.start()), scene.keys(asked)
@@ -347,7 +351,7 @@ def asked_from(scene: Scene) -> Iterator[Found]:
 def request_received(scene: Scene) -> Iterator[Found]:
     """``We received a request from Latvia for support``: of the United States."""
     for match in REQUEST_RECEIVED.finditer(scene.text):
-        receivers = scene.subject(match.start())
+        receivers = scene.standing_before(match.start())
         if match["from"] and scene.all_ours(receivers):
             yield Found("request-received", REQUEST, (scene.our_government(),), match.end())
 

@@ -26,6 +26,7 @@ from cablegraph.model.findings import (
     Entity,
     Ministry,
     Official,
+    Position,
 )
 from cablegraph.resources import read_words
 from cablegraph.terms.traffic import post_of
@@ -73,14 +74,17 @@ VISITOR = re.compile(
     r"\b(?:(?P<codel>(?:STAFF|CO)DEL)|SENATORS?|SEN\.|CONGRESSMAN|CONGRESSWOMAN|SECRETARY|GENERAL|ADMIRAL"
     r"|AMBASSADOR|DIRECTOR|(?:DEPUTY|ASSISTANT|UNDER)\sSECRETARY|[AD]/?S|U/S)\s(?P<name>[A-Z][A-Z'-]{2,}?)(?=['’]?S?(?![A-Z'’-]))"
 )
-INSTITUTION = re.compile(  # and not "the opinion of the Court"
-    r"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bwith\s)"
-    r"\b[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court"
+AN_INSTITUTION = (
+    r"[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court"
     r"|Council|Commission|Committee|Coalition|Alliance|Cabinet|Board|Tribunal|Legislature|Secretariat"
     r"|Saeima|Seimas|Riigikogu|Sejm|Duma|Rada|Bundestag|Bundesrat|Knesset|Majles|Majlis|Diet|Riksdag"
     r"|Folketing|Storting|Cortes|Skupstina|Sobranie))"
-    r"\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
 )
+INSTITUTION = re.compile(  # and not "the opinion of the Court"
+    r"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bwith\s)"
+    rf"\b{AN_INSTITUTION}\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
+)
+NAMED_INSTITUTION = re.compile(rf"{AN_INSTITUTION}(?=\s[a-z])")
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
@@ -108,6 +112,7 @@ class Scene:
     sentence: Sentence
     clause: Clause
     is_told: bool = False  # an item of a list that gives another's statement
+    positions: tuple[Position, ...] = ()  # what the sentence attributes to somebody
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -124,7 +129,13 @@ class Scene:
         return self.ledger.entities.get(key)
 
     def subject(self, offset: int) -> tuple[str, ...]:
-        """Whose verb stands at ``offset``."""
+        """Whose verb stands at ``offset``: the holder's, where it attributes something."""
+        at = self.sentence.to_source(offset, offset + 1).start
+        holders = (each.holder for each in self.positions if each.cue.start <= at < each.cue.end)
+        return tuple(dict.fromkeys(holders)) or self.keys(self.clause.subject(offset))
+
+    def standing_before(self, offset: int) -> tuple[str, ...]:
+        """Whose verb stands at ``offset``, whoever holds what it attributes: "we received"."""
         return self.keys(self.clause.subject(offset))
 
     def main(self, offset: int) -> tuple[str, ...]:
@@ -156,7 +167,13 @@ class Scene:
 
     def institution(self, offset: int) -> tuple[str, ...]:
         """The institution that stands right before a verb: "the Senate is expected to"."""
-        found = INSTITUTION.search(self.text, max(0, offset - 60), offset)
+        return self._institution(INSTITUTION.search(self.text, max(0, offset - 60), offset))
+
+    def institution_at(self, offset: int) -> tuple[str, ...]:
+        """The institution that the words at ``offset`` name: "asked the Secretariat to reply"."""
+        return self._institution(NAMED_INSTITUTION.match(self.text, offset))
+
+    def _institution(self, found: re.Match[str] | None) -> tuple[str, ...]:
         if found is None:
             return ()
         evidence, country = evidence_of(self.sentence, "role"), self.ledger.reading.host_country
