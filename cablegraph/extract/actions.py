@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 
 from cablegraph.extract import asking, planning, tasking, undertaking
 from cablegraph.extract.clauses import Clause
+from cablegraph.extract.doers import BUSINESS
 from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.scenes import NO_ACT, REQUEST, Found, Rule, Scene, deadline
@@ -47,6 +48,13 @@ ADDRESSED = frozenset(
 )  # what such a sentence asks it asks of one
 WITH_TO = frozenset({"asked-to", "undertook", "intends", "are-asked"})
 AND_TO = re.compile(r",?\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
+AND_DO = re.compile(  # "provide the text and inform us": a second act, no purpose and no noun
+    r",?\s(?:and|AND)\s(?:(?:also|then)\s|\w+ly\s)?(?P<act>[A-Za-z]+)"
+    r"\s(?!(?:and|or|of|for|from|by|AND|OR|OF|FOR|FROM|BY)\b)"
+)
+SAID_TO_DO = frozenset({"thank", "urge", "press", "encourage", "remind", "ask", "stress"})
+PURPOSE = re.compile(r"\sto\s[a-z]|\bTO\b")
+NOT_SECOND = frozenset({"support", "leave", "work", "use", "share", "fund", "release", "visit"})
 OTHER_WORDS = frozenset({"asked-for", "request-received"})  # for a request told already
 NEED_OBJECT = frozenset({"take", "report", "make", "give", "provide", "pursue", "adopt", "use"})
 VAGUE = "told to the press, told already, or no act that is named"
@@ -173,6 +181,19 @@ def _with_next(text: str, acts: Iterator[Found]) -> Iterator[Found]:
         while after and not NO_ACT.match(after["act"]):
             yield replace(found, start=after.start("act"))
             after = AND_TO.match(text, _phrase_end(text, after.start("act")))
+        if second := _second_act(text, found):
+            yield replace(found, start=second)
+
+
+def _second_act(text: str, found: Found) -> int | None:
+    """Where a second act of the same verb begins: "will visit Riga and report septel"."""
+    end = _phrase_end(text, found.start)
+    for match in AND_DO.finditer(text, found.start, end):
+        act, first = match["act"].lower(), text[found.start : match.start()]
+        if act in BUSINESS - NOT_SECOND or act in SAID_TO_DO:
+            is_one = " " not in first.strip() or PURPOSE.search(first)
+            return None if is_one else match.start("act")
+    return None
 
 
 def _is_vague(scene: Scene, found: Found, end: int) -> bool:
@@ -194,9 +215,15 @@ def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> boo
         one.start == found.start
         or (owner in one.owners and found.start <= one.start < end)
         or (owner in one.owners and one.kind is REQUEST and found.rule in OTHER_WORDS)
-        or (one.rule in ADDRESSED and found.kind is REQUEST and one.start < found.start)
+        or _is_within(one, found)
         for one in taken
     )
+
+
+def _is_within(one: Found, found: Found) -> bool:
+    """Whether a request is told in the words of what the cable itself asks."""
+    is_request = found.kind is REQUEST and found.rule not in ADDRESSED
+    return is_request and one.rule in ADDRESSED and one.start < found.start
 
 
 def _item(

@@ -97,6 +97,9 @@ POST_ASKS = re.compile(
     r"(?!and\b|that\syou\b|you\b)(?P<act>[^;]{3,})",
     re.I,
 )
+AND_THAT = re.compile(  # "asks that the Department reply, and that it inform us"
+    r"\b(?:and|AND)\s(?P<act>(?:that|THAT)\s(?:(?P<same>it|they|he|she|IT|THEY)\s)?(?!we\b|our\b|the\spost\b)\w)"
+)
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
@@ -154,7 +157,11 @@ def post_asks(scene: Scene) -> Iterator[Found]:
         is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)
         if not is_theirs and scene.all_ours(_asked_next(scene, match)):
             act = match.start("act")
-            yield Found("post-asks", REQUEST, asked_of(scene, act), act)
+            owners = asked_of(scene, act)
+            yield Found("post-asks", REQUEST, owners, act)
+            for also in AND_THAT.finditer(scene.text, act):
+                next_ones = owners if also["same"] else asked_of(scene, also.start("act"))
+                yield Found("post-asks", REQUEST, next_ones, also.start("act"))
 
 
 def department_asks(scene: Scene) -> Iterator[Found]:
