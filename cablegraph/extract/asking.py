@@ -51,7 +51,8 @@ BE_DONE = re.compile(
 )
 ASKED_IF = re.compile(
     r"\b(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
-    r"(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing)\sto)\s(?P<act>\w+)",
+    r"(?:(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing)\sto)\s(?P<act>\w+)"
+    r"|would\s(?P<thought>consider)\b)",
     re.I,
 )
 ASKED_FOR = re.compile(
@@ -101,6 +102,9 @@ TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in part
     rf"\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm"
     r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
+)
+GIVEN_AT_ONCE = re.compile(
+    r",\swhich\s(?:[\w.]+\s){1,4}?(?:supplied|provided|gave|handed|sent|delivered|furnished)\b"
 )
 BEFORE = re.compile(r"\b(?:before|by|prior\sto|on|about|regarding|concerning)\b")  # a date or topic
 KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be briefed"
@@ -221,7 +225,16 @@ def _met_before(scene: Scene, verb: int) -> tuple[str, ...]:
     met = scene.other_side(askers, verb) if askers else ()
     here = {place.denotes for place in scene.places if place.end <= verb}
     are_ours = scene.all_ours(askers)
+    if askers and are_ours and not met:
+        return _named_before(scene, askers, verb)
     return tuple(key for key in met if scene.is_person(key) and (are_ours or key in here))
+
+
+def _named_before(scene: Scene, askers: tuple[str, ...], verb: int) -> tuple[str, ...]:
+    """The last person whom the sentence names before a verb and who is not of ours."""
+    before = [place.denotes for place in scene.places if place.end <= verb]
+    people = [key for key in before if scene.is_person(key) and not scene.is_ours(key)]
+    return tuple([key for key in people if key not in askers][-1:])
 
 
 def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str, ...]:
@@ -271,12 +284,14 @@ def _asked_of_nobody(
 def asked_if(scene: Scene) -> Iterator[Found]:
     """``Ozola asked if the Embassy could provide training``: a request put as a question."""
     for match in ASKED_IF.finditer(scene.text):
-        if match["act"].lower() in BUSINESS and not scene.is_past(match.start()):
+        is_act = match["thought"] or match["act"].lower() in BUSINESS
+        if is_act and not scene.is_past(match.start()):
             owners = scene.named(*match.span("whom"))
             if match["whom"].lower() in {"we", "post"}:
                 owners = (scene.post(),)
             if not set(owners) & set(scene.subject(match.start())):
-                yield Found("asked-that", REQUEST, owners, match.start("act"))
+                act = match.start(match.lastgroup or "act")
+                yield Found("asked-that", REQUEST, owners, act)
 
 
 def asked_for(scene: Scene) -> Iterator[Found]:
@@ -344,7 +359,7 @@ def asked_from(scene: Scene) -> Iterator[Found]:
     for match in ASKED_FROM.finditer(scene.text):
         askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
         is_at_home = {scene.country(key) for key in askers} & set(map(scene.country, owners))
-        if askers and not is_at_home and not scene.is_of_earlier_year(match.start()):
+        if askers and not is_at_home and not scene.is_past(match.start()):
             yield Found("asked-for", REQUEST, owners, match.start("object"))
 
 
@@ -366,7 +381,8 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             continue
         asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
         thing = BEFORE.split(match["thing"])[0]
-        is_told = askers and not asked and not TOLD_NOT_GIVEN.search(thing)
+        is_given = GIVEN_AT_ONCE.match(scene.text, match.end("thing"))
+        is_told = askers and not (asked or is_given or TOLD_NOT_GIVEN.search(thing))
         if is_told and not (
             scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
         ):

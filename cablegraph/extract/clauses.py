@@ -48,6 +48,7 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:of\s(?:the\s)?)?)?,?\s?\Z"
 )
 BRACKETED = re.compile(r"\)(?:,[^,;]{1,120},)?\s(?:\w+ly\s)?")
+REST_OF_NAME = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w'’-]*)){1,6}\s\(")
 BORROWED = frozenset({Way.PARTICIPLE, Way.INFINITIVE})
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
 OFFICE = re.compile(  # " (MFA) Director of the Division of Policy and Planning, Counselor "
@@ -91,7 +92,14 @@ class Clause:
         elif not found.heads and found.way in BORROWED:
             found = main_subject(words, index)
         standing = tuple(place for head in found.heads for place in self._standing_at(head))
-        return standing or self._in_brackets(offset)
+        return self._in_letters(standing) or self._in_brackets(offset)
+
+    def _in_letters(self, standing: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The letters in brackets for the name that begins: "Customs and Border Police (CBP)"."""
+        end = standing[-1].end if standing else len(self.text)
+        after = next((place for place in self.places if place.start > end), None)
+        is_same = after and REST_OF_NAME.fullmatch(self.text, end, after.start)
+        return (after,) if after and is_same else standing
 
     def _shared(self, index: int) -> Subject:
         """The subject of the verb to which "and" joins this one: the nearest that has its own."""

@@ -43,7 +43,7 @@ from cablegraph.extract.scenes import (
     is_from_department,
     matches_of,
 )
-from cablegraph.model.findings import Actor, Due, Official
+from cablegraph.model.findings import Actor, ActorKind, Due, Official
 
 MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
@@ -110,7 +110,7 @@ SERIES = re.compile(  # "This is the first in a series of three cables": more wi
 )
 UNNAMED = re.compile(  # telegraphic, and nobody named: "Will report further", "Plan to meet"
     r"\A(?:Will|WILL|Would|WOULD|(?:Plan|PLAN|Intend|INTEND|Propose|PROPOSE)\s(?:to|TO))\s"
-    r"(?!not\b|be\b|he\b|she\b|it\b|they\b|we\b|the\b|appreciate|welcome)(?P<act>\w+)(?=[^?]*\Z)"
+    r"(?!not\b|be\b|he\b|she\b|it\b|they\b|we\b|the\b|(?i:(?:also\s|greatly\s)?(?:appreciate|welcome)))(?P<act>\w+)(?=[^?]*\Z)"
 )
 THOUGHT = frozenset({
     "expect", "prefer", "note", "argue", "recommend", "suggest", "urge", "caution", "point",
@@ -123,6 +123,7 @@ OUR_OFFICE = re.compile(
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )
+VOTES = frozenset({"vote", "abstain", "boycott", "support", "oppose", "back"})
 FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed)")
 AT_WORK: Cued = (
     (IN_HAND, (" is ", " are ")),
@@ -144,7 +145,7 @@ DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
     re.I,
 )
 OF_HIS = re.compile(
-    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office)\s\Z", re.I
+    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party)\s\Z", re.I
 )
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
@@ -279,6 +280,8 @@ def will(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = tuple(key for key in owners if not is_crowd(scene, key))
+        if reported and match["act"].lower() in VOTES and not is_dated(scene, match.start("act")):
+            owners = tuple(key for key in owners if not _is_party(scene, key))
         if reported:
             owners = _of_own_side(scene, owners, reported, match)
         if 0 <= _first_if(scene.text) < start:
@@ -315,6 +318,12 @@ def _of_own_side(
         or scene.is_ours(key)
         or not _is_rival(scene, key, is_business=is_business)
     )
+
+
+def _is_party(scene: Scene, key: str) -> bool:
+    """Whether an entity is a party: how it "would vote" is its policy, if no day is named."""
+    entity = scene.entity(key)
+    return isinstance(entity, Actor) and entity.kind is ActorKind.PARTY
 
 
 def _is_rival(scene: Scene, key: str, *, is_business: bool) -> bool:

@@ -302,10 +302,22 @@ class Scene:
         entity = self.entity(speaker)
         if word == "office":
             return speaker
+        if word == "party":
+            return self._party_of(entity)
         if word == "ministry":
             return next((key for key in self._ministries_of(entity)), speaker)
         key = f"gov-{entity.country.lower()}" if entity and entity.country else ""
         return key if key in self.ledger.entities else None
+
+    def _party_of(self, entity: Entity | None) -> str | None:
+        """The party that an official's title or organisation names."""
+        told = f"{entity.title} {entity.organization}" if isinstance(entity, Official) else ""
+        parties = (
+            body
+            for body in self.ledger.entities.values()
+            if isinstance(body, Actor) and body.kind is ActorKind.PARTY
+        )
+        return next((body.key for body in parties if _names(body.name, told)), None)
 
     def _ministries_of(self, entity: Entity | None) -> Iterator[str]:
         """The ministries that a minister's title or organisation names."""
@@ -327,6 +339,12 @@ class Scene:
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
         return self.ledger.government("US", evidence_of(self.sentence, "government"))
+
+
+def _names(name: str, text: str) -> bool:
+    """Whether ``text`` has a body's name, or the letters in its brackets."""
+    forms = name.rstrip(")").split(" (")
+    return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)
 
 
 Rule = Callable[[Scene], Iterator[Found]]

@@ -59,7 +59,7 @@ IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     r"|comments|clearance|support|authori[sz]ation|information|funding|funds|feedback|(?:more|additional|further|any)\shelp)"
     r"[^.;]{0,60}?)\s"
     r"(?:(?:is|are|would\sbe)\s(?:\w+\s){0,2}(?:requested|appreciated|welcomed?|needed|helpful)\b"
-    r"|(?:requested|needed)(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
+    r"|(?<!been\s)(?<!be\s)(?:requested|needed)(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
     re.I,
 )
 LOOKS_FORWARD = re.compile(
@@ -80,7 +80,7 @@ TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would
     r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any|advice"
     r"|you|Embassy|Post|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION"
     r"|APPROVAL|URGENT|EARLY|ANY|ADVICE|EMBASSY(?:['’]?S)?|POST|YOU|DEPT['’]?S)\b)"
-    r"|(?i:would\s(?:greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate"
+    r"|(?i:would\s(?:also\s|greatly\s|very\smuch\s)?(?:appreciate|welcome|be\sgrateful)|appreciate"
     r"|kindly|grateful\sfor)\s)"
     r"(?P<act>[^;]{3,})"
 )
@@ -155,9 +155,10 @@ def post_asks(scene: Scene) -> Iterator[Found]:
             continue
         askers = scene.subject(match.start("verb"))
         is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)
-        if not is_theirs and scene.all_ours(_asked_next(scene, match)):
-            act = match.start("act")
-            owners = asked_of(scene, act)
+        act = match.start("act")
+        owners = named_of_ours(scene, act)
+        if not is_theirs and (owners or scene.all_ours(_asked_next(scene, match))):
+            owners = owners or (scene.addressee(),)
             yield Found("post-asks", REQUEST, owners, act)
             for also in AND_THAT.finditer(scene.text, act):
                 next_ones = owners if also["same"] else asked_of(scene, also.start("act"))

@@ -85,6 +85,9 @@ TO_BE_SIGNED = re.compile(
     re.I,
 )
 SECOND_VERB = re.compile(r"\b(?:and|but|AND|BUT)\s(?:also\s|then\s|\w+ly\s)?\Z")
+WONDERED = re.compile(
+    r"\b(?:asked|wondered|inquired|asks)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s[^;:,]{0,80}\Z", re.I
+)
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
 )
@@ -125,6 +128,8 @@ def undertook(scene: Scene) -> Iterator[Found]:
         if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
             continue
         is_told = not WILLING.match(match[0]) or REPORTED.search(scene.text, 0, match.start())
+        if WONDERED.search(scene.text, 0, match.start()):
+            continue  # "asked whether Latvia was willing to sign"
         if not is_told and owners != (POST,):
             continue  # "Kask is ready to sign", but "Post is ready to assist"
         if IF_CLAUSE.search(scene.text, match.end()):
