@@ -34,7 +34,7 @@ JOINED = re.compile(  # between two of a list: "Ozola (MFA), and with Director K
     r"\s?(?:\([^()]{0,60}\)|,[^,;:.]{0,80},(?=\s(?:and|AND)\b))?"
     r"(?:,|,?\s?\b(?:and|&|or|as\swell\sas|along\swith|together\swith|AND)\b)\s?"
     r"(?:\b(?:also|with|to|both|of|AND|WITH|TO)\b\s?)*"
-    r"(?:(?:the|his|her|their|its|THE|[\w'’.-]+)\s){0,6}\Z"
+    r"(?:(?:the|his|her|their|its|THE|[\w'’.-]+)\s){0,6}(?:\b(?:his|her|HIS|HER)\s(?:\w+\s)?\w+,\s)?\Z"
 )
 CONJUNCTION = re.compile(r"(?:\b(?:and|AND|or|as\swell\sas|along\swith|together\swith)\b|&)[^,]*\Z")
 WHO = re.compile(r"\b(?:who|which|whom|that|WHO|THAT)\b")
@@ -45,7 +45,8 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"|representatives?\b)"
     r"(?:(?!(?:of|at|in|from|by|with|to|on|for|that|who|and|said|told|OF|AT|BY|WITH|TO|ON|FOR|AND)\b)"
     r"[\w'’&/.-]+\s?){1,7}"
-    r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:of\s(?:the\s)?)?)?,?\s?\Z"
+    r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:of\s(?:the\s)?)?)?,?\s?"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\Z"
 )
 BRACKETED = re.compile(r"\)(?:,[^,;]{1,120},)?\s(?:\w+ly\s)?")
 REST_OF_NAME = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w'’-]*)){1,6}\s\(")
@@ -56,7 +57,9 @@ OFFICE = re.compile(  # " (MFA) Director of the Division of Policy and Planning,
     r"(?:[A-Z][\w'’/&-]*),\s(?:[A-Z][\w'’/&-]*\s){1,4}\Z"
 )
 ARTICLE = re.compile(r"(?:the|The|THE|a|an|his|her|their|its|our|some|several|many)\s")
-ATTACHED = re.compile(r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?|\()\Z")
+ATTACHED = re.compile(  # "Ozola of the MFA", "Ozola (MFA)", "the Authority at Environment Canada"
+    r",?\s?(?:(?:of|at|in|from|OF|AT)\s(?:the\s|THE\s)?(?:[A-Z][a-z]+\s)?|\()\Z"
+)
 
 
 @dataclass(frozen=True)
@@ -241,7 +244,7 @@ def _joins(gap: str) -> bool:
 
 def _is_attached(place: Place, text: str, index: int) -> bool:
     """Whether the place hangs on the one before it: "Ozola of the MFA", "Ozola (MFA)"."""
-    before = text[max(0, place.start - 12) : place.start]
+    before = text[max(0, place.start - 24) : place.start]
     return index > 0 and ATTACHED.search(before) is not None
 
 

@@ -20,6 +20,9 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta, weekday
 
+from cablegraph.model.cable import Cable
+from cablegraph.terms.identifiers import parse_cable_id
+
 
 class Lean(StrEnum):
     """Where a date lies that does not say its year or week."""
@@ -54,6 +57,7 @@ RELATIVE_DAYS = {
 }
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)})
 SEPTEMBER_11 = (9, 11)  # the attacks, not a day of this year
+DECLASSIFIED_AFTER = (10, 25)  # years
 PASSED_DEADLINE = timedelta(days=60)  # a report may name a deadline that has just gone by
 CENTURY_TURN = 60  # two-digit years from 60 on are of the twentieth century
 
@@ -107,6 +111,20 @@ DATE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+def written_on(cable: Cable) -> date | None:
+    """The day from which dates without a year are read: an extract without one has its id's year.
+
+    A declassification date is that day ten or twenty-five years later.
+    """
+    if cable.released:
+        return cable.released.date()
+    own = parse_cable_id(cable.id)
+    later = cable.declassification.declassify_on if cable.declassification else None
+    if own is None or later is None or later.year - own.year not in DECLASSIFIED_AFTER:
+        return date(own.year, 12, 31) if own else None
+    return _calendar_day(own.year, later.month, later.day)
 
 
 @lru_cache(maxsize=256)  # each action of a sentence asks for the dates of all of it

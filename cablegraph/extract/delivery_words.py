@@ -12,23 +12,29 @@ import re
 from cablegraph.model.findings import DemarcheForm
 
 FORM_WORDS = {
-    DemarcheForm.DEMARCHE: r"d[eé]march(?:e|ed|es|ing)",
+    DemarcheForm.DEMARCHE: r"d[eé]march(?:e|ed|es|ing)"
+    r"|representations?(?=\s(?:lists?|to|with|on|about|regarding|concerning|against|by)\b)",
     DemarcheForm.NON_PAPER: r"non[- ]?papers?",
     DemarcheForm.AIDE_MEMOIRE: r"aides?[- ]m[eé]moires?",
     DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
     r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest"
     r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
-    DemarcheForm.TALKING_POINTS: r"(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
-    r"|key|our|department'?s?)[- ]points|points\s(?:in|from|contained\sin|outlined\sin|per)\s"
-    r"(?:the\s)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
+    DemarcheForm.TALKING_POINTS: r"talking[- ]papers?"
+    r"|(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
+    r"|key|our|department'?s?)[- ]points|points\s(?:in|from|contained(?:\sin)?|outlined\sin|per)\s"
+    r"(?:the\s|para(?:graph)?s?\s\d\d?\s(?:of\s)?)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?",
+    DemarcheForm.ORAL: r"(?:formal|official|strong|verbal|oral|diplomatic|written)\sprotests?"
+    r"|(?<!\bof\s)protests?(?=\s(?:with|to)\s)",
 }
 REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
 INSTRUMENT = "|".join(FORM_WORDS.values())
 FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
+PLAIN_NOTE = r"(?<!\bto\s)(?<!\bof\s)(?<!\bto\s)(?<!\btake\s)(?<!\btook\s)note|(?<=\btwo\s)notes"
+PLAIN_PAPER = r"(?:(?<=\ba\s)|(?<=\bleft\s)|(?<=\bover\s))paper"
 PLAIN = (  # representations, if they are handed over
     r"(?:the(?:\ssame)?|our|these|u\.?s\.?|usg|department['’]s)\spoints"
-    r"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|(?<=\ba\s)note"
+    rf"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|{PLAIN_NOTE}|{PLAIN_PAPER}"
 )
 TRIGGER = re.compile(
     rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
@@ -48,6 +54,8 @@ STEMS = (  # of which one stands in whatever `TRIGGER` finds
         "reftel",
         "ref.",
         "ref)",
+        "protest",
+        "representation",
     ),
     *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited", "request from"),
     *("to urge", "to press", "to raise", "to seek", "to convey", "to request", "to deliver"),
@@ -55,25 +63,31 @@ STEMS = (  # of which one stands in whatever `TRIGGER` finds
 GAVE = (
     r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
     r"|pass(?:ed|es|ing)?|hand(?:ed|s|ing)?(?:\sover)?|gave|giv(?:en?|es|ing)|provid(?:ed?|es|ing)"
-    r"|shar(?:ed?|es|ing)|left|leav(?:e|ing)|(?:took|taking)(?!\s(?:[^.;]{2,60}?\saside|th(?:e|is)\s(?:occasion|opportunity))\b)|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
+    r"|shar(?:ed?|es|ing)|left|leav(?:e|ing)|(?:took|taking)(?!\s(?:[^.;]{2,60}?\saside|(?:th(?:e|is)\s)?(?:occasion|opportunity))\b)|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
     r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
     r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
-    r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)(?!\sth(?:e|is)\s(?:occasion|opportunity|meeting)\b)"
+    r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)(?!\s(?:th(?:e|is)\s)?(?:occasion|opportunity|meeting)\b)"
     r"|follow(?:ed|ing)\sup(?=\s(?:on|with)\b)|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
     r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
-    r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)"
+    r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)|r[au]n(?:ning)?\sthrough|(?:laid|set)\sout"
+    r"|carr(?:ied|ying)\sout|circulat(?:ed|ing)|suppl(?:ied|ying)|furnish(?:ed|ing)|put(?=\s(?:the|ref))"
+    r"|register(?:ed|ing)|fil(?:ed|ing)|return(?:ed|ing)(?=\s(?:an?|its)\s)"
 )
 HANDED = re.compile(
-    r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv|e-?mail|fax|sent|receiv", re.I
-)
-PLAIN_NOTE = re.compile(r"\ba\snote\b", re.I)
-USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
-BARE_PLAIN = re.compile(PLAIN, re.I)
-DELIVERY = re.compile(
-    rf"\b(?P<verb>{GAVE})\b(?P<between>(?:[^.;:]|(?<=U)\.(?=S)|(?<=U\.S)\.){{0,140}}?)\b(?P<what>{INSTRUMENT}|{REFTEL}|{PLAIN})\b",
+    r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv|e-?mail|fax|sen[dt]|receiv|submit"
+    r"|return",
     re.I,
 )
-BARE_REFTEL = re.compile(REFTEL, re.I)
+PLAIN_FORMS = {
+    DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
+    DemarcheForm.NON_PAPER: re.compile(rf"\b(?:{PLAIN_PAPER})\b", re.I),
+}
+USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
+DELIVERY = re.compile(
+    rf"\b(?P<verb>{GAVE})\b(?P<between>(?:[^.;:]|(?<=U)\.(?=S)|(?<=U\.S)\.|(?<=\s[A-Z])\.(?=\s)|(?<=\s[DM][rs])\.|(?<=\sMrs)\.){{0,140}}?)"
+    rf"\b(?P<what>(?P<named>{INSTRUMENT})|(?P<reftel>{REFTEL})|(?P<plain>{PLAIN}))\b",
+    re.I,
+)
 NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
 DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
 PASSIVE = re.compile(
@@ -101,8 +115,8 @@ DEMARCHED = re.compile(
     r"\b(?P<passive>(?:was|were|been|when|once|being)\s)?(?:d[eé]march(?:ed|ing))\b", re.I
 )
 THAT_WAS_GIVEN = re.compile(
-    rf"\b(?P<what>{INSTRUMENT})\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
-    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent)\s(?=to\b|with\b)",
+    rf"\b(?P<what>{INSTRUMENT}),?\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
+    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent|left)\s(?=to\b|with\b)",
     re.I,
 )
 DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
@@ -113,7 +127,7 @@ DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
 ANSWER = r"(?:response|reply|answer|reaction)"
 ANSWER_TO = re.compile(rf"\b{ANSWER}s?\sto\b", re.I)
 RECEIVED = re.compile(
-    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?"
+    r"\b(?:receiv(?:ed|ing)|accept(?:ed|ing)|took|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?"
     rf"(?:(?!{ANSWER}\b)[\w-]+\s){{0,4}}?"
     rf"(?P<what>{INSTRUMENT}|request)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
     rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
@@ -148,7 +162,7 @@ INSTRUCTED = re.compile(
     re.I,
 )
 IN_RESPONSE = re.compile(  # "In response to reftel, Poloff urged", no request for news
-    rf"\bin\s(?:response|reply)\sto\s(?:the\s)?{REFTEL},[^;]*\b(?:urged|raised|pressed)\b",
+    rf"\b(?:in\s(?:response|reply)|responding)\sto\s(?:the\s)?{REFTEL},[^;]*\b(?:urged|raised|pressed)\b",
     re.I,
 )
 REPRESENTED = re.compile(
@@ -174,22 +188,41 @@ MET_TO = re.compile(
     r"|request|deliver|present|discuss\s(?:reftel|ref))\b",
     re.I,
 )
+PROTEST = re.compile(rf"(?:{FORM_WORDS[DemarcheForm.ORAL]})|representations?", re.I)
+PROTESTED = re.compile(r"lodg|regist|fil|deliver|present|convey|ma[dk]|pass|rais|sen[dt]", re.I)
+MADE_POINTS = re.compile(
+    rf"\bma(?:de|king)\s(?:the\s)?(?:{FORM_WORDS[DemarcheForm.TALKING_POINTS]}|points\sin\spara)",
+    re.I,
+)
+SAME_POINTS = re.compile(
+    r"\b(?:made|raised|went\sover|covered)\s(?:the|these)\ssame\spoints\b", re.I
+)
 NOT_DONE = re.compile(
-    r"\b(?:not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
+    r"\b(?:instructs|directs|tasks|not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
     r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
-    r"|(?:requested|asked|instructed|directed|promised|agreed|offered|undertook|hoped|wanted"
+    r"|(?:requested|asked|instructed(?:\s(?:us|posts?|embassy))?|directed|tasked|promised|agreed|offered|undertook|hoped|wanted"
     r"|prepared|proposed)(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
     re.I,
 )
 ANNOUNCED = re.compile(
-    rf"\b(?:will|shall|(?:is|are)\s(?:scheduled|due|set)\sto|(?:plan|intend)s?\sto)\s"
+    rf"\b(?:will|shall|(?:is|are)\s(?:scheduled|due|set)\sto|has\s(?:an\s)?(?:appointment|meeting)\s[^.;]{{0,80}}?\bto|(?:plan|intend)s?\sto)\s"
     rf"(?:\w+\s){{0,2}}?(?:{GAVE}|demarche|meet|see|call\son)\b",
     re.I,
 )
-RECIPIENT = re.compile(r"\b(?:to|with)\b", re.I)
+RECIPIENT = re.compile(
+    r"\b(?:with|to(?!\s(?:deliver|present|convey|raise|pass|hand|give|provide|share|leave|take|make"
+    r"|submit|discuss|review|urge|press|seek|request|protest|ask|express|reiterate|reinforce)\b))\b",
+    re.I,
+)
 BY = re.compile(r"\bby\b", re.I)
 TO = re.compile(r"\bto\b", re.I)
+OF_SOMETHING_ELSE = re.compile(  # "the President's July 22 speech", "the August 6 broadcast"
+    r"(?:['’]s|\b(?:the|his|her|their|its|our|from|of))\s[A-Z][a-z]{2,8}\.?\s\d\d?\s"
+    r"(?!(?:meeting|call|d[eé]marche|lunch|dinner|breakfast|conversation|session|reception|visit"
+    r"|discussion|letter|(?:\w+\s)?note|non-?paper|phone|telephone|and|to|by|with|at|in|on|for)\b)[a-z]",
+    re.I,
+)
 ABOUT = re.compile(
     r"\b(?:on(?!\s(?:\d|the\s(?:margins|sidelines)\b|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
     r"|for(?!\s(?:\w+ing|a\s(?:reply|response))\b))\s",
@@ -204,7 +237,7 @@ PHRASE_END = re.compile(
 INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
 MET = re.compile(
     r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
-    r"|saw|wrote|buttonholed|(?:lunch|dinner|breakfast|conversation|call|discussions?)(?=\swith\b)"
+    r"|saw|wrote|buttonholed|(?:lunch|dinner|breakfast|conversation|call|discussions?|appointment)(?=\swith\b)"
     r"|paid\san?\s(?:\w+\s)?(?:call|visit)|(?:pulled|took|taking)(?=\s[^.;]{2,60}?\saside\b))\b",
     re.I,
 )
@@ -221,7 +254,7 @@ TOLD = re.compile(
     re.I,
 )
 OPENING = re.compile(  # what may stand between a preposition and the name it governs
-    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|and|who|what|be)\b)[\w'’/&.-]+,?\s){0,7}",
+    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|who|what|be)\b|and\s(?!(?-i:[A-Z])))[\w'’/&.-]+,?\s){0,10}",
     re.I,
 )
 DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
@@ -235,4 +268,27 @@ WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Pol
 HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
 CLAUSE = re.compile(r"(?:;|,\sand)\s")
 AND_URGED = re.compile(r"\band\s(?:\w+ly\s)?(?:urged|asked|requested|pressed|encouraged|told)\b")
+ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high note"
+AND_THEN = re.compile(r",\s(?:and|AND)\s\Z")  # "warned that it would pay, and left"
+JOINED_TO = re.compile(r"\band\s(?:(?:then|also|again|later)\s)?(?:with|to)\s", re.I)
+INSERTED = re.compile(r",\s[^,;.]{3,80},\s(?:\w+ly\s)?\Z")  # "the Ambassador, on behalf of all, "
+APPOINTED = re.compile(r"\bhas\s(?:an\s)?(?:appointment|meeting)\b[^.;]*\bto\s\Z", re.I)
+OF_THE_CHIEF = re.compile(  # a letter that Washington sent
+    r"\bfrom\s(?:the\s)?(?:Secretary|President)\b|\b(?:Secretary|President)['’]s\s", re.I
+)
+DATED = re.compile(
+    rf"\b(?:(?P<ours>our)|[\w.]+['’]s?)\s(?:[\w-]+\s){{0,2}}?(?P<what>{INSTRUMENT}|notes?)\s(?:no\.\s\S+\s)?"
+    r"(?:of|dated)\s(?=[A-Z\d])",
+    re.I,
+)
+UNANSWERED = re.compile(
+    r"\b(?:not|never)\s(?:yet\s)?(?P<verb>answered|repl(?:ied|y)|responded)\s(?:to\s)?", re.I
+)
+NOTE_FROM = re.compile(  # "a note from the MFA informed the Embassy"
+    rf"\b(?:an?|the)\s(?:{FORM_WORDS[DemarcheForm.NOTE]}|note)\s(?:[^,;.]{{4,24}}?\s)?(?P<from>from)\b",
+    re.I,
+)
+WHEN = re.compile(r",?\s(?:when|after|once)\s[^.;,]{2,40}\Z", re.I)  # "said, when Poloff "
+US = re.compile(r"\s(?:us|emboffs)\b", re.I)
+THAT = re.compile(r"\bthat\b", re.I)
 OWNED = re.compile(r"['’]s?\s")  # "the USG's note"

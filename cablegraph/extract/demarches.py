@@ -14,15 +14,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.clauses import with_post
 from cablegraph.extract.confidence import confidence_of
-from cablegraph.extract.delivery_words import INSTRUMENT_OF_OURS
+from cablegraph.extract.delivery_words import INSTRUMENT_OF_OURS, OF_THE_CHIEF, PROTEST
+from cablegraph.extract.occasions import with_occasion
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.statements import LONGEST
 from cablegraph.extract.tellings import (
     FROM_THEM,
     OUR_KINDS,
+    STATE,
     Keys,
     Telling,
     instruction_of,
@@ -45,6 +48,7 @@ from cablegraph.model.findings import (
 
 OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
 OURS = re.compile(rf"{INSTRUMENT_OF_OURS.pattern}|\b(?:our|(?:post|embassy)['’]s)\s", re.I)
+OWN_PAPERS = frozenset((DemarcheForm.NOTE, DemarcheForm.LETTER))
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
 
 
@@ -58,43 +62,44 @@ def find_demarches(reading: Reading) -> Reading:
     if not told:
         return reading
     reading = with_post(reading, told[0])
-    found = [
-        _at_meeting(reading, telling)
-        for sentence in told
-        for telling in tellings(reading, sentence)
-    ]
+    found: list[Telling] = []
+    for sentence in told:
+        for telling in tellings(reading, sentence):
+            full = with_occasion(reading, telling, found)
+            if _is_delivery(full, found):
+                found.append(full)
     groups = _same_deliveries(reading, found)
     joined = tuple(_demarche(reading, group) for group in groups)
     return replace(reading, demarches=reading.demarches + joined)
 
 
-def _at_meeting(reading: Reading, telling: Telling) -> Telling:
-    """Let a telling that names no receiver have them from the meeting told just before it."""
-    if telling.delivered_to or _direction(reading, telling) is Direction.INCOMING:
-        return telling
-    order, start = telling.sentence.paragraph.order, telling.sentence.span.start
-    before = [
-        meeting
-        for meeting in reading.meetings
-        if meeting.evidence.paragraph == order and meeting.evidence.span.start < start
-    ]
-    if not before:
-        return telling
-    others = tuple(key for key in before[-1].participants if not is_ours(reading, key))
-    day = telling.delivered_on or before[-1].held_on
-    return replace(telling, delivered_to=others, delivered_on=day)
+def _is_delivery(telling: Telling, earlier: Sequence[Telling]) -> bool:
+    """Whether what the text told before makes the telling one of a delivery."""
+    if telling.is_repeat and not earlier:
+        return False
+    return bool(telling.delivered_to) or not telling.is_partial
 
 
 def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Group what tells of the same delivery; the fullest come first."""
     groups: list[list[Telling]] = []
-    for telling in sorted(tellings, key=lambda told: told.fullness, reverse=True):
+    for telling in sorted(tellings, key=lambda told: _fullness(reading, told), reverse=True):
         own = next((group for group in groups if _is_same(reading, group, telling)), None)
         if own:
             own.append(telling)
         else:
             groups.append([telling])
     return sorted(groups, key=lambda group: group[0].sentence.index)
+
+
+def _fullness(reading: Reading, telling: Telling) -> tuple[int, int]:
+    """How much of a delivery a sentence tells; the longer sentence wins a tie."""
+    slots = (telling.delivered_by, telling.delivered_to, telling.delivered_on)
+    to_persons = any(
+        isinstance(reading.entities.get(key), Official) for key in telling.delivered_to
+    )
+    told = 2 * (sum(map(bool, slots)) - telling.borrowed + to_persons) + len(telling.forms)
+    return told, len(telling.sentence.text)
 
 
 def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bool:
@@ -148,6 +153,9 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     receivers = _first(told.delivered_to for told in group)
     is_left = best.rule == "demarche-passive" and _are_hosts(reading, receivers)
     is_post = is_left or bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
+    forms = _all_forms(group)
+    if not receivers and not outgoing and _are_hosts(reading, givers):
+        receivers = (POST,)
     ours: Keys = givers or ((POST,) if outgoing and is_post else ())
     return Demarche(
         direction=direction,
@@ -156,8 +164,8 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
         to_organization=_organization(reading, receivers),
         delivered_on=next((told.delivered_on for told in group if told.delivered_on), None),
         about=next((told.about for told in group if told.about), None) or _subject(reading.cable),
-        instructed_by=instruction_of(reading.cable, texts) if outgoing and ours else None,
-        forms=_all_forms(group),
+        instructed_by=_instruction(reading.cable, texts, forms) if outgoing and ours else None,
+        forms=forms,
         evidence=Evidence(
             paragraph=best.sentence.paragraph.order,
             span=best.sentence.span,
@@ -165,6 +173,14 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
             confidence=confidence_of(best.rule),
         ),
     )
+
+
+def _instruction(cable: Cable, texts: str, forms: Sequence[DemarcheForm]) -> str | None:
+    """The cable that instructed a delivery: a post's own note or protest has only what it cites."""
+    is_own = set(forms) <= OWN_PAPERS and not OF_THE_CHIEF.search(texts)
+    if is_own or (set(forms) == {DemarcheForm.ORAL} and PROTEST.search(texts)):
+        return next(filter(STATE.match, cited_cables(cable, texts)), None)
+    return instruction_of(cable, texts)
 
 
 def _are_hosts(reading: Reading, keys: Keys) -> bool:

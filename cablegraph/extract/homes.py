@@ -55,6 +55,7 @@ SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
     r"(?: [Ss]ection)? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
     r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
+    r"|\b(?:Naval|Air|Army|Military|Health|Treasury|Customs) [Aa]ttach[eé]s?\Z"
 )
 OFFICER = re.compile(
     r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"

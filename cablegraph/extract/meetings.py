@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from cablegraph.extract.clauses import Clause, with_post
-from cablegraph.extract.dates import find_dates
+from cablegraph.extract.dates import find_dates, written_on
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import LONGEST
@@ -25,7 +25,7 @@ RULE = "meeting"
 TOLD_RULE = "told-in-person"
 MET_WORDS = (
     *("met", "met with", "met separately with", "met privately with", "met briefly with"),
-    *("meets with", "called on", "paid a call on", "hosted", "received", "spoke with"),
+    *("saw", "meets with", "called on", "paid a call on", "hosted", "received", "spoke with"),
     *("sat down with", "lunched with", "dined with", "had lunch with", "had dinner with"),
     *("held talks with", "held a meeting with", "had a meeting with", "discussed with"),
 )
@@ -48,6 +48,7 @@ ADVERBIALS = re.compile(
 )
 NEAR = 120  # characters between a verb and its date
 TO_ACT = re.compile(r"[^.;:]{2,100}?\bto\s[a-z]+\b")  # "called on Ozola to resign"
+AS_WHAT = re.compile(r"\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
 US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
 ATTENDS = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.EMBASSY})
 
@@ -87,7 +88,8 @@ def _met(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     if NOT_MET.search(clause.text[max(0, match.start() - 12) : match.start()]):
         return ()
     start = ADVERBIALS.match(clause.text, match.end())
-    if match[0].lower().endswith(" on") and TO_ACT.match(clause.text, match.end()):
+    is_seen = match[0].lower() == "saw" and AS_WHAT.search(clause.text, match.end())
+    if is_seen or (match[0].lower().endswith(" on") and TO_ACT.match(clause.text, match.end())):
         return ()
     after = clause.after(start.end() if start else match.end(), reach=120)
     return (*clause.subject(match.start()), *after)
@@ -112,8 +114,7 @@ def _told(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
 
 def _day_near(reading: Reading, text: str, verb: int) -> date | None:
     """The day told nearest to the verb; one far off is of something else."""
-    released = reading.cable.released
-    found = find_dates(text, released.date() if released else None)
+    found = find_dates(text, written_on(reading.cable))
     near = [each for each in found if each.day and abs(each.start - verb) <= NEAR]
     return min(near, key=lambda each: abs(each.start - verb)).day if near else None
 

@@ -42,7 +42,10 @@ QUANTITIES = frozenset({
     "two", "three", "third", "half", "quarter",
 })  # fmt: skip
 POSTED = frozenset({"mission", "missions", "delegation", "delegations"})
-POST_ROLES = ("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s")
+POST_ROLES = (
+    *("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s"),
+    *("counselor", "attache", "consul", "consul general"),
+)
 LOCAL = frozenset({"in", "at", "within", "inside", "across", "on"})  # "many in Riga": not Riga
 
 

@@ -11,13 +11,13 @@ Source   the project's annotation rules, `docs/reading.md`; forms met: delivered
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cablegraph.extract import delivery_words as phrases
 from cablegraph.extract.citations import cited_cables
-from cablegraph.extract.clauses import Clause
-from cablegraph.extract.dates import Lean, find_day
+from cablegraph.extract.clauses import Clause, named_after
+from cablegraph.extract.dates import Lean, find_day, written_on
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
@@ -31,6 +31,7 @@ from cablegraph.model.findings import (
     Phrase,
 )
 
+UNITED_STATES = "gov-us"
 NEAR = 40  # characters between a verb and "reftel" as its object
 FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
 OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
@@ -40,7 +41,6 @@ UNIONS = frozenset({
     "european-union", "eu", "united-nations", "un", "african-union", "au", "european-commission",
 })  # fmt: skip
 PRIVATE = frozenset((ActorKind.PARTY, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.PERSON))
-BODY_KEYS = ("ministry:", "gov-")
 Keys = tuple[str, ...]
 
 
@@ -55,14 +55,9 @@ class Telling:
     forms: tuple[DemarcheForm, ...] = ()
     delivered_on: date | None = None
     about: Phrase | None = None
-
-    @property
-    def fullness(self) -> tuple[int, int]:
-        """How much of a delivery the sentence tells; the longer sentence wins a tie."""
-        slots = (self.delivered_by, self.delivered_to, self.delivered_on)
-        names_persons = any(not key.startswith(BODY_KEYS) for key in self.delivered_to)
-        told = 2 * sum(map(bool, slots)) + len(self.forms) + names_persons
-        return told, len(self.sentence.text)
+    is_partial: bool = False  # no delivery unless the text told before says to whom
+    is_repeat: bool = False  # "the same points": no delivery unless one was told before
+    borrowed: int = 0  # slots that the text told before has filled
 
 
 def is_worth_a_look(text: str) -> bool:
@@ -88,19 +83,21 @@ def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Poloff delivered reftel demarche to Ozola``, ``Ozola handed us a non-paper``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    for match in phrases.DELIVERY.finditer(text):
+    for match in map(_nearest, phrases.DELIVERY.finditer(text)):
         start = match.start("verb")
         if not _is_done(reading, text, start) or not _is_object(text, match):
             continue
-        before = clause.subject(_main_verb(text, start))
+        before = _giving(clause, _main_verb(text, start))
         verb = None if before else _verb_after(clause, match)
-        before = before or _subject_of(clause, match.end(), verb)
+        before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
         is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
         after = (_reached(clause, verb) if verb and is_used else ()) or _receivers(clause, match)
+        if verb and is_used:
+            after = tuple(each for each in after if _is_before_that(clause, verb, each))
         after = after or _told_elsewhere(reading, clause, match, before)
-        if not after and (
-            phrases.BARE_PLAIN.fullmatch(match["what"]) or phrases.USED.match(match["verb"])
-        ):
+        is_vague = match["plain"] or phrases.USED.match(match["verb"])
+        is_partial = bool(is_vague and not after)
+        if is_partial and not (before and (match["plain"] or _names_points(match))):
             continue
         reached = max(match.end(), after[0].start) if after else 0
         again = phrases.AGAIN.search(text, reached) if after else None
@@ -108,7 +105,8 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
             again = None  # "and said that he would pass it to the Minister"
         end = again.start() if again else len(text)
         rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
-        yield from _telling(reading, sentence, rule, before, after, since=since, until=end)
+        told = _telling(reading, sentence, rule, before, after, since=since, until=end)
+        yield from (replace(telling, is_partial=is_partial) for telling in told)
         if again:
             yield from _again(reading, sentence, again, before)
         return
@@ -158,6 +156,62 @@ def _demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         yield from _telling(reading, sentence, "demarched", by, to)
 
 
+def _same_points(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``The DCM made the same points to Kask``: a delivery, if one was told before."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.SAME_POINTS.search(text)
+    if match and _is_done(reading, text, match.start()):
+        to = _after_word(phrases.RECIPIENT, clause, match.end())
+        forms = _forms(text) or (DemarcheForm.TALKING_POINTS,)
+        by = _giving(clause, match.start())
+        if by and to:
+            told = _telling(reading, sentence, "demarche-delivered", by, to, forms)
+            yield from (replace(telling, is_repeat=True) for telling in told)
+
+
+def _names_points(match: re.Match[str]) -> bool:
+    """Whether "drawing on" has points for its object, or the points were made."""
+    text, end = match.string, match.end("what")
+    is_named = match["named"] or phrases.NAMED_NEXT.match(text, end)
+    return bool(is_named or phrases.MADE_POINTS.search(text))
+
+
+def _is_before_that(clause: Clause, verb: re.Match[str], place: Place) -> bool:
+    """Whether a place is no part of what was said: "stressed that it had given it to Latvia"."""
+    that = phrases.THAT.search(clause.text, verb.end())
+    return not that or place.start < that.start()
+
+
+def _nearest(match: re.Match[str]) -> re.Match[str]:
+    """The verb next to the instrument: "took the occasion to present", "met and handed"."""
+    inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
+    while inner and inner.end("what") == match.end("what") and _is_joined(inner):
+        match = inner
+        inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
+    return match
+
+
+def _is_joined(match: re.Match[str]) -> bool:
+    """Whether "to" or "and" stands before the verb."""
+    return match.string[: match.start()].lower().endswith((" to ", " and "))
+
+
+def _giving(clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Whose a verb is; of "warned that it would pay, and left", the first verb's."""
+    before = clause.subject(verb)
+    if not before and phrases.AND_THEN.search(clause.text[:verb]):
+        before = clause.main(verb)
+    inserted = None if before else phrases.INSERTED.search(clause.text, 0, verb)
+    if inserted:
+        return tuple(place for place in clause.places if place.end == inserted.start())
+    return before
+
+
+def _scheduled(clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Who is in "the DCM has an appointment with Ozola on May 3 to deliver it"."""
+    return clause.main(verb) if phrases.APPOINTED.search(clause.text, 0, verb) else ()
+
+
 def _group(match: re.Match[str], *names: str) -> str:
     """Which of several groups took part in a match."""
     return next(name for name in names if match[name])
@@ -179,6 +233,9 @@ def _subject_of(clause: Clause, offset: int, verb: re.Match[str] | None) -> tupl
 def _reached(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
     """Whom a verb reaches: "urged Ozola", "raised it with Kask", but not "and urged Latvia"."""
     to = _after_word(phrases.RECIPIENT, clause, verb.end())
+    to = tuple(place for place in to if _is_before_that(clause, verb, place))
+    if not to and phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
+        return ()
     if not to or not phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
         to = clause.after(verb.end()) or to
     urged = phrases.AND_URGED.search(clause.text, verb.end())
@@ -284,6 +341,32 @@ def _addressed(clause: Clause, offset: int) -> tuple[Place, ...]:
     return clause.after(offset, reach=24) if clause.text.startswith(" to ", offset) else ()
 
 
+def _note_from(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``A diplomatic note from the MFA informed the Embassy``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.NOTE_FROM.search(text)
+    by = clause.after(match.end(), reach=40) if match else ()
+    verb = phrases.TOLD.search(text, by[-1].end) if by else None
+    if verb and not _all_ours(reading, by):
+        yield from _telling(reading, sentence, "by-note", by, clause.after(verb.end()))
+
+
+def _dated(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Our note of June 3 to the MFA``, ``has not answered our note of June 3``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.DATED.search(text)
+    if match is None or _day(reading.cable, text[match.end() : match.end() + 24]) is None:
+        return
+    owner = [place for place in clause.places if match.start() <= place.start < match.start("what")]
+    by = (clause.us(*match.span("ours")),) if match["ours"] else tuple(owner[:1])
+    unanswered = phrases.UNANSWERED.search(text, 0, match.start() + 1)
+    to = clause.subject(unanswered.start("verb")) if unanswered else ()
+    addressed = phrases.TO.search(text, match.end(), match.end() + 24)
+    to = to or (clause.after(addressed.end(), reach=40) if addressed else ())
+    if by and to:
+        yield from _telling(reading, sentence, "by-note", by, to, since=match.end())
+
+
 def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Following is the text of a letter from Minister Ozols to the Secretary``."""
     clause = Clause.of(reading, sentence)
@@ -301,8 +384,10 @@ def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if verb and _is_done(reading, text, verb.start()):
         by, to = clause.subject(verb.start()), _reached(clause, verb)
         is_theirs = phrases.IN_RESPONSE.search(text) and not _all_ours(reading, by)
-        if to and not is_theirs and not _all_ours(reading, to):
-            yield from _telling(reading, sentence, "instructed", by, to)
+        is_partial = not to and bool(by) and phrases.MADE_POINTS.search(text) is not None
+        if is_partial or (to and not is_theirs and not _all_ours(reading, to)):
+            told = _telling(reading, sentence, "instructed", by, to)
+            yield from (replace(telling, is_partial=is_partial) for telling in told)
 
 
 def _all_ours(reading: Reading, places: Sequence[Place]) -> bool:
@@ -351,6 +436,7 @@ RULES: tuple[Rule, ...] = (
     _given,
     _passive,
     _delivery,
+    _same_points,
     _delivered_before,
     _demarche_to,
     _by_note,
@@ -359,6 +445,8 @@ RULES: tuple[Rule, ...] = (
     _met_to_urge,
     _response,
     _own_note,
+    _note_from,
+    _dated,
 )
 # A note quoted in full tells of the notes that it answers.
 QUOTED_RULES: tuple[Rule, ...] = (_own_note,)
@@ -387,7 +475,7 @@ def _telling(
             return  # "Econoff gave the talking points to the Ambassador"
         takers = theirs
     named = forms or _forms(sentence.text)
-    is_private = givers and all(_is_private(reading, key) for key in givers)
+    is_private = givers and all(_is_private(reading, key, named) for key in givers)
     if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
         return
     is_ours_too = any(is_ours(reading, key) for key in givers + takers)
@@ -445,9 +533,14 @@ def _is_power(entity: Entity | None) -> bool:
     return is_power or isinstance(entity, (Official, Ministry))
 
 
-def _is_private(reading: Reading, key: str) -> bool:
-    """Whether nobody's representation to a government can come from this actor."""
+def _is_private(reading: Reading, key: str, forms: Sequence[DemarcheForm] = ()) -> bool:
+    """Whether nobody's representation to a government can come from this actor.
+
+    A letter is none from whom only a noun names.
+    """
     entity = reading.entities.get(key)
+    if entity is None and key != POST:
+        return tuple(forms) == (DemarcheForm.LETTER,)
     return isinstance(entity, Actor) and entity.kind in PRIVATE
 
 
@@ -479,13 +572,14 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
     if phrases.ANSWER_TO.search(match["between"]):
         return False
     in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
-    is_plain = phrases.BARE_PLAIN.fullmatch(match["what"]) is not None
-    if is_plain and not phrases.HANDED.match(match["verb"]):
+    if phrases.PROTEST.match(text, what) and not phrases.PROTESTED.match(match["verb"]):
         return False
-    is_bare = phrases.BARE_REFTEL.fullmatch(match["what"]) and not phrases.NAMED_NEXT.match(
-        text, match.end("what")
-    )
-    far = match.end("verb") + NEAR < what and (is_plain or is_bare)
+    if match["plain"] and (
+        not phrases.HANDED.match(match["verb"]) or phrases.ON_A_NOTE.search(match["between"])
+    ):
+        return False
+    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
+    far = match.end("verb") + NEAR < what and (match["plain"] or is_bare)
     return not in_brackets and not far
 
 
@@ -500,20 +594,31 @@ def _main_verb(text: str, verb: int) -> int:
 def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     """Whom a delivery verb reaches: "handed Ozola a note", "delivered a note to Ozola"."""
     text = clause.text
-    direct = clause.after(match.end("verb"), reach=len(match["between"]))
+    near = [place for place in clause.places if place.start < match.start("what")]
+    direct = named_after(near, text, match.end("verb"), reach=len(match["between"]))
     if direct and phrases.DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
         owned = phrases.OWNED.match(text, direct[-1].end)
         direct = () if owned or phrases.OURS_TO_GIVE.match(text, direct[0].start) else direct
     else:
         direct = ()
-    if direct:
-        return direct
+    us = phrases.US.match(text, match.end("verb"))
+    if direct or us:
+        return direct or ((clause.us(*us.span()),) if us else ())
     met = phrases.MET.search(text, 0, match.start("verb"))
     return (
         _after_word(phrases.RECIPIENT, clause, match.end("verb"))
         or (_after_word(phrases.RECIPIENT, clause, met.end()) if met else ())
         or (clause.after(met.end()) if met else ())
+        or _joined_before(clause, match.start("verb"))
     )
+
+
+def _joined_before(clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Whom the verb before "and" reached: "raised it with Ozola, and left a non-paper"."""
+    if not clause.text[:verb].lower().endswith("and "):
+        return ()
+    to = _after_word(phrases.RECIPIENT, clause, 0)
+    return tuple(place for place in to if place.end < verb)
 
 
 def _told_elsewhere(
@@ -525,6 +630,9 @@ def _told_elsewhere(
     delivered it, Ozola said", who answers.
     """
     start, end = match.span("verb")
+    when = phrases.WHEN.search(clause.text[:start])
+    if givers and when and (answering := _theirs(reading, clause.main(when.start()))):
+        return answering
     whom = phrases.WHOM.search(clause.text, 0, start)
     if not (givers and (whom or phrases.HIM.match(clause.text, end))):
         is_opening = phrases.OPENING_CLAUSE.match(clause.text)
@@ -546,7 +654,12 @@ def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Plac
     """The places after the first preposition that has some."""
     text = clause.text
     for match in word.finditer(text, start):
+        us = phrases.US.match(text, match.end())
+        if us and word is phrases.RECIPIENT:
+            return (clause.us(*us.span()),)
         found = _owned(clause, clause.after(match.end()))
+        if found and all(place.denotes == UNITED_STATES for place in found):
+            continue  # "a non-paper with U.S. ideas"
         first = next((place for place in clause.places if place.start >= match.end()), None)
         if found and first and phrases.OPENING.fullmatch(text, match.end(), first.start):
             return found
@@ -566,15 +679,14 @@ def _owned(clause: Clause, places: tuple[Place, ...]) -> tuple[Place, ...]:
 def _forms(text: str) -> tuple[DemarcheForm, ...]:
     """The forms that a sentence names; what is delivered "reftel" is a demarche."""
     named = tuple(form for form, words in phrases.FORMS.items() if words.search(text))
-    if named or not phrases.PLAIN_NOTE.search(text):
-        return named or ((DemarcheForm.DEMARCHE,) if phrases.DELIVERED_REFTEL.search(text) else ())
-    return (DemarcheForm.NOTE,)
+    named = named or tuple(form for form, word in phrases.PLAIN_FORMS.items() if word.search(text))
+    return named or ((DemarcheForm.DEMARCHE,) if phrases.DELIVERED_REFTEL.search(text) else ())
 
 
 def _day(cable: Cable, text: str) -> date | None:
-    released = cable.released.date() if cable.released else None
     lean = Lean.FUTURE if phrases.ANNOUNCED.search(text) else Lean.PAST
-    return find_day(text, released, lean)
+    own = phrases.OF_SOMETHING_ELSE.sub(lambda match: " " * len(match[0]), text)
+    return find_day(own, written_on(cable), lean)
 
 
 def _about(sentence: Sentence) -> Phrase | None:
