@@ -62,11 +62,14 @@ def side_at(turn: Turn, index: int) -> tuple[str, ...]:
 
 
 def nation_at(turn: Turn, head: Head) -> tuple[str, ...]:
-    """The government that a nation's name alone stands for: "the Dutch", "the Czechs"."""
+    """The government that a nation's name alone stands for: "the Dutch", "the Czechs", "USG"."""
     words, noun = turn.words, turn.words.lower[head.index]
+    table = countries_by_demonym()
+    written = turn.sentence.text[words.starts[head.index] : words.ends[head.index]]
+    if written.isupper() and noun in table:
+        return _government(turn, table[noun])
     if _opener(turn, head) != ["the"] or not words.capital[head.index]:
         return ()
-    table = countries_by_demonym()
     is_one = not noun.endswith(("s", *NATIONS))  # "the Russian" is a person
     code = None if is_one else table.get(noun) or table.get(noun.removesuffix("s"))
     return _government(turn, code) if code is not None else ()

@@ -38,7 +38,7 @@ CAMP = frozenset({  # groups that are somebody's: "his supporters"
     "supporters", "allies", "opponents", "critics", "backers", "followers", "advisers", "advisors",
     "aides", "enemies", "friends", "loyalists", "detractors", "colleagues", "rivals", "lawyers",
 })  # fmt: skip
-ONLY_TOLD_BEFORE = frozenset({"sides", "head", "chief"})  # nobody of their own
+ONLY_TOLD_BEFORE = frozenset({"sides", "head", "chief", "action"})  # nobody of their own
 PARTITIVE = frozenset({"of", "from", "within", "inside", "across", "among"})
 LOCATIVE = frozenset({"at", "in", "with", "for", "on"})  # only before a name
 OCCASIONS = frozenset({

@@ -40,6 +40,7 @@ FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
     "Human Resources", "Marine Resources", "Energy Resources", "Petroleum Resources",
     "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
+MONTHS = ("Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
 WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]+)*"
 MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
@@ -58,6 +59,8 @@ PREFIXES = frozenset(
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
+NATION_AS_NAME = re.compile(r"DN")
+GIVEN_LAST = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
 COMMANDER = re.compile(r"(?<=[BOXTA])R")
 RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
@@ -175,6 +178,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = ENVOY.sub(lambda match: _as_envoy(match, found), letters)
     if "critic" in found:
         letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
+    if "DN" in letters and not capitals:
+        letters = NATION_AS_NAME.sub(lambda match: _as_family_name(match, found), letters)
     if not capitals:
         letters = _with_names_like_words(letters, found)
     if "Commander" in found:
@@ -199,6 +204,11 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     is_name = is_name and not (set(after) & offices.given_names())
     is_name = is_name and FULL_NAME.match(match.string, match.end()) is None
     return "NN" if is_name else match[0]
+
+
+def _as_family_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read an adjective of a nation as the name before a Korean's own: ``Pak Yong-su``."""
+    return "NN" if GIVEN_LAST.fullmatch(found[match.end() - 1]) else match[0]
 
 
 def _as_delegate(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -327,7 +337,7 @@ def _other_letter(word: str, capitals: bool) -> str:
     if MASKED.fullmatch(word):
         return "."
     if capitals:
-        return FUNCTION_WORDS.get(lower) or (PLAIN if _is_english(lower) else "x")
+        return FUNCTION_WORDS.get(lower) or (PLAIN if is_english(lower) else "x")
     if first.islower():
         return NAME if ARABIC_NAME.match(word) else FUNCTION_WORDS.get(lower, PLAIN)
     return _capitalised_letter(word, lower)
@@ -350,7 +360,7 @@ def _capitalised_letter(word: str, lower: str) -> str:
         return "W"
     if "/" in word or sum(map(str.isupper, word)) > 2:
         return "B"
-    return "W" if _is_english(lower) else NAME
+    return "W" if is_english(lower) else NAME
 
 
 @cache
@@ -358,7 +368,7 @@ def _openers() -> frozenset[str]:
     return frozenset(read_words("sentence_openers.txt"))
 
 
-def _is_english(lower: str) -> bool:
+def is_english(lower: str) -> bool:
     words = offices.english_words()
     if lower in words or ABSTRACT.fullmatch(lower):
         return True
@@ -402,6 +412,7 @@ def _letters() -> dict[str, str]:
     table |= dict.fromkeys(offices.country_names(), "C")
     table |= FUNCTION_WORDS
     table |= dict.fromkeys(NO_TITLES_IN_LOWER_CASE, "w")
+    table |= dict.fromkeys(MONTHS, "W")
     table |= dict.fromkeys(FIELD_PHRASES, "W")
     table |= dict.fromkeys(EARLIER, "A")
     return table

@@ -313,5 +313,5 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
     if after and after in "WDTAONGRBXCc" and not is_verb:
         return False
     if tokens.letters[index] == "D":
-        return before == "d"
+        return before == "d" or tokens.word(index) == "USG"
     return tokens.letters[index] == "C" or (before not in tuple("nfoOc") and after == "w")

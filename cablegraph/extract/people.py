@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from cablegraph.extract.appointments import NAME, Appointments, Line, Mention
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
-from cablegraph.extract.naming import Tokens, read_tokens
+from cablegraph.extract.naming import MONTHS, Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
 from cablegraph.extract.persons import Person, Register, family_name
 from cablegraph.extract.reading import Reading, Sentence
@@ -58,7 +58,7 @@ FORM_OFFICE = re.compile(
 )
 PLACE_WORDS = frozenset(read_words("place_words.txt"))
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
-DAYS = frozenset((*calendar.day_name, *calendar.month_name))
+DAYS = frozenset((*calendar.day_name, *calendar.month_name, *MONTHS))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
 WORD_AS_NAME = re.compile(r"P{0,2}[Wc](?=[w,;.:)s&(]|\Z)")
 MASKED_NAME = re.compile(r",?\s[Xx]{4,}\b")  # right after a title: whose it is stays unsaid

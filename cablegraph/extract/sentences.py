@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cablegraph.extract.casing import in_mixed_case, is_in_capitals
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.cable import BlockKind, Cable, Paragraph
 from cablegraph.parse.blocks import DOCUMENT, REMARK
@@ -90,6 +91,7 @@ def find_sentences(reading: Reading) -> Reading:
         ]
         quotations = list(_quotations(clean.text))
         openings = [opening for opening, _ in quotations]
+        in_capitals = is_in_capitals(clean.text)
         for start, end in (bounds for limit in limits for bounds in _bounds(clean.text, *limit)):
             span = clean.to_source(start, end)
             at = bisect_left(openings, start) - 1
@@ -98,7 +100,7 @@ def find_sentences(reading: Reading) -> Reading:
                 Sentence(
                     index=len(found),
                     paragraph=paragraph,
-                    text=clean.text[start:end],
+                    text=_as_read(clean.text, start, end, in_capitals=in_capitals),
                     clean=clean,
                     start=start,
                     span=span,
@@ -108,6 +110,12 @@ def find_sentences(reading: Reading) -> Reading:
                 )
             )
     return replace(reading, sentences=tuple(found))
+
+
+def _as_read(text: str, start: int, end: int, *, in_capitals: bool) -> str:
+    """The text of a sentence; of one in capitals as mixed case would have it."""
+    sentence = text[start:end]
+    return in_mixed_case(sentence) if in_capitals or is_in_capitals(sentence) else sentence
 
 
 def split_sentences(text: str) -> list[str]:
