@@ -168,6 +168,9 @@ PLURAL = re.compile(
     r"(?:(?!of |for |to |in )\S+ ){0,5}?(?:\w{3,}[^s]s|M(?:E)?Ps|Secretaries|Deputies|deputies)\b"
     r"(?: (?:of|for|to|in|from|at)\b|\Z)"
 )
+POSTED = re.compile(  # a mission's head elsewhere
+    r"[\w ]{2,40}? (?:in|at) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+)
 SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Berg, Deputy Director"
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
@@ -966,9 +969,19 @@ class Appointments:
         country = state_of(line.tokens.word(at)) if at is not None else None
         return (Office(None, country=country, is_told=True), "delegate") if country else None
 
+    def _is_posted_abroad(self, tokens: Tokens, start: int, office: Office) -> bool:
+        """Whether a mission's title tells of another place: ``now Ambassador in Tallinn``."""
+        if not MISSION_TITLE.search(office.title or "") or office.organization:
+            return False
+        place = POSTED.match(tokens.text, tokens.starts[start])
+        state = offices.country_of_city(place["city"]) if place else None
+        return state is not None and state not in ("US", self.host)
+
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""
         office = read_office(tokens, start, end, self.host)
+        if office.country is None and self._is_posted_abroad(tokens, start, office):
+            return office._replace(country=self.host)
         if office.side is Side.EITHER and is_private(tokens, start, end, office):
             return office._replace(side=Side.PRIVATE)
         return office

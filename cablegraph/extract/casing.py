@@ -10,12 +10,13 @@ Source   `cablegraph.terms.offices` and the word lists beside it.
 'FonMin Ozols told Emboff that Ministry of Defense was opposed.'
 """
 
+import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from cablegraph.extract.naming import is_english, title_fields
+from cablegraph.extract.naming import MONTHS, is_english, title_fields
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
@@ -23,69 +24,77 @@ from cablegraph.terms.offices import Side
 
 SMALL_LETTERS = re.compile(r"[a-z]{3}")
 CAPITAL = re.compile(r"[A-Z]")
-WORD = r"[^\W\d_]+(?:['’`](?![Ss]\b)[^\W\d_]+|(?<=\b\w)/\w+|-[^\W_]+)*"
+WORD = r"[A-Z]\.(?=[\s,A-Z]|\Z)|[^\W\d_]+(?:['’`](?![Ss]\b)[^\W\d_]+|(?<=\b\w)/\w+|-[^\W_]+)*"
+MODALS = frozenset({"may", "march"})  # months that are verbs too
 DATES = frozenset(
-    "january february april june july august september october november december jan feb apr jun"
-    " jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+    word.lower()
+    for word in chain(calendar.day_name, calendar.month_name, MONTHS, ("Jan", "Mar", "Jun"))
+    if word.lower() not in MODALS
 )
-MONTHS_LIKE_WORDS = frozenset({"may", "march"})
-DAY_BEFORE = re.compile(r"(?:\d|\b(?:in|since|until|of|last|next|during|early|late|mid)) \Z")
 DAY_AFTER = re.compile(r" \d")
+DAY_BEFORE = re.compile(r"(?:\d|\b(?:in|since|until|of|last|next|during|early|late|mid)) \Z")
 TELLING = re.compile(  # what the pronoun "us" follows, and not the country
     r"\b(?:t(?:ell(?:s|ing)?|old)|inform(?:s|ed|ing)?|g[ia]ves?|ask(?:s|ed|ing)?|joins?|joined|let"
-    r"|advis(?:es?|ed)|assur(?:es?|ed|ing)|helps?|show(?:s|ed)?|remind(?:s|ed)?|invited|allows?) \Z"
+    r"|advis(?:es?|ed)|assur(?:es?|ed|ing)|helps?|show(?:s|ed)?|remind(?:s|ed)?|invited|allows?"
+    r"|(?:complain|said|spoke|confide|admit|mention)\w* to) \Z"
 )
 LINKED = re.compile(r"\b(?:to|with|for|by|from|among|of|between|on|before) \Z")
-PRONOUN_NEXT = re.compile(
+PRONOUN_NEXT = re.compile(  # what follows the pronoun behind a preposition
     r"[.,;:)]|\Z| (?:THAT|TO|WHETHER|IF|AS|IN|ON|AT|AND|NOT|NEXT|LAST|THIS|WHEN|BEFORE|AFTER|LATER"
     r"|TODAY|PRIVATELY|SEPARATELY|WITH|ABOUT|HE|SHE|THEY|ALL|BOTH|BUT|BY|WAS|IS|SOONEST|URGENTLY)\b"
 )
-LETTER_OF = re.compile(
+LETTER_OF = re.compile(  # "reftel A"
     r"\b(?:ref(?:tel)?s?|annex|appendix|option|part|para|and|ref(?:tel)?s? [A-Z],) \Z"
 )
 FIELD_OF = re.compile(  # behind it stands what a ministry, an office or its holder is for
     r"\b(?:Ministr(?:y|ies)|Departments?|Secretariat|Ministers?|Secretar(?:y|ies)|Directors?|Chief"
     r"|Head|Office|Bureau|Division|Section|Directorate|Director General|DirGen|Committee|Commission"
     r"|Undersecretary|Counselor|Advis[eo]r|Institute|Board|Council|Faculty|Academy)(?: of| for)"
-    r"(?: the)?(?: (?:Foreign|[A-Z][a-z]+)(?:, and|,| and)?){0,4} \Z"
+    r"(?: the)?(?: [A-Z][a-z]+(?:, and|,| and)?){0,5} \Z"
 )
 UNIT_AHEAD = re.compile(
     r"(?: (?:AND )?\w+)? (?:DIVISION|SECTION|DEPARTMENT|BUREAU|DIRECTORATE|DESK)\b"
 )
+NEXT = re.compile(  # a word, behind a full stop or "(ret)"
+    r"\.?(?: \((?:RET|RETD|RES|ACTING)\.?\))? (?P<word>[A-Z]\.|[A-Z][A-Z'’-]+)"
+)
 LEARNED = re.compile(  # endings of words too long for most names
-    r"\w{5,}(?:ing|ed|ly|i[sz]e[ds]?|i[sz]ing|ation|atory|iatory|worthy|able|ible|ists?|ness|less|ward"
-    r"|ship|ment|ments)|\w{3,}(?:ably|ibly|ially)"
+    r"\w{5,}(?:ing|ed|i[sz]e[ds]?|i[sz]ing|ation|[ai]tory|worthy|[ai]ble|ists?|ness|less|ward|ship"
+    r"|ments?)|\w{3,}(?:ably|ibly|ially)"
 )
-COMPARED = re.compile(r"(?P<stem>\w{4,})est")
-PREFIXED = re.compile(
+BUILT_ON = re.compile(
     r"(?:non|un|re|co|over|dis|pre|mis|under|out|counter|inter)-?(?P<stem>\w{4,})"
+    r"|(?P<positive>\w{4,})est"
 )
-NEXT = re.compile(r"\.?(?: \((?:RET|RETD|RES|ACTING)\.?\))? (?P<word>[A-Z]\.|[A-Z][A-Z'’-]+)")
 KOREAN = re.compile(r"[A-Z]{2,5}-[A-Z]{2,5}")
 FAMILY_NAME = re.compile(r"\b[A-Z][a-z]{1,4} \Z")  # "Ko Min-sup"
-SHORT = 6
-CONSONANTS = re.compile(r"[^AEIOUY]{2,5}|[IVX]{2,5}")
+LONGEST_HALF = 5  # letters of the second half of such a name, which is in lower case
+LETTERS_ALONE = re.compile(r"[^AEIOUY]{2,5}|[IVX]{2,5}")  # an abbreviation or a number
 ALWAYS_BODIES = frozenset(
     {"World Bank", "United Nations", "Security Council", "General Assembly", "Supreme Court"}
     | {"Congress", "Parliament", "Senate", "Cabinet", "Politburo", "Embassy", "Department"}
     | {"Ministry", "Ministries", "Consulate", "Mission", "High Commission", "Foreign Ministry"}
 )
-LONG_ABBREVIATIONS = ("ASEAN", "CODEL", "STAFFDEL", "DOD", "COE", "NAM")  # listed as words too
-PROPER = (  # names that the list of English words has
-    "Africa", "Asia", "Europe", "America", "Americas", "Paris", "Islamic", "Jewish", "Moslem", "Muslim",
-    "Christian", "Catholic", "Los Angeles", "New York", "Washington", "London", "Persian", "Arab", "Latin",
-    "Santiago", "Angola", "English",
-)  # fmt: skip
 GROUPS = frozenset(
     {"Team", "Group", "Network", "Program", "Programme", "Project", "Force", "House"}
 )
+ABBREVIATIONS = frozenset(  # that stand among English words too
+    {"ASEAN", "CODEL", "STAFFDEL", "DOD", "COE", "NAM", "IR", "USG", "U.S."}
+)
+PROPER = (  # names that the list of English words has
+    "Africa", "Asia", "Europe", "America", "Americas", "Paris", "Islamic", "Jewish", "Moslem",
+    "Muslim", "Christian", "Catholic", "Los Angeles", "New York", "Washington", "London", "Persian",
+    "Arab", "Latin", "Santiago", "Angola", "English",
+)  # fmt: skip
+NEVER_FORMS = ("GOVERNMENT", "HE", "U.")
 NO_FIELDS = frozenset({"local", "public", "rural", "high-level", "senior", "level", "rank"})
-DEPUTIES = frozenset({"deputy", "vice", "acting", "assistant", "joint", "additional", "senior"})
+DEPUTIES = frozenset({"deputy", "vice", "acting", "assistant", "joint", "additional"})
 SMALL_PARTICLES = frozenset({"de", "del", "della", "dos", "du", "van", "von", "bin", "bint", "ibn"})
+NEAR = 9  # words and gaps before a word that tell how it is written
 
 
 def is_in_capitals(text: str) -> bool:
-    """Whether a text is printed in capitals, as the telegrams of the 1970s.
+    """Whether a text is printed in capitals.
 
     >>> is_in_capitals("CHARGE CALLED ON MINISTER OZOLS."), is_in_capitals("The EU met the UN.")
     (True, False)
@@ -97,59 +106,62 @@ def in_mixed_case(text: str) -> str:
     """``text`` with capitals only where mixed case has them."""
     parts: list[str] = []  # words at odd places, what stands between them at even ones
     position = 0
-    for match in _pattern().finditer(text):
+    for match in _words().finditer(text):
         between = text[position : match.start()]
-        before = "".join((*parts[-9:], between))
-        parts += [between, _written(match[0], before, text, match.end())]
+        before = "".join((*parts[-NEAR:], between))
+        word = _written(match[0], before, text, match.end())
+        parts += [between, word if len(word) == len(match[0]) else match[0]]
         position = match.end()
-    parts.append(text[position:])
-    for at in range(len(parts) - 2, 1, -2):
+    for at in range(len(parts) - 1, 1, -2):
         if parts[at - 1] == " " and _takes_along(parts[at], parts[at - 2]):
             parts[at - 2] = parts[at - 2].capitalize()
-    if len(parts) > 2 and parts[1].islower():
+    if len(parts) > 1 and parts[1][0].isascii() and parts[1].islower():
         parts[1] = parts[1].capitalize()
-    return "".join(parts)
+    return "".join((*parts, text[position:]))
 
 
 def _takes_along(word: str, before: str) -> bool:
-    """Whether a title or a body has the word before it as part of its name: ``Trade Minister``."""
-    if not word[0].isupper() or before not in _fields():
+    """Whether a title or body has the word before it as part of its name: ``Trade Minister``."""
+    if not word[0].isupper() or before not in _leading_fields():
         return False
-    return word in _titled() or word in offices.organization_heads() or word.lower() in _fields()
+    bodies = (ALWAYS_BODIES, offices.organization_heads(), offices.titles())
+    return any(word in listed for listed in bodies) or word.lower() in _leading_fields()
 
 
 def _written(word: str, before: str, text: str, end: int) -> str:
     """A word or listed phrase as mixed case has it, by what stands before and after it."""
     lower = word.lower()
-    if len(lower) != len(word):
-        return word
-    if before[-1:].isdigit():
-        return lower  # "22nd"
-    if word == "S" and before[-1:] in "'’`" and before:
-        return lower
+    if before[-1:].isdigit() or (word == "S" and before[-1:] in tuple("'’`")):
+        return lower  # "22nd", "Ozola's"
     if len(word) == 1 or word[1] == ".":
         return lower if word == "A" and not LETTER_OF.search(before) else word
     if word == "US":
-        is_pronoun = TELLING.search(before) or LINKED.search(before)
-        is_pronoun = is_pronoun and (LINKED.search(before) is None or PRONOUN_NEXT.match(text, end))
-        return lower if is_pronoun else word
-    if lower in MONTHS_LIKE_WORDS:
-        is_date = DAY_AFTER.match(text, end) or DAY_BEFORE.search(before)
-        return word.capitalize() if is_date else lower
-    if lower in DATES:
+        return lower if _is_pronoun(before, text, end) else word
+    if lower in DATES or (lower in MODALS and _is_month(before, text, end)):
         return word.capitalize()
-    if FIELD_OF.search(before) and (lower in title_fields() or UNIT_AHEAD.match(text, end)):
+    if FIELD_OF.search(before) and (_is_field(lower) or UNIT_AHEAD.match(text, end)):
         return word.capitalize()
-    if (
-        KOREAN.fullmatch(word)
-        and FAMILY_NAME.search(before)
-        and lower not in offices.english_words()
-    ):
-        return "-".join(_parts(word))
+    if KOREAN.fullmatch(word) and FAMILY_NAME.search(before) and lower not in _common_words():
+        return _name(word)
     form = _forms().get(word)
     if form is not None and form.lower() in _ambiguous():
         return form if _is_name(form, before, text, end) else lower
     return form or _unlisted(word)
+
+
+def _is_pronoun(before: str, text: str, end: int) -> bool:
+    """Whether ``US`` is the pronoun: "told us", "a letter to us"."""
+    is_linked = LINKED.search(before) is not None and PRONOUN_NEXT.match(text, end) is not None
+    return is_linked or TELLING.search(before) is not None
+
+
+def _is_month(before: str, text: str, end: int) -> bool:
+    """Whether ``MAY`` is the month: "in May", "May 3"."""
+    return DAY_AFTER.match(text, end) is not None or DAY_BEFORE.search(before) is not None
+
+
+def _is_field(lower: str) -> bool:
+    return lower in title_fields() or lower.removesuffix("s") in title_fields()
 
 
 def _is_name(form: str, before: str, text: str, end: int) -> bool:
@@ -158,37 +170,30 @@ def _is_name(form: str, before: str, text: str, end: int) -> bool:
         following = NEXT.match(text, end)
         return following is not None and not _is_common(following["word"].lower())
     last = before.rstrip().rpartition(" ")[2]
-    is_led = (
-        before.endswith(" ")
-        and not last.endswith("s")
-        and (last[:1].isupper() or last in _fields())
-    )
-    return (is_led and form not in GROUPS) or text.startswith(" OF ", end)
+    is_led = last[:1].isupper() or last in _leading_fields()
+    is_led = is_led and before.endswith(" ") and not last.endswith("s") and form not in GROUPS
+    return is_led or text.startswith(" OF ", end)
 
 
 @lru_cache(maxsize=1 << 14)
 def _unlisted(word: str) -> str:
     """A word that stands on no list of names: English, an abbreviation, or else a name."""
     lower = word.lower()
-    if _is_common(lower) or LEARNED.fullmatch(lower):
+    if _is_common(lower) or lower in SMALL_PARTICLES or LEARNED.fullmatch(lower):
         return lower
-    stem = PREFIXED.fullmatch(lower) or COMPARED.fullmatch(lower)
-    if stem and (_is_common(stem["stem"]) or _is_common(stem["stem"] + "e")):
+    built = BUILT_ON.fullmatch(lower)
+    stem = (built["stem"] or built["positive"]) if built else ""
+    if stem and (_is_common(stem) or _is_common(f"{stem}e")):
         return lower
-    if CONSONANTS.fullmatch(word):
-        return word
-    if lower in SMALL_PARTICLES:
-        return lower
-    return "-".join(_parts(word))
+    return word if LETTERS_ALONE.fullmatch(word) else _name(word)
 
 
-def _parts(word: str) -> Iterable[str]:
-    """The parts of a name, the second half of a Korean or Chinese one in lower case."""
+def _name(word: str) -> str:
+    """A name, the second half of a Korean or Chinese one in lower case: ``Min-sup``."""
     first, *others = word.split("-")
-    yield first.capitalize()
-    for part in others:
-        is_short = len(first) < SHORT and len(part) < SHORT
-        yield part.lower() if is_short else part.capitalize()
+    is_one = len(first) <= LONGEST_HALF and all(len(part) <= LONGEST_HALF for part in others)
+    halves = (part.lower() if is_one else part.capitalize() for part in others)
+    return "-".join((first.capitalize(), *halves))
 
 
 def _is_common(lower: str) -> bool:
@@ -201,30 +206,29 @@ def _rarer_words() -> frozenset[str]:
 
 
 @cache
-def _fields() -> frozenset[str]:
+def _common_words() -> frozenset[str]:
+    return offices.english_words() | _rarer_words()
+
+
+@cache
+def _leading_fields() -> frozenset[str]:
     """Words that belong to a title or body behind them, in lower case."""
     return (title_fields() | DEPUTIES) - NO_FIELDS
 
 
 @cache
-def _titled() -> frozenset[str]:
-    """Titles, as mixed case writes them."""
-    return frozenset(offices.titles())
-
-
-@cache
 def _ambiguous() -> frozenset[str]:
-    """Ranks and nouns of bodies that are common words, in lower case."""
+    """Ranks, titles and nouns of bodies that are common words, in lower case."""
     listed = chain(
         read_words("ranks.txt"), read_words("honorifics.txt"), offices.organization_heads()
     )
     common = {word.lower() for word in listed if word not in ALWAYS_BODIES}
-    plurals = {
+    common |= {
         title.lower()
         for title, side in offices.titles().items()
         if title.endswith("s") or side is Side.PRIVATE
     }
-    common |= {*plurals, *read_words("titles_of_no_role.txt")} - {"secretary"}
+    common |= {*read_words("titles_of_no_role.txt")} - {"secretary"}
     return frozenset(word for word in common if is_english(word))
 
 
@@ -232,26 +236,20 @@ def _ambiguous() -> frozenset[str]:
 def _forms() -> dict[str, str]:
     """How each listed word or phrase is written, by its capitals."""
     forms: dict[str, str] = {}
-    ministries = (row["form"] for row in read_table("ministries.csv"))
-    for word in ministries:
-        if word.isupper() and not is_english(word.lower()):
-            forms[word] = word
-    for word in chain(ALWAYS_BODIES, ("U.S.", "USG"), offices.titles(), _roles()):
+    ministries = [row["form"] for row in read_table("ministries.csv")]
+    letters = (form for form in ministries if form.isupper() and not is_english(form.lower()))
+    ranks = read_words("ranks.txt")
+    listed = (ALWAYS_BODIES, ABBREVIATIONS, offices.titles(), _roles(), offices.demonyms())
+    for word in chain(letters, *listed, offices.organization_heads(), ranks):
         forms.setdefault(word.upper(), word)
-    for word in chain(offices.demonyms(), offices.organization_heads(), read_words("ranks.txt")):
-        forms.setdefault(word.upper(), word)
-    for word in chain(read_words("honorifics.txt"), _names()):
-        is_word = is_english(word.lower()) and word not in LONG_ABBREVIATIONS
-        if not is_word or word.lower() in _ambiguous():
+    for word in chain(read_words("honorifics.txt"), ministries, _names()):
+        if not is_english(word.lower()) or word.lower() in _ambiguous():
             forms.setdefault(word.upper(), word)
-    for word in PROPER:
-        forms[word.upper()] = word
-    for word in ("GOVERNMENT", "HE", "U."):
-        forms.pop(word, None)
-    return forms
+    forms |= {word.upper(): word for word in PROPER}
+    return {word: form for word, form in forms.items() if word not in NEVER_FORMS}
 
 
-def _roles() -> Iterable[str]:
+def _roles() -> Iterator[str]:
     """Abbreviated titles, the first form of each as the table has it."""
     for form, senses in offices.acronyms().items():
         if any(sense.kind == "role" for sense in senses) and len(form) > 1:
@@ -259,18 +257,13 @@ def _roles() -> Iterable[str]:
 
 
 def _names() -> Iterable[str]:
-    """Abbreviations, ministries, states, cities and leaders, as written."""
-    yield from LONG_ABBREVIATIONS
-    yield from offices.acronyms()
-    yield from (row["form"] for row in read_table("ministries.csv"))
-    yield from offices.country_names()
-    yield from offices.cities()
-    yield from (row["name"].split()[-1] for row in read_table("leaders.csv"))
+    """Abbreviations, states, cities and leaders, as written."""
+    surnames = (row["name"].split()[-1] for row in read_table("leaders.csv"))
+    return chain(offices.acronyms(), offices.country_names(), offices.cities(), surnames)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _words() -> re.Pattern[str]:
+    """Listed phrases and words."""
     listed = phrase_pattern(word for word in _forms() if not word.isalpha())
-    return re.compile(
-        rf"(?<![^\W_])(?:{listed}|[A-Z]\.(?=[\s,A-Z]|\Z)|{WORD})|(?<=['’`])S\b|(?<=\d)(?:ST|ND|RD|TH)\b"
-    )
+    return re.compile(rf"(?<![^\W_])(?:{listed}|{WORD})|(?<=['’`])S\b|(?<=\d)(?:ST|ND|RD|TH)\b")

@@ -59,6 +59,10 @@ DEPARTMENT_ALONE = re.compile(
     r"\b(?:(?P<the>[Tt]he|THE) )?(?:Department|DEPARTMENT|Dept\.?|DEPT)\b"
     r"(?! (?:of|for|OF|FOR|Of|in|store)\b| [A-Z][a-z])"
 )
+ASKED_AT_ONCE = re.compile(  # "Request Department advise"
+    r"(?:\A|[.;:] )(?:Request|Recommend|Suggest|Urge|Hope|Propose|Would|Will|Does|Has|Could|Since"
+    r"|If|As|When|And|But|For|That) \Z"
+)
 MINISTRY_ALONE = re.compile(
     r"\b(?:the|The|THE|that|this) (?:[Mm]inistry|MINISTRY)\b(?! (?:of|for|OF)\b)"
 )
@@ -328,7 +332,8 @@ class _Finder:
         has_department = "Dep" in self.text or "DEP" in self.text
         for match in DEPARTMENT_ALONE.finditer(self.text) if has_department else ():
             before = self.text[max(0, match.start() - 25) : match.start()]
-            if match["the"] or not re.search(r"(?:[A-Z][a-z]+|['’]s) \Z", before):
+            is_asked = ASKED_AT_ONCE.search(self.text, 0, match.start()) is not None
+            if match["the"] or is_asked or not re.search(r"(?:[A-Z][a-z]+|['’]s) \Z", before):
                 self._write_department(*match.span())
         if self.names.last is None or "inistry" not in self.text.lower():
             return

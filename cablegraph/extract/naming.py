@@ -40,7 +40,10 @@ FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
     "Human Resources", "Marine Resources", "Energy Resources", "Petroleum Resources",
     "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
-MONTHS = ("Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (  # but for those that are names
+    "January", "February", "July", "September", "October", "November", "December",
+    "Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
 POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
 WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]+)*"
 MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
@@ -369,6 +372,7 @@ def _openers() -> frozenset[str]:
 
 
 def is_english(lower: str) -> bool:
+    """Whether a word is common English, or one built on such."""
     words = offices.english_words()
     if lower in words or ABSTRACT.fullmatch(lower):
         return True
@@ -412,7 +416,7 @@ def _letters() -> dict[str, str]:
     table |= dict.fromkeys(offices.country_names(), "C")
     table |= FUNCTION_WORDS
     table |= dict.fromkeys(NO_TITLES_IN_LOWER_CASE, "w")
-    table |= dict.fromkeys(MONTHS, "W")
+    table |= dict.fromkeys(MONTHS, "w")
     table |= dict.fromkeys(FIELD_PHRASES, "W")
     table |= dict.fromkeys(EARLIER, "A")
     return table

@@ -39,7 +39,7 @@ CAPITAL_NAME = re.compile(  # after a title, or before one: "HEDI BEN OZOL, CHIE
 )
 SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")
 LINKED = re.compile(r" (?:of|for) ", re.IGNORECASE)  # in "Minister of Justice"
-COMMON_SURNAME = re.compile(r"(?<![WNGAOBTRHDCd])W(?=w|s|\.|&|,|\Z)")  # "Harbor said"
+COMMON_SURNAME = re.compile(r"(?<![WNGAOBTRHDCd])[WD](?=w|s|\.|&|,|\Z)")  # "Harbor said"
 FORM_LABEL = (
     r"(?:Gender|Sex|DOB|POB|Date|Place|Passport|Rank|Position|Title|Occupation|Unit|Nationality"
     r"|Citizenship|Country|Service|ID|Type)\b"
@@ -267,7 +267,7 @@ class _Finder:
         for person in self.register.people:
             self.ledger.entities[person.key] = self._entity(person)
             surname = family_name(person.names)
-            if surname.lower() in offices.english_words():
+            if surname.lower() in offices.english_words() or surname in offices.demonyms():
                 self.common_surnames.setdefault(surname, person)
 
     def stretches_of_titles(self) -> dict[int, list[tuple[int, int]]]:

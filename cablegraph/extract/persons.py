@@ -152,7 +152,8 @@ class Register:
         ]
         found = own or ([] if office.is_told or office.organization else found)
         before = [person for person in found if min(person.seen) <= index]
-        near = before or (found if len(found) == 1 else [])
+        same = [person for person in found if person.office and person.office.words == office.words]
+        near = before or (found if len(found) == 1 else same if len(same) == 1 else [])
         return max(near, key=lambda person: _last_before(person.seen, index), default=None)
 
     def settle(self) -> None:

@@ -76,7 +76,7 @@ HELPFUL_IF = re.compile(  # "It would be helpful if the Department could"
     re.I,
 )
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would appreciate"
-    r"(?:\A|[.;:]\s)(?:ALSO\s|Also\s)?(?:(?:REQUEST|Request|RECOMMEND|Recommend)\s(?=(?:that|the\s(?:Department|Dept)"
+    r"(?:\A|[.;:]\s)(?:(?:[Aa]lso\s[Rr]|R)(?:equest|ecommend)\s(?=(?:that|the\s(?:Department|Dept)"
     r"|Department|Dept|Washington|guidance|instructions|authori[sz]ation|approval|urgent|early|any|advice"
     r"|you|Embassy|Post|THAT|THE\sDEP\w+|DEPARTMENT|DEPT|GUIDANCE|INSTRUCTIONS|AUTHORIZATION"
     r"|APPROVAL|URGENT|EARLY|ANY|ADVICE|EMBASSY(?:['’]?S)?|POST|YOU|DEPT['’]?S)\b)"
@@ -115,7 +115,9 @@ UNADDRESSED: Cued = (
     (LOOKS_FORWARD, ("look forward",)),
 )
 ARE_ASKED = re.compile(
-    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?-i:(?<=[A-Z]\s)(?!BY\b|FOR\b|AT\b|IN\b|THAT\b)))(?P<act>\w+)"
+    r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?=(?:authori[sz]e|advise|approach|report|inform|provide|pass|convey|deliver|seek|urge|raise"
+    r"|furnish|submit|confirm|comment|reply|take|make|contact|forward|transmit|instruct|discuss|ascertain"
+    r"|determine|coordinate|express|explain|call|repeat|relay|keep|send|review|obtain)\b))(?P<act>\w+)"
     r"|\b(?P<past>was|were)\s(?:requested|asked)\sto\s(?P<done>\w+)",
     re.I,
 )

@@ -7,7 +7,7 @@ from tests.extract.who_is_who import ministries_of, officials_of, places_of
 MINISTRIES = [
     ("The Ministry of Justice agreed.", ["LV: Ministry of Justice (Ministry of Justice)"]),
     ("The Justice Ministry agreed.", ["LV: Ministry of Justice (Justice Ministry)"]),
-    ("MINISTRY OF JUSTICE AGREED.", ["LV: Ministry of Justice (MINISTRY OF JUSTICE)"]),
+    ("MINISTRY OF JUSTICE AGREED.", ["LV: Ministry of Justice (Ministry of Justice)"]),
     ("The Ministry of EU Affairs agreed.", ["LV: Ministry of EU Affairs (Ministry of EU Affairs)"]),
     ("The MOJ agreed.", ["LV: Ministry of Justice (MOJ)"]),
     (

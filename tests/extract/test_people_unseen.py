@@ -27,7 +27,7 @@ OFFICIALS = [
     ("Minister Anna Else Kaskmann agreed.", "Anna Else Kaskmann | Minister | - | LV"),
     (
         "MINISTER OF PORTS, GENERAL (RET) HUGO KASKO DE LA VEGA, AGREED WITH US.",
-        "HUGO KASKO DE LA VEGA | MINISTER OF PORTS | - | LV",
+        "Hugo Kasko de La Vega | Minister of Ports | - | LV",
     ),
     (
         "Poloff met Anna Berg, head of the MFA's Ports Desk.",

@@ -136,7 +136,7 @@ LONG_NAMES = [
     ),
     (
         "COLONEL KARLIS BERGS OF THE LATVIAN ARMY SAT IN ON THE MEETING.",
-        "KARLIS BERGS | COLONEL | LATVIAN ARMY | LV",
+        "Karlis Bergs | Colonel | Latvian Army | LV",
     ),
 ]
 
