@@ -43,6 +43,10 @@ PRONOUN_NEXT = re.compile(  # what follows the pronoun behind a preposition
     r"[.,;:)]|\Z| (?:THAT|TO|WHETHER|IF|AS|IN|ON|AT|AND|NOT|NEXT|LAST|THIS|WHEN|BEFORE|AFTER|LATER"
     r"|TODAY|PRIVATELY|SEPARATELY|WITH|ABOUT|HE|SHE|THEY|ALL|BOTH|BUT|BY|WAS|IS|SOONEST|URGENTLY)\b"
 )
+COUNTRY_NEXT = re.compile(  # what tells that a verb before the country has another object
+    r" (?:OFFICIALS?|DELEGATION|DELEGATE|EMBASSY|GOVERNMENT|SIDE|REPRESENTATIVES?|MISSION|CONGRESS"
+    r"|AMBASSADOR|NAVY|FORCES|SUPPORT|AID|ASSISTANCE|POSITION|VIEWS|POLICY|INTERESTS)\b"
+)
 LETTER_OF = re.compile(  # "reftel A"
     r"\b(?:ref(?:tel)?s?|annex|appendix|option|part|para|and|ref(?:tel)?s? [A-Z],) \Z"
 )
@@ -152,7 +156,8 @@ def _written(word: str, before: str, text: str, end: int) -> str:
 def _is_pronoun(before: str, text: str, end: int) -> bool:
     """Whether ``US`` is the pronoun: "told us", "a letter to us"."""
     is_linked = LINKED.search(before) is not None and PRONOUN_NEXT.match(text, end) is not None
-    return is_linked or TELLING.search(before) is not None
+    is_told = TELLING.search(before) is not None and COUNTRY_NEXT.match(text, end) is None
+    return is_linked or is_told
 
 
 def _is_month(before: str, text: str, end: int) -> bool:
