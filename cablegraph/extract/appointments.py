@@ -20,9 +20,10 @@ from cablegraph.extract.homes import MISSION_TITLE, Home
 from cablegraph.extract.ministries import listed_ministries
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.persons import Person, Register, find_leader, is_weak
-from cablegraph.extract.private import is_private
+from cablegraph.extract.private import PRIVATE_WORDS, introduced, is_private
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.extract.titles import (
+    OCCUPATIONS,
     OF_PLACES,
     OFFICE_OF_THE_SECRETARY,
     PARTIES,
@@ -33,6 +34,7 @@ from cablegraph.extract.titles import (
     state_of_body,
 )
 from cablegraph.extract.workplaces import Workplaces
+from cablegraph.model.findings import Ministry
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
@@ -70,6 +72,10 @@ SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
 STATE_AFTER = re.compile(r"(?:\((?:B,)?(?P<state>[CD])\)|o(?P<land>C)(?=[,.;&w)]|\Z))")
 CONGRESS_AFTER = re.compile(r" \((?:R|D|I)-[A-Z]{2}\)")  # party and state: "(R-IN)"
+SPEAKER = re.compile(r"C\(N\)[w&]")  # "Latvia (Ozols) agreed"
+SPOKE = frozenset(
+    {"said", "spoke", "took", "made", "gave", "told", "thought", "sought", "and", "saw"}
+)
 STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
 COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
@@ -124,6 +130,8 @@ HEADING = re.compile(
     rf",? who (?:also |now |currently |used to )?(?P<verb>{'|'.join(VERBS_OF_HEADS)}) "
     r"(?:the |its |his |her )?(?=[A-Z])"
 )
+LED = frozenset({"government", "delegation", "committee", "commission", "council", "cabinet"})
+LED_BODY = re.compile(r"(?:[ADW]|(?<=d)w){1,3}w\Z")  # "regional government", "Latvian delegation"
 HEADED = re.compile(
     r"(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
 )
@@ -238,6 +246,13 @@ class Appointments:
         self.home = Home.of(reading)
         self.workplaces = Workplaces(reading)
         self.year = self.home.year
+        self.private = introduced((each.text for each in reading.sentences), self.host)
+        self.ministries = frozenset(
+            alias
+            for entity in reading.entities.values()
+            if isinstance(entity, Ministry)
+            for alias in entity.aliases
+        )
 
     def read_heading(self, tokens: Tokens) -> None:
         """Keep the body that heads a list of people; forget it where prose goes on."""
@@ -278,6 +293,7 @@ class Appointments:
             or self._abbreviated_title(line, start)
             or self._rank(line, start, end)
             or self._heads(line, end)
+            or self._led(line, start)
             or self._successor(line, start, end, names)
             or self._in_succession(line, start, end, names)
             or self._employer(line, start, end)
@@ -865,6 +881,27 @@ class Appointments:
         title = VERBS_OF_HEADS[verb["verb"]]
         return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
 
+    def _led(self, line: Line, start: int) -> tuple[Office, str] | None:
+        """Read ``a delegation led by Ilze Ozola``, ``the Committee, chaired by Karlis Bergs``."""
+        letters, tokens = line.tokens.letters, line.tokens
+        if letters[start - 2 : start] != "ww" or tokens.word(start - 1) != "by":
+            return None
+        title = VERBS_OF_HEADS.get(tokens.word(start - 2))
+        end = start - 2 - (letters[start - 3 : start - 2] == ",")
+        if title is None or end < 1:
+            return None
+        if tokens.word(end - 1) in LED:
+            whole = LED_BODY.search(letters, max(0, end - 4), end)
+            first = whole.start() if whole else end - 1
+            is_of_business = PRIVATE_WORDS.search(tokens.words(max(0, first - 1), end - 1))
+            office = Office(title, tokens.words(first, end))
+            return None if is_of_business else (office, "employer")
+        bodies = [found.span() for found in BODY_BEFORE.finditer(letters, max(0, end - 9), end)]
+        if not bodies or bodies[-1][1] != end or letters[end - 1] != "O":
+            return None
+        office = read_employer(tokens, *bodies[-1], self.host)
+        return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
+
     def _affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
         match = AFFILIATION.match(line.tokens.letters, end)
@@ -961,6 +998,7 @@ class Appointments:
         """Read ``Latvia's Ilze Ozola``, ``Ilze Ozola (Latvia)``, where no state is host."""
         letters = line.tokens.letters
         is_name = end - start > 1 or letters[start - 1 : start] == "H"
+        is_name = is_name or self._speaks_in_brackets(line, start, end)
         if self.host is not None or not is_name:
             return None
         after = STATE_AFTER.match(letters, end)
@@ -977,11 +1015,23 @@ class Appointments:
         state = offices.country_of_city(place["city"]) if place else None
         return state is not None and state not in ("US", self.host)
 
+    def _speaks_in_brackets(self, line: Line, start: int, end: int) -> bool:
+        """Whether a surname in brackets is who speaks for a state: ``Latvia (Ozols) agreed``."""
+        if SPEAKER.match(line.tokens.letters, max(0, start - 2)) is None:
+            return False
+        word = line.tokens.word(end + 1)
+        return word.endswith("ed") or word in SPOKE
+
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""
         office = read_office(tokens, start, end, self.host)
         if office.country is None and self._is_posted_abroad(tokens, start, office):
             return office._replace(country=self.host)
-        if office.side is Side.EITHER and is_private(tokens, start, end, office):
+        if office.side is Side.EITHER and (
+            office.organization in self.private or is_private(tokens, start, end, office)
+        ):
             return office._replace(side=Side.PRIVATE)
+        head = (office.title or "").lower().rpartition(" ")[2].removesuffix("s")
+        if office.side is Side.PRIVATE and office.organization in self.ministries:
+            return office._replace(side=Side.PUBLIC) if head in OCCUPATIONS else office
         return office

@@ -196,8 +196,8 @@ class Home:
         title, body = office.title or "", office.organization or ""
         if office.organization is None:
             own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
-            own = own or (bool(title) and offices.is_staff(title.split()[-1]))
-            return bool(own) and not re.search(r" (?:to|for|at) ", title)
+            is_staff = own is not None or offices.is_staff(title.rpartition(" ")[2])
+            return is_staff and not re.search(r" (?:to|for|at) ", title)
         if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
             return True
         sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)

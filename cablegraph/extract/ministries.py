@@ -42,7 +42,10 @@ UNKNOWN = re.compile(r"[BNX]")
 DEFINITION = re.compile(r"s?\((?P<acronym>[BXTWN])\)")
 ONE_OF = {"ministries": "Ministry", "secretariats": "Secretariat", "departments": "Department"}
 NOUNS = frozenset({"ministry", "department", "secretariat", *ONE_OF})
-DEPARTMENTS = frozenset({"US", "GB", "IE", "ZA", "PH", "AU", "CA", "CH", "PG"})  # call them so
+GOVERNED = re.compile(r"(?<=O[of])O")  # "Ministry of Government"
+DEPARTMENTS = frozenset(  # whose states call them so
+    {"US", "GB", "IE", "ZA", "PH", "AU", "CA", "CH", "PG", "ID", "NZ", "FM", "PW", "HK"}
+)
 ABBREVIATION = re.compile(r"M[oO](?:f)?(?P<field>[A-Z][A-Za-z&]{0,8})")
 PARTS = re.compile(r"[A-Z][a-z]*")
 MINISTER_OF = re.compile(
@@ -77,9 +80,22 @@ TREASURY = re.compile(  # alone: ours, or the host's where it has one
     r"\b(?:Treasury|TREASURY)\b(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
 )
 WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG"})
-FOREIGN_AFFAIRS = re.compile(r"\bForeign(?:,| (?:Affairs|Relations|and|&)|\Z)", re.IGNORECASE)
+FOREIGN_AFFAIRS = re.compile(
+    r"\b(?:Foreign|External)(?:,| (?:Affairs|Relations|and|&)|\Z)", re.IGNORECASE
+)
 SMALL_WORDS = frozenset(
-    {"of", "the", "and", "for", "affairs", "ministry", "department", "secretariat", "&"}
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "affairs",
+        "relations",
+        "ministry",
+        "department",
+        "secretariat",
+        "&",
+    }
 )
 SPELLINGS = {
     "defence": "defense",
@@ -87,6 +103,7 @@ SPELLINGS = {
     "internal": "interior",
     "women's": "women",
     "womens": "women",
+    "external": "foreign",
 }
 DEPARTMENT = "department"
 
@@ -165,6 +182,7 @@ class _Finder:
     def find_spelt_out(self) -> None:
         """Find ``Ministry of Justice`` and ``Justice Ministry``."""
         letters = self.tokens.letters if not self.tokens.capitals else self._letters_of_fields()
+        letters = GOVERNED.sub(self._as_field, letters) if "Government" in self.text else letters
         for match in MINISTRY_OF.finditer(letters):
             noun = self.tokens.word(match.start())
             if noun.lower() in ONE_OF and noun.lower() != "departments":
@@ -179,6 +197,11 @@ class _Finder:
                 start += 1
             if start < match.end("field"):
                 self._write_after(start, match.end("field"))
+
+    def _as_field(self, match: re.Match[str]) -> str:
+        """Read ``Government`` as the field of ``Ministry of Government``."""
+        is_field = self.tokens.word(match.start()) == "Government"
+        return "W" if is_field and self.tokens.word(match.start() - 2) == "Ministry" else match[0]
 
     def _start_of_field(self, letters: str, start: int, end: int) -> int:
         """Leave what belongs to a ministry before: ``Ministry of War and Justice Ministry``."""
@@ -257,7 +280,7 @@ class _Finder:
         if self.tokens.words(*match.span("field")).lower() == "state":
             return  # "Secretariat of State" says no field; State's own department is listed
         if noun.lower() == "department":
-            country = country or self.host
+            country = country or self.host or self._state_in_sentence(start)
             if country not in DEPARTMENTS:
                 return
         last = match.end("field")
@@ -399,9 +422,10 @@ class _Finder:
         """The state named last before ``start``: all there is to go by at an international body."""
         places = zip(self.tokens.letters, self.tokens.starts, strict=True)
         before = [
-            at for at, (letter, begin) in enumerate(places) if letter in "CD" and begin < start
+            at for at, (letter, begin) in enumerate(places) if letter in "CDc" and begin < start
         ]
-        return state_of(self.tokens.word(before[-1])) if before else None
+        word = self.tokens.word(before[-1]) if before else ""
+        return state_of(word) or offices.country_of_city(word)
 
     def _write_department(self, start: int, end: int) -> None:
         """Write down the Department of State: a ministry that acts as Washington."""

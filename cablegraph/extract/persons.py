@@ -207,7 +207,7 @@ def _holds(person: Person, office: Office) -> bool:
     own = person.office
     if own is None or own.title is None or not office.words <= own.words:
         return False
-    bodies = {office.organization, own.organization} - {None, ""}
+    bodies = {office.organization, own.organization} - {None, "", "Ministry", "ministry"}
     return len(bodies) < 2
 
 

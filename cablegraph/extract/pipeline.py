@@ -34,7 +34,7 @@ from cablegraph.model.findings import (
 
 ACTS = re.compile(  # a verb in the past, with an adverb or two before it
     r"(?: (?:also|later|then|again|repeatedly|recently|subsequently|\w{3,12}ly))? "
-    r"(?!(?:based|named|called|involved|assigned|posted|accredited|concerned|interested|located)\b)"
+    r"(?!(?:based|named|called|involved|attended|assigned|posted|accredited|concerned|interested|located)\b)"
     r"(?:[a-z]{3,}ed|met|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
     re.IGNORECASE,

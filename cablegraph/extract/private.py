@@ -10,9 +10,11 @@ the think tank Policy Forum | Vice-President of Soundly, a free online music ser
 """
 
 import re
+from collections.abc import Iterable
 
 from cablegraph.extract.naming import Tokens
 from cablegraph.extract.titles import Office
+from cablegraph.terms import offices
 
 PRIVATE_WORDS = re.compile(
     r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
@@ -31,6 +33,13 @@ PRIVATE_NOUN = (
     r"|consultancy|charity|advocacy group|human rights group|non-governmental|nongovernmental"
     r"|manufacturer|supplier|retailer|airline|bank|brewer|law firm|church|parish|club|lobby)\b"
 )
+KNOWN = frozenset({"organisation", "party", "government"})
+PRIVATE_STEMS = re.compile(r"compan|firm|utility|airline|ssociation|hamber of|onsortium|retailer")
+INTRODUCED = re.compile(  # "the utility Osta de Rigas (ODR)", "its association, ALX,"
+    r"\b(?:compan(?:y|ies)|firm|utility|airline|[Aa]ssociation|Chamber of|consortium|retailer)"
+    r"(?: [A-Z][\w'&-]*| (?:de|of|do|da|the|and|for)(?= )){0,7}"
+    r"(?: \(|, | )(?P<letters>[A-Z]{2,8})\b"
+)
 PRIVATE_TITLE = re.compile(  # as it begins
     r"(?:(?:trade |labou?r |student )?union|dissident|rebel|guerrilla|militia|strike|cartel)"
     r"(?: [a-z]+)?\Z",
@@ -40,10 +49,28 @@ NO_LINK = r"(?:said|told|met|that|who|which|with|and|to|for|in|on|by|from|said|i
 PRIVATE_AFTER = re.compile(  # "president of the residents association", "director, an NGO"
     rf" (?:of|for|at|from) (?:(?!{NO_LINK})[\w'’.&-]+ ){{0,4}}{PRIVATE_NOUN}"
 )
+CHAMBER_AFTER = re.compile(  # "chairman of the ports committee of the Chamber of Commerce"
+    rf" (?:of|for|at|from) (?:(?!{NO_LINK})[\w'’.&-]+ ){{0,9}}Chamber of (?:Commerce|Industry)"
+)
 PRIVATE_GLOSS = re.compile(  # "Vice-President of Soundly, a free online music service"
     rf"(?:,| \() ?(?:an?|the)(?: (?!{NO_LINK})[\w'’-]+,?){{0,5}}?"
     rf" (?:service|producer|group|{PRIVATE_NOUN})(?!\w)"
 )
+
+
+def introduced(texts: Iterable[str], host: str | None = None) -> frozenset[str]:
+    """The letters that a cable introduces as a private body's and that no list knows here.
+
+    >>> sorted(introduced(["the utility Osta de Rigas (ODR) grew", "an association, ALX"]))
+    ['ALX', 'ODR']
+    """
+    letters = {
+        found["letters"]
+        for text in texts
+        if PRIVATE_STEMS.search(text)
+        for found in INTRODUCED.finditer(text)
+    }
+    return frozenset(each for each in letters if offices.find_acronym(each, KNOWN, host) is None)
 
 
 def is_private(tokens: Tokens, start: int, end: int, office: Office) -> bool:
@@ -61,7 +88,8 @@ def is_private(tokens: Tokens, start: int, end: int, office: Office) -> bool:
         return True
     if office.organization is None and office.words & {"analyst", "analysts"}:
         return True
-    if PRIVATE_AFTER.match(text, _end_of_head(tokens, start, end)):
+    head = _end_of_head(tokens, start, end)
+    if PRIVATE_AFTER.match(text, head) or CHAMBER_AFTER.match(text, head):
         return True
     return office.organization is None and bool(PRIVATE_GLOSS.match(text, tokens.ends[end - 1]))
 

@@ -22,6 +22,8 @@ OWNER_AFTER = re.compile(
     r" (?:of|OF) (?:(?:the|The|THE) )?(?P<state>[A-Z][\w.'-]+(?: [A-Z][\w.]+){0,2})"
 )
 STATE_IN_BRACKETS = re.compile(r" \((?P<state>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)")
+SEAT_AFTER = re.compile(r" in (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?! [A-Z])")  # "in Riga"
+ELSEWHERE = frozenset({"US", "BE", "AT", "CH"})  # where also others meet
 LENGTH = 45  # characters before a name in which its owner stands
 
 
@@ -50,10 +52,14 @@ def state_after(text: str, end: int) -> str | None:
 
     >>> state_after("Ministry of Justice of the Kyrgyz Republic and", 19)
     'KG'
+    >>> state_after("Ministry of Health in Tallinn", 18)
+    'EE'
     """
     match = OWNER_AFTER.match(text, end) or STATE_IN_BRACKETS.match(text, end)
     if match is None:
-        return None
+        seat = SEAT_AFTER.match(text, end)
+        state = state_of(seat["city"]) if seat else None
+        return state if state not in ELSEWHERE else None
     words = match["state"].split()
     tries = (" ".join(words[:length]) for length in range(len(words), 0, -1))
     return next((state for state in map(state_of, tries) if state), None)

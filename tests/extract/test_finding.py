@@ -37,6 +37,26 @@ NAMED = [
     ("Minister Rui Melo e Castro agreed.", ["Rui Melo e Castro | Minister | - | LV"]),
     ("Minister Ana Melo y Cruz agreed.", ["Ana Melo y Cruz | Minister | - | LV"]),
     ("The Director, Dr. Washington Ozols, left.", ["Washington Ozols | Director | - | LV"]),
+    (
+        "The city government, led by Karlis Bergs, agreed.",
+        ["Karlis Bergs | leader | city government | LV"],
+    ),
+    ("A delegation headed by Anna Lund left.", ["Anna Lund | head | delegation | LV"]),
+    (
+        "The Ports Committee, chaired by Karlis Bergs, met.",
+        ["Karlis Bergs | chair | Ports Committee | LV"],
+    ),
+    ("A business delegation led by Anna Lund and a protest led by Karlis Bergs failed.", []),
+    ("The utility Osta de Rigas (ODR) agreed. ODR's chairman, Karlis Bergs, left.", []),
+    ("The fishermen's association, ZVX, agreed. ZVX president Karlis Bergs left.", []),
+    (
+        "Karlis Bergs, chairman of the ports committee of the Riga Chamber of Commerce, left.",
+        [],
+    ),
+    (
+        "The Ministry of Fisheries (MFI) agreed. MFI scientist Anna Lund left.",
+        ["Anna Lund | scientist | MFI | LV"],
+    ),
     ("King Karlis Bridge and Prince Karlis Island are closed.", []),
     (
         "In meetings with visiting Director Anna Lund, Latvian officials agreed.",
@@ -52,6 +72,7 @@ ROLES = [  # that act or speak
     ("Deputy Pol-Mil Chief asked for a list.", ["Deputy Pol-Mil Chief | Embassy Riga"]),
     ("Econ Specialist asked for a list.", ["Econ Specialist | -"]),
     ("Minister Petroff visited a farm.", []),
+    ("Karlis Bergs and Poloff also attended.", []),
 ]  # fmt: skip
 GROUPS = [  # that no body employs
     ("GOL officials said that it failed.", "GOL officials"),
@@ -76,6 +97,13 @@ HOLDERS = [  # a title and a name are one
 @pytest.mark.parametrize(("sentence", "officials"), NAMED)
 def test_named_officials_are_found(sentence: str, officials: list[str]) -> None:
     assert officials_of(sentence) == officials
+
+
+def test_a_delegate_in_brackets_speaks_for_the_state_before() -> None:
+    body = "Estonia (Kask) and the UK (Ashworth) agreed. Latvia (Kurzeme) has two ports."
+    found = officials_of(body, "RIGA")
+    assert found == []
+    assert officials_of(body, "USUNNEWYORK") == ["Kask | - | - | EE", "Ashworth | - | - | GB"]
 
 
 @pytest.mark.parametrize(("body", "roles"), ROLES)

@@ -142,6 +142,35 @@ MINISTRIES = [
         ["LV: Ministry of Science (Ministry of Science, MCT)"],
     ),
 ]
+OF_OTHER_STATES = [
+    (
+        "The Ministry of Government and Justice agreed with the Ministry of Ports.",
+        [
+            "LV: Ministry of Government and Justice (Ministry of Government and Justice)",
+            "LV: Ministry of Ports (Ministry of Ports)",
+        ],
+    ),
+    (
+        "The Ministry of Health in Tallinn and the Interior Ministry in Baghdad agreed.",
+        [
+            "EE: Ministry of Health (Ministry of Health)",
+            "IQ: Ministry of Interior (Interior Ministry)",
+        ],
+    ),
+    (
+        "He saw the Ministry of Health in Brussels.",
+        ["LV: Ministry of Health (Ministry of Health)"],
+    ),
+    (
+        "The Foreign Ministry agreed with MRE and the Ministry of External Trade.",
+        [
+            "LV: Ministry of External Trade (Ministry of External Trade)",
+            "LV: Ministry of External Relations (MRE, Foreign Ministry)",
+        ],
+    ),
+    ("Request Department guidance.", ["US: Department of State (Department)"]),
+    ("Transport Canada agreed.", ["CA: Transport Canada (Transport Canada)"]),
+]
 NO_MINISTRY = [
     "The Federal Ministry and the Bavarian Ministry agreed.",
     "He bought Treasury bonds from Treasury Secretary Geithner.",
@@ -156,7 +185,7 @@ NO_MINISTRY = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "ministries"), MINISTRIES)
+@pytest.mark.parametrize(("sentence", "ministries"), [*MINISTRIES, *OF_OTHER_STATES])
 def test_a_ministry_is_named_once_with_all_its_forms(sentence: str, ministries: list[str]) -> None:
     assert ministries_of(sentence) == ministries
 
