@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from cablegraph.extract.homes import MISSION_TITLE, Home
 from cablegraph.extract.ministries import listed_ministries
 from cablegraph.extract.naming import Tokens
+from cablegraph.extract.nearest_states import with_nearest_state
 from cablegraph.extract.persons import Person, Register, find_leader, is_weak
 from cablegraph.extract.private import PRIVATE_WORDS, introduced, is_private
 from cablegraph.extract.reading import Reading, Sentence
@@ -88,7 +89,7 @@ GOES_ON = re.compile(  # what follows the name that is the subject then
     r"(?:\([^)]{1,20}\)|od?[WDOBANGcC&os]{1,10})?[wnfs]"
 )
 OUR_STAFF = re.compile(r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns)")  # they hardly ever have names
-BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCAN]{1,3})?|B")
+BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|B")
 OF_NEXT = re.compile(r",[HR]{0,2}N")  # a comma and another name
 TOGETHER = re.compile(r"&d?")
 EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
@@ -180,6 +181,7 @@ POSTED = re.compile(  # a mission's head elsewhere
     r"[\w ]{2,40}? (?:in|at) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
 )
 SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Berg, Deputy Director"
+SECOND_IN_RANK = frozenset({"Deputy", "Acting", "Alternate", "Assistant"})  # "Deputy PR Berg"
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
 )
@@ -190,6 +192,11 @@ OF_STAFFS = frozenset(
     {"deputy", "adviser", "advisor", "aide", "assistant", "staff", "spokesman", "spokeswoman"}
 )
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
+LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by the"
+    r",?(?: (?:which|is|was|now|currently|previously))*"
+    r" (?:chaired|headed|led|directed|run|commanded|presided over) by(?: the| a| its)? \Z"
+)
+DELEGATION = re.compile(r"\b(?:[Dd]elegation|[Mm]ission|[Tt]eam)\b")
 OWN_BODY = re.compile(r"(?:B|[DWA]{0,3}O)\Z")  # "ISAF Commander", "Border Guard Captain"
 RANKS = re.compile(r"R{1,8}H?\Z")
 NAMED_AFTER_LEADERS = frozenset(
@@ -238,7 +245,7 @@ class Appointments:
     """The offices of one cable's people, told by the words beside their names."""
 
     def __init__(self, reading: Reading, register: Register) -> None:
-        self.register = register
+        self.reading, self.register = reading, register
         self.heading: Office | None = None
         self.party: str | None = None  # the one named last
         self.states = {key for key in reading.entities if key.startswith("gov-")}
@@ -308,10 +315,13 @@ class Appointments:
             if line.tokens.letters[start - 1 : start] == ",":
                 office = self._with_owner_before(line, start, office)
             office = self._with_body_at_head(line, start, office)
+            office = self._with_body_led(line, start, office)
             office = self._with_body_of_superior(line, start, office)
             office = self._with_heading(line, start, office, names)
             office = self._with_state_after(line, end, office)
-            office = self.home.settle(office, names)
+            office = self.home.settle(self.workplaces.with_state(office), names)
+            if self.host is None:
+                office = with_nearest_state(office, self.reading, line.sentence, line.tokens, start)
             if rule != "title-apart":  # in a list, a title before a colon opens another body
                 office = self.workplaces.settle(office, line.sentence, line.tokens.starts[start])
             return office, rule
@@ -402,6 +412,27 @@ class Appointments:
         if body.side is Side.PRIVATE or not body.organization:
             return office
         return body._replace(title=office.title, country=office.country or body.country)
+
+    def _with_body_led(self, line: Line, start: int, office: Office) -> Office:
+        """Read ``the Ports Committee, chaired by Judge Ilze Ozola``."""
+        tokens = line.tokens
+        title = next((span for _, span in line.near(start, start) if span[1] == start), None)
+        if title is None or office.organization or office.country:
+            return office
+        before = tokens.text[: tokens.starts[title[0]]]
+        led = LED_BY.search(before, max(0, len(before) - CHARACTERS_BEFORE))
+        end = bisect_left(tokens.starts, led.start()) if led else 0
+        bodies = list(BODY_BEFORE.finditer(tokens.letters, 0, end))
+        if not bodies or bodies[-1].end() != end:
+            return office
+        body = read_employer(tokens, *bodies[-1].span(), self.host)
+        if (
+            body.side is Side.PRIVATE
+            or not body.organization
+            or DELEGATION.search(body.organization)
+        ):
+            return office
+        return body._replace(title=office.title)
 
     def _with_body_of_superior(self, line: Line, start: int, office: Office) -> Office:
         """Read ``MFA Director Berg and his deputy, Ilze Ozola``: she works in the same body."""
@@ -651,10 +682,13 @@ class Appointments:
         word = line.tokens.word(start - 1)
         if word in offices.acronyms() or not word.isalpha() or not word.isupper():
             return None
-        before = line.tokens.letters[start - 2 : start - 1]
-        if before == "D":  # "German DPR Berg"
-            return Office(word, country=state_of(line.tokens.word(start - 2))), "abbreviated-title"
-        office = self._of_body(line, start - 1, Office(word))
+        first = start - 1
+        if first > 1 and line.tokens.word(first - 1) in SECOND_IN_RANK:
+            first -= 1
+            word = line.tokens.words(first, start)
+        if line.tokens.letters[first - 1 : first] == "D":  # "German DPR Berg"
+            return Office(word, country=state_of(line.tokens.word(first - 1))), "abbreviated-title"
+        office = self._of_body(line, first, Office(word))
         return office, "abbreviated-title"
 
     def _of_body(self, line: Line, start: int, office: Office) -> Office:

@@ -54,7 +54,7 @@ SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
     r"(?: [Ss]ection)? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
-    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b"
+    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b|\A(?:[Cc]ontrol|[Ss]ite) [Oo]fficer\Z"
     r"|\b(?:Naval|Air|Army|Military|Health|Treasury|Customs) [Aa]ttach[eé]s?\Z"
 )
 OFFICER = re.compile(
@@ -68,7 +68,7 @@ OWN_BODIES = re.compile(
 OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
 CONGRESSES = frozenset(read_words("congresses.txt"))
 SENATES = frozenset(read_words("senates.txt"))
-SENATORS = frozenset({"senator", "senators"})
+SENATORS = frozenset({"senator", "senators", "sen", "sens"})
 WITH_SECRETARIES = frozenset(read_words("secretaries.txt"))
 OUR_SECRETARY = re.compile(
     r"(?:(?:Acting |Former )?(?:Deputy )?Secretary"
@@ -76,7 +76,10 @@ OUR_SECRETARY = re.compile(
     r"|Defense Secretary|(?:Dep)?Sec(?:State|Def)|DepSec)",
     re.IGNORECASE,
 )
-CONGRESSMEN = frozenset({"congressman", "congresswoman", "congressmen", "representative", "rep"})
+CONGRESSMEN = frozenset(
+    {"congressman", "congresswoman", "congressmen", "congresswomen"}
+    | {"representative", "representatives", "rep", "reps"}
+)
 COUNTRY_TITLES = frozenset(
     {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
     | {"foreign", "secretary", "leader", "general", "representative", "director"}
@@ -89,7 +92,7 @@ ACCREDITED = re.compile(  # titles of an embassy's staff
 )
 AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
 CODEL = re.compile(r"\bcodel\b", re.IGNORECASE)
-LEGISLATORS = frozenset({"senator", "senators", "congressman", "rep"})
+LEGISLATORS = SENATORS | CONGRESSMEN
 
 
 def is_foreign(body: str) -> bool:

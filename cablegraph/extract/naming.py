@@ -102,6 +102,7 @@ ABSTRACT = re.compile(  # endings of learned words that hardly a name has, or no
     r"|istries|isms?|ivity|bility|bilities|ative|ization|etics|omics|matics|onautics|tronics|tistics)"
     r"|[a-z]{5,}(?:ments?|ances?|ences?|ships?|ness|ity|ities)"
 )
+SHORT_TITLES = ("Sen.", "Sens.", "Rep.", "Reps.", "Amb.", "Gov.")  # before a name alone
 EARLIER = ("then-", "ex-", "Then-", "Ex-")  # "then-Justice Minister"
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
@@ -408,6 +409,7 @@ def _letters() -> dict[str, str]:
     table |= dict.fromkeys(_mission_roles(), "T")
     for word in offices.titles():
         table |= dict.fromkeys((word, word.lower(), f"{word}s", f"{word.lower()}s"), "T")
+    table |= dict.fromkeys(SHORT_TITLES, "T")
     for word in read_words("ranks.txt"):
         table |= dict.fromkeys((word, f"{word}."), "R")
     for word in read_words("honorifics.txt"):
@@ -449,8 +451,10 @@ def _capital_letters() -> dict[str, str]:
 def _token_pattern(capitals: bool) -> re.Pattern[str]:
     """One expression for all words: listed phrases first, the longest at each place."""
     table = _capital_letters() if capitals else _letters()
-    listed = phrase_pattern(word for word in table if not word.isalpha() and word not in EARLIER)
+    apart = {*EARLIER, *SHORT_TITLES, *map(str.upper, SHORT_TITLES)}
+    listed = phrase_pattern(word for word in table if not word.isalpha() and word not in apart)
     return re.compile(  # behind the blank, where no word begins: half as many places to try
         rf" ?({listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
+        r"|(?:Sens?|Reps?|Amb|Gov|SENS?|REPS?|AMB|GOV)\.(?= [A-Z])"
         rf"|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S)"
     )

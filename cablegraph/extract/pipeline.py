@@ -31,6 +31,9 @@ from cablegraph.model.findings import (
     Official,
     Position,
 )
+from cablegraph.terms import offices
+from cablegraph.terms.tags import find_tag
+from cablegraph.terms.traffic import Post, accreditations
 
 ACTS = re.compile(  # a verb in the past, with an adverb or two before it
     r"(?: (?:also|later|then|again|repeatedly|recently|subsequently|\w{3,12}ly))? "
@@ -63,13 +66,34 @@ OBSERVERS = (
 
 def read(cable: Cable) -> Reading:
     """Run all observers over ``cable``, in order."""
-    reading = Reading(cable=cable, host_country=None)
-    post = own_post(reading)
-    is_mission = post is not None and post.kind in {"mission", "department"}
-    reading = Reading(cable=cable, host_country=post.country if post and not is_mission else None)
+    post = own_post(Reading(cable=cable, host_country=None))
+    reading = Reading(cable=cable, host_country=host_country(cable, post))
     for observe in OBSERVERS:
         reading = observe(reading)
     return reading
+
+
+def host_country(cable: Cable, post: Post | None) -> str | None:
+    """The state whose officials a cable is about: the post's host, or none of a mission's.
+
+    A post that is accredited to several states reports on the one that the TAGS line names alone,
+    if the text names it too.
+    """
+    if post is None or post.kind in {"mission", "department"}:
+        return None
+    others = accreditations().get(post.id)
+    if others is None:
+        return post.country
+    tagged = {meaning.iso for tag in cable.tags if (meaning := find_tag(tag.code))}
+    elsewhere = (state for state in others if state in tagged and _names(cable, state))
+    return post.country if post.country in tagged else next(elsewhere, post.country)
+
+
+def _names(cable: Cable, state: str) -> bool:
+    """Whether a cable names a state."""
+    text = cable.source.text.upper()
+    names = (name for name, country in offices.country_names().items() if country == state)
+    return any(name.upper() in text for name in names)
 
 
 def extract_findings(cable: Cable) -> Findings:

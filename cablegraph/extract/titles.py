@@ -876,5 +876,6 @@ def _clean_body(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """A title or body without article, praise, and what only dates it."""
+    """A title or body without article, praise, and what only dates it: ``Sen.`` is ``Sen``."""
+    text = re.sub(r"(?<=[A-Za-z]{2})\.\Z", "", text)
     return re.sub(r"['’,`]s$", "", PRAISE.sub("", text)).strip(" ,")

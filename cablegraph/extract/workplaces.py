@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.titles import Office
-from cablegraph.model.findings import Actor, Ministry
+from cablegraph.model.findings import Actor, ActorKind, Ministry
+from cablegraph.terms import offices
 
 SENTENCES_BACK = 2  # how long a paragraph goes on about the body that it named
 RANK = r"(?:(?:Acting|Assistant|Deputy|First|Joint|Principal|Senior|Vice) )*"
@@ -37,6 +38,8 @@ BARE_NOUN = re.compile(
     r"(?:[Tt]he )?(?P<noun>(?:[Mm]inistry|Agency|Authority|Bank|Board|Center|Centre|Commission"
     r"|Committee|Company|Council|Institute|Secretariat))"
 )
+DEFINED = re.compile(r"\((?P<letters>[A-Z][\w&-]+)\)\Z")
+BODIES, PARTY = frozenset({"organisation", "party"}), "party"
 
 
 class Workplaces:
@@ -46,6 +49,35 @@ class Workplaces:
         self.reading = reading
         bodies = [place for place in reading.places if self._is_body(place)]
         self.places = sorted(bodies, key=lambda place: (place.sentence, place.start))
+        self.defined = dict(self._defined())
+
+    def _defined(self) -> Iterator[tuple[str, str | None]]:
+        """The letters that the cable explains as a state's body, each with the state."""
+        for entity in self.reading.entities.values():
+            if not isinstance(entity, Actor) or entity.evidence.rule != "body":
+                continue
+            found = DEFINED.search(entity.name)
+            if found and entity.kind is not ActorKind.INTERNATIONAL:
+                yield found["letters"], entity.country
+
+    def with_state(self, office: Office) -> Office:
+        """Take letters as the cable explains them, and those of a party abroad as the host's own.
+
+        A party that has its letters abroad is meant where the cable names its state.
+        """
+        body, host = office.organization or "", self.reading.host_country
+        sense = offices.find_acronym(body, BODIES, host)
+        if sense is None or not (office.is_international or office.country in sense.countries):
+            return office
+        if body in self.defined:
+            country = self.defined[body]
+            is_minority = sense.kind == PARTY and country not in sense.countries
+            return office._replace(
+                country=host if is_minority else country, is_international=False
+            )  # a party of Albanians need not be one of Albania
+        is_abroad = sense.kind == PARTY and host is not None and host not in sense.countries
+        in_view = any(f"gov-{state.lower()}" in self.reading.entities for state in sense.countries)
+        return office._replace(country=None) if is_abroad and not in_view else office
 
     def _is_body(self, place: Place) -> bool:
         return isinstance(self.reading.entities.get(place.denotes), Ministry | Actor)

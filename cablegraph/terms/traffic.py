@@ -152,6 +152,19 @@ def find_post(
     return _choose(_by_routing().get(routing.upper(), ()), on) if routing else None
 
 
+@cache
+def accreditations() -> Mapping[str, tuple[str, ...]]:
+    """By a post's id, the codes of the states to which it is accredited besides its host.
+
+    >>> accreditations()["embassy-colombo"], accreditations().get("embassy-riga")
+    (('MV',), None)
+    """
+    table: dict[str, tuple[str, ...]] = {}
+    for row in read_table("accreditations.csv"):
+        table[row["post"]] = (*table.get(row["post"], ()), row["country"])
+    return table
+
+
 def post_of(station: str, on: date | None = None) -> Post | None:
     """Return the post that an address or station means as it is written.
 

@@ -2,6 +2,10 @@
 
 import pytest
 
+from cablegraph.extract.pipeline import read
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.parse import parse_cable
+from cablegraph.text import SourceText
 from tests.extract.who_is_who import officials_of
 
 BODIES_NAMED_BEFORE = [
@@ -140,10 +144,109 @@ LONG_NAMES = [
     ),
 ]
 
+LED_BODIES = [
+    (
+        "The Ports Committee of Parliament, chaired by former Ambassador Karlis Bergs, met.",
+        "Karlis Bergs | former Ambassador | Ports Committee of Parliament | LV",
+    ),
+    (
+        "The Drug Agency, which is headed by Director Ilze Ozola, agreed.",
+        "Ilze Ozola | Director | Drug Agency | LV",
+    ),
+    (
+        "The delegation, headed by Deputy Minister Ilze Ozola, agreed.",
+        "Ilze Ozola | Deputy Minister | - | LV",
+    ),
+]
+
+OUR_OWN = [
+    (
+        "Please let control officer Ilze Ozola know.",
+        "Ilze Ozola | control officer | Embassy Riga | US",
+    ),
+    (
+        "Export Control Officer Ilze Ozola agreed.",
+        "Ilze Ozola | Export Control Officer | - | LV",
+    ),
+    ("Rep. Jane Harper agreed.", "Jane Harper | Rep | - | US"),
+    ("Amb. Jane Harper agreed.", "Jane Harper | Amb | Embassy Riga | US"),
+    (
+        "CODEL Harper came. Representatives Jane Harper, Mark Berg and Anna Lund met us.",
+        "Mark Berg | Representative | - | US",
+    ),
+]
+
+LETTERS_OF_THE_CABLE = [
+    (
+        "The National Adoption Center (NAC) is closed. NAC Director Ilze Ozola agreed.",
+        "Ilze Ozola | Director | NAC | LV",
+    ),
+    (
+        "The Election Commission (EC) met. EC Chairman Ilze Ozola agreed.",
+        "Ilze Ozola | Chairman | EC | LV",
+    ),
+    ("NAC Director Ilze Ozola agreed.", "Ilze Ozola | Director | NAC | -"),
+    ("PDL leader Ilze Ozola agreed.", "Ilze Ozola | leader | PDL | LV"),
+    ("PSOE leader Ilze Ozola agreed. Spain did not.", "Ilze Ozola | leader | PSOE | ES"),
+]
+
+NEAREST_STATES = [
+    ("Not so Estonia. PR Karlis Bergs agreed.", "Karlis Bergs | PR | - | EE"),
+    ("Estonian Deputy PR Karlis Bergs agreed.", "Karlis Bergs | Deputy PR | - | EE"),
+    (
+        "The Estonian PermRep spoke. Health Minister Karlis Bergs had told him to.",
+        "Karlis Bergs | Health Minister | - | EE",
+    ),
+    (
+        "Embassy Riga may wish to call on Permanent Secretary Karlis Bergs.",
+        "Karlis Bergs | Permanent Secretary | - | LV",
+    ),
+    (
+        "Estonia agreed. President Karlis Bergs was seen.",
+        "Karlis Bergs | President | - | -",
+    ),
+    (
+        "Estonia agreed. Special Representative Karlis Bergs was seen.",
+        "Karlis Bergs | Special Representative | - | -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "official"), NEAREST_STATES)
+def test_where_no_state_is_host_the_one_named_before_is_meant(sentence: str, official: str) -> None:
+    assert official in officials_of(sentence, "USUN NEW YORK")
+
+
+@pytest.mark.parametrize(
+    ("tags", "body", "country"),
+    [
+        ("PREL KR", "Kiribati agreed.", "KI"),
+        ("PREL KR FJ", "Kiribati agreed.", "FJ"),
+        ("PREL KR", "Nobody agreed.", "FJ"),
+        ("PREL", "Kiribati agreed.", "FJ"),
+    ],
+)
+def test_a_post_accredited_elsewhere_may_write_from_there(
+    tags: str, body: str, country: str
+) -> None:
+    text = (
+        f"FM AMEMBASSY SUVA\nTO SECSTATE WASHDC\nUNCLAS SUVA 000012\n\nTAGS: {tags}\n\n1. {body}\n"
+    )
+    raw = RawCable(source=SourceText("invented", text), format=SourceFormat.TEXT, digest="")
+    assert read(parse_cable(raw)).host_country == country
+
 
 @pytest.mark.parametrize(
     ("sentence", "official"),
-    [*BODIES_NAMED_BEFORE, *BODIES_OF_SUPERIORS, *LOCAL_BODIES, *LONG_NAMES],
+    [
+        *BODIES_NAMED_BEFORE,
+        *BODIES_OF_SUPERIORS,
+        *LOCAL_BODIES,
+        *LONG_NAMES,
+        *LED_BODIES,
+        *OUR_OWN,
+        *LETTERS_OF_THE_CABLE,
+    ],
 )
 def test_an_office_is_held_in_the_body_that_the_words_tell(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
