@@ -76,11 +76,18 @@ class Workplaces:
                 country=host if is_minority else country, is_international=False
             )  # a party of Albanians need not be one of Albania
         is_abroad = sense.kind == PARTY and host is not None and host not in sense.countries
-        in_view = any(f"gov-{state.lower()}" in self.reading.entities for state in sense.countries)
+        in_view = any(self._names_state(state) for state in sense.countries)
         return office._replace(country=None) if is_abroad and not in_view else office
 
     def _is_body(self, place: Place) -> bool:
         return isinstance(self.reading.entities.get(place.denotes), Ministry | Actor)
+
+    def _names_state(self, state: str) -> bool:
+        """Whether the cable names a state, by its name, its people or its adjective."""
+        if f"gov-{state.lower()}" in self.reading.entities:
+            return True
+        adjective = offices.demonym_of(state)
+        return adjective is not None and adjective in self.reading.cable.source.text
 
     def settle(self, office: Office, sentence: Sentence, start: int) -> Office:
         """Give an office told at ``start`` the body that the words before it mean."""

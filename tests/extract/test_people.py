@@ -338,7 +338,7 @@ AFTER_THE_NAME = [
     ),
     ("Ilze Ozola, the fiery young leader of Rits, agreed.", "Ilze Ozola | leader | Rits | LV"),
     (
-        "Ilze Ozola, CDU caucus spokesman, agreed.",
+        "German rules differ. Ilze Ozola, CDU caucus spokesman, agreed.",
         "Ilze Ozola | caucus spokesman | CDU | DE",
     ),
     (
