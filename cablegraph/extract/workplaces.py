@@ -67,7 +67,8 @@ class Workplaces:
         """
         body, host = office.organization or "", self.reading.host_country
         sense = offices.find_acronym(body, BODIES, host)
-        if sense is None or not (office.is_international or office.country in sense.countries):
+        is_by_letters = office.is_international or (sense and office.country in sense.countries)
+        if sense is None or not (body.isupper() and is_by_letters):
             return office
         if body in self.defined:
             country = self.defined[body]
