@@ -51,7 +51,7 @@ BE_DONE = re.compile(
 )
 ASKED_IF = re.compile(
     r"\b(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
-    r"(?:(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing)\sto)\s(?P<act>\w+)"
+    r"(?:(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing|prepared|ready)\sto)\s(?P<act>\w+)"
     r"|would\s(?P<thought>consider)\b)",
     re.I,
 )
@@ -66,7 +66,11 @@ ASKED_FOR = re.compile(
 )
 WHOM = frozenset({"him", "her"})
 MEETING = re.compile(r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment)\b", re.I)
-MEETING_WITH = re.compile(rf"{MEETING.pattern}\swith\s", re.I)
+MEETING_WITH = re.compile(
+    r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment|(?P<given>interview|audience|hour))\swith\s"
+    r"(?P<guest>(?:the\s)?(?:delegation|codel)\b)?",
+    re.I,
+)
 RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
 CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
@@ -99,7 +103,7 @@ ASKED_THING = re.compile(  # nobody is named who should give it: "requested a co
     re.I,
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
-    rf"\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm"
+    rf"\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm|commitments?"
     r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )
@@ -277,7 +281,7 @@ def _asked_of_nobody(
         is_told = met and ASKED_ONCE.match(match[0]) and any(map(scene.is_person, askers))
         owners = met if is_told else (scene.addressee(),)
         yield Found("asked-that", REQUEST, owners, match.end())
-    elif met and BE_DONE.match(scene.text, match.end()):
+    elif met and ASKED_ONCE.match(match[0]) and BE_DONE.match(scene.text, match.end()):
         yield Found("asked-that", REQUEST, (scene.our_government(),), match.end())
 
 
@@ -402,9 +406,14 @@ def kept_informed(scene: Scene) -> Iterator[Found]:
 def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tuple[str, ...]:
     """Who is to give what is asked for: the other side of the talk, or the United States."""
     others, are_ours = scene.other_side(askers, verb), scene.all_ours(askers)
-    if are_ours and (met := MEETING_WITH.match(thing)):
+    if met := MEETING_WITH.match(thing):
+        if met["guest"] and (guest := scene.visitor()):
+            return (guest,)
         start = scene.text.index(thing, verb) + met.end()
-        others = tuple(key for key in scene.named(start, start + 60) if not scene.is_ours(key))
+        meant = scene.named(start, start + 60)
+        others = tuple(key for key in meant if scene.is_ours(key) != are_ours)
+        if others and (are_ours or met["given"]):
+            return others  # a meeting with ours is for the post to arrange
     if (
         not others
         and not are_ours

@@ -207,6 +207,8 @@ def _holds(person: Person, office: Office) -> bool:
     own = person.office
     if own is None or own.title is None or not office.words <= own.words:
         return False
+    if "former" in own.words - office.words:
+        return False
     bodies = {office.organization, own.organization} - {None, "", "Ministry", "ministry"}
     return len(bodies) < 2
 

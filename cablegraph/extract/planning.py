@@ -77,7 +77,7 @@ OUR_AIM = re.compile(
 )
 IN_HAND = re.compile(  # what the post has begun: "Post is arranging a meeting"
     r"\b(?:Post|Embassy|Mission|We|Consulate|ConGen|RSO|PAO|PAS|NAS|DAO|Emboffs?)\s(?:is|are)\s"
-    r"(?:also\s|now\s|currently\s)?(?P<act>(?:arrang|organiz|work|schedul|draft|finaliz|coordinat"
+    r"(?:also\s|now\s|currently\s)?(?P<act>(?:arrang|organiz|work|schedul|draft|finaliz|coordinat(?!ing\s(?:closely|with))"
     r"|develop|explor)ing|(?:prepar|plann)ing(?!\sto\b)|following(?=\sup\b))\b",
     re.I,
 )
@@ -388,7 +388,8 @@ def visit(scene: Scene) -> Iterator[Found]:
     for match in VISIT.finditer(scene.text):
         owner = next((place for place in scene.places if place.end == match.start()), None)
         due = deadline(scene, match.start(), match.end())
-        if owner and due and (due.day or _is_coming_month(scene, due.text)):
+        is_guest = owner and owner.denotes == scene.visitor()  # whom the cable welcomes
+        if owner and due and not is_guest and (due.day or _is_coming_month(scene, due.text)):
             yield Found("visit", PLAN, (owner.denotes,), match.start("act"))
 
 

@@ -85,6 +85,7 @@ INSTITUTION = re.compile(  # and not "the opinion of the Court"
     rf"\b{AN_INSTITUTION}\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
 )
 NAMED_INSTITUTION = re.compile(rf"{AN_INSTITUTION}(?=\s[a-z])")
+VISITORS = frozenset({"delegation", "codel", "staffdel"})
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
@@ -151,13 +152,18 @@ class Scene:
         for place in places:
             if place.denotes == POST:
                 self.post()
-            elif place.denotes not in self.ledger.entities:
+            elif place.denotes not in self.ledger.entities and not self._guest(place.denotes):
                 name = self.text[place.start : place.end]
                 evidence = evidence_of(self.sentence, "role")
                 self.ledger.entities[place.denotes] = entity_of_noun(
                     place.denotes, name, name.split()[-1].lower(), evidence
                 )
-        return tuple(dict.fromkeys(place.denotes for place in places))
+        keys = (self._guest(place.denotes) or place.denotes for place in places)
+        return tuple(dict.fromkeys(keys))
+
+    def _guest(self, key: str) -> str | None:
+        """The visitor of a scenesetter, if ``key`` is of "the delegation"."""
+        return self.visitor() if key in VISITORS else None
 
     @property
     def released(self) -> date:

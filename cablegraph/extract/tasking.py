@@ -129,6 +129,7 @@ PLEASE = re.compile(
     r"|WASHINGTON|EMBASSY)\s)(?:PLEASE|Please|please)\s"
     r"(?!let\s\w+\sknow\sif\syou\b)(?P<act>\w+)"
 )
+YOURS = re.compile(r"\byour\b")  # the visitor's, in a scenesetter
 VISITOR = re.compile(
     r"\b(?:(?i:we|post|embassy)\s(?:would\s)?(?:recommends?|suggests?|(?:urge|encourage|ask|like)s?)"
     r"\s(?:that\s)?you(?:\sto)?|[Yy]ou\s(?:may|might|will)\s(?:also\s)?(?:wish|want)\sto"
@@ -252,7 +253,8 @@ def please(scene: Scene) -> Iterator[Found]:
     """``Please advise``."""
     for match in PLEASE.finditer(scene.text):
         if match["act"].lower() not in UNSAID:
-            yield Found("please", REQUEST, (scene.addressee(),), match.start("act"))
+            guest = scene.visitor() if YOURS.search(scene.text, match.end()) else None
+            yield Found("please", REQUEST, (guest or scene.addressee(),), match.start("act"))
 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.

@@ -95,6 +95,10 @@ def test_an_instruction_asks_the_posts(text: str, asked: list[str]) -> None:
         ("We recommend that you raise the case.", ["codel-smith"]),
         ("Your visit provides an opportunity to encourage reform.", ["codel-smith"]),
         ("Your visit comes at a good time.", []),
+        ("The delegation will call on the Mayor on February 20.", ["codel-smith"]),
+        ("We recommend that the delegation thank him.", ["codel-smith"]),
+        ("Please let us know your decision by February 17.", ["codel-smith"]),
+        ("Embassy Riga welcomes Codel Smith's February 20-22 visit to Latvia.", []),
     ],
 )
 def test_a_scenesetter_asks_its_visitor(text: str, asked: list[str]) -> None:
