@@ -222,6 +222,8 @@ def _of_object(
     lemma, first = cue.entry.lemma, complement.first
     if words.lower[first : first + 2] in EACH_OTHER:
         return None, "a deed"
+    if lemma == "want" and words.lower[first : first + 1] == ["no"]:
+        return SpeechAct.DECLINE, ""
     if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
         return None, "a deed"  # "has been unable to profit from it"
     if lemma == "condemn" and is_sentenced(words, first):
@@ -257,6 +259,8 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
         return None
     if complement.clause is not None and complement.frame in entry.frames:
         return None
+    if entry.lemma == "call" and complement.frame == "for":
+        return SpeechAct.REQUEST, ""  # "called in May for a vote"
     valued = evaluation(words, complement.first)
     if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
         return SpeechAct.ASSERT, ""
@@ -273,6 +277,8 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
         act = announced_act(words, complement.clause)
     if cue.entry.lemma == "suggest" and complement.clause is not None:
         act = suggested_act(words, complement.clause)
+    if cue.entry.lemma == "advise" and complement.clause is not None:
+        act = SpeechAct.PROPOSE if is_subjunctive(words, complement.clause) else act
     if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
         act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
     return act

@@ -20,7 +20,7 @@ from cablegraph.extract.attribution import (
     no_subject,
 )
 from cablegraph.extract.complements import complement_of
-from cablegraph.extract.cues import Cue, Form
+from cablegraph.extract.cues import Cue, CueKind, Form
 from cablegraph.extract.nesting import within_quotes
 from cablegraph.extract.phrases import phrase_ending_at
 from cablegraph.extract.postposed import source_after
@@ -32,7 +32,7 @@ from cablegraph.extract.subjects import (
     main_subject,
     subject_of,
 )
-from cablegraph.extract.verb_groups import BELIEVED, GOING_ON, is_after_be, verb_start
+from cablegraph.extract.verb_groups import BELIEVED, GOING_ON, is_after_be, modal_before, verb_start
 from cablegraph.extract.verbs import HAVING
 from cablegraph.extract.words import Words
 from cablegraph.terms.speech import SpeechAct
@@ -142,6 +142,8 @@ def _of_participle(
     is_result = words.lower[first] in RESULTS and words.lower[first - 1] != "by"
     if top is None and is_result:
         return subject, "what follows, not what is said"
+    if top is None and "should" in words.lower[:first]:
+        return subject, "only possible"  # "Riga should agree, noting that"
     return None
 
 
@@ -164,6 +166,9 @@ def _of_outer(
     words: Words, first: int, subject: Subject, top: Statement | None
 ) -> tuple[Subject, str]:
     """The subject of the outermost cue before, of the main verb, or who wrote what came."""
+    is_related = top is not None and top.cue.entry.kind is CueKind.SOURCE
+    if is_related and subject.way is Way.SHARED:
+        return subject, NESTED  # "According to X, Y is asked and is willing"
     whose = top.subject if top is not None else main_subject(words, first)
     if subject.way is Way.PARTICIPLE and whose.way is Way.RELATIVE:
         outer = main_subject(words, whose.first)  # "X turned to those who asked, telling them"
@@ -243,6 +248,7 @@ def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> boo
         or _disagrees(words, first, top)
         or (_is_told_in_the_past(words, top) and _is_present(words, cue, first))
         or (_takes_clause(words, top) and _is_earlier(words, first) > _is_earlier(words, top.first))
+        or (_takes_clause(words, top) and modal_before(words, first) == "could")
     )
 
 

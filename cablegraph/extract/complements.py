@@ -23,6 +23,9 @@ FRAME_WORDS = {
 SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 TITLED = re.compile(r"D?[NGAYsP]{0,8}E")  # "the Bank of Riga's Governor Ozols"
 DESCRIBING = frozenset({"visiting", "acting", "incoming", "outgoing", "sitting", "leading"})
+WHEN = re.compile("[PS]D?[NAY]{1,3}(?=[SPT])")  # "in March", "since last year", "for years"
+TEMPORAL = frozenset({"in", "on", "at", "for", "since", "during"})
+TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "time"})
 MANNERS = frozenset(tuple(phrase.split()) for phrase in (
     "at length", "at some length", "at great length", "in detail", "in some detail",
     "in great detail", "in depth", "in public", "in private", "in passing", "in confidence",
@@ -54,7 +57,7 @@ def complement_of(words: Words, last: int) -> Complement:
     at = last + 1
     while at < len(tags) and tags[at] in "An" and lower[at + 1 : at + 2] != ["of"]:
         at += 1
-    if at < len(tags) and tags[at] == "P":
+    if at < len(tags) and (tags[at] == "P" or lower[at] == "since"):
         at = _after_manner(words, at)
     if tags[at : at + 2] == "MQ":
         return Complement("quote", at)
@@ -82,7 +85,13 @@ def said_clause(complement: Complement) -> int | None:
 
 
 def _after_manner(words: Words, at: int) -> int:
-    """After "at some length", "in private", if more follows."""
+    """After "at some length", "in private", "in March", "since last year", if more follows."""
+    when = WHEN.match(words.tags, at)
+    if when and when.end() < len(words) and words.lower[at] in TEMPORAL:
+        is_time = "Y" in when[0] or not TIMES.isdisjoint(words.lower[at : when.end()])
+        follows = words.lower[when.end()]
+        if is_time and (follows in FRAME_WORDS or follows == "to"):
+            return when.end()
     for until in range(at + 2, min(at + 5, len(words) - 1)):
         if tuple(words.lower[at:until]) in MANNERS:
             return until
@@ -160,6 +169,8 @@ def _named_object(words: Words, first: int) -> int:
     if titled is None:
         return first
     end = titled.end() - 1
+    if words.tags[end + 1 : end + 2] == "O":
+        end = max(end, words.tags.find("L", end, end + CLAUSE_FAR))
     if words.tags[end + 1 : end + 2] != "K":
         return end
     closing = words.tags.find("K", end + 2, end + CLAUSE_FAR)

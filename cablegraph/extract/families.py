@@ -34,6 +34,7 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "demand", "ask", "denounce", "condemn",
 })  # fmt: skip
 PUT_TO = frozenset({"asked", "pressed", "questioned", "queried", "challenged", "told", "informed"})
+OPENS_SAYER = ("", "K", "Q", "M", "-", "C", "L", ".")  # before a verb whose sayer follows it
 EXPERIENCERS = ("E", "G", "D")
 LEFT = frozenset({"left", "came", "emerged", "departed", "returned"})
 OWN_PARTICIPLES = frozenset(PARTICIPLES.values())
@@ -153,7 +154,8 @@ def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:
         return subject
     if subject.heads and (subject.way is Way.DIRECT or cue.entry.lemma in ADDRESSING):
         return subject
-    after = subject_after(words, last)
+    before = words.tags[:first].rstrip("A")[-1:]
+    after = subject_after(words, last) if before in OPENS_SAYER else subject
     return after if after.heads else subject
 
 
@@ -171,6 +173,8 @@ def _bearer(words: Words, first: int, last: int) -> Subject | None:
     follows = tags[last + 1 : last + 2]
     if first and tags[first - 1] == "K" and follows in ("P", "S", "T"):
         subject = phrase_ending_at(words, first - 2)
+        if not subject.heads or subject.governor == "P":
+            subject = _told_how(words, first)
         return subject._replace(way=Way.APPOSED) if subject.heads else None
     if first == 0 and follows in ("P", "S"):
         return main_after(words, tags.find("K", last))
@@ -182,6 +186,12 @@ def _bearer(words: Words, first: int, last: int) -> Subject | None:
         subject = source_after(words, last)
         return subject if subject.heads else None
     return None
+
+
+def _told_how(words: Words, first: int) -> Subject:
+    """Of whom a list tells how they are: "X was pleased with it, non-committal on that"."""
+    be = words.tags.rfind("B", max(words.tags.rfind(mark, 0, first) for mark in "MSR") + 1, first)
+    return subject_of(words, be) if be > 0 else no_subject("no subject")
 
 
 def _stirred(words: Words, first: int, last: int) -> Subject | None:

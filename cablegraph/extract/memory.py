@@ -131,7 +131,7 @@ def remember(turn: Turn, subject: Subject) -> None:
     _remember_kinds(turn)
     if "F" in turn.words.tags:
         _remember_documents(turn, subject)
-    spoken = [head for head in subject.heads if turn.words.tags[head.index] != "F"]
+    spoken = [head for head in subject.heads if not _is_document(turn, head)]
     heads = turn.keys_of(spoken)
     subjects = {head.index for head in subject.heads}
     persons = [key for key in heads if turn.is_person(key)]
@@ -148,6 +148,14 @@ def remember(turn: Turn, subject: Subject) -> None:
     _take_turn(turn, subject, persons, named)
     if len(heads) > 1 or bodies:
         memory.groups.append(tuple(dict.fromkeys(heads)))
+
+
+def _is_document(turn: Turn, head: Head) -> bool:
+    """Whether a head is a paper, or a role that only says whose: "a State Counsel poll"."""
+    place = turn.words.places.get(head.index)
+    is_role = place is not None and place.form is MentionForm.ROLE
+    at = head.index + is_role
+    return turn.words.tags[at : at + 1] == "F"
 
 
 def _remember_documents(turn: Turn, subject: Subject) -> None:

@@ -83,8 +83,10 @@ def _one_phrase(words: Words, last: int) -> Subject:
     first = after_date(words, run_start(tags, last), last)
     if first > last:
         return no_subject("no noun before it")
-    governor = tags[first - 1] if first else ""
     heads = heads_of_run(words, first, last)
+    if first and tags[first - 1] == "L" and heads and is_person_name(words, heads[-1].index):
+        first = _before_letters(tags, first)  # "the Agency for Ports (APO) Director Ozola"
+    governor = tags[first - 1] if first else ""
     if governor == "T" and first > 1 and words.lower[first - 2] in TOWARD:
         return Subject((), first, governor="P", reason="object of a preposition")
     if governor == "T" and first > 1 and words.lower[first - 2].rpartition(" ")[2] in POSTED:
@@ -102,6 +104,13 @@ def _one_phrase(words: Words, last: int) -> Subject:
     return Subject(heads, first, governor=governor, reason="" if heads else "no holder")
 
 
+def _before_letters(tags: str, first: int) -> int:
+    """Where the name of a body begins whose letters stand in brackets before ``first``."""
+    named = before_brackets(tags, first - 1)
+    start = run_start(tags, named) if named >= 0 else first
+    return start if start <= named else first
+
+
 def _before_title(words: Words, first: int) -> Subject | None:
     """The person whose title a phrase is: "Ozola, Director, Institute of Ports also said"."""
     if words.lower[first].partition(" ")[0] == "the" or words.tags[first + 1] == "s":
@@ -112,7 +121,8 @@ def _before_title(words: Words, first: int) -> Subject | None:
     for _ in range(3):
         last = first - 2
         if last >= 0 and is_person_name(words, last):
-            return _one_phrase(words, last)
+            is_met = words.tags[run_start(words.tags, last) - 1] in "PI"
+            return None if is_met else _one_phrase(words, last)
         first = run_start(words.tags, last) if last >= 0 else 0
         if first == 0 or first > last or words.tags[first - 1] != "K" or words.tags[last] == "E":
             return None
@@ -260,6 +270,7 @@ def _is_holder_beside(words: Words, head: Head) -> bool:
     noun = words.lower[head.index]
     return (
         noun.endswith("s")
+        or words.lower[head.first] == "the"
         or words.capital[head.index] == 2
         or speaker_nouns().get(noun) not in ("official", "person")
     )

@@ -150,9 +150,19 @@ class _Passage:
         entity = entities.get(place.denotes)
         if place.denotes in keys or entity is None or not _is_public(entity):
             return place.denotes in keys
+        if isinstance(entity, Ministry) and not any(self._may_serve(key, entity) for key in keys):
+            return False
         return entity.country is not None and any(
             getattr(entities.get(key), "country", None) == entity.country for key in keys
         )
+
+    def _may_serve(self, key: str, ministry: Ministry) -> bool:
+        """Whether somebody may speak for a ministry: no one of another body is told to be."""
+        entity = self.reading.entities.get(key)
+        if not isinstance(entity, Official) or not entity.organization:
+            return True
+        served = entity.organization.lower()
+        return any(name.lower() in served for name in (ministry.name, *ministry.aliases))
 
     def _position(self, holder: Holder, item: Statement, act: SpeechAct) -> Position:
         start, end = self._about(item)

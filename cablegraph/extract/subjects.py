@@ -163,7 +163,8 @@ def _antecedent(words: Words, relative: int) -> Subject:
     if not near.heads and last >= 0 and words.tags[last] in "EG":
         near = Subject((Head(last, run_start(words.tags, last)),), last)
     if not near.heads and "F" in words.tags[max(0, last - 6) : relative]:
-        near = main_subject(words, relative)
+        is_wished = near.governor == "P" or words.lower[near.first - 1 : near.first] == ["for"]
+        near = near if is_wished else main_subject(words, relative)
     return near._replace(way=Way.RELATIVE)
 
 

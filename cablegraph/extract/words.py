@@ -40,6 +40,10 @@ HONORIFICS = frozenset({  # whose full stop ends no sentence
     "dr", "mr", "ms", "mrs", "gen", "col", "sen", "amb", "prof", "rep", "gov", "lt", "maj", "capt",
     "rev", "fr", "msgr", "adm", "sgt",
 })  # fmt: skip
+PLURAL_VERBS = frozenset({  # what joined nations do: "Fiji and New Zealand agree"
+    "agree", "oppose", "want", "favor", "prefer", "accept", "believe", "think", "hope", "expect",
+    "insist", "say", "remain",
+})  # fmt: skip
 COMPLEMENT = re.compile(" (?:of|for|at|in|to|from|on) ")  # "chairman of the committee"
 AGENT = frozenset("ENGH")
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -183,6 +187,7 @@ class _Line:
             self.places[index].rule == "country-name"
             and lower[index] in demonyms()
             and self.tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
+            and lower[index + 1] not in PLURAL_VERBS
         )
 
 

@@ -86,7 +86,33 @@ ACTS = [
     ("Ozola said her party would support it.", ["ozola support"]),
     ("Ozola told visiting Senator John Carter that it had failed.", ["ozola assert"]),
 ]
+TIMES = [  # a time between a verb and what it takes
+    ("Ozola called in May for a vote.", ["ozola request"]),
+    ("Ozola asked in turn whether it had failed.", ["ozola inquire"]),
+    ("Ozola petitioned the Ministry of Ports (MOP) in October for help.", ["ozola request"]),
+    ("Ozola called Bergs for a chat.", []),
+]
+OF_OTHERS = [  # what is another's, or nobody's yet
+    ("According to Ozola, Bergs has been asked to come and is willing to.", ["ozola assert"]),
+    ("Riga should raise it with Bergs, noting that it failed.", []),
+    ("He was in the group that advised the late President Kalns, and he took part in it.", []),
+    ("Ozola called for a text that spoke of a vote.", ["ozola request"]),
+    ("Ozola said she would go but could not promise an answer.", ["ozola commit"]),
+    (
+        "In talks with visiting Senator John Carter, Latvian firms praised it.",
+        ["latvian-firms support"],
+    ),
+    ("Ozola took note of both.", []),
+]
 TOGETHER = [
+    (
+        "Ozola was pleased with the talks, non-committal on the vote, and worried about the port.",
+        ["ozola support", "ozola decline", "ozola caution"],
+    ),
+    ("Fiji and New Zealand agree with us.", ["gov-fj agree", "gov-nz agree"]),
+    ("The court advised that the tax be cut.", ["court propose"]),
+    ("The court advised that the tax is new.", ["court assert"]),
+    ("Ozola wants no press aboard.", ["ozola decline"]),
     ("Ozola joined Estonia in welcoming the text.", ["gov-ee support", "ozola support"]),
     ("Ozola has confined herself to criticizing the plan.", ["ozola criticize"]),
     ("Ozola has devoted herself to criticizing the plan.", []),
@@ -108,7 +134,8 @@ TOGETHER = [
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"), [*SECOND, *PUT_TO, *NOBODYS, *REPORTED, *ACTS, *TOGETHER]
+    ("body", "expected"),
+    [*SECOND, *PUT_TO, *NOBODYS, *REPORTED, *ACTS, *TIMES, *OF_OTHERS, *TOGETHER],
 )
 def test_a_verb_is_whose_the_sentence_says(body: str, expected: list[str]) -> None:
     assert sorted(positions_told(body + MINISTER)) == sorted(expected)
