@@ -25,7 +25,7 @@ from cablegraph.extract.naming import MONTHS, Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
 from cablegraph.extract.persons import Person, Register, family_name
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.titles import VERBS, Office, find_titles, side_of, state_of
+from cablegraph.extract.titles import VERBS, Office, find_titles, side_of
 from cablegraph.extract.words import COLLECTIVE
 from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
@@ -75,12 +75,7 @@ PERSON_ABOVE = re.compile(  # a heading in mixed case
 )
 MINISTER_ABOVE = re.compile(r"(?P<field>[A-Z][\w, ]{3,60}): ")
 PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
-ABBREVIATED_STATE = re.compile(r"\(?(?:GO[A-Z]{1,3}|USG)\)?")
-LEVELS = frozenset(  # of officials whom no body employs: "senior officials"
-    {"senior", "top", "high-level", "high-ranking", "ranking", "mid-level", "working-level"}
-    | {"local", "provincial", "regional", "municipal", "district", "national", "central", "federal"}
-    | {"other", "various", "state"}
-)
+COUNTS = frozenset({"two", "three", "four", "five"})
 HEAD_OF_FIELD = re.compile(r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!state\b)\w")
 HEAD_WORDS = re.compile(r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}")
 ROLE_TAKEN = re.compile(  # "her departure as Minister": an office, and nobody who acts
@@ -378,7 +373,7 @@ class _Finder:
             return
         if office.side is Side.PRIVATE and self._is_like_official(tokens, start, end):
             self._place_private(line, start, end, office)
-        if self._is_group_of_state(tokens, start, end, office):
+        if self._is_group(tokens, start, end, office):
             self._place_group(line, start, end, office)
             return
         if not self._is_role(tokens, start, end, office):
@@ -426,7 +421,7 @@ class _Finder:
         self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
 
     def _place_group(self, line: Line, start: int, end: int, office: Office) -> None:
-        """Write down ``GOL officials``, a group and no official."""
+        """Write down ``four ministers``, a group and no official."""
         name = line.tokens.words(start, end)
         evidence = evidence_of(line.sentence, COLLECTIVE)
         key = self.ledger.actor(slug(name), name, ActorKind.PERSON, office.country, evidence)
@@ -454,21 +449,13 @@ class _Finder:
             is_vague = ASSEMBLIES.search(office.organization or "") is None
         return bool(heads) and not is_vague and "'" not in title
 
-    def _is_group_of_state(self, tokens: Tokens, start: int, end: int, office: Office) -> bool:
-        """Whether many are told whom no body employs: ``GOL officials``, ``senior officials``."""
-        words = tokens.words(start, end).split()
-        body = (office.organization or "").partition(" of ")[0]
-        if words[-1].lower() not in ("officials", "ministers") or (
-            body and GOVERNMENT.search(body) is None
-        ):
+    def _is_group(self, tokens: Tokens, start: int, end: int, office: Office) -> bool:
+        """Whether ministers are many of whom none was told: ``four ministers``."""
+        if office.organization or tokens.word(end - 1).lower() != "ministers":
             return False
-        of_state = [word for word in words[:-1] if ABBREVIATED_STATE.fullmatch(word)]
-        told = {word.lower() for word in words[:-1] if state_of(word) is None}
-        is_told = "d" in tokens.letters[max(0, start - 2) : start]  # "the two ministers"
-        is_many = (words[-1].lower() == "ministers" and not is_told) or (
-            bool(told) and told <= LEVELS
-        )
-        return is_many or bool(of_state)
+        before = [word.lower() for word in tokens.found[max(0, start - 2) : start]]
+        is_counted = before[-1:] != [] and before[-1] in COUNTS and before[:1] == ["the"]
+        return not is_counted and before[-1:] not in (["the"], ["both"], ["these"])
 
     def _end_of_role(self, tokens: Tokens, start: int, end: int) -> int:
         """Leave out ``in Riga`` after a role."""

@@ -75,13 +75,15 @@ ROLES = [  # that act or speak
     ("Karlis Bergs and Poloff also attended.", []),
 ]  # fmt: skip
 GROUPS = [  # that no body employs
-    ("GOL officials said that it failed.", "GOL officials"),
-    ("Provincial officials said that it failed.", "Provincial officials"),
-    ("Senior Latvian officials said that it failed.", "Senior Latvian officials"),
+    ("Four ministers said that it failed.", "Four ministers"),
+    ("Its five ministers said that it failed.", "ministers"),
     ("Latvian ministers said that it failed.", "Latvian ministers"),
     ("The Council Staff said that it failed.", "Council Staff"),
 ]
 STILL_OFFICIALS = [
+    ("GOL officials said that it failed.", "officials"),
+    ("Senior Latvian officials said that it failed.", "Senior officials"),
+    ("The two ministers said that it failed.", "ministers"),
     ("Foreign Ministry officials said that it failed.", "officials"),
     ("Senior Foreign Ministry officials said that it failed.", "officials"),
     ("Estonian officials said that it failed.", "officials"),
