@@ -188,7 +188,7 @@ def _with_next(text: str, acts: Iterator[Found]) -> Iterator[Found]:
 
 def _second_act(text: str, found: Found) -> int | None:
     """Where a second act of the same verb begins: "will visit Riga and report septel"."""
-    end = _phrase_end(text, found.start)
+    end = len(text) if found.rule == "visitor" else _phrase_end(text, found.start)
     for match in AND_DO.finditer(text, found.start, end):
         act, first = match["act"].lower(), text[found.start : match.start()]
         if act in BUSINESS - NOT_SECOND or act in SAID_TO_DO:

@@ -12,10 +12,11 @@ that Embassies Brasilia and New Delhi raise it | that the delegation thank him.
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.ledger import evidence_of
+from cablegraph.extract.ledger import evidence_of, slug
 from cablegraph.extract.organizations import own_post
 from cablegraph.extract.scenes import Scene
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
+from cablegraph.terms.offices import find_acronym
 from cablegraph.terms.traffic import Post, post_of
 
 LEAD = re.compile(  # what may stand between "Post requests" and whom it asks
@@ -32,6 +33,7 @@ POSTS_NAMED = re.compile(
 )
 CITY = re.compile(r"[A-Z][\w'’-]+(?:\s(?!AND\b)[A-Z][\w'’-]+)*")
 WASHINGTON = re.compile(r"(?:the\s)?(?:department|dept|washington|usg|u\.s\.)(?=\W)", re.I)
+AND = re.compile(r"\s(?:and|AND)\s")
 NAME_BEFORE = re.compile(  # "Senator "; but not the words of a text in capitals
     r"(?:[Tt]he\s|THE\s)?(?:[A-Z][a-z][\w.'’-]*\s|[A-Z]{2,4}\s(?=[A-Z][a-z])){0,5}"
 )
@@ -39,6 +41,7 @@ TITLE = 40  # characters of a title
 MOST_WORDS = 3  # of a city's name
 VISITORS = re.compile(r"(?:the\s)?(?:delegation|codel|CODEL|Codel|staffdel|Staffdel|DELEGATION)\b")
 PASSIVE = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
+AGENCY = frozenset({"organisation"})
 AGENCIES = frozenset({ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.ORGANIZATION})
 
 
@@ -80,14 +83,32 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
     if VISITORS.match(scene.text, at) and (guest := scene.visitor()):
         yield guest
         return
-    if WASHINGTON.match(scene.text, at):
+    if washington := WASHINGTON.match(scene.text, at):
         yield scene.addressee()
+        if also := AND.match(scene.text, washington.end()):
+            yield from _named_at(scene, also.end())
+    if agency := _agency_around(scene, at):
+        yield agency
+        return
     places = scene.clause.after(at, reach=TITLE)
     is_lead = places and NAME_BEFORE.fullmatch(scene.text[at : places[0].start])
     if not is_lead or PASSIVE.match(scene.text, places[-1].end):
         return
     for key in filter(scene.is_ours, scene.keys(places)):
         yield key if _acts_alone(scene.entity(key)) else scene.addressee()
+
+
+def _agency_around(scene: Scene, at: int) -> str | None:
+    """The agency in Washington that sends the role around ``at``: "an expert from FWS"."""
+    around = (scene.entity(each.denotes) for each in scene.places if each.start < at < each.end)
+    role = next((each for each in around if isinstance(each, Official) and not each.name), None)
+    letters = role.organization or "" if role else ""
+    sense = find_acronym(letters, AGENCY, None) if letters else None
+    if sense is None or sense.side != "us-washington":
+        return None
+    evidence = evidence_of(scene.sentence, "acronym")
+    name = f"{sense.expansion} ({letters})"
+    return scene.ledger.actor(slug(letters), name, ActorKind.AGENCY, "US", evidence)
 
 
 def _acts_alone(entity: Entity | None) -> bool:

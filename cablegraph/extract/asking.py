@@ -140,6 +140,8 @@ FINITE = re.compile(
     r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
 )
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
+AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
+WITHIN = re.compile(r"\s(?:with|before|in|at|between)\s", re.I)
 AT_HOME = "an order within one government"
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
 UNDONE = re.compile(  # whoever should ask has not asked yet
@@ -250,26 +252,35 @@ def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str,
 
 
 def asked_that(scene: Scene) -> Iterator[Found]:
-    """``Ozola requested that the U.S. share``, ``suggested that the minister meet``."""
+    """``Ozola requested that the U.S. share it and that Latvia reply``."""
     for match in ASKED_THAT.finditer(scene.text):
-        askers = scene.subject(match.start())
-        places = scene.clause.after(match.end(), reach=40)
         if scene.is_of_earlier_year(match.start()) or REFUSED.search(scene.text, match.end()):
             continue
-        usg = OUR_CAPITALS.match(scene.text, match.end())
-        if re.match(r"we\b", scene.text[match.end() :], re.I) and not scene.all_ours(askers):
-            yield Found("asked-that", REQUEST, (scene.our_government(),), match.end() + 3)
-        elif places and not NO_VERB.match(scene.text, places[-1].end):
-            owners = _or_addressee(scene, scene.keys(places), match.start())
-            if not _is_internal(scene, match[0], askers, owners):
-                yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
-        elif askers and (named := scene.institution_at(match.end())):
-            yield Found("asked-that", REQUEST, named, match.end())
-        elif usg and not places and askers:
-            owner = scene.addressee() if scene.all_ours(askers) else scene.our_government()
-            yield Found("asked-that", REQUEST, (owner,), usg.end())
-        elif askers and not (places or NAME.match(scene.text, match.end())):
-            yield from _asked_of_nobody(scene, match, askers)
+        yield from _asked_in_clause(scene, match, match.end())
+        for also in AND_THAT.finditer(scene.text, match.end()):
+            yield from _asked_in_clause(scene, match, also.end())
+
+
+def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator[Found]:
+    """Who is to do what in one clause of a request, which begins at ``start``."""
+    askers = scene.subject(match.start())
+    places = scene.clause.after(start, reach=40)
+    if places and WITHIN.search(scene.text, start, places[0].start):
+        return  # "that the commission with Latvia meet"
+    usg = OUR_CAPITALS.match(scene.text, start)
+    if re.match(r"we\b", scene.text[start:], re.I) and not scene.all_ours(askers):
+        yield Found("asked-that", REQUEST, (scene.our_government(),), start + 3)
+    elif places and not NO_VERB.match(scene.text, places[-1].end):
+        owners = _or_addressee(scene, scene.keys(places), match.start())
+        if not _is_internal(scene, match[0], askers, owners):
+            yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
+    elif askers and (named := scene.institution_at(start)):
+        yield Found("asked-that", REQUEST, named, start)
+    elif usg and not places and askers:
+        owner = scene.addressee() if scene.all_ours(askers) else scene.our_government()
+        yield Found("asked-that", REQUEST, (owner,), usg.end())
+    elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
+        yield from _asked_of_nobody(scene, match, askers)
 
 
 def _asked_of_nobody(

@@ -21,7 +21,9 @@ from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
 
 IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
-TO_DO = r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|have\sbeen)"
+TO_DO = (
+    r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|only\s|have\sbeen)"
+)
 FORECAST = "a forecast or a policy: no date, and no official business"
 POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
 IN_OR_OF = re.compile(r" (?:of|at|in|within|among) ")  # "contacts in Riga"

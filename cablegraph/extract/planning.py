@@ -5,7 +5,8 @@ Gives    what each rule finds in it; `RULES` names the rules with the words that
 Offsets  characters of the sentence's text, half-open.
 Errors   none.
 Source   the project's annotation rules, `docs/reading.md`: a forecast or a government's general
-         policy is no plan; "would do" counts where somebody says so; "if" makes it none.
+         policy is no plan; "would do" counts where somebody says so; with an "if" it must
+         be official business.
 """
 
 import re
@@ -68,7 +69,7 @@ INTENDS = re.compile(
 )
 WILL = re.compile(
     rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))\s(?:not\sonly\s)?"
-    rf"(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",
+    rf"(?!not\b|never\b|no\s|most\s){ADVERBS}(?P<act>\w+)",
     re.I,
 )
 OUR_AIM = re.compile(
@@ -124,6 +125,7 @@ OUR_OFFICE = re.compile(
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )
 VOTES = frozenset({"vote", "abstain", "boycott", "support", "oppose", "back"})
+OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay"})
 FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed)")
 AT_WORK: Cued = (
     (IN_HAND, (" is ", " are ")),
@@ -276,7 +278,7 @@ def will(scene: Scene) -> Iterator[Found]:
         if owners == (POST,) and scene.is_in_quotes(start):
             continue
         if match["modal"].lower() == "would" and (
-            not (reported or owners == (POST,)) or _first_if(scene.text) >= 0
+            not (reported or owners == (POST,)) or _is_hypothetical(scene, match)
         ):
             continue
         owners = tuple(key for key in owners if not is_crowd(scene, key))
@@ -337,6 +339,13 @@ def _is_rival(scene: Scene, key: str, *, is_business: bool) -> bool:
 def _is_bound(scene: Scene, key: str, offset: int) -> bool:
     """Whether "will have to" tells a task: one's own, or one for a day."""
     return scene.is_ours(key) or is_dated(scene, offset)
+
+
+def _is_hypothetical(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether "would" is told of what may be, and not as an offer: "would send it if asked"."""
+    first = _first_if(scene.text)
+    is_offer = first > match.end() and _doing(scene.text, match) in BUSINESS | OFFERED
+    return first >= 0 and not is_offer
 
 
 @lru_cache(maxsize=4)  # each "would" of a sentence asks

@@ -4,7 +4,8 @@ Takes    a `Scene`.
 Gives    what each rule finds in it; `RULES` names the rules with the words that call them.
 Offsets  characters of the sentence's text, half-open.
 Errors   none.
-Source   the project's annotation rules, `docs/reading.md`: "if" makes a promise none.
+Source   the project's annotation rules, `docs/reading.md`: a promise with an "if" is
+         one, but for readiness ("is willing to sign if").
 """
 
 import re
@@ -132,7 +133,7 @@ def undertook(scene: Scene) -> Iterator[Found]:
             continue  # "asked whether Latvia was willing to sign"
         if not is_told and owners != (POST,):
             continue  # "Kask is ready to sign", but "Post is ready to assist"
-        if IF_CLAUSE.search(scene.text, match.end()):
+        if NO_PROMISE.match(match[0]) and IF_CLAUSE.search(scene.text, match.end()):
             owners = tuple(key for key in owners if scene.is_ours(key))
         owners = tuple(key for key in owners if not is_crowd(scene, key))
         act = match[match.lastgroup or 0].lower()

@@ -40,7 +40,7 @@ NONE = {
     "refused": "[Ozola|ozola] did not agree to sign.",
     "never": "[Ozola|ozola] said [Latvia|gov-lv] would never sign.",
     "a state": "[Ozola|ozola] said [Latvia|gov-lv] would be glad.",
-    "a condition": "[Ozola|ozola] said [she|ozola] would sign if [Kask|kask] did.",
+    "a condition": "[Ozola|ozola] said [she|ozola] would resign if [Kask|kask] did.",
     "an order": "[The Minister|kask] directed [the MFA|ministry:lv:mfa] to prepare.",
     "done": "[Ozola|ozola] signed the treaty.",
     "a masked owner": "XXXXXXXXXXXX agreed to send [Ozola|ozola] the text.",
