@@ -139,6 +139,7 @@ HEADED = re.compile(
 AFFILIATION = re.compile(
     r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
+BLOC_AFTER = re.compile(r"\((?P<body>[NW]|W[NW])\)")  # "(Blanco)", "(Popular Bloc)"
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
     r",? (?:of|from) (?:the )?(?:[a-z]+ )?"
@@ -150,6 +151,9 @@ POLITICIANS = frozenset(  # whose body, where none is told, is their party
     | {"parliamentarians", "candidate", "nominee", "leader", "congressman", "congresswoman"}
     | {"congressmen", "lawmaker", "legislator", "councilman", "councilor", "spokesman", "meps"}
     | {"spokeswoman", "spokesperson", "whip", "politician", "members", "strategist"}
+)
+MEMBERS = frozenset(  # of parliaments, with their party in brackets
+    {"senator", "deputy", "mp", "mep", "congressman", "congresswoman", "legislator", "lawmaker"}
 )
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 HEADS_OF_STATE = re.compile(
@@ -171,6 +175,7 @@ HEADS_OF_BODIES = frozenset(
     {"judge", "prosecutor", "magistrate", "justice", "official", "officer", "commissioner"}
     | {"director", "chairman", "chair", "chairwoman", "head", "chief", "secretary", "spokesman"}
     | {"spokeswoman", "president", "representative", "adviser", "advisor", "coordinator"}
+    | {"undersecretary", "minister", "inspector", "administrator", "governor", "manager", "aide"}
 )
 MORE_NAMES = re.compile(rf"(?:(?:,&|,|&)[HR]?{NAME.pattern}){{1,8}}")
 PLURAL = re.compile(
@@ -188,8 +193,10 @@ DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 OWNERS = frozenset({"his", "her"})  # "his deputy"
+TO_NAME = re.compile(r",?[HR.]{0,4}")  # from a title to its name
 OF_STAFFS = frozenset(
     {"deputy", "adviser", "advisor", "aide", "assistant", "staff", "spokesman", "spokeswoman"}
+    | {"director", "head", "chief", "officer", "undersecretary"}
 )
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by the"
@@ -436,9 +443,9 @@ class Appointments:
 
     def _with_body_of_superior(self, line: Line, start: int, office: Office) -> Office:
         """Read ``MFA Director Berg and his deputy, Ilze Ozola``: she works in the same body."""
-        title = next(
-            (span for _, span in line.near(start, start) if start - span[1] in (0, 1)), None
-        )
+        letters = line.tokens.letters
+        before = (span for _, span in line.near(start, start) if span[1] <= start)
+        title = next((span for span in before if TO_NAME.fullmatch(letters, span[1], start)), None)
         if title is None or not title[0] or not office.words & OF_STAFFS:
             return office
         if line.tokens.word(title[0] - 1).lower() not in OWNERS:
@@ -531,6 +538,7 @@ class Appointments:
             between = line.tokens.text[line.tokens.ends[end - 1] : line.tokens.starts[first]]
             if SERVED.search(between):
                 office = office._replace(is_past=True)
+            office = self._with_party_named(line, last, office)
             office = self._with_second_title(line, number, office)
             employer = EMPLOYER.match(line.tokens.letters, end)
             if employer and employer.end() + 1 == first and office.organization is None:
@@ -618,6 +626,15 @@ class Appointments:
             last + 1 == name and number not in line.used
             for number, (_, last) in line.near(end, end)
         )
+
+    def _with_party_named(self, line: Line, last: int, office: Office) -> Office:
+        """Read ``leader of the main opposition party, the Harbor Forum (HF)``."""
+        if not (office.organization or "").endswith(("party", "movement", "alliance", "bloc")):
+            return office
+        named = EMPLOYER.match(line.tokens.letters, last)
+        if named is None or named["link"] != ",":
+            return office
+        return office._replace(organization=line.tokens.words(*named.span("body")))
 
     def _with_second_title(self, line: Line, number: int, office: Office) -> Office:
         """Add ``and chairman of the Defense Committee`` to a title before it."""
@@ -978,6 +995,9 @@ class Appointments:
             return office
         if match:
             return office._replace(organization=line.tokens.words(*match.span("body")))
+        bloc = BLOC_AFTER.match(line.tokens.letters, end)
+        if bloc and office.words & MEMBERS:
+            return office._replace(organization=line.tokens.words(*bloc.span("body")))
         party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
         if party:
             return office._replace(organization=party["body"])

@@ -25,9 +25,11 @@ FOREIGN_MINISTRIES = frozenset(
 US_TITLE = re.compile(
     r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
     r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
+    r"|U\.?S\.? Trade Representative"
     r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"
     r"|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
 )
+OF_TRADE = re.compile(r"\b(?:A|D)?USTR\b|\bU\.?S\.? Trade Representative\b")
 UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b(?P<field> (?:of|for) )?", re.IGNORECASE)
 OUR_FIELDS = re.compile(  # of our own under secretaries
     r"\b(?:Political Affairs|Arms Control|Economic|Global Affairs|Democracy|Public Diplomacy"
@@ -131,7 +133,10 @@ class Home:
         if office.is_international:
             return office
         if self._is_of_washington(office):
-            return office._replace(country="US")
+            trade = OF_TRADE.search(office.title or "") if office.organization is None else None
+            return office._replace(
+                country="US", organization="USTR" if trade else office.organization
+            )
         if office.country in (None, "US") and self._is_ours(office):
             return self._at_post(office)
         if office.is_told and not office.organization and self._is_accredited(office):

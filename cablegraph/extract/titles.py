@@ -24,12 +24,12 @@ PLACE = (
 )
 LEFT = (
     r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
-    r"|A&(?=W{1,4}O(?:\(|T))|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWB])"
+    r"|A&(?=W{1,4}O(?:\(|T))|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWBC])|(?<=[BX])I#(?=A{0,2}T)"
     rf"|{PLACE})"
 )
 ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|#(?=W?O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])"
-    r"|(?<=To)NN(?=[,.;)])|G(?=[WO&]))"
+    r"|(?<=To)NN(?=[,.;)])|NN(?=W?O[,.;)])|G(?=[WO&]))"
 )
 NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister of Justice Ozola"
     r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O)"
@@ -45,7 +45,7 @@ COMPLEMENT = (
     r"(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
-    r"(?:,[BX](?:\([BX]\))?(?=[,.;)wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
+    r"(?:,[BX](?:\([BX]\))?(?=[,.;()wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
 OUR_OFFICER = re.compile(

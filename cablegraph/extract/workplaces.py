@@ -13,17 +13,19 @@ Committee named before.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.titles import Office
-from cablegraph.model.findings import Actor, ActorKind, Ministry
+from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry
 from cablegraph.terms import offices
 
 SENTENCES_BACK = 2  # how long a paragraph goes on about the body that it named
 RANK = r"(?:(?:Acting|Assistant|Deputy|First|Joint|Principal|Senior|Vice) )*"
 PART = (  # of a ministry, by which a title tells that it is held within one
-    r"(?:Affairs|Americas?|Africa|Asia|Bureau|Department|Desk|Directorate|Division|Europe|Office"
+    r"(?:Affairs|Americas|(?:Central|Latin|North|South) America|Africa|Asia|Bureau|Department|Desk"
+    r"|Directorate|Division|Europe|Office"
     r"|Organi[sz]ations|Policy|Relations|Section|Unit)"
 )
 WITHIN_MINISTRY = re.compile(
@@ -34,6 +36,30 @@ WITHIN_MINISTRY = re.compile(
     rf"|(?:\S+ )*{PART} (?:Chief|Director|Head))(?: (?:for|of) .+)?",
     re.IGNORECASE,
 )
+OF_FOREIGN_AFFAIRS = re.compile(  # a title within a foreign ministry, by its field
+    r"\b(?:Americas|Africa|Asia|Bilateral|Consular|Desk|Disarmament|Europe(?:an)?|Foreign Affairs"
+    r"|International Organi[sz]ations|Legal Affairs|Middle East|Multilateral|Protocol|Treaties"
+    r"|Treaty|UN|United Nations)\b",
+    re.IGNORECASE,
+)
+FOREIGN_AFFAIRS = re.compile(
+    r"\b(?:Foreign|External)(?: (?:Affairs|Relations|and)|,|\Z)", re.IGNORECASE
+)
+OF_FIELD = re.compile(  # "Defense State Secretary", "Undersecretary of Health"
+    r"(?:(?P<field>[A-Z][\w-]+(?: and [A-Z][\w-]+)?) )?(?:(?:Acting|Assistant|Deputy) )*"
+    r"(?:(?:Permanent|State) Secretary|Under[ -]?[Ss]ecretary)"
+    r"(?: (?:for|of) (?:the )?(?P<complement>[A-Z].+))?"
+)
+OF_BANK = re.compile(r"(?:(?:Acting|Deputy|Former|Vice) )*Governor", re.IGNORECASE)
+CENTRAL_BANK = re.compile(r"\b(?:(?:Central|National|Reserve|State) Bank|Bank of)\b", re.IGNORECASE)
+WITH_FOREIGN_SECRETARIES = frozenset({"BD", "IN", "LK", "NP", "PK"})  # beneath a minister
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "ministry", "department", "affairs"})
+SAME_WORDS = {
+    "external": "foreign",
+    "defence": "defense",
+    "labour": "labor",
+    "internal": "interior",
+}
 BARE_NOUN = re.compile(
     r"(?:[Tt]he )?(?P<noun>(?:[Mm]inistry|Agency|Authority|Bank|Board|Center|Centre|Commission"
     r"|Committee|Company|Council|Institute|Secretariat))"
@@ -99,9 +125,28 @@ class Workplaces:
             return office._replace(
                 organization=self._in_full(bare["noun"], office, sentence, start)
             )
-        if office.organization or not WITHIN_MINISTRY.fullmatch(office.title or ""):
+        if office.organization or not office.title:
             return office
-        return office._replace(organization=self._ministry(office.country, sentence, start))
+        return office._replace(organization=self._body_of(office, sentence, start))
+
+    def _body_of(self, office: Office, sentence: Sentence, start: int) -> str | None:
+        """The body that the paragraph is about, or the ministry of the field of a title."""
+        title, country = office.title or "", office.country
+        if OF_BANK.fullmatch(title):
+            return self._near(_is_central_bank, country, sentence, start)
+        if title == "Foreign Secretary" and country in WITH_FOREIGN_SECRETARIES:
+            return self._ministry(_is_foreign_ministry, country, sentence, start)
+        found, near = OF_FIELD.fullmatch(title), None
+        field = (found["field"] or found["complement"]) if found else None
+        if field:
+            near = self._ministry(_is_of_field(field), country, sentence, start)
+        elif not WITHIN_MINISTRY.fullmatch(title):
+            return None
+        else:
+            near = self._near(_is_ministry, country, sentence, start)
+        if near is None and OF_FOREIGN_AFFAIRS.search(title):
+            return self._ministry(_is_foreign_ministry, country, sentence, start)
+        return near
 
     def _before(self, sentence: Sentence, start: int) -> Iterator[Place]:
         """The bodies named before a place of a sentence, the last one first."""
@@ -123,15 +168,65 @@ class Workplaces:
         """Whether the cable has no host, so that bodies are rather international ones."""
         return self.reading.host_country is None
 
-    def _ministry(self, country: str | None, sentence: Sentence, start: int) -> str | None:
-        """The ministry of a state named last in the paragraph, as the text calls it."""
+    def _near(
+        self,
+        is_meant: Callable[[Entity], bool],
+        country: str | None,
+        sentence: Sentence,
+        start: int,
+    ) -> str | None:
+        """The body of a state named last in the paragraph, as the text calls it."""
         for place in self._before(sentence, start):
             other = self.reading.sentences[place.sentence]
             is_far = sentence.index - place.sentence > SENTENCES_BACK
             if is_far or other.paragraph is not sentence.paragraph:
                 return None
             entity = self.reading.entities[place.denotes]
-            if isinstance(entity, Ministry) and entity.country == country:
-                form = other.text[place.start : place.end]
-                return form if form in entity.aliases else entity.name
+            if entity.country == country and is_meant(entity):
+                return self._form(place)
         return None
+
+    def _ministry(
+        self,
+        is_meant: Callable[[Entity], bool],
+        country: str | None,
+        sentence: Sentence,
+        start: int,
+    ) -> str | None:
+        """The ministry that the cable named last before, or else first after."""
+        for place in chain(self._before(sentence, start), self.places):
+            entity = self.reading.entities[place.denotes]
+            if entity.country == country and _is_ministry(entity) and is_meant(entity):
+                return self._form(place)
+        return None
+
+    def _form(self, place: Place) -> str | None:
+        """What the text calls a body at a place, or its name where that is a mere noun."""
+        entity = self.reading.entities[place.denotes]
+        form = self.reading.sentences[place.sentence].text[place.start : place.end]
+        is_noun = isinstance(entity, Ministry) and form not in entity.aliases
+        return entity.name if is_noun else form
+
+
+def _is_ministry(entity: Entity) -> bool:
+    return isinstance(entity, Ministry)
+
+
+def _is_central_bank(entity: Entity) -> bool:
+    return CENTRAL_BANK.search(entity.name or "") is not None
+
+
+def _is_foreign_ministry(entity: Entity) -> bool:
+    return FOREIGN_AFFAIRS.search(entity.name or "") is not None
+
+
+def _is_of_field(field: str) -> Callable[[Entity], bool]:
+    """Whether a ministry's name has all the words of a field."""
+    wanted = _words(field)
+    return lambda entity: bool(wanted) and wanted <= _words(entity.name or "")
+
+
+def _words(field: str) -> frozenset[str]:
+    """The words of a field or a ministry that tell it from others."""
+    words = (word for word in re.findall(r"\w+", field.lower()) if word not in SMALL_WORDS)
+    return frozenset(SAME_WORDS.get(word, word) for word in words)

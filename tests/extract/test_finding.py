@@ -32,7 +32,7 @@ NAMED = [
     ("Mining engineer Anna Lund agreed.", []),
     (
         "Assistant USTR Anna Lund agreed.",
-        ["Anna Lund | Assistant USTR | - | US"],
+        ["Anna Lund | Assistant USTR | USTR | US"],
     ),
     ("Minister Rui Melo e Castro agreed.", ["Rui Melo e Castro | Minister | - | LV"]),
     ("Minister Ana Melo y Cruz agreed.", ["Ana Melo y Cruz | Minister | - | LV"]),

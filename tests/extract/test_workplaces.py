@@ -47,10 +47,57 @@ BODIES_NAMED_BEFORE = [
     ),
 ]
 
+MINISTRIES_OF_FIELDS = [
+    (
+        "Undersecretary of Health Ilze Ozola agreed.\n\n2. (U) The Ministry of Health did not.",
+        "Ilze Ozola | Undersecretary of Health | Ministry of Health | LV",
+    ),
+    (
+        "The Defense Ministry did not.\n\n2. (U) Defense State Secretary Ilze Ozola agreed.",
+        "Ilze Ozola | Defense State Secretary | Defense Ministry | LV",
+    ),
+    (
+        "The MFA did not.\n\n2. (U) Americas Desk Director Ilze Ozola agreed.",
+        "Ilze Ozola | Americas Desk Director | MFA | LV",
+    ),
+    (
+        "The Ministry of Foreign Trade left.\n\n2. (U) Americas Desk Director Ilze Ozola agreed.",
+        "Ilze Ozola | Americas Desk Director | - | LV",
+    ),
+    (
+        "The Ministry of Ports did not. Undersecretary of Health Ilze Ozola agreed.",
+        "Ilze Ozola | Undersecretary of Health | - | LV",
+    ),
+    (
+        "The Central Bank did not. Deputy Governor Ilze Ozola agreed.",
+        "Ilze Ozola | Deputy Governor | Central Bank | LV",
+    ),
+    ("Deputy USTR Anna Berg agreed.", "Anna Berg | Deputy USTR | USTR | US"),
+    (
+        "Deputy Assistant U.S. Trade Representative Anna Berg agreed.",
+        "Anna Berg | Deputy Assistant U.S. Trade Representative | USTR | US",
+    ),
+]
+
+PARTIES = [
+    (
+        "Ilze Ozola, leader of the main opposition party, the Harbor Forum for Change, agreed.",
+        "Ilze Ozola | leader | Harbor Forum for Change | LV",
+    ),
+    ("Senator Julio Kask (Blanco) agreed.", "Julio Kask | Senator | Blanco | LV"),
+    ("Deputy Karlis Bergs (Latvia) agreed.", "Karlis Bergs | Deputy | - | LV"),
+    ("Deputy Karlis Bergs (ret.) agreed.", "Karlis Bergs | Deputy | - | LV"),
+]
+
 BODIES_OF_SUPERIORS = [
     (
         "Poloff met MFA Director Karlis Bergs and his deputy, Ilze Ozola.",
         "Ilze Ozola | deputy | MFA | LV",
+    ),
+    (
+        "Undersecretary Jo Bergs of the Ministry of Ports left. Her Director of Land, Dr. Ana Kask,"
+        " agreed.",
+        "Ana Kask | Director of Land | Ministry of Ports | LV",
     ),
     (
         "Estonian Minister of Ports Karlis Bergs agreed. His senior adviser, Ilze Ozola, did not.",
@@ -137,6 +184,18 @@ LONG_NAMES = [
     (
         "Colonel Karlis Bergs of Task Force VII attended.",
         "Karlis Bergs | Colonel | Task Force VII | LV",
+    ),
+    (
+        "Visiting EUCOM J5 Deputy Director RADM Karl Berg agreed.",
+        "Karl Berg | J5 Deputy Director | EUCOM | US",
+    ),
+    (
+        "Karl Berg, Deputy Assistant Secretary, INL (head of delegation), agreed.",
+        "Karl Berg | Deputy Assistant Secretary | INL | US",
+    ),
+    (
+        "Ilze Ozola, director of the Kurzeme Baby House, told us so.",
+        "Ilze Ozola | director | Kurzeme Baby House | LV",
     ),
     (
         "COLONEL KARLIS BERGS OF THE LATVIAN ARMY SAT IN ON THE MEETING.",
@@ -244,6 +303,8 @@ def test_a_post_accredited_elsewhere_may_write_from_there(
         *LOCAL_BODIES,
         *LONG_NAMES,
         *LED_BODIES,
+        *MINISTRIES_OF_FIELDS,
+        *PARTIES,
         *OUR_OWN,
         *LETTERS_OF_THE_CABLE,
     ],
