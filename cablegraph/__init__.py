@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from cablegraph.rdf import graph_quads as graph_quads
     from cablegraph.rdf.serialize import serialize as serialize
     from cablegraph.rdf.shapes import validate as validate
+    from cablegraph.release import Policy as Policy
+    from cablegraph.release import release_cables as release_cables
     from cablegraph.sources import read_cables as read_cables
     from cablegraph.store import open_store as open_store
     from cablegraph.text import Span as Span
@@ -60,6 +62,7 @@ HOMES = {  # name: the module that it lives in
     "Cable": "model.cable",
     "CablegraphError": "errors",
     "Findings": "model.findings",
+    "Policy": "release",
     "Span": "text",
     "build_graph": "rdf",
     "build_store": "ingest.build",
@@ -77,6 +80,7 @@ HOMES = {  # name: the module that it lives in
     "project": "network",
     "read_cables": "sources",
     "read_facts": "facts",
+    "release_cables": "release",
     "remove_cables": "ingest.build",
     "run_query": "queries",
     "serialize": "rdf.serialize",

@@ -30,6 +30,10 @@ COMMANDS = {  # name: (module in this package, first line of its help); the orde
         "Take cables out of a store, with all their copies and the text index.",
     ),
     "export": ("export", "Write a graph, or what a CONSTRUCT query makes of it."),
+    "release": (
+        "release",
+        "Write cables as they may be released: by marking, and with sources protected.",
+    ),
     "compact": (
         "collection",
         "Merge the files of a store and its text index, so that queries take half the time.",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -189,6 +190,21 @@ def test_a_file_stays_until_the_new_one_is_whole(run: Terminal, cable: Path) -> 
     assert run("sparql", query, "-g", cable.with_suffix(".ttl"), "-o", output).code == 2
     assert output.read_text(encoding="utf-8") == "what was there before"
     assert [path.name for path in cable.parent.glob(".*")] == []
+
+
+def test_a_release_says_what_was_taken_out(run: Terminal, cable: Path, tmp_path: Path) -> None:
+    ran = run("release", cable, "-o", tmp_path / "released")
+    assert (ran.code, ran.out) == (0, "")
+    assert re.fullmatch(r".*released: 1 cables; taken out: (nothing|.*\d)\n", ran.err)
+    again = run("release", cable, "-o", tmp_path / "released")
+    assert again.code == 1
+    assert again.err.endswith("released: is not empty; a release begins in a new folder\n")
+
+
+def test_a_release_reads_twice(run: Terminal, tmp_path: Path) -> None:
+    ran = run("release", "-", "-o", tmp_path / "released", stdin=b"")
+    assert ran.code == 2
+    assert ran.err.endswith("cables are read twice, which standard input cannot be\n")
 
 
 def test_a_folder_is_no_file_to_write(run: Terminal, cable: Path) -> None:

@@ -1,0 +1,67 @@
+"""``cablegraph release``: cables without what may not leave the building."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cablegraph.cli.options import paths_argument
+
+LEVELS = ("U", "SBU", "LOU", "C", "S", "TS")
+
+
+@click.command()
+@paths_argument
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="A new folder for the texts and the list of what was taken out, manifest.csv.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS, case_sensitive=False),
+    default="U",
+    show_default=True,
+    help="The highest marking that is shown.",
+)
+@click.option(
+    "--withhold",
+    multiple=True,
+    metavar="CAPTION",
+    help="Also withhold what has this caption or control: NOFORN, NODIS. Can be repeated.",
+)
+def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[str, ...]) -> int:
+    """Write cables as they may be released: by marking, and with sources protected.
+
+    A paragraph is shown by its own marking, one without by the cable's; so are headings and the
+    subject line. Whoever is marked (protect), (strictly protect) and the like is nowhere named, in
+    no cable of PATHS. Texts keep their length: what is not shown is X.
+
+    \b
+    cablegraph release cables/ -o out/released
+    cablegraph release cables/ -o out/released --level C --withhold NOFORN
+    cablegraph build out/released/*.txt -o out/released.trig
+    """
+    from cablegraph.cli.reading import Reading
+    from cablegraph.model.cable import RawCable
+    from cablegraph.release import Policy, Sensitivity, release_cables
+    from cablegraph.sources import read_cables
+
+    if "-" in paths:
+        raise click.UsageError("cables are read twice, which standard input cannot be")
+    reading = Reading(paths)
+    passes: Iterator[Iterator[RawCable]] = iter(
+        (iter(reading), read_cables(paths, problems=lambda _: None))
+    )
+    policy = Policy(
+        highest=Sensitivity(level.upper()), withheld=tuple(each.upper() for each in withhold)
+    )
+    released = release_cables(lambda: next(passes), output, policy)
+    taken_out = ", ".join(f"{what} {number:,}" for what, number in released.taken_out.items())
+    click.echo(
+        f"{output}: {released.cables:,} cables; taken out: {taken_out or 'nothing'}", err=True
+    )
+    return reading.code

@@ -1,0 +1,79 @@
+"""A folder of cables as they may be released, and the list of what was taken out.
+
+Takes    cables, read twice: first for the names that are protected in any of them, then to be
+         written; a `Policy`; a folder.
+Gives    a text for each cable, as long as its source, and ``manifest.csv``: a row for each
+         stretch that was taken out, with where it was and why, and without its words.
+Errors   `ReleaseError` for a folder that holds something else already.
+
+What is released is text: a graph that is built from it holds nothing that the text does not.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cablegraph.errors import CablegraphError
+from cablegraph.model.cable import Cable, RawCable
+from cablegraph.parse import parse_cable
+from cablegraph.rdf.iris import segment
+from cablegraph.release.policy import Policy
+from cablegraph.release.protection import find_protections
+from cablegraph.release.redaction import Names, Redaction, redact, redactions
+
+MANIFEST = "manifest.csv"
+COLUMNS = ("cable", "file", "line", "start", "end", "what", "reason")
+
+
+class ReleaseError(CablegraphError):
+    """A release that cannot be written where it was asked for."""
+
+
+@dataclass
+class Release:
+    """What was released: how many cables, and how much was taken out of them."""
+
+    cables: int = 0
+    taken_out: Counter[str] = field(default_factory=Counter)  # by what: "paragraph", "name"
+
+
+def release_cables(read: Callable[[], Iterable[RawCable]], folder: Path, policy: Policy) -> Release:
+    """Write what may be released of the cables that ``read`` gives, each time that it is called."""
+    if folder.exists() and any(folder.iterdir()):
+        raise ReleaseError(f"{folder}: is not empty; a release begins in a new folder")
+    names = Names(
+        name
+        for raw in read()
+        for protection in find_protections(parse_cable(raw))
+        for name in protection.names
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    release = Release()
+    with (folder / MANIFEST).open("w", encoding="utf-8", newline="") as lines:
+        manifest = csv.writer(lines, lineterminator="\n")
+        manifest.writerow(COLUMNS)
+        for cable, path in _placed(read(), folder):
+            redacted = redactions(cable, policy, find_protections(cable), names)
+            path.write_text(redact(cable.source.text, redacted), encoding="utf-8", newline="")
+            manifest.writerows(_row(cable, path, each) for each in redacted)
+            release.cables += 1
+            release.taken_out.update(each.what for each in redacted)
+    return release
+
+
+def _placed(raws: Iterable[RawCable], folder: Path) -> Iterator[tuple[Cable, Path]]:
+    """Each cable and the file it gets; a second copy of one is told by its digest."""
+    for raw in raws:
+        cable = parse_cable(raw)
+        path = folder / f"{segment(cable.id)}.txt"
+        if path.exists():
+            path = path.with_suffix(f".{cable.digest[:12]}.txt")
+        yield cable, path
+
+
+def _row(cable: Cable, path: Path, redaction: Redaction) -> tuple[str | int, ...]:
+    line, _ = cable.source.line_column(redaction.span.start)
+    start, end = redaction.span.start, redaction.span.end
+    return cable.id, path.name, line, start, end, redaction.what, redaction.reason

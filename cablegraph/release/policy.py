@@ -1,0 +1,94 @@
+"""Which markings may be shown, and to which a passage objects.
+
+Takes    the marking of a paragraph, or that of the whole cable for what has none of its own.
+Gives    `Policy.objection`: why a passage may not be shown, or ``None``.
+Errors   none.
+Source   E.O. 12958 sec. 1.6(c): a portion marking says what its own portion holds; 5 FAH-2 for
+         captions. SBU is unclassified and still not for the public.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from cablegraph.model.cable import Cable, PortionMarking
+from cablegraph.terms.classification import Level
+
+
+class Sensitivity(StrEnum):
+    """How far a passage may go, the freest first, as portion markings abbreviate it."""
+
+    UNCLASSIFIED = "U"
+    SENSITIVE = "SBU"
+    LIMITED_OFFICIAL_USE = "LOU"
+    CONFIDENTIAL = "C"
+    SECRET = "S"
+    TOP_SECRET = "TS"
+
+
+RANKS = {each: rank for rank, each in enumerate(Sensitivity)}
+OF_LEVEL = {
+    Level.UNCLASSIFIED: Sensitivity.UNCLASSIFIED,
+    Level.LIMITED_OFFICIAL_USE: Sensitivity.LIMITED_OFFICIAL_USE,
+    Level.CONFIDENTIAL: Sensitivity.CONFIDENTIAL,
+    Level.SECRET: Sensitivity.SECRET,
+    Level.TOP_SECRET: Sensitivity.TOP_SECRET,
+}
+
+
+class Marking(NamedTuple):
+    """How a passage is marked; no sensitivity where the page does not say."""
+
+    sensitivity: Sensitivity | None
+    controls: frozenset[str] = frozenset()  # "NOFORN", "NODIS"
+
+    @classmethod
+    def of_portion(cls, portion: PortionMarking) -> "Marking":
+        """What stands before a paragraph."""
+        return cls(_sensitivity(portion.level, portion.is_sensitive), frozenset(portion.controls))
+
+    @classmethod
+    def of_cable(cls, cable: Cable) -> "Marking":
+        """What the classification line and the captions say of all that has no marking."""
+        captions = frozenset(caption.name for caption in cable.captions)
+        line = cable.classification
+        if line is None:
+            return cls(None, captions)
+        sensitivity = _sensitivity(line.level, line.is_sensitive)
+        return cls(sensitivity, captions | frozenset(line.controls))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The highest marking that may be shown, and the controls that may not.
+
+    >>> secret = Marking(Sensitivity.SECRET, frozenset({"NOFORN"}))
+    >>> Policy(highest=Sensitivity.CONFIDENTIAL).objection(secret)
+    'S is above C'
+    >>> Policy(highest=Sensitivity.SECRET, withheld=("NOFORN",)).objection(secret)
+    'NOFORN'
+    >>> Policy().objection(Marking(None))
+    'no classification found'
+    """
+
+    highest: Sensitivity = Sensitivity.UNCLASSIFIED
+    withheld: tuple[str, ...] = ()  # captions and controls: "NOFORN", "NODIS"
+
+    def objection(self, marking: Marking) -> str | None:
+        """Why a passage so marked may not be shown; ``None`` if it may."""
+        if marking.sensitivity is None:
+            return "no classification found"
+        if RANKS[marking.sensitivity] > RANKS[self.highest]:
+            return f"{marking.sensitivity} is above {self.highest}"
+        return _first(control for control in self.withheld if control in marking.controls)
+
+
+def _sensitivity(level: Level, is_sensitive: bool) -> Sensitivity:
+    if level is Level.UNCLASSIFIED and is_sensitive:
+        return Sensitivity.SENSITIVE
+    return OF_LEVEL[level]
+
+
+def _first(found: Iterable[str]) -> str | None:
+    return next(iter(found), None)
