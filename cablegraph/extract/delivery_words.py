@@ -17,15 +17,16 @@ FORM_WORDS = {
     DemarcheForm.NON_PAPER: r"non[- ]?papers?",
     DemarcheForm.AIDE_MEMOIRE: r"aides?[- ]m[eé]moires?",
     DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
-    r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest"
+    r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest|note(?=\s\(?(?:no\.|number)\s)"
     r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
     DemarcheForm.TALKING_POINTS: r"talking[- ]papers?"
     r"|(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
-    r"|key|our|department'?s?)[- ]points|points\s(?:in|from|contained(?:\sin)?|outlined\sin|per)\s"
+    r"|key|our|department'?s?)[- ]points|points\s(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s"
     r"(?:the\s|para(?:graph)?s?\s\d\d?\s(?:of\s)?)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?",
     DemarcheForm.ORAL: r"(?:formal|official|strong|verbal|oral|diplomatic|written)\sprotests?"
-    r"|(?<!\bof\s)protests?(?=\s(?:with|to)\s)",
+    r"|(?<!\bof\s)protests?(?=\s(?:with|to)\s)|approach(?:es)?(?=\sto\s)"
+    r"|(?:formal|official|extradition|provisional\sarrest|legal\sassistance)\srequests?",
 }
 REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
 INSTRUMENT = "|".join(FORM_WORDS.values())
@@ -38,7 +39,7 @@ PLAIN = (  # representations, if they are handed over
 )
 TRIGGER = re.compile(
     rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
-    rf"|{PLAIN}|summoned|called\sin\b|(?:called|invited)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
+    rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
     re.I,
 )
 STEMS = (  # of which one stands in whatever `TRIGGER` finds
@@ -57,8 +58,8 @@ STEMS = (  # of which one stands in whatever `TRIGGER` finds
         "protest",
         "representation",
     ),
-    *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited", "request from"),
-    *("to urge", "to press", "to raise", "to seek", "to convey", "to request", "to deliver"),
+    *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited"),
+    *("request", "approach", "to come", "to urge", "to press", "to raise", "to seek", "to convey", "to request", "to deliver"),
 )
 GAVE = (
     r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
@@ -69,7 +70,7 @@ GAVE = (
     r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)(?!\s(?:th(?:e|is)\s)?(?:occasion|opportunity|meeting)\b)"
     r"|follow(?:ed|ing)\sup(?=\s(?:on|with)\b)|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
     r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
-    r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)|r[au]n(?:ning)?\sthrough|(?:laid|set)\sout"
+    r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)|r[au]n(?:ning)?\sthrough|(?:laid|set)\sout(?!\sin\b)"
     r"|carr(?:ied|ying)\sout|circulat(?:ed|ing)|suppl(?:ied|ying)|furnish(?:ed|ing)|put(?=\s(?:the|ref))"
     r"|register(?:ed|ing)|fil(?:ed|ing)|return(?:ed|ing)(?=\s(?:an?|its)\s)"
 )
@@ -136,10 +137,17 @@ RECEIVED = re.compile(
     rf"(?:{INSTRUMENT})\b",
     re.I,
 )
+TAKEN = re.compile(  # "Ozola received reftel demarche", "upon receiving our points, Ozola said"
+    rf"\breceiv(?:ed|ing)\s(?:the\s|our\s|{REFTEL}\s)+(?:[\w-]+\s)?(?:{INSTRUMENT}|points)\b(?!['’])",
+    re.I,
+)
+TAKEN_BY = re.compile(
+    rf"\b(?:{INSTRUMENT})\s(?:was|were)\s(?:\w+ly\s)?received\b[^.;]{{0,40}}?\b(?=by\s)", re.I
+)
 CONVOKED = re.compile(
     r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
     r"|\b(?P<invited>called|invited|asked)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
-    r"|polcouns)\s(?:in\b|to\s(?:the\sm|mfa|the\sfor|his\soff|her\soff)))",
+    r"|polcouns)\s(?:in\b|to\s(?:come\b|the\sm|mfa|the\sfor|his\soff|her\soff)))",
     re.I,
 )
 TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
@@ -147,10 +155,10 @@ TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to
     r"[^.;:]{0,40}?\b(?P<from>from|by)\b",
     re.I,
 )
-OWN_NOTE = re.compile(rf"\brefers\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
+OWN_NOTE = re.compile(rf"\brefers?\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
 BY_NOTE = re.compile(
     r"\b(?:by|via|through|in)\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
-    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=,|\sto\b|\sof\b|\sdated\b))\b",
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\sdated\b))\b",
     re.I,
 )
 INSTRUCTED = re.compile(
@@ -189,6 +197,7 @@ MET_TO = re.compile(
     re.I,
 )
 PROTEST = re.compile(rf"(?:{FORM_WORDS[DemarcheForm.ORAL]})|representations?", re.I)
+APPROACH = re.compile(r"approach|\w+\srequest|provisional|legal", re.I)
 PROTESTED = re.compile(r"lodg|regist|fil|deliver|present|convey|ma[dk]|pass|rais|sen[dt]", re.I)
 MADE_POINTS = re.compile(
     rf"\bma(?:de|king)\s(?:the\s)?(?:{FORM_WORDS[DemarcheForm.TALKING_POINTS]}|points\sin\spara)",

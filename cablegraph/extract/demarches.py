@@ -108,6 +108,8 @@ def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bo
         return False  # an earlier note than the one that names it; two in one sentence
     if _direction(reading, group[0]) is not _direction(reading, telling):
         return False
+    if _are_of_two_instructions(reading.cable, group, telling):
+        return False
     days = {told.delivered_on for told in [*group, telling]} - {None}
     givers = [key for told in group for key in told.delivered_by]
     receivers = [key for told in group for key in told.delivered_to]
@@ -116,6 +118,18 @@ def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bo
         and _may_be_one(reading, givers, telling.delivered_by)
         and _may_be_one(reading, receivers, telling.delivered_to)
     )
+
+
+def _are_of_two_instructions(cable: Cable, group: Sequence[Telling], telling: Telling) -> bool:
+    """Whether two tellings cite different cables of the Department."""
+    cited = set(filter(STATE.match, cited_cables(cable, telling.sentence.text)))
+    others = {
+        found
+        for told in group
+        for found in cited_cables(cable, told.sentence.text)
+        if STATE.match(found)
+    }
+    return bool(cited and others) and not cited & others
 
 
 def _may_be_one(reading: Reading, some: Sequence[str], others: Sequence[str]) -> bool:

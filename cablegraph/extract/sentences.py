@@ -71,6 +71,7 @@ LONGEST_QUOTATION = 2_000  # characters; what is longer has lost a mark
 OPENING, CLOSING = "([", ")]"
 BULLETS, FINISHED = "-*•> ", '.:;!?)"”'
 LONGEST = 2_000  # characters; a longer run of words is no sentence, and is cut at a blank
+CITED = re.compile(r"\b(?:reftels?|refs?)(?:\s[a-h],?)?(?:\sand)?\s[a-h]\Z", re.I)  # "ref A"
 LONGEST_INITIALS = 7  # U.S.S.R
 LONGEST_LABEL = 5  # (iii)
 
@@ -240,7 +241,7 @@ def _full_stop(text: str, start: int, offset: int) -> bool:
     word = text[max(start, text.rfind(" ", start, offset) + 1) : offset].lstrip("\"'“‘([").lower()
     following = text[offset + 2 : offset + 32].split(" ", 1)[0].strip("\"'“‘([),.;:").lower()
     if len(word) == 1 and word.isalnum():
-        return word.isdigit() and offset - start > 3
+        return offset - start > 3 and (word.isdigit() or CITED.search(text, start, offset) is not None)
     then = ABBREVIATIONS.get(word)
     if then == "number":
         return not following[:1].isdigit()

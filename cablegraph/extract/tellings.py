@@ -95,13 +95,15 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         if verb and is_used:
             after = tuple(each for each in after if _is_before_that(clause, verb, each))
         after = after or _told_elsewhere(reading, clause, match, before)
-        is_vague = match["plain"] or phrases.USED.match(match["verb"])
+        is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
+        is_vague = is_plain or phrases.USED.match(match["verb"]) or _only_cites(match)
         is_partial = bool(is_vague and not after)
-        if is_partial and not (before and (match["plain"] or _names_points(match))):
+        if is_partial and not (before and (is_plain or _names_points(match))):
             continue
         reached = max(match.end(), after[0].start) if after else 0
         again = phrases.AGAIN.search(text, reached) if after else None
-        if again and again["verb"] and not _is_done(reading, text, again.start("verb")):
+        again = again or (_on_another_day(reading.cable, text, reached) if after else None)
+        if again and _verb_of(again) and not _is_done(reading, text, again.start("verb")):
             again = None  # "and said that he would pass it to the Minister"
         end = again.start() if again else len(text)
         rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
@@ -117,11 +119,23 @@ def _again(
 ) -> Iterator[Telling]:
     """``and separately to Kask on March 3``, ``and the DCM delivered it to Kask``."""
     clause = Clause.of(reading, sentence)
-    by = clause.subject(match.start("verb")) if match["verb"] else ()
+    by = clause.subject(match.start("verb")) if _verb_of(match) else ()
     to = clause.after(match.end())
     if to:
         rule, start = "demarche-delivered", match.start()
         yield from _telling(reading, sentence, rule, by or givers, to, since=start)
+
+
+def _verb_of(match: re.Match[str]) -> str | None:
+    """The verb of a second delivery, if it has its own."""
+    return match.groupdict().get("verb")
+
+
+def _on_another_day(cable: Cable, text: str, offset: int) -> re.Match[str] | None:
+    """Where a second delivery begins: "to Ozola on May 2 and to Kask on May 3"."""
+    match = phrases.JOINED_TO.search(text, offset)
+    days = (_day(cable, text[: match.start()]), _day(cable, text[match.end() :])) if match else ()
+    return match if all(days) and len(set(days)) == len(days) else None
 
 
 def _given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -169,6 +183,12 @@ def _same_points(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
             yield from (replace(telling, is_repeat=True) for telling in told)
 
 
+def _only_cites(match: re.Match[str]) -> bool:
+    """Whether "reftel" is nothing that is handed over: "reiterated the views in reftel"."""
+    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(match.string, match.end("what"))
+    return bool(is_bare) and not phrases.HANDED.match(match["verb"])
+
+
 def _names_points(match: re.Match[str]) -> bool:
     """Whether "drawing on" has points for its object, or the points were made."""
     text, end = match.string, match.end("what")
@@ -201,6 +221,8 @@ def _giving(clause: Clause, verb: int) -> tuple[Place, ...]:
     before = clause.subject(verb)
     if not before and phrases.AND_THEN.search(clause.text[:verb]):
         before = clause.main(verb)
+    if not before:
+        before = tuple(place for place in clause.places if place.end + 1 == verb)
     inserted = None if before else phrases.INSERTED.search(clause.text, 0, verb)
     if inserted:
         return tuple(place for place in clause.places if place.end == inserted.start())
@@ -219,7 +241,9 @@ def _group(match: re.Match[str], *names: str) -> str:
 
 def _verb_after(clause: Clause, match: re.Match[str]) -> re.Match[str] | None:
     """The main verb after "In delivering reftel demarche to Ozola, Poloff stressed"."""
+    has_had = match.string[: match.start("verb")].lower().endswith("having ")
     is_opening = match["verb"].lower().startswith(("using", "draw")) or match["verb"][-3:] == "ing"
+    is_opening = is_opening or has_had
     is_opening = is_opening and match.start("verb") < len("During and in ")
     return phrases.REPRESENTED.search(clause.text, match.end()) if is_opening else None
 
@@ -291,6 +315,18 @@ def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
             to = _main_subject(clause, match.end())
         forms = _forms(match[0]) or (DemarcheForm.LETTER,)
         yield from _telling(reading, sentence, "demarche-received", by, to, forms)
+
+
+def _taken(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Ozola received reftel demarche on May 2``: whose it is goes without saying."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.TAKEN_BY.search(text)
+    if match:
+        to = clause.after(match.end() + len("by"))
+    elif match := phrases.TAKEN.search(text):
+        to = clause.subject(match.start()) or _main_subject(clause, match.end())
+    if match and _theirs(reading, to) and not phrases.NOT_DONE.search(text, 0, match.start()):
+        yield from _telling(reading, sentence, "demarche-passive", (), _theirs(reading, to))
 
 
 def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -431,6 +467,7 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 Rule = Callable[[Reading, Sentence], Iterator[Telling]]
 RULES: tuple[Rule, ...] = (
     _received,
+    _taken,
     _convoked,
     _demarched,
     _given,
@@ -579,7 +616,8 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
     ):
         return False
     is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
-    far = match.end("verb") + NEAR < what and (match["plain"] or is_bare)
+    is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
+    far = match.end("verb") + NEAR < what and (is_plain or is_bare)
     return not in_brackets and not far
 
 
