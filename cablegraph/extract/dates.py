@@ -94,7 +94,8 @@ DATE = re.compile(
       (?:,?\s(?P<year_after_month>{YEAR}|'?0\d\b(?![.:,]\d)|'?\d\d(?!\d|[.:,]\d|\s\w))\b)?
     | (?:(?:early|mid|late)[-\s]|the\send\sof\s)?(?P<month_alone>{MONTH})\b\.?
       (?:,?\s(?:of\s)?(?P<year_alone>{YEAR})\b)?
-    | (?:on|by|of)\sthe\s(?P<day_alone>[0-3]?\d(?:st|nd|rd|th))(?=[,.;)]|\s(?:to|the|with|as|and|at|in|by)\b|\Z)
+    | (?:on|by|of)\sthe\s(?P<day_alone>[0-3]?\d(?:st|nd|rd|th))
+      (?=[,.;)]|\s(?:to|the|with|as|and|at|in|by)\b|\Z)
     | (?:(?P<which>last|this|next|coming|this\scoming|this\spast)\s)?(?P<weekday>{WEEKDAY})
     | (?P<relative>day\sbefore\syesterday|yesterday|day\safter\stomorrow|tomorrow|today|tonight
       | this\s(?:morning|afternoon|evening))\b

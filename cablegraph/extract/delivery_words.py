@@ -21,7 +21,8 @@ FORM_WORDS = {
     r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
     DemarcheForm.TALKING_POINTS: r"talking[- ]papers?"
     r"|(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
-    r"|key|our|department'?s?)[- ]points|points\s(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s"
+    r"|key|our|department'?s?)[- ]points|points\s"
+    r"(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s"
     r"(?:the\s|para(?:graph)?s?\s\d\d?\s(?:of\s)?)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?",
     DemarcheForm.ORAL: r"(?:formal|official|strong|verbal|oral|diplomatic|written)\sprotests?"
@@ -59,7 +60,18 @@ STEMS = (  # of which one stands in whatever `TRIGGER` finds
         "representation",
     ),
     *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited"),
-    *("request", "approach", "to come", "to urge", "to press", "to raise", "to seek", "to convey", "to request", "to deliver"),
+    *(
+        "request",
+        "approach",
+        "to come",
+        "to urge",
+        "to press",
+        "to raise",
+        "to seek",
+        "to convey",
+        "to request",
+        "to deliver",
+    ),
 )
 GAVE = (
     r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
@@ -231,17 +243,6 @@ OF_SOMETHING_ELSE = re.compile(  # "the President's July 22 speech", "the August
     r"(?!(?:meeting|call|d[eé]marche|lunch|dinner|breakfast|conversation|session|reception|visit"
     r"|discussion|letter|(?:\w+\s)?note|non-?paper|phone|telephone|and|to|by|with|at|in|on|for)\b)[a-z]",
     re.I,
-)
-ABOUT = re.compile(
-    r"\b(?:on(?!\s(?:\d|the\s(?:margins|sidelines)\b|[A-Z][a-z]{2,8}\s\d|\w+day\b))|regarding|concerning|about|in\ssupport\sof|to\surge|urging|requesting|seeking"
-    r"|for(?!\s(?:\w+ing|a\s(?:reply|response))\b))\s",
-    re.I,
-)
-NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
-    rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})(?<!['’]s)(?<!\bGO[A-Z])\s(?i:{INSTRUMENT})\b"
-)
-PHRASE_END = re.compile(
-    r"[.;:,(]|\bto\b|\bwith\b|\band\s(?:urged|asked|requested)\b|\bon\s[A-Z][a-z]{2,8}\s\d"
 )
 INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
 MET = re.compile(

@@ -241,7 +241,9 @@ def _full_stop(text: str, start: int, offset: int) -> bool:
     word = text[max(start, text.rfind(" ", start, offset) + 1) : offset].lstrip("\"'“‘([").lower()
     following = text[offset + 2 : offset + 32].split(" ", 1)[0].strip("\"'“‘([),.;:").lower()
     if len(word) == 1 and word.isalnum():
-        return offset - start > 3 and (word.isdigit() or CITED.search(text, start, offset) is not None)
+        return offset - start > 3 and (
+            word.isdigit() or CITED.search(text, start, offset) is not None
+        )
     then = ABBREVIATIONS.get(word)
     if then == "number":
         return not following[:1].isdigit()

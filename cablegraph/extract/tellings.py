@@ -18,6 +18,7 @@ from cablegraph.extract import delivery_words as phrases
 from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.clauses import Clause, named_after
 from cablegraph.extract.dates import Lean, find_day, written_on
+from cablegraph.extract.delivery_topics import find_topic
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
@@ -524,7 +525,7 @@ def _telling(
             delivered_to=takers,
             forms=named,
             delivered_on=_day(reading.cable, sentence.text[since:until]),
-            about=_about(sentence),
+            about=_about(sentence, (*by, *to)),
         )
 
 
@@ -727,24 +728,12 @@ def _day(cable: Cable, text: str) -> date | None:
     return find_day(own, written_on(cable), lean)
 
 
-def _about(sentence: Sentence) -> Phrase | None:
+def _about(sentence: Sentence, places: Sequence[Place]) -> Phrase | None:
     """What the representation is on: "the Action Plan demarche", "demarche on", "to urge"."""
-    named = phrases.NAMED_AFTER.search(sentence.text)
-    if named:
-        return Phrase(text=named["issue"], span=sentence.to_source(*named.span("issue")))
-    match = phrases.ABOUT.search(sentence.text, _instrument_end(sentence.text))
-    if match is None:
+    found = find_topic(sentence.text, tuple(place.start for place in places))
+    if found is None:
         return None
-    end = phrases.PHRASE_END.search(sentence.text, match.end() + 3)
-    stop = end.start() if end else len(sentence.text)
-    text = sentence.text[match.end() : stop].strip()
-    start = match.end()
-    return Phrase(text=text, span=sentence.to_source(start, start + len(text))) if text else None
-
-
-def _instrument_end(text: str) -> int:
-    named = [match.end() for form in phrases.FORMS.values() if (match := form.search(text))]
-    return min(named, default=0)
+    return Phrase(text=sentence.text[slice(*found)], span=sentence.to_source(*found))
 
 
 def instruction_of(cable: Cable, text: str) -> str | None:
