@@ -72,6 +72,7 @@ OPENING, CLOSING = "([", ")]"
 BULLETS, FINISHED = "-*•> ", '.:;!?)"”'
 LONGEST = 2_000  # characters; a longer run of words is no sentence, and is cut at a blank
 CITED = re.compile(r"\b(?:reftels?|refs?)(?:\s[a-h],?)?(?:\sand)?\s[a-h]\Z", re.I)  # "ref A"
+CITATION = 24  # characters of "refs A and B"
 LONGEST_INITIALS = 7  # U.S.S.R
 LONGEST_LABEL = 5  # (iii)
 
@@ -242,7 +243,7 @@ def _full_stop(text: str, start: int, offset: int) -> bool:
     following = text[offset + 2 : offset + 32].split(" ", 1)[0].strip("\"'“‘([),.;:").lower()
     if len(word) == 1 and word.isalnum():
         return offset - start > 3 and (
-            word.isdigit() or CITED.search(text, start, offset) is not None
+            word.isdigit() or CITED.search(text, max(start, offset - CITATION), offset) is not None
         )
     then = ABBREVIATIONS.get(word)
     if then == "number":
