@@ -279,6 +279,7 @@ HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
 CLAUSE = re.compile(r"(?:;|,\sand)\s")
 AND_URGED = re.compile(r"\band\s(?:\w+ly\s)?(?:urged|asked|requested|pressed|encouraged|told)\b")
 ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high note"
+REPEATEDLY = re.compile(r"\b(?:several|many|numerous)\s(?:times|occasions)|repeatedly\b", re.I)
 AND_THEN = re.compile(r",\s(?:and|AND)\s\Z")  # "warned that it would pay, and left"
 JOINED_TO = re.compile(r"\band\s(?:(?:then|also|again|later)\s)?(?:with|to)\s", re.I)
 INSERTED = re.compile(r",\s[^,;.]{3,80},\s(?:\w+ly\s)?\Z")  # "the Ambassador, on behalf of all, "

@@ -99,6 +99,8 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
         is_vague = is_plain or phrases.USED.match(match["verb"]) or _only_cites(match)
         is_partial = bool(is_vague and not after)
+        if not after and before and not _all_ours(reading, before) and _are_points(match):
+            continue  # "the Director briefed the guests on key points"
         if is_partial and not (before and (is_plain or _names_points(match))):
             continue
         reached = max(match.end(), after[0].start) if after else 0
@@ -182,6 +184,14 @@ def _same_points(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         if by and to:
             told = _telling(reading, sentence, "demarche-delivered", by, to, forms)
             yield from (replace(telling, is_repeat=True) for telling in told)
+
+
+def _are_points(match: re.Match[str]) -> bool:
+    """Whether points are what was given, which others than us only make."""
+    return (
+        phrases.FORMS[DemarcheForm.TALKING_POINTS].match(match.string, match.start("what"))
+        is not None
+    )
 
 
 def _only_cites(match: re.Match[str]) -> bool:
@@ -296,6 +306,8 @@ def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.DEMARCHED.search(text)
     if match is None or not _is_done(reading, text, match.start()):
+        return
+    if phrases.REPEATEDLY.search(text):
         return
     if match["passive"]:
         by = _after_word(phrases.BY, clause, match.end())[:1]
