@@ -55,7 +55,8 @@ MISSION = re.compile(
     r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
 WORLD = re.compile(  # bodies of no state
-    r"\A(?:European (?:Commission|Parliament|Union|Council|Central Bank|Court)|United Nations|UN|EU|NATO|OSCE"
+    r"\A(?:European (?:Commission|Parliament|Union|Council|Central Bank|Court)|United Nations"
+    r"|UN|EU|NATO|OSCE"
     r"|World (?:Bank|Health|Food|Trade|Customs|Meteorological|Court|Intellectual)"
     r"|International (?:Atomic|Monetary|Court|Criminal|Committee|Organization|Labor|Maritime"
     r"|Telecom))\b"

@@ -29,6 +29,10 @@ REASON_WORD = re.compile(
     r"|\(?\b1\.[45]\b)",
     re.IGNORECASE,
 )
+ON_ORDER_LINE = re.compile(  # "GDS 6/26/85 (ROE, JANE Q.) OR-M"
+    r"\b[GRX]DS\b[-\d\s]{0,6}(?:\d\d?/\d\d?/\d\d\s)?\s?"
+    r"\((?P<name>[A-Z][A-Za-z'’ -]{1,24},\s[A-Z][A-Za-z.'’ ]{0,30})\)"
+)
 EDGES = " \t\n,.;:(-"
 LETTER = re.compile(r"(?<![A-Za-z])[A-Ha-h](?![A-Za-z])")
 FULL_STOP = re.compile(r"[\s)]{0,3}\.(?=\s+\S|\s*$)")
@@ -69,7 +73,7 @@ def read_classified_by(layout: Layout) -> ClassifiedBy | None:
     """
     section = layout.section(Label.CLASSIFIED) or layout.section(Label.DERIVED)
     if section is None:
-        return None
+        return _on_order_line(layout)
     end = _end(layout, section.content, section.end)
     whole = layout.text[section.content : end]
     cut = REASON_WORD.search(whole)
@@ -86,6 +90,23 @@ def read_classified_by(layout: Layout) -> ClassifiedBy | None:
         reasons=tuple(dict.fromkeys(reasons)),
         span=Span(section.start, max(end, section.content)),
     )
+
+
+def _on_order_line(layout: Layout) -> ClassifiedBy | None:
+    r"""Who is named on the E.O. line, as under E.O. 12065 of 1978.
+
+    >>> from cablegraph.parse.layout import divide
+    >>> from cablegraph.text import SourceText
+    >>> line = "E.O. 12065: GDS 6/26/85 (ROE, JANE Q.) OR-M\nTAGS: PREL\n"
+    >>> read_classified_by(divide(SourceText("example", line))).name
+    'ROE, JANE Q.'
+    """
+    section = layout.section(Label.ORDER)
+    match = ON_ORDER_LINE.search(layout.text, section.content, section.end) if section else None
+    if match is None:
+        return None
+    name = " ".join(match["name"].split())
+    return ClassifiedBy(name=name, title=None, reasons=(), span=Span(*match.span("name")))
 
 
 def _end(layout: Layout, start: int, stop: int, most: int = MOST_LINES) -> int:

@@ -73,6 +73,7 @@ WORD = re.compile(r"\S+")
 PIECE = re.compile(r"[^;]+")
 EDGES = " \t\n;,.:-"
 JOINED = re.compile(r"\s{0,24}(?:[,;]\s{0,24}(?:AND\b)?|AND\b)", re.IGNORECASE)
+LONGEST_STATION = 24  # characters
 LONGEST = 240  # characters of an entry that names no cable
 MOST_A_DAY = {"STATE": 1200}  # messages; what no other post can have sent is far less
 MOST_OF_A_POST = 120
@@ -150,9 +151,14 @@ def _end(layout: Layout, start: int, stop: int) -> int:
 def _before_paragraph(words: str) -> int:
     """The end of a line, or of what comes in it before a paragraph that is glued to it."""
     for match in GLUED_PARAGRAPH.finditer(words):
-        if not names_cable(words, match.end()):
+        if not names_cable(words, match.end()) and not _is_station(words[match.end() :]):
             return match.start()
     return len(words)
+
+
+def _is_station(words: str) -> bool:
+    """Whether a line ends in a post, whose number stands on the next: "(C) STATE"."""
+    return words.isupper() and len(words) < LONGEST_STATION and find_prefix(words) is not None
 
 
 def _begins_entry(words: str) -> bool:

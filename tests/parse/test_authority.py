@@ -25,6 +25,8 @@ from tests.parse.reading import read_header
         ("Classified By: CDA Maria de la Cruz Poe. Reasons 1.4 (b)", "Maria de la Cruz Poe"),
         ("Classified By: Deputy Chief of Mission Nancy Poe\nfor reasons 1.4 (b)", "Nancy Poe"),
         ("Classified By: Amb. Ronald Poe for 1.4 (b) and (d)", "Ronald Poe"),
+        ("E.O. 12065: GDS 4/22/86 (POE, ANN B.) OR-P", "POE, ANN B."),
+        ("E.O. 12065: RDS-3 4/22/99 (POE, ANN) OR-M", "POE, ANN"),
         ("Classified By: Ann Poe, Principal Officer, ConGen Naples, State.", "Ann Poe"),
         ("Classified By: Embassy Riga Political/Economic Section Chief Ann Poe", "Ann Poe"),
         ("Classified By: Ambassador to NATO Ivo Poe", "Ivo Poe"),

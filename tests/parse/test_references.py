@@ -59,6 +59,11 @@ Expected = list[tuple[str | None, str | None]]
         ),
         pytest.param("REF A: RIGA 12", [("A", "07RIGA12")], id="letter before the colon"),
         pytest.param(
+            "REF: (A) SAO PAULO 12, (B) OSLO 3 (NOTAL), (C) STATE\n123456",
+            [("A", "07SAOPAULO12"), ("B", "07OSLO3"), ("C", "07STATE123456")],
+            id="the third letter like a portion marking, its number on the next line",
+        ),
+        pytest.param(
             "REF: A- RIGA 12 B- OSLO 3",
             [("A", "07RIGA12"), ("B", "07OSLO3")],
             id="letters and dash",
