@@ -24,8 +24,8 @@ from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.naming import MONTHS, Tokens, read_tokens
 from cablegraph.extract.organizations import tokens_of
 from cablegraph.extract.persons import Person, Register, family_name
-from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.extract.titles import VERBS, Office, find_titles, side_of
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.titles import VERBS, Office, find_titles, side_of, state_of
 from cablegraph.extract.words import COLLECTIVE
 from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
@@ -94,6 +94,12 @@ UNIT_AFTER = re.compile(  # "the head of the Federal Police (DPF) intelligence d
 )
 HEADS_OF_UNITS = frozenset({"head", "Head", "chief", "Chief", "director", "Director"})
 OWNED = frozenset({"office", "offices", "residence", "palace", "house"})  # "the Mayor's office"
+PAIRED = re.compile(  # what two states or bodies may each have: "UNHCR and IOM representatives"
+    r"(?:official|representative|rep|ambassador|delegate|minister|officer|director|consul|attache"
+    r"|diplomat|adviser|advisor|charge)s|spokesmen",
+    re.IGNORECASE,
+)
+RULES_OF_BODIES = frozenset({"ministry", "acronym", "body"})
 GROUPS = frozenset(  # many who speak are no official: "Labour MPs", "delegates"
     {"mps", "meps", "parliamentarians", "lawmakers", "legislators", "delegates", "politicians"}
     | {"deputies", "prosecutors", "congressmen", "councilors", "councillors", "generals"}
@@ -378,6 +384,8 @@ class _Finder:
             return
         if not self._is_role(tokens, start, end, office):
             return
+        if tokens.letters[end - 1] == "T" and PAIRED.fullmatch(tokens.word(end - 1)):
+            start, office = self._place_first(line, start, end, office)
         title = (office.title or "").lower()
         if MASKED_NAME.match(line.sentence.text, tokens.ends[end - 1]):
             self.masked_titles.add(title)
@@ -396,6 +404,48 @@ class _Finder:
             key,
             "role",
         )
+
+    def _place_first(self, line: Line, start: int, end: int, office: Office) -> tuple[int, Office]:
+        """Write down the first of two whom a plural names; give where the second is, and what.
+
+        Forms met: ``German and French Ambassadors``, ``UNHCR and IOM representatives``.
+        """
+        tokens, letters = line.tokens, line.tokens.letters
+        one = self.appointments.home.settle(office._replace(title=_of_one(office.title)), ())
+        if letters[start : start + 3] == "D&D":
+            at, state = start, state_of(tokens.word(start))
+            first = self.appointments.read(tokens, start + 2, end)._replace(
+                title=one.title, country=state
+            )
+            start += 2
+        elif letters[start - 1 : start] == "&" and (body := self._body_before(line, start - 1)):
+            at = bisect_left(tokens.starts, body.start)
+            entity = self.ledger.entities[body.denotes]
+            state = entity.country if isinstance(entity, Ministry | Actor) else None
+            first = one._replace(organization=tokens.words(at, start - 1), country=state)
+        else:
+            return start, office
+        first = self.appointments.home.settle(first, ())
+        key = self._role(line.sentence, first, is_new=True)
+        place = tokens.starts[at], tokens.ends[start - 2]
+        index = line.sentence.index
+        self.ledger.places = [
+            each for each in self.ledger.places if (each.sentence, *each[1:3]) != (index, *place)
+        ]
+        self.ledger.place(line.sentence, *place, MentionForm.SHORT_NAME, key, "role")
+        return start, one
+
+    def _body_before(self, line: Line, at: int) -> Place | None:
+        """The body without article that ends before the word ``at``: ``UNHCR and``."""
+        tokens, index = line.tokens, line.sentence.index
+        end = tokens.ends[at - 1] if at else 0
+        for place in reversed(self.ledger.places):
+            if place.sentence != index or place.end != end or place.rule not in RULES_OF_BODIES:
+                continue
+            first = bisect_left(tokens.starts, place.start)
+            has_article = first > 0 and tokens.letters[first - 1] == "d"
+            return None if has_article else place
+        return None
 
     def _is_some(self, tokens: Tokens, start: int) -> bool:
         """Whether somebody new is told of: ``a judge``."""
@@ -556,6 +606,11 @@ def _singular(title: str | None) -> str | None:
     if not is_plural or len(words) > 3:
         return title
     return re.sub(r"ies$", "y", title) if title.endswith("ies") else title[:-1]
+
+
+def _of_one(title: str | None) -> str | None:
+    """The title of each of two: ``representatives`` is ``representative``; officials stay many."""
+    return title if title and title.lower().endswith("officials") else _singular(title)
 
 
 def _fullness(name: str) -> tuple[bool, int]:

@@ -44,6 +44,7 @@ PLURAL_VERBS = frozenset({  # what joined nations do: "Fiji and New Zealand agre
     "agree", "oppose", "want", "favor", "prefer", "accept", "believe", "think", "hope", "expect",
     "insist", "say", "remain",
 })  # fmt: skip
+EMPLOYED = frozenset({"specialist", "economist", "engineer", "scientist", "expert", "attorney"})
 COMPLEMENT = re.compile(" (?:of|for|at|in|to|from|on) ")  # "chairman of the committee"
 AGENT = frozenset("ENGH")
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -267,8 +268,8 @@ def _is_holder(text: str, place: Place) -> bool:
     parts = COMPLEMENT.split(text[place.start : place.end], maxsplit=1)
     written = parts[0].rpartition(" ")[2]
     noun = written.lower()
-    if not noun.endswith("s") and (len(parts) > 1 or written.istitle()):
-        return True  # "a representative of the agency", "the Speaker"
+    if not noun.endswith("s") and (len(parts) > 1 or written.istitle() or noun in EMPLOYED):
+        return True  # "a representative of the agency", "the Speaker", "an IMF economist"
     return speaker_nouns().get(noun, "official") == "official"
 
 

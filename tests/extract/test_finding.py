@@ -72,6 +72,13 @@ ROLES = [  # that act or speak
     ("Deputy Pol-Mil Chief asked for a list.", ["Deputy Pol-Mil Chief | Embassy Riga"]),
     ("Econ Specialist asked for a list.", ["Econ Specialist | -"]),
     ("Minister Petroff visited a farm.", []),
+    ("The Estonian and French Ambassadors asked for a list.",
+     ["Ambassador | Estonian Embassy Riga", "Ambassador | French Embassy Riga"]),
+    ("UNHCR and IOM representatives asked for a list.",
+     ["representative | UNHCR", "representative | IOM"]),
+    ("MFA and USAID officials asked for a list.", ["officials | MFA", "officials | USAID"]),
+    ("The MFA and USAID officials asked for a list.", ["officials | USAID"]),
+    ("The Embassy's economic specialist asked for a list.", ["economic specialist | Embassy Riga"]),
     ("Karlis Bergs and Poloff also attended.", []),
 ]  # fmt: skip
 GROUPS = [  # that no body employs
