@@ -18,7 +18,8 @@ TELLING = frozenset({  # what a sayer does at the end of what is said
     "say", "tell", "note", "add", "reply", "respond", "answer", "state", "comment", "explain",
     "remark", "observe", "argue", "acknowledge", "concede", "admit", "stress", "emphasize",
     "insist", "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
-    "lament", "conclude", "predict", "announce", "declare", "recall", "assert", "confirm",
+    "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
+    "confirm",
 })  # fmt: skip
 RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE})
 OPENERS = frozenset("SIV")  # "While Riga agreed, ...", "Asked whether it agreed, ..."

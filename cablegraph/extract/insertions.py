@@ -21,7 +21,9 @@ from cablegraph.extract.runs import (
     run_start,
 )
 from cablegraph.extract.words import Words
+from cablegraph.model.findings import MentionForm
 
+OWNED = frozenset({"his", "her", "its", "their"})
 INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 
 
@@ -40,6 +42,7 @@ def around_insertion(words: Words, closing: int) -> Subject:
             heads = quoted_name(words, tags.rfind("Q", 0, opening))
             subject = Subject(heads, subject.first, governor=subject.governor)
         found = _named_within(words, opening, closing, subject)
+        found = found or _body_within(words, opening, closing, subject)
         found = found or _named_before(words, opening, closing, subject)
         if found is not None:
             return found
@@ -68,6 +71,18 @@ def _named_within(words: Words, opening: int, closing: int, before: Subject) -> 
     return None
 
 
+def _body_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
+    """The body that an insertion names: "his party, the Harbor Union (HU), said"."""
+    if words.lower[before.first] not in OWNED or len(before.heads) != 1:
+        return None
+    named = before_brackets(words.tags, closing - 1)
+    place = words.places.get(named)
+    is_body = place is not None and place.rule in BODY_RULES
+    if not is_body or run_start(words.tags, named) != opening + 1:
+        return None
+    return Subject((Head(named, opening + 1),), opening + 1, way=Way.INSERTED)
+
+
 def _named_before(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
     """The subject before an insertion, unless that is only a part of a longer one."""
     if not before.heads or before.governor == "P":
@@ -76,7 +91,14 @@ def _named_before(words: Words, opening: int, closing: int, before: Subject) -> 
     if before.governor == "K" and named == opening + 1 and named in words.places:
         return Subject((Head(named, named),), named, way=Way.INSERTED)
     is_list = words.lower[opening + 1] in ("including", "led", "such")
-    if before.governor != "K" or is_list or is_person_name(words, before.heads[-1].index):
+    place = words.places.get(before.heads[-1].index)
+    is_role = place is not None and place.form is MentionForm.ROLE
+    if (
+        before.governor != "K"
+        or is_list
+        or is_role
+        or is_person_name(words, before.heads[-1].index)
+    ):
         return before._replace(way=Way.INSERTED)
     return None
 

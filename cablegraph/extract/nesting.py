@@ -41,6 +41,9 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
         return True  # "said that while he"
     if governor == "C" or words.lower[at] in CONCESSIVE:
         return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
+    is_said = complement_of(words, outer.last).clause is not None
+    if governor == "R" and words.lower[subject.first] == "it" and is_said:
+        return True  # "noted that Riga opposed it, which it regarded as divisive"
     if governor == "R":
         return not (speaks or (is_pronoun and tags[at - 1] == "K"))
     return True

@@ -69,13 +69,12 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
     aside = turn.words.tags[index - 1 : index] == "K"  # "..., he said"
     subject = main_subject(turn.words, index)
     local = turn.keys_of(subject.heads)
-    if not local:
+    if not any(map(turn.is_person, local)):
         earlier = [item for item in turn.said if item.counts and item.first < index]
         heads = earlier[-1].subject.heads if earlier else ()
-        local = turn.keys_of(heads)
-    if (
-        aside and (semicolon := turn.words.tags.rfind("M", 0, index)) > 0
-    ):  # "X was calmer; the army, he said"
+        local = turn.keys_of(heads) or local
+    semicolon = turn.words.tags.rfind("M", 0, index)
+    if aside and semicolon > 0:  # "X was calmer; the army, he said"
         aside, local = False, turn.keys_of(main_subject(turn.words, semicolon).heads)
     candidates = [] if aside else _asked_before(turn, index) or local
     if candidates and all(map(turn.is_officer, candidates)) and is_told(turn, index):

@@ -90,7 +90,7 @@ def _is_predicate(words: Words, start: int, index: int) -> bool:
     ``start`` is where its verb group begins. "It failed, said X" tells the sayer after it.
     """
     is_inverted = words.lower[index] in SAYS or words.tags[index + 1 : index + 2] in ("E", "G")
-    goes_on = "V" in words.tags[max(0, start - FAR) : start - 1]
+    goes_on = not set("Vc").isdisjoint(words.tags[max(0, start - FAR) : start - 1])
     return goes_on and (words.tags[start] in "VX" or (words.tags[start] == "c" and not is_inverted))
 
 

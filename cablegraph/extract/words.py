@@ -54,7 +54,7 @@ PARTICIPLE = "v"  # a word in -ed, until the word before it is known
 CONTENT = frozenset("VABIv")
 UNSETTLED = frozenset("vVHI")  # the word before decides what these are
 OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
-    r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm)"
+    r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm|prt)"
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
 )
 AGENTS = re.compile(r"[\w-]{3,60}(?:ers|ors|ists|crats|icians|tioner|holder|alist)\Z")

@@ -104,6 +104,26 @@ OF_OTHERS = [  # what is another's, or nobody's yet
     ),
     ("Ozola took note of both.", []),
 ]
+SERIES = [
+    (
+        "Ozola acknowledged that it could be better, undertook to trace it, and suggested a visit.",
+        ["ozola assert", "ozola commit", "ozola propose"],
+    ),
+    (
+        "As to the port, the Charge -- for the fifth time since July -- pressed for a visit.",
+        ["charge request"],
+    ),
+    ("Latvia wants to help, Ozola continued, but the law is old.", ["ozola assert"]),
+    (
+        "Ozola noted that Latvia had abstained on the text, which it regarded as divisive.",
+        ["ozola assert"],
+    ),
+    (
+        'Ozola complained that the EU "comes back for more," but said she was ready to pay.',
+        ["ozola criticize", "ozola commit"],
+    ),
+    ("Her party, the Harbor Party (HP), announced that it would leave.", ["harbor-party commit"]),
+]
 TOGETHER = [
     (
         "Ozola was pleased with the talks, non-committal on the vote, and worried about the port.",
@@ -135,7 +155,7 @@ TOGETHER = [
 
 @pytest.mark.parametrize(
     ("body", "expected"),
-    [*SECOND, *PUT_TO, *NOBODYS, *REPORTED, *ACTS, *TIMES, *OF_OTHERS, *TOGETHER],
+    [*SECOND, *PUT_TO, *NOBODYS, *REPORTED, *ACTS, *TIMES, *OF_OTHERS, *SERIES, *TOGETHER],
 )
 def test_a_verb_is_whose_the_sentence_says(body: str, expected: list[str]) -> None:
     assert sorted(positions_told(body + MINISTER)) == sorted(expected)
