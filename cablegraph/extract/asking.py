@@ -141,7 +141,7 @@ FINITE = re.compile(
 )
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
-WITHIN = re.compile(r"\s(?:with|before|in|at|between)\s", re.I)
+WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
 AT_HOME = "an order within one government"
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
 UNDONE = re.compile(  # whoever should ask has not asked yet
