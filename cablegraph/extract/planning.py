@@ -69,7 +69,7 @@ INTENDS = re.compile(
 )
 WILL = re.compile(
     rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))\s(?:not\sonly\s)?"
-    rf"(?!not\b|never\b|no\s|most\s){ADVERBS}(?P<act>\w+)",
+    rf"(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",
     re.I,
 )
 OUR_AIM = re.compile(

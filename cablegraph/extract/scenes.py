@@ -39,7 +39,7 @@ ADVERBS = (  # no adverb: "reply", "fly"
     r"|(?!(?:rep|f|app|comp|re|supp)ly\b)\w+ly)\s){0,2}"
 )
 REPORTED = re.compile(
-    r"\b(?:said|stated|noted|assured|told|adding|indicated|confirmed|announced|explained|added|promised"
+    r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
     r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
     r"|assurances?\sthat|stressed|emphasized|described|determined|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
