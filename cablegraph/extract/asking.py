@@ -52,7 +52,7 @@ BE_DONE = re.compile(
 ASKED_IF = re.compile(
     r"\b(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
     r"(?:(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing|prepared|ready)\sto)\s(?P<act>\w+)"
-    r"|would\s(?P<thought>consider)\b)",
+    r"|would\s(?P<favor>consider|share|send|provide|give|lend|fund)\b)",
     re.I,
 )
 ASKED_FOR = re.compile(
@@ -299,11 +299,13 @@ def _asked_of_nobody(
 def asked_if(scene: Scene) -> Iterator[Found]:
     """``Ozola asked if the Embassy could provide training``: a request put as a question."""
     for match in ASKED_IF.finditer(scene.text):
-        is_act = match["thought"] or match["act"].lower() in BUSINESS
+        is_act = match["favor"] or match["act"].lower() in BUSINESS
         if is_act and not scene.is_past(match.start()):
             owners = scene.named(*match.span("whom"))
             if match["whom"].lower() in {"we", "post"}:
                 owners = (scene.post(),)
+            if match["favor"] and not scene.all_ours(owners):
+                continue  # "asked whether Latvia would send troops"
             if not set(owners) & set(scene.subject(match.start())):
                 act = match.start(match.lastgroup or "act")
                 yield Found("asked-that", REQUEST, owners, act)

@@ -366,7 +366,7 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
             return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
     own = OF_HIS.search(scene.text, max(0, verb - 24), verb)
     if own is None or reported is None:
-        return scene.subject(verb) or scene.institution(verb)
+        return scene.of_himself(verb) or scene.subject(verb) or scene.institution(verb)
     speakers = scene.subject(reported.start()) or scene.keys(scene.clause.main(reported.end()))
     bodies = (scene.own_body(key, own["body"].lower()) for key in speakers)
     return tuple(body for body in bodies if body)

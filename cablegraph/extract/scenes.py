@@ -86,6 +86,14 @@ INSTITUTION = re.compile(  # and not "the opinion of the Court"
 )
 NAMED_INSTITUTION = re.compile(rf"{AN_INSTITUTION}(?=\s[a-z])")
 VISITORS = frozenset({"delegation", "codel", "staffdel"})
+SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"
+    r"\b(?:said|stated|noted|indicated|confirmed|added|promised|replied|responded|assured|told|informed)\s"
+    r"(?:(?!(?:and|that|had|was|were|is|has|would|will)\s)[\w.'’]+\s){0,5}(?:that\s)?\Z",
+    re.I,
+)
+SAID_NEAR = 70  # characters
+HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
+HE_BEFORE = re.compile(r"\b(?:he|she)\s(?:(?:also|\w+ly)\s)?\Z", re.I)
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
@@ -134,6 +142,22 @@ class Scene:
         at = self.sentence.to_source(offset, offset + 1).start
         holders = (each.holder for each in self.positions if each.cue.start <= at < each.cue.end)
         return tuple(dict.fromkeys(holders)) or self.keys(self.clause.subject(offset))
+
+    def of_himself(self, offset: int) -> tuple[str, ...]:
+        """Who says of himself what he will do: "PolCouns said he would reply"."""
+        pronoun = self._pronoun_before(offset)
+        told = SAID_HE.search(self.text, max(0, pronoun - SAID_NEAR), pronoun)
+        speakers = self.subject(told.start()) if told else ()
+        return speakers if len(speakers) == 1 and self.is_person(speakers[0]) else ()
+
+    def _pronoun_before(self, offset: int) -> int:
+        """Where the "he" or "she" begins that is the subject of a verb, or 0."""
+        near = HE_BEFORE.search(self.text, max(0, offset - 20), offset)
+        if near:
+            return near.start()
+        places = self.clause.subject(offset)
+        is_pronoun = len(places) == 1 and HE_OR_SHE.match(self.text, places[0].start)
+        return places[0].start if is_pronoun else 0
 
     def standing_before(self, offset: int) -> tuple[str, ...]:
         """Whose verb stands at ``offset``, whoever holds what it attributes: "we received"."""

@@ -117,7 +117,7 @@ def undertook(scene: Scene) -> Iterator[Found]:
             (",", " and", " but")
         ):
             continue  # "a law promising to"
-        owners = scene.subject(match.start())
+        owners = scene.of_himself(match.start()) or scene.subject(match.start())
         if not owners and SECOND_VERB.search(scene.text, 0, match.start()):
             owners = scene.main(match.start())
         if match[0].lower().startswith("with a"):
