@@ -33,7 +33,11 @@ MEETING_WORDS = (
     *("meeting with", "meetings with", "meeting between", "call on", "lunch with"),
     *("dinner with", "conversation with"),
 )
-TOLD_WORDS = ("told", "informed", "assured", "briefed", "asked", "advised")
+TOLD_WORDS = (
+    *("told", "informed", "assured", "briefed", "asked", "advised", "said to", "confided to"),
+    *("complained to", "explained to", "confirmed to", "admitted to", "stressed to", "noted to"),
+    *("conceded to", "remarked to", "commented to", "acknowledged to", "boasted to", "hinted to"),
+)
 MET = compile_phrases(MET_WORDS, capitals=True)
 MEETING_WITH = compile_phrases(MEETING_WORDS, capitals=True)
 TOLD = compile_phrases(TOLD_WORDS, capitals=True)
@@ -41,11 +45,18 @@ ENCOUNTER = compile_phrases((*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS), capitals=
 NOT_MET = re.compile(
     r"\b(?:not|never|to|will|would|should|could|may|might|plans?|hopes?)\s\Z", re.I
 )
+NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
+    r"\b(?:(?:will|would|to|should|could|may|might|plans?|hopes?)\s(?:\w+\s){1,3}"
+    r"|(?:request|schedul|arrang|propos|seek|sought|plann|cancel|declin|refus)\w*\s(?:\w+\s){0,2}"
+    r"|(?:next|planned|upcoming|possible|scheduled|future)\s)\Z",
+    re.I,
+)
 ADVERBIALS = re.compile(
     r"\s?(?:(?:separately|privately|briefly|again|recently|also)\s){0,2}"
     r"(?:on\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:with\s|between\s)?",
     re.I,
 )
+CONTENT = re.compile(r"\s(?:that|whether)\s|[;:]")  # a day behind it is of what was said
 NEAR = 120  # characters between a verb and its date
 TO_ACT = re.compile(r"[^.;:]{2,100}?\bto\s[a-z]+\b")  # "called on Ozola to resign"
 AS_WHAT = re.compile(r"\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
@@ -97,6 +108,8 @@ def _met(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
 
 def _met_in(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     """``in a meeting with Ozola on March 3, the DCM raised``; "between Ozola and Kask"."""
+    if NOT_YET.search(clause.text[max(0, match.start() - 40) : match.start()]):
+        return ()
     after = clause.after(match.end(), reach=120)
     if not after or match[0].lower().endswith("between"):
         return after
@@ -113,9 +126,13 @@ def _told(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
 
 
 def _day_near(reading: Reading, text: str, verb: int) -> date | None:
-    """The day told nearest to the verb; one far off is of something else."""
+    """The day told nearest to the verb; one far off, or within what was said, is of another act."""
+    content = CONTENT.search(text, verb)
+    until = content.start() if content else len(text)
     found = find_dates(text, written_on(reading.cable))
-    near = [each for each in found if each.day and abs(each.start - verb) <= NEAR]
+    near = [
+        each for each in found if each.day and each.start < until and abs(each.start - verb) <= NEAR
+    ]
     return min(near, key=lambda each: abs(each.start - verb)).day if near else None
 
 

@@ -25,6 +25,7 @@ from cablegraph.model.findings import (
     Actor,
     Entity,
     Findings,
+    Meeting,
     Mention,
     MentionForm,
     Ministry,
@@ -98,7 +99,7 @@ def _names(cable: Cable, state: str) -> bool:
 
 def extract_findings(cable: Cable) -> Findings:
     """What ``cable`` says."""
-    reading = read(cable)
+    reading = _with_post_for_its_staff(read(cable))
     used = _used_keys(reading)
     kept = [entity for entity in reading.entities.values() if _is_kept(entity, used)]
     keys = {entity.key for entity in kept}
@@ -117,12 +118,51 @@ def extract_findings(cable: Cable) -> Findings:
     )
 
 
+def _with_post_for_its_staff(reading: Reading) -> Reading:
+    """Let the post stand for those of its staff who only listen: "Ozola told Poloff".
+
+    Such a role is no official by the rules of annotation; that the two were together is told
+    nevertheless.
+    """
+    post = reading.entities.get(POST)
+    if post is None:
+        return reading
+    used = _used_keys(reading)
+    staff = {
+        key
+        for key, entity in reading.entities.items()
+        if isinstance(entity, Official) and entity.organization == post.name
+    }
+    listeners = {key for key in staff if not _is_kept(reading.entities[key], used)}
+    if not listeners:
+        return reading
+    meetings = (_meeting_of(meeting, staff, listeners) for meeting in reading.meetings)
+    return replace(
+        reading,
+        meetings=tuple(meeting for meeting in meetings if len(meeting.participants) > 1),
+        positions=tuple(
+            replace(position, addressee=POST) if position.addressee in listeners else position
+            for position in reading.positions
+        ),
+    )
+
+
+def _meeting_of(meeting: Meeting, staff: set[str], listeners: set[str]) -> Meeting:
+    """The meeting with the post for ``listeners``, unless another of its ``staff`` is there."""
+    known = [key for key in meeting.participants if key not in listeners]
+    if len(known) == len(meeting.participants):
+        return meeting
+    ours = [] if staff.intersection(known) or POST in known else [POST]
+    return replace(meeting, participants=(*known, *ours))
+
+
 def _used_keys(reading: Reading) -> frozenset[str]:
     """The entities that a position, demarche or action item refers to."""
     keys = {position.holder for position in reading.positions}
     keys |= {item.owner for item in reading.action_items}
     keys |= set(_acting_roles(reading))
     keys |= {POST for meeting in reading.meetings if POST in meeting.participants}
+    keys |= {POST for position in reading.positions if position.addressee == POST}
     for demarche in reading.demarches:
         keys |= {*demarche.delivered_by, *demarche.delivered_to}
     return frozenset(keys)

@@ -2,7 +2,12 @@
 
 import pytest
 
+from cablegraph.extract import extract_findings
 from cablegraph.extract.meetings import find_meetings
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.model.findings import Findings
+from cablegraph.parse import parse_cable
+from cablegraph.text import SourceText
 from tests.extract.marked import marked
 
 MET = {
@@ -14,6 +19,11 @@ MET = {
     "In a meeting with [Ozola|ozola] on March 5, [Econoff|us-e] asked for data.": (
         "ozola us-e 2008-03-05"
     ),
+    "[Ozola|ozola] told [Poloff|us-p] March 4 that the vote was on March 9.": (
+        "ozola us-p 2008-03-04"
+    ),
+    "[Ozola|ozola] told [Poloff|us-p] that the vote would be on March 9.": "ozola us-p None",
+    "[Ozola|ozola] confided to [Poloff|us-p] that he was tired.": "ozola us-p None",
     "After talks in a meeting between [Ozola|ozola] and [Kask|kask], all left.": "ozola kask None",
 }
 NOT_MET = [
@@ -21,6 +31,9 @@ NOT_MET = [
     "[Ozola|ozola] called on [Kask|kask] to resign.",
     "[Ozola|ozola] told [Kask|kask] to wait.",  # perhaps by letter
     "[Poloff|us-poloff] met the deadline.",
+    "[Poloff|us-poloff] will hold meetings with [Ozola|ozola].",
+    "[Poloff|us-poloff] requested a meeting with [Ozola|ozola].",
+    "Before his next meeting with [Ozola|ozola], [Kask|kask] wrote.",
     "[Ozola|ozola] met with [Latvia|gov-lv].",  # no government sits at a table
 ]
 
@@ -39,3 +52,43 @@ def test_what_is_no_meeting(text: str) -> None:
 def test_one_meeting_told_twice_is_one() -> None:
     text = "[Poloff|us-p] met [Ozola|ozola] on March 3. [Poloff|us-p] met [Ozola|ozola] March 3."
     assert len(find_meetings(marked(text)).meetings) == 1
+
+
+TOLD = """P 121210Z MAR 08
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC
+UNCLAS RIGA 000123
+
+SUBJECT: LATVIA: TALKS
+
+1. Foreign Minister Janis Kalnins told Econoff that the vote would be held.  {then}
+ROE
+"""
+
+
+def found(then: str) -> Findings:
+    source = SourceText("08RIGA123.txt", TOLD.format(then=then))
+    return extract_findings(
+        parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    )
+
+
+def test_staff_that_only_listens_is_the_post() -> None:
+    findings = found("")
+    assert [meeting.participants for meeting in findings.meetings] == [("kalnins", "post")]
+    assert [position.addressee for position in findings.positions] == ["post"]
+    assert [official.key for official in findings.officials] == ["kalnins"]
+
+
+def test_staff_that_speaks_is_itself() -> None:
+    findings = found("Econoff replied that this was welcome.")
+    assert [meeting.participants for meeting in findings.meetings] == [("kalnins", "econoff")]
+    assert findings.positions[0].addressee == "econoff"
+
+
+def test_the_post_does_not_meet_its_own_staff() -> None:
+    findings = found("Econoff and DCM met with Minister Ilze Ozola.  DCM said that he agreed.")
+    others = [
+        meeting.participants for meeting in findings.meetings if "ozola" in meeting.participants
+    ]
+    assert others == [("dcm", "ozola")]
