@@ -68,7 +68,8 @@ def nation_at(turn: Turn, head: Head) -> tuple[str, ...]:
     written = turn.sentence.text[words.starts[head.index] : words.ends[head.index]]
     if written.isupper() and noun in table:
         return _government(turn, table[noun])
-    if _opener(turn, head) != ["the"] or not words.capital[head.index]:
+    is_telegraphic = turn.sentence.in_capitals and head.first == head.index
+    if not words.capital[head.index] or not (_opener(turn, head) == ["the"] or is_telegraphic):
         return ()
     is_one = not noun.endswith(("s", *NATIONS))  # "the Russian" is a person
     code = None if is_one else table.get(noun) or table.get(noun.removesuffix("s"))

@@ -88,7 +88,9 @@ SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with th
 GOES_ON = re.compile(  # what follows the name that is the subject then
     r"(?:\([^)]{1,20}\)|od?[WDOBANGcC&os]{1,10})?[wnfs]"
 )
-OUR_STAFF = re.compile(r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns)")  # they hardly ever have names
+OUR_STAFF = re.compile(  # they hardly ever have names
+    r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns|[Aa]tts?)"
+)
 BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|B")
 OF_NEXT = re.compile(r",[HR]{0,2}N")  # a comma and another name
 TOGETHER = re.compile(r"&d?")
@@ -514,7 +516,8 @@ class Appointments:
         is_pair = is_double or (link == "&" and letters[before[0] - 1 : before[0]] != "d")
         is_rank = letters[first : first + 2] in ("TN", "TG", "TP")  # ", Counselor Ilze Ozola"
         is_met = link == "," and self._is_met(line, *before, end)
-        is_pair = is_pair or (link == "," and is_rank and not is_met)
+        is_ours = OUR_STAFF.fullmatch(line.tokens.word(first)) is not None
+        is_pair = is_pair or (link == "," and is_rank and not is_met and not is_ours)
         if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
             return first
         line.used.add(number - 1)

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from cablegraph.extract.naming import MONTHS, is_english, title_fields
+from cablegraph.extract.titles import VERBS
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
@@ -70,6 +71,9 @@ BUILT_ON = re.compile(
     r"(?:non|un|re|co|over|dis|pre|mis|under|out|counter|inter)-?(?P<stem>\w{4,})"
     r"|(?P<positive>\w{4,})est"
 )
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Messrs)\.? \Z")
+HONORED = re.compile(rf"{HONORIFIC.pattern[:-2]}[A-Z][a-z]+ \Z")  # "Mr. Mansfield"
+VERB_NEXT = re.compile(r"[,.']|\Z| (?:\w+ED|SAID|TOLD|HAS|HAD|WAS|IS|WILL|WOULD|AND|TO|ON|IN)\b")
 KOREAN = re.compile(r"[A-Z]{2,5}-[A-Z]{2,5}")
 FAMILY_NAME = re.compile(r"\b[A-Z][a-z]{1,4} \Z")  # "Ko Min-sup"
 LONGEST_HALF = 5  # letters of the second half of such a name, which is in lower case
@@ -92,7 +96,11 @@ PROPER = (  # names that the list of English words has
 )  # fmt: skip
 NEVER_FORMS = ("GOVERNMENT", "HE", "U.")
 NO_FIELDS = frozenset({"local", "public", "rural", "high-level", "senior", "level", "rank"})
-DEPUTIES = frozenset({"deputy", "vice", "acting", "assistant", "joint", "additional"})
+PREFIXES = frozenset(  # of titles, that belong to their names
+    {"deputy", "vice", "acting", "assistant", "associate", "joint", "additional", "federal"}
+    | {"principal", "special", "executive", "permanent", "resident", "technical", "financial"}
+    | {"administrative", "scientific", "cultural", "commercial", "naval", "diplomatic"}
+)
 SMALL_PARTICLES = frozenset({"de", "del", "della", "dos", "du", "van", "von", "bin", "bint", "ibn"})
 NEAR = 9  # words and gaps before a word that tell how it is written
 
@@ -143,7 +151,9 @@ def _written(word: str, before: str, text: str, end: int) -> str:
         return lower if _is_pronoun(before, text, end) else word
     if lower in DATES or (lower in MODALS and _is_month(before, text, end)):
         return word.capitalize()
-    if FIELD_OF.search(before) and (_is_field(lower) or UNIT_AHEAD.match(text, end)):
+    if FIELD_OF.search(before) and _is_field_here(lower, text, end):
+        return word.capitalize()
+    if _is_surname(lower, before, text, end):
         return word.capitalize()
     if KOREAN.fullmatch(word) and FAMILY_NAME.search(before) and lower not in _common_words():
         return _name(word)
@@ -165,8 +175,30 @@ def _is_month(before: str, text: str, end: int) -> bool:
     return DAY_AFTER.match(text, end) is not None or DAY_BEFORE.search(before) is not None
 
 
-def _is_field(lower: str) -> bool:
-    return lower in title_fields() or lower.removesuffix("s") in title_fields()
+def _is_field_here(lower: str, text: str, end: int) -> bool:
+    """Whether a word behind ``Director of`` is what for: a field, or a noun before a name."""
+    if lower in title_fields() or lower.removesuffix("s") in title_fields():
+        return True
+    following = NEXT.match(text, end)
+    is_named = following is not None and _is_name_word(following["word"])
+    is_noun = _is_common(lower) and not lower.endswith("ed") and lower not in VERBS
+    return (is_named and is_noun) or UNIT_AHEAD.match(text, end) is not None
+
+
+def _is_name_word(word: str) -> bool:
+    return word not in _forms() and not _is_common(word.lower())
+
+
+def _is_surname(lower: str, before: str, text: str, end: int) -> bool:
+    """Whether a common word is a surname: behind an honorific, or a rarer one behind a title."""
+    if HONORIFIC.search(before):
+        return True
+    if lower not in _rarer_words() or lower.endswith(("ed", "ing", "s")):
+        return False
+    title = before.rstrip().rpartition(" ")[2]
+    is_led = title in offices.titles() or title in offices.given_names()
+    is_led = (is_led and title[:1].isupper()) or HONORED.search(before) is not None
+    return is_led and VERB_NEXT.match(text, end) is not None
 
 
 def _is_name(form: str, before: str, text: str, end: int) -> bool:
@@ -218,7 +250,7 @@ def _common_words() -> frozenset[str]:
 @cache
 def _leading_fields() -> frozenset[str]:
     """Words that belong to a title or body behind them, in lower case."""
-    return (title_fields() | DEPUTIES) - NO_FIELDS
+    return (title_fields() | PREFIXES) - NO_FIELDS
 
 
 @cache

@@ -39,6 +39,7 @@ class Sentence:
     span: Span  # the whole sentence in the source
     is_quoted: bool  # within another document's text
     is_comment: bool  # within the post's own comment
+    in_capitals: bool = False  # as printed: a telegram without articles
     quoted_until: int = 0  # of ``text``: it goes on with a quotation that closes here
 
     def to_source(self, start: int, end: int) -> Span:

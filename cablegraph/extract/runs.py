@@ -10,6 +10,7 @@ Errors   none: a run that names no holder has no heads.
 from cablegraph.extract.attribution import FAR, Head
 from cablegraph.extract.words import COLLECTIVE, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
+from cablegraph.terms.offices import english_words
 from cablegraph.resources import read_words
 
 PHRASE = frozenset("ENGFDYs")  # what a noun phrase is made of
@@ -110,7 +111,8 @@ def _capital_before(words: Words, first: int, last: int) -> int:
     for at in range(last - 1, first - 1, -1):
         if words.tags[at] == "s" or words.lower[at] in demonyms():
             return -1
-        if words.tags[at] == "N" and words.capital[at] and (at or words.capital[at] == 2):
+        is_opener = at == 0 and words.capital[at] < 2 and words.lower[at] in english_words()
+        if words.tags[at] == "N" and words.capital[at] and not is_opener:
             return -1 if words.all_capitals else at
     return -1
 
@@ -151,8 +153,9 @@ def ends_in_name(words: Words, first: int, head: Head) -> bool:
     before = head.index - 1
     if before > first and words.tags[before] == "G" and not words.capital[before - 1]:
         before -= 1  # "in response Ambassador Rapp"
-    is_title = words.tags[before] == "N" or _is_office_of(words, first, before)
-    return head.index > first and is_title and is_person_name(words, head.index)
+    is_field = words.tags[before] == "G" and words.capital[before] and words.capital[before - 1]
+    is_title = words.tags[before] == "N" or is_field or _is_office_of(words, first, before)
+    return head.index > first and bool(is_title) and is_person_name(words, head.index)
 
 
 def _is_office_of(words: Words, first: int, last: int) -> bool:

@@ -93,8 +93,10 @@ def find_sentences(reading: Reading) -> Reading:
         ]
         quotations = list(_quotations(clean.text))
         openings = [opening for opening, _ in quotations]
-        in_capitals = is_in_capitals(clean.text)
+        all_capitals = is_in_capitals(clean.text)
         for start, end in (bounds for limit in limits for bounds in _bounds(clean.text, *limit)):
+            words = clean.text[start:end]
+            in_capitals = all_capitals or is_in_capitals(words)
             span = clean.to_source(start, end)
             at = bisect_left(openings, start) - 1
             closing = quotations[at][1] if at >= 0 else 0
@@ -102,22 +104,17 @@ def find_sentences(reading: Reading) -> Reading:
                 Sentence(
                     index=len(found),
                     paragraph=paragraph,
-                    text=_as_read(clean.text, start, end, in_capitals=in_capitals),
+                    text=in_mixed_case(words) if in_capitals else words,
                     clean=clean,
                     start=start,
                     span=span,
                     is_quoted=any(span in block for block in quoted),
                     is_comment=any(span in block for block in comments),
+                    in_capitals=in_capitals,
                     quoted_until=min(closing, end) - start if closing > start else 0,
                 )
             )
     return replace(reading, sentences=tuple(found))
-
-
-def _as_read(text: str, start: int, end: int, *, in_capitals: bool) -> str:
-    """The text of a sentence; of one in capitals as mixed case would have it."""
-    sentence = text[start:end]
-    return in_mixed_case(sentence) if in_capitals or is_in_capitals(sentence) else sentence
 
 
 def split_sentences(text: str) -> list[str]:

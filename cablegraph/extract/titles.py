@@ -52,7 +52,7 @@ OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
 )
 NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
-SURNAME_AT_END = re.compile(r"[of]d?[WABONC&,]*[WAOC]N\Z")
+SURNAME_AT_END = re.compile(r"[of]d?[WABONDC&,]*[WAOC]N\Z")
 NAMED_BODIES = frozenset({"Program", "Programme", "Project", "Task Force"})
 AREAS = frozenset({"Europe", "Africa", "Asia", "Americas", "East", "Hemisphere", "America"})
 PARTS_OF_STATE = frozenset({"agency", "suboffice", "department"})
