@@ -10,8 +10,8 @@ Errors   none: a run that names no holder has no heads.
 from cablegraph.extract.attribution import FAR, Head
 from cablegraph.extract.words import COLLECTIVE, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
-from cablegraph.terms.offices import english_words
 from cablegraph.resources import read_words
+from cablegraph.terms.offices import english_words
 
 PHRASE = frozenset("ENGFDYs")  # what a noun phrase is made of
 BODY_RULES = frozenset({
