@@ -153,9 +153,10 @@ def ends_in_name(words: Words, first: int, head: Head) -> bool:
     before = head.index - 1
     if before > first and words.tags[before] == "G" and not words.capital[before - 1]:
         before -= 1  # "in response Ambassador Rapp"
-    is_field = words.tags[before] == "G" and words.capital[before] and words.capital[before - 1]
+    kind = speaker_nouns().get(words.lower[before], "official")
+    is_field = kind not in ("official", "person") and words.capital[before] > 0
     is_title = words.tags[before] == "N" or is_field or _is_office_of(words, first, before)
-    return head.index > first and bool(is_title) and is_person_name(words, head.index)
+    return head.index > first and is_title and is_person_name(words, head.index)
 
 
 def _is_office_of(words: Words, first: int, last: int) -> bool:
