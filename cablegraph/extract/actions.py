@@ -24,6 +24,7 @@ from cablegraph.extract.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.scenes import NO_ACT, REQUEST, Found, Rule, Scene, deadline
 from cablegraph.extract.statements import LONGEST
+from cablegraph.extract.trimming import trimmed
 from cablegraph.model.findings import ActionItem, ActionKind, Phrase, Position
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
@@ -230,8 +231,9 @@ def _is_within(one: Found, found: Found) -> bool:
 def _item(
     scene: Scene, found: Found, owner: str, end: int, others: Sequence[tuple[int, int]]
 ) -> ActionItem:
-    text = scene.text[found.start : end].rstrip(" ,")
-    span = scene.sentence.to_source(found.start, found.start + max(1, len(text)))
+    start, last = trimmed(scene.text, found.start, end)
+    text = scene.text[start:last]
+    span = scene.sentence.to_source(start, last)
     return ActionItem(
         owner=owner,
         kind=found.kind,

@@ -22,6 +22,7 @@ from cablegraph.extract.cues import CueKind, Form
 from cablegraph.extract.ledger import evidence_of
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.statements import own_act, statements_in
+from cablegraph.extract.trimming import trimmed
 from cablegraph.extract.verb_groups import modal_before
 from cablegraph.extract.words import COLLECTIVE, Words, split_words
 from cablegraph.model.findings import (
@@ -211,9 +212,10 @@ class _Passage:
         while first < len(words) and words.tags[first] in "KQ":
             first += 1
         last = self._end_of_phrase(first)
+        text, is_cut = self.sentence.text, last - first >= LONG
         if last - first < 2:
-            return words.starts[0], words.ends[max(0, item.first - 1)]
-        return words.starts[first], words.ends[last - 1]
+            return trimmed(text, words.starts[0], words.ends[max(0, item.first - 1)])
+        return trimmed(text, words.starts[first], words.ends[last - 1], is_cut=is_cut)
 
     def _end_of_phrase(self, first: int) -> int:
         """Where a phrase ends: not at "Dr." nor at a bracket that opened in it."""
