@@ -30,7 +30,7 @@ from cablegraph.extract.scenes import (
 )
 
 UNDERTOOK = re.compile(
-    r"\b(?:(?:agree[ds]|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
+    r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
     r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
     r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
@@ -63,7 +63,7 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded)\s"
     r"(?:(?:[^;:,]{0,60}?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|(?!affected|harmed|hurt|undermined|changed)"
-    r"\w+(?:ed|en|nt|ne|de|id))\b(?!\sby\s(?:the|an?)\s(?!end\b)|(?<!used)(?<!allowed)\sto\b)"
+    r"\w+(?:ed|en|nt|ne|de|id))\b(?!\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
     r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate)|issue)\b)",
     re.I,
 )
@@ -101,7 +101,8 @@ def promised_that(scene: Scene) -> Iterator[Found]:
         thing, act = match.span("thing"), (match["act"] or "").lower()
         is_person = any(scene.is_person(key) for key in scene.named(*thing))
         is_event = EVENT.search(match["thing"]) and not match["firm"]
-        is_plain = not (is_person or is_event or FINITE.search(match["thing"]))
+        is_told_to = match["to"] and act not in GIVEN | {"used"}  # "would be expected to"
+        is_plain = not (is_told_to or is_person or is_event or FINITE.search(match["thing"]))
         if is_plain and (match["firm"] or match["goes"] or act in GIVEN):
             owners = scene.subject(match.start())
             yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
