@@ -147,7 +147,8 @@ DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
     re.I,
 )
 OF_HIS = re.compile(
-    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party)\s\Z", re.I
+    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff)\s\Z",
+    re.I,
 )
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)

@@ -94,6 +94,7 @@ SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"
 SAID_NEAR = 70  # characters
 HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
 HE_BEFORE = re.compile(r"\b(?:he|she)\s(?:(?:also|\w+ly)\s)?\Z", re.I)
+OWN_PEOPLE = frozenset({"office", "staff"})
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
@@ -330,7 +331,7 @@ class Scene:
     def own_body(self, speaker: str, word: str) -> str | None:
         """What "his office", "his ministry", "his country" mean of a speaker."""
         entity = self.entity(speaker)
-        if word == "office":
+        if word in OWN_PEOPLE:
             return speaker
         if word == "party":
             return self._party_of(entity)

@@ -77,6 +77,8 @@ GIVEN = frozenset({
     "published", "released", "issued", "submitted", "completed", "finished", "signed",
     "examined", "studied", "considered", "processed", "accepted", "allowed", "paid", "tabled",
     "repaired", "granted", "lifted", "renewed", "restored", "corrected", "permitted",
+    "handed", "passed", "conveyed", "referred", "checked", "arranged", "answered",
+    "registered", "transferred", "distributed", "circulated", "informed", "notified", "resolved",
     "returned", "given", "investigated", "reviewed", "taken", "presented", "announced", "made",
 })  # fmt: skip
 TO_BE_SIGNED = re.compile(
