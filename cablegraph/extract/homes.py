@@ -30,6 +30,9 @@ US_TITLE = re.compile(
     r"|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
 )
 OF_TRADE = re.compile(r"\b(?:A|D)?USTR\b|\bU\.?S\.? Trade Representative\b")
+ASSEMBLY = re.compile(
+    r"\b(?<!National )(?:Security )?(?:Council|Party|Assembly|Parliament|League|Front)\b"
+)
 UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b(?P<field> (?:of|for) )?", re.IGNORECASE)
 OUR_FIELDS = re.compile(  # of our own under secretaries
     r"\b(?:Political Affairs|Arms Control|Economic|Global Affairs|Democracy|Public Diplomacy"
@@ -98,12 +101,13 @@ LEGISLATORS = SENATORS | CONGRESSMEN
 
 
 def is_foreign(body: str) -> bool:
-    """Whether a body is a ministry, as other states have them.
+    """Whether a body is a ministry, a council or a party, as other states have them.
 
     >>> is_foreign("MFA"), is_foreign("Ministry of Health"), is_foreign("Department of State")
     (True, True, False)
     """
-    return body in FOREIGN_MINISTRIES or "ministry" in body.lower()
+    is_ministry = body in FOREIGN_MINISTRIES or "ministry" in body.lower()
+    return is_ministry or ASSEMBLY.search(body) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

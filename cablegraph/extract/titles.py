@@ -103,6 +103,9 @@ NO_FIELDS = frozenset(  # but of desks
     | {"Analytical", "Bilateral", "Multilateral", "Treaty", "Treaties", "Americas"}
 )
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
+KINDS_OF_PROVINCES = frozenset(
+    {"Province", "State", "County", "Region", "District", "Oblast", "Prefecture", "Governorate"}
+)
 LOCAL_WORDS = frozenset(
     {"Oblast", "Rayon", "Municipal", "Prefectural", "Provincial", "District", "County", "Town"}
 )
@@ -118,6 +121,15 @@ OF_PARTIES = frozenset(
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
     | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist"}
+)
+COMMITTEE = r"(?:committee|commission|council|caucus|board)"
+CHAIR = (
+    r"(?:(?:[Vv]ice|[Dd]eputy)[ -])?"
+    r"(?:[Cc]hair(?:man|woman|person)?|[Hh]ead|[Mm]ember|[Pp]resident)"
+)
+OF_COMMITTEE = re.compile(  # in lower case: "chairman of the parliamentary defense committee"
+    rf"(?P<title>{CHAIR}) of (?:the )?(?P<body>[\w' -]*{COMMITTEE})"
+    rf"|(?P<body_before>[\w' -]*{COMMITTEE}) (?P<title_behind>{CHAIR})"
 )
 AND_LEADER = re.compile(
     r"(?P<title>.+ and [a-z]+) of (?:the )?(?P<body>[A-Z].* (?:Party|Union|Front|Movement))\Z"
@@ -174,6 +186,7 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
     r"(?:['’]s?)? \Z"
 )
+POLICE_RANKS = frozenset({"Inspector General", "Superintendent", "Commissioner", "Inspector"})
 RANKS_BESIDES = ("Ambassador", "Counselor", "Prince", "Princess", "Sheikh", "Shaykh", "Sayyid")
 RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Department, Ambassador"
     r"(?P<office>.+ (?:of|for|at) .*[a-z](?<! of)(?<! to)(?<! the)(?<! for)(?<! and)|.+(?=,))"
@@ -336,6 +349,8 @@ class _Title:
     def read(self) -> Office:
         self._take_owner()
         head = self._head()
+        if self._ends_in_rank(head):
+            self.end, head = head, head - 1
         first = self._take_organization(head)
         last = self._take_complement(head)
         title = _clean(f"{self.prefix} {self._words(first, last)}".strip())
@@ -345,6 +360,9 @@ class _Title:
             title = ranked["office"]
         if any(word in title.lower() for word in ("police ", "council ", "assembly ")):
             title = self._head_of_local_body(title)
+        if self.organization is None and (committee := OF_COMMITTEE.fullmatch(title)):
+            title = committee["title"] or committee["title_behind"]
+            self.organization = committee["body"] or committee["body_before"]
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]
@@ -406,6 +424,12 @@ class _Title:
             if match is None:
                 return at
             at = match.end() - 1
+
+    def _ends_in_rank(self, head: int) -> bool:
+        """Whether a police rank follows the function: ``Police Chief Inspector General``."""
+        is_chief = head > self.start and self.tokens.word(head - 1).endswith(("Chief", "chief"))
+        is_rank = self.tokens.word(head) in POLICE_RANKS and head == self.end - 1
+        return is_chief and is_rank and self.letters[head - 1] == "T"
 
     def _take_organization(self, head: int) -> int:
         """Read the body named before the function; give where the function begins."""
@@ -636,6 +660,10 @@ class _Title:
             self._name_body(stop - 1, stop)
             return True
         head = self.tokens.word(self._head()).lower()
+        is_province = head in OF_PLACES and self.tokens.word(stop - 1) in KINDS_OF_PROVINCES
+        if link == "o" and is_open and is_province and stop - at > 2:
+            self._name_body(at + 1 + (inner[0] == "d"), stop)  # "Governor of Kurzeme Province"
+            return True
         if link == "o" and is_open and head in OF_PARTIES and re.fullmatch(r"d?N{2,3}", inner):
             self._name_body(at + 1 + (inner[0] == "d"), stop)  # "leader of Jeuf Jeul"
             return True
@@ -825,7 +853,10 @@ def is_public_body(name: str, host: str | None) -> bool:
 
 def is_past_field(tokens: Tokens, at: int) -> bool:
     """Whether a word follows a ministry's field: ``Ministry of Defense Policy Director``."""
-    return tokens.word(at) in NO_FIELDS and tokens.letters[at - 1] == "W"
+    is_field = tokens.word(at) in NO_FIELDS or (
+        tokens.letters[at] == "A" and tokens.word(at).islower()
+    )
+    return is_field and tokens.letters[at - 1] == "W"
 
 
 def is_within_ministry(tokens: Tokens, at: int) -> bool:

@@ -152,6 +152,37 @@ LOCAL_BODIES = [
     ),
 ]
 
+LOWER_CASE = [
+    (
+        "Parliamentary defense committee chairman Ilze Ozola agreed.",
+        "Ilze Ozola | chairman | Parliamentary defense committee | LV",
+    ),
+    (
+        "Ilze Ozola, deputy head of the parliamentary defense committee, agreed.",
+        "Ilze Ozola | deputy head | parliamentary defense committee | LV",
+    ),
+    (
+        "Ministry of Agriculture veterinary chief Karlis Bergs agreed.",
+        "Karlis Bergs | veterinary chief | Ministry of Agriculture | LV",
+    ),
+    (
+        "Governor of the Northern Province Karlis Bergs agreed.",
+        "Karlis Bergs | Governor | Northern Province | LV",
+    ),
+    (
+        "Vidzeme Police Chief Inspector General Karlis Bergs agreed.",
+        "Karlis Bergs | Police Chief | Vidzeme | LV",
+    ),
+    (
+        "Security Council Deputy Secretary Karlis Bergs agreed.",
+        "Karlis Bergs | Deputy Secretary | Security Council | LV",
+    ),
+    (
+        "USAID Mission Director Karl Berg agreed.",
+        "Karl Berg | Mission Director | USAID | US",
+    ),
+]
+
 LONG_NAMES = [
     (
         "Ilze Ozola, chairman of the Trade, Ports, and Fisheries Committee of Parliament, agreed.",
@@ -301,6 +332,7 @@ def test_a_post_accredited_elsewhere_may_write_from_there(
         *BODIES_NAMED_BEFORE,
         *BODIES_OF_SUPERIORS,
         *LOCAL_BODIES,
+        *LOWER_CASE,
         *LONG_NAMES,
         *LED_BODIES,
         *MINISTRIES_OF_FIELDS,
