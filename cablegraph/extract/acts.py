@@ -82,6 +82,9 @@ WITHHELD = frozenset({
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
+ASKED_IF = frozenset({"whether", "if"})
+ASKED_TO_DO = frozenset({"would", "could", "will", "might"})
+ANSWERS = {"yes": SpeechAct.AGREE, "no": SpeechAct.DECLINE}
 EACH_OTHER = (["each", "other"], ["one", "another"])
 SELDOM = frozenset({"rarely", "seldom", "usually", "generally"})
 CALL_NEAR = 16  # words: between "called on" and "to"
@@ -222,6 +225,8 @@ def _of_object(
     lemma, first = cue.entry.lemma, complement.first
     if words.lower[first : first + 2] in EACH_OTHER:
         return None, "a deed"
+    if lemma == "say" and (answer := _answered(words, first)) is not None:
+        return answer, ""
     if lemma == "want" and words.lower[first : first + 1] == ["no"]:
         return SpeechAct.DECLINE, ""
     if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
@@ -244,6 +249,18 @@ def _of_object(
         return SpeechAct.DECLINE, ""
     act = object_nouns()[lemma][noun]
     return act, "" if act is not None else "a deed"
+
+
+def _answered(words: Words, first: int) -> SpeechAct | None:
+    """What "said yes" and "said no" do, but not "said no decision had been made".
+
+    Asked what will be done, one agrees or declines; asked what is so, one asserts.
+    """
+    before = words.lower[:first]
+    is_of_fact = not ASKED_IF.isdisjoint(before) and ASKED_TO_DO.isdisjoint(before)
+    if is_of_fact or words.tags[first + 1 : first + 2] not in ("P", "K", "M", "C", "."):
+        return None
+    return ANSWERS.get(words.lower[first])
 
 
 def _is_idea_of_doing(words: Words, noun: str, first: int) -> bool:

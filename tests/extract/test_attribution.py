@@ -86,6 +86,18 @@ ACTS = [
     ("Ozola said her party would support it.", ["ozola support"]),
     ("Ozola told visiting Senator John Carter that it had failed.", ["ozola assert"]),
 ]
+ANSWERS = [
+    ("Ozola said yes, but not before May.", ["ozola agree"]),
+    ("Ozola said no.", ["ozola decline"]),
+    ("Ozola said no vote was near.", ["ozola assert"]),
+    ("Asked if Latvia would come, Ozola said yes, but late.", ["ozola agree"]),
+    ("Asked whether it had failed, Ozola said no.", ["ozola assert"]),
+    ("Ozola said yes votes were few.", ["ozola assert"]),
+    ("Ozola advocated reform.", ["ozola support"]),
+    ("Ozola advocated sending a list.", ["ozola propose"]),
+    ("Ozola offered the use of boats.", ["ozola commit"]),
+    ("Ozola took exception to the cost.", ["ozola criticize"]),
+]
 TIMES = [  # a time between a verb and what it takes
     ("Ozola called in May for a vote.", ["ozola request"]),
     ("Ozola asked in turn whether it had failed.", ["ozola inquire"]),
@@ -155,7 +167,18 @@ TOGETHER = [
 
 @pytest.mark.parametrize(
     ("body", "expected"),
-    [*SECOND, *PUT_TO, *NOBODYS, *REPORTED, *ACTS, *TIMES, *OF_OTHERS, *SERIES, *TOGETHER],
+    [
+        *SECOND,
+        *PUT_TO,
+        *NOBODYS,
+        *REPORTED,
+        *ACTS,
+        *ANSWERS,
+        *TIMES,
+        *OF_OTHERS,
+        *SERIES,
+        *TOGETHER,
+    ],
 )
 def test_a_verb_is_whose_the_sentence_says(body: str, expected: list[str]) -> None:
     assert sorted(positions_told(body + MINISTER)) == sorted(expected)
