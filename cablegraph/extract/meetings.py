@@ -27,6 +27,9 @@ MET_WORDS = (
     *("met", "met with", "met separately with", "met privately with", "met briefly with"),
     *("saw", "meets with", "called on", "paid a call on", "hosted", "received", "spoke with"),
     *("sat down with", "lunched with", "dined with", "had lunch with", "had dinner with"),
+    *("paid a courtesy call on", "paid courtesy calls on", "made a courtesy call on"),
+    *("conferred with", "had talks with", "held discussions with", "held consultations with"),
+    *("met again with", "met jointly with", "met individually with", "was received by"),
     *("held talks with", "held a meeting with", "had a meeting with", "discussed with"),
 )
 MEETING_WORDS = (
@@ -43,7 +46,8 @@ MEETING_WITH = compile_phrases(MEETING_WORDS, capitals=True)
 TOLD = compile_phrases(TOLD_WORDS, capitals=True)
 ENCOUNTER = compile_phrases((*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS), capitals=True)
 NOT_MET = re.compile(
-    r"\b(?:not|never|to|will|would|should|could|may|might|plans?|hopes?)\s\Z", re.I
+    r"\b(?:not|never|to|will|would|should|could|may|might|plans?|hopes?)\s(?:also\s|again\s|then\s)?\Z",
+    re.I,
 )
 NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
     r"\b(?:(?:will|would|to|should|could|may|might|plans?|hopes?)\s(?:\w+\s){1,3}"
@@ -59,6 +63,12 @@ ADVERBIALS = re.compile(
 CONTENT = re.compile(r"\s(?:that|whether)\s|[;:]")  # a day behind it is of what was said
 NEAR = 120  # characters between a verb and its date
 TO_ACT = re.compile(r"[^.;:]{2,100}?\bto\s[a-z]+\b")  # "called on Ozola to resign"
+TO_ASK = re.compile(  # what one calls on somebody for: "called on Ozola to deliver a note"
+    r"[^.;:]{2,120}?\bto\s(?:deliver|present|convey|discuss|raise|urge|press|review|seek|introduce"
+    r"|pass|hand|brief|explain|express|congratulate|follow|request|protest|ask|bid|pay|inform|thank"
+    r"|talk|hear|make|reiterate|preview|encourage)\b",
+    re.I,
+)
 AS_WHAT = re.compile(r"\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
 US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
 ATTENDS = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.EMBASSY})
@@ -89,26 +99,41 @@ def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
     ):
         for match in pattern.finditer(sentence.text):
             keys = _people(reading, join(clause, match))
-            if len(keys) > 1 and (rule == RULE or _is_across(reading, keys)):
+            is_visit = rule == RULE and not _calls_to_act(sentence.text, match)
+            if len(keys) > 1 and (is_visit or _is_across(reading, keys)):
                 yield _meeting(reading, sentence, keys, rule, match.start())
                 return
 
 
 def _met(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     """``Poloff met Ozola``, ``Poloff and Ozola met``."""
-    if NOT_MET.search(clause.text[max(0, match.start() - 12) : match.start()]):
+    if not _is_held(clause, match):
         return ()
     start = ADVERBIALS.match(clause.text, match.end())
     is_seen = match[0].lower() == "saw" and AS_WHAT.search(clause.text, match.end())
-    if is_seen or (match[0].lower().endswith(" on") and TO_ACT.match(clause.text, match.end())):
+    is_appeal = _calls_to_act(clause.text, match) and not TO_ASK.match(clause.text, match.end())
+    if is_seen or is_appeal:
         return ()
     after = clause.after(start.end() if start else match.end(), reach=120)
     return (*clause.subject(match.start()), *after)
 
 
+def _is_held(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether a meeting took place: not "will call on", "plans to also call on"."""
+    return NOT_MET.search(clause.text[max(0, match.start() - 18) : match.start()]) is None
+
+
+def _calls_to_act(text: str, match: re.Match[str]) -> bool:
+    """Whether others than us may only have spoken out: "called on Ozola to present a plan"."""
+    return match[0].lower().endswith(" on") and TO_ACT.match(text, match.end()) is not None
+
+
 def _met_in(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
     """``in a meeting with Ozola on March 3, the DCM raised``; "between Ozola and Kask"."""
-    if NOT_YET.search(clause.text[max(0, match.start() - 40) : match.start()]):
+    is_call = match[0].lower().endswith(" on")
+    if NOT_YET.search(clause.text[max(0, match.start() - 40) : match.start()]) or (
+        is_call and not _is_held(clause, match)
+    ):
         return ()
     after = clause.after(match.end(), reach=120)
     if not after or match[0].lower().endswith("between"):

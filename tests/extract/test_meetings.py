@@ -24,11 +24,20 @@ MET = {
     ),
     "[Ozola|ozola] told [Poloff|us-p] that the vote would be on March 9.": "ozola us-p None",
     "[Ozola|ozola] confided to [Poloff|us-p] that he was tired.": "ozola us-p None",
+    "[The DCM|us-dcm] called on [Kask|kask] on March 4 to deliver a note.": (
+        "us-dcm kask 2008-03-04"
+    ),
+    "[The Ambassador|us-amb] saw [Kask|kask] March 4.": "us-amb kask 2008-03-04",
+    "[Poloff|us-poloff] conferred with [Ozola|ozola].": "us-poloff ozola None",
     "After talks in a meeting between [Ozola|ozola] and [Kask|kask], all left.": "ozola kask None",
 }
 NOT_MET = [
     "[Poloff|us-poloff] will met [Ozola|ozola].",
     "[Ozola|ozola] called on [Kask|kask] to resign.",
+    "[Ozola|ozola] called on [Kask|kask] to present a plan.",  # in public
+    "[The DCM|us-dcm] called on [Kask|kask] to resign.",
+    "[Poloff|us-poloff] will also call on [Ozola|ozola] on March 4.",
+    "[Poloff|us-poloff] saw [Ozola|ozola] as a rival.",
     "[Ozola|ozola] told [Kask|kask] to wait.",  # perhaps by letter
     "[Poloff|us-poloff] met the deadline.",
     "[Poloff|us-poloff] will hold meetings with [Ozola|ozola].",
