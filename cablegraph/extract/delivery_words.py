@@ -40,7 +40,8 @@ PLAIN = (  # representations, if they are handed over
 )
 TRIGGER = re.compile(
     rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
-    rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|to\s(?:urge|press|raise|seek|convey|request|deliver))",
+    rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
+    r"|to\s(?:urge|press|raise|seek|convey|request|deliver))",
     re.I,
 )
 STEMS = (  # of which one stands in whatever `TRIGGER` finds
@@ -64,6 +65,7 @@ STEMS = (  # of which one stands in whatever `TRIGGER` finds
         "request",
         "approach",
         "to come",
+        "wrote",
         "to urge",
         "to press",
         "to raise",
@@ -158,8 +160,9 @@ TAKEN_BY = re.compile(
 )
 CONVOKED = re.compile(
     r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
-    r"|\b(?P<invited>called|invited|asked)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
-    r"|polcouns)\s(?:in\b|to\s(?:come\b|the\sm|mfa|the\sfor|his\soff|her\soff)))",
+    r"|\b(?P<invited>called|invited|asked|telephoned|phoned)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
+    r"|polcouns)\s"
+    r"(?:in\b|(?:on\s[\w ]{3,14}\s)?to\s(?:protest|complain)\b|to\s(?:come\b|the\sm|mfa|the\sfor|his\soff|her\soff)))",
     re.I,
 )
 TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
@@ -169,8 +172,8 @@ TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to
 )
 OWN_NOTE = re.compile(rf"\brefers?\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
 BY_NOTE = re.compile(
-    r"\b(?:by|via|through|in)\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
-    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\sdated\b))\b",
+    r"\b(?:by|via|through|in|with(?=\sa\s(?:letter|note)\s(?:of|dated)\b))\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\son\b|\sdated\b))\b",
     re.I,
 )
 INSTRUCTED = re.compile(
@@ -260,7 +263,7 @@ ANSWERED = re.compile(
 OPENING_CLAUSE = re.compile(r"\A(?:Upon|On|After|Following|In|When|Once)\b", re.I)
 TOLD = re.compile(
     r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked|invited"
-    r"|asked|announced|conveyed|stated|expressed|proposed|protested)\b",
+    r"|asked|announced|conveyed|stated|expressed|proposed|protested|answered|said|wrote)\b",
     re.I,
 )
 OPENING = re.compile(  # what may stand between a preposition and the name it governs
@@ -301,5 +304,14 @@ NOTE_FROM = re.compile(  # "a note from the MFA informed the Embassy"
 )
 WHEN = re.compile(r",?\s(?:when|after|once)\s[^.;,]{2,40}\Z", re.I)  # "said, when Poloff "
 US = re.compile(r"\s(?:us|emboffs)\b", re.I)
+ADDRESSED = re.compile(r"(?:\s(?:of|dated)\s[\w ]{3,18}?)?\sto(?=\s)")  # "a letter of May 2 to"
+COPY_OF = re.compile(r"\b(?:text|contents?|substance|copy|copies)\sof\s(?:the\s)?\Z", re.I)
+HAVING = re.compile(r",?\shaving\s\Z", re.I)
+PROTESTING = re.compile(r"\bprotest(?:ed|s|ing)\b(?!\s(?:that|outside|in\sfront))", re.I)
+WROTE = re.compile(r"\bwrote\s(?:to\s)?(?=[A-Zt])", re.I)
+OWN_DEMARCHE = re.compile(  # "Poloff's March 3 demarche to Ozola"
+    r"(?:\b(?P<ours>our)|(?P<owner>[\w.]+)['’]s?)\s(?:[A-Z][a-z]+\.?\s\d\d?\s)"
+    r"(?:reftel\s|ref\s[a-h]\s)?d[eé]marche(?:\s(?P<to>to|of|with)\s)?",
+)
 THAT = re.compile(r"\bthat\b", re.I)
 OWNED = re.compile(r"['’]s?\s")  # "the USG's note"

@@ -17,7 +17,7 @@ from dataclasses import replace
 from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.clauses import with_post
 from cablegraph.extract.confidence import confidence_of
-from cablegraph.extract.delivery_words import INSTRUMENT_OF_OURS, OF_THE_CHIEF, PROTEST
+from cablegraph.extract.delivery_words import INSTRUMENT_OF_OURS, OF_THE_CHIEF, PROTEST, PROTESTING
 from cablegraph.extract.occasions import with_occasion
 from cablegraph.extract.organizations import POST
 from cablegraph.extract.reading import Reading
@@ -48,6 +48,7 @@ from cablegraph.model.findings import (
 
 OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
 OURS = re.compile(rf"{INSTRUMENT_OF_OURS.pattern}|\b(?:our|(?:post|embassy)['’]s)\s", re.I)
+PROTESTS = re.compile(rf"{PROTEST.pattern}|{PROTESTING.pattern}", re.I)
 OWN_PAPERS = frozenset((DemarcheForm.NOTE, DemarcheForm.LETTER))
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
 
@@ -192,7 +193,7 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
 def _instruction(cable: Cable, texts: str, forms: Sequence[DemarcheForm]) -> str | None:
     """The cable that instructed a delivery: a post's own note or protest has only what it cites."""
     is_own = set(forms) <= OWN_PAPERS and not OF_THE_CHIEF.search(texts)
-    if is_own or (set(forms) == {DemarcheForm.ORAL} and PROTEST.search(texts)):
+    if is_own or (set(forms) == {DemarcheForm.ORAL} and PROTESTS.search(texts)):
         return next(filter(STATE.match, cited_cables(cable, texts)), None)
     return instruction_of(cable, texts)
 

@@ -229,6 +229,10 @@ def _is_joined(match: re.Match[str]) -> bool:
 
 def _giving(clause: Clause, verb: int) -> tuple[Place, ...]:
     """Whose a verb is; of "warned that it would pay, and left", the first verb's."""
+    having = phrases.HAVING.search(clause.text, 0, verb)
+    if having:
+        own = tuple(place for place in clause.places if place.end == having.start())
+        return own or clause.subject(verb)
     before = clause.subject(verb)
     if not before and phrases.AND_THEN.search(clause.text[:verb]):
         before = clause.main(verb)
@@ -382,12 +386,16 @@ def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match and verb and _is_done(reading, text, verb.start()):
         by = clause.subject(verb.start())
         to = clause.after(verb.end()) or _addressed(clause, match.end())
-        yield from _telling(reading, sentence, "by-note", by, to)
+        if not to and phrases.ADDRESSED.match(text, match.end()):
+            return  # "in a note to investors"
+        since = match.start() if _day(reading.cable, text[match.start() :]) else 0
+        yield from _telling(reading, sentence, "by-note", by, to, since=since)
 
 
 def _addressed(clause: Clause, offset: int) -> tuple[Place, ...]:
     """To whom a paper goes: "in a letter to the Ambassador"."""
-    return clause.after(offset, reach=24) if clause.text.startswith(" to ", offset) else ()
+    match = phrases.ADDRESSED.match(clause.text, offset)
+    return clause.after(match.end(), reach=24) if match else ()
 
 
 def _note_from(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -414,6 +422,52 @@ def _dated(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     to = to or (clause.after(addressed.end(), reach=40) if addressed else ())
     if by and to:
         yield from _telling(reading, sentence, "by-note", by, to, since=match.end())
+
+
+def _own_demarche(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Poloff's March 3 demarche to Ozola``, ``during our March 3 demarche, Ozola said``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.OWN_DEMARCHE.search(text)
+    if match is None:
+        return
+    owners = [place for place in clause.places if place.end == match.end("owner")]
+    by = (clause.us(*match.span("ours")),) if match["ours"] else tuple(owners[:1])
+    to = clause.after(match.end()) if match["to"] else ()
+    to = to or _theirs(reading, _main_subject(clause, match.end()))
+    if by and to:
+        yield from _telling(reading, sentence, "demarched", by, to)
+
+
+def _protested(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``The DCM protested the arrest to Ozola``: said to an official of the other side."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.PROTESTING.search(text)
+    if match and _is_done(reading, text, match.start()):
+        by, to = clause.subject(match.start()), _after_word(phrases.RECIPIENT, clause, match.end())
+        yield from _between_us(reading, sentence, by, to, DemarcheForm.ORAL)
+
+
+def _wrote(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``The Minister wrote the Ambassador on March 3``: a letter, if it has a day."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.WROTE.search(text)
+    if match and _is_done(reading, text, match.start()) and _day(reading.cable, text):
+        by, to = clause.subject(match.start()), clause.after(match.end(), reach=40)
+        yield from _between_us(reading, sentence, by, to, DemarcheForm.LETTER)
+
+
+def _between_us(
+    reading: Reading,
+    sentence: Sentence,
+    by: Sequence[Place],
+    to: Sequence[Place],
+    form: DemarcheForm,
+) -> Iterator[Telling]:
+    """A telling, where one side is ours and the other is not."""
+    ours = {is_ours(reading, place.denotes) for place in by}
+    others = {is_ours(reading, place.denotes) for place in to}
+    if by and to and not ours & others:
+        yield from _telling(reading, sentence, "by-note", by, to, _forms(sentence.text) or (form,))
 
 
 def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -496,7 +550,10 @@ RULES: tuple[Rule, ...] = (
     _response,
     _own_note,
     _note_from,
+    _own_demarche,
     _dated,
+    _protested,
+    _wrote,
 )
 # A note quoted in full tells of the notes that it answers.
 QUOTED_RULES: tuple[Rule, ...] = (_own_note,)
@@ -629,6 +686,7 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
     ):
         return False
     is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
+    is_bare = is_bare and not phrases.COPY_OF.search(match["between"])
     is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
     far = match.end("verb") + NEAR < what and (is_plain or is_bare)
     return not in_brackets and not far
