@@ -162,7 +162,8 @@ CONVOKED = re.compile(
     r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
     r"|\b(?P<invited>called|invited|asked|telephoned|phoned)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
     r"|polcouns)\s"
-    r"(?:in\b|(?:on\s[\w ]{3,14}\s)?to\s(?:protest|complain)\b|to\s(?:come\b|the\sm|mfa|the\sfor|his\soff|her\soff)))",
+    r"(?:in\b|(?:on\s[\w ]{3,14}\s)?to\s(?:protest|complain)\b"
+    r"|to\s(?:come\b|the\sm|mfa|the\sfor|his\soff|her\soff)))",
     re.I,
 )
 TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
