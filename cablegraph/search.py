@@ -77,7 +77,7 @@ class Passage:
 
     order: int  # `Paragraph.order`; 0 for the subject line
     number: int | None  # as printed
-    marking: str  # the paragraph's own, "C/NF", else the cable's; "" where neither is known
+    marking: str  # the paragraph's own, "C/NF", else "[CONFIDENTIAL]" of the cable, else ""
     text: str
 
 
@@ -94,7 +94,7 @@ class Hit:
 
 def cable_passages(cable: Cable) -> Iterator[Passage]:
     """The subject and the paragraphs of ``cable``, as they are searched."""
-    overall = cable.classification.marking if cable.classification else ""
+    overall = f"[{cable.classification.marking}]" if cable.classification else ""
     if cable.subject:
         yield Passage(order=SUBJECT, number=None, marking=overall, text=cable.subject.text)
     for paragraph in cable.paragraphs:

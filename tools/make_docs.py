@@ -44,6 +44,9 @@ QUERIES_HEAD = f"""\
 does so from Python. Each file in `queries/` runs as it stands on any SPARQL 1.1 endpoint whose
 default graph is the union of all graphs. A parameter that is not given leaves the query as it is.
 
+Where rows quote a cable, `marking` is that of the paragraph; where none is printed there, that of
+the whole cable in brackets: `[CONFIDENTIAL]`.
+
 Kinds of parameters:
 """
 

@@ -52,7 +52,7 @@ class Statement:
     relation: str  # a speech act, "delivers", "cites"
     sign: int | None  # of a speech act
     cable: str
-    marking: str  # of its paragraph
+    marking: str  # of its paragraph, else in brackets the cable's
     evidence: str  # the sentence
 
 
@@ -188,6 +188,11 @@ class Projection:
         """The header of each cable in the graph, by id."""
         return {str(row["id"]): row for row in self.rows("header")}
 
+    def banner(self, iri: Value) -> str:
+        """The marking of a whole cable, in brackets, as it stands for that of its lines."""
+        marking = self.cables.get(last(iri), {}).get("classification")
+        return f"[{marking}]" if marking else ""
+
     def cable(self, iri: Value) -> Node:
         """The node of a cable; one that is only cited is missing."""
         cable_id = last(iri)
@@ -307,7 +312,8 @@ def _citations(found: Projection) -> None:
     for row in found.rows("references", **found.terms):
         if row["cites"] is not None:
             link = found.link(found.cable(row["cable"]), found.cable(row["cites"]))
-            link.add(row | {"evidence": row["text"]}, "cites", str(row["label"] or "cites"))
+            said = {"evidence": row["text"], "marking": found.banner(row["cable"])}
+            link.add(row | said, "cites", str(row["label"] or "cites"))
 
 
 def _meetings(found: Projection) -> None:

@@ -122,6 +122,14 @@ def test_a_picture_of_positions_gives_a_turn_to_several_holders(store: GraphStor
     assert alone.shown == min(6, graph.out_degree(only))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_sentence_behind_a_picture_has_its_marking(kind: str) -> None:
+    store = open_store()
+    store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, FINDINGS)]))
+    shown = {about["marking"] for *_, about in project(store, kind).edges(data=True)}
+    assert shown <= ({"[CONFIDENTIAL]"} if kind == "citations" else {"C", "SBU"})
+
+
 def test_members_of_one_delegation_met_the_others_only() -> None:
     ozols, ambassador = FINDINGS.officials
     counselor = replace(ambassador, key="counselor", title="Counselor")
