@@ -23,12 +23,13 @@ from time import monotonic
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
-from cablegraph.rdf.iris import Iris, folded_words
-from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, TAG
+from cablegraph.rdf.iris import Iris, folded_words, slug
+from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, POST, TAG
 from cablegraph.resources import query_path
 from cablegraph.store import EmbeddedStore, GraphStore, Table, Value, select
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.speech import SpeechAct
+from cablegraph.terms.traffic import post_of, posts
 
 HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
@@ -333,6 +334,27 @@ def _day(name: str, term: str) -> str:
     return _values(name, Literal(_plain_day(name, term)))
 
 
+def _plain_post(name: str, term: str) -> str:
+    """The IRI of a post; of a city, that of its embassy or consulate.
+
+    >>> _plain_post("post", "Rio de Janeiro").rpartition("/")[2]
+    'consulate-general-rio-de-janeiro'
+    >>> {_plain_post("post", term) for term in ("Paris", "embassy paris", "post/embassy-paris")}
+    {'https://w3id.org/cablegraph/post/embassy-paris'}
+    """
+    if _is_iri(term):
+        return term
+    known = {post.id: post for post in posts()}.get(slug(term.removeprefix("post/")))
+    post = known or post_of(term)
+    if post is None:
+        raise ValueError(term)
+    return POST[post.id].value
+
+
+def _post(name: str, term: str) -> str:
+    return _iri(name, _plain_post(name, term))
+
+
 def _wanted(name: str, term: NamedNode | Literal) -> str:
     """For what many things share: a store that started there would go through all of them."""
     return f"{_values(f'{name}Wanted', term)} FILTER(?{name} = ?{name}Wanted)"
@@ -390,5 +412,5 @@ KINDS: Mapping[str, Kind] = {
     "country": Kind("a country, two letters of ISO 3166-1", _country, _plain_country),
     "words": Kind("words to be found, in any case", _words, _plain_words),
     "text": Kind("a text, exactly", _text),
-    "iri": Kind("an IRI", _iri),
+    "post": Kind("a post: Paris, embassy-paris, USEU Brussels, or its IRI", _post, _plain_post),
 }

@@ -95,7 +95,7 @@ def param_option(command: Command) -> Command:
         "params",
         multiple=True,
         metavar="KEY=VALUE",
-        help="A term that narrows the query; may be given several times.",
+        help="A term that narrows the query; one for each KEY.",
     )(command)
 
 
@@ -105,12 +105,15 @@ def terms_of(params: Iterable[str]) -> dict[str, str]:
     >>> terms_of(["holder=Azimova", "since=2005-01-01"])
     {'holder': 'Azimova', 'since': '2005-01-01'}
     """
-    terms = {}
+    terms: dict[str, str] = {}
     for param in params:
         name, equals, term = param.partition("=")
         if not equals:
             example = "--param takes KEY=VALUE, as in --param cable=07ASTANA2113"
             raise click.UsageError(f"{example}: {param}")
+        if name in terms:
+            both = f"{name}={terms[name]} and {name}={term}"
+            raise click.UsageError(f"one term for each KEY, not {both}: ask once for each")
         terms[name] = term
     return terms
 

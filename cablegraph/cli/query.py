@@ -69,6 +69,8 @@ def query(
     named = read_query(_known(name))
     terms = terms_of(params)
     _check(terms, named)
+    if graph is None and not explain and (terms or form or limit or offset or output != "-"):
+        raise click.UsageError(f"give --graph, of which {name} is to be asked")
     if explain or graph is None:
         _explain(named)
     else:
@@ -118,6 +120,7 @@ def _explain(named: "NamedQuery") -> None:
     for name, kind in named.parameters.items():
         click.echo(f"  {name:12} {KINDS[kind].meaning}")
     click.echo(f"\nColumns\n  {', '.join(named.columns)}\n\n{named.text}")
+    click.echo(f"cablegraph query {named.name} --graph WHERE runs it.", err=True)
 
 
 def _known(name: str) -> str:

@@ -40,6 +40,29 @@ def test_a_query_without_a_graph_is_explained(run: Terminal) -> None:
     assert "SELECT" in ran.out
 
 
+def test_a_query_that_is_to_run_needs_a_graph(run: Terminal, tmp_path: Path) -> None:
+    """Whoever gives a term or a file wants rows, not an explanation."""
+    for given in (("-p", "cable=07RIGA12"), ("-o", tmp_path / "rows.csv"), ("--limit", "3")):
+        ran = run("query", "references", *given)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.endswith("Error: give --graph, of which references is to be asked\n")
+    ran = run("query", "references", "-p", "cable=07RIGA12", "--explain")
+    assert ran.err == "cablegraph query references --graph WHERE runs it.\n"
+
+
+def test_a_term_is_given_once(run: Terminal, graph: Path) -> None:
+    ran = run("query", "positions", "-g", graph, "-p", "holder=Ozols", "-p", "holder=Solvang")
+    assert (ran.code, ran.out) == (2, "")
+    said = "one term for each KEY, not holder=Ozols and holder=Solvang: ask once for each"
+    assert said in ran.err
+
+
+def test_a_post_that_there_is_not_is_refused(run: Terminal, graph: Path) -> None:
+    ran = run("query", "cables", "-g", graph, "-p", "post=Atlantis")
+    assert ran.code == 2
+    assert "post='Atlantis' is not a post: Paris, embassy-paris, USEU Brussels, or its" in ran.err
+
+
 def test_a_query_is_named_nearest(run: Terminal) -> None:
     ran = run("query", "postions")
     assert (ran.code, ran.out) == (2, "")

@@ -151,7 +151,7 @@ def test_a_term_keeps_only_rows_that_are_there_without_it(name: str, store: Grap
         "country": "LV",
         "words": "harbor",
         "text": "commitment",
-        "iri": "https://w3id.org/cablegraph/post/embassy-riga",
+        "post": "Riga",
     }
     is_counted = "GROUP BY" in read_query(name).text
     every = set(run_query(store, name).rows)
@@ -175,6 +175,15 @@ def test_an_actor_is_found_by_surname_by_full_name_and_by_iri(store: GraphStore)
     assert not run_query(store, "actor-positions", holder="Bruno Ozols").rows
     by_iri = {row for row in by_surname if row[2] == by_surname[0][2]}
     assert set(run_query(store, "actor-positions", holder=str(by_surname[0][2])).rows) == by_iri
+
+
+@pytest.mark.parametrize(
+    "post", ["Riga", "riga", "AMEMBASSY RIGA", "Embassy Riga", "embassy-riga", "post/embassy-riga"]
+)
+def test_a_post_is_given_as_people_write_it(post: str, store: GraphStore) -> None:
+    by_iri = run_query(store, "cables", post="https://w3id.org/cablegraph/post/embassy-riga")
+    assert by_iri.rows
+    assert run_query(store, "cables", post=post) == by_iri
 
 
 def made(findings: Findings = FINDINGS) -> GraphStore:
@@ -289,6 +298,7 @@ def test_nothing_but_a_term_comes_in(words: str) -> None:
         ({"since": "last week"}, "since='last week' is not a day as year-month-day, or a month"),
         ({"speechAct": "shout"}, "speechAct='shout' is not a speech act: assert, support"),
         ({"holder": "http://x/> } INSERT"}, "is not an actor"),
+        ({"holder": "???"}, "holder='???' is not an actor"),
         ({"colour": "red"}, "positions has no parameter 'colour'; it has: holder, cable"),
     ],
 )
