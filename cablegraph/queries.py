@@ -23,11 +23,13 @@ from time import monotonic
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
+from cablegraph.rdf.bodies import government_label
 from cablegraph.rdf.iris import Iris, folded_words, slug
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, POST, TAG
 from cablegraph.resources import query_path
 from cablegraph.store import EmbeddedStore, GraphStore, Table, Value, select
 from cablegraph.terms.identifiers import canonical_id
+from cablegraph.terms.offices import country_names
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import post_of, posts
 
@@ -278,30 +280,45 @@ def _is_iri(term: str) -> bool:
 
 
 def actor_names(term: str) -> tuple[str, ...]:
-    """The keys of which one is the actor's, or its IRI.
+    """The keys of which one is the actor's, or its IRI; a state's name is its government's too.
 
     >>> actor_names("Ana Gómez"), actor_names("Gómez")
     (('ana gomez', 'gomez'), ('gomez',))
+    >>> actor_names("Holland")
+    ('holland', 'government of the netherlands')
     """
     words = folded_words(term)
     if _is_iri(term):
         return (term,)
     if not words:
         raise ValueError(term)
-    return tuple(dict.fromkeys((" ".join(words), words[-1])))
+    return tuple(dict.fromkeys((" ".join(words), words[-1], *_governments(words))))
+
+
+def _governments(words: list[str]) -> Iterator[str]:
+    """The key of the government of the state that is called so."""
+    country = _states().get(" ".join(words))
+    if country:
+        yield " ".join(folded_words(government_label(country)))
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {" ".join(folded_words(name)): country for name, country in country_names().items()}
 
 
 def _called(name: str, term: str) -> str:
-    """An actor's key; where a person's first name is given too, a label that holds it."""
+    """An actor's key; of a person with a first name, one that is told with it or with none."""
     words = folded_words(term)
     lookup = f"?{name} {CG.nameKey} ?{name}Key ."
     if len(words) == 1:
         return lookup
     labels = "<http://xmlns.com/foaf/0.1/name>|<http://www.w3.org/2000/01/rdf-schema#label>"
-    given = Literal(words[0])
+    label, whole = f"?{name}Label", (" ".join(words), *_governments(words))
     return (
-        f"{lookup} ?{name} {labels} ?{name}Label . "
-        f"FILTER(?{name}Key = {Literal(' '.join(words))} || CONTAINS(LCASE(?{name}Label), {given}))"
+        f"{lookup} ?{name} {labels} {label} . "
+        f"FILTER(?{name}Key IN ({', '.join(map(str, map(Literal, whole)))}) || "
+        f'CONTAINS(LCASE({label}), {Literal(words[0])}) || !CONTAINS({label}, " "))'
     )
 
 
@@ -400,7 +417,7 @@ def _text(name: str, term: str) -> str:
 
 KINDS: Mapping[str, Kind] = {
     "actor": Kind(
-        "an actor: an IRI, a surname, or the full name of a person or body",
+        "an actor: an IRI, a surname, the full name of a person or body, or a state",
         _actor,
         line_of_cables=_actor_of_cables,
     ),

@@ -93,13 +93,18 @@ def network(kind: str, graph: str, params: tuple[str, ...], output: str) -> int:
 
 
 def _network(kind: str, graph: str, params: tuple[str, ...]) -> "Network":
-    from cablegraph.network import project
+    from cablegraph.cli.tables import say_unknown
+    from cablegraph.network import KINDS, project
     from cablegraph.store import open_store
 
     if kind not in NETWORKS:
         hint = nearest(kind, NETWORKS) or f"; there are: {', '.join(NETWORKS)}"
         raise click.UsageError(f"no such network: {kind}{hint}")
-    return project(open_store(graph), kind, **terms_of(params))
+    store, terms = open_store(graph), terms_of(params)
+    found = project(store, kind, **terms)
+    if not found:
+        say_unknown(store, KINDS[kind].query, terms)
+    return found
 
 
 def _form(output: str, known: tuple[str, ...]) -> str:

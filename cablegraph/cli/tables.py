@@ -10,6 +10,7 @@ Errors   none. The text of a cable is never trusted: control characters do not r
 import csv
 import json
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from os import get_terminal_size
 from pathlib import PurePath
@@ -22,7 +23,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from cablegraph.rdf.vocabulary import DATA
-from cablegraph.store import Iri, Table, Value
+from cablegraph.store import GraphStore, Iri, Table, Value
 
 FORMATS = ("table", "csv", "json", "markdown")
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "markdown"}
@@ -48,6 +49,14 @@ def print_table(table: Table, form: str, lines: TextIO) -> None:
     WRITERS[form](table, lines)
     if not table.rows:
         click.echo("cablegraph: nothing found", err=True)
+
+
+def say_unknown(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:
+    """Say on standard error which terms of a query that found nothing the graph does not know."""
+    from cablegraph.near import unknown_terms
+
+    for line in unknown_terms(store, name, terms):
+        click.echo(f"cablegraph: {plain(line)}", err=True)
 
 
 def _print_grid(table: Table, lines: TextIO) -> None:

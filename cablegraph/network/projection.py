@@ -102,6 +102,7 @@ class Kind:
     """A kind of network: what it shows, in words, and the function that gathers its links."""
 
     title: str
+    query: str  # that the links come from, and that takes the terms
     gather: Callable[["Projection"], None]
 
 
@@ -336,11 +337,13 @@ def _pair(found: Projection, row: Row) -> tuple[Node, Node] | None:
 
 
 KINDS = {
-    "positions": Kind(title="Who takes which position", gather=_positions),
-    "issues": Kind(title="Who speaks on which issue, and how", gather=_issues),
-    "meetings": Kind(title="Who met, or spoke to, whom", gather=_meetings),
+    "positions": Kind(title="Who takes which position", query="positions", gather=_positions),
+    "issues": Kind(title="Who speaks on which issue, and how", query="positions", gather=_issues),
+    "meetings": Kind(title="Who met, or spoke to, whom", query="who-met-whom", gather=_meetings),
     "demarches": Kind(
-        title="Who delivered which demarche to whom, on whose instruction", gather=_demarches
+        title="Who delivered which demarche to whom, on whose instruction",
+        query="demarches",
+        gather=_demarches,
     ),
-    "citations": Kind(title="Which cables cite which", gather=_citations),
+    "citations": Kind(title="Which cables cite which", query="references", gather=_citations),
 }

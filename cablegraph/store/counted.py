@@ -7,10 +7,11 @@ Errors   none.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from cablegraph.rdf.iris import folded_words
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, PROV, RDF, RDFS, Node
 from cablegraph.terms.speech import SpeechAct
 
@@ -18,7 +19,7 @@ ASKED = frozenset(
     {
         *(RDF.type, RDFS.label, FOAF.name, PROV.wasDerivedFrom, CG.nameKey, CG.country),
         *(DCTERMS.created, DCTERMS.subject, DCTERMS.references, CG.holder, CG.speechAct),
-        *(CG.sentFrom, CG.city, CG.hostCountry),
+        *(CG.sentFrom, CG.city, CG.hostCountry, CG.denotes, CG.namedAs),
     }
 )
 Counted = Mapping[str, list[list[str | int]]]
@@ -54,6 +55,7 @@ def counts_of(quads: Iterable[Quad]) -> Counted:
         "citation": Counter(
             (_text(cited), _last(citing)) for citing, cited in said.pairs(DCTERMS.references)
         ),
+        "alias": Counter(said.aliases()),
     }
     return {
         **{name: _rows(counter) for name, counter in counters.items()},
@@ -107,6 +109,14 @@ class _Said:
         keyed = self.pairs(CG.nameKey)
         shared = {node.value for node, _ in keyed if "/cable/" not in node.value}
         return shared | {_text(key) for _, key in keyed}
+
+    def aliases(self) -> Iterator[tuple[str, str]]:
+        """What else a body is called, folded as its name's key is, with its IRI."""
+        for mention, forms in self.pairs(CG.namedAs):
+            body = self.value(mention, CG.denotes)
+            keys = {" ".join(folded_words(form)) for form in forms.value.split("\n")}
+            for key in keys - {"", self.value(NamedNode(body), CG.nameKey)}:
+                yield key, body
 
     def acts(self) -> Counter[str]:
         """How many positions of each speech act stand in a paragraph."""

@@ -32,6 +32,7 @@ SUMS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "topic": (("topic",), ("cables",)),
     "post": (("post", "kind", "name", "city", "country"), ("cables",)),
     "citation": (("cited", "citing"), ("times",)),
+    "alias": (("key", "body"), ("cables",)),
     "act": (("day", "act"), ("positions", "cables")),
     "holder": (("key", "name", "country"), ("positions", "in_favor", "against")),
 }
@@ -254,6 +255,19 @@ class Counts:
         """How many `cables` there are."""
         sql = f"SELECT count(*) {_of(names)}"
         return int(self._rows.execute(sql, _given(names, since, until)).fetchone()[0])
+
+    def bodies_called(self, key: str) -> list[str]:
+        """The IRIs of the bodies that some cable calls so, the most often called so first."""
+        sql = "SELECT body FROM alias WHERE key = ? ORDER BY cables DESC, body"
+        return [body for (body,) in self._rows.execute(sql, (key,))]
+
+    def names_from(self, start: str) -> Iterator[str]:
+        """The keys of those who are named, that begin so, in order; each is looked up, not read."""
+        sql = "SELECT min(key) FROM named WHERE key {} ?"
+        (key,) = self._rows.execute(sql.format(">="), (start,)).fetchone()
+        while key is not None and key.startswith(start):
+            yield key
+            (key,) = self._rows.execute(sql.format(">"), (key,)).fetchone()
 
     def close(self) -> None:
         """Close the file."""

@@ -35,6 +35,16 @@ def find_issue(phrase: str, tags: Iterable[str]) -> str | None:
     return min((tag for tag in times if times[tag] == most), key=_places().__getitem__)
 
 
+def tags_named(phrase: str) -> tuple[str, ...]:
+    """All TAGS to which the words of ``phrase`` belong, each once.
+
+    >>> tags_named("climate")
+    ('KGHG', 'KGCC', 'SENV')
+    """
+    found = _words().find(phrase.lower())
+    return tuple(dict.fromkeys(tag for word in found for tag in word.value))
+
+
 @cache
 def _places() -> dict[str, int]:
     """Where each TAG stands in the table: narrow fields first."""

@@ -111,8 +111,18 @@ def test_a_cable_in_the_place_of_a_graph_is_told_how_to_become_one(run: Terminal
 
 def test_nothing_found_is_said_beside_the_empty_table(run: Terminal, graph: Path) -> None:
     ran = run("query", "positions", "-g", graph, "-p", "holder=Nobody", "-f", "csv")
-    assert (ran.code, ran.err) == (0, "cablegraph: nothing found\n")
+    said = "nothing found\ncablegraph: holder=Nobody: nobody here is called so\n"
+    assert (ran.code, ran.err) == (0, f"cablegraph: {said}")
     assert ran.out.startswith("cable,position,holder,")
+
+
+def test_an_empty_picture_says_what_is_not_there(
+    run: Terminal, graph: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "picture.svg"
+    ran = run("draw", "-g", graph, "-p", "cable=07RIGA13", "-o", output)
+    assert ran.code == 0
+    assert "cablegraph: cable=07RIGA13: there is no such cable here\n" in ran.err
 
 
 def test_a_prefix_that_is_not_declared_is_named_so(run: Terminal, graph: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from cablegraph import queries
 from cablegraph.ingest.build import build_store, compact_store, remove_cables
 from cablegraph.ingest.engines import LocalEngine
+from cablegraph.near import unknown_terms
 from cablegraph.queries import named_queries, read_query, run_page
 from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.serialize import nquads
@@ -97,6 +98,35 @@ def test_a_page_of_an_answer_is_a_page_of_the_counts(
             page = run_page(store, name, {}, limit=limit, offset=offset)
             assert page == run_page(uncounted, name, {}, limit=limit, offset=offset)
             assert limit is None or len(page) == limit
+
+
+NEAR = ("Ozolz", "Marit Falcao", "GON", "Ministry of Fishery", "Nobody", "MOF", "Amponsa")
+
+
+@pytest.mark.parametrize("holder", NEAR)
+def test_what_is_near_to_a_name_is_the_same_with_counts_and_without(
+    holder: str, store: EmbeddedStore, uncounted: EmbeddedStore
+) -> None:
+    said, asked = (
+        list(unknown_terms(one, "positions", {"holder": holder})) for one in (store, uncounted)
+    )
+    assert said == asked
+    assert said
+
+
+def test_bodies_are_found_by_what_cables_call_them(tmp_path: Path) -> None:
+    """What one cable alone calls so goes with it."""
+    names = ("Ministry of Fisheries (MOFI)", "Ministry of Fisheries")
+    for number, name in enumerate(names):
+        text = invented_cable(number, 1).replace("EXAMPLE\n", f"The {name} denied it.\nEXAMPLE\n")
+        (tmp_path / f"{invented_id(number)}.txt").write_text(text, encoding="utf-8")
+    build_store(sorted(tmp_path.glob("*.txt")), tmp_path / "store", engine=HERE)
+    for expected in (1, 0):
+        counts = Counts.settled(tmp_path / "store")
+        assert counts is not None
+        with closing(counts):
+            assert len(counts.bodies_called("mofi")) == expected
+        remove_cables([invented_id(0)], tmp_path / "store")
 
 
 PAGED = [query.name for query in named_queries() if query.follows]

@@ -1,0 +1,161 @@
+"""Say why a query found nothing: which of its terms the graph does not know, and what is near.
+
+Takes    a store, the name of a query that gave no row, and its terms.
+Gives    a line for each term that the graph does not know; none where it knows them all.
+Errors   those of the store.
+Speed    everything is looked up, nothing searched for: near names and short forms come from the
+         counts beside a store. A graph in memory, which has none, is read; an endpoint is not.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from itertools import islice
+
+from cablegraph.queries import KINDS, actor_names, read_query
+from cablegraph.rdf.iris import folded_words
+from cablegraph.rdf.vocabulary import TAG
+from cablegraph.store import EmbeddedStore, GraphStore, select
+from cablegraph.terms.issues import tags_named
+from cablegraph.terms.tags import find_tag, tag_meanings
+
+MOST = 4  # near names that are told
+SAME_START = 2  # letters with which a near name must begin as well
+MOST_KEYS = 20_000  # of such names that are compared
+
+NAMES = "SELECT DISTINCT ?label WHERE {{ {found} {rest} }} ORDER BY ?label LIMIT {most}"
+LABELLED = "?who foaf:name|rdfs:label ?label ."
+ALIASES = """
+SELECT DISTINCT ?aliases ?body WHERE { ?mention cg:namedAs ?aliases ; cg:denotes ?body }"""
+
+
+def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Iterator[str]:
+    """A line for each term of a query that the graph does not know.
+
+    >>> from cablegraph.store import open_store
+    >>> list(unknown_terms(open_store(), "positions", {"cable": "07RIGA12", "words": "fees"}))
+    ['cable=07RIGA12: there is no such cable here']
+    """
+    parameters = read_query(name).parameters
+    for key, term in given.items():
+        said = SAID.get(parameters[key], _nothing)(store, term)
+        if said:
+            yield f"{key}={term}: {said}"
+
+
+def _nothing(store: GraphStore, term: str) -> str:
+    return ""
+
+
+def _of_cable(store: GraphStore, term: str) -> str:
+    line = KINDS["cable"].line("cable", term)
+    is_here = _holds(store, f"{line} ?cable a cg:Cable .")
+    return "" if is_here else "there is no such cable here"
+
+
+def _of_cited(store: GraphStore, term: str) -> str:
+    line = KINDS["cited"].line("cited", term)
+    is_cited = _holds(store, f"{line} ?citing dcterms:references ?cited .")
+    return "" if is_cited else "no cable here cites it"
+
+
+def _of_tag(store: GraphStore, term: str) -> str:
+    if _carried(store, [term]):
+        return ""
+    meaning = find_tag(term)
+    if meaning and meaning.label:
+        return f"no cable here has this TAG, {meaning.label}"
+    near = _tags_near(term)
+    shown = _carried(store, near) or near
+    return _told("this is no TAG", [f"{tag} ({tag_meanings()[tag].label})" for tag in shown])
+
+
+def _tags_near(term: str) -> list[str]:
+    """The TAGS that a word names, or whose meaning has it, or that are spelt nearly so."""
+    word = term.lower()
+    meant = [
+        tag for tag, meaning in tag_meanings().items() if word in (meaning.label or "").lower()
+    ]
+    spelt = get_close_matches(term.upper(), tag_meanings(), n=MOST, cutoff=0.7)
+    found = dict.fromkeys([*tags_named(word), *meant, *spelt])
+    return [tag for tag in found if tag_meanings()[tag].label]
+
+
+def _carried(store: GraphStore, tags: list[str]) -> list[str]:
+    """Those of some TAGS that a cable here has."""
+    listed = " ".join(str(TAG["".join(folded_words(tag)).upper()]) for tag in tags)
+    asked = "FILTER EXISTS { ?cable dcterms:subject ?tag }"
+    found = select(store, f"SELECT DISTINCT ?tag WHERE {{ VALUES ?tag {{ {listed} }} {asked} }}")
+    here = {str(iri).rpartition("/")[2] for (iri,) in found.rows}
+    return [tag for tag in tags if "".join(folded_words(tag)).upper() in here]
+
+
+def _of_actor(store: GraphStore, term: str) -> str:
+    if _holds(store, f"{KINDS['actor'].line('who', term)} ?who ?property ?value ."):
+        return ""
+    if "://" in term:
+        return "nobody here has this IRI"
+    return _told("nobody here is called so", list(_actors_near(store, term)))
+
+
+def _actors_near(store: GraphStore, term: str) -> Iterator[str]:
+    """Whom the graph knows by the same surname, by this short form, or by nearly this name."""
+    key, *others = actor_names(term)
+    yield from _labels(store, others)
+    if isinstance(store, EmbeddedStore):
+        bodies = _bodies(store, key)
+        values = f"VALUES ?who {{ {' '.join(f'<{body}>' for body in bodies)} }}"
+        yield from _rows(store, values) if bodies else ()
+        close = get_close_matches(key, _keys(store, key[:SAME_START]), n=MOST, cutoff=0.75)
+        yield from _labels(store, close)
+
+
+def _labels(store: GraphStore, keys: list[str]) -> list[str]:
+    quoted = " ".join(f'"{key}"' for key in keys)  # folded: letters, digits and blanks
+    return _rows(store, f"VALUES ?key {{ {quoted} }} ?who cg:nameKey ?key .") if keys else []
+
+
+def _rows(store: GraphStore, found: str) -> list[str]:
+    table = select(store, NAMES.format(found=found, rest=LABELLED, most=MOST))
+    return [str(label) for (label,) in table.rows]
+
+
+def _bodies(store: EmbeddedStore, key: str) -> list[str]:
+    """The IRIs of bodies that a cable calls so: "MRE"."""
+    if store.counts is not None:
+        return store.counts.bodies_called(key)
+    found: dict[str, None] = {}
+    for aliases, body in select(store, ALIASES).rows:
+        if key in (" ".join(folded_words(alias)) for alias in str(aliases).split("\n")):
+            found[str(body)] = None
+    return list(found)
+
+
+def _keys(store: EmbeddedStore, start: str) -> list[str]:
+    """Names that begin so, as the graph folds them."""
+    if store.counts is not None:
+        return list(islice(store.counts.names_from(start), MOST_KEYS))
+    begins = f'FILTER(STRSTARTS(?key, "{start}"))'
+    found = select(store, f"SELECT DISTINCT ?key WHERE {{ ?who cg:nameKey ?key {begins} }}")
+    return [str(key) for (key,) in found.rows]
+
+
+def _holds(store: GraphStore, pattern: str) -> bool:
+    return bool(select(store, f"SELECT * WHERE {{ {pattern} }} LIMIT 1").rows)
+
+
+def _told(said: str, near: list[str]) -> str:
+    """What is wrong with a term, and what may be meant.
+
+    >>> _told("this is no TAG", ["KGHG (Greenhouse gases and climate)"])
+    'this is no TAG; near it: KGHG (Greenhouse gases and climate)'
+    """
+    names = list(dict.fromkeys(near))[:MOST]
+    return f"{said}; near it: {', '.join(names)}" if names else said
+
+
+SAID: Mapping[str, Callable[[GraphStore, str], str]] = {
+    "actor": _of_actor,
+    "cable": _of_cable,
+    "cited": _of_cited,
+    "tag": _of_tag,
+}
