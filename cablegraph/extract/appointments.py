@@ -29,6 +29,7 @@ from cablegraph.extract.titles import (
     OFFICE_OF_THE_SECRETARY,
     PARTIES,
     Office,
+    is_public_body,
     read_employer,
     read_office,
     state_of,
@@ -315,6 +316,7 @@ class Appointments:
             or self._employer(line, start, end)
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
+            or self._at_body(line, start, end)
             or self._delegate(line, start, end)
             or self._partisan(line, start, end)
         )
@@ -831,6 +833,7 @@ class Appointments:
         letters = line.tokens.letters
         others = MORE_NAMES.match(letters, end) if letters[end : end + 1] in ("&", ",") else None
         match = EMPLOYER.match(letters, others.end() if others else end)
+        fewest = 1 if letters[start - 1 : start] == "H" else fewest  # "Mr. Ozols of the MFA"
         if match is None or end - start < fewest or (others and letters[others.end()] != "n"):
             return None
         body = line.tokens.words(*match.span("body"))
@@ -1050,6 +1053,21 @@ class Appointments:
         if not is_ministry and (sense is None or end - start < 2):
             return None
         return read_employer(line.tokens, start - 2, start - 1, self.host), "employer"
+
+    def _at_body(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``At the MFA, Ilze Ozola said`` and ``the Drug Agency's Ilze Ozola``."""
+        letters, tokens = line.tokens.letters, line.tokens
+        is_scene = letters[0] == "n" and tokens.word(0) == "At" and letters[start - 1] == ","
+        is_owner = letters[start - 1 : start] == "s"
+        if start < 2 or end - start < 2 or not (is_owner or is_scene):
+            return None
+        last = start - 1
+        bodies = [found.span() for found in BODY_BEFORE.finditer(letters, max(0, last - 9), last)]
+        if not bodies or bodies[-1][1] != last or (is_scene and bodies[-1][0] > 2):
+            return None
+        office = read_employer(tokens, *bodies[-1], self.host)
+        is_public = is_public_body(office.organization or "", self.host)
+        return (office, "employer") if is_public and office.side is not Side.PRIVATE else None
 
     def _delegate(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Latvia's Ilze Ozola``, ``Ilze Ozola (Latvia)``, where no state is host."""

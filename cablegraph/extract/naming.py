@@ -77,6 +77,8 @@ HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
 HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
 DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prime Minister"
 ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
+DUTY = re.compile(r"(?<=To)w(?=[HR]{0,2}N)")  # "director of operations Ilze Ozola"
+DUTIES = frozenset({"office", "operations", "station", "research", "training", "logistics"})
 CRITIC = re.compile(r"(?<=[wWA])w(?=[N,])")  # "environment critic Ilze Ozola", of a shadow cabinet
 DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
@@ -180,6 +182,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = DELEGATE.sub(lambda match: _as_delegate(match, found), letters)
     if "PR" in found:
         letters = ENVOY.sub(lambda match: _as_envoy(match, found), letters)
+    if "Tow" in letters:
+        letters = DUTY.sub(lambda match: _as_duty(match, found), letters)
     if "critic" in found:
         letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
     if "DN" in letters and not capitals:
@@ -225,6 +229,12 @@ def _as_delegate(match: re.Match[str], found: tuple[str, ...]) -> str:
 def _as_envoy(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read "PR" behind a state's adjective as its permanent representative."""
     return "T" if found[match.start()] == "PR" else match[0]
+
+
+def _as_duty(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read the field in lower case behind a title as a part of it: ``head of security Ozola``."""
+    word = found[match.start()]
+    return "W" if word in DUTIES or word in title_fields() else "w"
 
 
 def _as_critic(match: re.Match[str], found: tuple[str, ...]) -> str:

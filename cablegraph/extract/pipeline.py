@@ -17,7 +17,7 @@ from cablegraph.extract.meetings import find_meetings
 from cablegraph.extract.organizations import POST, find_organizations, own_post
 from cablegraph.extract.people import find_people
 from cablegraph.extract.positions import find_positions
-from cablegraph.extract.reading import Reading
+from cablegraph.extract.reading import Place, Reading
 from cablegraph.extract.register import find_registered
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import Cable
@@ -44,9 +44,11 @@ ACTS = re.compile(  # a verb in the past, with an adverb or two before it
     re.IGNORECASE,
 )
 DONE_BY = re.compile(r"(?<!headed)(?<!attended)(?<!led)(?<!followed)(?<!staffed)(?<!chaired) by \Z")
+OUR_OFFICERS = re.compile(
+    r"(?:Consular|Embassy|Consulate|Mission|Econ|Pol|Political|Economic) [Oo]fficers"
+)
 ONE_ROLE = re.compile(  # "a judge of the Court", "Poloffs", and no "officials of the Court"
-    r"(?:Consular|Embassy|Consulate|Mission|Econ|Pol|Political|Economic) [Oo]fficers(?= |$)"
-    r"|(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}"
+    r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}"
     r"(?:(?<![s\W])(?<!staff)(?<!police)(?<!team)|(?<=[Oo]ffs)|(?<=OFFS)|(?<=PermReps))"
     r"(?= |$)"
     r"(?:(?= (?:of|for|to|in|from|at|on) )|$)"
@@ -173,10 +175,20 @@ def _acting_roles(reading: Reading) -> Iterator[str]:
     sentences = {sentence.index: sentence.text for sentence in reading.sentences}
     for place in reading.places:
         text = sentences[place.sentence]
-        if place.form is MentionForm.ROLE and ONE_ROLE.match(text, place.start, place.end):
+        if place.form is MentionForm.ROLE and _is_one(reading, place, text):
             before = text[max(0, place.start - 20) : place.start].lower()
             if ACTS.match(text, place.end) or DONE_BY.search(before):
                 yield place.denotes
+
+
+def _is_one(reading: Reading, place: Place, text: str) -> bool:
+    """Whether a role is one person's, or that of officers of ours: no "officials of the Court"."""
+    role = reading.entities.get(place.denotes)
+    title = role.title if isinstance(role, Official) and role.name is None else None
+    if title is None:
+        return False
+    is_ours = OUR_OFFICERS.fullmatch(text, place.start, place.end) is not None
+    return is_ours or ONE_ROLE.match(title) is not None
 
 
 def _is_kept(entity: Entity, used: frozenset[str]) -> bool:

@@ -844,6 +844,8 @@ def is_public_body(name: str, host: str | None) -> bool:
     """
     words = name.replace("(", " ").replace(")", " ").split()
     kinds = {offices.organization_heads().get(word, "") for word in words}
+    if any(phrase in name for phrase in _public_phrases()):
+        return True  # "Central Bank"
     if kinds & PRIVATE_BODIES:
         return False
     senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))

@@ -57,6 +57,22 @@ NAMED = [
         "The Ministry of Fisheries (MFI) agreed. MFI scientist Anna Lund left.",
         ["Anna Lund | scientist | MFI | LV"],
     ),
+    (
+        "UNAMA director of operations Karlis Bergs agreed.",
+        ["Karlis Bergs | director of operations | UNAMA | AF"],
+    ),
+    ("Chief of security Anna Lund agreed.", ["Anna Lund | Chief of security | - | LV"]),
+    ("He told the head of what Anna Lund called a sect.", []),
+    ("UNAMA head of office Anna Lund agreed.", ["Anna Lund | head of office | UNAMA | AF"]),
+    ("At the MFA, Anna Lund agreed.", ["Anna Lund | - | MFA | LV"]),
+    ("The Ministry of Ports's Anna Lund agreed.", ["Anna Lund | - | Ministry of Ports | LV"]),
+    ("The newspaper's Anna Lund agreed. At the airport, Karlis Bergs left.", []),
+    ("Mr. Bergs of the MFA agreed.", ["Bergs | - | MFA | LV"]),
+    ("Mr. Bergs of Osta agreed.", []),
+    (
+        "Supreme Court Justice Anna Lund agreed.",
+        ["Anna Lund | Supreme Court Justice | - | LV"],
+    ),
     ("King Karlis Bridge and Prince Karlis Island are closed.", []),
     (
         "In meetings with visiting Director Anna Lund, Latvian officials agreed.",
@@ -80,6 +96,7 @@ ROLES = [  # that act or speak
     ("The MFA and USAID officials asked for a list.", ["officials | USAID"]),
     ("The Embassy's economic specialist asked for a list.", ["economic specialist | Embassy Riga"]),
     ("Karlis Bergs and Poloff also attended.", []),
+    ("A team of Department of Homeland Security officials led it.", []),
 ]  # fmt: skip
 GROUPS = [  # that no body employs
     ("Four ministers said that it failed.", "Four ministers"),
