@@ -1,13 +1,16 @@
-r"""Read the cables of the Cablegate dump: a table of eight columns without a header row.
+r"""Read the cables of the Cablegate dump, and of tables made like it: eight columns, one row each.
 
-Takes    an `Item`: every field in double quotes, a quote within one written ``\"`` (or ``""``),
-         line ends within fields.
+Takes    an `Item`: number, date, id, origin, classification, references, header, body; with or
+         without a heading row. A field that holds a comma, quote or line end stands in double
+         quotes, a quote within one written ``\"`` or ``""``.
 Gives    one `RawCable` a row; its text is the columns header and body, joined by a newline.
 Offsets  characters of that joined text.
 Errors   a row that is not eight fields is reported by its number, and so are rows that are
-         missing from the count; the rows after it are read.
-Source   a row begins where a line opens with a number, a date with a time, and an id. Rows are
-         told apart by that, so that a quote that never closes costs its own row and no other.
+         missing from the count; the rows after it are read. A table of another make is refused
+         whole, since to read it as one text would give everybody's words to one cable.
+Source   a row begins where a line opens with a number, a date with a time, and an id; a date may
+         stand without time before what begins as an id. Rows are told apart by that, so that a
+         quote that never closes costs its own row and no other.
 """
 
 import re
@@ -22,21 +25,87 @@ from cablegraph.sources.items import LONGEST_TEXT, Item, Report, digest
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.text import SourceText
 
-START = rb'"?(\d{1,9})"?,"?\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d(?::\d\d)?"?,'
+DAY = rb"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})"
+TIME = rb"[ T]\d{1,2}:\d\d[^\",\n]{0,16}"
+ID = rb"(?:19|20)?\d\d[A-Z]{3}"
+START = rb'"?(\d{1,9})"?,"?' + DAY + rb"(?:" + TIME + rb'"?,|"?,(?="?' + ID + rb"))"
 ROW, NEXT_ROW = re.compile(START), re.compile(rb"\n" + START)
-LONGEST_START = 60  # bytes
+LONGEST_START = 80  # bytes
+DATE = re.compile(
+    r"""\s*(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)  # ISO 8601
+      | (?P<dump_m>\d{1,2})/(?P<dump_d>\d{1,2})/(?P<dump_y>\d{4})  # the month first
+      | (?P<dotted_d>\d{1,2})\.(?P<dotted_m>\d{1,2})\.(?P<dotted_y>\d{4}))  # the day first
+    (?:[ T](?P<hour>\d{1,2}):(?P<minute>\d\d)(?::[\d.]{2,9})?
+       (?:[ ]?(?P<half>[AP])M|\D.{0,5})?)?\s*""",
+    re.VERBOSE,
+)
+HEADING = re.compile(rb'"?[A-Za-z][\w .-]{0,40}"?(?:,"?[A-Za-z][\w .-]{0,40}"?){7}[ \t]*\r?\n')
+MARK = b"\xef\xbb\xbf"
 FIELD = re.compile(
     r'"(?P<quoted>(?:[^"\\]++|\\.|"")*+)"\s*(?:,|\Z)|(?P<bare>[^",]*+)(?:,|\Z)', re.S
 )
 ESCAPED = re.compile(r'\\(.)|""', re.DOTALL)
 COLUMNS = 8
-DATE = "%m/%d/%Y %H:%M"
 CHUNK = 1_000_000  # bytes read at a time
+
+# Of tables that are made otherwise: their first line, by its fields.
+SEPARATORS = (b",", b";", b"\t")
+CELL = re.compile(rb'\s*"?([^"]{0,60}?)"?\s*')
+NAME = re.compile(rb"[A-Za-z]\w{0,30}(?:[ .-]\w{1,30})?")
+CELL_DATE = re.compile(rb"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T]\d{1,2}:\d\d.{0,14})?")
+CELL_ID = re.compile(rb"(?:19|20)?\d\d[A-Z]{3,24}\d{1,7}")
+NAMES = frozenset(  # words of a heading
+    b"id number date created released origin classification subject header body text".split()
+)
+FEWEST, FEWEST_NAMES = 4, 2  # cells of such a line, words of its heading
+WANTED = "number, date, id, origin, classification, references, header, body"
 
 
 def is_dump(head: bytes) -> bool:
     """Whether the bytes begin with a row of the dump."""
-    return ROW.match(head.removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
+    start = _past_mark(head)
+    heading = HEADING.match(start)
+    return ROW.match(start, heading.end() if heading else 0) is not None
+
+
+def is_other_table(head: bytes) -> bool:
+    r"""Whether the bytes begin a table of cables that is not made as the dump is.
+
+    >>> is_other_table(b"id;date;body\n"), is_other_table(b"07RIGA12;2007-03-12;C;Calm.\n")
+    (True, True)
+    >>> is_other_table(b"id,date,subject,body\n"), is_other_table(b"Oslo, Riga, Accra, Lisbon\n")
+    (True, False)
+    """
+    line = _past_mark(head).partition(b"\n")[0]
+    return any(_is_other_table(line.split(separator)) for separator in SEPARATORS)
+
+
+def _is_other_table(parts: list[bytes]) -> bool:
+    cells = [match[1] if (match := CELL.fullmatch(part)) else b"" for part in parts]
+    if all(map(NAME.fullmatch, cells)):
+        words = b" ".join(cells).lower().replace(b"_", b" ").split()
+        return len(cells) > 1 and len(NAMES.intersection(words)) >= FEWEST_NAMES
+    return (
+        len(cells) >= FEWEST
+        and any(map(CELL_DATE.fullmatch, cells))
+        and any(map(CELL_ID.fullmatch, cells))
+    )
+
+
+def refuse_table(item: Item, report: Report) -> Iterator[RawCable]:
+    """Say of a table that is not made as the dump is how it should be; yield nothing."""
+    report(
+        UnreadableSource(
+            f"looks like CSV, but its rows are not {WANTED}, with commas and a date such as "
+            "2007-03-12 14:30",
+            name=item.name,
+        )
+    )
+    return iter(())
+
+
+def _past_mark(head: bytes) -> bytes:
+    return head.removeprefix(MARK).lstrip()
 
 
 def read_dump(item: Item, report: Report) -> Iterator[RawCable]:
@@ -74,7 +143,7 @@ def _cable(name: str, fields: list[str], digested: str) -> RawCable:
 def _records(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Yield the number and the bytes of each row; of a row too long, a little more than that."""
     number, row, position = -1, bytearray(), 0
-    rest = b"\n" + stream.read(CHUNK).removeprefix(b"\xef\xbb\xbf").lstrip()
+    rest = b"\n" + _past_mark(stream.read(CHUNK))
     while True:
         for start in NEXT_ROW.finditer(rest):
             if number >= 0:
@@ -119,7 +188,21 @@ def _missing(first: int, following: int) -> str:
 
 
 def _date(text: str) -> datetime | None:
+    """The date of a row, or ``None``; a time zone that it names is not heeded.
+
+    >>> [str(_date(day)) for day in ("3/12/2007 14:30", "12.03.2007 14:30", "2007-03-12T14:30:00Z")]
+    ['2007-03-12 14:30:00+00:00', '2007-03-12 14:30:00+00:00', '2007-03-12 14:30:00+00:00']
+    """
+    match = DATE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (
+        int(next(filter(None, match.group(key, f"dump_{key}", f"dotted_{key}")))) for key in "ymd"
+    )
+    hour, minute = int(match["hour"] or 0), int(match["minute"] or 0)
+    if match["half"]:
+        hour = hour % 12 + 12 * (match["half"] == "P")
     try:
-        return datetime.strptime(text[:16].strip(), DATE).replace(tzinfo=UTC)
+        return datetime(year, month, day, hour, minute, tzinfo=UTC)
     except ValueError:
         return None

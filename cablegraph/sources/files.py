@@ -27,6 +27,7 @@ FORMATS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
     (cablegate_csv.is_dump, cablegate_csv.read_dump),
     (history_lab.is_json, history_lab.read_documents),
     (nara.is_record, nara.read_records),
+    (cablegate_csv.is_other_table, cablegate_csv.refuse_table),
     (lambda head: True, read_text),
 )
 ARCHIVES = (

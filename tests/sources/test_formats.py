@@ -161,6 +161,66 @@ def test_rows_that_are_missing_are_counted(tmp_path: Path) -> None:
     assert problems == [": rows 2 to 3 are missing", ": row 5 is missing"]
 
 
+NOON = datetime(2007, 3, 12, 14, 30, tzinfo=UTC)
+MIDNIGHT = datetime(2007, 3, 12, tzinfo=UTC)
+HEADING = "number,date,id,origin,classification,references,header,body\r\n"
+
+
+@pytest.mark.parametrize(
+    ("date", "read_as"),
+    [
+        ("3/12/2007 14:30", NOON),
+        ("3/12/2007 2:30:00 PM", NOON),
+        ("2007-03-12 14:30", NOON),
+        ("2007-03-12T14:30:00", NOON),
+        ("2007-03-12T14:30:00.000Z", NOON),
+        ("2007-03-12 14:30:00+00:00", NOON),
+        ("12.03.2007 14:30", NOON),
+        ("12.3.2007", MIDNIGHT),
+        ("2007-03-12", MIDNIGHT),
+        ("30/12/2007 14:30", None),  # no month has this number, and no day is guessed
+    ],
+)
+@pytest.mark.parametrize("heading", ["", HEADING, f"\ufeff{HEADING}"])
+def test_rows_written_by_other_programs(
+    tmp_path: Path, date: str, read_as: datetime | None, heading: str
+) -> None:
+    data = io.StringIO()
+    for number in (1, 2):
+        fields = [number, date, f"07RIGA{number}", "Embassy Riga", "SECRET", "", TEXT, 'so, "so"\n']
+        csv.writer(data).writerow(fields)
+    cables, problems = read(write(tmp_path, "cables.csv", heading + data.getvalue()))
+    assert [cable.id_hint for cable in cables] == ["07RIGA1", "07RIGA2"]
+    assert [cable.date_hint for cable in cables] == [read_as, read_as]
+    assert [cable.source.text for cable in cables] == [f'{TEXT}\nso, "so"\n'] * 2
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "id,date,body\n07RIGA1,2007-03-12,UNCLAS RIGA 000001\n",
+        "reference_id;created;origin;text\n07RIGA1;12.03.2007;Riga;UNCLAS RIGA 000001\n",
+        '07RIGA1,2007-03-12,Embassy Riga,"FM AMEMBASSY RIGA\n"\n',
+        '"1"\t"2007-03-12"\t"07RIGA1"\t"FM AMEMBASSY RIGA\n"\n',
+        "date,id,number,origin,classification,references,header,body\n",
+    ],
+)
+def test_another_table_is_refused_and_no_cable(tmp_path: Path, data: str) -> None:
+    cables, problems = read(write(tmp_path, "cables.csv", data))
+    assert cables == []
+    assert len(problems) == 1
+    assert problems[0].startswith(": looks like CSV, but its rows are not number, date, id, ")
+
+
+@pytest.mark.parametrize(
+    "line", ["Riga, Oslo, Accra and Lisbon agree, post hears.", "TAGS: PREL, EFIS, LG, NO"]
+)
+def test_a_line_with_commas_is_no_table(tmp_path: Path, line: str) -> None:
+    cables, problems = read(write(tmp_path, "07RIGA1.txt", f"{line}\n{TEXT}"))
+    assert (len(cables), problems) == (1, [])
+
+
 BODIES = st.text(alphabet=st.sampled_from('ab"\\,\n1/2:'), max_size=40)
 
 
