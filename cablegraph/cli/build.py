@@ -1,11 +1,13 @@
 """``cablegraph build``: cables to a graph, in a file or in a store."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cablegraph.cli.collection import build_into, engine_options
+from cablegraph.cli.collection import WHERE_NOTICED, build_into, engine_options
 from cablegraph.cli.options import (
     graph_format,
     min_confidence_option,
@@ -13,6 +15,9 @@ from cablegraph.cli.options import (
     paths_argument,
 )
 from cablegraph.cli.writing import STANDARD_OUTPUT
+
+if TYPE_CHECKING:
+    from cablegraph.model.cable import Cable
 
 
 @click.command()
@@ -61,16 +66,27 @@ def _build_file(
 ) -> int:
     from cablegraph.cli.reading import Reading
     from cablegraph.cli.writing import write_bytes
+    from cablegraph.ingest.report import by_count
     from cablegraph.parse import parse_cable
     from cablegraph.rdf.build import graph_quads
     from cablegraph.rdf.serialize import serialize
     from cablegraph.rdf.vocabulary import DATA
 
     names, reading = base or DATA, Reading(paths)
-    parsed = (parse_cable(raw) for raw in reading)
-    quads = graph_quads(parsed, base=names, min_confidence=min_confidence)
+    noticed: Counter[str] = Counter()
+
+    def parsed() -> Iterator["Cable"]:
+        for raw in reading:
+            cable = parse_cable(raw)
+            noticed.update(diagnostic.code for diagnostic in cable.diagnostics)
+            yield cable
+
+    quads = graph_quads(parsed(), base=names, min_confidence=min_confidence)
     write_bytes(output, serialize(quads, form, names))
     if output != STANDARD_OUTPUT:
         cables = f"{reading.cables:,} cable{'s'[: reading.cables != 1]}"
         click.echo(f"{output}: the graph of {cables}", err=True)
+        if noticed:
+            counts = (f"{code} {count:,}" for code, count in by_count(noticed))
+            click.echo(f"noticed: {', '.join(counts)}\n{WHERE_NOTICED}", err=True)
     return reading.code

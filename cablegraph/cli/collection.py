@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SHOWN_EVERY = 50  # cables
+WHERE_NOTICED = "`cablegraph parse --diagnostics` shows what was noticed, and in which cable"
 
 
 def engine_options(command: Command) -> Command:
@@ -155,6 +156,8 @@ def shown(report: "Report") -> int:
     for name, number in report.lines():
         grid.add_row(name, number)
     Console(stderr=True, highlight=False, markup=False).print(grid)
+    if report.diagnostics:
+        click.echo(WHERE_NOTICED, err=True)
     for name, reason in report.skipped[:20]:
         click.echo(f"cablegraph: {name}: {reason}", err=True)
     return SOME_UNREADABLE if report.skipped else DONE

@@ -54,17 +54,24 @@ class Report:
             yield "in the store already", f"{self.unchanged:,}"
         if self.removed:
             yield "removed", f"{self.removed:,}"
-        for reason, count in sorted(self.reasons.items(), key=lambda entry: (-entry[1], entry[0])):
+        for reason, count in by_count(self.reasons):
             yield f"skipped: {reason}", f"{count:,}"
         yield "words", f"{self.words:,}"
         yield "quads", f"{self.quads:,}"
         yield "seconds", f"{self.seconds:,.1f}"
         for name, number in self.store.items():
             yield f"in the store now: {name}", f"{number:,}"
-        for code, count in sorted(
-            self.diagnostics.items(), key=lambda entry: (-entry[1], entry[0])
-        ):
+        for code, count in by_count(self.diagnostics):
             yield f"noticed: {code}", f"{count:,}"
+
+
+def by_count(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The names with their counts, the most frequent first.
+
+    >>> by_count({"no-tag": 1, "misspelt-tag": 2, "id-differs": 1})
+    [('misspelt-tag', 2), ('id-differs', 1), ('no-tag', 1)]
+    """
+    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
 
 
 @dataclass(kw_only=True)

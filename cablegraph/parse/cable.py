@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from cablegraph.errors import Diagnostic
 from cablegraph.model.cable import Cable, RawCable, SourceFormat
 from cablegraph.parse.body import Body, parse_body
 from cablegraph.parse.clean import find_edits, merge
 from cablegraph.parse.header import Header, parse_header
+from cablegraph.sources.messages import find_messages
 from cablegraph.text import Edit, Offsets, SourceText, Span
 
 INK = re.compile(r"\S[^\n]*(?<=\S)")
@@ -63,8 +65,20 @@ def parse_cable(raw: RawCable) -> Cable:
         people=raw.people,
         edits=merge((*edits, *body.edits)),
         remainder=tuple(_remainder(source, _taken(header, body, edits))),
-        diagnostics=(*header.diagnostics, *body.diagnostics),
+        diagnostics=(
+            *header.diagnostics,
+            *body.diagnostics,
+            *_further_messages(source.text, header.body_start),
+        ),
     )
+
+
+def _further_messages(text: str, start: int) -> Iterator[Diagnostic]:
+    """Report the telegrams that begin in the body: quoted, or of another who is not told apart."""
+    for message in find_messages(text):
+        if message.line.start >= start:
+            number = f"{message.prefix} {message.serial}"
+            yield Diagnostic("further-message", f"{number} begins within this one", message.line)
 
 
 def _unnumbered(raw: RawCable) -> str:

@@ -1,7 +1,8 @@
 """Read a cable from a file of plain text, or of the Markdown that web pages are turned into.
 
 Takes    an `Item`.
-Gives    one `RawCable`; the file's name is its id if it has the form of one.
+Gives    one `RawCable`, whose id is the file's name if that has the form of one; of a text in which
+         several telegrams follow one another for certain, one each, numbered as rows of a table.
 Errors   `UnreadableSource` for a file that is empty, binary, or has no line of a telegram.
 """
 
@@ -12,7 +13,8 @@ from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.sources.decoding import decode
 from cablegraph.sources.items import Item, Report, digest
-from cablegraph.terms.identifiers import canonical_id
+from cablegraph.sources.messages import Message, divide, find_messages
+from cablegraph.terms.identifiers import CableId, parse_cable_id
 from cablegraph.text import SourceText
 
 SIGN = re.compile(  # any one of these makes a text a cable
@@ -42,7 +44,7 @@ MOST_CONTROL = 0.05  # share of bytes in the head that are control characters, i
 
 
 def read_text(item: Item, report: Report) -> Iterator[RawCable]:
-    """Yield the one cable of a text file."""
+    """Yield the cable of a text file, or each of several."""
     for magic, what in BINARY.items():
         if item.head.startswith(magic):
             raise UnreadableSource(what, name=item.name)
@@ -52,15 +54,34 @@ def read_text(item: Item, report: Report) -> Iterator[RawCable]:
     text = decode(data)
     if not text.strip():
         raise UnreadableSource("the file is empty", name=item.name)
-    cable_id = canonical_id(item.stem)
+    cable_id = parse_cable_id(item.stem)
     if cable_id is None and not SIGN.search(text, 0, SIGNS_WITHIN):
         raise UnreadableSource("no line of a telegram in it", name=item.name)
+    pieces = tuple(divide(text, find_messages(text)))
+    if len(pieces) > 1:
+        yield from _pieces(item.name, pieces, cable_id)
+        return
     yield RawCable(
         source=SourceText(item.name, text),
         format=SourceFormat.TEXT,
         digest=digest(data),
-        id_hint=cable_id,
+        id_hint=str(cable_id) if cable_id else None,
     )
+
+
+def _pieces(
+    name: str, pieces: tuple[tuple[str, Message], ...], cable_id: CableId | None
+) -> Iterator[RawCable]:
+    """Yield a cable a piece; the file's name belongs to the one of that number, else the first."""
+    called = [cable_id is not None and message.is_called(cable_id) for _, message in pieces]
+    named = called.index(True) if True in called else 0
+    for number, (text, _) in enumerate(pieces):
+        yield RawCable(
+            source=SourceText(f"{name}!{number + 1}", text),
+            format=SourceFormat.TEXT,
+            digest=digest(text.encode()),
+            id_hint=str(cable_id) if cable_id and number == named else None,
+        )
 
 
 def _is_binary(head: bytes) -> bool:

@@ -67,6 +67,16 @@ def test_a_graph_in_a_file_says_of_how_many_cables_it_is(
     assert ran.err.endswith(f"{tmp_path / 'graph.ttl'}: the graph of 3 cables\n")
 
 
+def test_a_graph_in_a_file_says_what_was_noticed(run: Terminal, tmp_path: Path) -> None:
+    one, two = invented_cable(3), invented_cable(4)
+    text = tmp_path / "both.txt"
+    text.write_text(f"{one}\nThe text of another telegram follows:\n\n{two[two.index('FM ') :]}")
+    ran = run("build", text, "-o", tmp_path / "graph.ttl")
+    assert "the graph of 1 cable\n" in ran.err
+    assert "noticed: further-message 1" in ran.err
+    assert "`cablegraph parse --diagnostics` shows" in ran.err
+
+
 def test_a_folder_without_cables(run: Terminal, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     ran = run("facts", tmp_path / "nothing")
