@@ -93,6 +93,7 @@ HANDED = re.compile(
     r"|return",
     re.I,
 )
+READ = re.compile(r"read\Z|review|discuss", re.I)
 PLAIN_FORMS = {
     DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
     DemarcheForm.NON_PAPER: re.compile(rf"\b(?:{PLAIN_PAPER})\b", re.I),
@@ -313,6 +314,11 @@ WROTE = re.compile(r"\bwrote\s(?:to\s)?(?=[A-Zt])", re.I)
 OWN_DEMARCHE = re.compile(  # "Poloff's March 3 demarche to Ozola"
     r"(?:\b(?P<ours>our)|(?P<owner>[\w.]+)['’]s?)\s(?:[A-Z][a-z]+\.?\s\d\d?\s)"
     r"(?:reftel\s|ref\s[a-h]\s)?d[eé]marche(?:\s(?P<to>to|of|with)\s)?",
+)
+AND_ASKED = re.compile(  # what stands behind it is of another act
+    r"\band\s(?:\w+ly\s)?(?:asked|said|noted|stressed|requested|warned|added|promised|pledged"
+    r"|explained|expressed|inquired|wondered|complained)\b|\b(?:how|whether|which)\b",
+    re.I,
 )
 THAT = re.compile(r"\bthat\b", re.I)
 OWNED = re.compile(r"['’]s?\s")  # "the USG's note"

@@ -91,6 +91,8 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         before = _giving(clause, _main_verb(text, start))
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
+        if phrases.READ.match(match["verb"]) and not _all_ours(reading, before):
+            continue  # "she read the note"
         is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
         after = (_reached(clause, verb) if verb and is_used else ()) or _receivers(clause, match)
         if verb and is_used:
@@ -714,12 +716,15 @@ def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     if direct or us:
         return direct or ((clause.us(*us.span()),) if us else ())
     met = phrases.MET.search(text, 0, match.start("verb"))
-    return (
-        _after_word(phrases.RECIPIENT, clause, match.end("verb"))
-        or (_after_word(phrases.RECIPIENT, clause, met.end()) if met else ())
-        or (clause.after(met.end()) if met else ())
-        or _joined_before(clause, match.start("verb"))
-    )
+    then = phrases.AND_ASKED.search(text, match.end())
+    for to in (
+        _after_word(phrases.RECIPIENT, clause, match.end("verb")),
+        _after_word(phrases.RECIPIENT, clause, met.end()) if met else (),
+        clause.after(met.end()) if met else (),
+    ):
+        if found := tuple(place for place in to if not then or place.start < then.start()):
+            return found
+    return _joined_before(clause, match.start("verb"))
 
 
 def _joined_before(clause: Clause, verb: int) -> tuple[Place, ...]:
