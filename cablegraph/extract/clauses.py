@@ -33,6 +33,7 @@ CLAUSE_BREAK = re.compile(
 JOINED = re.compile(  # between two of a list: "Ozola (MFA), and with Director Kask"
     r"\s?(?:\([^()]{0,60}\)|,[^,;:.]{0,80},(?=\s(?:and|AND)\b))?"
     r"(?:,|,?\s?\b(?:and|&|or|as\swell\sas|along\swith|together\swith|AND)\b)\s?"
+    r"(?!(?:[a-z]+ed|left|gave|took|made|told|said|sent|met)\b)"
     r"(?:\b(?:also|with|to|both|of|AND|WITH|TO)\b\s?)*"
     r"(?:(?:the|his|her|their|its|THE|[\w'’.-]+)\s){0,6}(?:\b(?:his|her|HIS|HER)\s(?:\w+\s)?\w+,\s)?\Z"
 )
