@@ -145,7 +145,7 @@ ANSWER_TO = re.compile(rf"\b{ANSWER}s?\sto\b", re.I)
 RECEIVED = re.compile(
     r"\b(?:receiv(?:ed|ing)|accept(?:ed|ing)|took|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?"
     rf"(?:(?!{ANSWER}\b)[\w-]+\s){{0,4}}?"
-    rf"(?P<what>{INSTRUMENT}|request)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
+    rf"(?P<what>{INSTRUMENT}|request|(?<!you\s)note)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
     rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
     r"\b(?P<from_last>from)\b"
     rf"|\breceived\s(?P<from_first>from)\b[^.;:]{{2,120}}?\b(?:an?|the|following)\s(?:[\w-]+\s){{0,3}}?"
