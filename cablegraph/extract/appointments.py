@@ -387,6 +387,8 @@ class Appointments:
             office = self._of_place(line, first, self.read(line.tokens, first, last))
             if office.side is Side.PRIVATE and first < own:  # "businessman and former Minister"
                 office = self.read(line.tokens, own, last)
+            if line.tokens.word(last) == "(" and not office.country:
+                office = office._replace(country=self.host)  # "Ambassador (ret.)", none of ours
             office = self._with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
@@ -516,7 +518,7 @@ class Appointments:
         link = letters[before[1] : first]
         is_double = link == "&" and line.tokens.word(before[1]) == "/"
         is_pair = is_double or (link == "&" and letters[before[0] - 1 : before[0]] != "d")
-        is_rank = letters[first : first + 2] in ("TN", "TG", "TP")  # ", Counselor Ilze Ozola"
+        is_rank = letters[first : first + 2] in ("TN", "TG", "TP", "TH")  # ", Counselor Ilze Ozola"
         is_met = link == "," and self._is_met(line, *before, end)
         is_ours = OUR_STAFF.fullmatch(line.tokens.word(first)) is not None
         is_pair = is_pair or (link == "," and is_rank and not is_met and not is_ours)
@@ -962,7 +964,8 @@ class Appointments:
     def _affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
         match = AFFILIATION.match(line.tokens.letters, end)
-        if match is None or end - start < 2:
+        is_named = end - start > 1 or self._is_known(line, start)
+        if match is None or not is_named:
             return None
         last = line.tokens.word(match.end("body") - 1)
         is_body = "/" in last or ("O" in match["body"] and self._is_known(line, start))

@@ -68,6 +68,8 @@ CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
 COMMANDER = re.compile(r"(?<=[BOXTA])R")
 RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
 BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "Gen. (ret) Ozols"
+RETIRED = re.compile(r"(?<=T)\([wWN]\.?\)(?=[HPINGx])")  # "Ambassador (ret.) Ozols"
+RETIREMENT = frozenset({"ret", "retd", "rtd", "retired"})
 PARTICLE_AND_WORD = re.compile(r"(?<=[NG])(?P<particles>P{1,3})W(?![wo]?[OT])")
 ANDS = frozenset({"e", "y", "i"})  # "and" in other languages
 AND_IN_NAME = re.compile(r"(?<=[NG])w(?=[NG])")  # "Ana Lima e Cruz", "Ana Lima y Cruz"
@@ -172,6 +174,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
     if "R(" in letters or "R.(" in letters:
         letters = BRACKETS_OF_RANK.sub(lambda match: "R" * len(match[0]), letters)
+    if "T(" in letters:
+        letters = RETIRED.sub(lambda match: _as_retired(match, found), letters)
     if "Ro" in letters or "Rf" in letters:
         letters = RANK_OF.sub(lambda match: _as_office(match, found), letters)
     if "/" in found:
@@ -242,6 +246,12 @@ def _as_critic(match: re.Match[str], found: tuple[str, ...]) -> str:
     at = match.start()
     is_office = found[at] == "critic" and found[at - 1].lower() in title_fields()
     return "T" if is_office else match[0]
+
+
+def _as_retired(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read ``(ret.)`` between a title and a name as an honorific."""
+    is_meant = found[match.start() + 1].lower() in RETIREMENT
+    return "H" * len(match[0]) if is_meant else match[0]
 
 
 def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:

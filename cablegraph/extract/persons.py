@@ -317,7 +317,10 @@ def _with_fuller_body(known: Office, office: Office) -> Office:
     old, new = known.organization or "", office.organization or ""
     if new.startswith(("Embassy", "Consulate")) and office.words < known.words:
         return known  # the Ambassador at Large is not ours for being called "Ambassador"
-    is_fuller = (not old and bool(office.words & known.words)) or (
+    is_of_same = office.words & known.words or (
+        office.title is None and office.country in (None, known.country)
+    )
+    is_fuller = (not old and bool(is_of_same)) or (
         old.isupper() and len(new.split()) > 2 and office.country in (None, known.country)
     )
     return known._replace(organization=new) if new and is_fuller else known

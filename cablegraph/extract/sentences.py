@@ -231,6 +231,9 @@ def _ends(text: str, start: int, match: re.Match[str], opened: int) -> bool:
         return True
     if mark[0] not in ".?!" or following.islower():
         return False
+    if mark == ".)":  # "Ambassador (ret.) Ozols"
+        word = text[text.rfind("(", start, match.start()) + 1 : match.start()].lower()
+        return ABBREVIATIONS.get(word) != "name"
     return mark != "." or _full_stop(text, start, match.start())
 
 

@@ -81,6 +81,14 @@ MINISTRIES_OF_FIELDS = [
 
 PARTIES = [
     (
+        "Deputy Karlis Bergs agreed. Bergs (Harbor Party) had told us so.",
+        "Karlis Bergs | Deputy | Harbor Party | LV",
+    ),
+    (
+        "The MFA's Director for Ports, Ambassador (ret.) Ilze Ozola, agreed.",
+        "Ilze Ozola | Director for Ports | MFA | LV",
+    ),
+    (
         "Ilze Ozola, leader of the main opposition party, the Harbor Forum for Change, agreed.",
         "Ilze Ozola | leader | Harbor Forum for Change | LV",
     ),
@@ -258,6 +266,7 @@ OUR_OWN = [
         "Export Control Officer Ilze Ozola agreed.",
         "Ilze Ozola | Export Control Officer | - | LV",
     ),
+    ("Ambassador (ret.) Ilze Ozola agreed.", "Ilze Ozola | Ambassador | - | LV"),
     ("Rep. Jane Harper agreed.", "Jane Harper | Rep | - | US"),
     ("Amb. Jane Harper agreed.", "Jane Harper | Amb | Embassy Riga | US"),
     (
