@@ -566,7 +566,7 @@ class Appointments:
             first = max(letters.rfind(",", end, first), letters.rfind("(", end, first)) + 1
             first += letters[first] == "d"
         if first == end:
-            return letters[last : last + 1] in ("", ";", ".") and not tokens.capitals
+            return letters[last : last + 1] in ("", ";", ".")
         if self._takes_up(tokens, tokens.ends[end - 1], tokens.starts[first]):
             return True
         employer = EMPLOYER.match(letters, end)
@@ -840,8 +840,7 @@ class Appointments:
             return None
         body = line.tokens.words(*match.span("body"))
         words = body.replace("(", " ").replace(")", " ").split()
-        forms = map(str.title, words) if line.tokens.capitals else words
-        kinds = {offices.organization_heads().get(word, "") for word in forms}
+        kinds = {offices.organization_heads().get(word, "") for word in words}
         senses = [
             offices.find_acronym(word, frozenset({"organisation"}), self.host)
             for word in (body, *words)

@@ -159,8 +159,7 @@ class _Finder:
                 self.text[found.end : found.end + 1] in tuple("-/&")
                 and not ADJECTIVE_AFTER.match(self.text, found.end)
             )
-            is_word = self.tokens.capitals and found.text.lower() in offices.english_words()
-            if is_joined or is_word or self._is_elsewhere(found.text, row["country"], found.start):
+            if is_joined or self._is_elsewhere(found.text, row["country"], found.start):
                 continue
             if found.text.endswith(" Department") and self._is_of_ministry(found.end):
                 continue
@@ -181,7 +180,7 @@ class _Finder:
 
     def find_spelt_out(self) -> None:
         """Find ``Ministry of Justice`` and ``Justice Ministry``."""
-        letters = self.tokens.letters if not self.tokens.capitals else self._letters_of_fields()
+        letters = self.tokens.letters
         letters = GOVERNED.sub(self._as_field, letters) if "Government" in self.text else letters
         for match in MINISTRY_OF.finditer(letters):
             noun = self.tokens.word(match.start())
@@ -208,17 +207,6 @@ class _Finder:
         link = OF_BEFORE.search(letters, max(0, start - 3), start)
         is_taken = link is not None and self.tokens.word(link.start()).lower() in NOUNS
         return letters.rfind("&", start, end) + 1 or end if is_taken else start
-
-    def _letters_of_fields(self) -> str:
-        """The letters of a sentence in capitals, with the words of ministries' fields as ``W``."""
-        fields = read_words("ministry_fields.txt")
-        pairs = zip(self.tokens.letters, self.tokens.found, strict=True)
-        return "".join(
-            [
-                "W" if letter in "wAT" and word.lower() in fields else letter
-                for letter, word in pairs
-            ]
-        )
 
     def _write_after(self, start: int, end: int) -> None:
         """Write down ``Justice Ministry``, the words from ``start`` and the noun at ``end``."""

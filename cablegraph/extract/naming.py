@@ -8,13 +8,9 @@ Gives    `Tokens`: where each word stands, and ``letters``, its class as one let
          C country     D demonym        c city        B abbreviation X capitals, unknown
          o of          n in, at, on     f for, to     d the, his     & and         s possessive
          w word        # number         , ( ) : ; - " . as they stand
-         x unknown, in a body of capitals
 
 Offsets  characters of the sentence's text, half-open.
 Source   `cablegraph.terms.offices` and the word lists beside it.
-
-In a body of capitals (the telegrams of the 1970s) every word has one; there an unknown word is
-``x`` and stands for a name only after a title.
 """
 
 import re
@@ -94,10 +90,6 @@ SURNAMES_LIKE_TITLES = frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
 )
-PARTICLES_IN_CAPITALS = (
-    "DE", "DEL", "DELLA", "DOS", "DU", "LA", "LOS", "LAS", "EL", "AL", "VAN", "VON", "BIN", "BINT",
-    "IBN", "BEN", "ABU", "ABD", "ABDUL",
-)  # fmt: skip
 NAMES_LIKE_TITLES = frozenset({"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza"})
 ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
            ("ly", ""))  # fmt: skip
@@ -118,7 +110,6 @@ class Tokens:
     text: str
     found: tuple[str, ...]  # the words
     letters: str
-    capitals: bool = False  # the sentence is printed in capitals
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -144,20 +135,18 @@ class Tokens:
         return self.found[index]
 
 
-def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -> Tokens:
+def read_tokens(text: str, *, host: str | None = None) -> Tokens:
     """Divide a sentence into words and give each its letter.
 
     Letters that are a title elsewhere and a body in the ``host`` country are the body there.
 
     >>> read_tokens("MFA Deputy Director for Africa Ilze Ozola, of Riga, met the DCM.").letters
     'BTfWNN,oc,wdT.'
-    >>> read_tokens("CHARGE TOLD MINISTER OZOLS", capitals=True).letters
-    'TwTx'
     >>> read_tokens("DAS Director", host="CO").letters, read_tokens("DAS Berg", host="FR").letters
     ('BT', 'TN')
     """
-    found = tuple(_token_pattern(capitals).findall(text))
-    letters = "".join(map(_letters_of(capitals).__getitem__, found))
+    found = tuple(_token_pattern().findall(text))
+    letters = "".join(map(_known_letters().__getitem__, found))
     local = offices.local_bodies().get(host or "")
     if local and not local.isdisjoint(found):
         pairs = zip(letters, found, strict=True)
@@ -168,9 +157,9 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = "".join(["T" if word in titles else letter for letter, word in pairs])
     if "O(" in letters:
         letters = DEFINED.sub("(B)", letters)
-    if "NT" in letters and not capitals:
+    if "NT" in letters:
         letters = TITLE_AS_NAME.sub(lambda match: _as_name(match, found), letters)
-    if ("wN" in letters or "WN" in letters) and not capitals:
+    if "wN" in letters or "WN" in letters:
         letters = SHORT_SURNAME.sub(lambda match: _as_surname(match, found), letters)
     if "R(" in letters or "R.(" in letters:
         letters = BRACKETS_OF_RANK.sub(lambda match: "R" * len(match[0]), letters)
@@ -190,10 +179,9 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
         letters = DUTY.sub(lambda match: _as_duty(match, found), letters)
     if "critic" in found:
         letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
-    if "DN" in letters and not capitals:
+    if "DN" in letters:
         letters = NATION_AS_NAME.sub(lambda match: _as_family_name(match, found), letters)
-    if not capitals:
-        letters = _with_names_like_words(letters, found)
+    letters = _with_names_like_words(letters, found)
     if "Commander" in found:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
     if "TN" in letters or "TP" in letters:
@@ -203,9 +191,8 @@ def read_tokens(text: str, *, capitals: bool = False, host: str | None = None) -
     if "Nc" in letters:
         letters = CITY_AS_SURNAME.sub(lambda match: _as_city_name(match, found), letters)
     if "wT" in letters or "wOT" in letters:
-        words = tuple(map(str.lower, found)) if capitals else found
-        letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, words), letters)
-    return Tokens(text, found, letters, capitals)
+        letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, found), letters)
+    return Tokens(text, found, letters)
 
 
 def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -328,23 +315,19 @@ def _as_surname(match: re.Match[str], found: tuple[str, ...]) -> str:
 class _Letters(dict[str, str]):
     """The letter of every word: of the listed ones, and of others once they have been seen."""
 
-    def __init__(self, *, capitals: bool) -> None:
-        super().__init__(_capital_letters() if capitals else _letters())
-        self.capitals = capitals
-
     def __missing__(self, word: str) -> str:
-        letter = _other_letter(word, self.capitals)
+        letter = _other_letter(word)
         if len(self) < MOST_WORDS:
             self[word] = letter
         return letter
 
 
 @cache
-def _letters_of(capitals: bool) -> _Letters:
-    return _Letters(capitals=capitals)
+def _known_letters() -> _Letters:
+    return _Letters(_letters())
 
 
-def _other_letter(word: str, capitals: bool) -> str:
+def _other_letter(word: str) -> str:
     """The letter of a word that no table holds."""
     first = word[0]
     if first.isdigit():
@@ -360,8 +343,6 @@ def _other_letter(word: str, capitals: bool) -> str:
     lower = word.lower()
     if MASKED.fullmatch(word):
         return "."
-    if capitals:
-        return FUNCTION_WORDS.get(lower) or (PLAIN if is_english(lower) else "x")
     if first.islower():
         return NAME if ARABIC_NAME.match(word) else FUNCTION_WORDS.get(lower, PLAIN)
     return _capitalised_letter(word, lower)
@@ -454,23 +435,9 @@ def _mission_roles() -> tuple[str, ...]:
 
 
 @cache
-def _capital_letters() -> dict[str, str]:
-    """The letter of each listed word or phrase in a body of capitals."""
-    upper = {
-        word.upper(): letter
-        for word, letter in sorted(_letters().items(), reverse=True)  # "Charge" after "charge"
-        if letter not in "GPN" and not (letter == "B" and word.lower() in offices.english_words())
-    }
-    upper |= dict.fromkeys(PARTICLES_IN_CAPITALS, "P")
-    for word in ("US", "IT", "IN", "AN"):
-        upper[word] = "C" if word == "US" else FUNCTION_WORDS.get(word.lower(), PLAIN)
-    return upper
-
-
-@cache
-def _token_pattern(capitals: bool) -> re.Pattern[str]:
+def _token_pattern() -> re.Pattern[str]:
     """One expression for all words: listed phrases first, the longest at each place."""
-    table = _capital_letters() if capitals else _letters()
+    table = _letters()
     apart = {*EARLIER, *SHORT_TITLES, *map(str.upper, SHORT_TITLES)}
     listed = phrase_pattern(word for word in table if not word.isalpha() and word not in apart)
     return re.compile(  # behind the blank, where no word begins: half as many places to try

@@ -32,15 +32,13 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Acronym
 from cablegraph.terms.traffic import Post, find_post, post_of
 
-__all__ = ["DEPARTMENT", "POST", "find_organizations", "is_in_capitals", "own_post", "tokens_of"]
+__all__ = ["DEPARTMENT", "POST", "find_organizations", "own_post", "tokens_of"]
 
 BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WN])&(?=W)){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 STATES = re.compile(r"[BCDc]")
 ABBREVIATIONS = re.compile(r"[BX]")
-SMALL_LETTERS = re.compile(r"[a-z]{3}")
 LOWER_CASE_FIRST = re.compile(r"\A(?:[a-z]+ )+(?=[A-Z])")  # "ruling Harbor Party"
-CAPITAL = re.compile(r"[A-Z]")
 GOVERNMENT = re.compile(
     r"\b(?:[Gg]overnment|GOVERNMENT)\b"
     r"(?! [a-z]*(?:official|representative|source|building|program))"
@@ -89,22 +87,13 @@ def find_organizations(reading: Reading) -> Reading:
 
 
 def tokens_of(sentence: Sentence, host: str | None) -> Tokens:
-    """The words of a sentence as letters; a sentence of capitals is read as such."""
+    """The words of a sentence as letters."""
     return _tokens_of(sentence.text, host)
 
 
 @lru_cache(maxsize=1024)  # two observers read each sentence of a cable
 def _tokens_of(text: str, host: str | None) -> Tokens:
-    return read_tokens(text, capitals=is_in_capitals(text), host=host)
-
-
-def is_in_capitals(text: str) -> bool:
-    """Whether a sentence is printed in capitals, as in the telegrams of the 1970s.
-
-    >>> is_in_capitals("CHARGE CALLED ON MINISTER OZOLS."), is_in_capitals("The EU met the UN.")
-    (True, False)
-    """
-    return SMALL_LETTERS.search(text) is None and len(CAPITAL.findall(text, 0, 400)) > 12
+    return read_tokens(text, host=host)
 
 
 def own_post(reading: Reading) -> Post | None:

@@ -33,11 +33,7 @@ from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-CAPITAL_NAME = re.compile(  # after a title, or before one: "HEDI BEN OZOL, CHIEF OF SECTION"
-    r"(?:(?<=[TRH])|(?<=T[of][wO])|(?<=T[of][wA][wO])|(?<=Tod[wO]))P{0,2}I{0,4}P{0,2}x(?:P{0,3}x){0,4}(?!#)"
-    r"|(?<![xI])(?:I{1,4}P{0,2}x|x(?=P{0,3}x))(?:P{0,3}x){0,4}(?=,A{0,3}T[of])"
-)
-SHORT_NAME = re.compile(r"P{0,2}[NGXx](?:P{0,2}[NGXx])*")
+SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
 LINKED = re.compile(r" (?:of|for) ", re.IGNORECASE)  # in "Minister of Justice"
 COMMON_SURNAME = re.compile(r"(?<![WNGAOBTRHDCd])[WD](?=w|s|\.|&|,|\Z)")  # "Harbor said"
 FORM_LABEL = (
@@ -162,7 +158,7 @@ class _Finder:
         self.appointments.read_party(tokens)
         if "Name:" in tokens.text and self._read_form(line):
             return
-        for match in (CAPITAL_NAME if tokens.capitals else NAME).finditer(tokens.letters):
+        for match in NAME.finditer(tokens.letters):
             start = self._start_of_name(tokens, *match.span())
             end = self._end_of_name(tokens, start, match.end())
             if self._is_namesake(tokens, start, end):
@@ -219,7 +215,7 @@ class _Finder:
 
     def _end_of_name(self, tokens: Tokens, start: int, end: int) -> int:
         """Take in a surname that is also a common word: ``Ilze Harbor said``."""
-        is_open = end - start == 1 and not tokens.capitals
+        is_open = end - start == 1
         is_open = is_open and (
             self._is_given(tokens.word(start)) or tokens.letters[start - 1] in "TRH"
         )

@@ -34,8 +34,8 @@ ITEM = (
 NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister of Justice Ozola"
     r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O)"
 )
-LOOSE = (  # "of the visa office at the MFA", "FOR AMERICAS OZOLS"
-    r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|R{0,3}x|\Z)|fw{1,2}(?=x))"
+LOOSE = (  # "of the visa office at the MFA"
+    r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|\Z))"
 )
 FIELDS = r"(?:[WA]{1,4}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 LIST = re.compile(FIELDS)
@@ -306,8 +306,7 @@ def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
     for at in range(head + 2, end):
         word = tokens.word(at).lower()
         is_verb = word in VERBS or word.endswith("ed")
-        is_loose = tokens.capitals and at > head + 2 and word not in title_fields()
-        if tokens.letters[at] == "w" and (is_verb or is_loose):
+        if tokens.letters[at] == "w" and is_verb:
             return at if at > head + 2 else head + 1
     return end
 
@@ -519,7 +518,7 @@ class _Title:
         names = self.tokens.found[first : self.start]
         is_named = self.letters[self.end : self.end + 1] in tuple("NHRPI")
         is_owner = word in OF_COMPANIES or word.split()[-1] in OF_PARTIES
-        is_body = word in OF_PLACES or (is_owner and is_named and not self.tokens.capitals)
+        is_body = word in OF_PLACES or (is_owner and is_named)
         if is_body and len(names) > 1 and not offices.given_names() & set(names[:1]):
             self.organization = _clean_body(" ".join(names))
 
