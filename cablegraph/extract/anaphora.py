@@ -53,6 +53,9 @@ def role_at(turn: Turn, head: Head) -> tuple[str, ...]:
 def side_at(turn: Turn, index: int) -> tuple[str, ...]:
     """The government that "the Latvian side" stands for."""
     words, at = turn.words, index - 1
+    whose = turn.keys.get(at, ())
+    if whose and all(key.startswith("gov-") for key in whose):
+        return whose  # "GOI side"
     while at > 0 and words.tags[at] in "NKC" and words.lower[at] not in countries_by_demonym():
         if words.tags[at] == "K" and "C" not in words.tags[at:index]:
             return ()

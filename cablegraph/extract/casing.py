@@ -57,6 +57,7 @@ FIELD_OF = re.compile(  # behind it stands what a ministry, an office or its hol
     r"|Undersecretary|Counselor|Advis[eo]r|Institute|Board|Council|Faculty|Academy)(?: of| for)"
     r"(?: the)?(?: [A-Z][a-z]+(?:, and|,| and)?){0,5} \Z"
 )
+BRACKETED = re.compile(r"\b(?:Secretary|Director|Minister|Officer|Advis[eo]r|Chief) \(\Z")
 UNIT_AHEAD = re.compile(
     r"(?: (?:AND )?\w+)? (?:DIVISION|SECTION|DEPARTMENT|BUREAU|DIRECTORATE|DESK)\b"
 )
@@ -151,7 +152,10 @@ def _written(word: str, before: str, text: str, end: int) -> str:
         return lower if _is_pronoun(before, text, end) else word
     if lower in DATES or (lower in MODALS and _is_month(before, text, end)):
         return word.capitalize()
-    if FIELD_OF.search(before) and _is_field_here(lower, text, end):
+    is_complement = " of " in before or " for " in before
+    if before.endswith(" (") and BRACKETED.search(before) and lower in title_fields():
+        return word.capitalize()
+    if is_complement and FIELD_OF.search(before) and _is_field_here(lower, text, end):
         return word.capitalize()
     if _is_surname(lower, before, text, end):
         return word.capitalize()

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from cablegraph.extract.appointments import NAME, Appointments, Line, Mention
 from cablegraph.extract.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.naming import MONTHS, Tokens, read_tokens
-from cablegraph.extract.organizations import tokens_of
+from cablegraph.extract.organizations import own_post, tokens_of
 from cablegraph.extract.persons import Person, Register, family_name
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.extract.titles import VERBS, Office, find_titles, side_of, state_of
@@ -129,6 +129,8 @@ class _Finder:
         self.lines: dict[int, Line] = {}
         self.host = ledger.reading.host_country
         self.post_name = self.appointments.home.post_name
+        post = own_post(ledger.reading)
+        self.is_department = post is not None and post.kind == "department"
         self.roles: list[str] = []  # keys of unnamed roles, in the order of the text
         self.common_surnames: dict[str, Person] = {}  # "Harbor", of Ilze Harbor
         self.masked_titles: set[str] = set()  # a role of that title may be who has no name
@@ -362,7 +364,8 @@ class _Finder:
 
     def _place_role(self, line: Line, start: int, end: int) -> None:
         tokens = line.tokens
-        office = self.appointments.home.settle(self.appointments.read(tokens, start, end), ())
+        told = self.appointments.read(tokens, start, end)
+        office = self.appointments.home.settle(told, ())
         if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
             return
         unit = UNIT_AFTER.match(tokens.text, tokens.ends[end - 1])
@@ -388,7 +391,9 @@ class _Finder:
             return
         is_masked = any(masked.endswith(title) for masked in self.masked_titles)
         is_new = is_masked or self._is_some(tokens, start)
-        person = None if is_new else self.register.holder(office, line.sentence.index)
+        person = None if is_new else self._caller(told, line.sentence.index)
+        if person is None and not is_new:
+            person = self.register.holder(office, line.sentence.index)
         key = person.key if person else self._role(line.sentence, office, is_new=is_new)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
         stop = tokens.ends[self._end_of_role(tokens, start, end) - 1]
@@ -442,6 +447,16 @@ class _Finder:
             has_article = first > 0 and tokens.letters[first - 1] == "d"
             return None if has_article else place
         return None
+
+    def _caller(self, office: Office, index: int) -> Person | None:
+        """The foreign diplomat whom a bare ``Charge`` means in a cable of the Department."""
+        is_bare = office.country is None and office.organization is None
+        if not self.is_department or not is_bare:
+            return None
+        person = self.register.holder(office, index)
+        if person is None or person.office is None or min(person.seen) > index:
+            return None
+        return person if person.office.country not in (None, "US") else None
 
     def _is_some(self, tokens: Tokens, start: int) -> bool:
         """Whether somebody new is told of: ``a judge``."""
@@ -525,6 +540,8 @@ class _Finder:
     def _role_again(self, office: Office) -> str | None:
         """The key of the role told in full before: ``the Prince``, of Asturias."""
         title = (office.title or "").lower()
+        if (spelt := self._role_spelt_otherwise(office)) is not None:
+            return spelt
         if " " in title or office.organization or title.endswith("s"):
             return None
         for key in reversed(self.roles):
@@ -533,6 +550,18 @@ class _Finder:
                 head = HEAD_WORDS.match(known.title or "")
                 if head and head[0].lower().split()[-1] == title:
                     return key
+        return None
+
+    def _role_spelt_otherwise(self, office: Office) -> str | None:
+        """The key of ``Political Counselor`` for that of ``Polcouns``."""
+        if office.organization is None or not office.words:
+            return None
+        for key in self.roles:
+            known = self.ledger.entities[key]
+            if not isinstance(known, Official) or known.organization != office.organization:
+                continue
+            if Office(known.title).words == office.words:
+                return key
         return None
 
     def _role(self, sentence: Sentence, office: Office, *, is_new: bool) -> str:
