@@ -37,6 +37,7 @@ DAY_BEFORE = re.compile(r"(?:\d|\b(?:in|since|until|of|last|next|during|early|la
 TELLING = re.compile(  # what the pronoun "us" follows, and not the country
     r"\b(?:t(?:ell(?:s|ing)?|old)|inform(?:s|ed|ing)?|g[ia]ves?|ask(?:s|ed|ing)?|joins?|joined|let"
     r"|advis(?:es?|ed)|assur(?:es?|ed|ing)|helps?|show(?:s|ed)?|remind(?:s|ed)?|invited|allows?"
+    r"|worr(?:y|ies|ied)|concern(?:s|ed)|strikes|struck"
     r"|(?:complain|said|spoke|confide|admit|mention)\w* to) \Z"
 )
 LINKED = re.compile(r"\b(?:to|with|for|by|from|among|of|between|on|before) \Z")
@@ -54,6 +55,7 @@ LETTER_OF = re.compile(  # "reftel A"
 FIELD_OF = re.compile(  # behind it stands what a ministry, an office or its holder is for
     r"\b(?:Ministr(?:y|ies)|Departments?|Secretariat|Ministers?|Secretar(?:y|ies)|Directors?|Chief"
     r"|Head|Office|Bureau|Division|Section|Directorate|Director General|DirGen|Committee|Commission"
+    r"|Secretary-General|Commissioner|Representative|Envoy|Coordinator|Administrator|Manager"
     r"|Undersecretary|Counselor|Advis[eo]r|Institute|Board|Council|Faculty|Academy)(?: of| for)"
     r"(?: the)?(?: [A-Z][a-z]+(?:, and|,| and)?){0,5} \Z"
 )
@@ -159,6 +161,8 @@ def _written(word: str, before: str, text: str, end: int) -> str:
         return word.capitalize()
     if _is_surname(lower, before, text, end):
         return word.capitalize()
+    if word.capitalize() in offices.given_names() and _is_before_name(text, end):
+        return word.capitalize()
     if KOREAN.fullmatch(word) and FAMILY_NAME.search(before) and lower not in _common_words():
         return _name(word)
     form = _forms().get(word)
@@ -183,14 +187,15 @@ def _is_field_here(lower: str, text: str, end: int) -> bool:
     """Whether a word behind ``Director of`` is what for: a field, or a noun before a name."""
     if lower in title_fields() or lower.removesuffix("s") in title_fields():
         return True
-    following = NEXT.match(text, end)
-    is_named = following is not None and _is_name_word(following["word"])
     is_noun = _is_common(lower) and not lower.endswith("ed") and lower not in VERBS
-    return (is_named and is_noun) or UNIT_AHEAD.match(text, end) is not None
+    return (is_noun and _is_before_name(text, end)) or UNIT_AHEAD.match(text, end) is not None
 
 
-def _is_name_word(word: str) -> bool:
-    return word not in _forms() and not _is_common(word.lower())
+def _is_before_name(text: str, end: int) -> bool:
+    """Whether a word that no list knows follows."""
+    following = NEXT.match(text, end)
+    word = following["word"] if following else ""
+    return len(word) > 2 and word not in _forms() and not _is_common(word.lower())
 
 
 def _is_surname(lower: str, before: str, text: str, end: int) -> bool:

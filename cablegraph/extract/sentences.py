@@ -27,6 +27,7 @@ MARK = re.compile(  # what may end a sentence, or open and close what holds one 
 )
 ABBREVIATIONS = {row["word"]: row["then"] for row in read_table("abbreviations.csv")}
 OPENERS = frozenset(read_words("sentence_openers.txt"))
+LINKS = frozenset({"and", "or", "to", "for", "of", "that"})
 AFTER_A_STATE = frozenset(read_words("words_after_us.txt"))
 SUBJECT = re.compile(  # a name and a verb after U.S.: the subject of the next sentence
     r"(?:(?:Ambassador|President|Secretary|Minister|Senators?|Representatives?)[ ](?=[A-Z]))?"
@@ -253,6 +254,8 @@ def _full_stop(text: str, start: int, offset: int) -> bool:
     if word[1:2] == "." and len(word) <= LONGEST_INITIALS:
         if ARTICLE.fullmatch(text, start, offset - len(word)):
             return False  # "The U.S. Representative stated"
+        if following in LINKS and text[offset + 2 : offset + 4].isupper():
+            return False  # in capitals: "urged the U.S. and France", "the U.S. to build"
         is_subject = following not in AFTER_A_STATE or following in TITLES
         return following in OPENERS or (is_subject and SUBJECT.match(text, offset + 2) is not None)
     return then != "name"
