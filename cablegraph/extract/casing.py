@@ -18,6 +18,7 @@ from itertools import chain
 
 from cablegraph.extract.naming import MONTHS, is_english, title_fields
 from cablegraph.extract.titles import VERBS
+from cablegraph.extract.words import word_classes
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
@@ -95,7 +96,8 @@ ABBREVIATIONS = frozenset(  # that stand among English words too
 PROPER = (  # names that the list of English words has
     "Africa", "Asia", "Europe", "America", "Americas", "Paris", "Islamic", "Jewish", "Moslem",
     "Muslim", "Christian", "Catholic", "Los Angeles", "New York", "Washington", "London", "Persian",
-    "Arab", "Latin", "Santiago", "Angola", "English",
+    "Arab", "Latin", "Santiago", "Angola", "English", "European", "Asian", "African",
+    "Pacific", "Atlantic", "Asia-Pacific", "Caribbean", "Mediterranean",
 )  # fmt: skip
 NEVER_FORMS = ("GOVERNMENT", "HE", "U.")
 NO_FIELDS = frozenset({"local", "public", "rural", "high-level", "senior", "level", "rank"})
@@ -105,6 +107,7 @@ PREFIXES = frozenset(  # of titles, that belong to their names
     | {"administrative", "scientific", "cultural", "commercial", "naval", "diplomatic"}
 )
 SMALL_PARTICLES = frozenset({"de", "del", "della", "dos", "du", "van", "von", "bin", "bint", "ibn"})
+FIELD_WORDS = 3  # between "of" and a name, at most
 NEAR = 9  # words and gaps before a word that tell how it is written
 
 
@@ -187,24 +190,56 @@ def _is_field_here(lower: str, text: str, end: int) -> bool:
     """Whether a word behind ``Director of`` is what for: a field, or a noun before a name."""
     if lower in title_fields() or lower.removesuffix("s") in title_fields():
         return True
-    is_noun = _is_common(lower) and not lower.endswith("ed") and lower not in VERBS
-    return (is_noun and _is_before_name(text, end)) or UNIT_AHEAD.match(text, end) is not None
+    is_named = _may_name(lower) and _leads_to_name(text, end)
+    return is_named or UNIT_AHEAD.match(text, end) is not None
+
+
+def _may_name(lower: str) -> bool:
+    """Whether a common word may be part of a name or a field: no verb, no word of grammar."""
+    is_open = word_classes().get(lower, "N") in "NGF"
+    return is_open and lower not in VERBS and not lower.endswith("ed")
+
+
+def _leads_to_name(text: str, end: int) -> bool:
+    """Whether a name follows, behind a noun or two: ``PEACE OPERATIONS OZOLS``."""
+    for _ in range(FIELD_WORDS):
+        if _is_before_name(text, end):
+            return True
+        following = NEXT.match(text, end)
+        if following is None or not (
+            following["word"] == "AND" or _may_name(following["word"].lower())
+        ):
+            return False
+        end = following.end()
+    return False
 
 
 def _is_before_name(text: str, end: int) -> bool:
     """Whether a word that no list knows follows."""
     following = NEXT.match(text, end)
     word = following["word"] if following else ""
-    return len(word) > 2 and word not in _forms() and not _is_common(word.lower())
+    is_listed = word in _forms() or _is_common(word.lower())
+    return len(word) > 2 and (not is_listed or word.capitalize() in offices.given_names())
 
 
 def _is_surname(lower: str, before: str, text: str, end: int) -> bool:
     """Whether a common word is a surname: behind an honorific, or a rarer one behind a title."""
     if HONORIFIC.search(before):
         return True
-    if lower not in _rarer_words() or lower.endswith(("ed", "ing", "s")):
+    title = before[:-1].rpartition(" ")[2]
+    is_listed = lower.upper() in _forms() or lower in SMALL_PARTICLES
+    if is_listed or not title.isalpha() or not title[0].isupper():
         return False
-    title = before.rstrip().rpartition(" ")[2]
+    if LETTERS_ALONE.fullmatch(lower.upper()):
+        return False
+    may_lead = title in offices.titles() and not lower.endswith(("ing", "s")) and _may_name(lower)
+    if may_lead and _is_common(lower) and _is_before_name(text, end):
+        return True  # "Governor Tong Weimin"
+    is_family_name = title in offices.given_names() and lower in _rarer_words()
+    if lower not in _rarer_words() or lower.endswith(("ed", "ing")):
+        return not _is_common(lower) and _is_unlisted_name(title)
+    if lower.endswith("s") and not is_family_name:
+        return False
     is_led = title in offices.titles() or title in offices.given_names()
     is_led = (is_led and title[:1].isupper()) or HONORED.search(before) is not None
     return is_led and VERB_NEXT.match(text, end) is not None
@@ -219,6 +254,11 @@ def _is_name(form: str, before: str, text: str, end: int) -> bool:
     is_led = last[:1].isupper() or last in _leading_fields()
     is_led = is_led and before.endswith(" ") and not last.endswith("s") and form not in GROUPS
     return is_led or text.startswith(" OF ", end)
+
+
+def _is_unlisted_name(word: str) -> bool:
+    """Whether a word was written as a name that stands on no list: ``Xu``."""
+    return word.istitle() and word.upper() not in _forms() and not _is_common(word.lower())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,6 +14,8 @@ WRITTEN = [
     "General Ozols (ret) attended, general impression was good.",
     "FonMin Pak Yong-su and Assemblyman Ko Min-sup agreed.",
     "Dr. A. R. Ozola's deputy, Mrs. Kask, left on 22nd for Paris.",
+    "State Secretary for European Integration Karlis Kaskins saw Vice Governor Tong Yaomin.",
+    "Ozols urged the U.S. and France to reply to Justice Minister Grace Kaskins.",
     "Rep. Ozols, who serves on committee, met National Security Council.",
 ]
 
