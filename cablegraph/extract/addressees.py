@@ -20,10 +20,10 @@ from cablegraph.terms.offices import find_acronym
 from cablegraph.terms.traffic import Post, post_of
 
 LEAD = re.compile(  # what may stand between "Post requests" and whom it asks
-    r"(?:receiving\s)?(?:the\s|any\s|early\s)?(?:views|guidance|comments|reactions?|advice|assistance|help|support"
+    r"(?:\([a1]\)\s)?(?:(?:receiving\s)?(?:the\s|any\s|early\s)?(?:views|guidance|comments|reactions?|advice|assistance|help|support"
     r"|approval|input|thoughts|concurrence|clearance)\s(?:of|from)\s"
     r"|(?:that\s)?(?:an?|the)\s(?:[\w-]+\s){1,3}?from\s"
-    r"|(?:(?:that|if|for|both|receiving|hearing|from)\s)*",
+    r"|(?:(?:that|if|for|both|receiving|hearing|from)\s)*)",
     re.I,
 )
 POSTS_NAMED = re.compile(

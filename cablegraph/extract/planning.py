@@ -276,7 +276,7 @@ def will(scene: Scene) -> Iterator[Found]:
         if not (reported and FIRM.match(reported[0])):
             owners = scene.doing(owners, act)
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
-        if owners == (POST,) and scene.is_in_quotes(start):
+        if owners == (POST,) and (scene.is_in_quotes(start) or _asks_now(match) and not reported):
             continue
         if match["modal"].lower() == "would" and (
             not (reported or owners == (POST,)) or _is_hypothetical(scene, match)
@@ -373,11 +373,17 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
     return tuple(body for body in bodies if body)
 
 
+def _asks_now(match: re.Match[str]) -> bool:
+    """Whether something is asked for by saying so: "we would ask that the Department reply"."""
+    return (match["modal"].lower(), match["act"].lower()) == ("would", "ask")
+
+
 def our_office(scene: Scene) -> Iterator[Found]:
     """``INL will follow up``, ``We will keep the Department informed``."""
     for match in OUR_OFFICE.finditer(scene.text):
         act = match["act"].lower()
-        if act not in STATES and act not in THOUGHT and not scene.is_in_quotes(match.start()):
+        is_thought = _asks_now(match) or act in STATES | THOUGHT
+        if not (is_thought or scene.is_in_quotes(match.start())):
             is_told = REPORTED.search(scene.text, 0, match.start())
             kind = COMMITMENT if is_told else PLAN
             yield Found("post-will", kind, (scene.post(),), match.start("act"))

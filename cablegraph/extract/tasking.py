@@ -97,8 +97,8 @@ POST_ASKS = re.compile(
     r"(?!and\b|that\syou\b|you\b)(?P<act>[^;]{3,})",
     re.I,
 )
-AND_THAT = re.compile(  # "asks that the Department reply, and that it inform us"
-    r"\b(?:and|AND)\s(?P<act>(?:that|THAT)\s(?:(?P<same>it|they|he|she|IT|THEY)\s)?(?!we\b|our\b|the\spost\b)\w)"
+AND_THAT = re.compile(  # "asks that the Department reply, and that it inform us", "; (b) that FAA"
+    r"(?:\b(?:and|AND)|[;,](?:\s(?:and|AND))?\s\([b-h2-8]\))\s(?P<act>(?:that|THAT)\s(?:(?P<same>it|they|he|she|IT|THEY)\s)?(?!we\b|our\b|the\spost\b)\w)"
 )
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
