@@ -276,7 +276,7 @@ def will(scene: Scene) -> Iterator[Found]:
         if not (reported and FIRM.match(reported[0])):
             owners = scene.doing(owners, act)
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
-        if owners == (POST,) and (scene.is_in_quotes(start) or _asks_now(match) and not reported):
+        if owners == (POST,) and (scene.is_in_quotes(start) or (_asks_now(match) and not reported)):
             continue
         if match["modal"].lower() == "would" and (
             not (reported or owners == (POST,)) or _is_hypothetical(scene, match)
