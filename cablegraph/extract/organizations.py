@@ -30,7 +30,7 @@ from cablegraph.extract.titles import state_of
 from cablegraph.model.findings import ActorKind, MentionForm
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Acronym
-from cablegraph.terms.traffic import Post, find_post, post_of
+from cablegraph.terms.traffic import Post
 
 __all__ = ["DEPARTMENT", "POST", "find_organizations", "own_post", "tokens_of"]
 
@@ -97,13 +97,8 @@ def _tokens_of(text: str, host: str | None) -> Tokens:
 
 
 def own_post(reading: Reading) -> Post | None:
-    """The post that sent the cable, by its sender line or its id."""
-    cable = reading.cable
-    found = post_of(cable.sender.text) if cable.sender else None
-    if found is None:
-        match = re.match(r"\d\d([A-Z]+)\d", cable.id)
-        found = find_post(prefix=match[1]) if match else None
-    return found
+    """The post that sent the cable, by its sender line, its number or its id."""
+    return reading.cable.sending_post
 
 
 class _Finder:

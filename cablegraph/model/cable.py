@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from cablegraph.errors import Diagnostic
 from cablegraph.terms.classification import Level
-from cablegraph.terms.traffic import Precedence
+from cablegraph.terms.identifiers import parse_cable_id
+from cablegraph.terms.traffic import Post, Precedence, first_post
 from cablegraph.text import CleanText, Edit, SourceText, Span
 
 
@@ -279,6 +280,19 @@ class Cable:
     def clean(self, span: Span) -> CleanText:
         """A piece of the cable as one reads it, mapping back to the source."""
         return CleanText.of(self.source, span, self.edits)
+
+    @cached_property
+    def sending_post(self) -> Post | None:
+        """The post after FM; where no line names one, that of the number printed, or of the id."""
+        number, own = self.message_reference_number, parse_cable_id(self.id)
+        return first_post(
+            (
+                self.sender.text if self.sender else None,
+                number.station if number else None,
+                own.prefix if own else None,
+            ),
+            self.released.date() if self.released else None,
+        )
 
     @cached_property
     def numbered_paragraphs(self) -> int:

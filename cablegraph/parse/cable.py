@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from cablegraph.errors import Diagnostic
-from cablegraph.model.cable import Cable, RawCable, SourceFormat
+from cablegraph.model.cable import Cable, Classification, Paragraph, RawCable, SourceFormat
 from cablegraph.parse.body import Body, parse_body
 from cablegraph.parse.clean import find_edits, merge
 from cablegraph.parse.header import Header, parse_header
 from cablegraph.sources.messages import find_messages
+from cablegraph.terms.classification import Level
+from cablegraph.terms.identifiers import parse_cable_id
+from cablegraph.terms.traffic import first_post
 from cablegraph.text import Edit, Offsets, SourceText, Span
 
 INK = re.compile(r"\S[^\n]*(?<=\S)")
@@ -68,9 +71,39 @@ def parse_cable(raw: RawCable) -> Cable:
         diagnostics=(
             *header.diagnostics,
             *body.diagnostics,
+            *_inferred_sender(header),
+            *_above(header.classification, body.paragraphs),
             *_further_messages(source.text, header.body_start),
         ),
     )
+
+
+def _inferred_sender(header: Header) -> Iterator[Diagnostic]:
+    """Where no line names the sender: the post that the number, or else the id, names."""
+    if header.sender is not None:
+        return
+    number, own = header.message_reference_number, parse_cable_id(header.id or "")
+    day = header.released.date() if header.released else None
+    by_number = first_post([number.station], day) if number else None
+    post = by_number or (first_post([own.prefix], day) if own else None)
+    if post:
+        told = "number" if by_number else "id"
+        span = number.span if number and by_number else Span(0, 0)
+        yield Diagnostic("sender-inferred", f"no FM line; by its {told} from {post.name}", span)
+
+
+def _above(
+    classification: Classification | None, paragraphs: Iterable[Paragraph]
+) -> Iterator[Diagnostic]:
+    """Report the paragraphs that are marked higher than the whole cable is."""
+    if classification is None:
+        return
+    levels = list(Level)
+    for paragraph in paragraphs:
+        marking = paragraph.portion_marking
+        if marking and levels.index(marking.level) > levels.index(classification.level):
+            message = f"({marking.text}) in a cable that is {classification.level}"
+            yield Diagnostic("portion-above-cable", message, marking.span)
 
 
 def _further_messages(text: str, start: int) -> Iterator[Diagnostic]:

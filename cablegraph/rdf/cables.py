@@ -42,7 +42,7 @@ from cablegraph.rdf.vocabulary import (
     text,
 )
 from cablegraph.terms.identifiers import parse_cable_id
-from cablegraph.terms.traffic import Post, post_of
+from cablegraph.terms.traffic import post_of
 from cablegraph.text import Span
 
 NOTED_BLOCKS = (BlockKind.SUMMARY, BlockKind.COMMENT, BlockKind.QUOTED, BlockKind.ACTION_REQUEST)
@@ -55,7 +55,7 @@ def cable_quads(cable: Cable, base: str = DATA) -> Iterator[Quad]:
     graph = iris.header(cable.id)
     for subject, predicate, value in _statements(cable, iris):
         yield Quad(subject, predicate, value, graph)
-    sender = sending_post(cable)
+    sender = cable.sending_post
     if sender:
         yield from body_quads(POST[sender.id], base)
     for subject, predicate, value in _provenance(cable, iris):
@@ -128,20 +128,13 @@ def _lines(entries: Iterable[str]) -> Literal | None:
 
 def _traffic(cable: Cable, node: NamedNode, iris: Iris) -> Iterator[Statement]:
     """Who sent it to whom, and on what, as arcs to things known by IRI."""
-    sender = sending_post(cable)
+    sender = cable.sending_post
     if sender:
         yield node, CG.sentFrom, POST[sender.id]
     for to in cable.action_addressees:
         yield node, CG.sentTo, _addressee(to, cable, iris)
     for tag in cable.tags:
         yield node, DCTERMS.subject, TAG[slug(tag.code).upper()]
-
-
-def sending_post(cable: Cable) -> Post | None:
-    """The post after FM; where no line says so, the post of the cable's id."""
-    number, day = parse_cable_id(cable.id), _day(cable)
-    named = post_of(cable.sender.text, day) if cable.sender else None
-    return named or (post_of(number.prefix, day) if number else None)
 
 
 def _day(cable: Cable) -> date | None:

@@ -32,7 +32,7 @@ from cablegraph.model.findings import (
     TextReference,
 )
 from cablegraph.rdf.bodies import Statement, body_quads
-from cablegraph.rdf.cables import place, sending_post
+from cablegraph.rdf.cables import place
 from cablegraph.rdf.iris import NOBODY, Iris, chars, folded_words, segment, slug
 from cablegraph.rdf.vocabulary import (
     ACT,
@@ -325,7 +325,7 @@ class _Claims:
 
     @cached_property
     def sender(self) -> NamedNode | None:
-        post = sending_post(self.cable)
+        post = self.cable.sending_post
         return POST[post.id] if post else None
 
     @cached_property
@@ -356,7 +356,7 @@ class _Claims:
             for ministry in self.findings.ministries
             for name in (ministry.name, *ministry.aliases)
         }
-        post = sending_post(self.cable)
+        post = self.cable.sending_post
         return names | ({" ".join(folded_words(post.name)): POST[post.id]} if post else {})
 
 

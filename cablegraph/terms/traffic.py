@@ -178,6 +178,16 @@ def post_of(station: str, on: date | None = None) -> Post | None:
     return find_post(name=station, on=on) or find_post(prefix=station, on=on)
 
 
+def first_post(stations: Iterable[str | None], on: date | None = None) -> Post | None:
+    """Return the post that the first of the stations means which means any.
+
+    >>> first_post([None, "XXXXXXXXXXXX", "RIGA", "OSLO"]).id
+    'embassy-riga'
+    """
+    found = (post_of(station, on) for station in stations if station)
+    return next((post for post in found if post), None)
+
+
 def is_collective(address: str) -> bool:
     """Whether an address names a group of posts.
 

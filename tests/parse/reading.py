@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.model.cable import Cable, RawCable, SourceFormat
+from cablegraph.parse import parse_cable
 from cablegraph.parse.clean import find_edits
 from cablegraph.parse.header import Header, parse_header
 from cablegraph.text import SourceText
@@ -22,3 +23,9 @@ def read_header(
         date_hint=date_hint,
     )
     return parse_header(source, find_edits(source), hints)
+
+
+def read_cable(text: str, cable_id: str | None = CABLE_ID) -> Cable:
+    source = SourceText("invented.txt", text)
+    raw = RawCable(source=source, format=SourceFormat.TEXT, digest="", id_hint=cable_id)
+    return parse_cable(raw)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cablegraph.model.cable import Cable
 from cablegraph.parse.clean import find_edits
 from cablegraph.text import SourceText
-from tests.parse.reading import read_header
+from tests.parse.reading import CABLE_ID, read_cable, read_header
 
 HEADER = """\
 VZCZCXRO1636
@@ -187,3 +188,53 @@ def test_hostile_lines_take_linear_time(piece: str, start: str) -> None:
     begun = time.process_time()
     read_header(text)
     assert time.process_time() - begun < 2
+
+
+BY_NUMBER = "no FM line; by its number from Embassy Riga"
+BY_ID = "no FM line; by its id from Embassy Riga"
+
+
+@pytest.mark.parametrize(
+    ("text", "cable_id", "told"),
+    [
+        (PARTIAL, CABLE_ID, [BY_NUMBER]),
+        (PARTIAL, None, [BY_NUMBER]),
+        (PARTIAL.replace(" RIGA 000500", ""), CABLE_ID, [BY_ID]),
+        (PARTIAL.replace(" RIGA ", " XXXXXXXXXXXX "), CABLE_ID, [BY_ID]),
+        (PARTIAL.replace(" RIGA 000500", ""), None, []),
+        (HEADER, CABLE_ID, []),
+    ],
+)
+def test_the_sender_that_no_line_names_is_told(
+    text: str, cable_id: str | None, told: list[str]
+) -> None:
+    cable = read_cable(text, cable_id)
+    assert messages_of(cable, "sender-inferred") == told
+    post = cable.sending_post
+    assert (post.id if post else None) == ("embassy-riga" if told or cable.sender else None)
+
+
+def test_a_forwarded_message_is_from_the_post_of_its_own_number() -> None:
+    post = read_cable(PARTIAL, "07OSLO12").sending_post
+    assert post is not None
+    assert post.id == "embassy-riga"
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "told"),
+    [
+        ("C O N F I D E N T I A L", "S/NF", ["(S/NF) in a cable that is CONFIDENTIAL"]),
+        ("UNCLAS", "C", ["(C) in a cable that is UNCLASSIFIED"]),
+        ("S E C R E T", "S//NF", []),
+        ("C O N F I D E N T I A L", "SBU", []),
+    ],
+)
+def test_a_paragraph_marked_higher_than_its_cable_is_told(
+    line: str, mark: str, told: list[str]
+) -> None:
+    text = PARTIAL.replace("C O N F I D E N T I A L", line).replace("1. (C)", f"1. ({mark})")
+    assert messages_of(read_cable(text), "portion-above-cable") == told
+
+
+def messages_of(cable: Cable, code: str) -> list[str]:
+    return [noticed.message for noticed in cable.diagnostics if noticed.code == code]
