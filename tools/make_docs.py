@@ -56,8 +56,8 @@ CLI_HEAD = f"""\
 {MADE}
 
 Data goes to standard output, talk to standard error. Exit codes: 0 done, 1 some input could not be
-read (the rest was done), 2 wrong usage. `--graph` takes an RDF file, a store folder or the URL of a
-SPARQL 1.1 endpoint alike.
+read (the rest was done), 2 wrong usage, 130 stopped by Ctrl-C. `--graph` takes an RDF file, a store
+folder or the URL of a SPARQL 1.1 endpoint alike.
 """
 HELP_WIDTH = 96
 

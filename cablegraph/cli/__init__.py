@@ -2,7 +2,8 @@
 
 Takes    the arguments of the process.
 Gives    data on standard output, talk on standard error.
-Errors   exit code 0: done; 1: some input could not be read, the rest was done; 2: wrong usage.
+Errors   exit code 0: done; 1: some input could not be read, the rest was done; 2: wrong usage;
+         130: stopped by Ctrl-C.
          What a user can cause is one message in plain words, never a traceback.
 
 A command is a `click.Command` named as in `COMMANDS`, in the module named there. To add one:
@@ -91,7 +92,8 @@ class LazyGroup(click.Group):
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 done, 1 some input could not be read (the rest was done), 2 wrong usage.",
+    epilog="Exit codes: 0 done, 1 some input could not be read (the rest was done), 2 wrong usage, "
+    "130 stopped by Ctrl-C.",
 )
 @click.version_option(package_name="cablegraph", message="%(prog)s %(version)s")
 def cli() -> None:

@@ -160,6 +160,8 @@ def shown(report: "Report") -> int:
         click.echo(WHERE_NOTICED, err=True)
     for name, reason in report.skipped[:20]:
         click.echo(f"cablegraph: {name}: {reason}", err=True)
+    for name, cable in report.gone[:20]:
+        click.echo(f"cablegraph: {name} is gone; {cable} stays until it is removed", err=True)
     return SOME_UNREADABLE if report.skipped else DONE
 
 
@@ -170,11 +172,22 @@ def stopping_cleanly(folder: Path) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        click.echo(
-            f"cablegraph: {folder} holds what was loaded; the same command goes on from there",
-            err=True,
-        )
+        _say_how_far(folder)
         raise
+
+
+def _say_how_far(folder: Path) -> None:
+    from cablegraph.ingest.build import stored_cables
+    from cablegraph.ingest.journal import StoreInUse
+
+    try:
+        number = stored_cables(folder)
+    except StoreInUse:  # by another run, which this one would have told of
+        return
+    cables = f"{number:,} cable{'s'[: number != 1]}" if number else "no cable yet"
+    click.echo(
+        f"cablegraph: {folder} holds {cables}; the same command goes on from there", err=True
+    )
 
 
 @contextmanager

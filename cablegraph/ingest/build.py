@@ -7,11 +7,15 @@ Errors   those of `Collection.open`. Whatever ends a run, also ``kill -9``: the 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from cablegraph.ingest.collection import Collection
 from cablegraph.ingest.engines import Engine, LocalEngine
+from cablegraph.ingest.gone import gone_files
 from cablegraph.ingest.graphing import Method
+from cablegraph.ingest.journal import FILE_NAME as JOURNAL
+from cablegraph.ingest.journal import Journal
 from cablegraph.ingest.report import Report, Tally
 from cablegraph.model.cable import RawCable
 from cablegraph.sources import read_cables
@@ -31,7 +35,8 @@ def build_store(
     r"""Read all cables of ``paths`` that the store does not have yet, and put them in.
 
     A source that has changed where it stands takes the place of what was read from it. Of several
-    copies of one cable the fullest is shown, whatever their order.
+    copies of one cable the fullest is shown, whatever their order. What was read from a file that
+    is no longer there stays, and the report names it.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -43,6 +48,7 @@ def build_store(
     (1, 0, 1, 1)
     """
     used, folder, tally = method or Method(), Path(folder), Tally()
+    paths = list(paths)
     with Collection.open(folder, base=used.base, new=new) as collection:
         raws = _unread(read_cables(paths, problems=tally.count_unreadable), collection, tally)
         try:
@@ -54,6 +60,8 @@ def build_store(
         except KeyboardInterrupt:
             collection.flush()
             raise
+        collection.flush()  # so that the journal knows of what has moved
+        tally.gone = list(gone_files(collection.journal, paths))
         return _reported(collection, tally)
 
 
@@ -74,6 +82,14 @@ def compact_store(folder: Path | str) -> None:
     """Merge the files of a store and its text index, so that queries take half the time."""
     with Collection.open(Path(folder), new=False) as collection:
         collection.compact()
+
+
+def stored_cables(folder: Path) -> int:
+    """How many cables the store in ``folder`` holds; none where there is no store."""
+    if not (folder / JOURNAL).is_file():
+        return 0
+    with closing(Journal(folder)) as journal:
+        return journal.sums()["cables"]
 
 
 def _unread(raws: Iterable[RawCable], collection: Collection, tally: Tally) -> Iterator[RawCable]:

@@ -16,6 +16,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from os.path import abspath
 from pathlib import Path
 
@@ -148,6 +150,15 @@ class Journal:
         """Where the source stands, each a `place_name`."""
         rows = self._rows.execute("SELECT name FROM place WHERE source = ?", (source.id,))
         return {name for (name,) in rows}
+
+    def all_places(self) -> Iterator[tuple[str, list[str]]]:
+        """Each source's cable, and the places where it stood when it was last met."""
+        rows = self._rows.execute(
+            "SELECT source.id, source.cable, place.name FROM place "
+            "JOIN source ON source.id = place.source ORDER BY source.id, place.name"
+        )
+        for (_, cable), group in groupby(rows, key=itemgetter(0, 1)):
+            yield cable, [name for _, _, name in group]
 
     def drop(self, source: Source) -> None:
         """Forget a source."""

@@ -17,6 +17,7 @@ from cablegraph.errors import UnreadableSource
 from cablegraph.ingest.graphing import FailedCable, Outcome
 
 FILE_NAME = "report.json"  # beside the store, in its folder
+NAMES = {"sources": "sources, copies included"}  # a cable may have several
 NAMED = 1_000  # of the sources that were skipped; all are counted
 
 
@@ -31,6 +32,7 @@ class Report:
     unreadable: int  # files, members and rows that hold no cable
     reasons: Mapping[str, int]  # why something was skipped, and how often
     skipped: tuple[tuple[str, str], ...]  # name and reason, the first `NAMED`
+    gone: tuple[tuple[str, str], ...]  # files no longer there whose cables stay in the store
     words: int  # read in this run
     quads: int
     seconds: float
@@ -51,7 +53,9 @@ class Report:
         """What to show on a terminal: a name and a number each."""
         yield "cables read", f"{self.read:,}"
         if self.unchanged:
-            yield "in the store already", f"{self.unchanged:,}"
+            yield "sources read before, unchanged", f"{self.unchanged:,}"
+        if self.gone:
+            yield "sources kept whose file is gone", f"{len(self.gone):,}"
         if self.removed:
             yield "removed", f"{self.removed:,}"
         for reason, count in by_count(self.reasons):
@@ -60,7 +64,7 @@ class Report:
         yield "quads", f"{self.quads:,}"
         yield "seconds", f"{self.seconds:,.1f}"
         for name, number in self.store.items():
-            yield f"in the store now: {name}", f"{number:,}"
+            yield f"in the store now: {NAMES.get(name, name)}", f"{number:,}"
         for code, count in by_count(self.diagnostics):
             yield f"noticed: {code}", f"{count:,}"
 
@@ -87,6 +91,7 @@ class Tally:
     quads: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
     skipped: list[tuple[str, str]] = field(default_factory=list)
+    gone: list[tuple[str, str]] = field(default_factory=list)
     started: float = field(default_factory=monotonic)
 
     def count(self, outcome: Outcome) -> None:
@@ -118,6 +123,7 @@ class Tally:
             unreadable=self.unreadable,
             reasons=dict(self.reasons),
             skipped=tuple(self.skipped),
+            gone=tuple(self.gone),
             words=self.words,
             quads=self.quads,
             seconds=round(self.seconds, 3),

@@ -34,7 +34,7 @@ ARCHIVES = (
     (archives.is_zip, archives.open_zip),
     (archives.is_seven_zip, archives.open_seven_zip),
 )
-STANDARD_INPUT = "-"
+STANDARD_INPUT, STREAM_NAME = "-", "standard input"
 
 
 def read_cables(
@@ -51,7 +51,7 @@ def read_cables(
     report = problems or _warn
     for path in [paths] if isinstance(paths, Path | str) else paths:
         if str(path) == STANDARD_INPUT:
-            yield from _read_stream(sys.stdin.buffer, "standard input", report)
+            yield from _read_stream(sys.stdin.buffer, STREAM_NAME, report)
             continue
         for file in _files(Path(path), report):
             yield from _read_file(file, report)

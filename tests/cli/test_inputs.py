@@ -77,6 +77,23 @@ def test_a_graph_in_a_file_says_what_was_noticed(run: Terminal, tmp_path: Path) 
     assert "`cablegraph parse --diagnostics` shows" in ran.err
 
 
+def test_a_store_built_again_says_what_was_there_and_what_is_gone(
+    run: Terminal, tmp_path: Path
+) -> None:
+    gone, _ = write_invented(tmp_path / "cables", [1, 2])
+    store = f"{tmp_path / 'store'}/"
+    run("build", tmp_path / "cables", "-o", store)
+    gone.unlink()
+    ran = run("build", tmp_path / "cables", "-o", store)
+    said = " ".join(ran.err.split())
+    assert "sources read before, unchanged 1 sources kept whose file is gone 1" in said
+    assert "in the store now: cables 2 in the store now: sources, copies included 2" in said
+    assert f"cablegraph: {gone} is gone; {gone.stem} stays until it is removed" in said
+    assert ran.code == 0
+    assert run("remove", store, gone.stem).code == 0
+    assert "is gone" not in run("build", tmp_path / "cables", "-o", store).err
+
+
 def test_a_folder_without_cables(run: Terminal, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     ran = run("facts", tmp_path / "nothing")

@@ -2,6 +2,7 @@
 
 import io
 import tempfile
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -159,3 +160,36 @@ def test_every_format_is_exported_the_same_each_time(tmp_path: Path, form: str) 
     for stream in written:
         export_graph(store, stream, form)
     assert written[0].getvalue() == written[1].getvalue() != b""
+
+
+def test_what_was_read_from_a_file_that_is_gone_stays_and_is_named(tmp_path: Path) -> None:
+    for place in ("text", "web"):
+        kept = write(tmp_path, place, 1, 2)
+    first, second = (write(tmp_path, "text", number, 2) for number in (2, 3))
+    store = tmp_path / "store"
+
+    def rebuilt(*places: str) -> list[tuple[str, str]]:
+        report = build_store([tmp_path / place for place in places], store, engine=HERE)
+        return list(report.gone)
+
+    assert rebuilt("text", "web") == []
+    kept.unlink()  # its other copy is there, and is the same source
+    first.unlink()
+    assert rebuilt("text", "web") == [(str(first), invented_id(2))]
+    assert rebuilt("web") == []  # nothing is said of folders that were not asked for
+    second.rename(tmp_path / "web" / second.name)
+    assert rebuilt("text", "web") == [(str(first), invented_id(2))]
+    first.write_text(invented_cable(2, 2), encoding="utf-8")
+    assert rebuilt("text", "web") == []
+
+
+def test_an_archive_that_is_gone_takes_its_members_along(tmp_path: Path) -> None:
+    cable, folder = write(tmp_path, "text", 1, 2), tmp_path / "packed!"
+    folder.mkdir()
+    with zipfile.ZipFile(folder / "all.zip", "w") as archive:
+        archive.write(cable, cable.name)
+    store = tmp_path / "store"
+    assert build_store([folder], store, engine=HERE).gone == ()
+    (folder / "all.zip").unlink()
+    gone = build_store([folder], store, engine=HERE).gone
+    assert gone == ((str(folder / f"all.zip!{cable.name}"), invented_id(1)),)
