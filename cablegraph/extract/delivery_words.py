@@ -22,7 +22,7 @@ FORM_WORDS = {
     DemarcheForm.TALKING_POINTS: r"talking[- ]papers?"
     r"|(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
     r"|key|our|department'?s?)[- ]points|points\s"
-    r"(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s"
+    r"(?:(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s)?"
     r"(?:the\s|para(?:graph)?s?\s\d\d?\s(?:of\s)?)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?",
     DemarcheForm.ORAL: r"(?:formal|official|strong|verbal|oral|diplomatic|written)\sprotests?"
@@ -203,7 +203,7 @@ NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
     re.I,
 )
 RESPONSE = re.compile(
-    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto"
+    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto|in\sresponse(?=\sref)"
     r"|(?:following|after|upon|on)\s(?:the\s|our\s)?(?:delivery|presentation|receipt)\sof|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
     rf"(?:[\w'’-]+\s){{0,4}}?(?:{INSTRUMENT}|{REFTEL})\b",
     re.I,
@@ -227,7 +227,7 @@ NOT_DONE = re.compile(
     r"\b(?:instructs|directs|tasks|not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
     r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
-    r"|(?:requested|asked|instructed(?:\s(?:us|posts?|embassy))?|directed|tasked|promised|agreed|offered|undertook|hoped|wanted"
+    r"|(?:requested|wished|asked|instructed(?:\s(?:us|posts?|embassy))?|directed|tasked|promised|agreed|offered|undertook|hoped|wanted"
     r"|prepared|proposed)(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
     re.I,
 )
@@ -305,7 +305,8 @@ NOTE_FROM = re.compile(  # "a note from the MFA informed the Embassy"
     re.I,
 )
 WHEN = re.compile(r",?\s(?:when|after|once)\s[^.;,]{2,40}\Z", re.I)  # "said, when Poloff "
-US = re.compile(r"\s(?:us|emboffs)\b", re.I)
+MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+US = re.compile(rf"\s(?i:us|emboffs|embassy)\b(?!\s(?:(?!{MONTH})[A-Z]|of\b|in\b)|['’])")
 ADDRESSED = re.compile(r"(?:\s(?:of|dated)\s[\w ]{3,18}?)?\sto(?=\s)")  # "a letter of May 2 to"
 COPY_OF = re.compile(r"\b(?:text|contents?|substance|copy|copies)\sof\s(?:the\s)?\Z", re.I)
 HAVING = re.compile(r",?\shaving\s\Z", re.I)

@@ -728,8 +728,9 @@ def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
 
 
 def _joined_before(clause: Clause, verb: int) -> tuple[Place, ...]:
-    """Whom the verb before "and" reached: "raised it with Ozola, and left a non-paper"."""
-    if not clause.text[:verb].lower().endswith("and "):
+    """Whom the verb before reached: "raised it with Ozola and left a paper", "using points"."""
+    is_using = clause.text[verb:].lower().startswith(("using", "drawing"))
+    if not (is_using or clause.text[:verb].lower().endswith("and ")):
         return ()
     to = _after_word(phrases.RECIPIENT, clause, 0)
     return tuple(place for place in to if place.end < verb)
