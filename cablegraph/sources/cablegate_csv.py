@@ -85,11 +85,8 @@ def _is_other_table(parts: list[bytes]) -> bool:
     if all(map(NAME.fullmatch, cells)):
         words = b" ".join(cells).lower().replace(b"_", b" ").split()
         return len(cells) > 1 and len(NAMES.intersection(words)) >= FEWEST_NAMES
-    return (
-        len(cells) >= FEWEST
-        and any(map(CELL_DATE.fullmatch, cells))
-        and any(map(CELL_ID.fullmatch, cells))
-    )
+    is_row = cells[0].isdigit() or any(map(CELL_DATE.fullmatch, cells))
+    return len(cells) >= FEWEST and is_row and any(map(CELL_ID.fullmatch, cells))
 
 
 def refuse_table(item: Item, report: Report) -> Iterator[RawCable]:

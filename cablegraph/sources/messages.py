@@ -86,7 +86,7 @@ def find_messages(text: str) -> tuple[Message, ...]:
     [True, False]
     """
     may_be_several = any(text.count(sign) + text.startswith(sign[1:]) > 1 for sign in ONCE)
-    if may_be_several or TRANSMISSION_END in text[:-SHORTEST]:
+    if may_be_several or text.find(TRANSMISSION_END, 0, -SHORTEST) >= 0:
         return tuple(_messages(text))
     return ()
 

@@ -304,6 +304,8 @@ def test_rows_written_by_other_programs(
         '07RIGA1,2007-03-12,Embassy Riga,"FM AMEMBASSY RIGA\n"\n',
         '"1"\t"2007-03-12"\t"07RIGA1"\t"FM AMEMBASSY RIGA\n"\n',
         "date,id,number,origin,classification,references,header,body\n",
+        '1,12-Mar-2007,07RIGA1,Embassy Riga,SECRET,,"FM AMEMBASSY RIGA\n",Calm.\n',
+        '1,3/12/07 14:30,07RIGA1,Embassy Riga,SECRET,,"FM AMEMBASSY RIGA\n",Calm.\n',
     ],
 )
 def test_another_table_is_refused_and_no_cable(tmp_path: Path, data: str) -> None:
