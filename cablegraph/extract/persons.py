@@ -51,6 +51,7 @@ class Leader:
     """Somebody whom a cable of those years need not introduce."""
 
     name: str
+    words: frozenset[str]  # of the name, folded
     country: str | None
     office: str  # in lower case
     since: int
@@ -357,7 +358,7 @@ def _distance(leader: Leader, host: str | None, title: frozenset[str]) -> tuple[
 def _is_meant(leader: Leader, names: tuple[str, ...], year: int | None) -> bool:
     """Whether a leader bears ``names`` and was in office in ``year``, or not long before."""
     in_time = year is None or leader.since <= year <= leader.until + YEARS_REMEMBERED
-    return in_time and set(names) <= set(folded(tuple(leader.name.split())))
+    return in_time and leader.words.issuperset(names)
 
 
 def _is_given(word: str) -> bool:
@@ -370,8 +371,8 @@ def leaders() -> Mapping[str, tuple[Leader, ...]]:
     table: dict[str, tuple[Leader, ...]] = {}
     for row in read_table("leaders.csv"):
         years, office = (int(row["since"]), int(row["until"])), row["office"].lower()
-        leader = Leader(row["name"], row["country"] or None, office, *years)
-        words = folded(tuple(leader.name.split()))
+        words = folded(tuple(row["name"].split()))
+        leader = Leader(row["name"], frozenset(words), row["country"] or None, office, *years)
         middle = words[-2:-1] if len(words) > 2 and not _is_given(words[-2]) else ()
         for word in {words[-1], *middle}:
             table[word] = (*table.get(word, ()), leader)
