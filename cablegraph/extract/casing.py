@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from cablegraph.extract.naming import MONTHS, is_english, title_fields
-from cablegraph.extract.titles import VERBS
-from cablegraph.extract.words import word_classes
+from cablegraph.extract.actors.naming import MONTHS, is_english, title_fields
+from cablegraph.extract.actors.titles import VERBS
+from cablegraph.extract.grammar.words import word_classes
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices

@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cablegraph.extract.actions import find_actions
+from cablegraph.extract.actions.items import find_actions
+from cablegraph.extract.actors.organizations import POST, find_organizations, own_post
+from cablegraph.extract.actors.people import find_people
+from cablegraph.extract.actors.register import find_registered
 from cablegraph.extract.citations import find_citations
-from cablegraph.extract.coreference import resolve_pronouns
-from cablegraph.extract.demarches import find_demarches
-from cablegraph.extract.meetings import find_meetings
-from cablegraph.extract.organizations import POST, find_organizations, own_post
-from cablegraph.extract.people import find_people
+from cablegraph.extract.coreference.resolution import resolve_pronouns
+from cablegraph.extract.exchanges.demarches import find_demarches
+from cablegraph.extract.exchanges.meetings import find_meetings
 from cablegraph.extract.positions import find_positions
 from cablegraph.extract.reading import Place, Reading
-from cablegraph.extract.register import find_registered
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import (

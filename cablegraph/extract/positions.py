@@ -15,16 +15,23 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from cablegraph.extract.attribution import IN_QUOTES, NO_HOLDER, Head, Statement, Subject, Way
-from cablegraph.extract.clause_acts import OWN_NOUNS
-from cablegraph.extract.complements import complement_of
-from cablegraph.extract.cues import CueKind, Form
-from cablegraph.extract.ledger import evidence_of
+from cablegraph.extract.actors.ledger import evidence_of
+from cablegraph.extract.grammar.attribution import (
+    IN_QUOTES,
+    NO_HOLDER,
+    Head,
+    Statement,
+    Subject,
+    Way,
+)
+from cablegraph.extract.grammar.clause_acts import OWN_NOUNS
+from cablegraph.extract.grammar.complements import complement_of
+from cablegraph.extract.grammar.cues import CueKind, Form
+from cablegraph.extract.grammar.statements import own_act, statements_in
+from cablegraph.extract.grammar.trimming import trimmed
+from cablegraph.extract.grammar.verb_groups import modal_before
+from cablegraph.extract.grammar.words import COLLECTIVE, Words, split_words
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.statements import own_act, statements_in
-from cablegraph.extract.trimming import trimmed
-from cablegraph.extract.verb_groups import modal_before
-from cablegraph.extract.words import COLLECTIVE, Words, split_words
 from cablegraph.model.findings import (
     Actor,
     ActorKind,

@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from cablegraph.extract.naming import read_tokens
+from cablegraph.extract.actors.naming import read_tokens
+from cablegraph.extract.grammar.words import word_classes
 from cablegraph.extract.pipeline import read
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.extract.words import word_classes
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
 from cablegraph.text import Span

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cablegraph.extract.coreference import resolve_pronouns
+from cablegraph.extract.coreference.resolution import resolve_pronouns
 from cablegraph.extract.positions import find_positions
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.extract.sentences import find_sentences

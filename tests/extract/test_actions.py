@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablegraph.extract.actions import find_actions
+from cablegraph.extract.actions.items import find_actions
 from cablegraph.extract.pipeline import read
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import ActionItem

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from cablegraph.extract.delivery_topics import find_topic
+from cablegraph.extract.exchanges.delivery_topics import find_topic
 
 TOPICS = {
     "[Poloff] delivered reftel demarche on port fees to Director [Ozola] on March 3.": "port fees",

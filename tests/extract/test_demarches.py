@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cablegraph.extract.demarches import find_demarches
+from cablegraph.extract.exchanges.demarches import find_demarches
 from cablegraph.model.findings import Demarche, DemarcheForm, Direction
 from tests.extract.marked import marked
 

@@ -4,12 +4,12 @@ import time
 
 import pytest
 
-from cablegraph.extract.actions import find_actions
+from cablegraph.extract.actions.items import find_actions
 from cablegraph.extract.citations import find_citations
 from cablegraph.extract.dates import find_dates
-from cablegraph.extract.demarches import find_demarches
-from cablegraph.extract.meetings import find_meetings
-from cablegraph.extract.verbs import HOMOGRAPHS
+from cablegraph.extract.exchanges.demarches import find_demarches
+from cablegraph.extract.exchanges.meetings import find_meetings
+from cablegraph.extract.grammar.verbs import HOMOGRAPHS
 from tests.extract.invented import positions_of
 from tests.extract.marked import RELEASED, marked
 

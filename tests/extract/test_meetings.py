@@ -3,7 +3,7 @@
 import pytest
 
 from cablegraph.extract import extract_findings
-from cablegraph.extract.meetings import find_meetings
+from cablegraph.extract.exchanges.meetings import find_meetings
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import Findings
 from cablegraph.parse import parse_cable

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablegraph.extract.trimming import trimmed
+from cablegraph.extract.grammar.trimming import trimmed
 
 PHRASES = {
     'He expressed hope that they find ["a fair solution for all].': "a fair solution for all",

@@ -1,7 +1,7 @@
 """Invented cables read up to their people and bodies, and the finds in one line each."""
 
-from cablegraph.extract.organizations import find_organizations
-from cablegraph.extract.people import find_people
+from cablegraph.extract.actors.organizations import find_organizations
+from cablegraph.extract.actors.people import find_people
 from cablegraph.extract.pipeline import extract_findings, read
 from cablegraph.extract.reading import Reading
 from cablegraph.extract.sentences import find_sentences

@@ -1,0 +1,1 @@
+"""What somebody is to do: promises, requests, plans, and the tasks of post and Department."""

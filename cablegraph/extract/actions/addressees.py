@@ -1,0 +1,144 @@
+"""Which of ours a cable asks: agencies and other posts by name, the visitor, else its addressee.
+
+Takes    a `Scene`, and where the words that tell of the act begin.
+Gives    the keys of those who are to do it.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+
+Forms met: that FAA agree | OSD to consider | the Coast Guard's views | the views of USTDA |
+that Embassies Brasilia and New Delhi raise it | that the delegation thank him.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablegraph.extract.actors.ledger import evidence_of, slug
+from cablegraph.extract.actors.organizations import own_post
+from cablegraph.extract.exchanges.scenes import Scene
+from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
+from cablegraph.terms.offices import find_acronym
+from cablegraph.terms.traffic import Post, post_of
+
+LEAD = re.compile(  # what may stand between "Post requests" and whom it asks
+    r"(?:\([a1]\)\s)?(?:(?:receiving\s)?(?:the\s|any\s|early\s)?(?:views|guidance|comments|reactions?|advice|assistance|help|support"
+    r"|approval|input|thoughts|concurrence|clearance)\s(?:of|from)\s"
+    r"|(?:that\s)?(?:an?|the)\s(?:[\w-]+\s){1,3}?from\s"
+    r"|(?:(?:that|if|for|both|receiving|hearing|from)\s)*)",
+    re.I,
+)
+POSTS_NAMED = re.compile(
+    r"\b(?P<kind>(?:(?:Am)?[Ee]mbass|EMBASS|AMEMBASS)(?:y|ies|Y|IES)|[Cc]onsulates?(?:\s[Gg]eneral)?|CONSULATES?"
+    r"(?:\sGENERAL)?|(?:Am)?[Cc]on[Gg]ens?|AIT)\s"
+    r"(?P<cities>[A-Z][\w'’-]+(?:(?:\s|,\s|,?\s(?:and|AND)\s)[A-Z][\w'’-]+)*)"
+)
+CITY = re.compile(r"[A-Z][\w'’-]+(?:\s(?!AND\b)[A-Z][\w'’-]+)*")
+WASHINGTON = re.compile(r"(?:the\s)?(?:department|dept|washington|usg|u\.s\.)(?=\W)", re.I)
+AND = re.compile(r"\s(?:and|AND)\s")
+NAME_BEFORE = re.compile(  # "Senator "; but not the words of a text in capitals
+    r"(?:[Tt]he\s|THE\s)?(?:[A-Z][a-z][\w.'’-]*\s|[A-Z]{2,4}\s(?=[A-Z][a-z])){0,5}"
+)
+TITLE = 40  # characters of a title
+MOST_WORDS = 3  # of a city's name
+VISITORS = re.compile(r"(?:the\s)?(?:delegation|codel|CODEL|Codel|staffdel|Staffdel|DELEGATION)\b")
+PASSIVE = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
+AGENCY = frozenset({"organisation"})
+AGENCIES = frozenset({ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.ORGANIZATION})
+
+
+def asked_of(scene: Scene, start: int) -> tuple[str, ...]:
+    """Who of ours is to do what the words from ``start`` on ask for; Washington, if nobody else."""
+    return named_of_ours(scene, start) or (scene.addressee(),)
+
+
+def named_of_ours(scene: Scene, start: int) -> tuple[str, ...]:
+    """Who of ours is named by the words at ``start``, "that" and the like left out."""
+    lead = LEAD.match(scene.text, start)
+    return tuple(dict.fromkeys(_named_at(scene, lead.end() if lead else start)))
+
+
+def apart_from_department(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ours who are asked apart from the Department: an agency, a named official."""
+    return tuple(key for key in keys if scene.is_ours(key) and _acts_alone(scene.entity(key)))
+
+
+def posts_before(scene: Scene, verb: int) -> tuple[str, ...]:
+    """Our posts that are named right before a verb: "Embassies Suva and Apia are asked"."""
+    before = scene.text[:verb].rstrip()
+    return next(
+        (
+            tuple(keys)
+            for match in POSTS_NAMED.finditer(before)
+            for keys, end in (_posts(scene, match),)
+            if keys and end == len(before)
+        ),
+        (),
+    )
+
+
+def _named_at(scene: Scene, at: int) -> Iterator[str]:
+    if posts := POSTS_NAMED.match(scene.text, at):
+        keys, end = _posts(scene, posts)
+        yield from () if PASSIVE.match(scene.text, end) else keys
+        return
+    if VISITORS.match(scene.text, at) and (guest := scene.visitor()):
+        yield guest
+        return
+    if washington := WASHINGTON.match(scene.text, at):
+        yield scene.addressee()
+        if also := AND.match(scene.text, washington.end()):
+            yield from _named_at(scene, also.end())
+    if agency := _agency_around(scene, at):
+        yield agency
+        return
+    places = scene.clause.after(at, reach=TITLE)
+    is_lead = places and NAME_BEFORE.fullmatch(scene.text[at : places[0].start])
+    if not is_lead or PASSIVE.match(scene.text, places[-1].end):
+        return
+    for key in filter(scene.is_ours, scene.keys(places)):
+        yield key if _acts_alone(scene.entity(key)) else scene.addressee()
+
+
+def _agency_around(scene: Scene, at: int) -> str | None:
+    """The agency in Washington that sends the role around ``at``: "an expert from FWS"."""
+    around = (scene.entity(each.denotes) for each in scene.places if each.start < at < each.end)
+    role = next((each for each in around if isinstance(each, Official) and not each.name), None)
+    letters = role.organization or "" if role else ""
+    sense = find_acronym(letters, AGENCY, None) if letters else None
+    if sense is None or sense.side != "us-washington":
+        return None
+    evidence = evidence_of(scene.sentence, "acronym")
+    name = f"{sense.expansion} ({letters})"
+    return scene.ledger.actor(slug(letters), name, ActorKind.AGENCY, "US", evidence)
+
+
+def _acts_alone(entity: Entity | None) -> bool:
+    if isinstance(entity, Actor):
+        return entity.kind in AGENCIES
+    if isinstance(entity, Ministry):
+        return entity.name != "Department of State"
+    return isinstance(entity, Official) and entity.name is not None
+
+
+def _posts(scene: Scene, match: re.Match[str]) -> tuple[list[str], int]:
+    """The posts in a list of cities, and where the last of their names ends."""
+    keys: list[str] = []
+    end = match.end("kind")
+    for city in CITY.finditer(scene.text, match.start("cities"), match.end("cities")):
+        words = city[0].split(" ")
+        names = (" ".join(words[:count]) for count in range(min(len(words), MOST_WORDS), 0, -1))
+        found = next(((name, post) for name in names if (post := post_of(name))), None)
+        if found is None:
+            break
+        keys.append(_key(scene, *found))
+        end = city.start() + len(found[0])
+    return keys, end
+
+
+def _key(scene: Scene, city: str, post: Post) -> str:
+    own = own_post(scene.ledger.reading)
+    if own and own.id == post.id:
+        return scene.post()
+    kind = "AIT" if post.name.startswith("AIT") else post.kind.title()
+    name = f"{kind} {city.title() if city.isupper() else city}"
+    evidence = evidence_of(scene.sentence, "post")
+    return scene.ledger.actor(post.id, name, ActorKind.EMBASSY, "US", evidence)

@@ -1,0 +1,491 @@
+"""What somebody is asked to do by those whom the cable reports on: the other side, or ours.
+
+Takes    a `Scene`.
+Gives    what each rule finds in it; `RULES` names the rules with the words that call them.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+Source   the project's annotation rules, `docs/reading.md`: orders inside one government and calls
+         on it at home are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablegraph.extract.actions.doers import (
+    BUSINESS,
+)
+from cablegraph.extract.actions.planning import INTENDS, WILL
+from cablegraph.extract.actions.undertaking import UNDERTOOK
+from cablegraph.extract.exchanges.scenes import (
+    ASKABLE,
+    NO_ACT,
+    REQUEST,
+    Found,
+    Rule,
+    Scene,
+)
+from cablegraph.extract.grammar.acts import ON_A_VISIT
+from cablegraph.model.findings import Actor, Ministry
+
+ASKING = (
+    r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
+    r"|press(?:ed|es|ing)?|push(?:ed|es|ing)|call(?:ed|s|ing)?\s(?:(?:up)?on|for)|appealed\sto"
+    r"|lobb(?:ied|ying)|advis(?:ed|es|ing)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
+    r"|beseeched|begged|petition(?:ed|s)|enjoin(?:ed|s)|entreated|counsel+(?:ed|s)"
+    r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
+    r"|count(?:ed|s|ing)\son|(?:extend|convey|issu|renew|reiterat|repeat)ed\s(?:\w+\s){1,3}?invitation\s(?:to|for)"
+    r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
+)
+ASKED = re.compile(
+    rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s(?P<not>not\s)?[\"“]?to\s(?P<act>\w+)", re.I
+)
+ASKED_THAT = re.compile(
+    rf"\b(?!advis)(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
+    r"\sthat\s(?!you\b)",
+    re.I,
+)
+ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
+BE_DONE = re.compile(
+    r"(?:[^;:,]|,[^;:,]{3,40},){2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b",
+    re.I,
+)
+ASKED_IF = re.compile(
+    r"\b(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
+    r"(?:(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing|prepared|ready)\sto)\s(?P<act>\w+)"
+    r"|would\s(?P<favor>consider|share|send|provide|give|lend|fund)\b)",
+    re.I,
+)
+ASKED_FOR = re.compile(
+    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
+    r"|appealed\sfor|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{0,40}?requests?\sfor)"
+    r"\s(?P<object>[^;:]{0,60}?)\s?"
+    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
+    r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
+    r"|approval|permission|clearance|agr[eé]ment)\b",
+    re.I,
+)
+WHOM = frozenset({"him", "her"})
+MEETING = re.compile(r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment)\b", re.I)
+MEETING_WITH = re.compile(
+    r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment|(?P<given>interview|audience|hour))\swith\s"
+    r"(?P<guest>(?:the\s)?(?:delegation|codel)\b)?",
+    re.I,
+)
+RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
+CALLED_FOR = re.compile(
+    r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
+)
+ENCOUNTER = re.compile(
+    r"\b(?:met|called|visited|wrote|spoke|telephoned|phoned|approached|contacted|raised|used|took"
+    r"|sent|turning|turned|intervened|traveled|convened|went|came|summoned|convoked)\b",
+    re.I,
+)
+ONGOING = re.compile(r"\bcontinu(?:e|es|ed)\sto\s\Z", re.I)
+FREE = ("calling", "urging", "asking", "pressing")  # of which the asker may be far off
+ASKED_FROM = re.compile(
+    r"\b(?:request(?:ed|s|ing)|sought|seek(?:s|ing)|ask(?:ed|s|ing)\sfor|appealed\sfor)\s"
+    r"(?!to\b)(?P<object>[^;:,]{3,80}?)\sfrom\s",
+    re.I,
+)
+TO_KNOW = (  # what is told, not given
+    r"views?|opinions?|thoughts|comments?|reactions?|impressions?|assessments?|explanations?"
+    r"|advice|time|news"
+)
+ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
+    r"\b(?:(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)|appeal(?:ed|s|ing)\sto)\s(?P<whom>[^;:,]{2,80}?)\sfor\s"
+    rf"(?P<object>(?!(?:\w+\s){{0,2}}(?:{TO_KNOW})\b)\w+)",
+    re.I,
+)
+ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
+    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor)"
+    r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)"
+    r"(?:[^;:,.]|(?<=\d)[,.](?=\d)){3,80})",
+    re.I,
+)
+TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
+    rf"\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm|commitments?"
+    r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
+    re.I,
+)
+GIVEN_AT_ONCE = re.compile(
+    r",\swhich\s(?:[\w.]+\s){1,4}?(?:supplied|provided|gave|handed|sent|delivered|furnished)\b"
+)
+BEFORE = re.compile(r"\b(?:before|by|prior\sto|on|about|regarding|concerning)\b")  # a date or topic
+KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be briefed"
+    r"\b(?:ask|request)(?:ed|s)\sto\sbe\s"
+    r"(?P<act>(?:kept\s(?:\w+\s)?(?:informed|abreast|apprised|updated)|informed|notified|briefed"
+    r"|provided|given|sent|told)\b)",
+    re.I,
+)
+FOR_THE_POST = re.compile(  # what a post gives of its own
+    r"\b(?:cop(?:y|ies)|(?:non-?)?papers?|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points)\b",
+    re.I,
+)
+GOODS = re.compile(  # what a foreign official can only mean to have from us
+    r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
+    r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?)\b",
+    re.I,
+)
+OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)
+REQUEST_RECEIVED = re.compile(
+    r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
+    r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
+    re.I,
+)
+OBJECT_CLAUSE = re.compile(
+    r"\A(?:to|TO)\b|\b(?:what|that|which|whether|why|how|when|who|if|for|from|by|WHAT|THAT)\b"
+)
+FINITE = re.compile(
+    r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
+    r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
+)
+NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
+AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
+WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
+AT_HOME = "an order within one government"
+SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
+UNDONE = re.compile(  # whoever should ask has not asked yet
+    r"\b(?:will|would|should|could|might|may|must|can|cannot|not|never)\s(?:\w+\s)?\Z", re.I
+)
+REFUSED = re.compile(  # what the same sentence turns down is not to be done
+    r"\bbut\b[^.;]{0,60}?\b(?:unheeded|refused|declined|rejected|denied|ignored|turned\sdown|in\svain)\b"
+)
+OUR_CAPITALS = re.compile(r"(?:THE\s)?(?:USG|US|U\.S\.)\s")  # no place in a text of capitals
+NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
+OURS = re.compile(r"our\b", re.I)
+OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
+OWNS = re.compile(  # between an owner and "support"
+    r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
+    r"|political|private-sector|in)\s){0,2}"
+)
+POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
+
+
+def asked(scene: Scene) -> Iterator[Found]:
+    """``Econoff asked Latvia to sign``; orders inside one government are none."""
+    for match in ASKED.finditer(scene.text):
+        if NO_ACT.match(match["act"]) or OBJECT_CLAUSE.search(match["object"]):
+            continue
+        if match["act"].lower() in ON_A_VISIT and match[0].lower().startswith("call"):
+            continue  # "called on the Minister to discuss it"
+        if MEETING.match(match["object"]):
+            continue  # "requested a meeting with the Ministry to deliver it"
+        if scene.is_past(match.start()) or REFUSED.search(scene.text, match.end()):
+            continue
+        if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
+            continue
+        askers = scene.subject(match.start())
+        if not askers and SECOND_VERB.search(scene.text, 0, match.start()):
+            askers = scene.main(match.start())
+        if _is_aim(scene.text, match.start()):
+            continue
+        owners = _asked_ones(scene, match)
+        if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
+            continue
+        if _is_internal(scene, match[0], askers, owners):
+            yield Found("asked-to", REQUEST, (), match.start("act"), AT_HOME)
+        elif not set(owners) & set(askers):
+            start = match.start("not") if match["not"] else match.start("act")
+            yield Found("asked-to", REQUEST, owners, start)
+
+
+def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
+    kinds = {type(scene.entity(key)) for key in keys}
+    return bool(kinds) and kinds <= {Actor, Ministry}
+
+
+def _is_aim(text: str, offset: int) -> bool:
+    """Whether the asking is itself still to come: "will work to encourage donors to give".
+
+    It was done where they met for it: "called on Ozola to urge Latvia to sign".
+    """
+    if text[max(0, offset - 3) : offset].lower() != "to ":
+        return False
+    is_ahead = any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
+    return is_ahead or not (ONGOING.search(text, 0, offset) or ENCOUNTER.search(text, 0, offset))
+
+
+def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whom a request names: a place, "us", or a plain noun ("the participants")."""
+    start, end = match.span("object")
+    if scene.text[start:end].lower() == "us":
+        return (scene.post(),)
+    if scene.text[start:end].lower() in WHOM:
+        return _met_before(scene, match.start())
+    places = [place for place in scene.clause.after(start, reach=end - start) if place.end <= end]
+    places = [place for place in places if not POSSESSIVE.match(scene.text, place.end)]
+    noun = scene.text[start:end].split()[-1].lower()
+    if not places and noun in ASKABLE and end - start < 40:
+        return scene.keys((scene.clause.noun(start, end),))
+    if not places and (named := scene.institution_at(start)):
+        return named
+    return _or_addressee(scene, scene.keys(places), match.start())
+
+
+def _met_before(scene: Scene, verb: int) -> tuple[str, ...]:
+    """Whom "him" means after "asked": who of the other side was named last.
+
+    One of theirs may ask another: ours are asked in the sentence that names them.
+    """
+    askers = scene.subject(verb)
+    met = scene.other_side(askers, verb) if askers else ()
+    here = {place.denotes for place in scene.places if place.end <= verb}
+    are_ours = scene.all_ours(askers)
+    if askers and are_ours and not met:
+        return _named_before(scene, askers, verb)
+    return tuple(key for key in met if scene.is_person(key) and (are_ours or key in here))
+
+
+def _named_before(scene: Scene, askers: tuple[str, ...], verb: int) -> tuple[str, ...]:
+    """The last person whom the sentence names before a verb and who is not of ours."""
+    before = [place.denotes for place in scene.places if place.end <= verb]
+    people = [key for key in before if scene.is_person(key) and not scene.is_ours(key)]
+    return tuple([key for key in people if key not in askers][-1:])
+
+
+def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str, ...]:
+    """Our own side asks the U.S.: that is Washington, to whom the cable goes."""
+    ours = scene.subject(verb) or ("",)
+    if asked == ("gov-us",) and scene.all_ours(ours) and not scene.is_in_quotes(verb):
+        return (scene.addressee(),)
+    return asked
+
+
+def asked_that(scene: Scene) -> Iterator[Found]:
+    """``Ozola requested that the U.S. share it and that Latvia reply``."""
+    for match in ASKED_THAT.finditer(scene.text):
+        if scene.is_of_earlier_year(match.start()) or REFUSED.search(scene.text, match.end()):
+            continue
+        yield from _asked_in_clause(scene, match, match.end())
+        for also in AND_THAT.finditer(scene.text, match.end()):
+            yield from _asked_in_clause(scene, match, also.end())
+
+
+def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator[Found]:
+    """Who is to do what in one clause of a request, which begins at ``start``."""
+    askers = scene.subject(match.start())
+    places = scene.clause.after(start, reach=40)
+    if places and WITHIN.search(scene.text, start, places[0].start):
+        return  # "that the commission with Latvia meet"
+    usg = OUR_CAPITALS.match(scene.text, start)
+    if re.match(r"we\b", scene.text[start:], re.I) and not scene.all_ours(askers):
+        yield Found("asked-that", REQUEST, (scene.our_government(),), start + 3)
+    elif places and not NO_VERB.match(scene.text, places[-1].end):
+        owners = _or_addressee(scene, scene.keys(places), match.start())
+        if not _is_internal(scene, match[0], askers, owners):
+            yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
+    elif askers and (named := scene.institution_at(start)):
+        yield Found("asked-that", REQUEST, named, start)
+    elif usg and not places and askers:
+        owner = scene.addressee() if scene.all_ours(askers) else scene.our_government()
+        yield Found("asked-that", REQUEST, (owner,), usg.end())
+    elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
+        yield from _asked_of_nobody(scene, match, askers)
+
+
+def _asked_of_nobody(
+    scene: Scene, match: re.Match[str], askers: tuple[str, ...]
+) -> Iterator[Found]:
+    """``Ozola asked that it be sent``: of those whom they met, or else of Washington."""
+    met = scene.other_side(askers, match.start())
+    if scene.all_ours(askers):
+        is_told = met and ASKED_ONCE.match(match[0]) and any(map(scene.is_person, askers))
+        owners = met if is_told else (scene.addressee(),)
+        yield Found("asked-that", REQUEST, owners, match.end())
+    elif met and ASKED_ONCE.match(match[0]) and BE_DONE.match(scene.text, match.end()):
+        yield Found("asked-that", REQUEST, (scene.our_government(),), match.end())
+
+
+def asked_if(scene: Scene) -> Iterator[Found]:
+    """``Ozola asked if the Embassy could provide training``: a request put as a question."""
+    for match in ASKED_IF.finditer(scene.text):
+        is_act = match["favor"] or match["act"].lower() in BUSINESS
+        if is_act and not scene.is_past(match.start()):
+            owners = scene.named(*match.span("whom"))
+            if match["whom"].lower() in {"we", "post"}:
+                owners = (scene.post(),)
+            if match["favor"] and not scene.all_ours(owners):
+                continue  # "asked whether Latvia would send troops"
+            if not set(owners) & set(scene.subject(match.start())):
+                act = match.start(match.lastgroup or "act")
+                yield Found("asked-that", REQUEST, owners, act)
+
+
+def asked_for(scene: Scene) -> Iterator[Found]:
+    """``Ozola sought U.S. support``, ``Kask requested our help``, ``met to seek Latvia's help``."""
+    for match in ASKED_FOR.finditer(scene.text):
+        is_purpose = match[0].lower().startswith("to ")
+        verb = match.start() + is_purpose * len("to ")
+        askers = scene.subject(verb)
+        is_aim = is_purpose and (_is_aim(scene.text, verb) or not askers)
+        is_open = not (is_aim or scene.is_of_earlier_year(verb))
+        owners = _owners_of(scene, match, askers) if is_open else ()
+        if owners:
+            yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
+
+
+def _owners_of(scene: Scene, match: re.Match[str], askers: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose what is asked for is: "Latvia's support", "U.S. support", but not the asker's own."""
+    start, end = match.span("object")
+    named = [
+        place
+        for place in scene.places
+        if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
+    ]
+    owners = scene.keys(named)
+    is_ours = any(map(scene.is_foreign, askers)) and OURS.match(match["object"])
+    if not owners and (is_ours or OUR_NAME.search(match["object"])):
+        owners = (scene.our_government(),)
+    if not owners and askers and scene.all_ours(askers):
+        owners = scene.government(match["object"].split(" ")[0])
+    return tuple(owner for owner in owners if owner not in askers)
+
+
+def called_for(scene: Scene) -> Iterator[Found]:
+    """``Ozola called for restraint on the part of Latvia``."""
+    for match in CALLED_FOR.finditer(scene.text):
+        owners = scene.named(match.end(), match.end() + 40)
+        yield Found("asked-for", REQUEST, owners, match.start("object"))
+
+
+def asked_somebody_for(scene: Scene) -> Iterator[Found]:
+    """``Poloff asked the Ministry for the documents``, ``Ozola asked us for two tents``."""
+    for match in ASKED_X_FOR.finditer(scene.text):
+        if not scene.is_past(match.start()):
+            owners = _asked_for_it(scene, match)
+            if owners:
+                yield Found("asked-for", REQUEST, owners, match.start("object"))
+
+
+def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whom "asked X for" names, if it is all of X and not the asker."""
+    if " to " in match["whom"]:
+        return ()  # "asked the deputies to bring papers for it"
+    if match["whom"].lower() == "us":
+        return (scene.our_government(),)
+    if named := scene.institution_at(match.start("whom")):
+        return named
+    asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
+    is_whole = asked and match.end("whom") - asked[-1].end < len(" officials")
+    askers, owners = scene.subject(match.start()), scene.keys(asked)
+    return owners if is_whole and askers and not set(askers) & set(owners) else ()
+
+
+def asked_from(scene: Scene) -> Iterator[Found]:
+    """``Poloff requested the file from the Ministry``: of another country than the asker's."""
+    for match in ASKED_FROM.finditer(scene.text):
+        askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
+        is_at_home = {scene.country(key) for key in askers} & set(map(scene.country, owners))
+        if askers and not is_at_home and not scene.is_past(match.start()):
+            yield Found("asked-for", REQUEST, owners, match.start("object"))
+
+
+def request_received(scene: Scene) -> Iterator[Found]:
+    """``We received a request from Latvia for support``: of the United States."""
+    for match in REQUEST_RECEIVED.finditer(scene.text):
+        receivers = scene.standing_before(match.start())
+        if match["from"] and scene.all_ours(receivers):
+            yield Found("request-received", REQUEST, (scene.our_government(),), match.end())
+
+
+def asked_thing(scene: Scene) -> Iterator[Found]:
+    """``Poloff asked for a list``, ``Ozola requested a copy``: of those whom they met."""
+    for match in ASKED_THING.finditer(scene.text):
+        askers = scene.subject(match.start())
+        if RECEIVED_FROM.search(scene.text, 0, match.start()):
+            ours = (scene.our_government(),) if scene.all_ours(askers) else ()
+            yield Found("request-received", REQUEST, ours, match.start("thing"))
+            continue
+        asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
+        thing = BEFORE.split(match["thing"])[0]
+        is_given = GIVEN_AT_ONCE.match(scene.text, match.end("thing"))
+        is_told = askers and not (asked or is_given or TOLD_NOT_GIVEN.search(thing))
+        if is_told and not (
+            scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
+        ):
+            owners = _givers(scene, askers, match["thing"], match.start())
+            yield Found("asked-thing", REQUEST, owners, match.start("thing"))
+
+
+def kept_informed(scene: Scene) -> Iterator[Found]:
+    """``Ozola asked to be kept informed``: by those whom she met."""
+    for match in KEPT_INFORMED.finditer(scene.text):
+        askers = scene.subject(match.start())
+        if askers and not scene.is_past(match.start()):
+            owners = _givers(scene, askers, match["act"], match.start())
+            yield Found("asked-thing", REQUEST, owners, match.start("act"))
+
+
+def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tuple[str, ...]:
+    """Who is to give what is asked for: the other side of the talk, or the United States."""
+    others, are_ours = scene.other_side(askers, verb), scene.all_ours(askers)
+    if met := MEETING_WITH.match(thing):
+        if met["guest"] and (guest := scene.visitor()):
+            return (guest,)
+        start = scene.text.index(thing, verb) + met.end()
+        meant = scene.named(start, start + 60)
+        others = tuple(key for key in meant if scene.is_ours(key) != are_ours)
+        if others and (are_ours or met["given"]):
+            return others  # a meeting with ours is for the post to arrange
+    if (
+        not others
+        and not are_ours
+        and all(map(scene.is_foreign, askers))
+        and GOODS.search(OF_WHAT.split(thing)[0])
+    ):
+        return (scene.our_government(),)
+    if are_ours or not others:
+        return others
+    return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)
+
+
+def _is_internal(
+    scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
+) -> bool:
+    """Whether it is an order inside one government."""
+    ordered = words.lower().startswith(("directed", "instructed", "tasked", "push", "remind"))
+    return ordered and any(
+        scene.country(one) == scene.country(two) is not None for one in askers for two in owners
+    )
+
+
+# Each rule with the words that call it; of two that read the same words, the first has them.
+RULES: tuple[tuple[Rule, str], ...] = (
+    (
+        asked,
+        "ask asked asks asking requested requests requesting urge urged urges urging encourage"
+        " encouraged encourages encouraging press pressed presses pressing call called calls"
+        " calling appealed advised advises advising invite invited invites inviting lobbied"
+        " lobbying directed directs instructed instructs"
+        " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
+        " increased put puts putting exerted exerting exerts applied invitation pushed pushes"
+        " pushing reminded reminds reminding implored implores exhorted exhorts beseeched begged"
+        " petitioned petitions enjoined enjoins entreated counseled counselled counsels",
+    ),
+    (
+        asked_that,
+        "repeated renewed reiterated conveyed ask asked asks asking requested requests"
+        " requesting urge urged urges urging proposed"
+        " proposes proposing suggested suggests suggesting suggest recommended recommends"
+        " recommending recommend",
+    ),
+    (asked_if, "if whether"),
+    (
+        asked_for,
+        "asked asks asking requested requests request requesting sought seeks seek seeking urge"
+        " urged urges urging appealed repeated renewed reiterated conveyed",
+    ),
+    (called_for, "called calls calling"),
+    (
+        asked_somebody_for,
+        "asked asks asking pressed presses pressing pushed pushes pushing petitioned lobbied"
+        " appealed appeals appealing",
+    ),
+    (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
+    (request_received, "request"),
+    (kept_informed, "kept informed notified briefed provided given sent told"),
+    (
+        asked_thing,
+        "asked asks asking requested requests requesting pressed pressing pushed appealed",
+    ),
+)

@@ -1,0 +1,133 @@
+"""Whose an act is that lies ahead: no forecast, no policy, nothing that one only is.
+
+Takes    a `Scene`, the keys of those who may be meant, the verb and where it stands.
+Gives    those of them who are to do it; word lists that the rules share.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+Source   the project's annotation rules, `docs/reading.md`: what a government means to reduce or
+         improve is policy; how somebody will fare is a forecast.
+"""
+
+import re
+
+from cablegraph.extract.exchanges.scenes import (
+    ASKABLE,
+    GOES_ON,
+    STATES,
+    Scene,
+    deadline,
+)
+from cablegraph.model.findings import Actor, ActorKind, Ministry
+from cablegraph.resources import read_words
+
+IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
+TO_DO = (
+    r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|only\s|have\sbeen)"
+)
+FORECAST = "a forecast or a policy: no date, and no official business"
+POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
+IN_OR_OF = re.compile(r" (?:of|at|in|within|among) ")  # "contacts in Riga"
+CROWDS = frozenset((ActorKind.PERSON, ActorKind.ORGANIZATION))
+OFFICE = re.compile(  # becomes one's act where it is an office that one takes
+    r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|represent\s(?-i:[A-Z])|lead\s(?:the|an?|his|her|its|their)\b"
+    r"|be\s(?:inaugurated|sworn\sin)\b",
+    re.I,
+)
+SEES_SOMEBODY = re.compile(r"see\s(?:him|her|them|(?:the\s)?[A-Z][\w.]+)(?!['’\w])|SEE\s[A-Z]")
+CHANGES_OFFICE = re.compile(
+    r"take\sover\s(?:as|from|dut|the\s(?:post|position|office))|move\sto\s(?:a|the)\s(?:position|post)\b"
+    r"|step\sdown\b|(?:succeed|replace)\s(?-i:[A-Z])|(?:retire|resign)\b"
+    r"|assume\s(?:\w+\s)?(?:office|dut|post|position|responsibilit)",
+    re.I,
+)
+POLICY = frozenset(read_words("policy_verbs.txt"))
+MONEY = re.compile(r"\b(?:million|billion)\b|[$€]|\bUSD?\s?\d", re.I)
+DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not as policies
+    "attend", "chair", "co", "consult", "convene", "cosponsor", "deliver", "facilitate", "host",
+    "inform", "meet", "notify", "participate", "reply", "respond", "send", "sign", "submit",
+    "visit", "vote",
+})  # fmt: skip
+ANSWERS = re.compile(r"(?:provide|give|issue)\s(?:\w+\s){0,3}?(?:response|reply|answer)\b", re.I)
+VOTE = re.compile(
+    r"\b(?:resolution|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment|initiative"
+    r"|statement|declaration)\b",
+    re.I,
+)
+YEAR_ALONE = re.compile(r"in\s\d{4}", re.I)
+BUSINESS = frozenset(read_words("official_business.txt"))
+
+
+def base_verb(act: str) -> str:
+    """The verb of a form in "-ing", as far as its letters tell: "issuing", "sharing".
+
+    >>> [base_verb(act) for act in ("issuing", "sharing", "sending", "share")]
+    ['issue', 'share', 'send', 'share']
+    """
+    stem = act.removesuffix("ing")
+    if stem == act or stem in BUSINESS:
+        return stem
+    return stem + "e" if stem + "e" in BUSINESS | GOES_ON else stem
+
+
+def is_state(match: re.Match[str]) -> bool:
+    """Whether a verb, the group ``act`` of a match, tells what one is, or what happens."""
+    at = match.start("act")
+    held = re.match(r"(?:be\sheld|take\splace)\b", match.string[at:], re.I)
+    return match["act"].lower() in STATES and not (held or takes_part(match.string, at))
+
+
+def takes_part(text: str, offset: int) -> bool:
+    """Whether the words at ``offset`` tell an act after all: one takes an office, sees somebody."""
+    return bool(OFFICE.match(text, offset) or SEES_SOMEBODY.match(text, offset))
+
+
+def is_policy(scene: Scene, key: str, offset: int) -> bool:
+    """Whether a government or party is to do what only states a policy: "reduce emissions"."""
+    act = scene.text[offset : offset + 24].split(None, 1)[0].lower()
+    if act not in POLICY or not _makes_policy(scene, key):
+        return False
+    is_vote = act in {"support", "oppose", "back"} and VOTE.search(scene.text, offset, offset + 80)
+    return not (is_vote or MONEY.search(scene.text, offset))
+
+
+def _makes_policy(scene: Scene, key: str) -> bool:
+    entity = scene.entity(key)
+    is_body = isinstance(entity, Ministry) or (
+        isinstance(entity, Actor) and entity.kind in POLICY_MAKERS
+    )
+    return is_body and not scene.is_ours(key)
+
+
+def is_dated(scene: Scene, offset: int) -> bool:
+    """Whether the words from ``offset`` on say when; a year alone is no more than a forecast's."""
+    due = deadline(scene, offset, len(scene.text))
+    return due is not None and not YEAR_ALONE.fullmatch(due.text)
+
+
+def acting(
+    scene: Scene, owners: tuple[str, ...], offset: int, act: str, *, is_told: bool = False
+) -> tuple[str, ...]:
+    """Owners of whom the cable itself tells a plan, and no forecast or policy.
+
+    What others will do needs a date, or a verb of official business; a government's, a date.
+    """
+    is_for_a_day = is_dated(scene, offset)
+    is_business = act.lower() in BUSINESS or CHANGES_OFFICE.match(scene.text, offset) is not None
+    return tuple(
+        key
+        for key in owners
+        if is_for_a_day
+        or scene.is_ours(key)
+        or (is_business and not _makes_policy(scene, key))
+        or (is_told and (act in DIPLOMATIC or ANSWERS.match(scene.text, offset)))
+    )
+
+
+def is_crowd(scene: Scene, key: str) -> bool:
+    """Whether only a noun names these people: what "voters would do" is a forecast."""
+    entity = scene.entity(key)
+    if not isinstance(entity, Actor) or entity.kind not in CROWDS:
+        return False
+    words = IN_OR_OF.split(entity.name, maxsplit=1)[0].split()
+    is_noun = words[-1].islower() or (len(words) == 1 and words[0][1:].islower())
+    return words[-1].lower() not in ASKABLE and is_noun

@@ -1,0 +1,204 @@
+"""What somebody undertakes: promises, offers, assurances, what two sides are to sign.
+
+Takes    a `Scene`.
+Gives    what each rule finds in it; `RULES` names the rules with the words that call them.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+Source   the project's annotation rules, `docs/reading.md`: a promise with an "if" is
+         one, but for readiness ("is willing to sign if").
+"""
+
+import re
+from collections.abc import Iterator
+
+from cablegraph.extract.actions.doers import (
+    BUSINESS,
+    IF_CLAUSE,
+    TO_DO,
+    base_verb,
+    is_crowd,
+)
+from cablegraph.extract.actors.organizations import POST
+from cablegraph.extract.exchanges.scenes import (
+    COMMITMENT,
+    NO_ACT,
+    PLAN,
+    REPORTED,
+    Found,
+    Rule,
+    Scene,
+)
+
+UNDERTOOK = re.compile(
+    r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
+    r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
+    r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
+    r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
+    r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
+    r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
+    r"|(?P<whose>(?-i:[A-Z])[\w.]+)['’]s?)\s(?:willingness|readiness|commitment|intention))\s"
+    rf"{TO_DO}(?P<act>\w+)"
+    r"|(?:pledged|promised)\s(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
+    r"(?P<noun>(?:(?!that\b|to\b)[\w'’]+\s){0,4}?"
+    r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer|list|report"
+    r"|text|copy|information|details|update|decision|investigation))"
+    r"|pledged\s(?P<money>(?:(?:another|about|up\sto|nearly|over|an\sadditional)\s)?(?:USD?|EUR)?\s?[$€]?\d[\d,.]*"
+    r"(?:\s(?:million|billion))?))\b",
+    re.I,
+)
+PROMISED_TO = re.compile(  # "promised the Ambassador to call"
+    rf"\bpromis(?:ed|ing)\s(?P<whom>(?!to\b|that\b)[^;:,]{{2,60}}?)\s{TO_DO}(?P<act>\w+)", re.I
+)
+LISTENERS = frozenset({"us", "him", "her", "them"})
+SIGNED_TO = re.compile(
+    r"\b(?:signed|concluded|reached|entered\sinto)\s(?:an?|the)\s(?:[\w-]+\s){0,2}?"
+    r"(?:agreement|contract|memorandum|mou|accord|protocol|deal)\b[^.;:]{0,60}?"
+    r"\bto\s(?P<act>(?:\w+ly\s)?\w+)\b",
+    re.I,
+)
+WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
+PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
+    r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
+    r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
+    r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded)\s"
+    r"(?:(?:[^;:,]{0,60}?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
+    r"(?:be\s(?P<act>ready|available|forthcoming|(?!affected|harmed|hurt|undermined|changed)"
+    r"\w+(?:ed|en|nt|ne|de|id))\b(?!\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
+    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate)|issue)\b)",
+    re.I,
+)
+FINITE = re.compile(r"\b(?:which|is|are|was|were|has|have|had|would|could)\b", re.I)
+EVENT = re.compile(  # of which others than the speaker decide too
+    r"\b(?:treat(?:y|ies)|agreements?|elections?|decisions?|votes?|summit|conference|trial|referendum)\Z",
+    re.I,
+)
+GIVEN = frozenset({
+    "ready", "available", "forthcoming", "provided", "sent", "shared", "forwarded", "delivered",
+    "published", "released", "issued", "submitted", "completed", "finished", "signed",
+    "examined", "studied", "considered", "processed", "accepted", "allowed", "paid", "tabled",
+    "repaired", "granted", "lifted", "renewed", "restored", "corrected", "permitted",
+    "handed", "passed", "conveyed", "referred", "checked", "arranged", "answered",
+    "registered", "transferred", "distributed", "circulated", "informed", "notified", "resolved",
+    "returned", "given", "investigated", "reviewed", "taken", "presented", "announced", "made",
+})  # fmt: skip
+TO_BE_SIGNED = re.compile(
+    r"\b(?:agreement|protocol|memorandum|mou|treaty|contract|accord|convention|deal)\b[^.;]{0,60}?"
+    r"\bbetween\s(?P<parties>[^.;]{5,120}?)\s(?:will|is\s(?:expected|scheduled|due)\sto)\sbe\s"
+    r"(?P<act>signed|concluded|finalized|initialed)\b",
+    re.I,
+)
+SECOND_VERB = re.compile(r"\b(?:and|but|AND|BUT)\s(?:also\s|then\s|\w+ly\s)?\Z")
+WONDERED = re.compile(
+    r"\b(?:asked|wondered|inquired|asks)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s[^;:,]{0,80}\Z", re.I
+)
+PROMISED_NOT = re.compile(
+    r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
+)
+NO_PROMISE = re.compile(r"(?:is|was|are|were|be|committed|offer\w*)\b", re.I)
+
+
+def promised_that(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised that the list would be sent``: the speaker's own act."""
+    for match in PROMISED_THAT.finditer(scene.text):
+        thing, act = match.span("thing"), (match["act"] or "").lower()
+        is_person = any(scene.is_person(key) for key in scene.named(*thing))
+        is_event = EVENT.search(match["thing"]) and not match["firm"]
+        is_told_to = match["to"] and act not in GIVEN | {"used"}  # "would be expected to"
+        is_plain = not (is_told_to or is_person or is_event or FINITE.search(match["thing"]))
+        if is_plain and (match["firm"] or match["goes"] or act in GIVEN):
+            owners = scene.subject(match.start())
+            yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
+
+
+def undertook(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised to reply``, ``with a promise to reply``."""
+    for match in UNDERTOOK.finditer(scene.text):
+        if scene.is_negated(match.start()):
+            continue
+        before = scene.text[: match.start()].rstrip()
+        if match[0].split()[0].lower().endswith("ing") and not before.endswith(
+            (",", " and", " but")
+        ):
+            continue  # "a law promising to"
+        owners = scene.of_himself(match.start()) or scene.subject(match.start())
+        if not owners and SECOND_VERB.search(scene.text, 0, match.start()):
+            owners = scene.main(match.start())
+        if match[0].lower().startswith("with a"):
+            owners = scene.main(match.start())
+        if match["whose"]:
+            owners = scene.possessor(match.start("whose"))
+        if match["noun"]:
+            owners = scene.possessor(match.start("noun")) or owners
+        if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
+            continue
+        is_told = not WILLING.match(match[0]) or REPORTED.search(scene.text, 0, match.start())
+        if WONDERED.search(scene.text, 0, match.start()):
+            continue  # "asked whether Latvia was willing to sign"
+        if not is_told and owners != (POST,):
+            continue  # "Kask is ready to sign", but "Post is ready to assist"
+        if NO_PROMISE.match(match[0]) and IF_CLAUSE.search(scene.text, match.end()):
+            owners = tuple(key for key in owners if scene.is_ours(key))
+        owners = tuple(key for key in owners if not is_crowd(scene, key))
+        act = match[match.lastgroup or 0].lower()
+        if not act.endswith("ing") or not match["act"] or base_verb(act) in BUSINESS:
+            if NO_PROMISE.match(match[0]):
+                owners = scene.doing(owners, base_verb(act))
+            kind = COMMITMENT if is_told else PLAN
+            yield Found("undertook", kind, owners, match.start(match.lastgroup or 0))
+
+
+def promised_not(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised not to release the list``."""
+    for match in PROMISED_NOT.finditer(scene.text) if " not to " in scene.text else ():
+        if not (scene.is_negated(match.start()) or scene.is_past(match.start())):
+            owners = scene.subject(match.start())
+            yield Found("undertook", COMMITMENT, owners, match.start("act"))
+
+
+def promised_somebody(scene: Scene) -> Iterator[Found]:
+    """``Ozola promised the Ambassador to call``."""
+    for match in PROMISED_TO.finditer(scene.text):
+        whom = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
+        is_whole = whom and whom[-1].end == match.end("whom")
+        if not (is_whole or match["whom"].lower() in LISTENERS) or NO_ACT.match(match["act"]):
+            continue
+        if not (scene.is_negated(match.start()) or scene.is_past(match.start())):
+            owners = scene.subject(match.start())
+            yield Found("undertook", COMMITMENT, owners, match.start("act"))
+
+
+def signed_to(scene: Scene) -> Iterator[Found]:
+    """``Latvia and Estonia signed an agreement to patrol together``: both are to do it."""
+    for match in SIGNED_TO.finditer(scene.text):
+        act = match["act"].split()[-1].lower()
+        if act in BUSINESS and not (NO_ACT.match(act) or scene.is_past(match.start())):
+            yield Found("signed-to", PLAN, scene.subject(match.start()), match.start("act"))
+
+
+def to_be_signed(scene: Scene) -> Iterator[Found]:
+    """``A protocol between Latvia and Estonia will be signed in May``: both are to sign."""
+    for match in TO_BE_SIGNED.finditer(scene.text):
+        start = match.start("parties")
+        owners = [place for place in scene.places if start <= place.start < match.end("parties")]
+        yield Found("to-be-signed", PLAN, scene.keys(owners), match.start("act"))
+
+
+# Each rule with the words that call it; of two that read the same words, the first has them.
+RULES: tuple[tuple[Rule, str], ...] = (
+    (
+        undertook,
+        "word assurance assurances pledge commitment invitation offer willingness readiness agreed"
+        " agrees promised promises promising promise pledged pledges pledging undertook"
+        " undertaken vowed committed offered offers offering volunteered willing prepared ready"
+        " happy glad pleased",
+    ),
+    (
+        promised_that,
+        "assurance assurances word assured reassured promised pledged guaranteed undertook vowed "
+        + " ".join(sorted(GIVEN)),
+    ),
+    (promised_not, "agreed promised pledged undertook vowed"),
+    (promised_somebody, "promised promising"),
+    (to_be_signed, "signed concluded finalized initialed"),
+    (signed_to, "signed concluded reached entered"),
+)

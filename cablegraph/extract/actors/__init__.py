@@ -1,0 +1,1 @@
+"""Who stands in the text: officials and their offices, ministries, bodies, states."""

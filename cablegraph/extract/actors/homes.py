@@ -1,0 +1,217 @@
+"""Whom an office serves where its title does not say: which state, and whether our own mission.
+
+Takes    an `Office`, the names of who holds it, and what the cable tells of its own post.
+Gives    `Home.settle`: the office with its state and, at our mission, with the post as its body.
+Errors   none.
+
+Forms met: Poloff | the DCM | Assistant Secretary | Ambassador-at-Large | USEU officer | Congressman
+where the host has none | President Ozols, whom the cable need not introduce | the Minister.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cablegraph.extract.actors.ministries import WITH_TREASURIES
+from cablegraph.extract.actors.organizations import own_post
+from cablegraph.extract.actors.persons import find_leader
+from cablegraph.extract.actors.titles import Office
+from cablegraph.extract.reading import Reading
+from cablegraph.resources import read_words
+from cablegraph.terms import offices
+
+FOREIGN_MINISTRIES = frozenset(
+    {"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO", "Ministry of Foreign Affairs"}
+)
+US_TITLE = re.compile(
+    r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
+    r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
+    r"|U\.?S\.? Trade Representative"
+    r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"
+    r"|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
+)
+OF_TRADE = re.compile(r"\b(?:A|D)?USTR\b|\bU\.?S\.? Trade Representative\b")
+ASSEMBLY = re.compile(
+    r"\b(?<!National )(?:Security )?(?:Council|Party|Assembly|Parliament|League|Front)\b"
+)
+UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b(?P<field> (?:of|for) )?", re.IGNORECASE)
+OUR_FIELDS = re.compile(  # of our own under secretaries
+    r"\b(?:Political Affairs|Arms Control|Economic|Global Affairs|Democracy|Public Diplomacy"
+    r"|Management|Farm|Terrorism|of State|of Defense|of Commerce|of the Treasury|of Agriculture"
+    r"|International Affairs|International Trade|Industry and Security|Acquisition|Oceans"
+    r"|Intelligence|Policy\b)",
+    re.IGNORECASE,
+)
+WITH_UNDER_SECRETARIES = frozenset(
+    {"AE", "AR", "BH", "BO", "CL", "DO", "EG", "ES", "GB", "IQ", "IT", "JO", "KW", "LK", "LY"}
+    | {"MY", "OM", "PE", "PH", "QA", "SA", "SD", "SM", "TR", "VA", "YE", "ZW"}
+)
+MISSION_TITLE = re.compile(
+    r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
+    r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
+    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
+    r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
+    r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
+    r"|Resident Legal Advis[eo]r"
+    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
+)
+SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
+    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|Pol-?Mil|Commercial|Consular|Labor"
+    r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
+    r"|Public Affairs|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
+    r"(?: [Ss]ection)? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
+    r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b|\A(?:[Cc]ontrol|[Ss]ite) [Oo]fficer\Z"
+    r"|\b(?:Naval|Air|Army|Military|Health|Treasury|Customs) [Aa]ttach[eé]s?\Z"
+)
+OFFICER = re.compile(
+    r"\b(?:[Oo]fficers?|[Oo]ffs?|OFFS?|[Cc]ouns(?:elor)?|[Aa]ttaches?|[Aa]dviser|[Ww]atcher"
+    r"|[Ss]pecialist|[Aa]ssistant)\Z"
+)
+OWN_BODIES = re.compile(
+    r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
+    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
+)
+OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
+CONGRESSES = frozenset(read_words("congresses.txt"))
+SENATES = frozenset(read_words("senates.txt"))
+SENATORS = frozenset({"senator", "senators", "sen", "sens"})
+WITH_SECRETARIES = frozenset(read_words("secretaries.txt"))
+OUR_SECRETARY = re.compile(
+    r"(?:(?:Acting |Former )?(?:Deputy )?Secretary"
+    r"(?: of (?:State|Defense|the Treasury|Homeland Security))?"
+    r"|Defense Secretary|(?:Dep)?Sec(?:State|Def)|DepSec)",
+    re.IGNORECASE,
+)
+CONGRESSMEN = frozenset(
+    {"congressman", "congresswoman", "congressmen", "congresswomen"}
+    | {"representative", "representatives", "rep", "reps"}
+)
+COUNTRY_TITLES = frozenset(
+    {"president", "minister", "chancellor", "pm", "fm", "king", "shah", "premier", "prime"}
+    | {"foreign", "secretary", "leader", "general", "representative", "director"}
+)
+ACCREDITED = re.compile(  # titles of an embassy's staff
+    r"(?:(?:Deputy )?High Commissioner|Ambassador|AMBASSADOR|Amb|Charge|Chargé|CHARGE|CDA|DCM"
+    r"|Deputy Chief of Mission|Minister[ -]Counselor"
+    r"|(?:First|Second|Third|first|second|third) [Ss]ecretary"
+    r"|(?:[A-Z][a-z]+ )?(?:[Cc]ouncell?or|[Cc]ounsell?or|[Aa]ttach[eé]))(?: d['’]Affaires)?"
+)
+AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
+CODEL = re.compile(r"\bcodel\b", re.IGNORECASE)
+LEGISLATORS = SENATORS | CONGRESSMEN
+
+
+def is_foreign(body: str) -> bool:
+    """Whether a body is a ministry, a council or a party, as other states have them.
+
+    >>> is_foreign("MFA"), is_foreign("Ministry of Health"), is_foreign("Department of State")
+    (True, True, False)
+    """
+    is_ministry = body in FOREIGN_MINISTRIES or "ministry" in body.lower()
+    return is_ministry or ASSEMBLY.search(body) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """Where a cable comes from: what an office that tells no state is read by."""
+
+    host: str | None  # the state of the post
+    post_name: str | None
+    year: int | None
+    has_codel: bool  # members of our own Congress came
+    city: str | None = None  # of an embassy
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Home":
+        """The home of a cable."""
+        post, cable = own_post(reading), reading.cable
+        return cls(
+            host=reading.host_country,
+            post_name=post.name if post else None,
+            year=cable.released.year if cable.released else None,
+            has_codel=CODEL.search(cable.source.text) is not None,
+            city=post.city if post and post.kind == "embassy" else None,
+        )
+
+    def settle(self, office: Office, names: tuple[str, ...]) -> Office:
+        """Settle the state and, for our own mission, the post."""
+        if office.is_international:
+            return office
+        if self._is_of_washington(office):
+            trade = OF_TRADE.search(office.title or "") if office.organization is None else None
+            return office._replace(
+                country="US", organization="USTR" if trade else office.organization
+            )
+        if office.country in (None, "US") and self._is_ours(office):
+            return self._at_post(office)
+        if office.is_told and not office.organization and self._is_accredited(office):
+            is_high = (office.title or "").endswith("High Commissioner")
+            kind = "High Commission" if is_high else "Embassy"
+            body = f"{offices.demonym_of(office.country)} {kind} {self.city}"
+            return office._replace(organization=body)
+        return office if office.country else self._by_holder(office, names)
+
+    def _is_accredited(self, office: Office) -> bool:
+        """Whether a third state's diplomat is at its embassy here: ``the Estonian Charge``."""
+        is_third = (
+            office.country not in ("US", self.host)
+            and offices.demonym_of(office.country) is not None
+        )
+        return bool(is_third and self.city and ACCREDITED.fullmatch(office.title or ""))
+
+    def _is_of_washington(self, office: Office) -> bool:
+        """Whether an office is one of the United States, and not of this post."""
+        body, title = office.organization or "", office.title or ""
+        if office.country is None:
+            is_titled = US_TITLE.search(title) and not is_foreign(body)
+            is_titled = is_titled and not self._is_under_secretary_here(title)
+            is_at_large = AT_LARGE.search(title) and not is_foreign(body)
+            if is_titled or is_at_large or self._is_american(office):
+                return True
+        other = OTHER_MISSIONS.search(body)
+        return other is not None and other[0] not in (self.post_name or "")
+
+    def _is_under_secretary_here(self, title: str) -> bool:
+        """Whether an under secretary may be the host's: it has some, or the field is not ours."""
+        found = UNDER_SECRETARY.search(title)
+        if found is None or OUR_FIELDS.search(title):
+            return False
+        return self.host in WITH_UNDER_SECRETARIES or found["field"] is not None
+
+    def _at_post(self, office: Office) -> Office:
+        """An office of our own mission, a section told as its body being part of the title."""
+        title = office.title or ""
+        section = office.organization if OFFICER.search(title) else None
+        title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
+        return office._replace(title=title, country="US", organization=self.post_name)
+
+    def _by_holder(self, office: Office, names: tuple[str, ...]) -> Office:
+        """An office by who holds it: a leader of those years, a guest from Congress, the host's."""
+        leader = find_leader(names, self.year, self.host, office.words) if names else None
+        if leader and office.words & COUNTRY_TITLES and office.organization is None:
+            is_international = leader.country is None
+            return office._replace(country=leader.country, is_international=is_international)
+        is_guest = self.has_codel and office.words & LEGISLATORS
+        return office._replace(country="US" if is_guest else self.host)
+
+    def _is_american(self, office: Office) -> bool:
+        """Whether the host has nobody of that title: no congressmen, senators, secretaries."""
+        if office.organization or self.host is None or not office.words:
+            return office.organization == "Treasury" and self.host not in WITH_TREASURIES
+        if office.words <= SENATORS:
+            return self.host not in SENATES
+        if OUR_SECRETARY.fullmatch(office.title or ""):
+            return self.host not in WITH_SECRETARIES
+        return office.words <= CONGRESSMEN and self.host not in CONGRESSES
+
+    def _is_ours(self, office: Office) -> bool:
+        """Whether the title is one of our own mission's."""
+        title, body = office.title or "", office.organization or ""
+        if office.organization is None:
+            own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
+            is_staff = own is not None or offices.is_staff(title.rpartition(" ")[2])
+            return is_staff and not re.search(r" (?:to|for|at) ", title)
+        if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
+            return True
+        sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
+        is_american = sense is not None and sense.side.startswith("us-")
+        return is_american and OFFICER.search(title) is not None

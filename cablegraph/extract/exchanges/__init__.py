@@ -1,0 +1,1 @@
+"""What passed between two sides: meetings, and demarches delivered or received."""

@@ -1,0 +1,325 @@
+"""The words of deliveries: what a representation is called, and the verbs that tell of one.
+
+Takes    nothing: patterns alone.
+Gives    for `tellings`, a pattern for each way of telling, parts named.
+Offsets  characters of a sentence's text.
+Errors   none.
+Source   forms met in cables, and the project's annotation rules, `docs/reading.md`.
+"""
+
+import re
+
+from cablegraph.model.findings import DemarcheForm
+
+FORM_WORDS = {
+    DemarcheForm.DEMARCHE: r"d[eé]march(?:e|ed|es|ing)"
+    r"|representations?(?=\s(?:lists?|to|with|on|about|regarding|concerning|against|by)\b)",
+    DemarcheForm.NON_PAPER: r"non[- ]?papers?",
+    DemarcheForm.AIDE_MEMOIRE: r"aides?[- ]m[eé]moires?",
+    DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
+    r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest|note(?=\s\(?(?:no\.|number)\s)"
+    r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
+    DemarcheForm.TALKING_POINTS: r"talking[- ]papers?"
+    r"|(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
+    r"|key|our|department'?s?)[- ]points|points\s"
+    r"(?:(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s)?"
+    r"(?:the\s|para(?:graph)?s?\s\d\d?\s(?:of\s)?)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
+    DemarcheForm.LETTER: r"(?<!')letters?",
+    DemarcheForm.ORAL: r"(?:formal|official|strong|verbal|oral|diplomatic|written)\sprotests?"
+    r"|(?<!\bof\s)protests?(?=\s(?:with|to)\s)|approach(?:es)?(?=\sto\s)"
+    r"|(?:formal|official|extradition|provisional\sarrest|legal\sassistance)\srequests?",
+}
+REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
+INSTRUMENT = "|".join(FORM_WORDS.values())
+FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
+PLAIN_NOTE = r"(?<!\bto\s)(?<!\bof\s)(?<!\bto\s)(?<!\btake\s)(?<!\btook\s)note|(?<=\btwo\s)notes"
+PLAIN_PAPER = r"(?:(?<=\ba\s)|(?<=\bleft\s)|(?<=\bover\s))paper"
+PLAIN = (  # representations, if they are handed over
+    r"(?:the(?:\ssame)?|our|these|u\.?s\.?|usg|department['’]s)\spoints"
+    rf"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|{PLAIN_NOTE}|{PLAIN_PAPER}"
+)
+TRIGGER = re.compile(
+    rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
+    rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
+    r"|to\s(?:urge|press|raise|seek|convey|request|deliver))",
+    re.I,
+)
+STEMS = (  # of which one stands in whatever `TRIGGER` finds
+    *(
+        "march",
+        "paper",
+        "moire",
+        "note",
+        "point",
+        "letter",
+        "ref ",
+        "refs ",
+        "reftel",
+        "ref.",
+        "ref)",
+        "protest",
+        "representation",
+    ),
+    *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited"),
+    *(
+        "request",
+        "approach",
+        "to come",
+        "wrote",
+        "to urge",
+        "to press",
+        "to raise",
+        "to seek",
+        "to convey",
+        "to request",
+        "to deliver",
+    ),
+)
+GAVE = (
+    r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
+    r"|pass(?:ed|es|ing)?|hand(?:ed|s|ing)?(?:\sover)?|gave|giv(?:en?|es|ing)|provid(?:ed?|es|ing)"
+    r"|shar(?:ed?|es|ing)|left|leav(?:e|ing)|(?:took|taking)(?!\s(?:[^.;]{2,60}?\saside|(?:th(?:e|is)\s)?(?:occasion|opportunity))\b)|transmit(?:ted|s|ting)?|made|mak(?:es?|ing)|read"
+    r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
+    r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
+    r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)(?!\s(?:th(?:e|is)\s)?(?:occasion|opportunity|meeting)\b)"
+    r"|follow(?:ed|ing)\sup(?=\s(?:on|with)\b)|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
+    r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
+    r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)|r[au]n(?:ning)?\sthrough|(?:laid|set)\sout(?!\sin\b)"
+    r"|carr(?:ied|ying)\sout|circulat(?:ed|ing)|suppl(?:ied|ying)|furnish(?:ed|ing)|put(?=\s(?:the|ref))"
+    r"|register(?:ed|ing)|fil(?:ed|ing)|return(?:ed|ing)(?=\s(?:an?|its)\s)"
+)
+HANDED = re.compile(
+    r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv|e-?mail|fax|sen[dt]|receiv|submit"
+    r"|return",
+    re.I,
+)
+READ = re.compile(r"read\Z|review|discuss", re.I)
+PLAIN_FORMS = {
+    DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
+    DemarcheForm.NON_PAPER: re.compile(rf"\b(?:{PLAIN_PAPER})\b", re.I),
+}
+USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
+DELIVERY = re.compile(
+    rf"\b(?P<verb>{GAVE})\b(?P<between>(?:[^.;:]|(?<=U)\.(?=S)|(?<=U\.S)\.|(?<=\s[A-Z])\.(?=\s)|(?<=\s[DM][rs])\.|(?<=\sMrs)\.){{0,140}}?)"
+    rf"\b(?P<what>(?P<named>{INSTRUMENT})|(?P<reftel>{REFTEL})|(?P<plain>{PLAIN}))\b",
+    re.I,
+)
+NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
+DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
+PASSIVE = re.compile(
+    rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
+    rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})(?:,|\s(?:on|regarding)\s[^.;:,]{{2,60}},)?\s(?P<handed>handed|delivered|presented|given|passed)\b"
+    rf"|\b(?P<what_sent>{INSTRUMENT})\s(?P<went>went)\s(?=to\b)",
+    re.I,
+)
+PASSIVE_STEMS = (  # of which one stands in whatever `PASSIVE` finds
+    *("was ", "were ", "been ", "be ", "is ", " went to "),
+    *("handed", "delivered", "presented", "given", "passed"),
+)
+GIVEN = re.compile(  # whom it reached is the subject
+    r"\b(?:was|were|been|when|once)\s(?:\w+ly\s)?(?:given|handed|shown|presented\swith"
+    rf"|provided(?:\swith)?)\s[^.;:]{{0,40}}?\b(?:{INSTRUMENT})\b",
+    re.I,
+)
+AGAIN = re.compile(  # one sentence, two deliveries
+    r"\b(?:and\s)?(?:separately|subsequently|later)\s(?:(?:on|in)\s[\w ]{3,16}\s)?(?:with|to)\s"
+    rf"|\band\s(?:the\s)?{REFTEL}\s(?:{INSTRUMENT})\s(?:with|to)\s"
+    rf"|\b(?P<verb>{GAVE})\s(?:it|them|the\s(?:same\s)?(?:points|{INSTRUMENT}))\s(?:with|to)\s",
+    re.I,
+)
+DEMARCHED = re.compile(
+    r"\b(?P<passive>(?:was|were|been|when|once|being)\s)?(?:d[eé]march(?:ed|ing))\b", re.I
+)
+THAT_WAS_GIVEN = re.compile(
+    rf"\b(?P<what>{INSTRUMENT}),?\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
+    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent|left)\s(?=to\b|with\b)",
+    re.I,
+)
+DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
+    r"\b(?:in|during|with|after)\s(?:an?|his|her|our|their|reftel|the)\s(?:[\w/.,-]+\s){0,4}?"
+    r"d[eé]marche\s(?:to|with)\s",
+    re.I,
+)
+ANSWER = r"(?:response|reply|answer|reaction)"
+ANSWER_TO = re.compile(rf"\b{ANSWER}s?\sto\b", re.I)
+RECEIVED = re.compile(
+    r"\b(?:receiv(?:ed|ing)|accept(?:ed|ing)|took|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?"
+    rf"(?:(?!{ANSWER}\b)[\w-]+\s){{0,4}}?"
+    rf"(?P<what>{INSTRUMENT}|request|(?<!you\s)note)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
+    rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
+    r"\b(?P<from_last>from)\b"
+    rf"|\breceived\s(?P<from_first>from)\b[^.;:]{{2,120}}?\b(?:an?|the|following)\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?:{INSTRUMENT})\b",
+    re.I,
+)
+TAKEN = re.compile(  # "Ozola received reftel demarche", "upon receiving our points, Ozola said"
+    rf"\breceiv(?:ed|ing)\s(?:the\s|our\s|{REFTEL}\s)+(?:[\w-]+\s)?(?:{INSTRUMENT}|points)\b(?!['’])",
+    re.I,
+)
+TAKEN_BY = re.compile(
+    rf"\b(?:{INSTRUMENT})\s(?:was|were)\s(?:\w+ly\s)?received\b[^.;]{{0,40}}?\b(?=by\s)", re.I
+)
+CONVOKED = re.compile(
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
+    r"|\b(?P<invited>called|invited|asked|telephoned|phoned)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
+    r"|polcouns)\s"
+    r"(?:in\b|(?:on\s[\w ]{3,14}\s)?to\s(?:protest|complain)\b"
+    r"|to\s(?:come\b|the\sm|mfa|the\sfor|his\soff|her\soff)))",
+    re.I,
+)
+TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to the Secretary"
+    rf"\b(?:text|translation|copy)\sof\s(?:an?|the|his|her)\s(?:[\w,-]+\s){{0,6}}?(?P<what>{INSTRUMENT})\b"
+    r"[^.;:]{0,40}?\b(?P<from>from|by)\b",
+    re.I,
+)
+OWN_NOTE = re.compile(rf"\brefers?\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
+BY_NOTE = re.compile(
+    r"\b(?:by|via|through|in|with(?=\sa\s(?:letter|note)\s(?:of|dated)\b))\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\son\b|\sdated\b))\b",
+    re.I,
+)
+INSTRUCTED = re.compile(
+    rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto"
+    rf"|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
+    rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
+    rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
+    rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
+    re.I,
+)
+IN_RESPONSE = re.compile(  # "In response to reftel, Poloff urged", no request for news
+    rf"\b(?:in\s(?:response|reply)|responding)\sto\s(?:the\s)?{REFTEL},[^;]*\b(?:urged|raised|pressed)\b",
+    re.I,
+)
+REPRESENTED = re.compile(
+    r"\b(?:raised|urged|met|pressed|told|asked|(?<!\bas\s)requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"
+    r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
+    r"|stressed|emphasized|underscored|sought|shared|consulted|queried|lobbied)\b",
+    re.I,
+)
+RAISED = re.compile(r"\b(?:raised|pressed|urged|requested)\b", re.I)
+NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
+    r"raised|discussed|conveyed|expressed|reiterated|stressed|emphasized|underscored|sought|shared"
+    r"|delivered|requested",
+    re.I,
+)
+RESPONSE = re.compile(
+    r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto|in\sresponse(?=\sref)"
+    r"|(?:following|after|upon|on)\s(?:the\s|our\s)?(?:delivery|presentation|receipt)\sof|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
+    rf"(?:[\w'’-]+\s){{0,4}}?(?:{INSTRUMENT}|{REFTEL})\b",
+    re.I,
+)
+MET_TO = re.compile(
+    r"\b(?P<met>met|meets|meeting|spoke|called\son|visited)\b[^;]{0,400}?\bto\s(?:urge|press|raise|seek|convey"
+    r"|request|deliver|present|discuss\s(?:reftel|ref))\b",
+    re.I,
+)
+PROTEST = re.compile(rf"(?:{FORM_WORDS[DemarcheForm.ORAL]})|representations?", re.I)
+APPROACH = re.compile(r"approach|\w+\srequest|provisional|legal", re.I)
+PROTESTED = re.compile(r"lodg|regist|fil|deliver|present|convey|ma[dk]|pass|rais|sen[dt]", re.I)
+MADE_POINTS = re.compile(
+    rf"\bma(?:de|king)\s(?:the\s)?(?:{FORM_WORDS[DemarcheForm.TALKING_POINTS]}|points\sin\spara)",
+    re.I,
+)
+SAME_POINTS = re.compile(
+    r"\b(?:made|raised|went\sover|covered)\s(?:the|these)\ssame\spoints\b", re.I
+)
+NOT_DONE = re.compile(
+    r"\b(?:instructs|directs|tasks|not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
+    r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
+    r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
+    r"|(?:requested|wished|asked|instructed(?:\s(?:us|posts?|embassy))?|directed|tasked|promised|agreed|offered|undertook|hoped|wanted"
+    r"|prepared|proposed)(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",
+    re.I,
+)
+ANNOUNCED = re.compile(
+    rf"\b(?:will|shall|(?:is|are)\s(?:scheduled|due|set)\sto|has\s(?:an\s)?(?:appointment|meeting)\s[^.;]{{0,80}}?\bto|(?:plan|intend)s?\sto)\s"
+    rf"(?:\w+\s){{0,2}}?(?:{GAVE}|demarche|meet|see|call\son)\b",
+    re.I,
+)
+RECIPIENT = re.compile(
+    r"\b(?:with|to(?!\s(?:deliver|present|convey|raise|pass|hand|give|provide|share|leave|take|make"
+    r"|submit|discuss|review|urge|press|seek|request|protest|ask|express|reiterate|reinforce)\b))\b",
+    re.I,
+)
+BY = re.compile(r"\bby\b", re.I)
+TO = re.compile(r"\bto\b", re.I)
+OF_SOMETHING_ELSE = re.compile(  # "the President's July 22 speech", "the August 6 broadcast"
+    r"(?:['’]s|\b(?:the|his|her|their|its|our|from|of))\s[A-Z][a-z]{2,8}\.?\s\d\d?\s"
+    r"(?!(?:meeting|call|d[eé]marche|lunch|dinner|breakfast|conversation|session|reception|visit"
+    r"|discussion|letter|(?:\w+\s)?note|non-?paper|phone|telephone|and|to|by|with|at|in|on|for)\b)[a-z]",
+    re.I,
+)
+INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
+MET = re.compile(
+    r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
+    r"|saw|wrote|buttonholed|(?:lunch|dinner|breakfast|conversation|call|discussions?|appointment)(?=\swith\b)"
+    r"|paid\san?\s(?:\w+\s)?(?:call|visit)|(?:pulled|took|taking)(?=\s[^.;]{2,60}?\saside\b))\b",
+    re.I,
+)
+ANSWERED = re.compile(
+    r"\b(?:said|told|noted|replied|responded|agreed|welcomed|promised|indicated|confirmed|stated"
+    r"|expressed|thanked|asked|explained|was|were|commented|reiterated|expressed|reacted"
+    r"|provided|gave|passed|conveyed)\b",
+    re.I,
+)
+OPENING_CLAUSE = re.compile(r"\A(?:Upon|On|After|Following|In|When|Once)\b", re.I)
+TOLD = re.compile(
+    r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked|invited"
+    r"|asked|announced|conveyed|stated|expressed|proposed|protested|answered|said|wrote)\b",
+    re.I,
+)
+OPENING = re.compile(  # what may stand between a preposition and the name it governs
+    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|who|what|be)\b|and\s(?!(?-i:[A-Z])))[\w'’/&.-]+,?\s){0,10}",
+    re.I,
+)
+DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
+    r"\s(?:over\s)?(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?=[A-Z])"
+    rf"(?!(?i:{INSTRUMENT}|{REFTEL}|to|with|that|and|on|in|a|the|of|for)\b)[\w'’/&.-]+,?\s){{0,7}}"
+)
+LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
+OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns": no receiver
+OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s(?:[A-Z][\w.]+\s)?")
+WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
+HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
+CLAUSE = re.compile(r"(?:;|,\sand)\s")
+AND_URGED = re.compile(r"\band\s(?:\w+ly\s)?(?:urged|asked|requested|pressed|encouraged|told)\b")
+ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high note"
+REPEATEDLY = re.compile(r"\b(?:several|many|numerous)\s(?:times|occasions)|repeatedly\b", re.I)
+AND_THEN = re.compile(r",\s(?:and|AND)\s\Z")  # "warned that it would pay, and left"
+JOINED_TO = re.compile(r"\band\s(?:(?:then|also|again|later)\s)?(?:with|to)\s", re.I)
+INSERTED = re.compile(r",\s[^,;.]{3,80},\s(?:\w+ly\s)?\Z")  # "the Ambassador, on behalf of all, "
+APPOINTED = re.compile(r"\bhas\s(?:an\s)?(?:appointment|meeting)\b[^.;]*\bto\s\Z", re.I)
+OF_THE_CHIEF = re.compile(  # a letter that Washington sent
+    r"\bfrom\s(?:the\s)?(?:Secretary|President)\b|\b(?:Secretary|President)['’]s\s", re.I
+)
+DATED = re.compile(
+    rf"\b(?:(?P<ours>our)|[\w.]+['’]s?)\s(?:[\w-]+\s){{0,2}}?(?P<what>{INSTRUMENT}|notes?)\s(?:no\.\s\S+\s)?"
+    r"(?:of|dated)\s(?=[A-Z\d])",
+    re.I,
+)
+UNANSWERED = re.compile(
+    r"\b(?:not|never)\s(?:yet\s)?(?P<verb>answered|repl(?:ied|y)|responded)\s(?:to\s)?", re.I
+)
+NOTE_FROM = re.compile(  # "a note from the MFA informed the Embassy"
+    rf"\b(?:an?|the)\s(?:{FORM_WORDS[DemarcheForm.NOTE]}|note)\s(?:[^,;.]{{4,24}}?\s)?(?P<from>from)\b",
+    re.I,
+)
+WHEN = re.compile(r",?\s(?:when|after|once)\s[^.;,]{2,40}\Z", re.I)  # "said, when Poloff "
+MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+US = re.compile(rf"\s(?i:us|emboffs|embassy)\b(?!\s(?:(?!{MONTH})[A-Z]|of\b|in\b)|['’])")
+ADDRESSED = re.compile(r"(?:\s(?:of|dated)\s[\w ]{3,18}?)?\sto(?=\s)")  # "a letter of May 2 to"
+COPY_OF = re.compile(r"\b(?:text|contents?|substance|copy|copies)\sof\s(?:the\s)?\Z", re.I)
+HAVING = re.compile(r",?\shaving\s\Z", re.I)
+PROTESTING = re.compile(r"\bprotest(?:ed|s|ing)\b(?!\s(?:that|outside|in\sfront))", re.I)
+WROTE = re.compile(r"\bwrote\s(?:to\s)?(?=[A-Zt])", re.I)
+OWN_DEMARCHE = re.compile(  # "Poloff's March 3 demarche to Ozola"
+    r"(?:\b(?P<ours>our)|(?P<owner>[\w.]+)['’]s?)\s(?:[A-Z][a-z]+\.?\s\d\d?\s)"
+    r"(?:reftel\s|ref\s[a-h]\s)?d[eé]marche(?:\s(?P<to>to|of|with)\s)?",
+)
+AND_ASKED = re.compile(  # what stands behind it is of another act
+    r"\band\s(?:\w+ly\s)?(?:asked|said|noted|stressed|requested|warned|added|promised|pledged"
+    r"|explained|expressed|inquired|wondered|complained)\b|\b(?:how|whether|which)\b",
+    re.I,
+)
+THAT = re.compile(r"\bthat\b", re.I)
+OWNED = re.compile(r"['’]s?\s")  # "the USG's note"

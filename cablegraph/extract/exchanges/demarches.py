@@ -1,0 +1,232 @@
+"""Find each delivery of an official representation to a government, in either direction.
+
+Takes    a `Reading` with places.
+Gives    the reading with ``demarches``: one a delivery, even where summary and body both tell it.
+Offsets  spans of the source.
+Errors   none: a slot that the text does not fill is empty.
+Source   the project's annotation rules, `docs/reading.md`.
+
+`tellings` reads the sentences. What they tell of the same delivery is joined here: the fullest
+sentence is the evidence, and the slots that it lacks come from the others.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cablegraph.extract.actors.organizations import POST
+from cablegraph.extract.citations import cited_cables
+from cablegraph.extract.confidence import confidence_of
+from cablegraph.extract.exchanges.clauses import with_post
+from cablegraph.extract.exchanges.delivery_words import (
+    INSTRUMENT_OF_OURS,
+    OF_THE_CHIEF,
+    PROTEST,
+    PROTESTING,
+)
+from cablegraph.extract.exchanges.occasions import with_occasion
+from cablegraph.extract.exchanges.tellings import (
+    FROM_THEM,
+    OUR_KINDS,
+    STATE,
+    Keys,
+    Telling,
+    instruction_of,
+    is_ours,
+    is_worth_a_look,
+    tellings,
+)
+from cablegraph.extract.grammar.statements import LONGEST
+from cablegraph.extract.reading import Reading
+from cablegraph.model.cable import Cable
+from cablegraph.model.findings import (
+    Actor,
+    ActorKind,
+    Demarche,
+    DemarcheForm,
+    Direction,
+    Evidence,
+    Ministry,
+    Official,
+    Phrase,
+)
+
+OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
+OURS = re.compile(rf"{INSTRUMENT_OF_OURS.pattern}|\b(?:our|(?:post|embassy)['’]s)\s", re.I)
+PROTESTS = re.compile(rf"{PROTEST.pattern}|{PROTESTING.pattern}", re.I)
+OWN_PAPERS = frozenset((DemarcheForm.NOTE, DemarcheForm.LETTER))
+BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
+
+
+def find_demarches(reading: Reading) -> Reading:
+    """Give ``reading`` the representations that its text tells of."""
+    told = [
+        sentence
+        for sentence in reading.sentences
+        if len(sentence.text) <= LONGEST and is_worth_a_look(sentence.text)
+    ]
+    if not told:
+        return reading
+    reading = with_post(reading, told[0])
+    found: list[Telling] = []
+    for sentence in told:
+        for telling in tellings(reading, sentence):
+            full = with_occasion(reading, telling, found)
+            if _is_delivery(full, found):
+                found.append(full)
+    groups = _same_deliveries(reading, found)
+    joined = tuple(_demarche(reading, group) for group in groups)
+    return replace(reading, demarches=reading.demarches + joined)
+
+
+def _is_delivery(telling: Telling, earlier: Sequence[Telling]) -> bool:
+    """Whether what the text told before makes the telling one of a delivery."""
+    if telling.is_repeat and not earlier:
+        return False
+    return bool(telling.delivered_to) or not telling.is_partial
+
+
+def _same_deliveries(reading: Reading, tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Group what tells of the same delivery; the fullest come first."""
+    groups: list[list[Telling]] = []
+    for telling in sorted(tellings, key=lambda told: _fullness(reading, told), reverse=True):
+        own = next((group for group in groups if _is_same(reading, group, telling)), None)
+        if own:
+            own.append(telling)
+        else:
+            groups.append([telling])
+    return sorted(groups, key=lambda group: group[0].sentence.index)
+
+
+def _fullness(reading: Reading, telling: Telling) -> tuple[int, int]:
+    """How much of a delivery a sentence tells; the longer sentence wins a tie."""
+    slots = (telling.delivered_by, telling.delivered_to, telling.delivered_on)
+    to_persons = any(
+        isinstance(reading.entities.get(key), Official) for key in telling.delivered_to
+    )
+    told = 2 * (sum(map(bool, slots)) - telling.borrowed + to_persons) + len(telling.forms)
+    return told, len(telling.sentence.text)
+
+
+def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bool:
+    """Whether nothing sets a telling apart: direction, day and people agree or are untold."""
+    if "own-note" in {group[0].rule, telling.rule} or telling.sentence is group[0].sentence:
+        return False  # an earlier note than the one that names it; two in one sentence
+    if _direction(reading, group[0]) is not _direction(reading, telling):
+        return False
+    if _are_of_two_instructions(reading.cable, group, telling):
+        return False
+    days = {told.delivered_on for told in [*group, telling]} - {None}
+    givers = [key for told in group for key in told.delivered_by]
+    receivers = [key for told in group for key in told.delivered_to]
+    return (
+        len(days) < 2
+        and _may_be_one(reading, givers, telling.delivered_by)
+        and _may_be_one(reading, receivers, telling.delivered_to)
+    )
+
+
+def _are_of_two_instructions(cable: Cable, group: Sequence[Telling], telling: Telling) -> bool:
+    """Whether two tellings cite different cables of the Department."""
+    cited = set(filter(STATE.match, cited_cables(cable, telling.sentence.text)))
+    others = {
+        found
+        for told in group
+        for found in cited_cables(cable, told.sentence.text)
+        if STATE.match(found)
+    }
+    return bool(cited and others) and not cited & others
+
+
+def _may_be_one(reading: Reading, some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two sides may be the same: one untold, or two of them alike."""
+    return not (some and others) or any(_same_side(reading, a, b) for a in some for b in others)
+
+
+def _same_side(reading: Reading, one: str, other: str) -> bool:
+    """Whether two of a side may be one: the same, or a person and the body served."""
+    if one == other:
+        return True
+    first, second = reading.entities.get(one), reading.entities.get(other)
+    if first is None or second is None or first.country != second.country:
+        return False
+    both = isinstance(first, Official) and isinstance(second, Official)
+    return not (both and first.name and second.name)
+
+
+def _direction(reading: Reading, telling: Telling) -> Direction:
+    """Outgoing if our side gave it, or if nobody is said to have and a foreigner took it."""
+    givers = telling.delivered_by
+    ours = any(is_ours(reading, key) for key in givers) or not (givers or telling.rule in FROM_THEM)
+    if INSTRUMENT_OF_OURS.search(telling.sentence.text) and telling.rule not in FROM_THEM:
+        ours = True
+    return Direction.OUTGOING if ours else Direction.INCOMING
+
+
+def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
+    """Join the tellings of one delivery: the fullest is the evidence."""
+    best = group[0]
+    direction = _direction(reading, best)
+    outgoing = direction is Direction.OUTGOING
+    texts = " ".join(told.sentence.text for told in group)
+    givers = _first(told.delivered_by for told in group)
+    receivers = _first(told.delivered_to for told in group)
+    is_left = best.rule == "demarche-passive" and _are_hosts(reading, receivers)
+    is_post = is_left or bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
+    forms = _all_forms(group)
+    if not receivers and not outgoing and _are_hosts(reading, givers):
+        receivers = (POST,)
+    ours: Keys = givers or ((POST,) if outgoing and is_post else ())
+    return Demarche(
+        direction=direction,
+        delivered_by=ours,
+        delivered_to=receivers,
+        to_organization=_organization(reading, receivers),
+        delivered_on=next((told.delivered_on for told in group if told.delivered_on), None),
+        about=next((told.about for told in group if told.about), None) or _subject(reading.cable),
+        instructed_by=_instruction(reading.cable, texts, forms) if outgoing and ours else None,
+        forms=forms,
+        evidence=Evidence(
+            paragraph=best.sentence.paragraph.order,
+            span=best.sentence.span,
+            rule=best.rule,
+            confidence=confidence_of(best.rule),
+        ),
+    )
+
+
+def _instruction(cable: Cable, texts: str, forms: Sequence[DemarcheForm]) -> str | None:
+    """The cable that instructed a delivery: a post's own note or protest has only what it cites."""
+    is_own = set(forms) <= OWN_PAPERS and not OF_THE_CHIEF.search(texts)
+    if is_own or (set(forms) == {DemarcheForm.ORAL} and PROTESTS.search(texts)):
+        return next(filter(STATE.match, cited_cables(cable, texts)), None)
+    return instruction_of(cable, texts)
+
+
+def _are_hosts(reading: Reading, keys: Keys) -> bool:
+    """Whether all of ``keys`` are of the host state: "a non-paper was left with Ozola"."""
+    found = [reading.entities.get(key) for key in keys]
+    return bool(found) and all(each and each.country == reading.host_country for each in found)
+
+
+def _first(slots: Iterator[Keys] | Sequence[Keys]) -> Keys:
+    return next((keys for keys in slots if keys), ())
+
+
+def _all_forms(group: Sequence[Telling]) -> tuple[DemarcheForm, ...]:
+    told = {form for telling in group for form in telling.forms}
+    return tuple(form for form in DemarcheForm if form in told) or (DemarcheForm.ORAL,)
+
+
+def _subject(cable: Cable) -> Phrase | None:
+    return Phrase(text=cable.subject.text, span=cable.subject.span) if cable.subject else None
+
+
+def _organization(reading: Reading, receivers: Keys) -> str | None:
+    for key in receivers:
+        entity = reading.entities.get(key)
+        if isinstance(entity, Official) and entity.organization:
+            return entity.organization
+        if isinstance(entity, Ministry) or (isinstance(entity, Actor) and entity.kind in BODIES):
+            return entity.name
+    return None

@@ -1,0 +1,1 @@
+"""The grammar of a sentence: its words, phrases and subjects, and which statement is whose."""

@@ -1,0 +1,346 @@
+r"""Which speech act a cue makes, with its complement, its negation and what the clause says.
+
+Takes    the `Words` of a sentence, a `Cue` and the index of its last word.
+Gives    the `SpeechAct`, or the reason why it is no cue.
+Offsets  indices of words.
+Source   the annotation rules in `docs/reading.md`, "which act".
+
+"Asked whether" inquires and "asked for" requests; "said he would" commits and "said X must"
+asserts; "did not object" agrees.
+"""
+
+from cablegraph.extract.grammar.clause_acts import (
+    KNOWING,
+    UNDERGOING,
+    OwnSide,
+    announced_act,
+    clause_act,
+    is_subjunctive,
+    suggested_act,
+)
+from cablegraph.extract.grammar.complements import Complement, complement_of, said_clause
+from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, object_nouns
+from cablegraph.extract.grammar.stances import (
+    NEAR,
+    attitude_after,
+    evaluation,
+    felt_at,
+    has_as,
+    is_sentenced,
+    object_noun,
+    stance_noun,
+)
+from cablegraph.extract.grammar.verb_groups import is_negated, modal_before
+from cablegraph.extract.grammar.words import Words
+from cablegraph.terms.speech import SpeechAct
+
+CALLING = frozenset({
+    "characterize", "characterise", "describe", "portray", "depict", "call", "refer",
+})  # fmt: skip
+NEGATED = {
+    SpeechAct.AGREE: SpeechAct.DECLINE,
+    SpeechAct.SUPPORT: SpeechAct.DECLINE,
+    SpeechAct.COMMIT: SpeechAct.DECLINE,
+    SpeechAct.REQUEST: SpeechAct.DECLINE,
+    SpeechAct.DECLINE: SpeechAct.AGREE,
+    SpeechAct.DENY: SpeechAct.ASSERT,
+    SpeechAct.CRITICIZE: SpeechAct.ASSERT,
+    SpeechAct.CAUTION: SpeechAct.ASSERT,
+}
+PROMISING = frozenset({
+    "say", "tell", "state", "indicate", "add", "note", "insist", "repeat", "reiterate",
+    "confirm", "announce", "reply", "respond", "declare", "stress", "emphasize", "inform",
+    "advise", "claim", "assert", "maintain", "mention", "signal", "vow", "make clear",
+    "make it clear", "explain", "hint", "report", "remark", "comment", "point out", "reveal",
+    "disclose", "affirm", "reaffirm", "clarify", "conclude", "proclaim", "specify", "outline",
+})  # fmt: skip
+ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
+GUESSED = frozenset({"doubtless", "presumably", "probably", "undoubtedly", "perhaps"})
+DOUBTFUL = frozenset({"may", "might", "must", "should", "can", "shall"})
+SPEECH = frozenset({
+    "say", "tell", "note", "add", "reply", "respond", "answer", "ask", "state", "comment",
+    "explain", "remark", "observe", "agree", "argue", "acknowledge", "concede", "admit",
+    "stress", "emphasize", "insist", "inquire", "concur", "suggest", "propose", "urge",
+    "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
+    "continue", "lament", "conclude",
+})  # fmt: skip
+THINKING = frozenset({
+    "think", "believe", "see", "expect", "foresee", "feel", "consider", "anticipate", "hope",
+    "want", "envision", "regard", "view",
+})  # fmt: skip
+ANSWERING = frozenset({"respond", "react", "reply", "speak"})
+MANNER = dict.fromkeys(  # how one answers: "responded positively"
+    ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
+) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
+WANTING = frozenset({"want", "wish", "would like"})
+WITHHELD = frozenset({
+    "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
+    "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain",
+    "identify", "divulge", "budge", "be drawn", "countenance", "entertain", "contemplate",
+    "tolerate", "yield", "compromise", "negotiate", "accept", "agree", "admit", "concede",
+    "state", "indicate", "detail", "speak", "name", "clarify",
+})  # fmt: skip
+AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
+OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
+ASKED_IF = frozenset({"whether", "if"})
+ASKED_TO_DO = frozenset({"would", "could", "will", "might"})
+ANSWERS = {"yes": SpeechAct.AGREE, "no": SpeechAct.DECLINE}
+EACH_OTHER = (["each", "other"], ["one", "another"])
+SELDOM = frozenset({"rarely", "seldom", "usually", "generally"})
+CALL_NEAR = 16  # words: between "called on" and "to"
+ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
+    "discuss", "deliver", "present", "raise", "convey", "thank", "express", "introduce",
+    "inform", "brief", "congratulate", "pay", "bid", "underscore", "update", "preview",
+    "demarche", "reiterate", "advocate", "lobby", "inquire", "solicit",
+})  # fmt: skip
+SILENT = frozenset({"request", "ask", "ask for", "call for", "complain", "criticize", "propose"})
+PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
+WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
+REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "respond", "react"})
+DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
+REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
+SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
+SCANT = frozenset({"no", "little", "few", "scant"})
+TRUSTING = frozenset({"confidence", "faith", "trust", "hope", "hopes", "expectations", "optimism"})
+
+
+def act_of(
+    words: Words, cue: Cue, first: int, last: int, is_own: OwnSide
+) -> tuple[SpeechAct | None, str]:
+    """The act of the cue at words ``first`` to ``last``; or ``None`` and the reason.
+
+    ``is_own`` tells whether an entity is the holder's own side.
+    """
+    if doubt := _doubt(words, cue, first):
+        return None, doubt
+    negated = is_negated(words, first)
+    if (stance := _light_act(words, cue, last, negated)) is not None:
+        return stance
+    if cue.entry.kind is CueKind.LIGHT:
+        return None, f"{cue.entry.lemma!r} without a noun of stance"
+    manner = words.lower[last + 1] if last + 1 < len(words) else ""
+    if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
+        return MANNER[manner], ""
+    if negated and cue.entry.lemma in WITHHELD and modal_before(words, first) in WITHHOLDING:
+        is_unknown = cue.entry.lemma in KNOWING and modal_before(words, first) != "would"
+        return SpeechAct.ASSERT if is_unknown else SpeechAct.DECLINE, ""
+    if negated and cue.entry.lemma in SILENT:
+        return None, "negated"  # "did not request any help"
+    return _act_with(words, cue, complement_of(words, last), negated, is_own)
+
+
+def _act_with(
+    words: Words, cue: Cue, complement: Complement, negated: bool, is_own: OwnSide
+) -> tuple[SpeechAct | None, str]:
+    """The act of a verb with its complement."""
+    if cue.entry.lemma == "call on" and _is_visit(words, complement.first):
+        return None, "a visit"
+    if words.lower[complement.first - 1 : complement.first + 1] == ["said", "nothing"]:
+        return None, "negated"
+    if cue.entry.kind is CueKind.ATTITUDE and _is_compared(words, cue, complement):
+        return None, "a comparison"
+    act, reason = (
+        _of_object(words, cue, complement)
+        or _valued(words, cue, complement)
+        or _framed(cue.entry, complement)
+    )
+    if act is None:
+        return None, reason
+    if cue.entry.lemma == "decide" and complement.frame == "whether":
+        return (SpeechAct.DECLINE, reason) if negated else (None, "a deed")
+    if negated and cue.entry.lemma in WANTING:
+        return SpeechAct.DECLINE, reason
+    is_told = act is SpeechAct.ASSERT and cue.entry.lemma not in THINKING
+    if negated and (is_told or cue.entry.lemma in CALLING):
+        return None, "negated"
+    act = _with_complement(words, cue, complement, act)
+    clause = said_clause(complement) if cue.entry.lemma in PROMISING and not negated else None
+    if act is SpeechAct.ASSERT and clause is not None:
+        act = clause_act(words, clause, is_own)
+    return _turned(act, negated), reason
+
+
+def _is_compared(words: Words, cue: Cue, complement: Complement) -> bool:
+    """Whether an attitude only tells who has more of it: "the Minister was more receptive"."""
+    first = words.index_at(cue.start) or 0
+    is_more = words.lower[first - 1 : first] == ["more"] and cue.entry.act in ATTITUDES
+    return is_more and complement.frame in ("none", "pause", "in")
+
+
+def _is_visit(words: Words, first: int) -> bool:
+    """Whether one called on somebody for a talk: "called on the minister to discuss it"."""
+    to = words.tags.find("T", first, first + CALL_NEAR)
+    return to >= 0 and not ON_A_VISIT.isdisjoint(words.lower[to + 1 : to + 2])
+
+
+def _doubt(words: Words, cue: Cue, first: int) -> str:
+    """Why a cue tells only what may be, or what the post guesses; "" if it tells what is."""
+    modal = modal_before(words, first)
+    is_withheld = cue.entry.lemma in WITHHELD and is_negated(words, first)
+    if modal in DOUBTFUL or (modal == "could" and not is_negated(words, first)):
+        return "only possible"
+    is_expected = cue.entry.act in ATTITUDES or cue.entry.lemma in PREDICTED or is_withheld
+    if modal in ("will", "would") and not is_expected:
+        return "only possible"
+    if cue.entry.lemma in OF_STATES and cue.entry.form in (Form.PRESENT, Form.BASE):
+        return "a state, not a statement"
+    if (
+        cue.entry.lemma == "prefer"
+        and cue.entry.form is Form.PRESENT
+        and words.tags[first + 1 : first + 2] == "T"
+    ):
+        return "a habit"  # "prefers to speak French"
+    if words.lower[first - 1] in SELDOM and cue.entry.form is Form.PRESENT:
+        return "a habit"  # "rarely promises"
+    near = words.lower[:1] + words.lower[max(0, first - 3) : first]
+    return "the post's guess" if GUESSED & set(near) else ""
+
+
+def _light_act(
+    words: Words, cue: Cue, last: int, negated: bool
+) -> tuple[SpeechAct | None, str] | None:
+    """The act of a light verb and its noun: "expressed concern"; ``None`` without such a noun."""
+    noun = stance_noun(words, last) if cue.entry.light else None
+    if noun is None or not allows(cue.entry.lemma, words.lower[noun[0]], noun[1]):
+        return None
+    if negated and cue.entry.lemma == "share":
+        act = SpeechAct.CAUTION if words.lower[noun[0]] in TRUSTING else SpeechAct.DECLINE
+        return act, "verb-noun"
+    if negated and cue.entry.lemma not in ("have", "hold", "see"):
+        return None, "negated"
+    between = words.lower[last + 1 : noun[0]]
+    if cue.entry.lemma == "share":
+        is_own = between[:1] in SHARING or noun[1] is SpeechAct.CAUTION
+        return (noun[1] if is_own else SpeechAct.AGREE) if between else None, "verb-noun"
+    none = negated or not SCANT.isdisjoint(between) or cue.entry.lemma == "lack"
+    if none and words.lower[noun[0]] in TRUSTING:
+        return SpeechAct.CAUTION, "verb-noun"
+    return _turned(noun[1], none), "verb-noun"
+
+
+def _of_object(
+    words: Words, cue: Cue, complement: Complement
+) -> tuple[SpeechAct | None, str] | None:
+    """The act of "promoted the idea", and that "approved the bill" is a deed."""
+    lemma, first = cue.entry.lemma, complement.first
+    if words.lower[first : first + 2] in EACH_OTHER:
+        return None, "a deed"
+    if lemma == "say" and (answer := _answered(words, first)) is not None:
+        return answer, ""
+    if lemma == "want" and words.lower[first : first + 1] == ["no"]:
+        return SpeechAct.DECLINE, ""
+    if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
+        return None, "a deed"  # "has been unable to profit from it"
+    if lemma == "condemn" and is_sentenced(words, first):
+        return None, "a deed"
+    if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
+        act = attitude_after(words, first)
+        return (act, "") if act is not None else None
+    if lemma in REGARDING and (felt := felt_at(words, first)) is not None:
+        return felt, ""
+    if not complement.has_object or lemma not in object_nouns():
+        return None
+    if lemma == "dismiss" and (called := evaluation(words, first)) is not None:
+        return called, ""  # "dismissed the charges as groundless"
+    noun = object_noun(words, lemma, first)
+    if noun is None:
+        return None
+    if lemma in ("reject", "dismiss") and _is_idea_of_doing(words, noun, first):
+        return SpeechAct.DECLINE, ""
+    act = object_nouns()[lemma][noun]
+    return act, "" if act is not None else "a deed"
+
+
+def _answered(words: Words, first: int) -> SpeechAct | None:
+    """What "said yes" and "said no" do, but not "said no decision had been made".
+
+    Asked what will be done, one agrees or declines; asked what is so, one asserts.
+    """
+    before = words.lower[:first]
+    is_of_fact = not ASKED_IF.isdisjoint(before) and ASKED_TO_DO.isdisjoint(before)
+    if is_of_fact or words.tags[first + 1 : first + 2] not in ("P", "K", "M", "C", "."):
+        return None
+    return ANSWERS.get(words.lower[first])
+
+
+def _is_idea_of_doing(words: Words, noun: str, first: int) -> bool:
+    """Whether what is rejected is to be done: "the idea of sending troops"."""
+    at = words.lower.index(noun, first)
+    return words.lower[at + 1 : at + 2] == ["of"] and words.tags[at + 2 : at + 3] == "I"
+
+
+def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct | None, str] | None:
+    """The act of "viewed it as a failure"; ``None`` for verbs and complements of another kind."""
+    entry = cue.entry
+    if "np-as" not in entry.frames and entry.lemma not in CALLING:
+        return None
+    if complement.clause is not None and complement.frame in entry.frames:
+        return None
+    if entry.lemma == "call" and complement.frame == "for":
+        return SpeechAct.REQUEST, ""  # "called in May for a vote"
+    valued = evaluation(words, complement.first)
+    if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
+        return SpeechAct.ASSERT, ""
+    if valued is None and entry.only_framed and not has_as(words, complement.first):
+        return None, f"complement ({complement.frame}) does not fit"
+    if valued is None and "np-as" not in entry.frames:
+        return None
+    return valued or SpeechAct.ASSERT, ""
+
+
+def _with_complement(words: Words, cue: Cue, complement: Complement, act: SpeechAct) -> SpeechAct:
+    """The act that a verb's object or clause makes of it: "sought his views"."""
+    if cue.entry.lemma in ("announce", "assure", "reassure") and complement.clause is not None:
+        act = announced_act(words, complement.clause)
+    if cue.entry.lemma == "suggest" and complement.clause is not None:
+        act = suggested_act(words, complement.clause)
+    if cue.entry.lemma == "advise" and complement.clause is not None:
+        act = SpeechAct.PROPOSE if is_subjunctive(words, complement.clause) else act
+    if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
+        act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
+    return act
+
+
+def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:
+    """The act that the table gives a cue with this complement."""
+    frame = complement.frame
+    is_direct = frame != "to" or not complement.has_object
+    if complement.has_object and entry.lemma in ("continue", "counter"):
+        return None, "a deed"
+    if entry.lemma == "advise" and frame == "np":
+        return None, "a deed"  # "advised the late President"
+    if entry.lemma == "undertake" and not is_direct:
+        return None, "a deed"
+    if entry.lemma == "call on" and frame == "np":
+        return None, "a visit"
+    if entry.lemma == "consider" and entry.form is Form.ING and frame in ("np", "ing", "to"):
+        return None, "a deed"
+    if entry.lemma in AS_POLICY and entry.form in (Form.PRESENT, Form.BASE) and frame == "np":
+        return None, "a policy"
+    is_gerund = frame == "ing" and entry.act is SpeechAct.REQUEST  # "sought funding"
+    keys = [frame, frame.removesuffix("-np")] + ["np"] * (complement.has_object or is_gerund)
+    if frame == "pause":
+        keys += ["none", "that"]  # "X, she revealed, would resign"
+    if complement.has_object:
+        keys.insert(0, f"np-{frame}")  # "wants somebody to", not "wants to"
+    if frame == "toprep" and "to" in entry.frames:
+        keys.append("to")  # "intends to use ethanol"
+    for key in keys:
+        if key in entry.frames:
+            return entry.frames[key], ""
+    if entry.only_framed:
+        return None, f"complement ({frame}) does not fit"
+    return entry.act, ""
+
+
+def _turned(act: SpeechAct, negated: bool) -> SpeechAct:
+    return NEGATED.get(act, act) if negated else act
+
+
+def turned_act(act: SpeechAct) -> SpeechAct | None:
+    """The act that "neither X nor Y" makes of a verb's; ``None`` where it says nothing then.
+
+    >>> turned_act(SpeechAct.SUPPORT).value, turned_act(SpeechAct.ASSERT)
+    ('decline', None)
+    """
+    return NEGATED.get(act)

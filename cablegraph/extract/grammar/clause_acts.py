@@ -1,0 +1,242 @@
+r"""What the clause that is said does: "he would raise it" commits, "it must stop" asserts.
+
+Takes    the `Words` of a sentence, the first word of a clause, and which words name the sayer's
+         own side.
+Gives    the `SpeechAct` of the clause.
+Offsets  indices of words.
+Errors   none: a clause that does nothing else asserts.
+Source   the annotation rules in `docs/reading.md`, "which act".
+"""
+
+from collections.abc import Callable
+
+from cablegraph.extract.grammar.attribution import CLAUSE_FAR, FAR
+from cablegraph.extract.grammar.cues import evaluations
+from cablegraph.extract.grammar.words import Words
+from cablegraph.terms.speech import SpeechAct
+
+OWN_NOUNS = frozenset({
+    "government", "ministry", "party", "police", "office", "department", "embassy", "company",
+    "campaign", "council", "agency", "commission", "authorities", "administration",
+})  # fmt: skip
+FAVORING = dict.fromkeys(("welcome", "support", "appreciate", "favor"), SpeechAct.SUPPORT) | (
+    dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
+)
+NOT_REFUSING = frozenset({  # "would not object" agrees
+    "object", "oppose", "block", "veto", "resist", "reject", "refuse", "obstruct", "hinder",
+})  # fmt: skip
+UNDERGOING = frozenset({  # what befalls somebody: "the government would fall"
+    "face", "need", "benefit", "gain", "lose", "suffer", "fall", "fail", "collapse", "depend",
+    "win", "survive", "exceed", "rise", "grow", "drop", "shrink", "struggle", "cost", "die",
+    "profit", "miss", "emerge", "seem", "appear", "know", "feel",
+})  # fmt: skip
+EVENTS = frozenset({  # what is held or made by more than the one who tells it
+    "election", "elections", "vote", "votes", "referendum", "talks", "negotiations", "summit",
+    "conference", "meeting", "meetings", "treaty", "trial", "ceremony", "session",
+    "round", "hearing",
+})  # fmt: skip
+GUESSED = (["probably"], ["possibly"], ["presumably"], ["most", "likely"], ["very", "likely"])
+WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
+UNABLE = frozenset({"cannot", "can't", "couldn't"})
+KNOWING = frozenset(
+    {"predict", "know", "foresee", "imagine", "guess", "recall", "remember", "tell"}
+)
+COULD = {"accept": SpeechAct.AGREE, "agree": SpeechAct.AGREE, "support": SpeechAct.SUPPORT}
+COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
+IRREGULAR = frozenset({
+    "spent", "given", "made", "sent", "built", "held", "taken", "put", "withdrawn", "brought",
+    "done", "paid", "bought", "sold", "begun", "shown", "drawn",
+})  # fmt: skip
+UNDERGONE = frozenset({  # what happens to something, whoever speaks
+    "needed", "required", "affected", "forced", "delayed", "resolved", "limited", "expected",
+    "faced", "tempted", "perceived", "surprised", "pleased", "concerned", "interested", "seen",
+    "elected", "defeated", "harmed", "hurt", "damaged", "doomed", "welcomed", "appreciated",
+    "viewed", "considered", "based", "called", "divided", "opposed", "inclined", "prepared",
+    "disappointed", "satisfied", "compelled", "left", "tested", "measured", "received", "regarded",
+})  # fmt: skip
+INCLINED = frozenset({"prepared", "pleased", "inclined", "interested", "opposed"})
+SCATHING = tuple([word] for word in (
+    "intransigent", "absurd", "outdated", "irresponsible", "unacceptable", "ridiculous",
+    "shameful", "hypocritical", "outrageous", "incompetent", "corrupt", "dishonest", "arrogant",
+    "disgraceful", "deplorable", "reckless", "insulting", "unhelpful", "biased", "inexcusable",
+    "indefensible", "cowardly", "unpopular", "unfit", "heavy-handed", "unjustified",
+    "disrespectful", "undemocratic", "illegitimate", "untrustworthy", "inept", "inadequate",
+    "unfair", "counterproductive", "misguided", "short-sighted", "insincere", "cynical",
+    "unreliable", "inhumane", "unconstitutional", "discriminatory", "repressive", "naive",
+    "irrational", "untenable", "unworkable",
+))  # fmt: skip
+LASTING = frozenset(
+    {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
+)
+TURNING_TO = frozenset({  # what somebody is to do, with a preposition: "focus on", "wait for"
+    "concentrate", "focus", "work", "wait", "speak", "talk", "go", "come", "consult", "cooperate",
+    "coordinate", "refrain", "participate", "respond", "reply", "travel", "engage", "invest",
+    "intervene", "build", "draw", "insist", "agree", "apply", "adhere", "abstain", "meet",
+})  # fmt: skip
+TELLING_AUXILIARIES = frozenset({"has", "have", "had", "will", "did", "does"})
+WISHES = frozenset({"like", "love", "prefer", "have"})
+
+OwnSide = Callable[[int], bool]  # is what a word names the sayer's own side?
+
+
+def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
+    """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
+    tags, lower = words.tags, words.lower
+    own, foreign, first = False, False, after_adverbial(words, first)
+    for at in range(first, min(len(tags), first + CLAUSE_FAR)):
+        tag = tags[at]
+        if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
+            own = True
+        if tag in "SRMQ.":
+            return SpeechAct.ASSERT
+        if own and lower[at] in WILL:
+            return _willing(words, at)
+        if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
+            return (
+                SpeechAct.ASSERT if not KNOWING.isdisjoint(_next(words, at)) else SpeechAct.DECLINE
+            )
+        if own and lower[at] == "could" and (could := COULD.get(_next(words, at)[0])) is not None:
+            return could
+        if tag == "E" and not is_own(at):
+            foreign = True
+        if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
+            is_event = not EVENTS.isdisjoint(lower[first:at])
+            return SpeechAct.ASSERT if is_event else SpeechAct.COMMIT
+        is_other = "H" not in tags[first:at] or lower[first] == "it"
+        if tag == "B" and not own and is_other:
+            return _judged(words, at)
+        if tag in "XBVc" and not _is_reduced(words, first, at):
+            return SpeechAct.ASSERT
+    return SpeechAct.ASSERT
+
+
+def _next(words: Words, at: int) -> list[str]:
+    """The two words after ``at``; "" where the sentence ends."""
+    return [*words.lower[at + 1 : at + 3], "", ""][:2]
+
+
+def _is_reduced(words: Words, first: int, at: int) -> bool:
+    """Whether a participle is part of the subject: "cases registered by May would be opened"."""
+    if not words.lower[at].endswith("ed") or words.tags[at + 1 : at + 2] != "P" or at == first:
+        return False
+    after = words.tags[at + 1 : first + CLAUSE_FAR]
+    end = after.find("X")
+    return words.tags[at - 1] in "NGF" and end > 0 and set("SRKM.VBc").isdisjoint(after[:end])
+
+
+def _is_done(words: Words, will: int) -> bool:
+    """Whether something will be done by whoever speaks: "would be opened", not "be needed"."""
+    at = will + 1
+    while words.tags[at : at + 1] in ("A", "n"):
+        at += 1
+    while words.lower[at : at + 1] == ["be"] or (words.tags[at : at + 1] == "A"):
+        at += 1
+    is_passive = words.lower[at - 1 : at] == ["be"] or words.lower[at - 2 : at - 1] == ["be"]
+    verb = words.lower[at] if at < len(words) else ""
+    ends = verb.endswith("ed") or verb in IRREGULAR
+    return is_passive and ends and verb not in UNDERGONE
+
+
+def _judged(words: Words, be: int) -> SpeechAct:
+    """How somebody or something else is called: "the deputies were intransigent"."""
+    at = be + 1
+    while words.tags[at : at + 1] == "A":
+        at += 1
+    if words.lower[at : at + 1] in SCATHING:
+        return SpeechAct.CRITICIZE
+    word = (
+        words.lower[at] if at < len(words) and words.tags[at + 1 : at + 2] in ("", ".", "K") else ""
+    )
+    is_untrue = evaluations().get(word) is SpeechAct.DENY  # "the charges were groundless"
+    return SpeechAct.DENY if is_untrue else SpeechAct.ASSERT
+
+
+def after_adverbial(words: Words, first: int) -> int:
+    """Where a clause's subject begins: after "on May 3,", "within days," or "if it failed,"."""
+    while first < len(words) and words.tags[first] in "QK":
+        first += 1
+    is_apart = words.tags[first : first + 2] == "AK"
+    if words.tags[first : first + 1] not in ("P", "S") and not is_apart:
+        return first
+    comma = words.tags.find("K", first, first + CLAUSE_FAR)
+    return first if comma < 0 else comma + (2 if words.tags[comma + 1 : comma + 2] == "Q" else 1)
+
+
+def announced_act(words: Words, first: int) -> SpeechAct:
+    """What is announced is to come, or has been."""
+    coming = any(word in COMING for word in words.lower[first : first + CLAUSE_FAR])
+    return SpeechAct.COMMIT if coming else SpeechAct.ASSERT
+
+
+def suggested_act(words: Words, first: int) -> SpeechAct:
+    """What is suggested to be so is asserted; what should be is proposed."""
+    for at in range(first, min(len(words), first + FAR)):
+        tag, word = words.tags[at], words.lower[at]
+        if tag == "N" and at > first and _is_to_be_done(words, at):
+            return SpeechAct.PROPOSE
+        is_view = word == "would" and words.lower[first] != "it"  # not "it would be better"
+        if tag == "X" and word not in TELLING_AUXILIARIES and not is_view:
+            return SpeechAct.PROPOSE
+        if tag in "XB" and word != "be":
+            return SpeechAct.ASSERT
+        if tag in "Vc" and at > first and word.endswith(("ed", "s")):
+            return SpeechAct.ASSERT
+        if tag in "VcB.M":
+            return SpeechAct.PROPOSE
+    return SpeechAct.PROPOSE
+
+
+def is_subjunctive(words: Words, first: int) -> bool:
+    """Whether a clause asks that something be so: "that the treaty be signed first"."""
+    for at in range(first, min(len(words), first + FAR)):
+        tag, word = words.tags[at], words.lower[at]
+        if tag in "XB":
+            return word == "be"
+        if tag in "Vc" and at > first:
+            return not word.endswith(("ed", "s")) and word not in IRREGULAR
+        if tag == "N" and at > first and not words.capital[at]:
+            if words.tags[at + 1 : at + 2] in ("D", "E"):
+                return not word.endswith("s")
+            if _is_to_be_done(words, at):
+                return True
+        if tag in "KSRM.":
+            return False
+    return False
+
+
+def _is_to_be_done(words: Words, at: int) -> bool:
+    """Whether a word that could be a noun is what is to be done: "that the U.S. lift the ban"."""
+    if words.capital[at] or words.lower[at].endswith(("s", "ed")):
+        return False
+    if words.lower[at] in TURNING_TO:
+        return words.tags[at + 1 : at + 2] in ("P", "T") and words.tags[at - 1] in "ENGH"
+    return words.tags[at + 1 : at + 2] in ("D", "E") and words.tags[at - 1] in "EGH"
+
+
+def _is_own_noun(words: Words, at: int) -> bool:
+    """Whether a word is "the government" and the like: the sayer's own, as nothing else is said."""
+    if words.lower[at] in ("police", "authorities"):
+        return True
+    return at > 0 and words.lower[at] in OWN_NOUNS and words.tags[at - 1] == "D"
+
+
+def _willing(words: Words, at: int) -> SpeechAct:
+    after = at + 1
+    negated = words.lower[at].startswith("wo") and words.lower[at].endswith("t")
+    told = [word for word in words.lower[after : after + 2] if word != '"']
+    if told[:1] in GUESSED or told in GUESSED:
+        return SpeechAct.ASSERT
+    while after < len(words) and words.tags[after] in "An":
+        negated = negated or words.tags[after] == "n"
+        after += 1
+    verb = words.lower[after] if after < len(words) else ""
+    if negated and verb in NOT_REFUSING:
+        return SpeechAct.AGREE
+    if negated:
+        return SpeechAct.ASSERT if verb in LASTING | UNDERGOING else SpeechAct.DECLINE
+    if verb == "be":  # "would be spent" promises, "would be hard" does not
+        follows = words.lower[after + 1] if after + 1 < len(words) else ""
+        is_act = follows.endswith(("ed", "en", "nt")) and follows not in UNDERGONE - INCLINED
+        return SpeechAct.COMMIT if is_act else SpeechAct.ASSERT
+    is_act = verb not in WISHES | UNDERGOING
+    return FAVORING.get(verb, SpeechAct.COMMIT) if is_act else SpeechAct.ASSERT

@@ -1,0 +1,87 @@
+r"""Whose a whole sentence is: "Riga wants more, the envoy said", "..., according to the envoy".
+
+Takes    the `Words` of a sentence and its `Statement`s, in their order.
+Gives    the statements, where those that a sayer at the end or between commas only relates count
+         as within what that one says.
+Offsets  indices of words.
+Errors   none.
+Source   the annotation rules in `docs/reading.md`: relays count for the outermost sayer.
+"""
+
+import re
+
+from cablegraph.extract.grammar.attribution import NESTED, Statement, Way
+from cablegraph.extract.grammar.cues import CueKind
+from cablegraph.extract.grammar.words import Words
+
+TELLING = frozenset({  # what a sayer does at the end of what is said
+    "say", "tell", "note", "add", "reply", "respond", "answer", "state", "comment", "explain",
+    "remark", "observe", "argue", "acknowledge", "concede", "admit", "stress", "emphasize",
+    "insist", "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
+    "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
+    "confirm",
+})  # fmt: skip
+RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE})
+OPENERS = frozenset("SIV")  # "While Riga agreed, ...", "Asked whether it agreed, ..."
+TO_WHOM = re.compile(r"(?:A?T?D?[NGEH]{1,3}|A)?(?:P?D?[NY]{1,3})?\.?L?\Z")  # "us on Monday."
+
+
+def said_as_a_whole(words: Words, found: list[Statement]) -> list[Statement]:
+    """Give what a sentence relates to whom its end or an insertion names.
+
+    >>> from cablegraph.extract.grammar.cues import find_cues
+    >>> from cablegraph.extract.grammar.statements import statements
+    >>> from cablegraph.extract.grammar.words import split_words
+    >>> text = "the officials support it, the ministers said."
+    >>> _, found = statements(split_words(text), find_cues(text))
+    >>> [(item.cue.entry.lemma, item.reason) for item in found]
+    [('support', 'within what another says'), ('say', '')]
+    """
+    found = _said_by_source(words, found)
+    if words.tags[:1] in OPENERS:
+        return found
+    for at, item in enumerate(found):
+        if not is_aside(words, item):
+            continue
+        start = item.subject.first if item.subject.way is Way.DIRECT else item.first
+        if not any(_is_told_before(each, start) for each in found):
+            return found
+        related = [_within(each) if _is_told_before(each, start) else each for each in found]
+        related[at] = item._replace(reason="", act=item.cue.entry.act)
+        return related
+    return found
+
+
+def is_aside(words: Words, item: Statement) -> bool:
+    """Whether a sayer stands between commas or at the end: ", the envoy said."."""
+    if item.cue.entry.lemma not in TELLING or item.reason not in ("", NESTED):
+        return False
+    subject = item.subject
+    if not subject.heads or subject.way not in (Way.DIRECT, Way.INVERTED):
+        return False
+    first = subject.first if subject.way is Way.DIRECT else item.first
+    last = item.last if subject.way is Way.DIRECT else subject.heads[-1].index
+    if words.tags[first - 1 : first] != "K" or "M" in words.tags[:first]:
+        return False
+    return words.tags[last + 1 : last + 2] == "K" or TO_WHOM.match(words.tags, last + 1) is not None
+
+
+def _is_told_before(item: Statement, start: int) -> bool:
+    """Whether a statement's subject stands before the sayer, so that it is what is told."""
+    is_told = item.counts and item.act is not None
+    return is_told and item.subject.way in RELATED and item.subject.first < start
+
+
+def _within(item: Statement) -> Statement:
+    return item._replace(reason=NESTED)
+
+
+def _said_by_source(words: Words, found: list[Statement]) -> list[Statement]:
+    """Give a whole sentence to its source: "Riga wants more, according to the envoy."."""
+    last = found[-1] if found else None
+    if last is None or last.cue.entry.kind is not CueKind.SOURCE or not last.counts:
+        return found
+    end = words.tags.find("K", last.last)
+    if words.tags[last.first - 1] != "K" or end >= 0 or "M" in words.tags[: last.first]:
+        return found
+    return [_within(item) if item.counts else item for item in found[:-1]] + [last]

@@ -1,0 +1,158 @@
+r"""The subject before an insertion: "X, who had returned from Riga, (note: ...) said".
+
+Takes    the `Words` of a sentence and the mark that closes the insertion.
+Gives    the `Subject` before it; with those whom the insertion adds ("along with Y", "including
+         Z") or whom alone it names ("an adviser, Ozola of the Institute, said").
+Offsets  indices of words.
+Errors   none.
+"""
+
+from collections.abc import Iterator
+
+from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_subject
+from cablegraph.extract.grammar.phrases import ACCOMPANIED, phrase_ending_at
+from cablegraph.extract.grammar.runs import (
+    BODY_RULES,
+    before_brackets,
+    heads_of_run,
+    is_paper,
+    is_person_name,
+    quoted_name,
+    run_start,
+)
+from cablegraph.extract.grammar.words import Words
+from cablegraph.model.findings import MentionForm
+
+OWNED = frozenset({"his", "her", "its", "their"})
+INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
+
+
+def around_insertion(words: Words, closing: int) -> Subject:
+    """The subject before "..., who had just returned, said"."""
+    tags = words.tags
+    if tags[closing] == "Q" and (paper := _quoted_before(words, closing)) is not None:
+        return paper
+    if tags[closing] == "Q" and closing and tags[closing - 1] == "K":
+        closing -= 1
+    for opening in _openings(tags, closing):
+        subject = phrase_ending_at(words, opening - 1)
+        if subject.heads and (beside := _those_beside(words, opening, closing)) is not None:
+            return subject._replace(heads=subject.heads + beside, way=Way.INSERTED)
+        if tags[opening + 1] == "Q" and not subject.heads:
+            heads = quoted_name(words, tags.rfind("Q", 0, opening))
+            subject = Subject(heads, subject.first, governor=subject.governor)
+        found = _named_within(words, opening, closing, subject)
+        found = found or _body_within(words, opening, closing, subject)
+        found = found or _named_before(words, opening, closing, subject)
+        if found is not None:
+            return found
+    return no_subject("no subject before the comma")
+
+
+def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] | None:
+    """Whom an insertion adds: "along with Y", "including Z"; ``None`` if it adds nobody."""
+    if (start := _accompaniment(words, opening + 1)) is not None:
+        return heads_of_run(words, start, closing - 1)
+    if words.lower[opening + 1] in INCLUDING:
+        return _included(words, opening + 2, closing)
+    return None
+
+
+def _named_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
+    """The person whom an insertion names: "the deputy, Kask, said"."""
+    first = opening + 1
+    if run_start(words.tags, closing - 1) == first and is_person_name(words, closing - 1):
+        others = before.heads[:-1]  # "Ozola and her deputy, Kask, said"
+        heads = (*others, Head(closing - 1, first))
+        return Subject(heads, before.first if others else first, way=Way.INSERTED)
+    is_named = before.heads and is_person_name(words, before.heads[-1].index)
+    if not is_named and (name := _introduced(words, opening, closing)) is not None:
+        return Subject((Head(name, first),), first, way=Way.INSERTED)
+    return None
+
+
+def _body_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
+    """The body that an insertion names: "his party, the Harbor Union (HU), said"."""
+    if words.lower[before.first] not in OWNED or len(before.heads) != 1:
+        return None
+    named = before_brackets(words.tags, closing - 1)
+    place = words.places.get(named)
+    is_body = place is not None and place.rule in BODY_RULES
+    if not is_body or run_start(words.tags, named) != opening + 1:
+        return None
+    return Subject((Head(named, opening + 1),), opening + 1, way=Way.INSERTED)
+
+
+def _named_before(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
+    """The subject before an insertion, unless that is only a part of a longer one."""
+    if not before.heads or before.governor == "P":
+        return None
+    named = before_brackets(words.tags, closing - 1)
+    if before.governor == "K" and named == opening + 1 and named in words.places:
+        return Subject((Head(named, named),), named, way=Way.INSERTED)
+    is_list = words.lower[opening + 1] in ("including", "led", "such")
+    place = words.places.get(before.heads[-1].index)
+    is_role = place is not None and place.form is MentionForm.ROLE
+    if (
+        before.governor != "K"
+        or is_list
+        or is_role
+        or is_person_name(words, before.heads[-1].index)
+    ):
+        return before._replace(way=Way.INSERTED)
+    return None
+
+
+def _introduced(words: Words, opening: int, closing: int) -> int | None:
+    """The person with whom an insertion begins: "an adviser, Professor Ozola of the Institute,"."""
+    at = opening + 1
+    while at < closing and words.tags[at] in "NG":
+        at += 1
+    is_named = at < closing and is_person_name(words, at) and words.tags[at + 1] in "PK"
+    return at if is_named and at - opening < 6 else None
+
+
+def _accompaniment(words: Words, at: int) -> int | None:
+    """Where a second holder begins: after "as well as", "along with"."""
+    for opener in ACCOMPANIED:
+        if words.lower[at : at + len(opener)] == opener:
+            return at + len(opener)
+    return None
+
+
+def _included(words: Words, first: int, closing: int) -> tuple[Head, ...]:
+    """The named ones of a group: "several states, including Estonia and Latvia, opposed"."""
+    heads = []
+    for at in range(first, closing):
+        place = words.places.get(at)
+        if place is None or (words.tags[at + 1] not in "CK" and at + 1 != closing):
+            continue
+        start = run_start(words.tags, at)
+        if (start == first or words.tags[start - 1] in "CK") and (
+            is_person_name(words, at) or place.rule in BODY_RULES
+        ):
+            heads.append(Head(at, start))
+    return tuple(heads)
+
+
+def _quoted_before(words: Words, closing: int) -> Subject | None:
+    """The paper that a name in quotes tells, closed at ``closing``: the daily "Diena" said."""
+    opening = words.tags.rfind("Q", 0, closing)
+    before = opening - 1
+    if before >= 0 and words.tags[before] == "P":
+        before -= 1  # "a report in"
+    first = run_start(words.tags, before) if before >= 0 else 0
+    is_open = first == 0 and before < 2 and words.tags[closing - 1] not in "K."
+    if opening < 0 or not (is_open or (before >= 0 and is_paper(words, before))):
+        return None
+    heads = quoted_name(words, opening)
+    return Subject(heads, first, governor=words.tags[max(0, first - 1) : first]) if heads else None
+
+
+def _openings(tags: str, closing: int) -> Iterator[int]:
+    mark = tags[closing]
+    for opening in range(closing - 1, max(0, closing - FAR), -1):
+        if tags[opening] == mark and tags[opening + 1] not in "CH":
+            yield opening
+        elif tags[opening] == "M":
+            return

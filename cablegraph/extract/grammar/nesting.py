@@ -1,0 +1,117 @@
+r"""What lies within another's words: a clause that is said, a quotation, a condition.
+
+Takes    the `Words` of a sentence, a subject and the `Statement` that stands before it.
+Gives    whether the subject says what the other one says that it says; relays count for the
+         outermost sayer only.
+Offsets  indices of words.
+Errors   none.
+Source   the annotation rules in `docs/reading.md`.
+"""
+
+from cablegraph.extract.grammar.acts import SPEECH
+from cablegraph.extract.grammar.attribution import NO_HOLDER, Statement, Subject, Way
+from cablegraph.extract.grammar.complements import complement_of
+from cablegraph.extract.grammar.cues import Cue, CueKind, Form
+from cablegraph.extract.grammar.runs import PHRASE
+from cablegraph.extract.grammar.verb_groups import verb_start
+from cablegraph.extract.grammar.words import VERB, Words
+
+CONCESSIVE = frozenset({"while", "although", "though", "whereas", "but"})
+SUBORDINATE = CONCESSIVE | {"as", "if", "when", "after", "since", "because", "before"}
+CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
+SUPPOSED = frozenset({"may", "might", "could"})  # "it may be that"
+
+
+def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
+    """Whether a subject after another's cue stands within what that one says."""
+    tags, at = words.tags, subject.first - 1
+    governor = tags[at]
+    if "M" in tags[outer.last : subject.first] or governor in "O-":
+        return False
+    if subject.way is Way.PASSIVE and _is_relative(words, cue):
+        return True
+    joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] in ("but", "and"))
+    is_apart = words.lower[at] in CONCESSIVE and governor == "S"
+    if (joins or is_apart or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
+        return False
+    if governor == "K":
+        return _is_nested_after_comma(words, cue, subject, outer)
+    speaks, is_pronoun = cue.entry.lemma in SPEECH, tags[subject.first] == "H"
+    if words.lower[at - 1 : at] == ["that"] and governor == "S":
+        return True  # "said that while he"
+    if governor == "C" or words.lower[at] in CONCESSIVE:
+        return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
+    is_said = complement_of(words, outer.last).clause is not None
+    if governor == "R" and words.lower[subject.first] == "it" and is_said:
+        return True  # "noted that Riga opposed it, which it regarded as divisive"
+    if governor == "R":
+        return not (speaks or (is_pronoun and tags[at - 1] == "K"))
+    return True
+
+
+def _is_relative(words: Words, cue: Cue) -> bool:
+    """Whether a passive verb is in a relative clause: "the family, who were told by X"."""
+    first = words.index_at(cue.start)
+    return first is not None and words.lower[verb_start(words, first) - 1] in ("who", "which")
+
+
+def _is_nested_after_comma(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
+    """Whether what follows a comma is still said by the one before it."""
+    if _is_subordinate(words, outer):
+        return False
+    if outer.subject.governor == "S":
+        return words.lower[outer.subject.first - 1] not in SUBORDINATE
+    if cue.entry.lemma not in SPEECH:
+        return True
+    after = (words.index_at(cue.start) or 0) + 1
+    is_inserted = words.tags[after : after + 1] in ("K", ".")  # ", he said, "
+    return subject.way is Way.DIRECT and not is_inserted
+
+
+def _is_subordinate(words: Words, outer: Statement) -> bool:
+    """Whether a statement stands in a clause that opens the sentence: "While X refused, Y"."""
+    first = outer.subject.first
+    opening = max(words.tags.rfind(mark, 0, first) for mark in "KM") + 1
+    return words.tags[opening] == "S" and words.lower[opening] in SUBORDINATE
+
+
+def _takes_clause(words: Words, outer: Statement) -> bool:
+    """Whether a clause can be what is said: not after "opposed the law, but X supports it"."""
+    if outer.cue.entry.kind in (CueKind.SOURCE, CueKind.OPINION):
+        return True
+    complement = complement_of(words, outer.last)
+    return complement.clause is not None or complement.frame in ("quote", "pause", "none")
+
+
+def within_quotes(words: Words, at: int) -> bool:
+    """Whether a word stands between quotation marks."""
+    return words.tags.count("Q", 0, at) % 2 == 1
+
+
+def is_outer(item: Statement) -> bool:
+    """Whether what follows may be that one's words, even if nobody could be named for it."""
+    if item.subject.way is Way.APPOSED or (item.family == "passive" and item.first < 2):
+        return False
+    return item.counts or (
+        item.cue.entry.form in (Form.PAST, Form.PRESENT)
+        and item.cue.entry.lemma in SPEECH
+        and item.reason == NO_HOLDER
+        and item.cue.entry.lemma != "continue"
+        and item.family != "passive"
+    )
+
+
+def clause_start(words: Words, at: int) -> int:
+    """Where the phrase before a passive verb begins: "if the report is confirmed by X"."""
+    start = verb_start(words, at)
+    while start > 0 and words.tags[start - 1] in PHRASE and words.tags[at] == VERB:
+        start -= 1
+    return start
+
+
+def is_conditional(words: Words, first: int) -> bool:
+    """Whether a clause that begins at ``first`` only says what may be: "if he agrees"."""
+    before = words.lower[max(0, first - 2) : first]
+    if before[-1:] == ["that"] and words.lower[0] == "it" and words.lower[1] in SUPPOSED:
+        return True
+    return before[-1:] in CONDITIONS or before == ["soon", "as"]

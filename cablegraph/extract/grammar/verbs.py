@@ -1,0 +1,256 @@
+r"""Which cue words of a sentence are verbs: "they claim", but not "the claim", "reported claims".
+
+Takes    the `Words` of a sentence and its cues.
+Gives    the cues that are words of their own and no nouns, and the words with the finite verbs
+         among them marked as class ``c``.
+Offsets  indices of words.
+Errors   none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from cablegraph.extract.grammar.cues import Cue, CueEntry, Form, allows
+from cablegraph.extract.grammar.phrases import TOWARD, phrase_ending_at
+from cablegraph.extract.grammar.runs import SUBJECT_PRONOUNS
+from cablegraph.extract.grammar.stances import stance_noun
+from cablegraph.extract.grammar.verb_groups import FLOATING, is_after_be, is_as_said, verb_start
+from cablegraph.extract.grammar.words import COLLECTIVE, NOUN, VERB, Words, demonyms
+
+OUR_CLAUSE = re.compile(r"[GE]H[AX]{0,2}[Vc]\Z")  # "analysts we spoke with"
+HAVING = frozenset({"has", "have", "had", "having"})
+HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
+    "advocate", "alert", "answer", "appeal", "assess", "balk", "bid", "blame", "call", "caution",
+    "champion",
+    "cheer", "cite", "claim", "comment", "complain", "compliment", "concern", "contrast",
+    "counter", "credit", "demand", "demur", "detail", "direct", "dispute", "doubt", "echo",
+    "estimate", "fault", "favor", "favour", "fear", "feel", "forecast", "hail", "highlight",
+    "hope", "joke", "judge", "lament", "lobby", "note", "object", "offer", "order", "pledge",
+    "plan", "praise", "press", "promise", "protest", "push", "query", "question", "quote",
+    "reason", "regard", "regret", "relay", "remark", "reply", "report", "request", "resolve",
+    "salute", "share", "show", "signal", "state", "stress", "support", "thank", "vow", "veto",
+    "view", "value", "voice", "volunteer", "welcome", "wish", "wonder", "worry", "issue",
+    "hold", "mean", "file", "air", "register", "raise", "pay", "make", "give", "challenge",
+    "rebuke",
+    "commit", "back", "attack", "counsel",
+    "label", "link", "moan", "scorn", "rage", "rant", "dread",
+    "mistrust", "distrust", "lecture", "focus on", "point to", "rule out", "attribute", "charge",
+    "vote", "sum up",
+    "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
+    "shock", "delight", "desire", "quip", "boast", "guarantee", "float", "exclaim",
+})  # fmt: skip
+COUNTS = frozenset({"two", "three", "some", "many", "several"})  # "..., two suspected leaders"
+PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
+
+
+class Spot(NamedTuple):
+    """A cue word that may be a noun, among the words before it that are known to be verbs."""
+
+    words: Words
+    tags: Sequence[str]
+    first: int
+    last: int
+    entry: CueEntry
+
+    @property
+    def before(self) -> str:
+        """The class of the word before; "" at the head of a sentence."""
+        return self.tags[self.first - 1] if self.first else ""
+
+    @property
+    def after(self) -> str:
+        """The class of the word after; "" at the end."""
+        return self.words.tags[self.last + 1 : self.last + 2]
+
+    @property
+    def next_word(self) -> str:
+        """The word after; "" at the end."""
+        return self.words.lower[self.last + 1] if self.after else ""
+
+
+def cue_spots(words: Words, cues: Iterable[Cue]) -> Iterable[tuple[Cue, int, int]]:
+    """The cues that are words of their own, with their first and last word."""
+    for cue in cues:
+        first = words.index_at(cue.start)
+        if first is None or words.tags[first] == "E":
+            continue
+        last = first
+        while last + 1 < len(words) and words.starts[last + 1] < cue.end:
+            last += 1
+        if words.ends[last] == cue.end:  # not a piece of "resisting-arrest"
+            yield cue, first, last
+
+
+def with_verbs(
+    words: Words, spots: list[tuple[Cue, int, int]]
+) -> tuple[Words, list[tuple[Cue, int, int]]]:
+    """Mark the cues that are finite verbs as class ``c``; leave out those that are nouns."""
+    tags, kept = list(words.tags), []
+    verbs = {first for cue, first, _ in spots if cue.entry.form in (Form.BASE, Form.PAST)}
+    for cue, first, last in spots:
+        if cue.entry.lemma == "have" and not _has_stance(words, last):
+            continue
+        if first == 1 and tags[0] == "I" and cue.entry.form in (Form.PRESENT, Form.PAST):
+            tags[0] = NOUN  # "Boeing believes"
+        if first > 1 and words.lower[first - 1] == "long" and tags[first - 2] == "X":
+            tags[first - 1] = "A"  # "has long opposed it"
+        if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST):
+            is_subject = cue.entry.form is Form.PRESENT and last + 1 in verbs  # "reports indicate"
+            if is_subject or _is_noun(Spot(words, tags, first, last, cue.entry)):
+                continue
+            tags[first] = VERB
+        kept.append((cue, first, last))
+    return replace(words, tags="".join(tags)), kept
+
+
+def _has_stance(words: Words, last: int) -> bool:
+    """Whether "have" is a verb of its own here: "has doubts", not "has said"."""
+    noun = stance_noun(words, last)
+    return noun is not None and allows("have", words.lower[noun[0]], noun[1])
+
+
+def _is_noun(spot: Spot) -> bool:
+    """Whether a form that is also a noun or adjective is one here: "the reported claims"."""
+    verdicts = (rule(spot) for rule in RULES)
+    return next(verdict for verdict in verdicts if verdict is not None)
+
+
+def _in_collocation(spot: Spot) -> bool | None:
+    """In fixed phrases: "contrary to claims", "had some say", "a Herald press release"."""
+    lower, first = spot.words.lower, spot.first
+    if spot.before == "T" and first > 1 and lower[first - 2] in TOWARD:
+        return True
+    if lower[first] == "say" and first > 1 and lower[first - 2] in HAVING:
+        return True
+    return True if spot.entry.lemma == "press" and spot.after in ("F", "G") else None
+
+
+def _after_adverb(spot: Spot) -> bool | None:
+    """After an adverb between commas: "skeptics, however, question the law"."""
+    if spot.before != "K" or spot.entry.form is not Form.BASE:
+        return None
+    start = verb_start(spot.words, spot.first)
+    is_apart = set(spot.tags[start : spot.first]) <= {"K", "A"}
+    if not 0 < start < spot.first or spot.tags[start - 1] not in ("G", "E") or not is_apart:
+        return None
+    return spot.after not in ("S", "D", "T")
+
+
+def _in_capitals(spot: Spot) -> bool | None:
+    """In a name: "the Joint Appeal"."""
+    words = spot.words
+    is_name = words.capital[spot.first] and spot.before not in ("", "Q", "M")
+    return True if is_name and not words.all_capitals else None
+
+
+def _as_participle(spot: Spot) -> bool | None:
+    """As a participle before its noun: "the reported claims", but not "all claimed"."""
+    if spot.entry.form is not Form.PAST:
+        return None
+    before, tags, first = spot.before, spot.tags, spot.first
+    opening = tags[:first].index("O") if before == "L" and "O" in tags[:first] else first
+    is_owned = before == "L" and tags[opening - 1] == "s"
+    if _is_after_subject(spot) or is_as_said(spot.words, first, spot.last):
+        return False
+    return is_owned or before in ("D", "s", "P")
+
+
+def _is_after_subject(spot: Spot) -> bool:
+    """Whether a pronoun or number before a past form is its subject: "some claimed"."""
+    if not spot.first:
+        return False
+    before = spot.words.lower[spot.first - 1]
+    is_subject = before in SUBJECT_PRONOUNS | FLOATING
+    if before in COUNTS and spot.after in ("N", "G", "E"):
+        is_subject = spot.first > 1 and spot.tags[spot.first - 2] not in ("K", "C")
+    is_adjective = spot.entry.lemma in ("suspect", "allege") and spot.after in ("N", "G")
+    return is_subject and not (spot.before == "D" and is_adjective)
+
+
+def _by_lemma(spot: Spot) -> bool | None:
+    """Of "says", "like" and verbs after a clause: "most analysts we spoke with believe"."""
+    entry, before = spot.entry, spot.before
+    if entry.form is Form.PRESENT and entry.lemma == "say":
+        return False
+    if entry.lemma == "like" and entry.form is Form.BASE and before not in "XTnHA":
+        return spot.next_word not in ("to", "that")
+    if entry.lemma == "mean" and before in ("C", "N", "A"):
+        return True  # "the time and means to"
+    if entry.lemma == "welcome" and is_after_be(spot.words, spot.first):
+        return True  # "more funds would be welcome"
+    if before == "P" and OUR_CLAUSE.search("".join(spot.tags[: spot.first - 1])[-6:]):
+        return False
+    return None
+
+
+def _without_homograph(spot: Spot) -> bool | None:
+    """Of a verb that is no noun otherwise."""
+    if spot.entry.lemma in HOMOGRAPHS or spot.before == "T":
+        return None
+    is_pronoun = spot.words.lower[spot.first - 1] in SUBJECT_PRONOUNS
+    return spot.before in ("D", "P", "s") and not is_pronoun
+
+
+def _by_class_before(spot: Spot) -> bool | None:
+    """After words that only a noun, or only a verb, follows."""
+    if spot.before in ("D", "P", "s", "V", VERB, "I", "O"):
+        return True
+    is_member = spot.words.lower[spot.first - 1] == "member"
+    if spot.entry.form is Form.PRESENT and (spot.before == "T" or is_member):
+        return True
+    return False if spot.before in ("X", "n", "T", "A", "R") else None
+
+
+def _in_clause(spot: Spot) -> bool | None:
+    """With a subject before and a clause or object after: "Industries claim that"."""
+    words, before, first = spot.words, spot.before, spot.first
+    if before == "N" and words.capital[first - 1] and spot.next_word == "that":
+        return False
+    is_base = spot.entry.form is Form.BASE and before in ("N", "E", "Y")
+    if is_base and _has_plural_subject(words, first, spot.last):
+        return False
+    is_parallel = before == "C" and VERB in spot.tags[:first] and "T" not in spot.tags[:first]
+    return False if is_parallel and spot.after in ("D", "S") else None
+
+
+def _by_noun_before(spot: Spot) -> bool | None:
+    """After a noun or name, which a base form agrees with in the plural only."""
+    words, before, is_base = spot.words, spot.before, spot.entry.form is Form.BASE
+    if before in ("N", "Y", "") or (before in "CKS" and is_base):
+        return True
+    if before == "H" and is_base:
+        return words.lower[spot.first - 1] not in PLURAL_TELLERS
+    if before != "E" or not is_base or words.all_capitals:
+        return None
+    is_one = not words.lower[spot.first - 1].endswith(("s", "police", "people", "men", "media"))
+    is_joined = "C" in spot.tags[max(0, spot.first - 6) : spot.first]
+    return (is_one and not is_joined) or spot.after in ("B", "X", "V")
+
+
+def _by_word_after(spot: Spot) -> bool:
+    """Before another verb, or at the end of a clause."""
+    is_alone = (spot.after or ".") in "PBXVCc." and spot.last == spot.first
+    return is_alone and spot.next_word not in ("for", "about")
+
+
+RULES = (  # the first that decides; None leaves it to the next
+    _in_collocation, _after_adverb, _in_capitals, _as_participle, _by_lemma, _without_homograph,
+    _by_class_before, _in_clause, _by_noun_before, _by_word_after,
+)  # fmt: skip
+
+
+def _has_plural_subject(words: Words, first: int, last: int) -> bool:
+    """Whether a base form has a plural subject that a place follows: "leaders in Riga say"."""
+    if words.tags[last + 1 : last + 2] not in tuple("SDHEXTQA"):
+        return False
+    if words.lower[first - 1].endswith("s") and words.lower[first - 1][:-1] in demonyms():
+        return True
+    heads = phrase_ending_at(words, first - 1).heads
+    if not heads or heads[-1].index >= first - 1:
+        return False
+    head = heads[-1].index
+    place = words.places.get(head)
+    is_group = words.tags[head] == "G" or (place is not None and place.rule == COLLECTIVE)
+    return is_group and words.lower[head].endswith("s")
