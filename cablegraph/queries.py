@@ -25,9 +25,10 @@ from pyoxigraph import Literal, NamedNode
 from cablegraph.errors import QueryError
 from cablegraph.rdf.bodies import government_label
 from cablegraph.rdf.iris import Iris, folded_words, slug
-from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, POST, TAG
+from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, LEVEL, POST, TAG
 from cablegraph.resources import query_path
 from cablegraph.store import EmbeddedStore, GraphStore, Table, Value, select
+from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.offices import country_names
 from cablegraph.terms.speech import SpeechAct
@@ -37,7 +38,9 @@ HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
 FIRST_WHERE = re.compile(r"\bWHERE \{")
 FIRST_CABLES, MOST_CABLES = 8, 1_024  # that are asked for together
-BY_CABLES = frozenset({"actor", "day", "act", "words", "text", "country"})  # others are narrow
+BY_CABLES = frozenset(
+    {"actor", "day", "act", "words", "text", "country", "level"}
+)  # others are narrow
 WHOLE_CABLE = 5  # times the work of reading what one actor said in it
 SPARSE = 2  # cables to a row, from which on cables are not read one after the other
 SHORTEST = 0.001  # seconds: a time limit that is over
@@ -393,6 +396,17 @@ def _tag(name: str, term: str) -> str:
     return _iri(name, _plain_tag(name, term))
 
 
+def _plain_level(name: str, term: str) -> str:
+    level = find_level(term)
+    if level is None:
+        raise ValueError(term)
+    return LEVEL[slug(level.value)].value
+
+
+def _level(name: str, term: str) -> str:
+    return _iri(name, _plain_level(name, term))
+
+
 def _plain_country(name: str, term: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2}", term):
         raise ValueError(term)
@@ -426,6 +440,7 @@ KINDS: Mapping[str, Kind] = {
     "day": Kind("a day as year-month-day, or a month, or a year", _day, _plain_day),
     "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act, _plain_act),
     "tag": Kind("a TAG", _tag, _plain_tag),
+    "level": Kind(f"a level: {', '.join(Level).lower()}", _level, _plain_level),
     "country": Kind("a country, two letters of ISO 3166-1", _country, _plain_country),
     "words": Kind("words to be found, in any case", _words, _plain_words),
     "text": Kind("a text, exactly", _text),

@@ -19,6 +19,7 @@ CABLE = """P 121430Z MAR 08
 FM AMEMBASSY RIGA
 TO SECSTATE WASHDC
 UNCLAS RIGA 000017
+E.O. 12958: DECL: UPON CLOSURE
 SUBJECT: <b>HARBOR</b> FEES
 REF: STATE 99
 
@@ -46,6 +47,10 @@ def test_each_mark_covers_the_words_that_it_was_made_for(explanation: Explanatio
     assert ("cue", "said") in marked
     assert ("citation", "reftel") in marked
     assert ("pronoun", "He") in marked
+
+
+def test_the_head_tells_when_to_declassify(explanation: Explanation) -> None:
+    assert ("Declassify", "DECL: UPON CLOSURE") in explanation.header
 
 
 def test_a_pronoun_shows_whom_it_was_taken_for(explanation: Explanation) -> None:

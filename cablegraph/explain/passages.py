@@ -76,6 +76,7 @@ class Explanation:
             ("To", ", ".join(to.plain_language_address for to in cable.action_addressees)),
             ("Sent", f"{sent.day} {sent:%B %Y, %H:%M} UTC" if sent else ""),
             ("Marking", cable.classification.marking if cable.classification else ""),
+            ("Declassify", _declassification(cable)),
             ("References", ", ".join(reference.text for reference in cable.references)),
         )
         return tuple((label, printable(value)) for label, value in rows if value)
@@ -94,6 +95,14 @@ class Explanation:
         )
         told = (f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
         return ", ".join(told) or "nothing found"
+
+
+def _declassification(cable: Cable) -> str:
+    """When a cable is to be declassified: a day, else the words of its E.O. line."""
+    said = cable.declassification
+    if said is None or not said.applies:
+        return ""
+    return said.declassify_on.isoformat() if said.declassify_on else said.instruction
 
 
 def printable(text: str) -> str:

@@ -5,6 +5,7 @@ Offsets  characters of `Cable.source`, half-open. `None` means that the page doe
 Source   ACP 127 for the envelope, 5 FAH-1 and 5 FAH-2 for the telegram's own lines.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,6 +17,8 @@ from cablegraph.terms.classification import Level
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.traffic import Post, Precedence, first_post
 from cablegraph.text import CleanText, Edit, SourceText, Span
+
+NOT_APPLICABLE = re.compile(r"(?:DECL\s*:\s*)?(?:N[./]?A\.?|NONE)?", re.IGNORECASE)
 
 
 class SourceFormat(StrEnum):
@@ -142,6 +145,11 @@ class Declassification:
     declassify_on: date | None  # None for N/A, an event, OADR or manual review
     instruction: str  # as printed after the order: "DECL: 07/20/2016", "N/A", "GDS"
     span: Span
+
+    @property
+    def applies(self) -> bool:
+        """Whether the line says anything of when: not "N/A"."""
+        return NOT_APPLICABLE.fullmatch(self.instruction.strip()) is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,6 +114,8 @@ def _markings(cable: Cable) -> Iterator[tuple[NamedNode, Node | None]]:
         yield CG.caption, CAPTION[slug(name)]
     if declassified and declassified.declassify_on:
         yield CG.declassifyOn, day(declassified.declassify_on)
+    elif declassified and declassified.applies:
+        yield CG.declassification, _lines([declassified.instruction])
     if by:
         yield CG.classifiedBy, text(by.name) if by.name else None
         for reason in by.reasons:

@@ -152,6 +152,7 @@ def test_a_term_keeps_only_rows_that_are_there_without_it(name: str, store: Grap
         "words": "harbor",
         "text": "commitment",
         "post": "Riga",
+        "level": "confidential",
     }
     is_counted = "GROUP BY" in read_query(name).text
     # Of two who met, the one that is asked for comes first: rows are the same but for that.
@@ -250,6 +251,57 @@ def test_people_of_one_surname_are_not_added_up() -> None:
         ("ozols", "Ainars Ozols", "LV", 1, 0, 1),
         ("ozols", "Bruno Ozols", "NO", 1, 1, 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "declassify_on", "words"),
+    [
+        ("DECL: 03/12/2017", "2017-03-12", None),
+        ("DECL: 25X1", None, "DECL: 25X1"),
+        ("DECL: OADR", None, "DECL: OADR"),
+        ("DECL: UPON CLOSURE OF THE PORT\n OFFICE", None, "DECL: UPON CLOSURE OF THE PORT OFFICE"),
+        ("N/A", None, None),
+        ("n/a", None, None),
+    ],
+)
+def test_when_to_declassify_is_a_day_or_words(
+    printed: str, declassify_on: str | None, words: str | None
+) -> None:
+    text = invented_cable(3)
+    line = next(line for line in text.splitlines() if line.startswith("E.O."))
+    source = SourceText("3.txt", text.replace(line, f"E.O. 12958: {printed}"))
+    store = open_store()
+    raw = RawCable(source=source, format=SourceFormat.TEXT, digest="")
+    store.add(nquads(graph_quads([parse_cable(raw)])))
+    for name in ("header", "classification"):
+        (row, *_) = run_query(store, name).records()
+        assert (row["declassify_on"], row["declassification"]) == (declassify_on, words), name
+
+
+def test_cables_are_listed_by_level_and_by_the_day_of_their_declassification(
+    store: GraphStore,
+) -> None:
+    every = run_query(store, "classification").rows
+    assert {row[7] for row in every} == {"1.4(b)", "1.4(d)"}
+    assert run_query(store, "classification", level="C O N F I D E N T I A L").rows == every
+    assert not run_query(store, "classification", level="secret").rows
+    until = run_query(store, "classification", declassify_until="2014-01-10").rows
+    after = run_query(store, "classification", declassify_from="2014-01-11").rows
+    assert until
+    assert sorted((*until, *after)) == sorted(every)
+
+
+def test_a_paragraph_stands_where_it_says() -> None:
+    rows = list(run_query(made(), "paragraphs").records())
+    assert [(row["number"], row["marking"], row["block"]) for row in rows] == [
+        (1, "C", None),
+        (2, "SBU", "comment"),
+    ]
+    for row in rows:
+        there = CABLE.source.text[int(str(row["start"])) : int(str(row["end"]))]
+        assert str(row["text"]).split()[-2:] == there.split()[-2:]
+    (marked,) = run_query(made(), "paragraphs", marking="SBU").records()
+    assert marked == rows[1]
 
 
 def test_what_was_promised_comes_by_day_then_by_other_times_then_without() -> None:
