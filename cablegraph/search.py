@@ -5,7 +5,8 @@ Takes    `Passage`s, a cable at a time; questions as people type them: ``traffic
          ``whaling OR seals``, ``whaling -Norway``.
 Gives    `Hit`s, best first, each with a snippet in which the words found are marked; `search`
          joins them with the graph to a `Table`.
-Offsets  none: a paragraph is named by its cable and its order, as in the graph.
+Offsets  the index has none: a paragraph is named by its cable and its order, as in the graph, from
+         which `search` takes the characters of the source where the paragraph stands.
 Errors   `SearchError` for a question that cannot be read, in words that say what to change.
 Source   https://sqlite.org/fts5.html. The graph's own ``CONTAINS`` reads every paragraph, five
          seconds for 1.5 million; the index answers in milliseconds.
@@ -13,7 +14,7 @@ Source   https://sqlite.org/fts5.html. The graph's own ``CONTAINS`` reads every 
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,7 @@ from cablegraph.errors import CablegraphError
 from cablegraph.model.cable import Cable, Paragraph
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
-from cablegraph.store import GraphStore, Iri, Table, select
+from cablegraph.store import GraphStore, Iri, Table, Value, select
 
 FILE_NAME = "search.sqlite"  # beside the store, in its folder
 MARKS = ("\x02", "\x03")  # around each word found, see `Hit.snippet`
@@ -52,7 +53,12 @@ WHERE word MATCH ? ORDER BY {{order}} LIMIT ?"""
 BEST_FIRST = 'word.rank, cable, "order"'
 FIRST_FOUND = "word.rowid"  # as they were added; a common word needs no ranking of all its places
 
-COLUMNS = ("cable", "paragraph", "marking", "snippet", "says", "names")
+COLUMNS = ("cable", "paragraph", "marking", "start", "end", "snippet", "says", "names")
+PLACES = """
+SELECT DISTINCT ?paragraph ?start (?start + STRLEN(?text) AS ?end) WHERE {{
+  VALUES ?cable {{ {cables} }}
+  ?paragraph dcterms:isPartOf ?cable ; oa:start ?start ; cg:text ?text .
+}}"""
 # The positions of some cables, and who is first named where; the holder's name in any form.
 SAID = """
 SELECT DISTINCT ?paragraph ?name ?act WHERE {{
@@ -199,12 +205,15 @@ def search(
         hits = index.find(question, limit=limit)
     finally:
         index.close()
-    says, names = _said(store, {hit.cable for hit in hits}, base)
+    nodes = {Iris(base).cable(cable).value: cable for cable in sorted({hit.cable for hit in hits})}
+    places = _places(store, nodes)
+    says, names = _said(store, nodes)
     rows = [
         (
             Iri(Iris(base).cable(hit.cable).value),
             hit.order if hit.number is None else hit.number,
             hit.marking,
+            *places.get((hit.cable, hit.order), (None, None)),
             hit.snippet.translate(BRACKETS),
             "; ".join(says.get((hit.cable, hit.order), ())) or None,
             "; ".join(names.get((hit.cable, hit.order), ())) or None,
@@ -216,22 +225,37 @@ def search(
 
 def _index_in(folder: Path) -> SearchIndex:
     if not (folder / FILE_NAME).is_file():
-        raise SearchError(f"{folder}: there is no text index here; `cablegraph build -o` makes one")
+        made = "`cablegraph build PATHS -o out/store` makes a store with one"
+        raise SearchError(f"{folder}: there is no text index here; {made}")
     return SearchIndex.open(folder)
 
 
-Said = dict[tuple[str, int], dict[str, None]]  # cable and order: what to show, in order, once
+Place = tuple[str, int]  # a paragraph: cable and order
+Said = dict[Place, dict[str, None]]  # what to show, in order, once
 
 
-def _said(store: GraphStore, cables: Iterable[str], base: str) -> tuple[Said, Said]:
-    """Who says something in the paragraphs of ``cables``, and who is named there first."""
-    nodes = {Iris(base).cable(cable).value: cable for cable in sorted(cables)}
-    table = select(store, SAID.format(cables=" ".join(f"<{node}>" for node in nodes)))
+def _places(store: GraphStore, nodes: Mapping[str, str]) -> dict[Place, tuple[Value, Value]]:
+    """Where the paragraphs of some cables, given by IRI, stand in their sources."""
+    table = _asked(store, PLACES, nodes)
+    return {_place(paragraph, nodes): (start, end) for paragraph, start, end in table.rows}
+
+
+def _asked(store: GraphStore, query: str, nodes: Iterable[str]) -> Table:
+    return select(store, query.format(cables=" ".join(f"<{node}>" for node in nodes)))
+
+
+def _place(paragraph: Value, nodes: Mapping[str, str]) -> Place:
+    cable, _, order = str(paragraph).partition("/paragraph/")
+    return nodes[cable], int(order.partition("/")[0])
+
+
+def _said(store: GraphStore, nodes: Mapping[str, str]) -> tuple[Said, Said]:
+    """Who says something in the paragraphs of some cables, and who is named there first."""
+    table = _asked(store, SAID, nodes)
     says: Said = {}
     names: Said = {}
     for paragraph, name, act in table.rows:
-        cable, _, order = str(paragraph).partition("/paragraph/")
-        place = nodes[cable], int(order.partition("/")[0])
+        place = _place(paragraph, nodes)
         if act is None:
             names.setdefault(place, {})[str(name)] = None
         else:

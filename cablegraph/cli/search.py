@@ -1,5 +1,6 @@
 """``cablegraph search``: find paragraphs by their words."""
 
+import re
 from contextlib import closing
 from pathlib import Path
 
@@ -8,8 +9,26 @@ import click
 from cablegraph.cli.options import format_option, graph_option, output_option
 from cablegraph.cli.writing import writing
 
+UNWANTED = re.compile(r"-[^\W\d_]{2,}\S*")
 
-@click.command()
+
+class WithDashes(click.Command):
+    """A command whose words may begin with a dash, which looks like an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; where that fails for a word, say how it is given."""
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            dashed = next((word for word in given if UNWANTED.fullmatch(word)), None)
+            if dashed is None or "--" in given:
+                raise
+            hint = f"to leave out a word, put -- before the WORDS: -- fees {dashed}"
+            raise click.UsageError(f"{error.format_message().rstrip('.')}; {hint}", ctx) from error
+
+
+@click.command(cls=WithDashes)
 @click.argument("words", nargs=-1, required=True)
 @graph_option()
 @click.option("-n", "--limit", type=click.IntRange(1), default=20, help="Hits. [default: 20]")
@@ -24,6 +43,7 @@ def search(words: tuple[str, ...], graph: str, limit: int, form: str | None, out
     \b
     cablegraph search --graph out/store trafficking visas
     cablegraph search --graph out/store '"drift nets" OR whaling* -Norway'
+    cablegraph search --graph out/store -- whaling -Norway
     """
     from cablegraph.cli.tables import format_of, print_table
     from cablegraph.search import search as find

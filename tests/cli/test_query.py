@@ -230,6 +230,19 @@ def test_markdown_is_escaped(run: Terminal, graph: Path) -> None:
     assert r"=1+1 \| \<b\> \[31mred" in run("sparql", TITLES, "-g", graph, "-f", "markdown").out
 
 
+def test_a_word_to_leave_out_is_no_option(run: Terminal, graph: Path) -> None:
+    for word in ("-norway", "-fees", "-whaling"):
+        ran = run("search", "-g", graph, "nets", word)
+        assert ran.code == 2
+        assert ran.err.endswith(f"; to leave out a word, put -- before the WORDS: -- fees {word}\n")
+
+
+def test_a_file_has_no_text_index(run: Terminal, graph: Path) -> None:
+    ran = run("search", "-g", graph, "--", "nets", "-norway")
+    assert ran.code == 1
+    assert "`cablegraph build PATHS -o out/store` makes a store with one" in ran.err
+
+
 def test_ask_and_construct(run: Terminal, graph: Path) -> None:
     assert run("sparql", "ASK { ?c a cg:Cable }", "-g", graph).out == "true\n"
     made = run("sparql", "CONSTRUCT WHERE { ?c a cg:Cable }", "-g", graph).out

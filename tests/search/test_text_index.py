@@ -125,8 +125,22 @@ def test_hits_are_joined_with_the_graph(tmp_path: Path) -> None:
     first = rows[0]
     assert "[supported]" in str(first["snippet"])
     assert "(support)" in str(first["says"])
+    for row in rows:
+        path = tmp_path / "cables" / f"{str(row['cable']).rpartition('/')[2]}.txt"
+        there = path.read_text(encoding="utf-8")[int(str(row["start"])) : int(str(row["end"]))]
+        assert there.startswith(f"{row['paragraph']}. ({row['marking']}) ")
+        assert "supported" in there
+
+
+def test_a_hit_in_the_subject_stands_in_no_paragraph(tmp_path: Path) -> None:
+    write_invented(tmp_path / "cables", range(1))
+    build_store([tmp_path / "cables"], tmp_path / "store", engine=LocalEngine(workers=0))
+    with closing(open_store(tmp_path / "store")) as store:
+        rows = list(search("ghana", tmp_path / "store", store).records())
+    (subject,) = (row for row in rows if row["paragraph"] == 0)
+    assert (subject["marking"], subject["start"]) == ("[CONFIDENTIAL]", None)
 
 
 def test_a_folder_without_an_index_says_how_to_make_one(tmp_path: Path) -> None:
-    with pytest.raises(SearchError, match="cablegraph build -o"):
+    with pytest.raises(SearchError, match="build PATHS -o out/store"):
         search("nets", tmp_path, open_store())
