@@ -9,7 +9,7 @@ import click
 
 from cablegraph.cli.collection import WHERE_NOTICED, build_into, engine_options
 from cablegraph.cli.options import (
-    graph_format,
+    graph_format_of,
     min_confidence_option,
     output_option,
     paths_argument,
@@ -51,8 +51,8 @@ def build(
         if min_confidence:
             raise click.UsageError("--min-confidence is for a file: a store holds all findings")
         return build_into(Path(output), paths, base=base, **options)
-    wanted = form or (output if Path(output).suffix else "trig")
-    return _build_file(paths, output, graph_format(wanted), base, min_confidence)
+    wanted = graph_format_of(form, output, "trig")
+    return _build_file(paths, output, wanted, base, min_confidence)
 
 
 def _is_folder(output: str) -> bool:

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import click
 
-from cablegraph.cli.options import graph_format, graph_option, output_option, time_limit_option
+from cablegraph.cli.options import (
+    graph_format_of,
+    graph_option,
+    output_option,
+    query_text,
+    time_limit_option,
+)
 
 
 @click.command()
@@ -14,7 +20,9 @@ from cablegraph.cli.options import graph_format, graph_option, output_option, ti
 @click.option(
     "-f", "--format", "form", metavar="FORMAT", help="ttl, trig, nq, nt or jsonld. [default: nq]"
 )
-@click.option("--query", metavar="SPARQL", help="A CONSTRUCT query, or the path of its file.")
+@click.option(
+    "--query", metavar="SPARQL", help="A CONSTRUCT or DESCRIBE query, or the path of its file."
+)
 @time_limit_option
 def export(graph: str, output: str, form: str | None, query: str | None, time_limit: float) -> None:
     """Write a graph, or what a CONSTRUCT query makes of it.
@@ -29,18 +37,10 @@ def export(graph: str, output: str, form: str | None, query: str | None, time_li
     from cablegraph.cli.writing import STANDARD_OUTPUT, replacing
     from cablegraph.ingest.export import export_graph
 
-    named = graph_format(form or (output if Path(output).suffix else "nq"))
-    wanted = _query(query)
+    named = graph_format_of(form, output, "nq")
+    wanted = query_text(query) if query else None
     if output == STANDARD_OUTPUT:
         export_graph(graph, sys.stdout.buffer, named, wanted, time_limit)
         return
     with replacing(Path(output)) as path, path.open("wb") as stream:
         export_graph(graph, stream, named, wanted, time_limit)
-
-
-def _query(query: str | None) -> str | None:
-    if query is None or "{" in query:
-        return query
-    if not Path(query).is_file():
-        raise click.UsageError(f"{query}: no such file, and no query either")
-    return Path(query).read_text(encoding="utf-8")

@@ -4,13 +4,16 @@ Gives    decorators for click commands.
 Errors   `click.UsageError` and its kin, which end a command with code 2.
 """
 
+import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+QUERY = re.compile(r"(PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\s", re.IGNORECASE)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -66,6 +69,15 @@ def graph_option(*, required: bool = True) -> Callable[[Command], Command]:
         help="A graph: an RDF file, a store folder, or the URL of a SPARQL endpoint. "
         "CABLEGRAPH_GRAPH in the environment stands for it.",
     )
+
+
+def query_text(given: str) -> str:
+    """A SPARQL query: itself, or what the file holds whose path is given."""
+    if "{" in given or "\n" in given or QUERY.match(given):
+        return given
+    if not Path(given).is_file():
+        raise click.UsageError(f"{given}: no such file, and no query either")
+    return Path(given).read_text(encoding="utf-8")
 
 
 def _existing_graph(
@@ -131,6 +143,29 @@ def graph_format(wanted: str) -> str:
         return format_name(wanted)
     except StoreError as error:
         raise click.UsageError(str(error)) from error
+
+
+def graph_format_of(form: str | None, output: str, default: str) -> str:
+    """The form of RDF that was asked for, else that of the output's suffix, else ``default``.
+
+    >>> graph_format_of(None, "out/graph.ttl", "nq"), graph_format_of("nt", "-", "nq")
+    ('ttl', 'nt')
+    >>> graph_format_of("jsonld", "out/graph.trig", "nq")
+    Traceback (most recent call last):
+    click.exceptions.UsageError: out/graph.trig: the suffix says trig, --format jsonld: change one
+    """
+    from cablegraph.errors import StoreError
+    from cablegraph.rdf.serialize import format_name
+
+    suffix = Path(output).suffix
+    named = graph_format(form or (output if suffix else default))
+    if form and suffix:
+        with suppress(StoreError):  # a suffix of no graph says nothing
+            other = format_name(output)
+            if other != named:
+                said = f"the suffix says {other}, --format {named}: change one"
+                raise click.UsageError(f"{output}: {said}")
+    return named
 
 
 def format_option(command: Command) -> Command:

@@ -3,7 +3,6 @@
 import re
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from cablegraph.cli.options import (
     nearest,
     output_option,
     param_option,
+    query_text,
     terms_of,
     time_limit_option,
 )
@@ -100,7 +100,7 @@ def sparql(query: str, graph: str, form: str | None, output: str, time_limit: fl
     """
     from cablegraph.store import open_store
 
-    text = _text(query)
+    text = sys.stdin.read() if query == "-" else query_text(query)
     if UPDATE.match(text):
         raise click.UsageError("a query asks: cablegraph add and remove change a store")
     answer = open_store(graph).query(text, time_limit=time_limit)
@@ -141,16 +141,6 @@ def _check(terms: Iterable[str], named: "NamedQuery") -> None:
             known = f"; it has: {', '.join(named.parameters) or 'none'}"
             hint = nearest(name, named.parameters) or known
             raise click.UsageError(f"{named.name} has no parameter {name}{hint}")
-
-
-def _text(query: str) -> str:
-    if query == "-":
-        return sys.stdin.read()
-    if "{" in query or "\n" in query:
-        return query
-    if not Path(query).is_file():
-        raise click.UsageError(f"{query}: no such file, and no query either")
-    return Path(query).read_text(encoding="utf-8")
 
 
 def _print(answer: "Answer", form: str | None, output: str) -> None:

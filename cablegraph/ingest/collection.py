@@ -359,7 +359,8 @@ def _check_folder(folder: Path, new: bool) -> None:
     if (folder / JOURNAL).is_file():
         return
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StoreError(f"{folder}: holds something else than a store that `build` has made")
+        other = "holds something else than a store that `build` has made"
+        raise StoreError(f"{folder}: {other}: name a new or empty folder")
     if not new:
         raise StoreError(f"{folder}: there is no store here; make one with `build -o`")
 

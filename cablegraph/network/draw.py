@@ -48,14 +48,16 @@ KINDS = {  # of nodes, in the order of the legend: colour
     "issue": "#37474f",
     "cable": "#37474f",
     MISSING: "#9aa5ab",
-    "demarche": "#b07d00",
+    "demarche": "#2a7ab8",
 }
 IN_WORDS = {"role": "official, not named", MISSING: "cable cited, not in this graph"}
 ORGANIZATION = "#5d7a1f"  # parties, agencies, companies, media
+DASH = (2.5, 0.6)  # widths of the line, drawn and left out
+LONGEST_DASH = 12.0  # points, of a broad line
 SIGNS = {  # of links: colour, line, what it means
     1: ("#0072b2", "solid", "for: supports, agrees, commits"),
     0: ("#b4babe", "solid", "neither: asserts, asks, proposes"),
-    -1: ("#d55e00", (0, (2.5, 0.6)), "against: cautions, declines, criticizes, denies"),
+    -1: ("#d55e00", (0, DASH), "against: cautions, declines, criticizes, denies"),
 }
 SETTINGS: Any = {  # fixed, so that the bytes do not depend on the user's own
     "font.family": "DejaVu Sans",
@@ -148,14 +150,16 @@ def _draw_strand(axes: "Axes", strand: Strand, kind: str) -> None:
     from matplotlib.patches import FancyArrowPatch
     from matplotlib.path import Path
 
-    colour, line, _ = _look(strand.sign, kind)
+    colour, usual, _ = SIGNS[strand.sign]
+    width = max(strand.width * 72 * 0.9, 0.6)
+    line: Any = usual if usual == "solid" else _dashed(width)
     has_arrow = kind in ("citations", "demarches")
     points = [(x, y + HEAD) for x, y in strand.points]
     axes.add_patch(
         FancyArrowPatch(
             path=Path(points, [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4]),
             arrowstyle="-|>,head_length=4,head_width=2.2" if has_arrow else "-",
-            linewidth=max(strand.width * 72 * 0.9, 0.6) if not has_arrow else 1.0,
+            linewidth=1.0 if has_arrow else width,
             linestyle=line,
             color=colour,
             alpha=0.85,
@@ -166,10 +170,10 @@ def _draw_strand(axes: "Axes", strand: Strand, kind: str) -> None:
     )
 
 
-def _look(sign: int, kind: str) -> tuple[str, Any, str]:
-    """Colour, line and meaning of a sign; broad strands of many statements are not dashed."""
-    colour, line, meaning = SIGNS[sign]
-    return colour, line if kind == "positions" else "solid", meaning
+def _dashed(width: float) -> tuple[int, tuple[float, ...]]:
+    """The dashes of a line, which are no longer however broad it is."""
+    scale = min(1.0, LONGEST_DASH / (DASH[0] * width))
+    return 0, tuple(part * scale for part in DASH)
 
 
 def clear_sign(sign: float | None) -> int:
@@ -243,8 +247,8 @@ def _legend_entries(page: Page) -> list[Entry]:
     entries += [(ORGANIZATION, "solid", ", ".join(others), False)] if others else []
     signs = {strand.sign for strand in page.strands}
     if page.kind in ("positions", "issues"):
-        entries += [(*_look(sign, page.kind), True) for sign in SIGNS if sign in signs]
-    if page.kind in ("issues", "meetings"):
+        entries += [(*SIGNS[sign], True) for sign in SIGNS if sign in signs]
+    if page.kind in ("issues", "meetings") and page.strands:
         entries.append((GREY, "solid", "the wider, the more statements", True))
     return entries
 

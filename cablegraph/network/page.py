@@ -50,6 +50,10 @@ PAGE = """<!DOCTYPE html>
 </head>
 <body>
 {picture}
+{statements}</body>
+</html>
+"""
+STATEMENTS = """\
 <input type="search" placeholder="Show only rows with these words" aria-label="Filter">
 <table>
 <thead><tr>{heads}</tr></thead>
@@ -58,8 +62,6 @@ PAGE = """<!DOCTYPE html>
 </tbody>
 </table>
 <script>{script}</script>
-</body>
-</html>
 """
 
 
@@ -77,10 +79,16 @@ def draw_page(graph: Network, strongest: int | None = None) -> bytes:
         title=escape(fit(graph.graph["title"])),
         style=STYLE,
         picture=svg[svg.index("<svg") :],
-        heads="".join(f"<th>{column}</th>" for column in COLUMNS),
-        rows="\n".join(_rows(graph)),
-        script=SCRIPT,
+        statements=_statements(graph),
     ).encode()
+
+
+def _statements(graph: Network) -> str:
+    """The table and what narrows it; nothing where there is no row."""
+    if not graph.size():
+        return ""
+    heads = "".join(f"<th>{column}</th>" for column in COLUMNS)
+    return STATEMENTS.format(heads=heads, rows="\n".join(_rows(graph)), script=SCRIPT)
 
 
 def _rows(graph: Network) -> Iterator[str]:

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from cablegraph.errors import CablegraphError, QueryError
+from cablegraph.rdf.vocabulary import PREFIXES
 from cablegraph.store.answers import Answer
 
 TIME_LIMIT = 30.0  # seconds, for a query that somebody wrote by hand
@@ -29,6 +30,10 @@ QUOTED = re.compile(
       | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' | <[^<>"{}|^`\\\x00-\x20]*> | \#[^\n\r]*''',
     re.VERBOSE | re.DOTALL,
 )
+DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+PREFIX = re.compile(r"(?<![\w?$.:-])([A-Za-z][\w.-]*|):")
+SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|\b[A-Z]{2,}\b')  # what the parser would have accepted
+MOST_SIGNS = 8
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 FETCH = re.compile(r"(?<![?$:\w.-])(SERVICE|LOAD)\b(?!\s*:)", re.IGNORECASE)
 
@@ -91,6 +96,35 @@ def explained(query: str, problem: SyntaxError) -> str:
     line, column = int(place["line"]), int(place["column"])
     shown = (query.splitlines() or [""])[min(line, len(query.splitlines()) or 1) - 1]
     mark = " " * (column - 1) + "^"
-    is_prefix = "Prefix not found" in place["message"]  # with all that may stand in a name
-    message = "a prefix that is not declared" if is_prefix else place["message"]
-    return f"this is not SPARQL: line {line}: {message}\n    {shown}\n    {mark}"
+    reason = _reason(query, place["message"])
+    return f"this is not SPARQL: line {line}: {reason}\n    {shown}\n    {mark}"
+
+
+def _reason(query: str, message: str) -> str:
+    r"""The parser's message in short: it tells every letter that a name may have.
+
+    >>> _reason("SELECT ?c { ?c a cg:Cable", 'expected one of ",", "}", [_]')
+    'the query ends before its last }'
+    >>> _reason("SELECT ?c { ?c a foo:Cable }", "Prefix not found")
+    'the prefix foo: is not declared'
+    >>> _reason("ASK { ?c a ; }", "expected one of \"$\", \"(\", \"}\", ['0'..='9']")
+    'expected one of "$", "(", "}" or a name'
+    """
+    bare = QUOTED.sub(" ", query)
+    if "Prefix not found" in message:
+        return f"the prefix {_undeclared(bare)} is not declared"
+    if bare.count("{") > bare.count("}"):
+        return "the query ends before its last }"
+    *_, expected = message.partition("expected one of ")
+    signs = SIGN.findall(expected)
+    if "[" not in SIGN.sub("", expected):
+        return message
+    more = ["..."] * (len(signs) > MOST_SIGNS)
+    return f"expected one of {', '.join([*signs[:MOST_SIGNS], *more])} or a name"
+
+
+def _undeclared(bare: str) -> str:
+    """The first prefix in a query, without its strings and IRIs, that nothing declares."""
+    declared = {*PREFIXES, *DECLARED.findall(bare)}
+    used = (name for name in PREFIX.findall(bare) if name not in declared)
+    return f"{next(used, '')}:"

@@ -129,7 +129,8 @@ def test_a_prefix_that_is_not_declared_is_named_so(run: Terminal, graph: Path) -
     ran = run("sparql", "SELECT ?c { ?c a nope:Cable }", "-g", graph)
     assert ran.code == 2
     message, query, _ = ran.err.split("\n", 2)
-    assert message == "cablegraph: this is not SPARQL: line 1: a prefix that is not declared"
+    said = "cablegraph: this is not SPARQL: line 1: the prefix nope: is not declared"
+    assert message == said
     assert "nope:Cable" in query
 
 
@@ -179,6 +180,38 @@ def test_bad_sparql_shows_its_place(run: Terminal, graph: Path) -> None:
     assert ran.code == 2
     assert ran.err.startswith("cablegraph: this is not SPARQL: line 1: ")
     assert "    SELECT WHER { ?c a cg:Cable }\n" in ran.err
+
+
+def test_a_brace_that_is_missing_is_named(run: Terminal, graph: Path) -> None:
+    ran = run("sparql", "SELECT ?c WHERE { ?c dcterms:title ?title", "-g", graph)
+    assert "line 1: the query ends before its last }\n" in ran.err
+
+
+def test_an_error_in_sparql_does_not_list_the_letters_of_names(run: Terminal, graph: Path) -> None:
+    for wrong in ("ASK { ?c ; }", 'SELECT ?c WHERE { ?c a cg:Cable ; "x" }', "ASK { ?a ?b ) }"):
+        ran = run("sparql", wrong, "-g", graph)
+        assert ran.code == 2
+        assert len(ran.err.splitlines()) == 3
+        assert "u{" not in ran.err
+
+
+def test_describe_needs_no_braces(run: Terminal, graph: Path) -> None:
+    asked = "describe <https://w3id.org/cablegraph/cable/07RIGA12>"
+    for command in (("sparql", asked), ("export", "--format", "nt", "--query", asked)):
+        ran = run(*command, "-g", graph)
+        assert ran.code == 0
+        assert "07RIGA12> <http://purl.org/dc/terms/title>" in ran.out
+
+
+def test_a_suffix_and_a_format_that_differ_are_refused(
+    run: Terminal, graph: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "graph.trig"
+    for command in (("build", GOLDEN), ("export", "-g", graph)):
+        ran = run(*command, "-f", "jsonld", "-o", output)
+        assert ran.code == 2
+        assert "the suffix says trig, --format jsonld: change one" in ran.err
+        assert not output.exists()
 
 
 def test_a_query_file_that_is_not_there(run: Terminal, graph: Path) -> None:

@@ -18,7 +18,16 @@ import pytest
 
 from cablegraph.errors import QueryError
 from cablegraph.facts import read_facts
-from cablegraph.network import KINDS, Network, draw_page, draw_png, draw_svg, measured, project
+from cablegraph.network import (
+    KINDS,
+    Network,
+    draw,
+    draw_page,
+    draw_png,
+    draw_svg,
+    measured,
+    project,
+)
 from cablegraph.network.boxes import Box
 from cablegraph.network.choice import A_HOLDER
 from cablegraph.network.draw import caption
@@ -64,6 +73,18 @@ def test_an_empty_graph_gives_an_empty_picture(kind: str) -> None:
     graph = project(open_store(), kind)
     assert caption(lay_out(graph)) == "The graph holds no such link."
     assert draw_svg(graph).startswith(b"<?xml")
+
+
+def test_a_page_without_links_has_no_table() -> None:
+    page = draw_page(project(open_store(), "meetings")).decode()
+    assert "<svg" in page
+    assert "<table>" not in page
+    assert "<input" not in page
+
+
+def test_kinds_that_stand_in_one_picture_have_colours_of_their_own() -> None:
+    shown = set(draw.KINDS) - {"issue", "department"}
+    assert len({draw.KINDS[kind] for kind in shown}) == len(shown)
 
 
 def test_an_unknown_network_is_refused(store: GraphStore) -> None:
