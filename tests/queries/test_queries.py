@@ -360,6 +360,7 @@ def test_who_changes_sides_is_shown_with_both_sentences() -> None:
     (row,) = run_query(store, "position-changes", until="2008-03-04").records()
     assert row["earlier_evidence"] == "Foreign Minister Ilze Ozola supported the law on terrorism."
     assert row["later_evidence"] == "Foreign Minister Ilze Ozola opposed the law on terrorism."
+    assert row["earlier_marking"] == row["later_marking"] == "[UNCLASSIFIED]"
 
 
 def test_a_ministry_speaks_through_its_officials_too() -> None:
