@@ -118,7 +118,7 @@ REPLACING = (  # what stands between the new holder of an office and the old one
     r" (?:(?:will|would|is|was|has|had|may|to|recently|later|formally|been) )*"
     r"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking) over from) (?:the )?"
 )
-CHANGE = re.compile(r"replac|succe|over from|(?:his|her|their) (?:place|stead)")
+CHANGE = ("replac", "succe", "over from", " place", " stead")
 REPLACES = re.compile(REPLACING)
 REPLACED_BY = re.compile(  # "was succeeded on July 1 by"
     r"\b(?:replaced|succeeded)(?: (?:in|on) [^,.;]{1,25})? by (?:[a-z-]+ )?\Z"
@@ -877,7 +877,7 @@ class Appointments:
         self, line: Line, start: int, end: int, names: tuple[str, ...]
     ) -> tuple[Office, str] | None:
         """Read who takes an office over from whom."""
-        if CHANGE.search(line.tokens.text) is None:
+        if not any(stem in line.tokens.text for stem in CHANGE):
             return None
         return self._new_holder(line, start, end, names) or self._old_holder(line, start, end)
 

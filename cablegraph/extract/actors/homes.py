@@ -96,7 +96,7 @@ ACCREDITED = re.compile(  # titles of an embassy's staff
     r"|(?:[A-Z][a-z]+ )?(?:[Cc]ouncell?or|[Cc]ounsell?or|[Aa]ttach[eé]))(?: d['’]Affaires)?"
 )
 AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
-CODEL = re.compile(r"\bcodel\b", re.IGNORECASE)
+CODEL = ("CODEL", "Codel", "codel")
 LEGISLATORS = SENATORS | CONGRESSMEN
 
 
@@ -128,7 +128,7 @@ class Home:
             host=reading.host_country,
             post_name=post.name if post else None,
             year=cable.released.year if cable.released else None,
-            has_codel=CODEL.search(cable.source.text) is not None,
+            has_codel=any(word in cable.source.text for word in CODEL),
             city=post.city if post and post.kind == "embassy" else None,
         )
 
