@@ -2,7 +2,8 @@
 
 Takes    a network, and how many links there is room for.
 Gives    so many of its links, the foremost first: those with the most statements; among equals,
-         those of the busiest nodes, and of positions a few of each holder, for and against first.
+         those between cables that are here before those to cables only cited, then those of the
+         busiest nodes, and of positions a few of each holder, for and against first.
 Errors   none.
 """
 
@@ -12,6 +13,7 @@ from typing import Any
 from cablegraph.network.boxes import Link
 from cablegraph.network.projection import Network
 
+MISSING = "missing cable"  # the kind of a cable that is cited and not in the graph
 A_HOLDER = 4  # positions, before it is the turn of the next holder
 
 
@@ -40,9 +42,10 @@ def chosen_links(graph: Network, count: int) -> list[Link]:
 def _by_strength(graph: Network) -> list[Link]:
     degree = dict(graph.degree(weight="weight"))
 
-    def rank(link: Link) -> tuple[int, int, str, tuple[Any, ...]]:
+    def rank(link: Link) -> tuple[int, bool, int, str, tuple[Any, ...]]:
         weight = graph.edges[link].get("weight", 1)
-        return -weight, -degree[link[0]], link[0], counting(link[1])
+        is_cited_only = graph.nodes[link[1]].get("kind") == MISSING
+        return -weight, is_cited_only, -degree[link[0]], link[0], counting(link[1])
 
     return sorted(graph.edges, key=rank)
 

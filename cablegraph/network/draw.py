@@ -20,6 +20,7 @@ from cablegraph.network.boxes import (
     Box,
     text_width,
 )
+from cablegraph.network.choice import MISSING
 from cablegraph.network.fitting import fitted
 from cablegraph.network.layout import Page, lay_out
 from cablegraph.network.projection import Network
@@ -35,7 +36,6 @@ NARROWEST = 6.5
 SPACE = 0.09  # after the speech act
 PAPER, CARD, RIM, INK, GREY = "#ffffff", "#f7f7f5", "#cfd3d6", "#1a1a1a", "#5f6368"
 STRIPE = 0.055  # inches: the colour of a box
-MISSING = "missing cable"
 
 KINDS = {  # of nodes, in the order of the legend: colour
     "official": "#5b3f95",

@@ -29,7 +29,7 @@ from cablegraph.network import (
     project,
 )
 from cablegraph.network.boxes import Box
-from cablegraph.network.choice import A_HOLDER
+from cablegraph.network.choice import A_HOLDER, chosen_links
 from cablegraph.network.draw import caption
 from cablegraph.network.export import FORMS, export_network
 from cablegraph.network.layout import lay_out
@@ -118,6 +118,16 @@ def test_a_cited_cable_is_missing_until_it_is_there(store: GraphStore) -> None:
     graph = project(store, "citations")
     kinds = dict(graph.nodes(data="kind"))
     assert {kinds[cited] for _, cited in graph.edges} == {"missing cable"}
+
+
+def test_links_between_cables_that_are_here_are_drawn_before_those_to_others() -> None:
+    graph: Network = nx.DiGraph(kind="citations", title="Which cables cite which")
+    graph.add_node("07RIGA9", kind="cable")
+    for number in range(1, 4):
+        graph.add_node(f"07STATE{number}", kind="missing cable")
+        graph.add_edge("07OSLO1", f"07STATE{number}", weight=1)
+    graph.add_edge("07VILNIUS1", "07RIGA9", weight=1)
+    assert chosen_links(graph, 2) == [("07VILNIUS1", "07RIGA9"), ("07OSLO1", "07STATE1")]
 
 
 def test_an_issue_is_what_the_words_of_a_position_name(store: GraphStore) -> None:
