@@ -24,7 +24,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
 from cablegraph.rdf.bodies import government_label
-from cablegraph.rdf.iris import Iris, folded_words, slug
+from cablegraph.rdf.iris import Iris, folded_words, slug, without_short_form
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, LEVEL, POST, TAG
 from cablegraph.resources import query_path
 from cablegraph.store import EmbeddedStore, GraphStore, Table, Value, select
@@ -290,7 +290,7 @@ def actor_names(term: str) -> tuple[str, ...]:
     >>> actor_names("Holland")
     ('holland', 'government of the netherlands')
     """
-    words = folded_words(term)
+    words = folded_words(without_short_form(term))
     if _is_iri(term):
         return (term,)
     if not words:
@@ -312,7 +312,7 @@ def _states() -> dict[str, str]:
 
 def _called(name: str, term: str) -> str:
     """An actor's key; of a person with a first name, one that is told with it or with none."""
-    words = folded_words(term)
+    words = folded_words(without_short_form(term))
     lookup = f"?{name} {CG.nameKey} ?{name}Key ."
     if len(words) == 1:
         return lookup

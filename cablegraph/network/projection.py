@@ -6,7 +6,8 @@ Gives    a directed graph. A node has ``label``, ``kind``, and where known ``cou
          speech acts ``for``, ``against`` and their mean ``sign``, then ``cables``, ``marking``,
          ``statements`` (IRIs) and ``evidence`` (the sentences, one a line).
 Identity the graph has one node for a person in each cable. Here the named with the same name and
-         country are one, and so are unnamed roles of the same organisation.
+         country are one, a short form in brackets left out, and so are unnamed roles of the same
+         organisation.
 Errors   `QueryError` for a kind that there is not, or a term that its query does not take.
 """
 
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from cablegraph.errors import QueryError
 from cablegraph.queries import run_query
 from cablegraph.rdf.bodies import as_printed
+from cablegraph.rdf.iris import without_short_form
 from cablegraph.store import GraphStore, Value
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.speech import SpeechAct
@@ -168,10 +170,11 @@ class Projection:
             kind, label = str(row["kind"]), str(row["name"])
             key = kind if kind == "department" else _key(kind, label, row["country"])
             found[str(row["actor"])] = _node(row, key=key, label=label, kind=kind)
+        found = _by_fullest_name(found)
         for row in self.rows("ministries"):
             node = _ministry(row)
             known = found.get(str(row["ministry"]), node)
-            found[str(row["ministry"])] = max(node, known, key=lambda node: len(node.label))
+            found[str(row["ministry"])] = _fuller(node, known)
         for row in self.rows("officials"):
             found[str(row["official"])] = _official(row)
         return found
@@ -206,6 +209,19 @@ class Projection:
         return Node(key=cable_id, label=cable_id, kind="cable", note=subject, date=date)
 
 
+def _by_fullest_name(nodes: dict[str, Node]) -> dict[str, Node]:
+    """Of the nodes that are drawn as one, the one whose name tells most."""
+    fullest: dict[str, Node] = {}
+    for node in nodes.values():
+        fullest[node.key] = _fuller(fullest.get(node.key, node), node)
+    return {iri: fullest[node.key] for iri, node in nodes.items()}
+
+
+def _fuller(one: Node, other: Node) -> Node:
+    """The node with the longer name; of two as long, the first."""
+    return max(one, other, key=lambda node: len(node.label))
+
+
 def _node(row: Row, *, key: str, label: str, kind: str, note: str = "") -> Node:
     country = str(row["country"]) if row["country"] else None
     return Node(key=key, label=label, kind=kind, country=country, note=note)
@@ -232,7 +248,7 @@ def _official(row: Row) -> Node:
 
 
 def _key(kind: str, name: Value, country: Value) -> str:
-    return f"{kind}/{country or '-'}/{name}"
+    return f"{kind}/{country or '-'}/{without_short_form(str(name))}"
 
 
 def _issue(iri: Value) -> Node:

@@ -33,7 +33,7 @@ from cablegraph.model.findings import (
 )
 from cablegraph.rdf.bodies import Statement, body_quads
 from cablegraph.rdf.cables import place
-from cablegraph.rdf.iris import NOBODY, Iris, chars, folded_words, segment, slug
+from cablegraph.rdf.iris import NOBODY, Iris, chars, folded_words, segment, slug, without_short_form
 from cablegraph.rdf.vocabulary import (
     ACT,
     CG,
@@ -91,7 +91,7 @@ def name_key(entity: Entity) -> str:
     'gomez'
     """
     named = entity.name or (entity.title if isinstance(entity, Official) else None)
-    words = folded_words(named or entity.key)
+    words = folded_words(without_short_form(named or entity.key))
     is_person = isinstance(entity, Official) or (
         isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
     )

@@ -22,6 +22,7 @@ from cablegraph.rdf.vocabulary import DATA
 from cablegraph.text import Span
 
 WORD = re.compile(r"[a-z0-9]+")
+SHORT_FORM = re.compile(r"(?<=\S)\s+\([A-Z][A-Z0-9.&/-]+\)$")
 PLAIN = re.compile(r"[A-Za-z0-9._~:@+-]+")  # needs no escape in a path segment
 REMEMBERED = 65_536  # names that are kept at hand: a large collection has millions
 NOBODY = "none"  # stands for a country or key where there is none
@@ -46,6 +47,15 @@ def folded_words(words: str) -> list[str]:
     if not words.isascii():
         words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return WORD.findall(words.lower())
+
+
+def without_short_form(name: str) -> str:
+    """A body's name without the short form in brackets that a cable gives it.
+
+    >>> without_short_form("Harbor League (HL)"), without_short_form("Bank (Riga branch)")
+    ('Harbor League', 'Bank (Riga branch)')
+    """
+    return SHORT_FORM.sub("", name)
 
 
 @lru_cache(maxsize=REMEMBERED)

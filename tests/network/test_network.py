@@ -174,6 +174,30 @@ def test_members_of_one_delegation_met_the_others_only() -> None:
         assert project(store, "meetings").number_of_edges() == pairs
 
 
+def test_a_body_told_with_its_short_form_and_without_is_one() -> None:
+    post, league = FINDINGS.actors[1:]
+    (meeting,) = FINDINGS.meetings
+    met = replace(meeting, participants=("ambassador", league.key))
+    store = open_store()
+    for cable_id, name in (("07RIGA123", "Harbor League"), ("07RIGA124", "Harbor League (HL)")):
+        cable = replace(CABLE, id=cable_id)
+        claims = replace(
+            FINDINGS,
+            cable_id=cable_id,
+            actors=(post, replace(league, name=name)),
+            meetings=(met,),
+            demarches=(),
+            positions=(),
+        )
+        store.add(nquads([*cable_quads(cable), *finding_quads(cable, claims)]))
+    graph = project(store, "meetings")
+    labels = [label for _, label in graph.nodes(data="label")]
+    assert labels.count("Harbor League (HL)") == 1
+    assert "Harbor League" not in labels
+    for name in ("Harbor League", "Harbor League (HL)"):
+        assert len(run_query(store, "who-met-whom", one=name)) == 2
+
+
 def test_a_ministry_is_shown_with_the_commas_that_its_cable_prints() -> None:
     name = "Ministry of Transport, Ports and Fisheries"
     (ministry,) = FINDINGS.ministries
