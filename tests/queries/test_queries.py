@@ -315,6 +315,47 @@ def test_what_was_promised_comes_by_day_then_by_other_times_then_without() -> No
     assert rows[0]["evidence"] == "Ozols promised an answer by March 20."
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    ("words", "due_in"),
+    [
+        ("by December 2008", "2008-12"),
+        ("by mid-Sept. 2008", "2008-09"),
+        ("BY MAY", "2007-05"),
+        ("by February", "2008-02"),
+        ("by the end of March", "2007-03"),
+        ("before 2010", "2010"),
+        ("by the end of 2008", "2008-12"),
+        ("by the end of the year", "2007-12"),
+        ("later this year", "2007"),
+        ("by year-end", "2007-12"),
+        ("next year", "2008"),
+        ("later this month", "2007-03"),
+        ("after the march on the harbor", "2007-03"),
+        ("soon", None),
+        ("within 2000 hours", None),
+        ("in marching order", None),
+    ],
+)
+def test_a_time_in_words_is_due_in_the_month_or_year_that_they_name(
+    words: str, due_in: str | None
+) -> None:
+    (item,) = FINDINGS.action_items
+    assert item.due is not None
+    told = replace(item, due=replace(item.due, text=words, day=None))
+    store = made(replace(FINDINGS, action_items=(told,)))
+    (row,) = run_query(store, "commitments-due").records()
+    assert (row["due"], row["due_in"]) == (words, due_in)
+    other = rdflib.Dataset(default_union=True)
+    other.parse(data=nquads(store.export()).decode(), format="nquads")
+    assert [plain(row[1]) for row in other.query(read_query("commitments-due").text)] == [due_in]
+    if due_in:
+        inside = {"due_from": due_in, "due_until": due_in}
+        assert run_query(store, "commitments-due", **inside).rows
+        assert not run_query(store, "commitments-due", due_until="2006").rows
+        assert not run_query(store, "commitments-due", due_from="2011").rows
+
+
 def said_in_turn(*sentences: str) -> GraphStore:
     """A graph of cables on one day after the other, a sentence each."""
     cables = [
