@@ -304,9 +304,19 @@ class Cable:
 
     @cached_property
     def numbered_paragraphs(self) -> int:
-        """How many numbered paragraphs the cable's own text has."""
+        """How many numbered paragraphs the cable's own text has.
+
+        A document that it quotes numbers its paragraphs anew; talking points may stand in one
+        that goes on with the cable's own numbers.
+        """
         quoted = [block.span for block in self.blocks if block.kind is BlockKind.QUOTED]
-        return sum(
-            paragraph.number is not None and not any(paragraph.span in span for span in quoted)
-            for paragraph in self.paragraphs
-        )
+        own, last, document = 0, 0, Span(0, 0)
+        for paragraph in self.paragraphs:
+            if paragraph.number is None or paragraph.span in document:
+                continue
+            block = next((span for span in quoted if paragraph.span in span), None)
+            if block is not None and paragraph.number != last + 1:
+                document = block
+            else:
+                own, last = own + 1, paragraph.number
+        return own

@@ -277,6 +277,28 @@ def test_paragraphs_of_a_quoted_document_do_not_count() -> None:
     assert cable.numbered_paragraphs == 2
 
 
+def test_talking_points_that_go_on_with_the_cables_numbers_are_its_own() -> None:
+    cable = body(
+        """1. Posts are asked to deliver these points.
+
+TALKING POINTS
+--------------
+
+2. Begin points:
+
+-- We ask for your support.
+
+End points.
+
+REPORTING
+---------
+
+3. Posts are asked to report.
+"""
+    )
+    assert cable.numbered_paragraphs == 3
+
+
 # --- signature and redaction ---------------------------------------------------------------------
 
 
