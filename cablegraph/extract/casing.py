@@ -91,7 +91,7 @@ GROUPS = frozenset(
     {"Team", "Group", "Network", "Program", "Programme", "Project", "Force", "House"}
 )
 ABBREVIATIONS = frozenset(  # that stand among English words too
-    {"ASEAN", "CODEL", "STAFFDEL", "DOD", "COE", "NAM", "IR", "USG", "U.S."}
+    {"ASEAN", "CODEL", "STAFFDEL", "DOD", "COE", "NAM", "IR", "USG", "U.S.", "EST", "ESTH"}
 )
 PROPER = (  # names that the list of English words has
     "Africa", "Asia", "Europe", "America", "Americas", "Paris", "Islamic", "Jewish", "Moslem",

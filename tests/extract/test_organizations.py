@@ -133,6 +133,18 @@ MINISTRIES = [
         ],
     ),
     (
+        "The Polish telecommunications ministry agreed.",
+        ["PL: Ministry of Telecommunications (telecommunications ministry)"],
+    ),
+    (
+        "THE MINISTRY OF ATOMIC ENERGY ASKED FOR MORE.",
+        ["LV: Ministry of Atomic Energy (Ministry of Atomic Energy)"],
+    ),
+    (
+        "Post asked DOT for more.",
+        ["US: Department of Transportation (DOT)"],
+    ),
+    (
         "The Polish environmental ministry agreed.",
         ["PL: Ministry of Environment (environmental ministry)"],
     ),

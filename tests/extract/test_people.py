@@ -809,6 +809,9 @@ NO_OFFICIAL = [
     "Poloff met Estonian-born Karlis Berg.",
     "Poloff met prayer leader Karlis Berg.",
     "According to Ilze Ozola, Director of the Institute for Harbors (IFH), police stole.",
+    "According to AFL-CIO Solidarity Center Director Ilze Ozola, it failed.",
+    "Rits Steel's vice president for sales, Ilze Ozola, agreed.",
+    "Ilze Ozola, a manager at Osta Finance House and a contact, agreed.",
     "Latvia rejected the Merkel Plan and the Chirac-mandated reform.",
     "The program Minha Casa (My House) grew.",
 ]
@@ -903,6 +906,9 @@ ROLES = [
     ("The Ambassador agreed.", "The Ambassador > ambassador"),
     ("Poloff agreed.", "Poloff > poloff"),
     ("INL Officer agreed.", "INL Officer > inl-officer"),
+    ("Econcounselor agreed.", "Econcounselor > econcounselor"),
+    ("EST OFFICER AGREED.", "EST Officer > est-officer"),
+    ("Polchief agreed.", "Polchief > polchief"),
     ("An MFA official agreed.", "An MFA official > mfa-official"),
     ("The Estonian Ambassador agreed.", "The Estonian Ambassador > ee-ambassador"),
 ]

@@ -61,6 +61,32 @@ OTHERS_BODIES = [
     ("Minister for Labor and Cohesion Inge Kask agreed.",
      "Inge Kask | Minister for Labor and Cohesion | - | LV"),
 ]  # fmt: skip
+BEHIND_THE_FIELD = [  # of a title told with whose it is
+    ("The Minister's adviser on port dues, Inge Kask, agreed.",
+     "Inge Kask | adviser on port dues | - | LV"),
+    ("Poloff met Berg; the Premier's counselor for EU integration, Inge Kask; and others.",
+     "Inge Kask | counselor for EU integration | - | LV"),
+    ("Berg's special assistant for trade and customs, Inge Kask, agreed.",
+     "Inge Kask | special assistant for trade and customs | - | LV"),
+    ("Secretary of State Inge Kask, who heads the Adoption Agency, agreed.",
+     "Inge Kask | Secretary of State | Adoption Agency | LV"),
+    ("MFA Director Ilze Berg and her deputy, Counselor Inge Kask, agreed.",
+     "Inge Kask | deputy | MFA | LV"),
+    ("Ministry of Labor spokesman Inge Kask agreed.",
+     "Inge Kask | spokesman | Ministry of Labor | LV"),
+    ("Present were Inge Kask of the MFA's Estonia Section and a desk officer.",
+     "Inge Kask | - | MFA's Estonia Section | LV"),
+    ("Secretary to the Treasury Inge Kask agreed.",
+     "Inge Kask | Secretary to the Treasury | - | LV"),
+]  # fmt: skip
+TWO_OF_ONE_SENTENCE = [
+    ("Both the Speaker of Parliament and the Mayor of Cesis agreed.",
+     {"parliament-speaker", "cesis-mayor"}),
+    ("The Minister of Ports and the Prime Minister agreed.",
+     {"minister-of-ports", "prime-minister"}),
+    ("The chairman of the Ports Committee and the deputy mayor agreed.",
+     {"ports-committee-chairman", "deputy-mayor"}),
+]  # fmt: skip
 ONE_PERSON = [
     ("Minister Ana Berg left. Minister Ana Berg Kask agreed.", "Ana Berg Kask"),
     ("Minister Ana Berg left. Minister Ana Berg-Kask agreed.", "Ana Berg-Kask"),
@@ -87,6 +113,11 @@ def test_a_role_in_a_committee_speaks_itself() -> None:
     assert (holder.title, holder.organization) == ("chairman", "Ports Committee")
 
 
+@pytest.mark.parametrize(("body", "keys"), TWO_OF_ONE_SENTENCE)
+def test_a_second_role_with_its_article_is_another_holder(body: str, keys: set[str]) -> None:
+    assert {position.holder for position in read_whole(body).positions} == keys
+
+
 def test_whom_an_officer_went_to_is_no_part_of_the_title() -> None:
     titles = [
         entity.title
@@ -101,7 +132,7 @@ def test_a_place_after_in_is_nobody() -> None:
     assert [line for line in officials_of(body) if "Strpce" in line] == []
 
 
-@pytest.mark.parametrize(("sentence", "official"), [*OFFICIALS, *OTHERS_BODIES])
+@pytest.mark.parametrize(("sentence", "official"), [*OFFICIALS, *OTHERS_BODIES, *BEHIND_THE_FIELD])
 def test_an_official_is_read_whole(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
 

@@ -24,9 +24,11 @@ from cablegraph.extract.actors.persons import Person, Register, find_leader, is_
 from cablegraph.extract.actors.private import PRIVATE_WORDS, introduced, is_private
 from cablegraph.extract.actors.titles import (
     OCCUPATIONS,
+    OF_COMPANIES,
     OF_PLACES,
     OFFICE_OF_THE_SECRETARY,
     PARTIES,
+    VERBS,
     Office,
     is_public_body,
     read_employer,
@@ -80,6 +82,7 @@ SPOKE = frozenset(
 )
 STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
 COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
+FIELD_APART = re.compile(r"(?:[fn]d?)?[wWBXC]{1,4}(?:&w{1,2})?,")  # "for port dues,"
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
 SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with the", "When asked by"
     r"(?:\A|[,;] )(?:In|During|At|Over|On|Upon|After|Following|Before|When|While|According)"
@@ -90,7 +93,7 @@ GOES_ON = re.compile(  # what follows the name that is the subject then
     r"(?:\([^)]{1,20}\)|od?[WDOBANGcC&os]{1,10})?[wnfs]"
 )
 OUR_STAFF = re.compile(  # they hardly ever have names
-    r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns|[Aa]tts?)"
+    r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns(?:ell?or)?|[Aa]tts?)"
 )
 BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|B")
 OF_NEXT = re.compile(r",[HR]{0,2}N")  # a comma and another name
@@ -106,7 +109,7 @@ EMPLOYER = re.compile(  # also behind "(protect)"
     r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?"
     r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:(?<=O)[BI#])?"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-)|\([CD]\)|s[WDA]{1,4}w)"
+    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRH])|\([CD]\)|s[WDA]{1,4}w)"
 )
 SUCCESSION = (
     r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)?"
@@ -325,6 +328,7 @@ class Appointments:
             office = self._with_party(line, start, end, office)
             if line.tokens.letters[start - 1 : start] == ",":
                 office = self._with_owner_before(line, start, office)
+            office = self._with_body_headed(line, end, office)
             office = self._with_body_at_head(line, start, office)
             office = self._with_body_led(line, start, office)
             office = self._with_body_of_superior(line, start, office)
@@ -454,7 +458,8 @@ class Appointments:
         title = next((span for span in before if TO_NAME.fullmatch(letters, span[1], start)), None)
         if title is None or not title[0] or not office.words & OF_STAFFS:
             return office
-        if line.tokens.word(title[0] - 1).lower() not in OWNERS:
+        first = self._first_of_pair(line, title)
+        if line.tokens.word(first - 1).lower() not in OWNERS:
             return office
         superior = line.mentions[-1].person if line.mentions else self._latest()
         own = superior.office if superior else None
@@ -465,6 +470,13 @@ class Appointments:
             country=own.country,
             is_international=own.is_international,
         )
+
+    def _first_of_pair(self, line: Line, title: tuple[int, int]) -> int:
+        """Where the title begins that a rank closes: ``his deputy, Counselor Ilze Ozola``."""
+        if line.tokens.letters[title[0] - 1] != ",":
+            return title[0]
+        near = (first for _, (first, last) in line.near(*title) if last == title[0] - 1)
+        return next(near, title[0])
 
     def _with_body_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Director Ilze Ozola of the Drug Agency``."""
@@ -663,7 +675,16 @@ class Appointments:
     def _title_apart(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         letters = line.tokens.letters
         for number, (first, last) in line.near(start, end):
-            if number in line.used or last > start or not APART.fullmatch(letters, last, start):
+            if number in line.used or last > start:
+                continue
+            if not APART.fullmatch(letters, last, start):
+                if self._is_field_apart(line, (first, last), start, end):
+                    office = self.read(line.tokens, first, last)
+                    if (office.title or "").lower() in OF_COMPANIES:
+                        continue  # "Rits Steel's vice president for sales, Ilze Ozola"
+                    line.used.add(number)
+                    field = line.tokens.words(last, start - 1)
+                    return office._replace(title=f"{office.title} {field}"), "title-apart"
                 continue
             if self._is_met(line, first, last, end):
                 continue
@@ -671,6 +692,21 @@ class Appointments:
                 line.used.add(number)
                 return self.read(line.tokens, first, last), "title-apart"
         return None
+
+    def _is_field_apart(self, line: Line, title: tuple[int, int], start: int, end: int) -> bool:
+        """Whether only the field of a title stands before a name that commas close off.
+
+        Form met: ``the Minister's adviser on port dues, Ilze Ozola, said``.
+        """
+        letters, tokens, last = line.tokens.letters, line.tokens, title[1]
+        if end - start < 2 or letters[end : end + 1] not in ("", *",;.)"):
+            return False
+        if FIELD_APART.fullmatch(letters, last, start) is None:
+            return False
+        words = tokens.found[last : start - 1]
+        is_open = not any(word in VERBS or word.endswith("ed") for word in words)
+        is_linked = words[0] in ("for", "on") or letters[last - 2] == "f"  # "for EU integration"
+        return is_open and is_linked and NO_PRAISE.search(tokens.words(last, start)) is None
 
     def speaks_in_scene(self, line: Line, start: int, end: int) -> bool:
         """Whether a name follows the role that closes a scene: ``When asked by Poloff, Bergs``."""
@@ -938,6 +974,21 @@ class Appointments:
         office = read_employer(tokens, at, body.end(), self.host)
         title = VERBS_OF_HEADS[verb["verb"]]
         return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
+
+    def _with_body_headed(self, line: Line, end: int, office: Office) -> Office:
+        """Read ``Secretary of State Ilze Ozola, who heads the Drug Agency``."""
+        if (
+            office.organization
+            or office.side is Side.PRIVATE
+            or MISSION_TITLE.search(office.title or "")
+        ):
+            return office
+        found = self._heads(line, end)
+        if found is None:
+            return office
+        return office._replace(
+            organization=found[0].organization, country=office.country or found[0].country
+        )
 
     def _led(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read ``a delegation led by Ilze Ozola``, ``the Committee, chaired by Karlis Bergs``."""

@@ -54,7 +54,7 @@ MINISTER_OF = re.compile(
     r"(?:(?:['’]s)? \((?P<acronym>[A-Z][A-Za-z&]{2,9})\))?"
 )
 FIELD_IN_LOWER_CASE = re.compile(
-    r"\b(?:(?P<first>[a-z]{3,15}) and )?(?P<last>[a-z]{3,15}) ministry\b"
+    r"\b(?:(?P<first>[a-z]{3,15}) and )?(?P<last>[a-z]{3,20}) ministry\b"
 )
 ADJECTIVES = (("ural", "ure"), ("mental", "ment"), ("strial", "stry"), ("ional", "ion"))
 FIRST_STATE = re.compile(r"\b(?P<state>[A-Z][a-z]+),? and \Z")  # "German and Swiss Ministries"
@@ -77,7 +77,8 @@ NO_FIELDS = frozenset(
 )
 STATE_IN_FULL = re.compile(r" of the (?:Republic|Kingdom|Sultanate|Federation|Union)\b.*")
 TREASURY = re.compile(  # alone: ours, or the host's where it has one
-    r"\b(?:Treasury|TREASURY)\b(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
+    r"(?<!Secretary to the )\b(?:Treasury|TREASURY)\b"
+    r"(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
 )
 WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG"})
 FOREIGN_AFFAIRS = re.compile(

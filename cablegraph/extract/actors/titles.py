@@ -31,8 +31,9 @@ ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|#(?=W?O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])"
     r"|(?<=To)NN(?=[,.;)])|NN(?=W?O[,.;)])|G(?=[WO&]))"
 )
-NO_NEXT = (  # the title of the next person: "and Minister Ozola", "and Minister of Justice Ozola"
-    r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O)"
+NO_NEXT = (  # the next person: "and Minister Ozola", "and Minister of Justice Ozola", "and the PM"
+    r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O"
+    r"|(?<=[^T]&)dA{0,3}T)"
 )
 LOOSE = (  # "of the visa office at the MFA"
     r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|\Z))"
@@ -68,6 +69,7 @@ ORGANISATION = frozenset({"organisation", "party", "government"})
 PRIVATE_BODIES = frozenset({"private", "company", "media"})
 PRIVATE_WORDS = re.compile(
     r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
+    r"|(?:Finance|Trading|Publishing|Investment|Brokerage) House"
     r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation|Fishermen"
     r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Lawyers|Guild"
     r"|Rights (?:Group|Organization|Center|Centre|League|Network|Institute|Society|Defenders)"
@@ -181,6 +183,7 @@ OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  
 IN_MINISTRY = re.compile(
     r" (?:of|at|in|within) (?:the |its )?(?:[A-Z]\w+ ){0,2}(?:Ministry\b|M[A-Z]{2,4}\b)"
 )
+OF_MINISTER = re.compile(r"Ministry\b|.* Ministry\Z")  # its body, whatever the field
 OF_MINISTRY = re.compile(r" (?:of|at|in) (?:the )?(?:[A-Z]\w+ )?(?:Ministry|M[A-Z]{2,4})\b")
 MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
@@ -735,7 +738,7 @@ class _Title:
     def _side_of_body(self) -> Side:
         name = self.organization or ""
         words = name.split()
-        if any(phrase in name for phrase in _public_phrases()):
+        if OF_MINISTER.match(name) or any(phrase in name for phrase in _public_phrases()):
             return Side.EITHER
         kinds = {offices.organization_heads().get(word, "") for word in words}
         kinds |= {kind for phrase, kind in _private_phrases() if phrase in name}
@@ -845,7 +848,7 @@ def is_public_body(name: str, host: str | None) -> bool:
     kinds = {offices.organization_heads().get(word, "") for word in words}
     if any(phrase in name for phrase in _public_phrases()):
         return True  # "Central Bank"
-    if kinds & PRIVATE_BODIES:
+    if kinds & PRIVATE_BODIES or (PRIVATE_WORDS.search(name) and not OF_MINISTER.match(name)):
         return False
     senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
     is_known = any(sense is not None and sense.kind != "party" for sense in senses)
