@@ -97,8 +97,17 @@ def test_an_instruction_asks_the_posts(text: str, asked: list[str]) -> None:
         ("Your visit comes at a good time.", []),
         ("The delegation will call on the Mayor on February 20.", ["codel-smith"]),
         ("We recommend that the delegation thank him.", ["codel-smith"]),
+        (
+            "Representative Karl Smith leads it. You will meet the Mayor on February 20.",
+            ["codel-smith"],
+        ),
+        ("Please thank the Mayor for his help.", ["codel-smith"]),
         ("Please let us know your decision by February 17.", ["codel-smith"]),
         ("Embassy Riga welcomes Codel Smith's February 20-22 visit to Latvia.", []),
+        (
+            "Representative Karl Smith comes. We welcome Codel Smith's February 20 visit to Riga.",
+            [],
+        ),
     ],
 )
 def test_a_scenesetter_asks_its_visitor(text: str, asked: list[str]) -> None:

@@ -36,12 +36,14 @@ ASKING = (
     r"|count(?:ed|s|ing)\son|(?:extend|convey|issu|renew|reiterat|repeat)ed\s(?:\w+\s){1,3}?invitation\s(?:to|for)"
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
 )
-ASKED = re.compile(
-    rf"\b{ASKING}\s(?P<object>[^;:]{{2,120}}?)\s(?P<not>not\s)?[\"“]?to\s(?P<act>\w+)", re.I
+ASKED = (
+    re.compile(  # a verb that has no act, as in "asked for tents and urged", hides none after it
+        rf"\b{ASKING}(?=\s(?P<object>[^;:]{{2,120}}?)\s(?P<not>not\s)?[\"“]?to\s(?P<act>\w+))", re.I
+    )
 )
 ASKED_THAT = re.compile(
     rf"\b(?!advis)(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
-    r"\sthat\s(?!you\b)",
+    r"\s(?:(?:instead|also|again|strongly|further|firmly)\s)?that\s(?!you\b)",
     re.I,
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
@@ -62,6 +64,10 @@ ASKED_FOR = re.compile(
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
     r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
     r"|approval|permission|clearance|agr[eé]ment)\b",
+    re.I,
+)
+DAY_LAST = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|yesterday|today)\Z",
     re.I,
 )
 WHOM = frozenset({"him", "her"})
@@ -91,8 +97,16 @@ TO_KNOW = (  # what is told, not given
     r"views?|opinions?|thoughts|comments?|reactions?|impressions?|assessments?|explanations?"
     r"|advice|time|news"
 )
+THEIR_PEOPLE = re.compile(  # after the name of a body
+    r"(?:\s(?:officials?|officers?|authorities|headquarters|leaders(?:hip)?|side|staff|government))?"
+)
+LATELY = (  # when one asked
+    r"(?:(?:last|this)\s(?:week|month|year|spring|summer|fall|autumn|winter)|yesterday|today|again|recently|earlier"
+    r"|(?:on\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2})"
+)
 ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
-    r"\b(?:(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)|appeal(?:ed|s|ing)\sto)\s(?P<whom>[^;:,]{2,80}?)\sfor\s"
+    r"\b(?:(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)|appeal(?:ed|s|ing)\sto)\s(?P<whom>[^;:,]{2,80}?)"
+    rf"(?:\s{LATELY})?\sfor\s"
     rf"(?P<object>(?!(?:\w+\s){{0,2}}(?:{TO_KNOW})\b)\w+)",
     re.I,
 )
@@ -103,8 +117,8 @@ ASKED_THING = re.compile(  # nobody is named who should give it: "requested a co
     re.I,
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
-    rf"\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm|commitments?"
-    r"|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
+    rf"(?<!written\s)\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm"
+    r"|commitments?|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )
 GIVEN_AT_ONCE = re.compile(
@@ -166,11 +180,13 @@ def asked(scene: Scene) -> Iterator[Found]:
     for match in ASKED.finditer(scene.text):
         if NO_ACT.match(match["act"]) or OBJECT_CLAUSE.search(match["object"]):
             continue
+        if match["act"].istitle():
+            continue  # "invited a team to Riga"
         if match["act"].lower() in ON_A_VISIT and match[0].lower().startswith("call"):
             continue  # "called on the Minister to discuss it"
-        if MEETING.match(match["object"]):
+        if MEETING.match(match["object"]) or _is_visit(match):
             continue  # "requested a meeting with the Ministry to deliver it"
-        if scene.is_past(match.start()) or REFUSED.search(scene.text, match.end()):
+        if scene.is_past(match.start()) or REFUSED.search(scene.text, match.end("act")):
             continue
         if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
             continue
@@ -187,6 +203,12 @@ def asked(scene: Scene) -> Iterator[Found]:
         elif not set(owners) & set(askers):
             start = match.start("not") if match["not"] else match.start("act")
             yield Found("asked-to", REQUEST, owners, start)
+
+
+def _is_visit(match: re.Match[str]) -> bool:
+    """Whether one only went there: "called on the Minister March 5 to review the list"."""
+    is_call = match[0].lower().startswith("call")
+    return is_call and DAY_LAST.search(match["object"]) is not None
 
 
 def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
@@ -359,14 +381,14 @@ def asked_somebody_for(scene: Scene) -> Iterator[Found]:
 
 def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     """Whom "asked X for" names, if it is all of X and not the asker."""
-    if " to " in match["whom"]:
+    if " to " in f" {match['whom']}":
         return ()  # "asked the deputies to bring papers for it"
     if match["whom"].lower() == "us":
         return (scene.our_government(),)
     if named := scene.institution_at(match.start("whom")):
         return named
     asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
-    is_whole = asked and match.end("whom") - asked[-1].end < len(" officials")
+    is_whole = asked and THEIR_PEOPLE.fullmatch(scene.text, asked[-1].end, match.end("whom"))
     askers, owners = scene.subject(match.start()), scene.keys(asked)
     return owners if is_whole and askers and not set(askers) & set(owners) else ()
 

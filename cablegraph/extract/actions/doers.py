@@ -20,7 +20,10 @@ from cablegraph.extract.exchanges.scenes import (
 from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
 
-IF_CLAUSE = re.compile(r"\b(?:if|unless|otherwise|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b")
+IF_CLAUSE = re.compile(  # and not "asked if"
+    r"\b(?:(?<!ask\s)(?<!asks\s)(?<!asked\s)(?<!asking\s)(?<!wondered\s)(?<!inquired\s)if|unless|otherwise"
+    r"|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b"
+)
 TO_DO = (
     r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|only\s|have\sbeen)"
 )

@@ -33,7 +33,8 @@ WORD = re.compile(r"\w+")
 PHRASE_END = re.compile(  # one of these characters, and then what it takes for it to be the end
     r"[;:.?!,\s”)\"](?:(?<=[;:])(?=\s)|(?<=[.?!])[.?!]*\Z"
     r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though"
-    r"|to\swhich|according\sto|(?:said|told|noted|added)(?=\s))\b"
+    r"|to\swhich|according\sto|(?:said|told|noted|added)(?=\s)"
+    r"|(?:[\w.'’-]+\s){1,6}(?:said|noted|added)(?=\.?\Z))\b"
     r"|(?<=\s)(?:but|because|although)\s"
     r"|(?<=\s)and\s(?=(?:that|to|is|are|was|were|has|have|will|would|intends?|plans?"
     r"|agreed|promised|pledged|undertook|offered|said|told|asked|asks|urged|urges|requested|requests"
@@ -202,7 +203,11 @@ def _is_vague(scene: Scene, found: Found, end: int) -> bool:
     """Whether the words name no act ("the steps that Latvia will take"), or were for the press."""
     words = scene.text[found.start : end].lower().split()
     needs_object = words[:1] and words[0].strip(".") in NEED_OBJECT
-    is_bare = needs_object and (len(words) == 1 or words[1] in {"to", "in", "by", "at"})
+    is_bare = needs_object and (
+        len(words) == 1
+        or words[1] in {"in", "by", "at"}
+        or (words[1] == "to" and words[0] != "report")
+    )
     return found.kind is not REQUEST and bool(is_bare or _is_public(scene.text))
 
 

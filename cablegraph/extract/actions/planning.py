@@ -118,7 +118,7 @@ THOUGHT = frozenset({
     "emphasize", "defer", "add", "say", "judge", "estimate", "guess", "go", "propose", "request",
 })  # fmt: skip
 OUR_OFFICE = re.compile(
-    r"(?:\A|[.;,]\s|\b(?:and|that|AND|THAT)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
+    r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
     r"(?:(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
     r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
@@ -141,13 +141,10 @@ FORESEEN = re.compile(
     r"|warn(?:s|ed)?|cautioned|worried)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
 )
+DOUBTED = re.compile(r"\b(?:doubt|expect|believe|hope|fear|suspect|unlikely)s?\b", re.I)
 LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
 DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
     r"\b(?:parliament|assembly|senate|congress|saeima|legislature|opposition|courts?|tribunal)\Z",
-    re.I,
-)
-OF_HIS = re.compile(
-    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff)\s\Z",
     re.I,
 )
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
@@ -197,7 +194,7 @@ def intends(scene: Scene) -> Iterator[Found]:
         owners = scene.doing(_planner(scene, match), match["act"])
         reason = FORECAST if owners else NOBODY
         if match["set"]:
-            is_told = REPORTED.search(scene.text, 0, match.start()) is not None
+            is_told = scene.told(match.start()) is not None
             owners = acting(scene, owners, match.start(), match["act"], is_told=is_told)
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         yield Found("intends", PLAN, owners, match.start("act"), reason)
@@ -215,7 +212,7 @@ def _is_over(scene: Scene, match: re.Match[str]) -> bool:
     if not PAST_PLAN.search(words):
         return False
     due = deadline(scene, match.end(), len(scene.text))
-    return not REPORTED.search(scene.text, 0, match.start()) and not (due and due.day)
+    return not scene.told(match.start()) and not (due and due.day)
 
 
 def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
@@ -270,7 +267,7 @@ def will(scene: Scene) -> Iterator[Found]:
         is_thought = match["act"].lower() in THOUGHT and match["modal"].lower() == "would"
         if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
             continue
-        reported = REPORTED.search(scene.text, 0, start)
+        reported = scene.told(start)
         act = _doing(scene.text, match)
         owners = _whose(scene, start, reported)
         if not (reported and FIRM.match(reported[0])):
@@ -365,12 +362,10 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
             office = OUR_OFFICE.search(scene.text, 0, verb)
             is_ours = office is not None and office.start("modal") == before[-1]
             return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
-    own = OF_HIS.search(scene.text, max(0, verb - 24), verb)
-    if own is None or reported is None:
-        return scene.of_himself(verb) or scene.subject(verb) or scene.institution(verb)
-    speakers = scene.subject(reported.start()) or scene.keys(scene.clause.main(reported.end()))
-    bodies = (scene.own_body(key, own["body"].lower()) for key in speakers)
-    return tuple(body for body in bodies if body)
+    own = scene.of_his_own(verb) if reported else None
+    if own is not None:
+        return own
+    return scene.of_himself(verb) or scene.subject(verb) or scene.institution(verb)
 
 
 def _asks_now(match: re.Match[str]) -> bool:
@@ -384,7 +379,7 @@ def our_office(scene: Scene) -> Iterator[Found]:
         act = match["act"].lower()
         is_thought = _asks_now(match) or act in STATES | THOUGHT
         if not (is_thought or scene.is_in_quotes(match.start())):
-            is_told = REPORTED.search(scene.text, 0, match.start())
+            is_told = REPORTED.search(scene.text, 0, match.start("modal"))
             kind = COMMITMENT if is_told else PLAN
             yield Found("post-will", kind, (scene.post(),), match.start("act"))
     for match in matches_of(scene.text, AT_WORK):
@@ -393,9 +388,9 @@ def our_office(scene: Scene) -> Iterator[Found]:
     for match in matches_of(scene.text, ((SERIES, (" series of ",)),)):
         yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
     for match in matches_of(scene.text, ((FOLLOW_UP, (" be ",)),)):
-        if not REPORTED.search(scene.text, 0, match.start()) and not is_from_department(
-            scene.ledger.reading
-        ):
+        is_foreseen = DOUBTED.search(scene.text, 0, match.start())
+        is_told = REPORTED.search(scene.text, 0, match.start())
+        if not (is_foreseen or is_told or is_from_department(scene.ledger.reading)):
             yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
 
 
@@ -404,8 +399,8 @@ def visit(scene: Scene) -> Iterator[Found]:
     for match in VISIT.finditer(scene.text):
         owner = next((place for place in scene.places if place.end == match.start()), None)
         due = deadline(scene, match.start(), match.end())
-        is_guest = owner and owner.denotes == scene.visitor()  # whom the cable welcomes
-        if owner and due and not is_guest and (due.day or _is_coming_month(scene, due.text)):
+        is_welcomed = owner and scene.is_guest(owner.denotes)
+        if owner and due and not is_welcomed and (due.day or _is_coming_month(scene, due.text)):
             yield Found("visit", PLAN, (owner.denotes,), match.start("act"))
 
 

@@ -129,6 +129,10 @@ PLEASE = re.compile(
     r"|WASHINGTON|EMBASSY)\s)(?:PLEASE|Please|please)\s"
     r"(?!let\s\w+\sknow\sif\syou\b)(?P<act>\w+)"
 )
+TO_SAY = frozenset({  # what a guest is to do with those whom he meets
+    "thank", "urge", "press", "encourage", "remind", "reassure", "congratulate", "stress",
+    "underscore", "emphasize", "praise", "commend", "raise", "reiterate",
+})  # fmt: skip
 YOURS = re.compile(r"\byour\b")  # the visitor's, in a scenesetter
 VISITOR = re.compile(
     r"\b(?:(?i:we|post|embassy)\s(?:would\s)?(?:recommends?|suggests?|(?:urge|encourage|ask|like)s?)"
@@ -253,7 +257,8 @@ def please(scene: Scene) -> Iterator[Found]:
     """``Please advise``."""
     for match in PLEASE.finditer(scene.text):
         if match["act"].lower() not in UNSAID:
-            guest = scene.visitor() if YOURS.search(scene.text, match.end()) else None
+            is_theirs = match["act"] in TO_SAY or YOURS.search(scene.text, match.end())
+            guest = scene.visitor() if is_theirs else None
             yield Found("please", REQUEST, (guest or scene.addressee(),), match.start("act"))
 
 

@@ -39,15 +39,18 @@ UNDERTOOK = re.compile(
     r"|(?P<whose>(?-i:[A-Z])[\w.]+)['’]s?)\s(?:willingness|readiness|commitment|intention))\s"
     rf"{TO_DO}(?P<act>\w+)"
     r"|(?:pledged|promised)\s(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
-    r"(?P<noun>(?:(?!that\b|to\b)[\w'’]+\s){0,4}?"
+    r"(?P<noun>(?!of\b)(?:(?!that\b|to\b)[\w'’]+\s){0,4}?"
     r"(?:support|assistance|help|cooperation|aid|funds?|funding|reply|response|answer|list|report"
-    r"|text|copy|information|details|update|decision|investigation))"
+    r"|text|copy|information|details|update|decision|investigation|figures|data|documents?|records))"
     r"|pledged\s(?P<money>(?:(?:another|about|up\sto|nearly|over|an\sadditional)\s)?(?:USD?|EUR)?\s?[$€]?\d[\d,.]*"
     r"(?:\s(?:million|billion))?))\b",
     re.I,
 )
 PROMISED_TO = re.compile(  # "promised the Ambassador to call"
     rf"\bpromis(?:ed|ing)\s(?P<whom>(?!to\b|that\b)[^;:,]{{2,60}}?)\s{TO_DO}(?P<act>\w+)", re.I
+)
+RECEIVED = re.compile(  # "were promised support", "for which donors pledged two million"
+    r"\b(?:been|was|were|being|(?:which|whom)\s(?:\w+\s){1,2})\s?\Z", re.I
 )
 LISTENERS = frozenset({"us", "him", "her", "them"})
 SIGNED_TO = re.compile(
@@ -61,9 +64,9 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
     r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded)\s"
-    r"(?:(?:[^;:,]{0,60}?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
-    r"(?:be\s(?P<act>ready|available|forthcoming|(?!affected|harmed|hurt|undermined|changed)"
-    r"\w+(?:ed|en|nt|ne|de|id))\b(?!\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
+    r"(?:(?:[^;:,]{0,60}?(?:,\s\w+,)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
+    r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
+    r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
     r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate)|issue)\b)",
     re.I,
 )
@@ -115,12 +118,16 @@ def undertook(scene: Scene) -> Iterator[Found]:
     for match in UNDERTOOK.finditer(scene.text):
         if scene.is_negated(match.start()):
             continue
+        if not match["act"] and RECEIVED.search(scene.text, 0, match.start()):
+            continue
         before = scene.text[: match.start()].rstrip()
         if match[0].split()[0].lower().endswith("ing") and not before.endswith(
             (",", " and", " but")
         ):
             continue  # "a law promising to"
+        own = scene.of_his_own(match.start())
         owners = scene.of_himself(match.start()) or scene.subject(match.start())
+        owners = owners if own is None else own
         if not owners and SECOND_VERB.search(scene.text, 0, match.start()):
             owners = scene.main(match.start())
         if match[0].lower().startswith("with a"):

@@ -41,8 +41,12 @@ ADVERBS = (  # no adverb: "reply", "fly"
 REPORTED = re.compile(
     r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
     r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
-    r"|assurances?\sthat|stressed|emphasized|described|determined|SAID|NOTED|TOLD|STATED|ASSURED)\b"
+    r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
+SAID_LAST = re.compile(  # "Latvia would sign, she said."
+    r"(?<=\s)(?:said|noted|added|stated|explained|claimed|SAID|NOTED|ADDED)(?=\.?\Z)"
+)
+SAYER = re.compile(r",[”\"]?\s(?!and\b|but\b|which\b|who\b)(?:[\w.'’-]+\s){1,6}\Z")
 STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
 NO_ACT = re.compile(  # after "agreed to": no verb, or one of thought
     r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|be|what|think|believe|see"
@@ -63,6 +67,10 @@ DUE_BEFORE = re.compile(
     r"{1,3}(?:COB\s)?(?:the\s(?:end\sof\s)?)?\Z",
     re.I,
 )
+OF_HIS = re.compile(
+    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff)\s\Z",
+    re.I,
+)
 GOES_ON = frozenset(
     {
         *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect", "stay"),
@@ -75,7 +83,7 @@ VISITOR = re.compile(
     r"|AMBASSADOR|DIRECTOR|(?:DEPUTY|ASSISTANT|UNDER)\sSECRETARY|[AD]/?S|U/S)\s(?P<name>[A-Z][A-Z'-]{2,}?)(?=['’]?S?(?![A-Z'’-]))"
 )
 AN_INSTITUTION = (
-    r"[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court"
+    r"[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Chairmanship|Presidency"
     r"|Council|Commission|Committee|Coalition|Alliance|Cabinet|Board|Tribunal|Legislature|Secretariat"
     r"|Saeima|Seimas|Riigikogu|Sejm|Duma|Rada|Bundestag|Bundesrat|Knesset|Majles|Majlis|Diet|Riksdag"
     r"|Folketing|Storting|Cortes|Skupstina|Sobranie))"
@@ -150,6 +158,25 @@ class Scene:
         told = SAID_HE.search(self.text, max(0, pronoun - SAID_NEAR), pronoun)
         speakers = self.subject(told.start()) if told else ()
         return speakers if len(speakers) == 1 and self.is_person(speakers[0]) else ()
+
+    def told(self, offset: int) -> re.Match[str] | None:
+        """The verb of saying that the words at ``offset`` depend on, before them or at the end."""
+        before = REPORTED.search(self.text, 0, offset)
+        last = None if before else SAID_LAST.search(self.text, len(self.text) - 10)
+        return last if last and SAYER.search(self.text, offset, last.start()) else before
+
+    def of_his_own(self, offset: int) -> tuple[str, ...] | None:
+        """Whose verb stands after "his ministry" or "her country": of those who speak of it.
+
+        ``None`` where no such words stand there.
+        """
+        own = OF_HIS.search(self.text, max(0, offset - 24), offset)
+        told = self.told(offset) if own else None
+        if own is None or told is None:
+            return None
+        speakers = self.subject(told.start()) or self.keys(self.clause.main(told.end()))
+        bodies = (self.own_body(key, own["body"].lower()) for key in speakers)
+        return tuple(body for body in bodies if body)
 
     def _pronoun_before(self, offset: int) -> int:
         """Where the "he" or "she" begins that is the subject of a verb, or 0."""
@@ -314,13 +341,19 @@ class Scene:
         if guest is None:
             return None
         surname = guest["name"].title()
-        for key, entity in self.ledger.entities.items():
+        for key, entity in self.ledger.entities.items() if not guest["codel"] else ():
             last = (entity.name or "").split()[-1:] if isinstance(entity, Official) else []
             if last == [surname] and self.is_ours(key):
                 return key
         name = f"CODEL {surname}" if guest["codel"] else surname
         evidence = evidence_of(self.sentence, "action-addressee")
         return self.ledger.actor(slug(name), name, ActorKind.EMBASSY, "US", evidence)
+
+    def is_guest(self, key: str) -> bool:
+        """Whether an entity is the visitor of a scenesetter, or the member that names a CODEL."""
+        guest = self.entity(self.visitor() or "")
+        entity = self.entity(key) if guest else None
+        return bool(entity and guest) and _surname(entity) == _surname(guest)
 
     def post(self) -> str:
         """The reporting post."""
@@ -370,6 +403,10 @@ class Scene:
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
         return self.ledger.government("US", evidence_of(self.sentence, "government"))
+
+
+def _surname(entity: Entity | None) -> str:
+    return (entity.name if entity and entity.name else "").rpartition(" ")[2]
 
 
 def _names(name: str, text: str) -> bool:
