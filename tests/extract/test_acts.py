@@ -77,8 +77,49 @@ WANTING = [
     ("Ozola has long opposed the ban.", "ozola decline"),
 ]
 
+JUDGED = [
+    ("Ozola considers the tariff unfair.", "ozola criticize"),
+    ("Ozola considered the ferry safe.", "ozola assert"),
+    ('Ozola called the seizure "medieval."', "ozola criticize"),
+    ("Ozola was less happy with the draft.", "ozola criticize"),
+    ("Ozola was less forthcoming on fishing rights.", "ozola decline"),
+    ("Some deputies view the ferry as a waste.", "deputies criticize"),
+    ("The fleet is old, which Ozola regards as a failure.", "ozola criticize"),
+]
+TO_COME = [  # what is undertaken stands behind what was done
+    ("Ozola said that Latvia had dredged the port and would report in May.", "ozola commit"),
+    ("Ozola said that the list had failed and would be replaced.", "ozola commit"),
+    ("Ozola said that Latvia had lost twice and would lose again.", "ozola assert"),
+    ("In May, Ozola said, Latvia would host the talks.", "ozola commit"),
+    ("Ozola informed Poloff that she opposes the ban.", "ozola decline"),
+    ("Ozola suggested that a longer pier would help.", "ozola propose"),
+    ("Ozola said Kask had promised a ferry and would not withdraw.", "ozola assert"),
+]
+APART = [  # time and manner stand between a verb and what it takes
+    ("Ozola called last week for a longer pier.", "ozola request"),
+    ("Ozola warned this month that the pier was unsafe.", "ozola caution"),
+    ("Ozola answered with some irritation that it had failed.", "ozola assert"),
+    ("Ozola replied with a shrug that it had failed.", "ozola assert"),
+]
+DEEDS = [
+    ("Latvia recalled its envoy.", ""),
+    ("Ozola was more direct than the others.", ""),
+    ("Ozola and Kask seldom agree on fish.", ""),
+    ("It is worth noting that Ozola left.", ""),
+    ("The Ambassador called on Minister Anna Ozola May 3 to review the plans.", ""),
+    ("The sailors left when they were determined to be ineligible.", ""),
+    ("Ozola is determined to be heard.", "ozola commit"),
+    ("The quarrel goes on, as Estonia would like us to believe.", "gov-ee assert"),
+    ("Ozola pushed for the bill.", "ozola support"),
+    ("Ozola pushed for a longer lease.", "ozola request"),
+    ("Ozola offered a gloomy picture of the docks.", "ozola assert"),
+]
 
-@pytest.mark.parametrize(("body", "expected"), [*ASKED, *SAID, *NOUNS, *SILENT, *DENYING, *WANTING])
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [*ASKED, *SAID, *NOUNS, *SILENT, *DENYING, *WANTING, *JUDGED, *TO_COME, *APART, *DEEDS],
+)
 def test_a_sentence_is_one_act(body: str, expected: str) -> None:
     is_named = "Anna" in body
     assert positions_told(body if is_named else body + MINISTER) == ([expected] if expected else [])

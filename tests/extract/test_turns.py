@@ -198,11 +198,38 @@ TITLED = [  # bodies and roles that stand before a name, or for one named before
         ["ozola assert"],
     ),
 ]
+OZOLA = " Anna Ozola is Minister of Justice."
+CLAUSES = [  # whose a clause is that follows or interrupts another
+    (f"Ozola, herself a pilot, criticized the ban.{OZOLA}", ["ozola criticize"]),
+    (
+        "Minister Anna Ozola, who was joined by her deputy, Karlis Bergs, read it and said so.",
+        ["ozola assert"],
+    ),
+    ("The port operator, Vilnis, accepted a night ban.", ["port-operator agree"]),
+    (
+        "The agency closed after parents in Cesis accused it of fraud.",
+        ["parents-in-cesis criticize"],
+    ),
+    (
+        "Latvia wants to dredge the bay, an idea that fishermen do not like.",
+        ["gov-lv assert", "fishermen decline"],
+    ),
+    (
+        "Latvia believes that Estonia sells it, a charge which Estonia denies.",
+        ["gov-lv assert", "gov-ee deny"],
+    ),
+    ("The Social Democrats in the Saeima support it.", ["social-democrats support"]),
+    (f"Estonia sent a note demanding access, Ozola added.{OZOLA}", ["ozola assert"]),
+    (
+        f"The cabinet believes it failed, Ozola told the envoy, and it left.{OZOLA}",
+        ["ozola assert"],
+    ),
+]
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
-    [*TITLED, *NATIONS, *CALLED, *ANSWERS, *GENDERS, *WHOLE, *LETTERS, *GROUPED],
+    [*TITLED, *NATIONS, *CALLED, *ANSWERS, *GENDERS, *WHOLE, *LETTERS, *GROUPED, *CLAUSES],
 )
 def test_what_is_said_is_given_to_whose_turn_it_is(body: str, expected: list[str]) -> None:
     assert positions_told(body) == expected

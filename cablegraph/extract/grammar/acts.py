@@ -20,6 +20,7 @@ from cablegraph.extract.grammar.clause_acts import (
 )
 from cablegraph.extract.grammar.complements import Complement, complement_of, said_clause
 from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, object_nouns
+from cablegraph.extract.grammar.runs import is_person_name
 from cablegraph.extract.grammar.stances import (
     NEAR,
     attitude_after,
@@ -37,6 +38,7 @@ from cablegraph.terms.speech import SpeechAct
 CALLING = frozenset({
     "characterize", "characterise", "describe", "portray", "depict", "call", "refer",
 })  # fmt: skip
+JUDGING = frozenset({"consider", "deem", "judge"})  # "considers it unfair"
 NEGATED = {
     SpeechAct.AGREE: SpeechAct.DECLINE,
     SpeechAct.SUPPORT: SpeechAct.DECLINE,
@@ -86,7 +88,8 @@ ASKED_IF = frozenset({"whether", "if"})
 ASKED_TO_DO = frozenset({"would", "could", "will", "might"})
 ANSWERS = {"yes": SpeechAct.AGREE, "no": SpeechAct.DECLINE}
 EACH_OTHER = (["each", "other"], ["one", "another"])
-SELDOM = frozenset({"rarely", "seldom", "usually", "generally"})
+RARELY = frozenset({"rarely", "seldom"})
+SELDOM = RARELY | {"usually", "generally"}
 CALL_NEAR = 16  # words: between "called on" and "to"
 ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
     "discuss", "deliver", "present", "raise", "convey", "thank", "express", "introduce",
@@ -137,6 +140,8 @@ def _act_with(
         return None, "a visit"
     if words.lower[complement.first - 1 : complement.first + 1] == ["said", "nothing"]:
         return None, "negated"
+    if cue.entry.lemma == "determined" and _is_found_to_be(words, complement):
+        return None, "passive"
     if cue.entry.kind is CueKind.ATTITUDE and _is_compared(words, cue, complement):
         return None, "a comparison"
     act, reason = (
@@ -160,6 +165,13 @@ def _act_with(
     return _turned(act, negated), reason
 
 
+def _is_found_to_be(words: Words, complement: Complement) -> bool:
+    """Whether somebody else settled what one is: "were determined to be ineligible"."""
+    at = complement.first
+    is_state = words.lower[at : at + 2] in (["to", "be"], ["to", "have"])
+    return is_state and words.tags[at + 2 : at + 3] != "V"  # "determined to be heard"
+
+
 def _is_compared(words: Words, cue: Cue, complement: Complement) -> bool:
     """Whether an attitude only tells who has more of it: "the Minister was more receptive"."""
     first = words.index_at(cue.start) or 0
@@ -170,6 +182,9 @@ def _is_compared(words: Words, cue: Cue, complement: Complement) -> bool:
 def _is_visit(words: Words, first: int) -> bool:
     """Whether one called on somebody for a talk: "called on the minister to discuss it"."""
     to = words.tags.find("T", first, first + CALL_NEAR)
+    is_dated = to >= 0 and "Y" in words.tags[first:to]
+    if is_dated and any(is_person_name(words, at) for at in range(first, to)):
+        return True  # "called on Ozols May 3 to review it"
     return to >= 0 and not ON_A_VISIT.isdisjoint(words.lower[to + 1 : to + 2])
 
 
@@ -190,7 +205,8 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
         and words.tags[first + 1 : first + 2] == "T"
     ):
         return "a habit"  # "prefers to speak French"
-    if words.lower[first - 1] in SELDOM and cue.entry.form is Form.PRESENT:
+    habits = SELDOM if cue.entry.form is Form.PRESENT else RARELY
+    if words.lower[first - 1] in habits and cue.entry.form in (Form.PRESENT, Form.BASE):
         return "a habit"  # "rarely promises"
     near = words.lower[:1] + words.lower[max(0, first - 3) : first]
     return "the post's guess" if GUESSED & set(near) else ""
@@ -265,20 +281,22 @@ def _answered(words: Words, first: int) -> SpeechAct | None:
 
 def _is_idea_of_doing(words: Words, noun: str, first: int) -> bool:
     """Whether what is rejected is to be done: "the idea of sending troops"."""
-    at = words.lower.index(noun, first)
+    at = next(at for at in range(first, len(words)) if words.lower[at].endswith(noun))
     return words.lower[at + 1 : at + 2] == ["of"] and words.tags[at + 2 : at + 3] == "I"
 
 
 def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct | None, str] | None:
     """The act of "viewed it as a failure"; ``None`` for verbs and complements of another kind."""
     entry = cue.entry
-    if "np-as" not in entry.frames and entry.lemma not in CALLING:
+    if "np-as" not in entry.frames and entry.lemma not in CALLING | JUDGING:
         return None
     if complement.clause is not None and complement.frame in entry.frames:
         return None
     if entry.lemma == "call" and complement.frame == "for":
         return SpeechAct.REQUEST, ""  # "called in May for a vote"
     valued = evaluation(words, complement.first)
+    if valued is None and entry.lemma in JUDGING:
+        return None
     if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
         return SpeechAct.ASSERT, ""
     if valued is None and entry.only_framed and not has_as(words, complement.first):
@@ -296,9 +314,17 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
         act = suggested_act(words, complement.clause)
     if cue.entry.lemma == "advise" and complement.clause is not None:
         act = SpeechAct.PROPOSE if is_subjunctive(words, complement.clause) else act
+    if act is SpeechAct.REQUEST and cue.entry.lemma in WANTING and _is_to_think(words, complement):
+        act = SpeechAct.ASSERT
     if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
         act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
     return act
+
+
+def _is_to_think(words: Words, complement: Complement) -> bool:
+    """Whether somebody is wanted only to hold a view: "would like us to think"."""
+    to = words.tags.find("T", complement.first, complement.first + NEAR)
+    return to >= 0 and words.lower[to + 1 : to + 2] in (["think"], ["believe"])
 
 
 def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:

@@ -254,8 +254,15 @@ def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> boo
         or _disagrees(words, first, top)
         or (_is_told_in_the_past(words, top) and _is_present(words, cue, first))
         or (_takes_clause(words, top) and _is_earlier(words, first) > _is_earlier(words, top.first))
-        or (_takes_clause(words, top) and modal_before(words, first) == "could")
+        or (_takes_clause(words, top) and _is_reported(words, first, top))
     )
+
+
+def _is_reported(words: Words, first: int, top: Statement) -> bool:
+    """Whether a verb tells what another can or will do: "said Riga agreed and would join"."""
+    modal, clause = modal_before(words, first), complement_of(words, top.last).clause
+    is_own = clause is not None and words.tags[clause] == "H"  # "said he feared it and would wait"
+    return modal == "could" or (modal == "would" and not is_own)
 
 
 def _is_told_in_the_past(words: Words, top: Statement) -> bool:
@@ -338,6 +345,8 @@ def _is_free_participle(words: Words, first: int) -> bool:
         return False
     if words.lower[max(0, start - 2) : start] == ["that", "while"]:
         return False
+    if words.lower[start - 1] == "worth":
+        return False  # "it is worth noting"
     if before == "L" and words.tags[start - 2 : start - 1] == "Y":
         return False  # an item of a list: "2) affirming diversity"
     if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:

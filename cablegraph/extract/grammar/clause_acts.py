@@ -65,6 +65,8 @@ SCATHING = tuple([word] for word in (
     "unreliable", "inhumane", "unconstitutional", "discriminatory", "repressive", "naive",
     "irrational", "untenable", "unworkable",
 ))  # fmt: skip
+UNDERTAKEN = frozenset({SpeechAct.COMMIT})
+HELPING = frozenset({"help", "useful", "helpful", "better", "best", "wise", "sense", "welcome"})
 LASTING = frozenset(
     {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
 )
@@ -106,7 +108,18 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         if tag == "B" and not own and is_other:
             return _judged(words, at)
         if tag in "XBVc" and not _is_reduced(words, first, at):
-            return SpeechAct.ASSERT
+            return _to_come(words, at, is_own=own and lower[at] == "had")
+    return SpeechAct.ASSERT
+
+
+def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
+    """What a second verb undertakes: "that Riga had begun to dig and would report in May"."""
+    for at in range(verb + 1, min(len(words), verb + CLAUSE_FAR)):
+        if words.tags[at] in "SRKMQ.":
+            break
+        if words.tags[at - 1] == "C" and words.lower[at - 1] == "and" and words.lower[at] in WILL:
+            is_undertaken = _is_done(words, at) or (is_own and _willing(words, at) in UNDERTAKEN)
+            return SpeechAct.COMMIT if is_undertaken else SpeechAct.ASSERT
     return SpeechAct.ASSERT
 
 
@@ -174,7 +187,8 @@ def suggested_act(words: Words, first: int) -> SpeechAct:
         tag, word = words.tags[at], words.lower[at]
         if tag == "N" and at > first and _is_to_be_done(words, at):
             return SpeechAct.PROPOSE
-        is_view = word == "would" and words.lower[first] != "it"  # not "it would be better"
+        is_helpful = not HELPING.isdisjoint(words.lower[at + 1 : at + 4])
+        is_view = word == "would" and words.lower[first] != "it" and not is_helpful
         if tag == "X" and word not in TELLING_AUXILIARIES and not is_view:
             return SpeechAct.PROPOSE
         if tag in "XB" and word != "be":

@@ -21,8 +21,9 @@ TELLING = frozenset({  # what a sayer does at the end of what is said
     "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
     "confirm",
 })  # fmt: skip
-RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE})
+RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE, Way.PARTICIPLE})
 OPENERS = frozenset("SIV")  # "While Riga agreed, ...", "Asked whether it agreed, ..."
+WHOM = re.compile(r"D?[NG]{0,2}[EG](?=K)")  # "he told the envoy, and"
 TO_WHOM = re.compile(r"(?:A?T?D?[NGEH]{1,3}|A)?(?:P?D?[NY]{1,3})?\.?L?\Z")  # "us on Monday."
 
 
@@ -63,7 +64,10 @@ def is_aside(words: Words, item: Statement) -> bool:
     last = item.last if subject.way is Way.DIRECT else subject.heads[-1].index
     if words.tags[first - 1 : first] != "K" or "M" in words.tags[:first]:
         return False
-    return words.tags[last + 1 : last + 2] == "K" or TO_WHOM.match(words.tags, last + 1) is not None
+    at = last + 1
+    if words.tags[at : at + 1] == "K" or TO_WHOM.match(words.tags, at) is not None:
+        return True
+    return item.cue.entry.lemma == "tell" and WHOM.match(words.tags, at) is not None
 
 
 def _is_told_before(item: Statement, start: int) -> bool:

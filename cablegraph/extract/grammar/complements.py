@@ -26,6 +26,13 @@ DESCRIBING = frozenset({"visiting", "acting", "incoming", "outgoing", "sitting",
 WHEN = re.compile("[PS]D?[NAY]{1,3}(?=[SPT])")  # "in March", "since last year", "for years"
 TEMPORAL = frozenset({"in", "on", "at", "for", "since", "during"})
 TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "time"})
+NEXT_OR_LAST = (["last"], ["this"], ["next"], ["earlier"])
+FREE = (["for"], ["on"], ["that"], ["to"], ["about"])
+HOW = re.compile("PD?[NGA]{1,3}(?=S)")  # "answered with some heat that"
+FELT = frozenset({
+    "some", "much", "considerable", "evident", "obvious", "visible", "apparent", "great", "little",
+    "unusual", "mild", "clear", "a",
+})  # fmt: skip
 MANNERS = frozenset(tuple(phrase.split()) for phrase in (
     "at length", "at some length", "at great length", "in detail", "in some detail",
     "in great detail", "in depth", "in public", "in private", "in passing", "in confidence",
@@ -59,6 +66,8 @@ def complement_of(words: Words, last: int) -> Complement:
         at += 1
     if at < len(tags) and (tags[at] == "P" or lower[at] == "since"):
         at = _after_manner(words, at)
+    elif lower[at : at + 1] in NEXT_OR_LAST and not TIMES.isdisjoint(lower[at + 1 : at + 2]):
+        at += 2 * (lower[at + 2 : at + 3] in FREE)  # "called last week for"
     if tags[at : at + 2] == "MQ":
         return Complement("quote", at)
     if at >= len(tags) or tags[at] in ".M)L-":
@@ -92,6 +101,9 @@ def _after_manner(words: Words, at: int) -> int:
         follows = words.lower[when.end()]
         if is_time and (follows in FRAME_WORDS or follows == "to"):
             return when.end()
+    how = HOW.match(words.tags, at)
+    if how and words.lower[at] == "with" and words.lower[how.end()] == "that":
+        return how.end() if words.lower[at + 1] in FELT else at
     for until in range(at + 2, min(at + 5, len(words) - 1)):
         if tuple(words.lower[at:until]) in MANNERS:
             return until

@@ -125,7 +125,9 @@ def object_nouns() -> Mapping[str, Mapping[str, SpeechAct | None]]:
     for row in read_table("object_nouns.csv"):
         for verb in row["verbs"].split():
             for noun in row["nouns"].split():
-                tables.setdefault(verb, {})[noun] = SpeechAct(row["act"]) if row["act"] else None
+                tables.setdefault(verb.replace("_", " "), {})[noun] = (
+                    SpeechAct(row["act"]) if row["act"] else None
+                )
     return tables
 
 
@@ -173,6 +175,13 @@ def _table() -> PhraseTable[CueEntry]:
         act = stance_nouns().get(noun) or SpeechAct.ASSERT
         entries.setdefault(noun, CueEntry(lemma=noun, kind=CueKind.OPINION, act=act))
     return PhraseTable(entries)
+
+
+@cache
+def verb_entry(verb: str) -> CueEntry:
+    """The row of a verb whose base form is a noun of opinion as well: "view"."""
+    row = next(row for row in read_table("reporting_verbs.csv") if row["verb"] == verb)
+    return _verb(row, Form.BASE, light=False)
 
 
 def _attitude(words: str, act: SpeechAct, frames: str) -> CueEntry:

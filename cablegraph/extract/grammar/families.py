@@ -89,8 +89,8 @@ def _of_verb(
     words: Words, cue: Cue, first: int, last: int, after_be: bool
 ) -> tuple[Subject | None, str]:
     """Whose a finite verb is, or a participle with its agent."""
-    if words.tags[first] != VERB:
-        return None, ""
+    if words.tags[first] != VERB or (after_be and cue.entry.form is not Form.PAST):
+        return None, ""  # "was more direct than"
     is_past = cue.entry.form is Form.PAST
     is_told_by = is_past and is_as_said(words, first, last)
     if is_past and not is_told_by and _is_bare(words, first):

@@ -24,6 +24,7 @@ from cablegraph.extract.grammar.words import Words
 from cablegraph.model.findings import MentionForm
 
 OWNED = frozenset({"his", "her", "its", "their"})
+HIMSELF = frozenset({"himself", "herself", "itself", "themselves"})  # "Ozola, herself a farmer,"
 INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 
 
@@ -34,7 +35,7 @@ def around_insertion(words: Words, closing: int) -> Subject:
         return paper
     if tags[closing] == "Q" and closing and tags[closing - 1] == "K":
         closing -= 1
-    for opening in _openings(tags, closing):
+    for opening in _openings(words, closing):
         subject = phrase_ending_at(words, opening - 1)
         if subject.heads and (beside := _those_beside(words, opening, closing)) is not None:
             return subject._replace(heads=subject.heads + beside, way=Way.INSERTED)
@@ -61,6 +62,8 @@ def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] 
 def _named_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
     """The person whom an insertion names: "the deputy, Kask, said"."""
     first = opening + 1
+    if before.governor == "P" and before.reason and _is_with_who(words, before.first):
+        return None  # "Ozola, who was joined by her deputy, Kask, said"
     if run_start(words.tags, closing - 1) == first and is_person_name(words, closing - 1):
         others = before.heads[:-1]  # "Ozola and her deputy, Kask, said"
         heads = (*others, Head(closing - 1, first))
@@ -69,6 +72,13 @@ def _named_within(words: Words, opening: int, closing: int, before: Subject) -> 
     if not is_named and (name := _introduced(words, opening, closing)) is not None:
         return Subject((Head(name, first),), first, way=Way.INSERTED)
     return None
+
+
+def _is_with_who(words: Words, first: int) -> bool:
+    """Whether what stands before ``first`` opens with "who" behind a comma."""
+    relative = words.tags.rfind("R", max(0, first - FAR), first)
+    is_one = "K" not in words.tags[relative:first] and "c" not in words.tags[relative:first]
+    return relative > 1 and words.tags[relative - 1] == "K" and is_one
 
 
 def _body_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
@@ -149,10 +159,11 @@ def _quoted_before(words: Words, closing: int) -> Subject | None:
     return Subject(heads, first, governor=words.tags[max(0, first - 1) : first]) if heads else None
 
 
-def _openings(tags: str, closing: int) -> Iterator[int]:
-    mark = tags[closing]
+def _openings(words: Words, closing: int) -> Iterator[int]:
+    tags, mark = words.tags, words.tags[closing]
     for opening in range(closing - 1, max(0, closing - FAR), -1):
-        if tags[opening] == mark and tags[opening + 1] not in "CH":
+        is_free = tags[opening + 1] not in "CH" or words.lower[opening + 1] in HIMSELF
+        if tags[opening] == mark and is_free:
             yield opening
         elif tags[opening] == "M":
             return

@@ -12,13 +12,19 @@ from cablegraph.extract.grammar.acts import SPEECH
 from cablegraph.extract.grammar.attribution import NO_HOLDER, Statement, Subject, Way
 from cablegraph.extract.grammar.complements import complement_of
 from cablegraph.extract.grammar.cues import Cue, CueKind, Form
-from cablegraph.extract.grammar.runs import PHRASE
+from cablegraph.extract.grammar.runs import PHRASE, run_start
 from cablegraph.extract.grammar.verb_groups import verb_start
 from cablegraph.extract.grammar.words import VERB, Words
 
 CONCESSIVE = frozenset({"while", "although", "though", "whereas", "but"})
 SUBORDINATE = CONCESSIVE | {"as", "if", "when", "after", "since", "because", "before"}
 CONDITIONS = (["if"], ["how"], ["whether"], ["unless"], ["until"], ["once"], ["should"])
+TOLD = frozenset({  # what a view is called: "a claim that Riga disputes"
+    "charge", "claim", "accusation", "allegation", "assertion", "assessment", "argument", "idea",
+    "proposal", "suggestion", "plan", "view", "position", "demand", "request", "step", "move",
+    "complaint", "criticism", "interpretation", "conclusion", "opinion", "point", "sentiment",
+    "concern", "condition", "term",
+})  # fmt: skip
 SUPPOSED = frozenset({"may", "might", "could"})  # "it may be that"
 
 
@@ -30,6 +36,8 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
         return False
     if subject.way is Way.PASSIVE and _is_relative(words, cue):
         return True
+    if is_of_what_is_told(words, at):
+        return False
     joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] in ("but", "and"))
     is_apart = words.lower[at] in CONCESSIVE and governor == "S"
     if (joins or is_apart or subject.way is Way.PASSIVE) and not _takes_clause(words, outer):
@@ -47,6 +55,19 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     if governor == "R":
         return not (speaks or (is_pronoun and tags[at - 1] == "K"))
     return True
+
+
+def is_of_what_is_told(words: Words, relative: int) -> bool:
+    """Whether a clause is the post's own about what was said: "..., a charge that Riga denies"."""
+    is_relative = words.tags[relative] == "R" or words.lower[relative] == "that"
+    first = run_start(words.tags, relative - 1)
+    return (
+        is_relative
+        and 1 < first < relative
+        and words.tags[first - 1] == "K"
+        and words.lower[first] in ("a", "an")
+        and words.lower[relative - 1] in TOLD
+    )
 
 
 def _is_relative(words: Words, cue: Cue) -> bool:

@@ -7,6 +7,8 @@ Offsets  indices of words.
 Errors   none: an object of a preposition, or a phrase without a holder, says so in ``reason``.
 """
 
+import re
+
 from cablegraph.extract.grammar.attribution import Head, Subject, no_subject
 from cablegraph.extract.grammar.runs import (
     SUBJECT_PRONOUNS,
@@ -30,6 +32,8 @@ CLOSE = frozenset({  # "sources close to the minister", "an officer responsible 
     "close", "familiar", "loyal", "present", "responsible", "knowledgeable", "active", "involved",
     "accredited", "assigned", "resident", "sympathetic", "opposed",
 })  # fmt: skip
+CLAUSAL = frozenset({"after", "before", "until", "than"})  # with a noun or a clause
+FINITE = re.compile("(?:P[DNEGY]{1,4})?[AXn]{0,3}[cV]")
 TOWARD = frozenset({"according", "contrary", "due", "thanks"})  # "to" after them opens no verb
 SUPPLIED = frozenset({
     "provided", "released", "published", "issued", "compiled", "collected", "gathered", "supplied",
@@ -155,6 +159,8 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         before -= 1  # "Proposal 5 by Latvia"
     if heads and (joined := _accompanying(words, first, heads)) is not None:
         return joined
+    if heads and words.lower[first - 1] in CLAUSAL and FINITE.match(tags, heads[-1].index + 1):
+        return Subject(heads, first, governor="S")  # "after deputies in Riga accused"
     is_issued = words.lower[first - 1] == "by" and words.lower[before] in SUPPLIED
     if heads and is_issued and before > 0 and tags[before - 1] == "F":
         return Subject(heads, run_start(tags, before - 1))

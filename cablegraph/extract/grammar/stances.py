@@ -14,6 +14,10 @@ from cablegraph.terms.speech import SpeechAct
 
 LONG = 26  # words: "viewed ... as" and "called ... 'so'" are no farther apart
 OPENED = 3  # words: a quotation that a stance noun stands in opens no farther from its verb
+CALLS = frozenset({  # with an adjective alone after what is judged: "called it unfair"
+    "called", "calls", "calling", "deemed", "deems", "considered", "considers", "considering",
+    "judged", "judges",
+})  # fmt: skip
 NEAR = 8  # words: a stance noun is no farther from its light verb
 
 
@@ -57,7 +61,7 @@ def _is_of_others(words: Words, verb: int, noun: int) -> bool:
 def evaluation(words: Words, first: int) -> SpeechAct | None:
     """How something is judged: "viewed it as a failure", "called it 'ridiculous'"."""
     lower, tags = words.lower, words.tags
-    calls = words.lower[first - 1 : first] in (["called"], ["calls"], ["calling"], ["deemed"])
+    calls = not CALLS.isdisjoint(words.lower[first - 1 : first])
     for at in range(first, min(len(words), first + LONG)):
         if calls and tags[at] in "NAV" and lower[at] in evaluations() and tags[at - 1] in "NEGDFHA":
             return evaluations()[lower[at]]
@@ -107,8 +111,8 @@ def object_noun(words: Words, verb: str, first: int) -> str | None:
     table = object_nouns()[verb]
     start = first - (words.tags[first - 1 : first] == "A")  # "wants more boats"
     for at in range(start, min(len(words), first + NEAR)):
-        if words.lower[at] in table:
-            return words.lower[at]
+        if (noun := words.lower[at].rpartition(" ")[2]) in table:  # "its ambassador" is one word
+            return noun
         if words.tags[at] in "PSRKMVBXTc.":
             return None
     return None

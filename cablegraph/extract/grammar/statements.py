@@ -23,6 +23,7 @@ from cablegraph.extract.grammar.nesting import (
     clause_start,
     is_conditional,
     is_nested,
+    is_of_what_is_told,
     is_outer,
     within_quotes,
 )
@@ -39,7 +40,7 @@ NO_OBJECT = ("complement (none)", "complement (pause)")
 CARRIERS = frozenset({
     "say", "tell", "state", "declare", "indicate", "reply", "respond", "affirm", "confirm",
     "repeat", "emphasize", "stress", "add", "insist", "reiterate", "explain", "make clear",
-    "make it clear",
+    "make it clear", "inform",
 })  # fmt: skip
 CARRIED = frozenset(SpeechAct) - {
     SpeechAct.ASSERT, SpeechAct.INQUIRE, SpeechAct.PROPOSE,
@@ -137,8 +138,15 @@ def own_act(
         return _carried(words, _with_act(words, item, is_own), clause, found, is_own)
     if not is_aside(words, item) or item.cue.entry.lemma not in PROMISING:
         return item.act
-    settled = item._replace(act=clause_act(words, 0, is_own))
-    return _carried(words, settled, 0, found, is_own)
+    start = _told_from(words, item)
+    settled = item._replace(act=clause_act(words, start, is_own))
+    return _carried(words, settled, start, found, is_own)
+
+
+def _told_from(words: Words, item: Statement) -> int:
+    """Where what is said begins: at the head, but for "In May, the envoy said, Riga would"."""
+    opens = words.tags[:1] in ("P", "A") and words.tags.find("K") == item.subject.first - 1
+    return item.last + 2 if opens and words.tags[item.last + 1 : item.last + 2] == "K" else 0
 
 
 def _statement(
@@ -243,8 +251,10 @@ def _told_at_end(words: Words, item: Statement, reason: str) -> SpeechAct | None
     """
     before = item.subject.first - 1
     is_so = before >= 0 and words.lower[before] == "as" and words.tags[before - 1 : before] in "K"
-    if reason.startswith(NO_OBJECT) and (is_so or item.subject.governor == "R"):
-        return item.cue.entry.act if is_so else item.cue.entry.frames.get("np")
+    is_told = item.subject.governor == "R" or (before > 0 and is_of_what_is_told(words, before))
+    if reason.startswith(NO_OBJECT) and (is_so or is_told):
+        act = item.cue.entry.act if is_so else item.cue.entry.frames.get("np")
+        return turned_act(act) if act and is_negated(words, item.first) else act
     return item.cue.entry.frames.get("quote") if item.subject.way is Way.INVERTED else None
 
 

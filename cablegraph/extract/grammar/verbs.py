@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cablegraph.extract.grammar.cues import Cue, CueEntry, Form, allows
+from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, verb_entry
 from cablegraph.extract.grammar.phrases import TOWARD, phrase_ending_at
-from cablegraph.extract.grammar.runs import SUBJECT_PRONOUNS
+from cablegraph.extract.grammar.runs import BODY_RULES, SUBJECT_PRONOUNS
 from cablegraph.extract.grammar.stances import stance_noun
 from cablegraph.extract.grammar.verb_groups import FLOATING, is_after_be, is_as_said, verb_start
 from cablegraph.extract.grammar.words import COLLECTIVE, NOUN, VERB, Words, demonyms
@@ -89,7 +89,8 @@ def with_verbs(
     """Mark the cues that are finite verbs as class ``c``; leave out those that are nouns."""
     tags, kept = list(words.tags), []
     verbs = {first for cue, first, _ in spots if cue.entry.form in (Form.BASE, Form.PAST)}
-    for cue, first, last in spots:
+    for noun, first, last in spots:
+        cue = _as_verb(words, noun, first)
         if cue.entry.lemma == "have" and not _has_stance(words, last):
             continue
         if first == 1 and tags[0] == "I" and cue.entry.form in (Form.PRESENT, Form.PAST):
@@ -103,6 +104,16 @@ def with_verbs(
             tags[first] = VERB
         kept.append((cue, first, last))
     return replace(words, tags="".join(tags)), kept
+
+
+def _as_verb(words: Words, cue: Cue, first: int) -> Cue:
+    """The cue, read as a verb where it is one: "deputies view it as", not "in their view"."""
+    if cue.entry.lemma != "view" or cue.entry.kind is not CueKind.OPINION or not first:
+        return cue
+    before = words.tags[first - 1]
+    is_plural = words.lower[first - 1].endswith("s") and before in "GE"
+    is_verb = is_plural or before in "XTn" or words.lower[first - 1] in PLURAL_TELLERS
+    return cue._replace(entry=verb_entry("view")) if is_verb else cue
 
 
 def _has_stance(words: Words, last: int) -> bool:
@@ -232,7 +243,7 @@ def _by_noun_before(spot: Spot) -> bool | None:
 def _by_word_after(spot: Spot) -> bool:
     """Before another verb, or at the end of a clause."""
     is_alone = (spot.after or ".") in "PBXVCc." and spot.last == spot.first
-    return is_alone and spot.next_word not in ("for", "about")
+    return is_alone and spot.next_word not in ("for", "about", "as")
 
 
 RULES = (  # the first that decides; None leaves it to the next
@@ -252,5 +263,6 @@ def _has_plural_subject(words: Words, first: int, last: int) -> bool:
         return False
     head = heads[-1].index
     place = words.places.get(head)
-    is_group = words.tags[head] == "G" or (place is not None and place.rule == COLLECTIVE)
+    is_body = place is not None and (place.rule == COLLECTIVE or place.rule in BODY_RULES)
+    is_group = words.tags[head] == "G" or is_body  # "the Social Democrats in the Saeima"
     return is_group and words.lower[head].endswith("s")
