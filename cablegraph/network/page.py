@@ -38,6 +38,8 @@ th, td { text-align: left; vertical-align: top; padding: .4em .7em .4em 0;
 th { color: #5f6368 } td:nth-child(4) { white-space: pre-line }
 """
 COLUMNS = ("From", "Relation", "To", "Sentence", "Marking", "Cables")
+MUTUAL_COLUMNS = ("One", "Relation", "Other", *COLUMNS[3:])  # of links that hold both ways
+MUTUAL = frozenset({"meetings"})  # kinds of networks
 PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -87,7 +89,8 @@ def _statements(graph: Network) -> str:
     """The table and what narrows it; nothing where there is no row."""
     if not graph.size():
         return ""
-    heads = "".join(f"<th>{column}</th>" for column in COLUMNS)
+    columns = MUTUAL_COLUMNS if graph.graph["kind"] in MUTUAL else COLUMNS
+    heads = "".join(f"<th>{column}</th>" for column in columns)
     return STATEMENTS.format(heads=heads, rows="\n".join(_rows(graph)), script=SCRIPT)
 
 

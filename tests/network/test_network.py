@@ -82,6 +82,11 @@ def test_a_page_without_links_has_no_table() -> None:
     assert "<input" not in page
 
 
+@pytest.mark.parametrize(("kind", "heads"), [("meetings", "One"), ("demarches", "From")])
+def test_who_met_has_no_direction(store: GraphStore, kind: str, heads: str) -> None:
+    assert f"<thead><tr><th>{heads}</th>" in draw_page(project(store, kind)).decode()
+
+
 def test_kinds_that_stand_in_one_picture_have_colours_of_their_own() -> None:
     shown = set(draw.KINDS) - {"issue", "department"}
     assert len({draw.KINDS[kind] for kind in shown}) == len(shown)
