@@ -300,6 +300,7 @@ def test_a_paragraph_stands_where_it_says() -> None:
     for row in rows:
         there = CABLE.source.text[int(str(row["start"])) : int(str(row["end"]))]
         assert str(row["text"]).split()[-2:] == there.split()[-2:]
+        assert str(row["text"]).startswith(f"{row['number']}. ({row['marking']}) ")
     (marked,) = run_query(made(), "paragraphs", marking="SBU").records()
     assert marked == rows[1]
 
