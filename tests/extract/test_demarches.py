@@ -72,6 +72,7 @@ SLOTS = {
 NONE = [
     "[Post|post] will deliver the demarche soon.",  # announced for no definite time
     "[Post|post] has not delivered the demarche to [Ozola|ozola].",
+    "[Ozola|ozola] cautioned against sending a letter to [Minister Berg|berg].",
     "[Ozola|ozola] said the demarche had been useful.",
     "Word versions will be e-mailed per reftel to [Lind|lind].",
     "[Ozola|ozola] received the delegation from [Estonia|gov-ee].",

@@ -71,7 +71,18 @@ BEHIND_THE_FIELD = [  # of a title told with whose it is
     ("Secretary of State Inge Kask, who heads the Adoption Agency, agreed.",
      "Inge Kask | Secretary of State | Adoption Agency | LV"),
     ("MFA Director Ilze Berg and her deputy, Counselor Inge Kask, agreed.",
-     "Inge Kask | deputy | MFA | LV"),
+     "Inge Kask | Counselor | MFA | LV"),
+    ("He was Deputy Director of the Drug Agency under Inge Kask and agreed.",
+     "Inge Kask | - | Drug Agency | LV"),
+    ("Justice Under Secretary Inge Kask agreed.",
+     "Inge Kask | Justice Under Secretary | - | LV"),
+    ("Supreme Court Justice Inge Kask agreed.", "Inge Kask | Justice | Supreme Court | LV"),
+    ("The Director of the Conflict Center (CPC), Ambassador Inge Kask, agreed.",
+     "Inge Kask | Director | Conflict Center (CPC) | LV"),
+    ("Special Envoy of the UN Secretary-General Inge Kask agreed.",
+     "Inge Kask | Special Envoy of the UN Secretary-General | UN | -"),
+    ("Special Representative of the Secretary-General Inge Kask agreed.",
+     "Inge Kask | Special Representative of the Secretary-General | UN | -"),
     ("Ministry of Labor spokesman Inge Kask agreed.",
      "Inge Kask | spokesman | Ministry of Labor | LV"),
     ("Present were Inge Kask of the MFA's Estonia Section and a desk officer.",
@@ -111,6 +122,25 @@ def test_a_role_in_a_committee_speaks_itself() -> None:
     holder = reading.entities[position.holder]
     assert isinstance(holder, Official)
     assert (holder.title, holder.organization) == ("chairman", "Ports Committee")
+
+
+WHO_IS_MEANT = [  # by the role in the last sentence
+    ("Minister Ana Berg, who heads the Adoption Agency, left. "
+     "The head of the Adoption Agency agreed.", "berg"),
+    ("Director Ana Berg called. Nobody came. The harbor was closed, but its director agreed.",
+     "director"),
+    ("Director Ana Berg of the Harbor Board called. Its director agreed.", "berg"),
+    ("Estonian Ambassador Inge Kask called. The Ambassador agreed.", "kask"),
+    ("The Ambassador met Estonian Ambassador Inge Kask. The Ambassador agreed.", "ambassador"),
+    ("Poloff saw the Ambassador. Estonian Ambassador Inge Kask called. The Ambassador agreed.",
+     "ambassador"),
+    ("The Ports Ministry hesitated. The ministry's lawyers agreed.", "ministry-lawyers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "key"), WHO_IS_MEANT)
+def test_a_role_means_its_holder_told_before(body: str, key: str) -> None:
+    assert read_whole(body).positions[-1].holder == key
 
 
 @pytest.mark.parametrize(("body", "keys"), TWO_OF_ONE_SENTENCE)

@@ -320,6 +320,7 @@ class Appointments:
             or self._affiliation(line, start, end)
             or self._owner(line, start, end)
             or self._at_body(line, start, end)
+            or self._head_under_whom(line, start, end)
             or self._delegate(line, start, end)
             or self._partisan(line, start, end)
         )
@@ -456,9 +457,11 @@ class Appointments:
         letters = line.tokens.letters
         before = (span for _, span in line.near(start, start) if span[1] <= start)
         title = next((span for span in before if TO_NAME.fullmatch(letters, span[1], start)), None)
-        if title is None or not title[0] or not office.words & OF_STAFFS:
+        if title is None or not title[0]:
             return office
         first = self._first_of_pair(line, title)
+        if first == title[0] and not office.words & OF_STAFFS:
+            return office
         if line.tokens.word(first - 1).lower() not in OWNERS:
             return office
         superior = line.mentions[-1].person if line.mentions else self._latest()
@@ -987,7 +990,9 @@ class Appointments:
         if found is None:
             return office
         return office._replace(
-            organization=found[0].organization, country=office.country or found[0].country
+            organization=found[0].organization,
+            country=office.country or found[0].country,
+            is_head=True,
         )
 
     def _led(self, line: Line, start: int) -> tuple[Office, str] | None:
@@ -1121,6 +1126,16 @@ class Appointments:
         office = read_employer(tokens, *bodies[-1], self.host)
         is_public = is_public_body(office.organization or "", self.host)
         return (office, "employer") if is_public and office.side is not Side.PRIVATE else None
+
+    def _head_under_whom(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``He was Deputy Director of the Drug Agency under Ilze Ozola``."""
+        if end - start < 2 or line.tokens.word(start - 1) != "under":
+            return None
+        title = next((span for _, span in line.near(start, start) if span[1] == start - 1), None)
+        office = self.read(line.tokens, *title) if title else None
+        if office is None or not office.organization or office.side is Side.PRIVATE:
+            return None
+        return office._replace(title=None), "employer"
 
     def _delegate(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Latvia's Ilze Ozola``, ``Ilze Ozola (Latvia)``, where no state is host."""

@@ -34,6 +34,9 @@ ASSEMBLY = re.compile(
     r"\b(?<!National )(?:Security )?(?:Council|Party|Assembly|Parliament|League|Front)\b"
 )
 UNDER_SECRETARY = re.compile(r"\bUnder[ -]?Secretary\b(?P<field> (?:of|for) )?", re.IGNORECASE)
+FIELD_BEFORE = re.compile(  # "Justice Under Secretary", and none of our departments
+    r"(?!(?:Acting|Assistant|Commerce|Defense|Deputy|Former|Interim|State|Treasury)\b)[A-Z][a-z]+ "
+)
 OUR_FIELDS = re.compile(  # of our own under secretaries
     r"\b(?:Political Affairs|Arms Control|Economic|Global Affairs|Democracy|Public Diplomacy"
     r"|Management|Farm|Terrorism|of State|of Defense|of Commerce|of the Treasury|of Agriculture"
@@ -175,7 +178,8 @@ class Home:
         found = UNDER_SECRETARY.search(title)
         if found is None or OUR_FIELDS.search(title):
             return False
-        return self.host in WITH_UNDER_SECRETARIES or found["field"] is not None
+        is_of_field = found["field"] is not None or FIELD_BEFORE.match(title) is not None
+        return self.host in WITH_UNDER_SECRETARIES or is_of_field
 
     def _at_post(self, office: Office) -> Office:
         """An office of our own mission, a section told as its body being part of the title."""

@@ -391,6 +391,7 @@ class _Finder:
             return
         is_masked = any(masked.endswith(title) for masked in self.masked_titles)
         is_new = is_masked or self._is_some(tokens, start)
+        is_new = is_new or self._is_of_another(tokens, start, office, line.sentence.index)
         person = None if is_new else self._caller(told, line.sentence.index)
         if person is None and not is_new:
             person = self.register.holder(office, line.sentence.index)
@@ -449,19 +450,33 @@ class _Finder:
         return None
 
     def _caller(self, office: Office, index: int) -> Person | None:
-        """The foreign diplomat whom a bare ``Charge`` means in a cable of the Department."""
-        is_bare = office.country is None and office.organization is None
-        if not self.is_department or not is_bare:
+        """The foreign diplomat whom a bare ``Charge`` means, as in cables of the Department."""
+        if office.country is not None or office.organization is not None:
             return None
         person = self.register.holder(office, index)
         if person is None or person.office is None or min(person.seen) > index:
             return None
-        return person if person.office.country not in (None, "US") else None
+        is_foreign = person.office.country not in (None, "US")
+        is_meant = self.is_department or self._was_just_told(person, office, index)
+        return person if is_foreign and is_meant else None
+
+    def _was_just_told(self, person: Person, office: Office, index: int) -> bool:
+        """Whether a third state's diplomat was named in the sentence before, and ours never."""
+        is_third = person.office is not None and person.office.country != self.host
+        is_near = index - 1 in person.seen and index not in person.seen
+        return is_third and is_near and slug(office.title or "") not in self.roles
 
     def _is_some(self, tokens: Tokens, start: int) -> bool:
         """Whether somebody new is told of: ``a judge``."""
         is_article = start > 0 and tokens.word(start - 1).lower() in ("a", "an")
         return is_article and tokens.word(start).islower()
+
+    def _is_of_another(self, tokens: Tokens, start: int, office: Office, index: int) -> bool:
+        """Whether ``its director`` is that of a body told just before, and none known is meant."""
+        if not start or tokens.word(start - 1).lower() != "its" or office.organization:
+            return False
+        known = self.register.holder(office, index)
+        return known is not None and index not in known.seen and index - 1 not in known.seen
 
     def _owns_office(self, tokens: Tokens, at: int) -> bool:
         """Whether a body follows: ``the Prosecutor's office``."""

@@ -26,6 +26,7 @@ GIVEN_SPELLING, GIVEN_ALIKE = 92, 70  # of a given name, where one surname is th
 WEAK_TITLES = frozenset(
     {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
 )
+HEADS = frozenset({"head", "chief", "director", "chairman", "chairwoman", "president"})
 ARTICLE = re.compile(r"\A(?:a[lnrstdz]h?|el|ash|ul)-(?=\w)")  # "Hashimi" is "al-Hashimi"
 FAMILY_NAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # the given name behind it: "Kim Yoon-jo"
 RANKS_OF_BIRTH = frozenset(
@@ -206,7 +207,11 @@ def _last_before(seen: Iterable[int], index: int) -> int:
 
 def _holds(person: Person, office: Office) -> bool:
     own = person.office
-    if own is None or own.title is None or not office.words <= own.words:
+    if own is None or own.title is None:
+        return False
+    if own.is_head and office.words <= HEADS and office.organization == own.organization:
+        return True
+    if not office.words <= own.words:
         return False
     if "former" in own.words - office.words:
         return False

@@ -133,6 +133,8 @@ OF_COMMITTEE = re.compile(  # in lower case: "chairman of the parliamentary defe
     rf"(?P<title>{CHAIR}) of (?:the )?(?P<body>[\w' -]*{COMMITTEE})"
     rf"|(?P<body_before>[\w' -]*{COMMITTEE}) (?P<title_behind>{CHAIR})"
 )
+OF_COURT = re.compile(r"(?P<body>(?:[A-Z][a-z]+ )+Court) (?P<title>(?:Chief )?Justices?)")
+OF_THE_UN = re.compile(r"\b(?:Representative|Envoy) (?:of|for) the Secretary[- ]General\Z")
 AND_LEADER = re.compile(
     r"(?P<title>.+ and [a-z]+) of (?:the )?(?P<body>[A-Z].* (?:Party|Union|Front|Movement))\Z"
 )
@@ -224,6 +226,7 @@ class Office(NamedTuple):
     side: Side = Side.PUBLIC
     is_international: bool = False  # serves no state
     is_told: bool = False  # the state is told by the words themselves
+    is_head: bool = False  # of the body, whatever the title: "Minister Ozola, who heads the Agency"
     is_past: bool = False  # "served as": what is told of the present goes before it
 
     @property
@@ -346,6 +349,7 @@ class _Title:
         self.organization: str | None = None
         self.prefix = ""
         self.owned: tuple[int, int] | None = None  # the desk in "head of the MFA's Press Desk"
+        self.rank: str | None = None  # told beside: "his deputy, Counselor"
         self.is_party = False  # the body is a party, and gives way to another: "Green Member of"
 
     def read(self) -> Office:
@@ -360,6 +364,10 @@ class _Title:
             title = f"{title} of the {self.tokens.words(*self.owned)}"
         if title.endswith(RANKS_BESIDES) and (ranked := RANK_AT_END.fullmatch(title)):
             title = ranked["office"]
+        if self.organization is None and (court := OF_COURT.fullmatch(title)):
+            title, self.organization = court["title"], court["body"]
+        if self.rank and title.lower() == "deputy":
+            title = self.rank
         if any(word in title.lower() for word in ("police ", "council ", "assembly ")):
             title = self._head_of_local_body(title)
         if self.organization is None and (committee := OF_COMMITTEE.fullmatch(title)):
@@ -368,6 +376,8 @@ class _Title:
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]
+        if self.organization is None and OF_THE_UN.search(title):
+            self.organization = "UN"
         country, is_international = self._state()
         is_told = country is not None or is_international
         return Office(
@@ -647,6 +657,12 @@ class _Title:
     def _take_segment(self, at: int, stop: int) -> bool:
         """Read one ``of ...``, ``for ...``, ``at ...``; true if it says where or for whom."""
         link, inner = self.letters[at], self.letters[at + 1 : stop]
+        if link == "," and inner == "T" and self.tokens.word(at + 1) in RANKS_BESIDES:
+            self.rank = self.tokens.word(at + 1)
+            return True
+        if link == "o" and re.fullmatch(r"d?BT", inner):
+            self._name_body(stop - 2, stop - 1)  # "Representative of the UN Secretary-General"
+            return False
         if link == "," and self.tokens.word(stop - 1).islower():
             return True  # ", police said": no part of the title
         names_body = self._names_body(at + 1, stop)
@@ -729,8 +745,9 @@ class _Title:
 
     def _side(self, head: int) -> Side:
         side = side_of(self.tokens.word(head))
-        if side is Side.PRIVATE and self.tokens.word(head).lower() in OCCUPATIONS:
-            return Side.PUBLIC if is_public_body(self.organization or "", self.host) else side
+        if side is Side.PRIVATE and self.tokens.word(head).lower().rstrip("s") in OCCUPATIONS:
+            body = (self.organization or "").removeprefix("ministry") or "Ministry"
+            return Side.PUBLIC if self.organization and is_public_body(body, self.host) else side
         if side is not Side.EITHER:
             return side
         return self._side_of_body()

@@ -226,6 +226,7 @@ SAME_POINTS = re.compile(
 NOT_DONE = re.compile(
     r"\b(?:instructs|directs|tasks|not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
     r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
+    r"|(?:cautioned|warned|advised|argued|counsell?ed|decided)\sagainst"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
     r"|(?:requested|wished|asked|instructed(?:\s(?:us|posts?|embassy))?|directed|tasked|promised|agreed|offered|undertook|hoped|wanted"
     r"|prepared|proposed)(?=\sto\b))\b(?:\s[\w'’-]+){0,6}\s?\Z",

@@ -268,6 +268,8 @@ def _is_holder(text: str, place: Place) -> bool:
     parts = COMPLEMENT.split(text[place.start : place.end], maxsplit=1)
     written = parts[0].rpartition(" ")[2]
     noun = written.lower()
+    if parts[0].endswith((f"'s {written}", f"’s {written}")):
+        return True  # "the ministry's lawyers"
     if not noun.endswith("s") and (len(parts) > 1 or written.istitle() or noun in EMPLOYED):
         return True  # "a representative of the agency", "the Speaker", "an IMF economist"
     return speaker_nouns().get(noun, "official") == "official"
