@@ -71,7 +71,7 @@ NAMED = [
     ("Mr. Bergs of Osta agreed.", []),
     (
         "Supreme Court Justice Anna Lund agreed.",
-        ["Anna Lund | Supreme Court Justice | - | LV"],
+        ["Anna Lund | Justice | Supreme Court | LV"],
     ),
     ("King Karlis Bridge and Prince Karlis Island are closed.", []),
     (
