@@ -6,6 +6,7 @@ Offsets  characters of the sentence's text, half-open.
 Errors   none.
 
 Forms met: that FAA agree | OSD to consider | the Coast Guard's views | the views of USTDA |
+guidance from EB/TRA and DOT | that USEU speak to them | Moscow may wish to comment |
 that Embassies Brasilia and New Delhi raise it | that the delegation thank him.
 """
 
@@ -32,7 +33,16 @@ POSTS_NAMED = re.compile(
     r"(?P<cities>[A-Z][\w'’-]+(?:(?:\s|,\s|,?\s(?:and|AND)\s)[A-Z][\w'’-]+)*)"
 )
 CITY = re.compile(r"[A-Z][\w'’-]+(?:\s(?!AND\b)[A-Z][\w'’-]+)*")
-WASHINGTON = re.compile(r"(?:the\s)?(?:department|dept|washington|usg|u\.s\.)(?=\W)", re.I)
+MISSIONS = re.compile(r"(?:US(?:EU|UN|NATO|OAS|OSCE)|UNVIE)\b(?!/)")
+ALONE = re.compile(  # a city that stands for our post there: "Moscow may wish to comment"
+    r"(?:\A|[.;,]\s|\b(?:and|AND)\s)(?P<cities>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s\Z"
+)
+OFFICES = r"(?-i:(?!US)[A-Z]{1,4}(?:/[A-Z]{1,5}){1,3})"  # of State: "CA/OCS", "EB/TRA"
+WASHINGTON = re.compile(
+    rf"(?:(?:the\s)?(?:department|dept|washington|usg|u\.s\.)|{OFFICES})(?:['’]s?)?(?=\W)", re.I
+)
+WASHINGTON_OFFICE = re.compile(r"(?P<letters>US[A-Z]{2,4})/W(?:ashington|ASHINGTON)?\b")
+BUREAU = re.compile(r"Bureau of (?!Alcohol|Industry|Prisons)")
 AND = re.compile(r"\s(?:and|AND)\s")
 NAME_BEFORE = re.compile(  # "Senator "; but not the words of a text in capitals
     r"(?:[Tt]he\s|THE\s)?(?:[A-Z][a-z][\w.'’-]*\s|[A-Z]{2,4}\s(?=[A-Z][a-z])){0,5}"
@@ -75,10 +85,22 @@ def posts_before(scene: Scene, verb: int) -> tuple[str, ...]:
     )
 
 
+def city_before(scene: Scene, verb: int) -> tuple[str, ...]:
+    """The post that a city alone names right before a verb."""
+    match = ALONE.search(scene.text, max(0, verb - 40), verb)
+    post = post_of(match["cities"]) if match else None
+    return (_key(scene, match["cities"], post),) if match and post else ()
+
+
 def _named_at(scene: Scene, at: int) -> Iterator[str]:
     if posts := POSTS_NAMED.match(scene.text, at):
         keys, end = _posts(scene, posts)
         yield from () if PASSIVE.match(scene.text, end) else keys
+        return
+    mission = MISSIONS.match(scene.text, at)
+    if mission and (post := post_of(mission[0])):
+        evidence = evidence_of(scene.sentence, "post")
+        yield scene.ledger.actor(post.id, mission[0], ActorKind.EMBASSY, "US", evidence)
         return
     if VISITORS.match(scene.text, at) and (guest := scene.visitor()):
         yield guest
@@ -87,7 +109,9 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         yield scene.addressee()
         if also := AND.match(scene.text, washington.end()):
             yield from _named_at(scene, also.end())
-    if agency := _agency_around(scene, at):
+    in_washington = WASHINGTON_OFFICE.match(scene.text, at)
+    letters = in_washington["letters"] if in_washington else _expert_from(scene, at)
+    if letters and (agency := _agency(scene, letters)):
         yield agency
         return
     places = scene.clause.after(at, reach=TITLE)
@@ -98,12 +122,16 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         yield key if _acts_alone(scene.entity(key)) else scene.addressee()
 
 
-def _agency_around(scene: Scene, at: int) -> str | None:
-    """The agency in Washington that sends the role around ``at``: "an expert from FWS"."""
+def _expert_from(scene: Scene, at: int) -> str:
+    """The letters of whom the role around ``at`` is sent by: "an expert from FWS"."""
     around = (scene.entity(each.denotes) for each in scene.places if each.start < at < each.end)
     role = next((each for each in around if isinstance(each, Official) and not each.name), None)
-    letters = role.organization or "" if role else ""
-    sense = find_acronym(letters, AGENCY, None) if letters else None
+    return role.organization or "" if role else ""
+
+
+def _agency(scene: Scene, letters: str) -> str | None:
+    """The agency in Washington of those letters."""
+    sense = find_acronym(letters, AGENCY, None)
     if sense is None or sense.side != "us-washington":
         return None
     evidence = evidence_of(scene.sentence, "acronym")
@@ -113,7 +141,7 @@ def _agency_around(scene: Scene, at: int) -> str | None:
 
 def _acts_alone(entity: Entity | None) -> bool:
     if isinstance(entity, Actor):
-        return entity.kind in AGENCIES
+        return entity.kind in AGENCIES and not BUREAU.match(entity.name)
     if isinstance(entity, Ministry):
         return entity.name != "Department of State"
     return isinstance(entity, Official) and entity.name is not None
@@ -124,7 +152,7 @@ def _posts(scene: Scene, match: re.Match[str]) -> tuple[list[str], int]:
     keys: list[str] = []
     end = match.end("kind")
     for city in CITY.finditer(scene.text, match.start("cities"), match.end("cities")):
-        words = city[0].split(" ")
+        words = city[0].removesuffix("'s").removesuffix("’s").split(" ")
         names = (" ".join(words[:count]) for count in range(min(len(words), MOST_WORDS), 0, -1))
         found = next(((name, post) for name in names if (post := post_of(name))), None)
         if found is None:

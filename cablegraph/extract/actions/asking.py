@@ -25,7 +25,7 @@ from cablegraph.extract.exchanges.scenes import (
     Scene,
 )
 from cablegraph.extract.grammar.acts import ON_A_VISIT
-from cablegraph.model.findings import Actor, Ministry
+from cablegraph.model.findings import Actor, Ministry, Official
 
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
@@ -47,6 +47,7 @@ ASKED_THAT = re.compile(
     re.I,
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
+SAID_ONCE = re.compile(r"(?:ask|request|urg|suggest|propos|recommend)ed\b", re.I)
 BE_DONE = re.compile(
     r"(?:[^;:,]|,[^;:,]{3,40},){2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b",
     re.I,
@@ -132,7 +133,7 @@ KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be bri
     re.I,
 )
 FOR_THE_POST = re.compile(  # what a post gives of its own
-    r"\b(?:cop(?:y|ies)|(?:non-?)?papers?|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points)\b",
+    r"\b(?:cop(?:y|ies)|(?:non-?)?papers?|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points|explanation)\b",
     re.I,
 )
 GOODS = re.compile(  # what a foreign official can only mean to have from us
@@ -162,7 +163,7 @@ UNDONE = re.compile(  # whoever should ask has not asked yet
     r"\b(?:will|would|should|could|might|may|must|can|cannot|not|never)\s(?:\w+\s)?\Z", re.I
 )
 REFUSED = re.compile(  # what the same sentence turns down is not to be done
-    r"\bbut\b[^.;]{0,60}?\b(?:unheeded|refused|declined|rejected|denied|ignored|turned\sdown|in\svain)\b"
+    r"(?:\bbut\b|;)[^.;]{0,60}?\b(?:unheeded|refused|declined|rejected|denied|ignored|turned\sdown|in\svain)\b"
 )
 OUR_CAPITALS = re.compile(r"(?:THE\s)?(?:USG|US|U\.S\.)\s")  # no place in a text of capitals
 NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
@@ -311,8 +312,9 @@ def _asked_of_nobody(
     """``Ozola asked that it be sent``: of those whom they met, or else of Washington."""
     met = scene.other_side(askers, match.start())
     if scene.all_ours(askers):
-        is_told = met and ASKED_ONCE.match(match[0]) and any(map(scene.is_person, askers))
-        owners = met if is_told else (scene.addressee(),)
+        is_talk = any(map(scene.is_person, askers)) and SAID_ONCE.match(match[0])
+        is_told = met and is_talk and ASKED_ONCE.match(match[0])
+        owners = met if is_told else () if is_talk else (scene.addressee(),)
         yield Found("asked-that", REQUEST, owners, match.end())
     elif met and ASKED_ONCE.match(match[0]) and BE_DONE.match(scene.text, match.end()):
         yield Found("asked-that", REQUEST, (scene.our_government(),), match.end())
@@ -420,7 +422,9 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             continue
         asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
         thing = BEFORE.split(match["thing"])[0]
-        is_given = GIVEN_AT_ONCE.match(scene.text, match.end("thing"))
+        is_given = GIVEN_AT_ONCE.match(scene.text, match.end("thing")) or REFUSED.search(
+            scene.text, match.end("thing")
+        )
         is_told = askers and not (asked or is_given or TOLD_NOT_GIVEN.search(thing))
         if is_told and not (
             scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
@@ -464,11 +468,19 @@ def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tup
 def _is_internal(
     scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
 ) -> bool:
-    """Whether it is an order inside one government."""
+    """Whether it is an order inside one government, or a foreign official's call on his own."""
     ordered = words.lower().startswith(("directed", "instructed", "tasked", "push", "remind"))
-    return ordered and any(
-        scene.country(one) == scene.country(two) is not None for one in askers for two in owners
+    return any(
+        scene.country(one) == scene.country(two) is not None
+        and (ordered or (scene.is_foreign(one) and _govern(scene, one, two)))
+        for one in askers
+        for two in owners
     )
+
+
+def _govern(scene: Scene, *keys: str) -> bool:
+    """Whether all of them are officials or ministries."""
+    return all(isinstance(scene.entity(key), Official | Ministry) for key in keys)
 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.

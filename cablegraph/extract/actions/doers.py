@@ -56,6 +56,10 @@ VOTE = re.compile(
     r"|statement|declaration)\b",
     re.I,
 )
+TOPIC = re.compile(  # what one raises with somebody
+    r"\b(?:issues?|matters?|problems?|questions?|cases?|concerns?|points?|proposals?|subject|topic|it|this|that|with)\b",
+    re.I,
+)
 YEAR_ALONE = re.compile(r"in\s\d{4}", re.I)
 BUSINESS = frozenset(read_words("official_business.txt"))
 
@@ -90,7 +94,8 @@ def is_policy(scene: Scene, key: str, offset: int) -> bool:
     if act not in POLICY or not _makes_policy(scene, key):
         return False
     is_vote = act in {"support", "oppose", "back"} and VOTE.search(scene.text, offset, offset + 80)
-    return not (is_vote or MONEY.search(scene.text, offset))
+    is_talk = act == "raise" and TOPIC.search(scene.text, offset, offset + 60)
+    return not (is_vote or is_talk or MONEY.search(scene.text, offset))
 
 
 def _makes_policy(scene: Scene, key: str) -> bool:

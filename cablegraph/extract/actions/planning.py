@@ -124,7 +124,7 @@ OUR_OFFICE = re.compile(
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )
-VOTES = frozenset({"vote", "abstain", "boycott", "support", "oppose", "back"})
+VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
 OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay"})
 FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed)")
 AT_WORK: Cued = (

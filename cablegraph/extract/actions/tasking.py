@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cablegraph.extract.actions.addressees import (
     apart_from_department,
     asked_of,
+    city_before,
     named_of_ours,
     posts_before,
 )
@@ -100,6 +101,8 @@ POST_ASKS = re.compile(
 AND_THAT = re.compile(  # "asks that the Department reply, and that it inform us", "; (b) that FAA"
     r"(?:\b(?:and|AND)|[;,](?:\s(?:and|AND))?\s\([b-h2-8]\))\s(?P<act>(?:that|THAT)\s(?:(?P<same>it|they|he|she|IT|THEY)\s)?(?!we\b|our\b|the\spost\b)\w)"
 )
+ACTION_REQUESTED = re.compile(r"\s*action\srequest(?:ed)?\s*[:.]?\s*", re.I)
+REQUESTED_THAT = re.compile(rf"(?P<heading>{ACTION_REQUESTED.pattern})?that\s", re.I)
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
@@ -207,10 +210,27 @@ def nobody_asks(scene: Scene) -> Iterator[Found]:
             yield Found("post-asks", REQUEST, asked_of(scene, act), act)
 
 
+def action_requested(scene: Scene) -> Iterator[Found]:
+    """``That the Department reply, and that DOJ agree``, under the heading "Action requested"."""
+    that = REQUESTED_THAT.match(scene.text)
+    if that and (that["heading"] or ACTION_REQUESTED.fullmatch(_lead(scene))):
+        yield Found("post-asks", REQUEST, asked_of(scene, that.end()), that.end())
+        for also in AND_THAT.finditer(scene.text, that.end()):
+            act = also.start("act")
+            yield Found("post-asks", REQUEST, asked_of(scene, act), act)
+
+
+def _lead(scene: Scene) -> str:
+    """What the paragraph has before the sentence: a heading."""
+    start, end = scene.sentence.paragraph.content.start, scene.sentence.span.start
+    return scene.ledger.reading.cable.source.text[start:end]
+
+
 def may_wish(scene: Scene) -> Iterator[Found]:
     """``Embassy Suva may wish to call``, ``It would be helpful if FAA could reply``."""
     for match in MAY_WISH.finditer(scene.text):
         owners = (scene.addressee(),) if match["washington"] else posts_before(scene, match.start())
+        owners = owners or city_before(scene, match.start())
         owners = owners or apart_from_department(scene, scene.subject(match.start()))
         is_told = REPORTED.search(scene.text, 0, match.start())
         if owners and not (is_told or scene.is_in_quotes(match.start())):
@@ -283,6 +303,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " requested appreciated welcome welcomed needed need needs require requires"
         " forward helpful",
     ),
+    (action_requested, "That requested request"),
     (may_wish, "wish want WISH WANT helpful useful"),
     (
         visitor,

@@ -59,6 +59,10 @@ SIGNED_TO = re.compile(
     r"\bto\s(?P<act>(?:\w+ly\s)?\w+)\b",
     re.I,
 )
+HAD_AGREED = re.compile(
+    r"\bthat\s[^;:,]{2,60}?\s(?:had|has|have)\s(?:now\s|just\s)?(?:agreed|undertaken|pledged|promised)\sto\s\Z",
+    re.I,
+)
 WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
@@ -67,7 +71,7 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"(?:(?:[^;:,]{0,60}?(?:,\s\w+,)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
-    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate)|issue)\b)",
+    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)\b)",
     re.I,
 )
 FINITE = re.compile(r"\b(?:which|is|are|was|were|has|have|had|would|could)\b", re.I)
@@ -136,7 +140,7 @@ def undertook(scene: Scene) -> Iterator[Found]:
             owners = scene.possessor(match.start("whose"))
         if match["noun"]:
             owners = scene.possessor(match.start("noun")) or owners
-        if (match["act"] and NO_ACT.match(match["act"])) or scene.is_past(match.start()):
+        if (match["act"] and NO_ACT.match(match["act"])) or _is_over(scene, match):
             continue
         is_told = not WILLING.match(match[0]) or REPORTED.search(scene.text, 0, match.start())
         if WONDERED.search(scene.text, 0, match.start()):
@@ -152,6 +156,14 @@ def undertook(scene: Scene) -> Iterator[Found]:
                 owners = scene.doing(owners, base_verb(act))
             kind = COMMITMENT if is_told else PLAN
             yield Found("undertook", kind, owners, match.start(match.lastgroup or 0))
+
+
+def _is_over(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether it was promised at an earlier time; "said that Latvia had agreed to sign" holds."""
+    is_told = REPORTED.search(scene.text, 0, match.start())
+    still_holds = is_told and HAD_AGREED.search(scene.text, 0, match.start("act"))
+    is_dated = scene.is_of_earlier_year(match.start())
+    return is_dated or (not still_holds and scene.is_past(match.start()))
 
 
 def promised_not(scene: Scene) -> Iterator[Found]:

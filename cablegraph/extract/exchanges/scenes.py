@@ -41,7 +41,7 @@ ADVERBS = (  # no adverb: "reply", "fly"
 REPORTED = re.compile(
     r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
     r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
-    r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|SAID|NOTED|TOLD|STATED|ASSURED)\b"
+    r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|confided|disclosed|revealed|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
 SAID_LAST = re.compile(  # "Latvia would sign, she said."
     r"(?<=\s)(?:said|noted|added|stated|explained|claimed|SAID|NOTED|ADDED)(?=\.?\Z)"
