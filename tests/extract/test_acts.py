@@ -94,6 +94,18 @@ TO_COME = [  # what is undertaken stands behind what was done
     ("Ozola informed Poloff that she opposes the ban.", "ozola decline"),
     ("Ozola suggested that a longer pier would help.", "ozola propose"),
     ("Ozola said Kask had promised a ferry and would not withdraw.", "ozola assert"),
+    ("Of the ten, Ozola said, two are ready and will be sent in May.", "ozola commit"),
+    ("Ozola said that she had no news but would telephone.", "ozola commit"),
+    ("Ozola said that she would have to ask and could not promise it.", "ozola decline"),
+    ("Ozola said that no further boats would be admitted.", "ozola decline"),
+    ("Ozola said that the docks would not be emptied for a year.", "ozola assert"),
+    ("Ozola said that choices would be made by ministers in May.", "ozola assert"),
+    ("Ozola replied that this would be legally impossible.", "ozola decline"),
+    ("Econoff asked Minister Anna Ozola to explain how it works.", "econoff inquire"),
+    ("Ozola advised a pause.", "ozola propose"),
+    ("Ozola advised the late President.", ""),
+    ("Ozola has taken the line that it failed.", "ozola assert"),
+    ("That Latvia inform us whether it failed.", ""),
 ]
 APART = [  # time and manner stand between a verb and what it takes
     ("Ozola called last week for a longer pier.", "ozola request"),

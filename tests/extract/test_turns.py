@@ -220,6 +220,27 @@ CLAUSES = [  # whose a clause is that follows or interrupts another
     ),
     ("The Social Democrats in the Saeima support it.", ["social-democrats support"]),
     (f"Estonia sent a note demanding access, Ozola added.{OZOLA}", ["ozola assert"]),
+    ("Estonia opposes it, as do the Finns.", ["gov-ee decline", "gov-fi decline"]),
+    ("Estonia (for the EU) opposed it.", ["eu decline"]),
+    ("Estonia (in Europe) opposed it.", ["gov-ee decline"]),
+    (
+        "Port managers complained. Most said that they could wait.",
+        ["port-managers criticize", "port-managers assert"],
+    ),
+    (
+        "Baltic Farmers and Exporters Union (BFEU) President Karlis Bergs opposed it.",
+        ["bergs decline"],
+    ),
+    (
+        "Charge delivered the points to Foreign Minister Karlis Bergs. She urged him to sign. "
+        "Bergs thanked her. He said he would read them.",
+        ["charge request", "bergs support", "bergs commit"],
+    ),
+    (f"Ozola began by expressing thanks for the grant announced in May.{OZOLA}", ["ozola support"]),
+    (
+        "Inspector of Police Karlis Bergs resigned. Latvia left, a step that the police reject.",
+        ["police decline"],
+    ),
     (
         f"The cabinet believes it failed, Ozola told the envoy, and it left.{OZOLA}",
         ["ozola assert"],

@@ -27,11 +27,13 @@ from cablegraph.model.findings import (
 from cablegraph.terms.speech import SpeechAct
 
 COLLECTED = frozenset({"reports", "articles"})  # of nobody in particular
+DELIVERED = frozenset({"delivered", "presented", "conveyed", "handed", "demarched"})
 KINDS = {  # nouns for a body named before
     "company": ActorKind.COMPANY, "firm": ActorKind.COMPANY, "newspaper": ActorKind.MEDIA,
     "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
     "party": ActorKind.PARTY,
 }  # fmt: skip
+BODIES = frozenset({"police", "army", "navy", "parliament", "press"})  # not what a person is
 SIGNED = frozenset({"signed", "authored", "written", "drafted", "submitted", "tabled", "sent"})
 ISSUED = frozenset({
     "issued", "released", "published", "sent", "wrote", "signed", "submitted", "presented",
@@ -54,6 +56,7 @@ class Memory:
     speakers: tuple[str, ...] = ()  # the subject of the sentence before
     hosts: tuple[str, ...] = ()  # "Poloff met with Ozola. She said": who was met by one of ours
     told_in: int = -1  # the order of the paragraph in which somebody was last heard
+    deliverers: tuple[str, ...] = ()  # who of ours has just delivered points
     addressee: str | None = None
     asked: bool = False  # whether that one was asked something
     persons: list[str] = field(default_factory=list)
@@ -209,7 +212,7 @@ def _remember_kinds(turn: Turn) -> None:
             memory.kinds[entity.kind] = entity.key
         if not turn.is_person(place.denotes):
             continue
-        if tags[index - 1 : index] in ("G", "N"):
+        if tags[index - 1 : index] in ("G", "N") and lower[index - 1] not in BODIES:
             memory.described[lower[index - 1]] = place.denotes
         if (apposed := CALLED_SO.match(tags, index + 1)) is not None:
             memory.described[lower[apposed.end() - 1]] = place.denotes
@@ -221,6 +224,9 @@ def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str
     others = [key for key in named if key not in persons]
     are_ours = bool(persons) and all(is_ours(turn, key) for key in persons)
     memory.unnamed = None
+    is_delivery = are_ours and not is_told and not DELIVERED.isdisjoint(turn.words.lower)
+    goes_on = is_told and tuple(persons) == memory.deliverers
+    memory.deliverers = tuple(persons) if is_delivery or goes_on else ()
     if are_ours and not is_told:
         memory.hosts = tuple(dict.fromkeys(others))
         memory.unnamed = None if others else _group_met(turn, subject)

@@ -34,14 +34,17 @@ THEY = frozenset({"they", "their", "them"})
 GROUPED = frozenset({"they", "them", "all", "several", "most", "some", "many"})
 NEUTRAL = frozenset({"it", "its"})
 ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"})
+PRESSING = frozenset({"stress", "emphasize", "underscore", "underline", "urge", "press"})
 REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
+OPENS_NO_NOUN = ("", ".", "P", "T", "S", "K", "C", "M", "R")
 VERB_GROUP = ("c", "V", "A", "X", "B")
 
 
 def resolve_pronoun(turn: Turn, index: int, named: Sequence[str]) -> None:
     """Find whom the pronoun at ``index`` stands for, after the persons ``named`` before it."""
     word = turn.words.lower[index]
-    if word in OBJECTS and not _is_source(turn, index):
+    is_object = word in OBJECTS or (word == "her" and _is_object(turn, index))
+    if is_object and not _is_source(turn, index):
         return
     keys: tuple[str, ...] = ()
     if word in SINGULAR:
@@ -56,6 +59,12 @@ def resolve_pronoun(turn: Turn, index: int, named: Sequence[str]) -> None:
             if key == MASKED:
                 continue
             turn.place(index, index, MentionForm.PRONOUN, key, "pronoun")
+
+
+def _is_object(turn: Turn, index: int) -> bool:
+    """Whether "her" is whom a verb is about, and no possessive: "Ozols thanked her for it"."""
+    tags = turn.words.tags
+    return tags[index - 1 : index] in ("c", "V") and tags[index + 1 : index + 2] in OPENS_NO_NOUN
 
 
 def _is_source(turn: Turn, index: int) -> bool:
@@ -77,6 +86,8 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
     if aside and semicolon > 0:  # "X was calmer; the army, he said"
         aside, local = False, turn.keys_of(main_subject(turn.words, semicolon).heads)
     candidates = [] if aside else _asked_before(turn, index) or local
+    if memory.deliverers and not candidates and _presses(turn, index):
+        candidates = list(memory.deliverers)
     if candidates and all(map(turn.is_officer, candidates)) and is_told(turn, index):
         theirs = [*turn.memory.hosts, *reversed(named), *turn.memory.speakers]
         candidates = [key for key in theirs if not is_ours(turn, key)] + candidates
@@ -132,6 +143,14 @@ def is_told(turn: Turn, index: int) -> bool:
     """Whether a pronoun is the subject of what is said or thought."""
     return any(
         item.counts and [head.index for head in item.subject.heads] == [index] for item in turn.said
+    )
+
+
+def _presses(turn: Turn, index: int) -> bool:
+    """Whether a pronoun's verb is one for whoever delivers points: "She urged him to"."""
+    return any(
+        item.cue.entry.lemma in PRESSING and [head.index for head in item.subject.heads] == [index]
+        for item in turn.said
     )
 
 

@@ -20,7 +20,7 @@ from cablegraph.extract.grammar.clause_acts import (
 )
 from cablegraph.extract.grammar.complements import Complement, complement_of, said_clause
 from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, object_nouns
-from cablegraph.extract.grammar.runs import is_person_name
+from cablegraph.extract.grammar.runs import is_person_name, run_end
 from cablegraph.extract.grammar.stances import (
     NEAR,
     attitude_after,
@@ -84,6 +84,8 @@ WITHHELD = frozenset({
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
+WONDERED = frozenset({"what", "why", "how", "whether", "if", "when", "where", "which", "who"})
+ADVISED = frozenset({"np", "on", "of", "in", "for-np"})
 ASKED_IF = frozenset({"whether", "if"})
 ASKED_TO_DO = frozenset({"would", "could", "will", "might"})
 ANSWERS = {"yes": SpeechAct.AGREE, "no": SpeechAct.DECLINE}
@@ -247,6 +249,10 @@ def _of_object(
         return SpeechAct.DECLINE, ""
     if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
         return None, "a deed"  # "has been unable to profit from it"
+    if lemma == "ask" and complement.frame == "to" and _is_to_tell(words, first):
+        return SpeechAct.INQUIRE, ""
+    if lemma == "advise" and complement.frame in ADVISED and _is_thing(words, first):
+        return SpeechAct.PROPOSE, ""  # "advised a freeze on hiring"
     if lemma == "condemn" and is_sentenced(words, first):
         return None, "a deed"
     if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
@@ -265,6 +271,20 @@ def _of_object(
         return SpeechAct.DECLINE, ""
     act = object_nouns()[lemma][noun]
     return act, "" if act is not None else "a deed"
+
+
+def _is_to_tell(words: Words, first: int) -> bool:
+    """Whether what somebody is asked to do is to answer: "to explain how it works"."""
+    to = words.tags.find("T", first, first + NEAR)
+    asked = words.lower[to + 1 : to + 3] if to >= 0 else []
+    return len(asked) == 2 and asked[0] in ("explain", "say", "clarify") and asked[1] in WONDERED
+
+
+def _is_thing(words: Words, first: int) -> bool:
+    """Whether an object is neither somebody nor a body: "a freeze"."""
+    run = words.tags[first : run_end(words.tags, first) + 1]
+    is_plain = words.tags[first : first + 1] != "D" or words.lower[first] in ("a", "an")
+    return is_plain and set(run) <= {"D", "N", "A"} and "N" in run
 
 
 def _answered(words: Words, first: int) -> SpeechAct | None:

@@ -65,6 +65,12 @@ SCATHING = tuple([word] for word in (
     "unreliable", "inhumane", "unconstitutional", "discriminatory", "repressive", "naive",
     "irrational", "untenable", "unworkable",
 ))  # fmt: skip
+GRANTED = frozenset({
+    "accepted", "granted", "approved", "allowed", "permitted", "supported", "tolerated",
+    "considered", "issued", "admitted", "provided", "given",
+})  # fmt: skip
+RULED_OUT = frozenset({"impossible", "unacceptable", "unthinkable"})
+PROMISED = frozenset({"promise", "guarantee", "commit", "agree", "accept", "support", "assure"})
 UNDERTAKEN = frozenset({SpeechAct.COMMIT})
 HELPING = frozenset({"help", "useful", "helpful", "better", "best", "wise", "sense", "welcome"})
 LASTING = frozenset(
@@ -92,7 +98,8 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         if tag in "SRMQ.":
             return SpeechAct.ASSERT
         if own and lower[at] in WILL:
-            return _willing(words, at)
+            willing = _willing(words, at)
+            return willing if willing is not SpeechAct.ASSERT else _unable_then(words, at)
         if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
             return (
                 SpeechAct.ASSERT if not KNOWING.isdisjoint(_next(words, at)) else SpeechAct.DECLINE
@@ -103,10 +110,17 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
             foreign = True
         if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
             is_event = not EVENTS.isdisjoint(lower[first:at])
-            return SpeechAct.ASSERT if is_event else SpeechAct.COMMIT
+            return SpeechAct.ASSERT if is_event else _done_or_not(words, first, at)
         is_other = "H" not in tags[first:at] or lower[first] == "it"
         if tag == "B" and not own and is_other:
-            return _judged(words, at)
+            judged = _judged(words, at)
+            return judged if judged is not SpeechAct.ASSERT else _to_come(words, at, is_own=False)
+        if (
+            lower[at] in WILL
+            and lower[at - 1] in ("this", "that", "it")
+            and _is_ruled_out(words, at)
+        ):
+            return SpeechAct.DECLINE
         if tag in "XBVc" and not _is_reduced(words, first, at):
             return _to_come(words, at, is_own=own and lower[at] == "had")
     return SpeechAct.ASSERT
@@ -117,9 +131,29 @@ def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
     for at in range(verb + 1, min(len(words), verb + CLAUSE_FAR)):
         if words.tags[at] in "SRKMQ.":
             break
-        if words.tags[at - 1] == "C" and words.lower[at - 1] == "and" and words.lower[at] in WILL:
+        if words.lower[at - 1] in ("and", "but") and words.lower[at] in WILL:
             is_undertaken = _is_done(words, at) or (is_own and _willing(words, at) in UNDERTAKEN)
             return SpeechAct.COMMIT if is_undertaken else SpeechAct.ASSERT
+    return SpeechAct.ASSERT
+
+
+def _is_ruled_out(words: Words, will: int) -> bool:
+    """Whether something cannot be done: "this would be politically impossible"."""
+    at = will + 2
+    while words.tags[at : at + 1] == "A":
+        at += 1
+    is_end = words.tags[at + 1 : at + 2] in ("", ".", "K", "C")
+    return words.lower[will + 1 : will + 2] == ["be"] and is_end and words.lower[at] in RULED_OUT
+
+
+def _unable_then(words: Words, verb: int) -> SpeechAct:
+    """What a second verb withholds: "would have to ask the cabinet and could not promise it"."""
+    for at in range(verb + 1, min(len(words) - 3, verb + CLAUSE_FAR)):
+        if words.tags[at] in "SRKMQ.":
+            break
+        if words.lower[at : at + 2] == ["could", "not"] and words.tags[at - 1] == "C":
+            is_refused = words.lower[at + 2] in PROMISED
+            return SpeechAct.DECLINE if is_refused else SpeechAct.ASSERT
     return SpeechAct.ASSERT
 
 
@@ -148,6 +182,16 @@ def _is_done(words: Words, will: int) -> bool:
     verb = words.lower[at] if at < len(words) else ""
     ends = verb.endswith("ed") or verb in IRREGULAR
     return is_passive and ends and verb not in UNDERGONE
+
+
+def _done_or_not(words: Words, first: int, will: int) -> SpeechAct:
+    """Whether what "will be done" is promised: "no boats would be accepted" refuses."""
+    after = words.lower[will : will + FAR]
+    if words.lower[first] == "no" or "not" in after[:2]:
+        return SpeechAct.ASSERT if GRANTED.isdisjoint(after) else SpeechAct.DECLINE
+    by = after.index("by") + will if "by" in after else -1
+    is_by_others = by > 0 and words.tags[by + 1 : by + 2] in ("E", "G")
+    return SpeechAct.ASSERT if is_by_others else SpeechAct.COMMIT
 
 
 def _judged(words: Words, be: int) -> SpeechAct:

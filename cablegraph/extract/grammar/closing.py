@@ -47,7 +47,12 @@ def said_as_a_whole(words: Words, found: list[Statement]) -> list[Statement]:
         start = item.subject.first if item.subject.way is Way.DIRECT else item.first
         if not any(_is_told_before(each, start) for each in found):
             return found
-        related = [_within(each) if _is_told_before(each, start) else each for each in found]
+        related = [
+            _within(each)
+            if _is_told_before(each, start) or _is_told_on(words, each, item)
+            else each
+            for each in found
+        ]
         related[at] = item._replace(reason="", act=item.cue.entry.act)
         return related
     return found
@@ -74,6 +79,13 @@ def _is_told_before(item: Statement, start: int) -> bool:
     """Whether a statement's subject stands before the sayer, so that it is what is told."""
     is_told = item.counts and item.act is not None
     return is_told and item.subject.way in RELATED and item.subject.first < start
+
+
+def _is_told_on(words: Words, each: Statement, sayer: Statement) -> bool:
+    """Whether what is told goes on after the sayer: "X failed, he told us, and it wants more"."""
+    first = each.subject.first
+    is_after = each.counts and sayer.last < first and each.subject.way is Way.DIRECT
+    return is_after and words.lower[first - 1 : first + 1] == ["and", "it"]
 
 
 def _within(item: Statement) -> Statement:

@@ -74,6 +74,8 @@ def phrase_ending_at(words: Words, last: int) -> Subject:
 
 def _one_phrase(words: Words, last: int) -> Subject:
     tags = words.tags
+    if tags[last] == "L" and (spoken_for := _spoken_for(words, last)) is not None:
+        return spoken_for
     last = before_brackets(tags, last)
     if last < 0:
         return no_subject("nothing before it")
@@ -106,6 +108,21 @@ def _one_phrase(words: Words, last: int) -> Subject:
         if titled is not None:
             return titled
     return Subject(heads, first, governor=governor, reason="" if heads else "no holder")
+
+
+def _spoken_for(words: Words, last: int) -> Subject | None:
+    """For whom a state speaks, told in brackets: "Estonia (for the EU)"."""
+    opening = words.tags.rfind("O", max(0, last - 8), last)
+    if opening < 1 or words.tags[opening - 1] != "E" or "K" in words.tags[opening:last]:
+        return None
+    inner = words.lower[opening + 1 : last]
+    if inner[:1] != ["for"] and inner[:3] != ["on", "behalf", "of"]:
+        return None
+    start = run_start(words.tags, last - 1)
+    heads = heads_of_run(words, start, last - 1) if start < last else ()
+    first = run_start(words.tags, opening - 1)
+    governor = words.tags[first - 1] if first else ""
+    return Subject(heads, first, governor=governor) if heads else None
 
 
 def _before_letters(tags: str, first: int) -> int:
@@ -243,6 +260,8 @@ def _is_within_title(words: Words, last: int, right: Subject) -> bool:
     """Whether "and" joins fields of a title: "Secretary for Planning and Energy Ozola"."""
     first = run_start(words.tags, last)
     name = right.heads[-1].index
+    if _are_letters_of_both(words, first, right):
+        return True
     return (
         0 < first <= last
         and words.tags[first - 1] == "P"
@@ -250,6 +269,15 @@ def _is_within_title(words: Words, last: int, right: Subject) -> bool:
         and right.first < name
         and is_person_name(words, name)
     )
+
+
+def _are_letters_of_both(words: Words, first: int, right: Subject) -> bool:
+    """Whether "and" joins the words of one name: "Farmers and Exporters Union (FEU) Head Ozola"."""
+    opening = words.tags.find("O", right.first, right.heads[-1].index)
+    if opening < 0 or words.tags[opening + 2 : opening + 3] != "L":
+        return False
+    named = words.lower[first].removeprefix("the ")
+    return words.capital[opening + 1] == 2 and words.lower[opening + 1][:1] == named[:1]
 
 
 def _represented(words: Words, first: int) -> Subject | None:

@@ -28,6 +28,7 @@ from cablegraph.extract.grammar.nesting import (
     within_quotes,
 )
 from cablegraph.extract.grammar.postposed import AIMS
+from cablegraph.extract.grammar.runs import heads_of_run, run_end
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before, verb_start
 from cablegraph.extract.grammar.verbs import cue_spots, with_verbs
@@ -65,6 +66,7 @@ RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
+DO = frozenset({"do", "does", "did"})
 STANDING = frozenset({"always", "never", "long", "consistently"})
 OBJECTS = ("N", "F")
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
@@ -104,7 +106,23 @@ def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statemen
         item = _statement(words, cue, first, last, found)
         if item is not None:
             found.append(_with_act(words, item, lambda index: False))
+    if "as" in words.lower:
+        found = _with_likewise(words, found)
     return words, tuple(_said_at_first(words, said_as_a_whole(words, found)))
+
+
+def _with_likewise(words: Words, found: list[Statement]) -> list[Statement]:
+    """Add those who do the same: "Riga opposes it, as do the Estonians"."""
+    for at in range(1, len(words) - 2):
+        if words.lower[at] != "as" or words.lower[at + 1] not in DO:
+            continue
+        beside = heads_of_run(words, at + 2, run_end(words.tags, at + 2))
+        before = [item for item in found if item.counts and item.last < at]
+        if before and beside:
+            item = before[-1]
+            subject = item.subject._replace(heads=item.subject.heads + beside)
+            return [item._replace(subject=subject) if each is item else each for each in found]
+    return found
 
 
 def _said_at_first(words: Words, found: list[Statement]) -> list[Statement]:
@@ -208,6 +226,8 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         return item
     if _is_nobody(words, item.subject.first):
         return item._replace(reason="nobody")
+    if item.subject.first == 1 and words.lower[0] == "that" and item.cue.entry.form is Form.BASE:
+        return item._replace(reason="only asked for")  # "That Riga inform us"
     if words.lower[max(0, item.subject.first - 1)] == "neither":
         act, reason = act_of(words, item.cue, item.first, item.last, is_own)
         turned = turned_act(act) if act is not None else None
@@ -315,7 +335,9 @@ def _carried(
     start = after_adverbial(words, clause)
     related = (each for each in found if each.subject.heads and each.cue is not item.cue)
     inner = next((each for each in related if each.subject.first in (start, start + 1)), None)
-    if inner is None or inner.reason not in (NESTED, IN_QUOTES) or _is_past(words, inner):
+    if inner is None or inner.subject.way is Way.PARTICIPLE:
+        return item.act
+    if inner.reason not in (NESTED, IN_QUOTES) or _is_past(words, inner):
         return item.act
     if not all(is_own(head.index) for head in inner.subject.heads):
         return item.act

@@ -30,6 +30,10 @@ NEAR_WHO = 6  # words: from "who" to the object of its clause
 TITLE_NEAR = 16  # words: a title between a name and "who" is no longer
 NO_TITLE = frozenset("VBXcRMH.")
 SAYS = frozenset({"said", "says"})
+ACTIVE = frozenset({  # past forms that are no participles
+    "began", "went", "came", "took", "gave", "wrote", "spoke", "saw", "ran", "did", "chose", "fell",
+    "rose", "broke", "flew", "knew", "grew", "drew", "opened", "closed", "left", "arrived",
+})  # fmt: skip
 MAIN = "CKMOQ-A.Y"  # the classes before the subject of a main clause
 CAUSING = frozenset({  # "prompting Ozola to call for"
     "caused", "causing", "led", "leading", "prompted", "prompting", "provoked", "provoking",
@@ -118,7 +122,8 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
     if relative > 0 and words.tags[relative - 1] != "K" and "K" not in words.tags[relative:last]:
         return _antecedent(words, relative)._replace(way=Way.INSERTED)
     for at in range(last, max(0, last - FAR), -1):
-        if words.tags[at] in "IV" and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTD":
+        is_reduced = words.tags[at] == "I" or (words.tags[at] == "V" and _may_be_passive(words, at))
+        if is_reduced and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTD":
             found = phrase_ending_at(words, at - 1)
             if found.heads and found.governor not in ("P", "S", "c", "V"):
                 return found._replace(way=Way.INSERTED)
@@ -136,6 +141,11 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
         if found.heads and found.governor not in ("P", "S"):
             return found._replace(way=Way.INSERTED)
     return _from_body(words, last) or subject
+
+
+def _may_be_passive(words: Words, at: int) -> bool:
+    """Whether a verb form can tell what was done to somebody: "deputies met in Riga said"."""
+    return words.tags[at + 1] != "D" and words.lower[at] not in ACTIVE
 
 
 def _from_body(words: Words, last: int) -> Subject | None:

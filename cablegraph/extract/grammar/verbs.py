@@ -95,6 +95,8 @@ def with_verbs(
             continue
         if first == 1 and tags[0] == "I" and cue.entry.form in (Form.PRESENT, Form.PAST):
             tags[0] = NOUN  # "Boeing believes"
+        if first == 1 and words.lower[0] == "most":
+            tags[0] = "D"  # "Most agreed"
         if first > 1 and words.lower[first - 1] == "long" and tags[first - 2] == "X":
             tags[first - 1] = "A"  # "has long opposed it"
         if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST):
