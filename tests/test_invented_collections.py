@@ -10,7 +10,7 @@ from cablegraph.evaluation.measures import Counts
 from cablegraph.evaluation.report import evaluate
 from cablegraph.evaluation.running import run_trials, texts_of
 
-CABLES = {"invented": 36, "typical": 42}
+CABLES = {"invented": 36, "typical": 66}
 FLOORS = {  # F1, a little below what was measured when they were written down
     "invented": {
         "officials_named": 0.90,
