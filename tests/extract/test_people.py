@@ -810,6 +810,7 @@ NO_OFFICIAL = [
     "Poloff met prayer leader Karlis Berg.",
     "According to Ilze Ozola, Director of the Institute for Harbors (IFH), police stole.",
     "According to AFL-CIO Solidarity Center Director Ilze Ozola, it failed.",
+    "Ilze Ozola, who runs the company's legal department, agreed.",
     "Rits Steel's vice president for sales, Ilze Ozola, agreed.",
     "Ilze Ozola, a manager at Osta Finance House and a contact, agreed.",
     "Latvia rejected the Merkel Plan and the Chirac-mandated reform.",

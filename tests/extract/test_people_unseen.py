@@ -90,6 +90,26 @@ BEHIND_THE_FIELD = [  # of a title told with whose it is
     ("Secretary to the Treasury Inge Kask agreed.",
      "Inge Kask | Secretary to the Treasury | - | LV"),
 ]  # fmt: skip
+WHERE_THEY_LEAD = [
+    ("Inge Kask, who chairs the parliament's budget committee, agreed.",
+     "Inge Kask | chair | parliament's budget committee | LV"),
+    ("Inge Kask, who heads the ministry's consular section, agreed.",
+     "Inge Kask | head | ministry's consular section | LV"),
+    ("The Ports Ministry asked. The ministry's head of licensing, Inge Kask, agreed.",
+     "Inge Kask | head of licensing | Ministry of Ports | LV"),
+    ("The governor of the central bank, Inge Kask, agreed.",
+     "Inge Kask | governor | central bank | LV"),
+    ("Inge Kask from the Foreign Ministry's Treaties Division agreed.",
+     "Inge Kask | - | Foreign Ministry's Treaties Division | LV"),
+    ("Judge Inge Kask of the Riga Regional Court and prosecutor Ana Berg agreed.",
+     "Inge Kask | Judge | Riga Regional Court | LV"),
+    ("MP Inge Kask of the opposition Pier Alliance agreed.",
+     "Inge Kask | MP | Pier Alliance | LV"),
+    ("Inge Kask, a deputy for the ruling Harbor Party, agreed.",
+     "Inge Kask | deputy | Harbor Party | LV"),
+    ("USEUCOM Deputy Commander John Smith agreed.",
+     "John Smith | Deputy Commander | USEUCOM | US"),
+]  # fmt: skip
 TWO_OF_ONE_SENTENCE = [
     ("Both the Speaker of Parliament and the Mayor of Cesis agreed.",
      {"parliament-speaker", "cesis-mayor"}),
@@ -134,6 +154,8 @@ WHO_IS_MEANT = [  # by the role in the last sentence
     ("The Ambassador met Estonian Ambassador Inge Kask. The Ambassador agreed.", "ambassador"),
     ("Poloff saw the Ambassador. Estonian Ambassador Inge Kask called. The Ambassador agreed.",
      "ambassador"),
+    ("The Minister, Ana Berg (Harbor Union), agreed.", "berg"),
+    ("The board's spokesman, Karlis Berg (HU), agreed.", "berg"),
     ("The Ports Ministry hesitated. The ministry's lawyers agreed.", "ministry-lawyers"),
 ]  # fmt: skip
 
@@ -162,7 +184,9 @@ def test_a_place_after_in_is_nobody() -> None:
     assert [line for line in officials_of(body) if "Strpce" in line] == []
 
 
-@pytest.mark.parametrize(("sentence", "official"), [*OFFICIALS, *OTHERS_BODIES, *BEHIND_THE_FIELD])
+@pytest.mark.parametrize(
+    ("sentence", "official"), [*OFFICIALS, *OTHERS_BODIES, *BEHIND_THE_FIELD, *WHERE_THEY_LEAD]
+)
 def test_an_official_is_read_whole(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
 

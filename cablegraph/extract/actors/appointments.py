@@ -107,9 +107,9 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
 SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Science and Youth"
 EMPLOYER = re.compile(  # also behind "(protect)"
     r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?"
-    r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:(?<=O)[BI#])?"
+    r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])|O(?=s)){0,9}[OB](?:(?<=O)[BI#])?"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRH])|\([CD]\)|s[WDA]{1,4}w)"
+    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRHT])|\([CD]\)|s[WDA]{1,4}w)"
 )
 SUCCESSION = (
     r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)?"
@@ -135,7 +135,15 @@ VERBS_OF_HEADS = {  # "who heads the Drug Agency"
 }  # fmt: skip
 HEADING = re.compile(
     rf",? who (?:also |now |currently |used to )?(?P<verb>{'|'.join(VERBS_OF_HEADS)}) "
-    r"(?:the |its |his |her )?(?=[A-Z])"
+    r"(?:the |its |his |her )?(?=\w)"
+)
+HEADED_IN_LOWER_CASE = re.compile(  # "the parliament's budget committee"
+    r"(?P<body>(?:(?:parliament|assembly|senate|[Mm]inistry|agency|government)['’]s "
+    r"(?:[\w-]+ (?:and )?){0,4}?(?:committee|commission|department|division|section|directorate"
+    r"|unit|bureau|office|delegation|inspectorate)"
+    r"|(?:parliamentary|legislative|government|senate|intergovernmental|interagency"
+    r"|interministerial) "
+    r"(?:[\w-]+ ){0,3}?(?:committee|commission|delegation|caucus|task force))\b)"
 )
 LED = frozenset({"government", "delegation", "committee", "commission", "council", "cabinet"})
 LED_BODY = re.compile(r"(?:[ADW]|(?<=d)w){1,3}w\Z")  # "regional government", "Latvian delegation"
@@ -149,7 +157,8 @@ BLOC_AFTER = re.compile(r"\((?P<body>[NW]|W[NW])\)")  # "(Blanco)", "(Popular Bl
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
     r",? (?:of|from) (?:the )?(?:[a-z]+ )?"
-    r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union))\b"
+    r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union"
+    r"|Alliance|Coalition|League|Rally))\b"
 )
 ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
 POLITICIANS = frozenset(  # whose body, where none is told, is their party
@@ -338,7 +347,8 @@ class Appointments:
             office = self.home.settle(self.workplaces.with_state(office), names)
             if self.host is None:
                 office = with_nearest_state(office, self.reading, line.sentence, line.tokens, start)
-            if rule != "title-apart":  # in a list, a title before a colon opens another body
+            is_bare = office.organization == "ministry" and "he ministry" in line.tokens.text
+            if rule != "title-apart" or is_bare:  # before a colon in a list it opens another body
                 office = self.workplaces.settle(office, line.sentence, line.tokens.starts[start])
             return office, rule
         leader = find_leader(names, self.year)
@@ -520,6 +530,8 @@ class Appointments:
         after = self._title_after(line, end)
         if after is None or is_weak(after[0]) or (is_past and after[0].words & PAST):
             return None
+        if is_envoy and OUR_STAFF.fullmatch(after[0].title or ""):
+            return None  # "Ambassador Smith, Econoff (notetaker)"
         if is_past and after[0].side is Side.PRIVATE and office.side is not Side.PRIVATE:
             return None  # "former Minister Ilze Ozola, now president of the residents association"
         return after[0]
@@ -970,12 +982,15 @@ class Appointments:
         if letters[end : end + 2] not in (",w", "ww") or end + 3 >= len(letters):
             return None
         verb = HEADING.match(tokens.text, tokens.ends[end - 1])
-        at = bisect_left(tokens.starts, verb.end()) if verb else 0
-        body = HEADED.match(letters, at) if verb else None
-        if verb is None or body is None:
+        if verb is None:
+            return None
+        at, title = bisect_left(tokens.starts, verb.end()), VERBS_OF_HEADS[verb["verb"]]
+        if (small := HEADED_IN_LOWER_CASE.match(tokens.text, verb.end())) is not None:
+            return Office(title, small["body"]), "employer"
+        body = HEADED.match(letters, at) if tokens.word(at)[:1].isupper() else None
+        if body is None:
             return None
         office = read_employer(tokens, at, body.end(), self.host)
-        title = VERBS_OF_HEADS[verb["verb"]]
         return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
 
     def _with_body_headed(self, line: Line, end: int, office: Office) -> Office:

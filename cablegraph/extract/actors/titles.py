@@ -133,6 +133,9 @@ OF_COMMITTEE = re.compile(  # in lower case: "chairman of the parliamentary defe
     rf"(?P<title>{CHAIR}) of (?:the )?(?P<body>[\w' -]*{COMMITTEE})"
     rf"|(?P<body_before>[\w' -]*{COMMITTEE}) (?P<title_behind>{CHAIR})"
 )
+OF_BANK = re.compile(  # in lower case: "governor of the central bank"
+    r"(?P<title>.+) of (?:the )?(?P<body>(?:central|national|reserve|state) bank)"
+)
 OF_COURT = re.compile(r"(?P<body>(?:[A-Z][a-z]+ )+Court) (?P<title>(?:Chief )?Justices?)")
 OF_THE_UN = re.compile(r"\b(?:Representative|Envoy) (?:of|for) the Secretary[- ]General\Z")
 AND_LEADER = re.compile(
@@ -161,6 +164,7 @@ FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN",
 MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegation"})
 SPEAKERS = frozenset(
     {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
+    | {"deputy", "mp", "senator"}
 )
 VERBS = frozenset(
     {
@@ -364,6 +368,8 @@ class _Title:
             title = f"{title} of the {self.tokens.words(*self.owned)}"
         if title.endswith(RANKS_BESIDES) and (ranked := RANK_AT_END.fullmatch(title)):
             title = ranked["office"]
+        if self.organization is None and (bank := OF_BANK.fullmatch(title)):
+            title, self.organization = bank["title"], bank["body"]
         if self.organization is None and (court := OF_COURT.fullmatch(title)):
             title, self.organization = court["title"], court["body"]
         if self.rank and title.lower() == "deputy":

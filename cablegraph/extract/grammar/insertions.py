@@ -64,9 +64,10 @@ def _named_within(words: Words, opening: int, closing: int, before: Subject) -> 
     first = opening + 1
     if before.governor == "P" and before.reason and _is_with_who(words, before.first):
         return None  # "Ozola, who was joined by her deputy, Kask, said"
-    if run_start(words.tags, closing - 1) == first and is_person_name(words, closing - 1):
+    last = before_brackets(words.tags, closing - 1)  # "the deputy, Kask (Harbor Party), said"
+    if run_start(words.tags, last) == first and is_person_name(words, last):
         others = before.heads[:-1]  # "Ozola and her deputy, Kask, said"
-        heads = (*others, Head(closing - 1, first))
+        heads = (*others, Head(last, first))
         return Subject(heads, before.first if others else first, way=Way.INSERTED)
     is_named = before.heads and is_person_name(words, before.heads[-1].index)
     if not is_named and (name := _introduced(words, opening, closing)) is not None:
