@@ -695,8 +695,11 @@ def test_a_title_to_a_superior_leaves_the_superior_his_own() -> None:
 
 
 def test_an_envoy_who_is_called_ambassador_is_not_our_ambassador() -> None:
+    told = ["John Smith | Ambassador at Large for Harbors | - | US"]
     body = "Ambassador at Large for Harbors John Smith came. Ambassador Smith left."
-    assert officials_of(body) == ["John Smith | Ambassador at Large for Harbors | - | US"]
+    assert officials_of(body) == told
+    body = "Ambassador Smith cleared it. Ambassador at Large for Harbors John Smith came."
+    assert officials_of(body) == told
 
 
 def test_a_vetting_form_names_the_surname_first() -> None:

@@ -315,13 +315,19 @@ def _is_told(office: Office, known: Office) -> bool:
 def _joined(office: Office, known: Office | None) -> Office:
     if office.organization or known is None or not (known.words & office.words):
         return office
+    if _is_of_mission(known) and known.words < office.words:
+        return office  # "Ambassador Roe" is not ours any more for being Ambassador at Large
     return office._replace(organization=known.organization)
+
+
+def _is_of_mission(office: Office) -> bool:
+    return (office.organization or "").startswith(("Embassy", "Consulate"))
 
 
 def _with_fuller_body(known: Office, office: Office) -> Office:
     """The office known, with its body told or spelt out by a later mention."""
     old, new = known.organization or "", office.organization or ""
-    if new.startswith(("Embassy", "Consulate")) and office.words < known.words:
+    if _is_of_mission(office) and office.words < known.words:
         return known  # the Ambassador at Large is not ours for being called "Ambassador"
     is_of_same = office.words & known.words or (
         office.title is None and office.country in (None, known.country)
