@@ -93,6 +93,7 @@ HANDED = re.compile(
     r"|return",
     re.I,
 )
+POINTS_RAISED = re.compile(r"(?:raised|made)\s(?:the|these|our)\spoints\s(?:with|to)\b", re.I)
 READ = re.compile(r"read\Z|review|discuss", re.I)
 PLAIN_FORMS = {
     DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
@@ -184,6 +185,11 @@ INSTRUCTED = re.compile(
     rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
     rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
     rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
+    re.I,
+)
+PER_REFTEL = re.compile(  # whom it reached was told before
+    rf"(?:per|as\sinstructed(?:\s(?:in|by))?|drawing\son|following)\s(?:\w+\s)?(?:{REFTEL}|instructions),?"
+    r"\s(?:[\w./]+\s){1,4}?(?:stressed|emphasized|underscored|raised|urged|pressed|reiterated)\b",
     re.I,
 )
 IN_RESPONSE = re.compile(  # "In response to reftel, Poloff urged", no request for news

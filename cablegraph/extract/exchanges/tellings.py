@@ -489,10 +489,16 @@ def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if verb and _is_done(reading, text, verb.start()):
         by, to = clause.subject(verb.start()), _reached(clause, verb)
         is_theirs = phrases.IN_RESPONSE.search(text) and not _all_ours(reading, by)
-        is_partial = not to and bool(by) and phrases.MADE_POINTS.search(text) is not None
+        is_partial = not to and bool(by) and _are_words_of(reading, text, by)
         if is_partial or (to and not is_theirs and not _all_ours(reading, to)):
             told = _telling(reading, sentence, "instructed", by, to)
             yield from (replace(telling, is_partial=is_partial) for telling in told)
+
+
+def _are_words_of(reading: Reading, text: str, by: Sequence[Place]) -> bool:
+    """Whether ours said what they were to say: "Per reftel, the DCM stressed"."""
+    stressed = phrases.PER_REFTEL.match(text) and _all_ours(reading, by)
+    return bool(stressed or phrases.MADE_POINTS.search(text))
 
 
 def _all_ours(reading: Reading, places: Sequence[Place]) -> bool:
@@ -683,8 +689,10 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
     in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
     if phrases.PROTEST.match(text, what) and not phrases.PROTESTED.match(match["verb"]):
         return False
+    is_made = phrases.POINTS_RAISED.match(text, match.start("verb"))
     if match["plain"] and (
-        not phrases.HANDED.match(match["verb"]) or phrases.ON_A_NOTE.search(match["between"])
+        not (is_made or phrases.HANDED.match(match["verb"]))
+        or phrases.ON_A_NOTE.search(match["between"])
     ):
         return False
     is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
