@@ -58,8 +58,9 @@ ASKED_IF = re.compile(
     r"|would\s(?P<favor>consider|share|send|provide|give|lend|fund)\b)",
     re.I,
 )
+ALSO = r"(?:\s(?:instead|also|again|in\sturn))?"
 ASKED_FOR = re.compile(
-    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
+    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
     r"|appealed\sfor|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{0,40}?requests?\sfor)"
     r"\s(?P<object>[^;:]{0,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
@@ -112,7 +113,7 @@ ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for
     re.I,
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
-    r"\b(?:ask(?:ed|s|ing)\sfor|request(?:ed|s|ing)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor)"
+    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor)"
     r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)"
     r"(?:[^;:,.]|(?<=\d)[,.](?=\d)){3,80})",
     re.I,
@@ -154,6 +155,7 @@ FINITE = re.compile(
     r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
     r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
 )
+IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|released|provided)\b")
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
 WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
@@ -293,6 +295,8 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     usg = OUR_CAPITALS.match(scene.text, start)
     if re.match(r"we\b", scene.text[start:], re.I) and not scene.all_ours(askers):
         yield Found("asked-that", REQUEST, (scene.our_government(),), start + 3)
+    elif places and IS_GIVEN.match(scene.text, places[-1].end) and scene.all_ours(askers):
+        yield from _asked_of_nobody(scene, match, askers)
     elif places and not NO_VERB.match(scene.text, places[-1].end):
         owners = _or_addressee(scene, scene.keys(places), match.start())
         if not _is_internal(scene, match[0], askers, owners):
@@ -416,6 +420,8 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
     """``Poloff asked for a list``, ``Ozola requested a copy``: of those whom they met."""
     for match in ASKED_THING.finditer(scene.text):
         askers = scene.subject(match.start())
+        if match[0].startswith(("request ", "ask ")) and _is_aim(scene.text, match.start()):
+            continue
         if RECEIVED_FROM.search(scene.text, 0, match.start()):
             ours = (scene.our_government(),) if scene.all_ours(askers) else ()
             yield Found("request-received", REQUEST, ours, match.start("thing"))
@@ -520,6 +526,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (kept_informed, "kept informed notified briefed provided given sent told"),
     (
         asked_thing,
-        "asked asks asking requested requests requesting pressed pressing pushed appealed",
+        "asked asks asking ask requested requests requesting request pressed pressing pushed"
+        " appealed",
     ),
 )

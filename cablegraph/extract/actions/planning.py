@@ -147,6 +147,9 @@ DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
     r"\b(?:parliament|assembly|senate|congress|saeima|legislature|opposition|courts?|tribunal)\Z",
     re.I,
 )
+SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and not hers
+    r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted),\s\Z"
+)
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
@@ -365,6 +368,8 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
     own = scene.of_his_own(verb) if reported else None
     if own is not None:
         return own
+    if reported and (inserted := SAID_BETWEEN.search(scene.text, max(0, verb - 60), verb)):
+        return scene.keys([each for each in scene.places if each.end == inserted.start()])
     return scene.of_himself(verb) or scene.subject(verb) or scene.institution(verb)
 
 

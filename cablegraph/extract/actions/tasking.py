@@ -68,7 +68,7 @@ LOOKS_FORWARD = re.compile(
     re.I,
 )
 MAY_WISH = re.compile(
-    r"\b(?P<washington>department\s|washington\s|dept\s)?may\s(?:also\s)?(?:wish|want)\sto\s(?P<act>\w+)",
+    r"\b(?P<washington>department\s|washington\s|dept\s)?may\s(?:also\s)?(?:wish|want)\s(?:[\w\s]{1,24}?\s)?to\s(?P<act>\w+)",
     re.I,
 )
 HELPFUL_IF = re.compile(  # "It would be helpful if the Department could"
