@@ -25,6 +25,11 @@ from cablegraph.text import CleanText, Edit, Span
 MARK = re.compile(  # what may end a sentence, or open and close what holds one together
     r"[.?!]{1,10}[\"'”’)\]]{0,4}(?= )|[:;,](?= --? )|[\"“”()\[\]]"
 )
+OFFICE_IN_CAPITALS = re.compile(  # before whom a list of biographies tells of: "PRIME MINISTER: "
+    r"(?=[^:a-z]{0,60}\b(?:MINISTER|SECRETARY|DIRECTOR|GOVERNOR|PRESIDENT|CHAIRMAN|CHAIRWOMAN|CHIEF"
+    r"|COMMISSIONER|COMMANDER|SPEAKER|HEAD)\b)"
+    r"[A-Z][A-Z'’/-]+(?:,?\s[A-Z][A-Z'’/-]+){0,11}:\s(?=[A-Z][a-z])"
+)
 ABBREVIATIONS = {row["word"]: row["then"] for row in read_table("abbreviations.csv")}
 OPENERS = frozenset(read_words("sentence_openers.txt"))
 LINKS = frozenset({"and", "or", "to", "for", "of", "that"})
@@ -82,7 +87,13 @@ def find_sentences(reading: Reading) -> Reading:
     """Give ``reading`` the sentences of its cable."""
     cable = reading.cable
     text = blank_out(cable.source.text, cable.edits)
-    aside = sorted(heading.span for heading in cable.headings)
+    starts = {paragraph.content.start for paragraph in cable.paragraphs}
+    aside = sorted(
+        heading.span
+        for heading in cable.headings
+        if heading.span.start not in starts
+        or not OFFICE_IN_CAPITALS.match(text, heading.span.start)
+    )
     quoted = [block.span for block in cable.blocks if block.kind is BlockKind.QUOTED]
     comments = [block.span for block in cable.blocks if block.kind is BlockKind.COMMENT]
     found: list[Sentence] = []
@@ -98,6 +109,9 @@ def find_sentences(reading: Reading) -> Reading:
         for start, end in (bounds for limit in limits for bounds in _bounds(clean.text, *limit)):
             words = clean.text[start:end]
             in_capitals = all_capitals or is_in_capitals(words)
+            label = None if in_capitals else OFFICE_IN_CAPITALS.match(words)
+            if label:
+                words = in_mixed_case(label[0]) + words[label.end() :]
             span = clean.to_source(start, end)
             at = bisect_left(openings, start) - 1
             closing = quotations[at][1] if at >= 0 else 0
