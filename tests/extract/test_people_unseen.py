@@ -7,6 +7,22 @@ from tests.extract.who_is_who import officials_of, read_whole
 
 OFFICIALS = [
     (
+        "MINISTER OF PORTS: Karlis Kask (Harbor Party), 58, an engineer with the port, keeps it.",
+        "Karlis Kask | Minister of Ports | - | LV",
+    ),
+    ("FOREIGN MINISTER: Ilze Ozola, 51, is a diplomat.", "Ilze Ozola | Foreign Minister | - | LV"),
+    ("DIRECTOR, DRUG AGENCY: Ilze Ozola, 44, is new.", "Ilze Ozola | Director | Drug Agency | LV"),
+    (
+        "Ports Minister Karlis Kask replaces the well regarded Ilze Ozola.",
+        "Ilze Ozola | Ports Minister | - | LV",
+    ),
+    (
+        "Harbor District Commander Lt. Col. Jo Kask left.",
+        "Jo Kask | Harbor District Commander | - | LV",
+    ),
+    ("President Isaias agreed.", "Isaias | President | - | ER"),
+    ("Prime Minister Thaksin agreed.", "Thaksin | Prime Minister | - | TH"),
+    (
         "Deputy Melis Kask of the Ar-Osta party objected.",
         "Melis Kask | Deputy | Ar-Osta party | LV",
     ),

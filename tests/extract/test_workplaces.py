@@ -99,6 +99,30 @@ PARTIES = [
 
 BODIES_OF_SUPERIORS = [
     (
+        "Director Karlis Bergs of the Drug Agency saw Premier Kask. Bergs was ill. His deputy, Ilze"
+        " Ozola, agreed.",
+        "Ilze Ozola | deputy | Drug Agency | LV",
+    ),
+    (
+        "Harbor Agency Chairman Kask called.\n\n2. (U) Kask, who was joined by his deputy for port"
+        " dues, Ilze Ozola, agreed.",
+        "Ilze Ozola | deputy for port dues | Harbor Agency | LV",
+    ),
+    (
+        "Ports Minister Jo Kask left. The Ministry of Ports (MOPT) is poor. His deputy, Ilze Ozola,"
+        " agreed.",
+        "Ilze Ozola | deputy | Ministry of Ports | LV",
+    ),
+    (
+        "Minister of Health Jo Kask left. Its Health Ministry is poor.\n\n2. Kask's vice minister,"
+        " Ilze Ozola, agreed.",
+        "Ilze Ozola | vice minister | Ministry of Health | LV",
+    ),
+    (
+        "Ports Minister Jo Kask left. His deputy, Ilze Ozola, stayed.",
+        "Ilze Ozola | deputy | - | LV",
+    ),
+    (
         "Poloff met MFA Director Karlis Bergs and his deputy, Ilze Ozola.",
         "Ilze Ozola | deputy | MFA | LV",
     ),

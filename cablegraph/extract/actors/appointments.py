@@ -119,7 +119,8 @@ SUCCESSOR_BEFORE = re.compile(rf"\b{SUCCESSION},? \Z")
 SUCCESSOR_AFTER = re.compile(rf",? (?:as )?{SUCCESSION}")
 REPLACING = (  # what stands between the new holder of an office and the old one
     r" (?:(?:will|would|is|was|has|had|may|to|recently|later|formally|been) )*"
-    r"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking) over from) (?:the )?"
+    r"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking) over from)"
+    r" (?:the (?:[a-z-]{2,15} ){0,3})?"
 )
 CHANGE = ("replac", "succe", "over from", " place", " stead")
 REPLACES = re.compile(REPLACING)
@@ -208,10 +209,11 @@ DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
 PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 OWNERS = frozenset({"his", "her"})  # "his deputy"
+WORD_IN_CAPITALS = re.compile(r"\b[A-Z][a-z][\w-]+")
 TO_NAME = re.compile(r",?[HR.]{0,4}")  # from a title to its name
 OF_STAFFS = frozenset(
     {"deputy", "adviser", "advisor", "aide", "assistant", "staff", "spokesman", "spokeswoman"}
-    | {"director", "head", "chief", "officer", "undersecretary"}
+    | {"director", "head", "chief", "officer", "undersecretary", "vice"}
 )
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
 LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by the"
@@ -314,6 +316,7 @@ class Appointments:
         """The office that goes with a name, and the rule that says so."""
         found = (
             self._title_before(line, start, end)
+            or (self._title_apart(line, start, end) if self._is_labelled(line, start) else None)
             or self._predicate(line, start)
             or self._title_after(line, end)
             or self._title_apart(line, start, end)
@@ -466,23 +469,53 @@ class Appointments:
         """Read ``MFA Director Berg and his deputy, Ilze Ozola``: she works in the same body."""
         letters = line.tokens.letters
         before = (span for _, span in line.near(start, start) if span[1] <= start)
-        title = next((span for span in before if TO_NAME.fullmatch(letters, span[1], start)), None)
+        links = (TO_NAME, FIELD_APART)
+        title = next(
+            (
+                span
+                for span in before
+                if any(link.fullmatch(letters, span[1], start) for link in links)
+            ),
+            None,
+        )
         if title is None or not title[0]:
             return office
         first = self._first_of_pair(line, title)
         if first == title[0] and not office.words & OF_STAFFS:
             return office
-        if line.tokens.word(first - 1).lower() not in OWNERS:
+        owner = self._owner_of(line, first)
+        if owner is None and line.tokens.word(first - 1).lower() not in OWNERS:
             return office
-        superior = line.mentions[-1].person if line.mentions else self._latest()
+        superior = owner or self._named_last(line) or self._latest()
         own = superior.office if superior else None
         if own is None or office.organization or own.side is Side.PRIVATE or office.country:
             return office
+        ministry = self.workplaces.ministry_of(own, line.sentence, line.tokens.starts[start])
         return office._replace(
-            organization=own.organization,
+            organization=own.organization or ministry,
             country=own.country,
             is_international=own.is_international,
         )
+
+    def _owner_of(self, line: Line, first: int) -> Person | None:
+        """Whose deputy a title at ``first`` is: ``Ozola's deputy``."""
+        letters, tokens = line.tokens.letters, line.tokens
+        is_owned = first > 1 and letters[first - 1] == "s" and letters[first - 2] in "NG"
+        return self.register.find((tokens.word(first - 2),)) if is_owned else None
+
+    def _named_last(self, line: Line) -> Person | None:
+        """The official named last in a sentence, or else first in it or the one before it."""
+        if line.mentions:
+            return line.mentions[-1].person
+        index = line.sentence.index
+        before = self.reading.sentences[index - 1] if index else line.sentence
+        is_near = before.paragraph is line.sentence.paragraph
+        for sentence in (line.sentence, before) if is_near else (line.sentence,):
+            for word in WORD_IN_CAPITALS.findall(sentence.text):
+                person = self.register.find((word,))
+                if person is not None and person.office is not None:
+                    return person
+        return None
 
     def _first_of_pair(self, line: Line, title: tuple[int, int]) -> int:
         """Where the title begins that a rank closes: ``his deputy, Counselor Ilze Ozola``."""
@@ -722,6 +755,10 @@ class Appointments:
         is_open = not any(word in VERBS or word.endswith("ed") for word in words)
         is_linked = words[0] in ("for", "on") or letters[last - 2] == "f"  # "for EU integration"
         return is_open and is_linked and NO_PRAISE.search(tokens.words(last, start)) is None
+
+    def _is_labelled(self, line: Line, start: int) -> bool:
+        """Whether a colon stands before a name: ``MINISTER OF JUSTICE: Ilze Ozola, a lawyer``."""
+        return line.tokens.letters[start - 1 : start] == ":"
 
     def speaks_in_scene(self, line: Line, start: int, end: int) -> bool:
         """Whether a name follows the role that closes a scene: ``When asked by Poloff, Bergs``."""

@@ -61,7 +61,7 @@ FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
 NATION_AS_NAME = re.compile(r"DN")
 GIVEN_LAST = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
-COMMANDER = re.compile(r"(?<=[BOXTA])R")
+COMMANDER = re.compile(r"(?<=[BOXTA])R|R(?=R)")
 RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
 BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "Gen. (ret) Ozols"
 RETIRED = re.compile(r"(?<=T)\([wWN]\.?\)(?=[HPINGx])")  # "Ambassador (ret.) Ozols"

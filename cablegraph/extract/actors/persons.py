@@ -32,6 +32,7 @@ FAMILY_NAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # the given name behind i
 RANKS_OF_BIRTH = frozenset(
     {"Sheikh", "Shaykh", "Sheik", "Prince", "Princess", "Mullah", "Ayatollah", "Imam", "Sayyid"}
 )
+BY_FIRST_NAME = frozenset({"ER", "ET", "IS", "TH"})  # states whose people are called by it
 YEARS_REMEMBERED = 8  # how long after leaving office somebody is still called by surname alone
 
 
@@ -378,13 +379,14 @@ def _is_given(word: str) -> bool:
 
 @cache
 def leaders() -> Mapping[str, tuple[Leader, ...]]:
-    """Leaders by each of the last two words of their names, folded."""
+    """Leaders by each of the last two words of their names, folded, or by the first."""
     table: dict[str, tuple[Leader, ...]] = {}
     for row in read_table("leaders.csv"):
         years, office = (int(row["since"]), int(row["until"])), row["office"].lower()
         words = folded(tuple(row["name"].split()))
         leader = Leader(row["name"], frozenset(words), row["country"] or None, office, *years)
         middle = words[-2:-1] if len(words) > 2 and not _is_given(words[-2]) else ()
-        for word in {words[-1], *middle}:
+        first = words[:1] if row["country"] in BY_FIRST_NAME else ()
+        for word in {words[-1], *middle, *first}:
             table[word] = (*table.get(word, ()), leader)
     return table

@@ -50,6 +50,10 @@ OF_FIELD = re.compile(  # "Defense State Secretary", "Undersecretary of Health"
     r"(?:(?:Permanent|State) Secretary|Under[ -]?[Ss]ecretary)"
     r"(?: (?:for|of) (?:the )?(?P<complement>[A-Z].+))?"
 )
+MINISTER = re.compile(  # "Justice Minister", "Minister of Health"
+    r"(?:(?P<field>[A-Z][\w-]+(?: and [A-Z][\w-]+)?) )?Minister"
+    r"(?: (?:for|of) (?:the )?(?P<complement>[A-Z].+))?"
+)
 OF_BANK = re.compile(r"(?:(?:Acting|Deputy|Former|Vice) )*Governor", re.IGNORECASE)
 CENTRAL_BANK = re.compile(r"\b(?:(?:Central|National|Reserve|State) Bank|Bank of)\b", re.IGNORECASE)
 WITH_FOREIGN_SECRETARIES = frozenset({"BD", "IN", "LK", "NP", "PK"})  # beneath a minister
@@ -148,6 +152,15 @@ class Workplaces:
             return self._ministry(_is_foreign_ministry, country, sentence, start)
         return near
 
+    def ministry_of(self, office: Office, sentence: Sentence, start: int) -> str | None:
+        """The ministry of a minister, where the cable names it."""
+        found = MINISTER.fullmatch(office.title or "") if office.organization is None else None
+        field = (found["field"] or found["complement"]) if found else None
+        if field is None:
+            return None
+        places = self._ministries(_is_of_field(field), office.country, sentence, start)
+        return next((self.reading.entities[place.denotes].name for place in places), None)
+
     def _before(self, sentence: Sentence, start: int) -> Iterator[Place]:
         """The bodies named before a place of a sentence, the last one first."""
         key = (sentence.index, start)
@@ -193,12 +206,22 @@ class Workplaces:
         sentence: Sentence,
         start: int,
     ) -> str | None:
-        """The ministry that the cable named last before, or else first after."""
+        """The ministry that the cable named last before, or else first after, as it calls it."""
+        places = self._ministries(is_meant, country, sentence, start)
+        return next(map(self._form, places), None)
+
+    def _ministries(
+        self,
+        is_meant: Callable[[Entity], bool],
+        country: str | None,
+        sentence: Sentence,
+        start: int,
+    ) -> Iterator[Place]:
+        """Where the cable names a ministry of a state: before a place, or else anywhere."""
         for place in chain(self._before(sentence, start), self.places):
             entity = self.reading.entities[place.denotes]
             if entity.country == country and _is_ministry(entity) and is_meant(entity):
-                return self._form(place)
-        return None
+                yield place
 
     def _form(self, place: Place) -> str | None:
         """What the text calls a body at a place, or its name where that is a mere noun."""
