@@ -43,6 +43,7 @@ from cablegraph.model.findings import (
     Position,
     Rejection,
 )
+from cablegraph.terms.offices import seats
 from cablegraph.terms.speech import SpeechAct
 
 NO_WORDS = split_words("")
@@ -149,6 +150,8 @@ class _Passage:
         entities, words = self.reading.entities, self.words
         place = words.places.get(index)
         if place is None:
+            if words.tags[index] == "N" and words.capital[index]:
+                return self._is_own_capital(keys, index)
             if words.lower[index] in POSSESSIVES and words.lower[index + 1] not in OWN_PEOPLE:
                 return False
             named = self.pronouns.get(words.starts[index], ())
@@ -162,6 +165,15 @@ class _Passage:
             return False
         return entity.country is not None and any(
             getattr(entities.get(key), "country", None) == entity.country for key in keys
+        )
+
+    def _is_own_capital(self, keys: Set[str], index: int) -> bool:
+        """Whether the word at ``index`` is the capital of the state that one of ``keys`` serves."""
+        start, end = self.words.starts[index], self.words.ends[index]
+        state = seats().get(self.sentence.text[start:end])
+        entities = (self.reading.entities.get(key) for key in keys)
+        return state is not None and any(
+            isinstance(each, Official) and each.country == state for each in entities
         )
 
     def _may_serve(self, key: str, ministry: Ministry) -> bool:

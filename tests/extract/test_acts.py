@@ -107,6 +107,15 @@ TO_COME = [  # what is undertaken stands behind what was done
     ("Ozola has taken the line that it failed.", "ozola assert"),
     ("That Latvia inform us whether it failed.", ""),
 ]
+OWN_CAPITAL = [
+    ("Ambassador Anna Ozola of Chile said that Santiago would send a ferry.", "ozola commit"),
+    ("Chilean Ambassador Anna Ozola said that Santiago would send a ferry.", "ozola commit"),
+    ("Ozola said that Santiago would send a ferry.", "ozola assert"),
+    ("Ozola painted a sober picture of the docks.", "ozola assert"),
+    ("Ozola told the envoy nothing that was new.", ""),
+    ("Ozola reported on the visit.", ""),
+    ('Ozola reported on the first page: "It has failed."', "ozola assert"),
+]
 APART = [  # time and manner stand between a verb and what it takes
     ("Ozola called last week for a longer pier.", "ozola request"),
     ("Ozola warned this month that the pier was unsafe.", "ozola caution"),
@@ -130,7 +139,19 @@ DEEDS = [
 
 @pytest.mark.parametrize(
     ("body", "expected"),
-    [*ASKED, *SAID, *NOUNS, *SILENT, *DENYING, *WANTING, *JUDGED, *TO_COME, *APART, *DEEDS],
+    [
+        *ASKED,
+        *SAID,
+        *NOUNS,
+        *SILENT,
+        *DENYING,
+        *WANTING,
+        *JUDGED,
+        *TO_COME,
+        *OWN_CAPITAL,
+        *APART,
+        *DEEDS,
+    ],
 )
 def test_a_sentence_is_one_act(body: str, expected: str) -> None:
     is_named = "Anna" in body

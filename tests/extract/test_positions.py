@@ -540,8 +540,8 @@ MENDED = [
         ["deputies criticize"],
     ),
     (
-        "The deputies reported on the delay and Ozola has confirmed the practice.",
-        ["deputies assert", "ozola assert"],
+        "The deputies complained about it and Ozola has confirmed the practice.",
+        ["deputies criticize", "ozola assert"],
     ),
     ("Ozola said that the deputies failed and Kask confirmed the practice.", ["ozola assert"]),
     ("Ozola made allegations against Kask.", ["ozola criticize"]),

@@ -222,6 +222,13 @@ CLAUSES = [  # whose a clause is that follows or interrupts another
     (f"Estonia sent a note demanding access, Ozola added.{OZOLA}", ["ozola assert"]),
     ("Estonia opposes it, as do the Finns.", ["gov-ee decline", "gov-fi decline"]),
     ("Estonia (for the EU) opposed it.", ["eu decline"]),
+    ("Estonia, on behalf of the EU, opposed it.", ["eu decline"]),
+    (f"Ozola, on behalf of the EU, opposed it.{OZOLA}", ["ozola decline"]),
+    (
+        "Estonian PermRep Karlis Bergs disagreed.\n\n2. (U) The Ambassador called on Allies "
+        "to wait. She suggested that they pay.",
+        ["bergs decline", "ambassador request", "ambassador propose"],
+    ),
     ("Estonia (in Europe) opposed it.", ["gov-ee decline"]),
     (
         "Port managers complained. Most said that they could wait.",

@@ -27,7 +27,7 @@ from cablegraph.model.findings import (
 from cablegraph.terms.speech import SpeechAct
 
 COLLECTED = frozenset({"reports", "articles"})  # of nobody in particular
-DELIVERED = frozenset({"delivered", "presented", "conveyed", "handed", "demarched"})
+DELIVERED = frozenset({"delivered", "presented", "conveyed", "handed", "demarched", "telephoned"})
 KINDS = {  # nouns for a body named before
     "company": ActorKind.COMPANY, "firm": ActorKind.COMPANY, "newspaper": ActorKind.MEDIA,
     "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
@@ -268,7 +268,9 @@ def _who_answers(
     if not asked and WHOM.isdisjoint(turn.words.lower) and not all(map(turn.is_officer, persons)):
         return ()
     addressed = object_of(turn, subject.heads[-1].index)
-    earlier = [*addressed, *memory.hosts, *memory.speakers, *others]
+    is_near = _is_told_of(turn) or any(item.act is SpeechAct.INQUIRE for item in turn.said)
+    speakers = memory.speakers if is_near or all(map(turn.is_officer, persons)) else ()
+    earlier = [*addressed, *memory.hosts, *speakers, *others]
     return tuple(key for key in earlier if not is_ours(turn, key))[:1]
 
 

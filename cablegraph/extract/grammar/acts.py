@@ -140,7 +140,7 @@ def _act_with(
     """The act of a verb with its complement."""
     if cue.entry.lemma == "call on" and _is_visit(words, complement.first):
         return None, "a visit"
-    if words.lower[complement.first - 1 : complement.first + 1] == ["said", "nothing"]:
+    if cue.entry.lemma in ("say", "tell") and _is_nothing(words, complement.first):
         return None, "negated"
     if cue.entry.lemma == "determined" and _is_found_to_be(words, complement):
         return None, "passive"
@@ -165,6 +165,13 @@ def _act_with(
     if act is SpeechAct.ASSERT and clause is not None:
         act = clause_act(words, clause, is_own)
     return _turned(act, negated), reason
+
+
+def _is_nothing(words: Words, first: int) -> bool:
+    """Whether nothing is said: "said nothing", "told the envoy nothing that was new"."""
+    while first < len(words) - 1 and words.tags[first] in "DGEH":
+        first += 1
+    return words.lower[first : first + 1] == ["nothing"]
 
 
 def _is_found_to_be(words: Words, complement: Complement) -> bool:

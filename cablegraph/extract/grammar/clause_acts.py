@@ -93,7 +93,7 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
     own, foreign, first = False, False, after_adverbial(words, first)
     for at in range(first, min(len(tags), first + CLAUSE_FAR)):
         tag = tags[at]
-        if at - first < 4 and ((tag in "EHD" and is_own(at)) or _is_own_noun(words, at)):
+        if at - first < 4 and ((_may_name(words, at) and is_own(at)) or _is_own_noun(words, at)):
             own = True
         if tag in "SRMQ.":
             return SpeechAct.ASSERT
@@ -135,6 +135,11 @@ def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
             is_undertaken = _is_done(words, at) or (is_own and _willing(words, at) in UNDERTAKEN)
             return SpeechAct.COMMIT if is_undertaken else SpeechAct.ASSERT
     return SpeechAct.ASSERT
+
+
+def _may_name(words: Words, at: int) -> bool:
+    """Whether a word can name a side: a place, a pronoun, a possessive, a capital."""
+    return words.tags[at] in "EHD" or (words.tags[at] == "N" and words.capital[at] > 0)
 
 
 def _is_ruled_out(words: Words, will: int) -> bool:

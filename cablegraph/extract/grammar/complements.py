@@ -29,6 +29,7 @@ TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "
 NEXT_OR_LAST = (["last"], ["this"], ["next"], ["earlier"])
 FREE = (["for"], ["on"], ["that"], ["to"], ["about"])
 HOW = re.compile("PD?[NGA]{1,3}(?=S)")  # "answered with some heat that"
+WHERE = re.compile("P[DNGAEFs]{1,5}(?=MQ)")  # 'on its front page: "..."'
 FELT = frozenset({
     "some", "much", "considerable", "evident", "obvious", "visible", "apparent", "great", "little",
     "unusual", "mild", "clear", "a",
@@ -101,6 +102,8 @@ def _after_manner(words: Words, at: int) -> int:
         follows = words.lower[when.end()]
         if is_time and (follows in FRAME_WORDS or follows == "to"):
             return when.end()
+    if (where := WHERE.match(words.tags, at)) is not None:
+        return where.end()
     how = HOW.match(words.tags, at)
     if how and words.lower[at] == "with" and words.lower[how.end()] == "that":
         return how.end() if words.lower[at + 1] in FELT else at

@@ -10,7 +10,7 @@ Errors   none.
 from collections.abc import Iterator
 
 from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_subject
-from cablegraph.extract.grammar.phrases import ACCOMPANIED, phrase_ending_at
+from cablegraph.extract.grammar.phrases import ACCOMPANIED, phrase_ending_at, spoken_for
 from cablegraph.extract.grammar.runs import (
     BODY_RULES,
     before_brackets,
@@ -37,6 +37,8 @@ def around_insertion(words: Words, closing: int) -> Subject:
         closing -= 1
     for opening in _openings(words, closing):
         subject = phrase_ending_at(words, opening - 1)
+        if subject.heads and (for_whom := spoken_for(words, opening, closing)):
+            return subject._replace(heads=for_whom, way=Way.INSERTED)
         if subject.heads and (beside := _those_beside(words, opening, closing)) is not None:
             return subject._replace(heads=subject.heads + beside, way=Way.INSERTED)
         if tags[opening + 1] == "Q" and not subject.heads:

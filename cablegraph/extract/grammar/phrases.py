@@ -113,16 +113,25 @@ def _one_phrase(words: Words, last: int) -> Subject:
 def _spoken_for(words: Words, last: int) -> Subject | None:
     """For whom a state speaks, told in brackets: "Estonia (for the EU)"."""
     opening = words.tags.rfind("O", max(0, last - 8), last)
-    if opening < 1 or words.tags[opening - 1] != "E" or "K" in words.tags[opening:last]:
+    if opening < 1 or "K" in words.tags[opening:last]:
         return None
-    inner = words.lower[opening + 1 : last]
-    if inner[:1] != ["for"] and inner[:3] != ["on", "behalf", "of"]:
-        return None
-    start = run_start(words.tags, last - 1)
-    heads = heads_of_run(words, start, last - 1) if start < last else ()
+    heads = spoken_for(words, opening, last)
     first = run_start(words.tags, opening - 1)
     governor = words.tags[first - 1] if first else ""
     return Subject(heads, first, governor=governor) if heads else None
+
+
+def spoken_for(words: Words, opening: int, closing: int) -> tuple[Head, ...]:
+    """For whom a state speaks, told between two marks: "Estonia, on behalf of the EU, said"."""
+    state = words.places.get(opening - 1)
+    told = words.lower[opening + 1 : opening + 5]
+    if state is None or not state.denotes.startswith("gov-"):
+        return ()
+    is_for = told[:1] == ["for"] or told[:2] == ["speaking", "for"]
+    if not is_for and "behalf" not in told:
+        return ()
+    start = run_start(words.tags, closing - 1)
+    return heads_of_run(words, start, closing - 1) if start < closing else ()
 
 
 def _before_letters(tags: str, first: int) -> int:
