@@ -97,6 +97,8 @@ PROPER = (  # names that the list of English words has
     "Africa", "Asia", "Europe", "America", "Americas", "Paris", "Islamic", "Jewish", "Moslem",
     "Muslim", "Christian", "Catholic", "Los Angeles", "New York", "Washington", "London", "Persian",
     "Arab", "Latin", "Santiago", "Angola", "English", "European", "Asian", "African",
+    "North America", "South America", "Central America", "Latin America", "North Africa",
+    "West Africa", "East Africa", "Central Asia", "South Asia", "Southeast Asia", "Middle East",
     "Pacific", "Atlantic", "Asia-Pacific", "Caribbean", "Mediterranean",
 )  # fmt: skip
 NEVER_FORMS = ("GOVERNMENT", "HE", "U.")
@@ -153,6 +155,8 @@ def _written(word: str, before: str, text: str, end: int) -> str:
         return lower  # "22nd", "Ozola's"
     if len(word) == 1 or word[1] == ".":
         return lower if word == "A" and not LETTER_OF.search(before) else word
+    if " " in word and (phrase := _forms().get(word)) is not None and lower not in _ambiguous():
+        return phrase  # "Rear Admiral", "North America"
     if word == "US":
         return lower if _is_pronoun(before, text, end) else word
     if lower in DATES or (lower in MODALS and _is_month(before, text, end)):

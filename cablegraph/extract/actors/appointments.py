@@ -71,6 +71,8 @@ AS_TITLE = re.compile(
     rf"|(?:['’,`]s|,? (?:the [\w-]{{3,20}} )?who) {TAKING_UP}"
     r"|,? (?:the [\w-]{3,20} )?who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}"
     r"(?:promoted|appointed|named) to "
+    r"|,? (?:who (?:was|had been) )?until (?:[\w’']+ ){1,3}?(?:the |an? |its )?"
+    r"|,? whom (?:[\w.’'-]+ ){1,5}?(?:appointed|named|nominated)(?: as)? (?:the |his |her |its )?"
 )
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
@@ -1076,6 +1078,9 @@ class Appointments:
             return None
         last = line.tokens.word(match.end("body") - 1)
         is_body = "/" in last or ("O" in match["body"] and self._is_known(line, start))
+        is_body = (
+            is_body or offices.organization_heads().get(last if " " in last else "") == "agency"
+        )
         is_body = is_body or "Ministry" in line.tokens.found[slice(*match.span("body"))]
         kinds = frozenset({"organisation", "party"})
         if not is_body and offices.find_acronym(last, kinds, self.host) is None:

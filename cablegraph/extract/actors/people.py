@@ -515,7 +515,7 @@ class _Finder:
             bool(heads)
             and heads[-1] in NO_ROLE
             and not (office.organization or is_phrase or HEAD_OF_FIELD.match(title))
-            and not (office.is_told and heads[-1].startswith("rep"))
+            and not (office.is_told and heads[-1].startswith(("rep", "diplomat")))
         )
         if office.title in ("Secretary", "Deputy Secretary") and office.country == "US":
             is_vague = tokens.letters[start - 1 : start] != "d"  # "the Secretary", of State

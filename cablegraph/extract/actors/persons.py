@@ -217,7 +217,14 @@ def _holds(person: Person, office: Office) -> bool:
     if "former" in own.words - office.words:
         return False
     bodies = {office.organization, own.organization} - {None, "", "Ministry", "ministry"}
-    return len(bodies) < 2
+    return len(bodies) < 2 or _is_of_one_embassy(office, own)
+
+
+def _is_of_one_embassy(office: Office, own: Office) -> bool:
+    """Whether one office has the place of an embassy and the other its name alone."""
+    one, other = office.organization or "", own.organization or ""
+    short, full = sorted((one, other), key=len)
+    return short.endswith(" Embassy") and full.startswith(f"{short} ")
 
 
 @lru_cache(maxsize=1 << 14)
