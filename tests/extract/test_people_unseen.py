@@ -147,6 +147,8 @@ TWO_OF_ONE_SENTENCE = [
      {"minister-of-ports", "prime-minister"}),
     ("The chairman of the Ports Committee and the deputy mayor agreed.",
      {"ports-committee-chairman", "deputy-mayor"}),
+    ("The head of the Tax Service and the Estonian Defense Attache agreed.",
+     {"tax-service-head", "ee-defense-attache"}),
 ]  # fmt: skip
 ONE_PERSON = [
     ("Minister Ana Berg left. Minister Ana Berg Kask agreed.", "Ana Berg Kask"),

@@ -188,7 +188,7 @@ TITLED = [  # bodies and roles that stand before a name, or for one named before
     ("MFA EU Division Head Laila Kante opposed it.", ["kante decline"]),
     ("The European Commission opposed it.", ["european-commission decline"]),
     ("The French delegation to the talks opposed it.", ["french-delegation decline"]),
-    ("A Latvian diplomat who covers Russia opposed it.", ["latvian-diplomat decline"]),
+    ("A Latvian diplomat who covers Russia opposed it.", ["diplomat decline"]),
     ("Boeing believes it failed.", ["boeing assert"]),
     ("Vilnis is concerned about piracy.", ["vilnis caution"]),
     ("Vilnis has offered to extend it.", ["vilnis commit"]),

@@ -33,7 +33,7 @@ ITEM = (
 )
 NO_NEXT = (  # the next person: "and Minister Ozola", "and Minister of Justice Ozola", "and the PM"
     r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O"
-    r"|(?<=[^T]&)dA{0,3}T)"
+    r"|(?<=[^T]&)d[ADWB]{0,4}T)"
 )
 LOOSE = (  # "of the visa office at the MFA"
     r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|\Z))"
