@@ -60,7 +60,8 @@ MISSION_TITLE = re.compile(
 SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|Pol-?Mil|Commercial|Consular|Labor"
     r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
-    r"|Public Affairs|Regional Security|Information|Management|Narcotics|Refugee|Global Affairs|Human Rights)"
+    r"|Public Affairs|Regional Security|Information|Management|Narcotics|Refugee|Global Affairs"
+    r"|Human Rights)"
     r"(?: [Ss]ection)? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
     r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b|\A(?:[Cc]ontrol|[Ss]ite) [Oo]fficer\Z"
     r"|\b(?:Naval|Air|Army|Military|Health|Treasury|Customs) [Aa]ttach[eé]s?\Z"
