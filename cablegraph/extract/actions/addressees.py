@@ -43,6 +43,7 @@ WASHINGTON = re.compile(
 )
 WASHINGTON_OFFICE = re.compile(r"(?P<letters>US[A-Z]{2,4})/W(?:ashington|ASHINGTON)?\b")
 BUREAU = re.compile(r"Bureau of (?!Alcohol|Industry|Prisons)")
+AND_ALSO = re.compile(r"['’]s?\s(?:and|AND)\s")  # "DOD's and DOE's comments"
 AND = re.compile(r"\s(?:and|AND)\s")
 NAME_BEFORE = re.compile(  # "Senator "; but not the words of a text in capitals
     r"(?:[Tt]he\s|THE\s)?(?:[A-Z][a-z][\w.'’-]*\s|[A-Z]{2,4}\s(?=[A-Z][a-z])){0,5}"
@@ -120,6 +121,8 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         return
     for key in filter(scene.is_ours, scene.keys(places)):
         yield key if _acts_alone(scene.entity(key)) else scene.addressee()
+    if also := AND_ALSO.match(scene.text, places[-1].end):
+        yield from _named_at(scene, also.end())
 
 
 def _expert_from(scene: Scene, at: int) -> str:

@@ -104,7 +104,7 @@ THEIR_PEOPLE = re.compile(  # after the name of a body
 )
 LATELY = (  # when one asked
     r"(?:(?:last|this)\s(?:week|month|year|spring|summer|fall|autumn|winter)|yesterday|today|again|recently|earlier"
-    r"|(?:on\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2})"
+    r"|(?:on\s|in\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?)"
 )
 ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
     r"\b(?:(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)|appeal(?:ed|s|ing)\sto)\s(?P<whom>[^;:,]{2,80}?)"
@@ -293,6 +293,8 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     if places and WITHIN.search(scene.text, start, places[0].start):
         return  # "that the commission with Latvia meet"
     usg = OUR_CAPITALS.match(scene.text, start)
+    if places and BE_DONE.match(scene.text, start, places[0].start):
+        places = ()  # "that it be agreed early enough for the Ministry to train them"
     if re.match(r"we\b", scene.text[start:], re.I) and not scene.all_ours(askers):
         yield Found("asked-that", REQUEST, (scene.our_government(),), start + 3)
     elif places and IS_GIVEN.match(scene.text, places[-1].end) and scene.all_ours(askers):
@@ -327,7 +329,7 @@ def _asked_of_nobody(
 def asked_if(scene: Scene) -> Iterator[Found]:
     """``Ozola asked if the Embassy could provide training``: a request put as a question."""
     for match in ASKED_IF.finditer(scene.text):
-        is_act = match["favor"] or match["act"].lower() in BUSINESS
+        is_act = match["favor"] or match["act"].lower() in BUSINESS | {"help"}
         if is_act and not scene.is_past(match.start()):
             owners = scene.named(*match.span("whom"))
             if match["whom"].lower() in {"we", "post"}:

@@ -169,6 +169,9 @@ PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
 GOES = re.compile(  # a present that lies ahead, if a day is named
     r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends)\s", re.I
 )
+ASIDE = re.compile(
+    r"\b(?:before|when|until|after|once|if)\s(?:[\w.]+\s){1,3}\Z"
+)  # "before he leaves"
 VISIT = re.compile(
     r"['’]s?\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
     re.I,
@@ -233,7 +236,8 @@ def is_going(scene: Scene) -> Iterator[Found]:
     """``Kask is traveling to Oslo April 5``: a present that lies ahead."""
     for match in GOES.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
-        if due and due.day and due.day > scene.released:
+        is_aside = ASIDE.search(scene.text, max(0, match.start() - 40), match.start())
+        if due and due.day and due.day > scene.released and not is_aside:
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))

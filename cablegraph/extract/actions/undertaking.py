@@ -213,8 +213,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         promised_that,
-        "assurance assurances word assured reassured promised pledged guaranteed undertook vowed "
-        + " ".join(sorted(GIVEN)),
+        "go assurance assurances word assured reassured promised pledged guaranteed undertook"
+        " vowed " + " ".join(sorted(GIVEN)),
     ),
     (promised_not, "agreed promised pledged undertook vowed"),
     (promised_somebody, "promised promising"),
