@@ -19,9 +19,10 @@ from cablegraph.errors import CablegraphError
 from cablegraph.model.cable import Cable, RawCable
 from cablegraph.parse import parse_cable
 from cablegraph.rdf.iris import segment
+from cablegraph.release.names import Names
 from cablegraph.release.policy import Policy
-from cablegraph.release.protection import find_protections
-from cablegraph.release.redaction import Names, Redaction, redact, redactions
+from cablegraph.release.protection import find_protections, protected_names
+from cablegraph.release.redaction import Redaction, redact, redactions
 
 MANIFEST = "manifest.csv"
 COLUMNS = ("cable", "file", "line", "start", "end", "what", "reason")
@@ -43,12 +44,7 @@ def release_cables(read: Callable[[], Iterable[RawCable]], folder: Path, policy:
     """Write what may be released of the cables that ``read`` gives, each time that it is called."""
     if folder.exists() and any(folder.iterdir()):
         raise ReleaseError(f"{folder}: is not empty; a release begins in a new folder")
-    names = Names(
-        name
-        for raw in read()
-        for protection in find_protections(parse_cable(raw))
-        for name in protection.names
-    )
+    names = Names(name for raw in read() for name in _protected_by(raw))
     folder.mkdir(parents=True, exist_ok=True)
     release = Release()
     with (folder / MANIFEST).open("w", encoding="utf-8", newline="") as lines:
@@ -61,6 +57,11 @@ def release_cables(read: Callable[[], Iterable[RawCable]], folder: Path, policy:
             release.cables += 1
             release.taken_out.update(each.what for each in redacted)
     return release
+
+
+def _protected_by(raw: RawCable) -> frozenset[str]:
+    cable = parse_cable(raw)
+    return protected_names(cable, find_protections(cable))
 
 
 def _placed(raws: Iterable[RawCable], folder: Path) -> Iterator[tuple[Cable, Path]]:

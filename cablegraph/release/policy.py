@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, PortionMarking
+from cablegraph.parse.portions import CONTROLS
 from cablegraph.terms.classification import Level
 
 
@@ -81,7 +82,8 @@ class Policy:
             return "no classification found"
         if RANKS[marking.sensitivity] > RANKS[self.highest]:
             return f"{marking.sensitivity} is above {self.highest}"
-        return _first(control for control in self.withheld if control in marking.controls)
+        asked = (CONTROLS.get(control, control) for control in self.withheld)  # "NF"
+        return _first(control for control in asked if control in marking.controls)
 
 
 def _sensitivity(level: Level, is_sensitive: bool) -> Sensitivity:

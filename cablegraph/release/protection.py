@@ -1,42 +1,96 @@
 r"""Who asked not to be named: marks such as ``(strictly protect)``, and whose they are.
 
 Takes    a cable.
-Gives    `Protection`s: where each mark stands and the names of those it stands behind; none where
-         they cannot be told.
+Gives    `Protection`s: where each mark stands and the names of those it stands behind; and whether
+         these can be told. Where they cannot, the sentence is not shown either.
 Offsets  characters of the source text, half-open.
 Errors   none.
 Source   drafters write the mark behind a name, or behind what is said of its bearer: "Ozola
-         (protect)", "Ozola, an editor (please protect)", "Ozola and Kalnins (strictly protect)".
+         (protect)", "Ozola, an editor (please protect)", "Ozola and Kalnins (strictly protect)";
+         before it, "(protect) Ozola"; around it, "(please protect Ozola)"; in a sentence of its
+         own, "Please protect Ozola as a source", "Please protect."; over a list.
 
 Whoever is in doubt is protected: a name too many is a smaller harm than one that is shown.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from functools import cache
+from typing import NamedTuple
 
-from cablegraph.extract.actors.naming import read_tokens
+from cablegraph.extract.actors.naming import Tokens, read_tokens
+from cablegraph.extract.casing import in_mixed_case
 from cablegraph.extract.grammar.words import word_classes
 from cablegraph.extract.pipeline import read
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
+from cablegraph.release.names import SIGNS, Names, is_common, names_in
+from cablegraph.resources import read_table
 from cablegraph.text import Span
 
-WORDS = r"(?:\s+(?:strictly|throughout|sources?|identit(?:y|ies)|names?|at\s+all\s+times))*"
-MARK = re.compile(
-    rf"[(\[]\s*(?:note:?\s+)?(?:please\s+|pls\s+)?(?:strictly\s+)?protect(?:ed)?{WORDS}\.?\s*[)\]]"
-    rf"|\b(?:please|pls|strictly)\s+(?:strictly\s+)?protect\b(?!\s+accordingly){WORDS}",
+PROTECT = re.compile(r"\b(?:un)?pro-?\s?tect(?:ed|ion)?\b", re.IGNORECASE)
+ASKED = re.compile(  # what stands before the word where it is a mark
+    r"(?:\b(?:please|pls|plse|plz|kindly|stri[ck]+tly|strict|source|sources|contact|name|names"
+    r"|identity|identities)[\s:,/-]{1,4}(?:strictly\s+|to\s+be\s+|be\s+)?)\Z",
     re.IGNORECASE,
 )
-NAME = r"(?:[NGIP]\.?)*[NGWXx]"  # of `Tokens.letters`
-NAMES_AT_END = re.compile(rf"(?:{NAME}(?:,|,?&))*{NAME}\Z")  # "Ozola and Kalnins", up to the mark
-PART = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")  # of a name
-LONGEST_IN_CAPITALS = 3  # words: in a body of capitals nothing tells where a name begins
-JOINED = re.compile(r",?\s+(?:and|&)\s+|,\s+")
-ASIDE = re.compile(r"(?:\s*[,(].{0,150})?\s*", re.DOTALL)  # "Ozola, an editor (protect)"
+OBJECT = re.compile(  # or behind it
+    r"\s+(?:(?:the|this|that|these|our|his|her|their|its|all|as|strictly|both)\s+){0,2}"
+    r"(?:sources?(?!\s+of)|identit(?:y|ies)|names?|anonymity|strictly|throughout)\b",
+    re.IGNORECASE,
+)
+TO_BE = re.compile(  # "his identity should be protected"
+    r"\b(?:identit(?:y|ies)|names?|sources?|contacts?|anonymity)\b[^.()]{0,60}\bbe\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+NO_MARK_AFTER = re.compile(  # "a law to protect": in brackets too
+    r"\b(?:to|will|would|can|could|may|might|which|that|who|not|they|does|did|data|child|consumer"
+    r"|environmental|patent|investor|witness|force|social|legal|and|of|for|by|better|un)\s+\Z",
+    re.IGNORECASE,
+)
+ACCORDINGLY = re.compile(r"\s+accordingly", re.IGNORECASE)
+ALL = re.compile(
+    r"\b(?:all|every|each|any|both)\b[\w\s,'-]{0,30}?\b(?:sources?|names?|contacts?|interlocutors?"
+    r"|identit(?:y|ies)|participants?|individuals?|persons?|people|officials?|attendees)\b",
+    re.IGNORECASE,
+)
+LIST = re.compile(
+    r"[\W\d]*(?:(?:the|key|local|other|embassy|post|meeting|list|of|and|u|c|s|sbu|nf|subject)\W+)*"
+    r"(?:participants?|attendees|contacts?|sources?|interlocutors?|names|those present|guests"
+    r"|informants?)\b[^.]{0,30}\Z",
+    re.IGNORECASE,
+)
+CALLED = re.compile(
+    r"\b(?:a\.?k\.?a\.?|alias|nicknamed|(?:also\s+)?(?:known|called)\s+as|n[ée]e|born)\s+(?:as\s+)?"
+    r"[\"'“‘]?(?P<name>\w[\w'’-]*(?:[ \n]\w[\w'’-]*){0,2})",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[\"“'‘](?P<name>[^\W\d_][\w -]{1,20})[\"”'’]")
+SIGNS_AT_END = re.compile(rf"[{SIGNS}]{{2,4}}\W{{0,4}}\Z")
+BEFORE, BEHIND = 200, 200  # characters in which the brackets of a mark are looked for
+LONGEST_IN_CAPITALS = 5  # words
+FURTHEST = 60  # words between a mark and a name
+LONGEST_LIST = 3_000  # characters
+EARLIER = 4  # sentences in which somebody is looked for whom "please protect him" means
+LONG_BEFORE = 1_500  # characters
+NAME = frozenset("NGIPWXxc")  # of `Tokens.letters`: what can stand in a name
+NAME_ITSELF = frozenset("NGXx")
+ABOUT_MARKS = frozenset(  # words that tell nothing of whom a mark means
+    {"source", "sources", "name", "names", "identity", "identities", "contact", "contacts", "note"}
+    | {"end", "begin", "comment", "protect", "protected", "strictly", "please", "pls", "nb"}
+    | {"throughout", "person", "individual", "embassy", "post"}
+)
 NAMES = (MentionForm.NAME, MentionForm.SHORT_NAME)
+ELIDED = re.compile(r"[a-z]{1,4}['’-][^\W\d_a-z]")
+CUT = re.compile(r"-\s[^\W\d_]+")  # "Ozo-" at a line's end, "la" in the next
+RELATED = re.compile(r"(?P<name>[^,()]{2,60}?)\s?[,(]\s?(?:who|whom|whose)\b", re.IGNORECASE)
+VERBS = frozenset(
+    {"told", "said", "met", "asked", "invited", "saw", "let", "held", "led", "got", "came", "went"}
+    | {"knew", "ran", "won", "took", "gave", "spoke", "hosted", "called", "briefed", "joined"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,40 +100,344 @@ class Protection:
     mark: Span
     around: Span
     names: frozenset[str]
+    is_certain: bool = True  # that these are all whom the mark means
+
+
+class Mark(NamedTuple):
+    """Where a mark stands, with its brackets if it has some."""
+
+    start: int
+    end: int
+    is_bracketed: bool
+
+
+def find_marks(text: str) -> Iterator[Mark]:
+    """Yield what asks for the protection of a source.
+
+    >>> text = "Ozola (an editor; please protect) said: laws protect sources of water (protect us)."
+    >>> [text[mark.start : mark.end] for mark in find_marks(text)]
+    ['(an editor; please protect)', '(protect us)']
+    """
+    for match in PROTECT.finditer(text):
+        start, end = match.span()
+        before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
+        opened, closed = max(before.rfind("("), before.rfind("[")), re.search(r"[)\]]", behind)
+        is_open = opened > max(before.rfind(")"), before.rfind("]"))
+        if is_open and closed and not re.search(r"[(\[]", behind[: closed.start()]):
+            if not NO_MARK_AFTER.search(before) and _is_mark(before[opened + 1 :], behind, True):
+                yield Mark(start - len(before) + opened, end + closed.end(), True)
+        elif _is_mark(before, behind, False):
+            asked = ASKED.search(before)
+            yield Mark(start - (len(before) - asked.start() if asked else 0), end, False)
+
+
+def _is_mark(before: str, behind: str, is_bracketed: bool) -> bool:
+    if is_bracketed and (not re.search(r"\w\s*\Z", before) or re.match(r"\s*[)\];,.:-]", behind)):
+        return True
+    if not is_bracketed and ACCORDINGLY.match(behind):
+        return False
+    if ASKED.search(before) or TO_BE.search(before) or OBJECT.match(behind):
+        return True
+    alone = re.search(r"(?:[,/:;*–—{<\"“]|--|\s-|\A|\n)\s*\Z", before)
+    return bool(alone and re.match(r"\s*(?:[,/:;.*–—}>\"”]|--|-\s|\n|\Z)", behind))
 
 
 def find_protections(cable: Cable) -> Iterator[Protection]:
     """Yield the marks of a cable that protect somebody."""
-    marks = [Span(*match.span()) for match in MARK.finditer(cable.source.text)]
+    text = cable.clean(cable.source.span)
+    marks = [(text.to_source(mark.start, mark.end), mark) for mark in find_marks(text.text)]
     if marks:
-        reading = read(cable)
-        yield from (_protection(reading, mark) for mark in marks)
+        finder = _Finder(read(cable))
+        for span, mark in marks:
+            yield finder.protection(span, mark.is_bracketed)
 
 
-def _protection(reading: Reading, mark: Span) -> Protection:
-    sentence = next((each for each in reading.sentences if mark.overlaps(each.span)), None)
-    if sentence is None:  # in the header
-        line = reading.cable.source.line_at(mark.start)
-        before = reading.cable.source.text[line.start : mark.start]
-        return Protection(mark=mark, around=line, names=frozenset(_names_at_end(before)))
-    until = sentence.clean.from_source(mark.start) - sentence.start
-    keys = {place.denotes for place in _marked(reading, sentence, until)}
-    names = {*_names_at_end(sentence.text[:until]), *_forms(reading, keys)}
-    return Protection(mark=mark, around=sentence.span, names=frozenset(names))
+class _Finder:
+    """Whom the marks of one cable mean."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.source = reading.cable.source
+        self.sentences = reading.sentences
+        self.starts = [sentence.span.start for sentence in reading.sentences]
+        self.forms: dict[str, set[str]] = {}  # by whom they denote
+        for place in reading.places:
+            if place.form in NAMES and _is_person(reading, place):
+                text = self.sentences[place.sentence].text[place.start : place.end]
+                self.forms.setdefault(place.denotes, set()).add(text)
+        for key, forms in self.forms.items():
+            name = reading.entities[key].name
+            forms.update((name,) if name else ())
+
+    def protection(self, mark: Span, is_bracketed: bool) -> Protection:
+        at = max(0, bisect_right(self.starts, mark.start) - 1)
+        while at < len(self.sentences) and self.sentences[at].span.end <= mark.start:
+            at += 1
+        sentence = self.sentences[at] if at < len(self.sentences) else None
+        if sentence is None or not sentence.span.overlaps(mark):
+            return self._in_header(mark, is_bracketed)
+        clean, offset = sentence.clean, sentence.start
+        start = max(0, clean.from_source(mark.start) - offset)
+        end = min(len(sentence.text), clean.from_source(mark.end) - offset)
+        found = _Found(
+            sentence.text, start, max(start, end), is_bracketed, in_capitals=sentence.in_capitals
+        )
+        names, certain, around = set(found.names), found.is_certain, sentence.span
+        if found.is_of_another:
+            names, around = self._other(at, mark, around)
+            certain = bool(names)
+        names |= self._in_list(mark)
+        if ALL.search(sentence.text, max(0, start - 80), min(len(sentence.text), end + 80)):
+            names.update(*self.forms.values())
+        keys = {place.denotes for place in self._places(sentence, names)}
+        names.update(*(self.forms.get(key, ()) for key in keys))
+        return Protection(mark=mark, around=around, names=frozenset(names), is_certain=certain)
+
+    def _places(self, sentence: Sentence, names: set[str]) -> Iterator[Place]:
+        """The persons of a sentence who bear one of these names."""
+        for place in self.reading.places_in(sentence):
+            if place.form in NAMES and place.denotes in self.forms:
+                text = sentence.text[place.start : place.end]
+                if any(name in text or text in name for name in names):
+                    yield place
+
+    def _in_header(self, mark: Span, is_bracketed: bool) -> Protection:
+        """In the header, a heading, a list: the line, or this one and the line before."""
+        line = self.source.line_at(mark.start)
+        end = max(line.end, self.source.line_at(max(mark.start, mark.end - 1)).end)
+        around = Span(line.start, end)
+        for _ in range(2):
+            raw = self.source[around]
+            text = in_mixed_case(raw) if raw.isupper() and len(raw) < LONG_BEFORE else raw
+            start, end = mark.start - around.start, mark.end - around.start
+            found = _Found(text, start, end, is_bracketed, in_capitals=raw.isupper())
+            names = {*found.names, *self._in_list(mark)}
+            if names or not around.start:
+                break
+            before = self.source.line_at(around.start - 1)
+            if mark.start - before.start > LONG_BEFORE:
+                break
+            around = Span(before.start, around.end)
+        certain = found.is_certain or bool(names - found.names)
+        return Protection(mark=mark, around=around, names=frozenset(names), is_certain=certain)
+
+    def _other(self, at: int, mark: Span, around: Span) -> tuple[set[str], Span]:
+        """Whom a mark by itself means: "(protect) Ozola"; else those named last."""
+        own = self.sentences[at]
+        if at + 1 < len(self.sentences) and own.span.start <= mark.start + 1:
+            after = self.sentences[at + 1]  # "(protect) Ozola said": read as two
+            if not self.source.text[own.span.end : after.span.start].strip(" \r\n)]"):
+                begins = read_tokens(after.text)
+                names = set(_names_behind(begins, 0, to_verb=True))
+                if names:
+                    return names, around
+        for sentence in reversed(self.sentences[max(0, at - EARLIER) : at]):
+            if sentence.paragraph.order < own.paragraph.order - 1:
+                break
+            named = {sentence.text[place.start : place.end] for place in self._persons(sentence)}
+            named.update(names_in(sentence.text))
+            if named:
+                return named, around
+        before = self.sentences[at - 1] if at else own
+        return set(), Span(min(before.span.start, around.start), around.end)
+
+    def _persons(self, sentence: Sentence) -> Iterator[Place]:
+        for place in self.reading.places_in(sentence):
+            if place.form in NAMES and place.denotes in self.forms:
+                yield place
+
+    def _in_list(self, mark: Span) -> set[str]:
+        """The names of the lines under a heading with a mark: ``PARTICIPANTS (PROTECT)``."""
+        line = self.source[Span(self.source.line_at(mark.start).start, mark.start)]
+        if not LIST.match(line):
+            return set()
+        text = self.source.text[mark.end : mark.end + LONGEST_LIST]
+        block = re.match(r"[\s:.=-]*(?:(?!\n[^\S\n]*\n).)*", text, re.DOTALL)
+        listed = block[0] if block else ""
+        return set(names_in(in_mixed_case(listed) if listed.isupper() else listed))
 
 
-def _marked(reading: Reading, sentence: Sentence, until: int) -> Iterator[Place]:
-    """The persons whom a mark at ``until`` is said of: the last, and those joined to that one."""
-    text = sentence.text
-    named = [place for place in reading.places_in(sentence) if _is_person(reading, place)]
-    before = [place for place in named if place.end <= until]
-    if not before or not ASIDE.fullmatch(text, before[-1].end, until):
-        return
-    following = before.pop()
-    yield following
-    while before and JOINED.fullmatch(text, before[-1].end, following.start):
-        following = before.pop()
-        yield following
+class _Found:
+    """The names about a mark in its sentence, and whether they are surely those it means."""
+
+    def __init__(
+        self, text: str, start: int, end: int, is_bracketed: bool, *, in_capitals: bool
+    ) -> None:
+        self.names: set[str] = set()
+        inside = text[start:end]
+        tokens = read_tokens(text)
+        first = bisect_right(tokens.starts, start - 1)
+        last = bisect_right(tokens.starts, end - 1)
+        before, is_right_before = _names_before(tokens, first)
+        within = [name for name in names_in(inside) if not PROTECT.search(name)]
+        behind: list[str] = []
+        postposed = re.search(r"[,(\[–—/-]\s*\Z", text[:start]) and re.match(
+            r"\s*[,.)\]–—/;-]", text[end:]
+        )
+        if not is_right_before and not postposed:
+            behind = _names_behind(tokens, last, to_verb=is_bracketed)
+        chinese = SIGNS_AT_END.search(text, max(0, start - 10), start)
+        for match in RELATED.finditer(text, max(0, start - 400), start):
+            related, is_near = _names_before(read_tokens(match["name"]), FURTHEST)
+            before += related[:1] if is_near else []
+        if chinese:
+            before, is_right_before = [re.sub(r"\W", "", chinese[0])], True
+        if in_capitals:
+            before = [*_longer(text, before), *_names_in_capitals(text[:start])]
+            is_right_before = is_right_before or before[:1] != []
+        is_asked = not is_bracketed and not postposed and bool(behind)
+        self.names.update(within, behind, () if is_asked and not is_right_before else before)
+        self.is_certain = bool(self.names) and bool(is_right_before or within or behind)
+        if self.names:
+            self.names.update(_called(text, start, end))
+        rest = re.findall(r"[^\W\d_]+", (text[:start] + " " + text[end:]).lower())
+        is_anybody = not {"a", "an", "one", "another", "some"}.isdisjoint(rest)  # "a contact"
+        self.is_of_another = not (self.names or is_anybody) and all(
+            word in word_classes() or word in ABOUT_MARKS for word in rest
+        )
+
+
+def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
+    """The names before a mark, the last first, and whether nothing parts them from it.
+
+    Past one, others that are joined to it, whatever titles stand between: up to a verb.
+
+    >>> _names_before(read_tokens("She saw Ozola, Minister of X, and Kalnins (protect)"), 11)
+    (['Kalnins', 'Ozola'], True)
+    """
+    names: list[str] = []
+    letters, is_right, saw_verb = tokens.letters, True, False
+    end = min(at, len(letters))
+    least = max(0, end - FURTHEST)
+    while end > least:
+        letter, word = letters[end - 1], tokens.word(end - 1)
+        if _can_be_name(tokens, end - 1):
+            begin = end - 1
+            while begin > least and _goes_on(tokens, begin - 1):
+                begin -= 1
+            name = _trimmed(tokens, begin, end)
+            if name:
+                if saw_verb and not names:
+                    is_right = letters[end : end + 1] in ",("
+                elif letters[begin - 1 : begin] == "d" and begin:
+                    is_right = is_right and bool(names)  # "the Diena": hardly a person
+                else:
+                    is_right = True
+                names.append(name)
+            end = min(begin, end - 1)
+            continue
+        if _is_verb(word, letter):
+            if names and is_right:
+                break
+            saw_verb = True
+        elif letter == "." and word not in ("/", "&") and names and is_right:
+            break
+        end -= 1
+    return names, is_right and bool(names)
+
+
+def _names_behind(tokens: Tokens, at: int, *, to_verb: bool) -> list[str]:
+    """The names behind a mark that stands before them, up to a verb."""
+    names, start, most = [], at, min(len(tokens.letters), at + FURTHEST)
+    while start < most:
+        letter, word = tokens.letters[start], tokens.word(start)
+        if _can_be_name(tokens, start):
+            end = start + 1
+            while end < most and _goes_on(tokens, end):
+                end += 1
+            name = _trimmed(tokens, start, end)
+            names += [name] if name else []
+            start = max(end, start + 1)
+            continue
+        if _is_verb(word, letter) and (names or to_verb):
+            break
+        start += 1
+    return names
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> str:
+    """The words of a run from the first to the last that can be somebody's."""
+    letters = tokens.letters
+    while start < end and (letters[start] in "cP-" or _is_word(tokens, start)):
+        start += 1
+    while end > start and letters[end - 1] in "P-":
+        end -= 1
+    is_name = any(
+        letters[at] in NAME_ITSELF or ELIDED.match(tokens.word(at)) for at in range(start, end)
+    )
+    cut = CUT.match(tokens.text, tokens.ends[end - 1]) if is_name else None
+    return (tokens.words(start, end) + (cut[0] if cut else "")) if is_name else ""
+
+
+def _is_word(tokens: Tokens, at: int) -> bool:
+    return tokens.letters[at] == "W" or (
+        tokens.letters[at] == "X" and is_common(tokens.word(at)) and tokens.word(at).isupper()
+    )
+
+
+def _can_be_name(tokens: Tokens, at: int) -> bool:
+    letter, word = tokens.letters[at], tokens.word(at)
+    if letter in NAME:
+        return letter != "W" or (word.lower() not in word_classes() and len(word) > 1)
+    if ELIDED.match(word):  # "d'Aumont"
+        return True
+    is_inside = at > 0 and tokens.letters[at - 1] in "NGP" and letter in "dnfwo"
+    return is_inside and word[0].isupper()  # "Nguyen Van An"
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    return (tokens.letters[at] == "-" and tokens.word(at) == "-") or _can_be_name(tokens, at)
+
+
+def _is_verb(word: str, letter: str) -> bool:
+    if letter not in "wn" or not word[:1].islower():
+        return False
+    tag = word_classes().get(word, "")
+    return tag in ("V", "B", "X", "S") or word in _past() or word in VERBS
+
+
+@cache
+def _past() -> frozenset[str]:
+    rows = list(read_table("reporting_verbs.csv"))
+    return frozenset(row[column] for row in rows for column in ("verb", "past"))
+
+
+def _names_in_capitals(before: str) -> Iterator[str]:
+    """Where case tells nothing: the last words that no closed class knows.
+
+    >>> list(_names_in_capitals("EMBOFF WAS TOLD BY LOCAL EDITOR JANIS VAN DAM "))
+    ['JANIS VAN DAM']
+    """
+    piece = re.search(r"[^,;:()\[\]]*\Z", before.rstrip(" \t\r\n(,-/"))
+    words = re.findall(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?", piece[0] if piece else "")
+    name: list[str] = []
+    for word in reversed(words[-LONGEST_IN_CAPITALS:]):
+        if word.lower() in word_classes() or word.lower() in _past():
+            break
+        name.insert(0, word)
+    while name and read_tokens(name[0].title()).letters[:1] not in NAME_ITSELF:
+        del name[0]
+    if name:
+        yield " ".join(name)
+
+
+def _longer(text: str, names: Iterable[str]) -> Iterator[str]:
+    """Names in capitals with the words up to the next comma: ``JANIS VAN DAM, AN EDITOR``."""
+    for name in names:
+        match = re.search(rf"{re.escape(name)}(?: [^\W\d_]+){{1,2}}(?= ?[,(;])", text)
+        words = match[0][len(name) :].split() if match else []
+        is_name = words and not any(w.lower() in {*word_classes(), *_past()} for w in words)
+        yield match[0] if match and is_name else name
+
+
+def _called(text: str, start: int, end: int) -> Iterator[str]:
+    """Other names that the sentence gives: ``Ilze "Ilzite" Ozola``, ``Ozola (alias Lapsa)``."""
+    piece = text[max(0, start - 300) : end + 200]
+    for match in CALLED.finditer(piece):
+        yield from names_in(match["name"]) if not match["name"].islower() else ()
+    for match in QUOTED.finditer(text[max(0, start - 100) : start]):
+        if match["name"][0].isupper() and not is_common(match["name"]):
+            yield match["name"]
 
 
 def _is_person(reading: Reading, place: Place) -> bool:
@@ -88,41 +446,7 @@ def _is_person(reading: Reading, place: Place) -> bool:
     return place.form in NAMES and (isinstance(entity, Official) or is_private)
 
 
-def _names_at_end(before: str) -> Iterator[str]:
-    """The names right before a mark, whoever bears them: one, or several that are joined."""
-    before = before.rstrip(" \t\r\n(,")
-    if before.isupper():
-        yield from _names_in_capitals(before)
-        return
-    tokens = read_tokens(before)
-    match = NAMES_AT_END.search(tokens.letters)
-    if match:
-        for name in re.finditer(NAME, match[0]):
-            yield tokens.words(match.start() + name.start(), match.start() + name.end())
-
-
-def _names_in_capitals(before: str) -> Iterator[str]:
-    """Where case tells nothing: the last words that no closed class knows, and those of an aside.
-
-    >>> list(_names_in_capitals("EMBOFF WAS TOLD BY ANNA LIEPA, AN EDITOR"))
-    ['ANNA LIEPA']
-    """
-    for piece in before.split(",")[-2:]:
-        words = takewhile(
-            lambda word: word.lower() not in word_classes(), reversed(PART.findall(piece))
-        )
-        name = [*islice(words, LONGEST_IN_CAPITALS)]
-        if name:
-            yield " ".join(reversed(name))
-
-
-def _forms(reading: Reading, keys: Iterable[str]) -> Iterator[str]:
-    """Every form in which the cable names these persons."""
-    texts = {sentence.index: sentence.text for sentence in reading.sentences}
-    for place in reading.places:
-        if place.denotes in keys and place.form in NAMES:
-            yield texts[place.sentence][place.start : place.end]
-    for key in keys:
-        name = reading.entities[key].name
-        if name:
-            yield name
+def protected_names(cable: Cable, protections: Iterable[Protection]) -> frozenset[str]:
+    """The names that a cable protects, as fully as it has them."""
+    names = frozenset(name for protection in protections for name in protection.names)
+    return Names(names).fuller(cable.clean(cable.source.span).text) if names else names

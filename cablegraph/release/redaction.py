@@ -13,26 +13,36 @@ read from the rest can be in it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from cablegraph.model.cable import Cable, Paragraph
-from cablegraph.parse.portions import MARK as PORTION
-from cablegraph.parse.portions import read_marking
-from cablegraph.release.policy import Marking, Policy
-from cablegraph.release.protection import PART, Protection
-from cablegraph.text import Span
+from cablegraph.model.cable import Cable
+from cablegraph.release.markings import Markings
+from cablegraph.release.names import Names, key_of
+from cablegraph.release.policy import Policy
+from cablegraph.release.protection import Protection, protected_names
+from cablegraph.text import CleanText, Span
 
 LINE = 70  # characters of withheld text in a line
-LEAST = 3  # letters of a word of a name that is looked for by itself
 PLAIN_HEADINGS = frozenset(  # that say what follows is, and nothing of it
     {"SUMMARY", "COMMENT", "END SUMMARY", "END COMMENT", "INTRODUCTION", "BACKGROUND", "NOTE"}
     | {"ACTION REQUEST", "ACTION REQUESTED", "SUMMARY AND COMMENT", "SUMMARY AND INTRODUCTION"}
     | {"PARTICIPANTS", "CONCLUSION", "BIO NOTE", "BIOGRAPHIC NOTE", "NEXT STEPS"}
 )
-PARTICLES = frozenset(
-    {"del", "della", "dos", "van", "von", "bin", "ben", "ibn", "abu", "the", "and", "der", "den"}
+CONTACT = re.compile(  # by which a person can be reached
+    r"[\w.+-]{1,80}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,80}(?:\.[\w-]{1,80}){0,5}|@\w{3,40}"
+    r"|(?:https?://|www\.)[^\s<>)]{3,200}"
+    r"|\+\d[\d ().-]{6,18}\d"
+    r"|\(?\b\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{2,4}(?:[ .-]\d{2,4})?\b"
+    r"|(?<=[^\d/-])\d{3,4}[ -]\d{4}\b(?!/)"
+    r"|\b(?:tel|phone|telephone|cell|mobile|fax|passport|id card|skype|twitter)\b[^\d\n]{0,20}"
+    r"(?P<number>[A-Z]{0,3}\d[\d ().-]{3,18}\d)",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"[^\s@<>()\[\],;]{0,80}@[^\s<>()\[\],;]{1,80}|(?:https?://|www\.)[^\s<>)]{3,200}"
 )
 
 
@@ -40,12 +50,12 @@ class Redaction(NamedTuple):
     """A stretch of the source that is not shown."""
 
     span: Span
-    what: str  # "paragraph", "heading", "subject", "sentence", "name"
+    what: str  # "paragraph", "heading", "subject", "sentence", "name", "address"
     reason: str
 
 
 def redactions(
-    cable: Cable, policy: Policy, protections: Iterable[Protection], elsewhere: "Names"
+    cable: Cable, policy: Policy, protections: Iterable[Protection], elsewhere: Names
 ) -> tuple[Redaction, ...]:
     """What of ``cable`` is not shown; a stretch within another one is left out.
 
@@ -83,97 +93,118 @@ def redact(text: str, redacted: Iterable[Redaction]) -> str:
 
 
 def _too_high(cable: Cable, policy: Policy) -> Iterator[Redaction]:
-    of_cable = policy.objection(Marking.of_cable(cable))
+    markings = Markings(cable)
     for paragraph in cable.paragraphs:
-        portion = paragraph.portion_marking
-        reason = policy.objection(Marking.of_portion(portion)) if portion else of_cable
+        content = _without_end(cable, paragraph.content)
+        reason = policy.objection(markings.of_paragraph(paragraph))
         if reason:
-            yield Redaction(_content(cable, paragraph), "paragraph", reason)
+            yield Redaction(content, "paragraph", reason)
+            continue
+        for stretch, marking in markings.within(content):
+            reason = policy.objection(marking)
+            if reason:
+                yield Redaction(_without_end(cable, stretch), "paragraph", reason)
     for heading in cable.headings:
-        reason = _objection(cable, policy, heading.span, of_cable)
-        if reason and " ".join(PART.findall(heading.text.upper())) not in PLAIN_HEADINGS:
+        reason = policy.objection(markings.of_line(heading.span))
+        words = " ".join(re.findall(r"[^\W\d_]+", heading.text.upper()))
+        if reason and words not in PLAIN_HEADINGS:
             yield Redaction(heading.span, "heading", reason)
     if cable.subject:
-        reason = _objection(cable, policy, cable.subject.span, of_cable)
+        reason = policy.objection(markings.of_line(cable.subject.span))
         if reason:
             yield Redaction(cable.subject.span, "subject", reason)
-    if of_cable:
+    of_whole = policy.objection(markings.whole)
+    if of_whole:
         for remainder in cable.remainder:
-            yield Redaction(remainder, "remainder", of_cable)
+            yield Redaction(remainder, "remainder", of_whole)
 
 
-def _content(cable: Cable, paragraph: Paragraph) -> Span:
-    """The text of a paragraph without the white space after it, which parts it from the next."""
-    text = cable.source[paragraph.content]
-    return Span(paragraph.content.start, paragraph.content.start + len(text.rstrip()))
-
-
-def _objection(cable: Cable, policy: Policy, span: Span, of_cable: str | None) -> str | None:
-    """Why a line may not be shown: by the marking at its head, or right before, or the cable's."""
-    line = cable.source.line_at(span.start)
-    match = PORTION.search(cable.source.text, line.start, span.end)
-    if match is None or match.start() > span.start:
-        return of_cable
-    portion = read_marking(match["mark"], Span(*match.span("all")))
-    return policy.objection(Marking.of_portion(portion)) if portion else of_cable
+def _without_end(cable: Cable, span: Span) -> Span:
+    """A stretch without the white space after it, which parts it from the next."""
+    return Span(span.start, span.start + len(cable.source[span].rstrip()))
 
 
 # By name
 
 
-class Names:
-    """The names that somebody asked to protect, in whatever cable.
-
-    >>> names = Names(["Ilze Ozola"])
-    >>> [match[0] for match in names.whole.finditer("Ilze  Ozola met OZOLA, not Ozolina.")]
-    ['Ilze  Ozola']
-    >>> [match[0] for match in Names.parts(["Ilze Ozola"]).finditer("Ms. Ozola met OZOLA.")]
-    ['Ozola', 'OZOLA']
-    """
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self.names = frozenset(name for name in names if len(PART.findall(name)) > 1)
-        self.whole = _any_of(r"\s+".join(map(re.escape, name.split())) for name in self.names)
-
-    @staticmethod
-    def parts(names: Iterable[str]) -> re.Pattern[str]:
-        """Each word of these names, wherever it stands by itself."""
-        words = {word for name in names for word in PART.findall(name)}
-        return _any_of(
-            re.escape(word)
-            for word in words
-            if len(word) >= LEAST and word.lower() not in PARTICLES
-        )
-
-
-def _any_of(sources: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(sources, key=lambda source: (-len(source), source))
-    choice = "|".join(longest_first) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.IGNORECASE)
-
-
 def _protected(
     cable: Cable, protections: list[Protection], elsewhere: Names
 ) -> Iterator[Redaction]:
-    text = cable.source.text
-    own = {name for protection in protections for name in protection.names}
-    met = {" ".join(match[0].split()) for match in elsewhere.whole.finditer(text)}
     for protection in protections:
-        if not protection.names:
+        if not protection.is_certain:
             yield Redaction(protection.around, "sentence", "protected; who is, cannot be told")
-    for names, reason in ((own, "protected"), (met - own, "protected in another cable")):
-        for pattern in (Names(names).whole, Names.parts(names)) if names else ():
-            for match in pattern.finditer(text):
-                if match[0][0].isupper():  # "hope" is nobody's name
-                    yield Redaction(Span(*match.span()), "name", reason)
+    own = Names(protected_names(cable, protections))
+    whole = cable.clean(cable.source.span)
+    for clean in (None, whole) if cable.edits else (None,):  # across page markers too
+        text = clean.text if clean else cable.source.text
+        stretches, named = elsewhere.meetings_in(text)
+        met = Names(named - own.names)
+        for names, reason in ((own, "protected"), (met, "protected in another cable")):
+            for stretch in names.parts_in(text) if names.names else ():
+                yield from _of_name(clean, *stretch, reason)
+            yield from _addresses(clean, text, names, reason)
+        for stretch in stretches:
+            yield from _of_name(clean, *stretch, "protected in another cable")
+    yield from _contacts(cable, protections, own)
+
+
+def _of_name(clean: CleanText | None, start: int, end: int, reason: str) -> Iterator[Redaction]:
+    if clean is None:
+        yield Redaction(Span(start, end), "name", reason)
+        return
+    for word in re.finditer(r"\S+", clean.text[start:end]):  # what stands between is no name
+        span = clean.to_source(start + word.start(), start + word.end())
+        yield Redaction(span, "name", reason)
+
+
+def _addresses(
+    clean: CleanText | None, text: str, names: Names, reason: str
+) -> Iterator[Redaction]:
+    """Addresses that have a word of a name in them: ``iozola@diena.example``."""
+    if clean is not None or not names.names or ("@" not in text and "www" not in text.lower()):
+        return
+    parts = [part for part, is_fixed in names.parts.items() if len(part) > 3 and not is_fixed]
+    for match in ADDRESS.finditer(text):
+        key = key_of(match[0])
+        if any(part in key for part in parts):
+            yield Redaction(Span(*match.span()), "address", reason)
+
+
+def _contacts(cable: Cable, protections: list[Protection], own: Names) -> Iterator[Redaction]:
+    """Addresses and numbers in the paragraphs that name who is protected."""
+    if not protections or not CONTACT.search(cable.source.text):
+        return
+    marks = [protection.mark.start for protection in protections]
+    for start, end in _pieces(cable):
+        piece = cable.source.text[start:end]
+        found = list(CONTACT.finditer(piece))
+        if not found:
+            continue
+        at = bisect_left(marks, start)
+        if (at < len(marks) and marks[at] < end) or own.parts_in(piece):
+            for match in found:
+                group = "number" if match["number"] else 0
+                span = Span(start + match.start(group), start + match.end(group))
+                yield Redaction(span, "address", "protected")
+
+
+def _pieces(cable: Cable) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a cable, and what stands between them."""
+    position = 0
+    for paragraph in cable.paragraphs:
+        if paragraph.content.start > position:
+            yield position, paragraph.content.start
+        yield paragraph.content.start, paragraph.content.end
+        position = max(position, paragraph.content.end)
+    yield position, len(cable.source.text)
 
 
 def _filling(text: str, redaction: Redaction) -> str:
     """As many characters as are taken out: for a name X, else the reason and lines of X."""
     size = len(redaction.span)
-    if redaction.what == "name":
+    if redaction.what in ("name", "address"):
         return "".join(
-            "\n" if each == "\n" else "X"
+            each if each in "\r\n" else "X"
             for each in text[redaction.span.start : redaction.span.end]
         )
     note = f"[withheld: {redaction.reason}]"
