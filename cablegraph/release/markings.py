@@ -134,8 +134,8 @@ def _found(text: str) -> Iterator[Found]:
 def _marking(words: str) -> Marking:
     """What is between the brackets: how high, by its first word, and what controls it names.
 
-    >>> _marking("S//SI//NF").sensitivity.value, _marking("S//SI//NF").controls
-    ('S', frozenset({'SI', 'NOFORN'}))
+    >>> _marking("S//SI//NF").sensitivity.value, sorted(_marking("S//SI//NF").controls)
+    ('S', ['NOFORN', 'SI'])
     """
     first, *others = [word for word in SEPARATOR.split(words.upper()) if word.strip(":.")] or ["C"]
     sensitivity = LEVELS.get(first.strip(":."), Sensitivity.CONFIDENTIAL)

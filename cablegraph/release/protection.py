@@ -14,10 +14,11 @@ Whoever is in doubt is protected: a name too many is a smaller harm than one tha
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from cablegraph.extract.actors.naming import Tokens, read_tokens
@@ -71,6 +72,7 @@ CALLED = re.compile(
 QUOTED = re.compile(r"[\"“'‘](?P<name>[^\W\d_][\w -]{1,20})[\"”'’]")
 SIGNS_AT_END = re.compile(rf"[{SIGNS}]{{2,4}}\W{{0,4}}\Z")
 BEFORE, BEHIND = 200, 200  # characters in which the brackets of a mark are looked for
+NEAR = 400  # characters about a mark
 LONGEST_IN_CAPITALS = 5  # words
 FURTHEST = 60  # words between a mark and a name
 LONGEST_LIST = 3_000  # characters
@@ -160,6 +162,8 @@ class _Finder:
         self.source = reading.cable.source
         self.sentences = reading.sentences
         self.starts = [sentence.span.start for sentence in reading.sentences]
+        self.last: tuple[Sentence, Tokens] | None = None
+        self.listed: tuple[Span, set[str]] = Span(0, 0), set()
         self.forms: dict[str, set[str]] = {}  # by whom they denote
         for place in reading.places:
             if place.form in NAMES and _is_person(reading, place):
@@ -180,7 +184,7 @@ class _Finder:
         start = max(0, clean.from_source(mark.start) - offset)
         end = min(len(sentence.text), clean.from_source(mark.end) - offset)
         found = _Found(
-            sentence.text, start, max(start, end), is_bracketed, in_capitals=sentence.in_capitals
+            self._tokens(sentence), start, max(start, end), is_bracketed, sentence.in_capitals
         )
         names, certain, around = set(found.names), found.is_certain, sentence.span
         if found.is_of_another:
@@ -189,13 +193,22 @@ class _Finder:
         names |= self._in_list(mark)
         if ALL.search(sentence.text, max(0, start - 80), min(len(sentence.text), end + 80)):
             names.update(*self.forms.values())
-        keys = {place.denotes for place in self._places(sentence, names)}
+        keys = {place.denotes for place in self._places(sentence, names, start)}
         names.update(*(self.forms.get(key, ()) for key in keys))
         return Protection(mark=mark, around=around, names=frozenset(names), is_certain=certain)
 
-    def _places(self, sentence: Sentence, names: set[str]) -> Iterator[Place]:
-        """The persons of a sentence who bear one of these names."""
-        for place in self.reading.places_in(sentence):
+    def _tokens(self, sentence: Sentence) -> Tokens:
+        """The words of a sentence, which may have many marks."""
+        if self.last is None or self.last[0] is not sentence:
+            self.last = sentence, read_tokens(sentence.text)
+        return self.last[1]
+
+    def _places(self, sentence: Sentence, names: set[str], at: int) -> Iterator[Place]:
+        """The persons about a mark who bear one of these names."""
+        places = self.reading.places_in(sentence)
+        first = bisect_left(places, at - LONG_BEFORE, key=attrgetter("start"))
+        last = bisect_right(places, at + LONG_BEFORE, key=attrgetter("start"))
+        for place in places[first:last]:
             if place.form in NAMES and place.denotes in self.forms:
                 text = sentence.text[place.start : place.end]
                 if any(name in text or text in name for name in names):
@@ -205,12 +218,13 @@ class _Finder:
         """In the header, a heading, a list: the line, or this one and the line before."""
         line = self.source.line_at(mark.start)
         end = max(line.end, self.source.line_at(max(mark.start, mark.end - 1)).end)
-        around = Span(line.start, end)
+        end = min(end, mark.end + LONG_BEFORE)
+        around = Span(max(line.start, mark.start - LONG_BEFORE), end)
         for _ in range(2):
             raw = self.source[around]
-            text = in_mixed_case(raw) if raw.isupper() and len(raw) < LONG_BEFORE else raw
+            text = in_mixed_case(raw) if raw.isupper() else raw
             start, end = mark.start - around.start, mark.end - around.start
-            found = _Found(text, start, end, is_bracketed, in_capitals=raw.isupper())
+            found = _Found(read_tokens(text), start, end, is_bracketed, raw.isupper())
             names = {*found.names, *self._in_list(mark)}
             if names or not around.start:
                 break
@@ -248,53 +262,59 @@ class _Finder:
 
     def _in_list(self, mark: Span) -> set[str]:
         """The names of the lines under a heading with a mark: ``PARTICIPANTS (PROTECT)``."""
-        line = self.source[Span(self.source.line_at(mark.start).start, mark.start)]
-        if not LIST.match(line):
+        span, names = self.listed
+        if span.start <= mark.start < span.end:
+            return names
+        start = max(self.source.line_at(mark.start).start, mark.start - LONG_BEFORE)
+        if not LIST.match(self.source.text, start, mark.start):
             return set()
         text = self.source.text[mark.end : mark.end + LONGEST_LIST]
         block = re.match(r"[\s:.=-]*(?:(?!\n[^\S\n]*\n).)*", text, re.DOTALL)
         listed = block[0] if block else ""
-        return set(names_in(in_mixed_case(listed) if listed.isupper() else listed))
+        names = set(names_in(in_mixed_case(listed) if listed.isupper() else listed))
+        self.listed = Span(mark.start, mark.end + len(listed)), names
+        return names
 
 
 class _Found:
     """The names about a mark in its sentence, and whether they are surely those it means."""
 
     def __init__(
-        self, text: str, start: int, end: int, is_bracketed: bool, *, in_capitals: bool
+        self, tokens: Tokens, start: int, end: int, is_bracketed: bool, in_capitals: bool
     ) -> None:
         self.names: set[str] = set()
-        inside = text[start:end]
-        tokens = read_tokens(text)
-        first = bisect_right(tokens.starts, start - 1)
-        last = bisect_right(tokens.starts, end - 1)
-        before, is_right_before = _names_before(tokens, first)
-        within = [name for name in names_in(inside) if not PROTECT.search(name)]
+        text = tokens.text
+        head, tail = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+        before, is_right_before = _names_before(tokens, bisect_left(tokens.starts, start))
+        within = [name for name in names_in(text[start:end]) if not PROTECT.search(name)]
         behind: list[str] = []
-        postposed = re.search(r"[,(\[–—/-]\s*\Z", text[:start]) and re.match(
-            r"\s*[,.)\]–—/;-]", text[end:]
-        )
-        if not is_right_before and not postposed:
-            behind = _names_behind(tokens, last, to_verb=is_bracketed)
-        chinese = SIGNS_AT_END.search(text, max(0, start - 10), start)
-        for match in RELATED.finditer(text, max(0, start - 400), start):
+        is_aside = re.search(r"[,(\[–—/-]\s*\Z", head) and re.match(r"\s*[,.)\]–—/;-]", tail)
+        if not is_right_before and not is_aside:
+            behind = _names_behind(tokens, bisect_left(tokens.starts, end), to_verb=is_bracketed)
+        for match in RELATED.finditer(head):
             related, is_near = _names_before(read_tokens(match["name"]), FURTHEST)
             before += related[:1] if is_near else []
+        chinese = SIGNS_AT_END.search(head[-10:])
         if chinese:
             before, is_right_before = [re.sub(r"\W", "", chinese[0])], True
         if in_capitals:
-            before = [*_longer(text, before), *_names_in_capitals(text[:start])]
+            before = [*_longer(head, before), *_names_in_capitals(head)]
             is_right_before = is_right_before or before[:1] != []
-        is_asked = not is_bracketed and not postposed and bool(behind)
+        is_asked = not is_bracketed and not is_aside and bool(behind)
         self.names.update(within, behind, () if is_asked and not is_right_before else before)
         self.is_certain = bool(self.names) and bool(is_right_before or within or behind)
         if self.names:
-            self.names.update(_called(text, start, end))
-        rest = re.findall(r"[^\W\d_]+", (text[:start] + " " + text[end:]).lower())
-        is_anybody = not {"a", "an", "one", "another", "some"}.isdisjoint(rest)  # "a contact"
-        self.is_of_another = not (self.names or is_anybody) and all(
-            word in word_classes() or word in ABOUT_MARKS for word in rest
+            self.names.update(_called(head, text[start:end] + tail))
+        self.is_of_another = (
+            not self.names and start < NEAR > len(tail) and _says_nothing(head, tail)
         )
+
+
+def _says_nothing(head: str, tail: str) -> bool:
+    """Whether a sentence with a mark tells of nobody else, as in "Please protect her"."""
+    rest = set(re.findall(r"[^\W\d_]+", f"{head} {tail}".lower()))
+    is_anybody = not {"a", "an", "one", "another", "some"}.isdisjoint(rest)  # "a contact"
+    return not is_anybody and all(word in word_classes() or word in ABOUT_MARKS for word in rest)
 
 
 def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
@@ -316,6 +336,8 @@ def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
             while begin > least and _goes_on(tokens, begin - 1):
                 begin -= 1
             name = _trimmed(tokens, begin, end)
+            if names and letters[end : end + 1] == "s":
+                break  # "the President's aide Ozola": of the aide alone
             if name:
                 if saw_verb and not names:
                     is_right = letters[end : end + 1] in ",("
@@ -430,12 +452,11 @@ def _longer(text: str, names: Iterable[str]) -> Iterator[str]:
         yield match[0] if match and is_name else name
 
 
-def _called(text: str, start: int, end: int) -> Iterator[str]:
+def _called(before: str, behind: str) -> Iterator[str]:
     """Other names that the sentence gives: ``Ilze "Ilzite" Ozola``, ``Ozola (alias Lapsa)``."""
-    piece = text[max(0, start - 300) : end + 200]
-    for match in CALLED.finditer(piece):
+    for match in CALLED.finditer(before + behind):
         yield from names_in(match["name"]) if not match["name"].islower() else ()
-    for match in QUOTED.finditer(text[max(0, start - 100) : start]):
+    for match in QUOTED.finditer(before[-100:]):
         if match["name"][0].isupper() and not is_common(match["name"]):
             yield match["name"]
 
