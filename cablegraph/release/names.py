@@ -124,6 +124,11 @@ def is_fixed(word: str) -> bool:
     return word.lower() in word_classes() or word.lower() in NO_PERSONS or letter in "CDcTOBHRA"
 
 
+def is_city(word: str) -> bool:
+    """Whether a word is the name of a city, and of persons too: Santos, Lima."""
+    return read_tokens(word.title() if word.isupper() else word).letters[:1] == "c"
+
+
 @cache
 def _rarer_words() -> frozenset[str]:
     return frozenset(read_words("rarer_words.txt"))
@@ -159,7 +164,9 @@ class Names:
         content = [word for word in words if word.key not in PARTICLES] or words
         for word in content:
             for key in _spellings(word.text):
-                self.parts[key] = self.parts.get(key, True) and is_fixed(word.text)
+                is_surname = word is content[-1] and is_city(word.text)  # "Maria dos Santos"
+                is_fixed_here = is_fixed(word.text) and not (is_surname or len(words) == 1)
+                self.parts[key] = self.parts.get(key, True) and is_fixed_here
         for left, right in pairwise(words):
             joined = left.key + right.key
             if len(joined) > 4:
@@ -180,12 +187,12 @@ class Names:
         """Where words of these names stand, and what belongs to them: initials, given names."""
         words = words_of(text)
         hit = [self._is_part(text, words, at) for at in range(len(words))]
-        for at in range(1, len(words)):
-            left, right = words[at - 1], words[at]
-            gap = text[left.end : right.start]
-            is_pair = (left.key, right.key) in self.pairs and GAP.match(gap)
-            if is_pair or (not (hit[at - 1] and hit[at]) and self._is_joined(left, right, gap)):
-                hit[at - 1] = hit[at] = True
+        for left, right in _neighbours(text, words):
+            if (words[left].key, words[right].key) in self.pairs:
+                hit[left : right + 1] = [True] * (right + 1 - left)
+        for at, (one, other) in enumerate(pairwise(words)):
+            if not (hit[at] and hit[at + 1]) and self._is_joined(text, one, other):
+                hit[at] = hit[at + 1] = True
         _grow(text, words, hit)
         return _merged(text, [word for word, is_hit in zip(words, hit, strict=True) if is_hit])
 
@@ -210,8 +217,12 @@ class Names:
             and BLANK.match(text[before.end : word.start])
         )
 
-    def _is_joined(self, left: Word, right: Word, gap: str) -> bool:
-        if not CUT.match(gap) or left.text[0].islower():
+    def _is_joined(self, text: str, left: Word, right: Word) -> bool:
+        """Whether two words are one of a name: cut at a line's end, or written in two."""
+        gap = text[left.end : right.start]
+        if left.text[0].islower() or not (
+            CUT.match(gap) or (gap == " " and right.text[0].isupper())
+        ):
             return False
         joined = key_of(left.key + right.key)
         return len(joined) > 4 and (joined in self.joined or self.parts.get(joined) is False)
@@ -229,13 +240,11 @@ class Names:
             is_alone = word.key in self.alone and not word.text[0].islower()
             if is_alone or (word.key in self.joined and not is_common(word.text)):
                 hits.append(word)
+        for one, other in _neighbours(text, words):
+            named.update(self._named(words[one].key, words[other].key))
         for left, right in pairwise(words):
-            if left.text[0].islower() or right.text[0].islower():
-                continue
-            gap = text[left.end : right.start]
-            if GAP.match(gap):
-                named.update(self._named(left.key, right.key))
-            if CUT.match(gap) and key_of(left.key + right.key) in self.alone:
+            is_cut = not left.text[0].islower() and CUT.match(text[left.end : right.start])
+            if is_cut and key_of(left.key + right.key) in self.alone:
                 hits += [left, right]
         return _merged(text, sorted(set(hits))), frozenset(named)
 
@@ -251,6 +260,27 @@ class Names:
     def fuller(self, text: str) -> frozenset[str]:
         """These names as the text has them in full: with the given names that stand about them."""
         return self.names | {text[start:end] for start, end in self.parts_in(text)}
+
+
+def _neighbours(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
+    """Words that follow one another but for particles, and may so be of one name.
+
+    >>> words = words_of(text := "Ana de la Cruz, Oslo. (7) Mr")
+    >>> [(words[one].text, words[other].text) for one, other in _neighbours(text, words)]
+    [('Ana', 'Cruz'), ('Cruz', 'Oslo')]
+    """
+    last = None
+    for at, word in enumerate(words):
+        if last is not None and not GAP.match(text[words[at - 1].end : word.start]):
+            last = None
+        if word.key in PARTICLES:
+            continue
+        if word.text[0].islower():
+            last = None
+            continue
+        if last is not None:
+            yield last, at
+        last = at
 
 
 def _surnames(name: str, content: list[Word]) -> list[Word]:

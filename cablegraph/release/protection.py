@@ -32,7 +32,9 @@ from cablegraph.release.names import SIGNS, Names, is_common, names_in
 from cablegraph.resources import read_table
 from cablegraph.text import Span
 
-PROTECT = re.compile(r"\b(?:un)?pro-?\s?tect(?:ed|ion)?\b", re.IGNORECASE)
+PROTECT = re.compile(  # cut at a line's end too
+    r"\b(?:un)?" + r"(?:-?\s)?".join("protect") + r"(?P<end>ed|ion)?\b", re.IGNORECASE
+)
 ASKED = re.compile(  # what stands before the word where it is a mark
     r"(?:\b(?:please|pls|plse|plz|kindly|stri[ck]+tly|strict|source|sources|contact|name|names"
     r"|identity|identities)[\s:,/-]{1,4}(?:strictly\s+|to\s+be\s+|be\s+)?)\Z",
@@ -86,6 +88,10 @@ ABOUT_MARKS = frozenset(  # words that tell nothing of whom a mark means
     | {"throughout", "person", "individual", "embassy", "post"}
 )
 NAMES = (MentionForm.NAME, MentionForm.SHORT_NAME)
+TITLES_IN_CAPITALS = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "prof", "col", "gen", "maj", "capt", "lt", "sgt", "adm"}
+    | {"sen", "rep", "father", "bishop", "sheikh", "general", "colonel", "major", "captain"}
+)
 ELIDED = re.compile(r"[a-z]{1,4}['’-][^\W\d_a-z]")
 CUT = re.compile(r"-\s[^\W\d_]+")  # "Ozo-" at a line's end, "la" in the next
 RELATED = re.compile(r"(?P<name>[^,()]{2,60}?)\s?[,(]\s?(?:who|whom|whose)\b", re.IGNORECASE)
@@ -126,7 +132,10 @@ def find_marks(text: str) -> Iterator[Mark]:
         opened, closed = max(before.rfind("("), before.rfind("[")), re.search(r"[)\]]", behind)
         is_open = opened > max(before.rfind(")"), before.rfind("]"))
         if is_open and closed and not re.search(r"[(\[]", behind[: closed.start()]):
-            if not NO_MARK_AFTER.search(before) and _is_mark(before[opened + 1 :], behind, True):
+            is_noun = match["end"] == "ion" and not behind.startswith((")", "]"))
+            if not NO_MARK_AFTER.search(before) and _is_mark(
+                before[opened + 1 :], behind, not is_noun
+            ):
                 yield Mark(start - len(before) + opened, end + closed.end(), True)
         elif _is_mark(before, behind, False):
             asked = ASKED.search(before)
@@ -329,6 +338,10 @@ def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
     letters, is_right, saw_verb = tokens.letters, True, False
     end = min(at, len(letters))
     least = max(0, end - FURTHEST)
+    lone = _lone_name(tokens, end)
+    if lone:
+        names.append(lone)
+        end -= 1
     while end > least:
         letter, word = letters[end - 1], tokens.word(end - 1)
         if _can_be_name(tokens, end - 1):
@@ -340,7 +353,7 @@ def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
                 break  # "the President's aide Ozola": of the aide alone
             if name:
                 if saw_verb and not names:
-                    is_right = letters[end : end + 1] in ",("
+                    is_right = letters[end : end + 1] == ","
                 elif letters[begin - 1 : begin] == "d" and begin:
                     is_right = is_right and bool(names)  # "the Diena": hardly a person
                 else:
@@ -352,10 +365,30 @@ def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
             if names and is_right:
                 break
             saw_verb = True
+        elif PROTECT.fullmatch(word) and not names:
+            is_right, saw_verb = False, True  # what stands before has a mark of its own
         elif letter == "." and word not in ("/", "&") and names and is_right:
             break
         end -= 1
     return names, is_right and bool(names)
+
+
+def _lone_name(tokens: Tokens, end: int) -> str:
+    """The one word right before a mark, where only what is before it tells that it is a name.
+
+    >>> _lone_name(read_tokens("They saw Kim and Pak (protect)"), 5)
+    'Pak'
+    """
+    while end and tokens.letters[end - 1] in "(,-":
+        end -= 1
+    if end < 2 or not tokens.word(end - 1)[0].isupper():
+        return ""
+    letter, word = tokens.letters[end - 1], tokens.word(end - 1)
+    at = end - 2 - (tokens.letters[end - 2] == ".")
+    before = tokens.letters[max(0, at)]
+    is_titled = before in "RH" and letter in "WDcC"
+    is_joined = before in "&" and letter == "D"
+    return word if (is_titled or is_joined) and word.lower() not in word_classes() else ""
 
 
 def _names_behind(tokens: Tokens, at: int, *, to_verb: bool) -> list[str]:
@@ -437,7 +470,12 @@ def _names_in_capitals(before: str) -> Iterator[str]:
         if word.lower() in word_classes() or word.lower() in _past():
             break
         name.insert(0, word)
-    while name and read_tokens(name[0].title()).letters[:1] not in NAME_ITSELF:
+    at = len(words) - len(name) - 1
+    is_titled = at >= 0 and words[at].strip(".").lower() in TITLES_IN_CAPITALS
+    while name and not is_titled and read_tokens(name[0].title()).letters[:1] not in NAME_ITSELF:
+        is_titled = name[0].strip(".").lower() in TITLES_IN_CAPITALS
+        if is_titled and len(name) == 1:
+            return
         del name[0]
     if name:
         yield " ".join(name)
