@@ -47,12 +47,13 @@ def release_cables(read: Callable[[], Iterable[RawCable]], folder: Path, policy:
     names = Names(name for raw in read() for name in _protected_by(raw))
     folder.mkdir(parents=True, exist_ok=True)
     release = Release()
-    with (folder / MANIFEST).open("w", encoding="utf-8", newline="") as lines:
+    with (folder / MANIFEST).open("w", encoding="utf-8", errors="replace", newline="") as lines:
         manifest = csv.writer(lines, lineterminator="\n")
         manifest.writerow(COLUMNS)
         for cable, path in _placed(read(), folder):
             redacted = redactions(cable, policy, find_protections(cable), names)
-            path.write_text(redact(cable.source.text, redacted), encoding="utf-8", newline="")
+            text = redact(cable.source.text, redacted)
+            path.write_text(text, encoding="utf-8", errors="replace", newline="")
             manifest.writerows(_row(cable, path, each) for each in redacted)
             release.cables += 1
             release.taken_out.update(each.what for each in redacted)
