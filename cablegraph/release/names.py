@@ -234,19 +234,22 @@ class Names:
         frozenset({'Ilze Ozola'})
         """
         words = words_of(text)
-        hits: list[Word] = []
+        hit = [self._is_alone(word) for word in words]
         named: set[str] = set()
-        for word in words:
-            is_alone = word.key in self.alone and not word.text[0].islower()
-            if is_alone or (word.key in self.joined and not is_common(word.text)):
-                hits.append(word)
         for one, other in _neighbours(text, words):
             named.update(self._named(words[one].key, words[other].key))
-        for left, right in pairwise(words):
+        for at, (left, right) in enumerate(pairwise(words)):
             is_cut = not left.text[0].islower() and CUT.match(text[left.end : right.start])
             if is_cut and key_of(left.key + right.key) in self.alone:
-                hits += [left, right]
-        return _merged(text, sorted(set(hits))), frozenset(named)
+                hit[at] = hit[at + 1] = True
+        _grow(text, words, hit)
+        found = [word for word, is_hit in zip(words, hit, strict=True) if is_hit]
+        return _merged(text, found), frozenset(named)
+
+    def _is_alone(self, word: Word) -> bool:
+        """Whether a word tells one of these persons by itself."""
+        is_surname = word.key in self.alone and not word.text[0].islower()
+        return is_surname or (word.key in self.joined and not is_common(word.text))
 
     def _named(self, left: str, right: str) -> Iterable[str]:
         """Whom two words side by side name: two of the name, or one and an initial."""
@@ -273,7 +276,7 @@ def _neighbours(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(words):
         if last is not None and not GAP.match(text[words[at - 1].end : word.start]):
             last = None
-        if word.key in PARTICLES:
+        if word.key in PARTICLES and (len(word.key) > 1 or word.text.islower()):
             continue
         if word.text[0].islower():
             last = None

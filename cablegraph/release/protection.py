@@ -80,6 +80,7 @@ FURTHEST = 60  # words between a mark and a name
 LONGEST_LIST = 3_000  # characters
 EARLIER = 4  # sentences in which somebody is looked for whom "please protect him" means
 LONG_BEFORE = 1_500  # characters
+LONG = 3_000  # of a sentence
 NAME = frozenset("NGIPWXxc")  # of `Tokens.letters`: what can stand in a name
 NAME_ITSELF = frozenset("NGXx")
 ABOUT_MARKS = frozenset(  # words that tell nothing of whom a mark means
@@ -192,9 +193,12 @@ class _Finder:
         clean, offset = sentence.clean, sentence.start
         start = max(0, clean.from_source(mark.start) - offset)
         end = min(len(sentence.text), clean.from_source(mark.end) - offset)
-        found = _Found(
-            self._tokens(sentence), start, max(start, end), is_bracketed, sentence.in_capitals
-        )
+        tokens = self._tokens(sentence)
+        rest = sentence.text[:start] + sentence.text[end:] if len(sentence.text) < LONG else ""
+        if not sentence.in_capitals and rest.isupper():  # but for the mark
+            tokens = read_tokens(in_mixed_case(sentence.text.upper()))
+        in_capitals = sentence.in_capitals or rest.isupper()
+        found = _Found(tokens, start, max(start, end), is_bracketed, in_capitals)
         names, certain, around = set(found.names), found.is_certain, sentence.span
         if found.is_of_another:
             names, around = self._other(at, mark, around)
@@ -349,15 +353,15 @@ def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
             while begin > least and _goes_on(tokens, begin - 1):
                 begin -= 1
             name = _trimmed(tokens, begin, end)
-            if names and letters[end : end + 1] == "s":
-                break  # "the President's aide Ozola": of the aide alone
-            if name:
-                if saw_verb and not names:
-                    is_right = letters[end : end + 1] == ","
-                elif letters[begin - 1 : begin] == "d" and begin:
-                    is_right = is_right and bool(names)  # "the Diena": hardly a person
-                else:
-                    is_right = True
+            if names and (letters[end : end + 1] == "s" or _is_body(tokens, begin, end)):
+                name = ""  # "the President's aide Ozola": of the aide alone
+            elif names and begin and letters[begin - 1] in "dn":
+                name = ""  # "in Riga at the Diena": hardly a person
+            elif name and letters[begin - 1 : begin] == "d" and begin:
+                names.append(name)  # "an editor of the Diena": of somebody else as well
+                is_right = False
+            elif name:
+                is_right = not saw_verb or bool(names) or letters[end : end + 1] == ","
                 names.append(name)
             end = min(begin, end - 1)
             continue
@@ -371,6 +375,12 @@ def _names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
             break
         end -= 1
     return names, is_right and bool(names)
+
+
+def _is_body(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a run is letters that stand for a body, in mixed case: ``FSLN``."""
+    word = tokens.word(start)
+    return end - start == 1 and word.isupper() and len(word) < 7 and not tokens.text.isupper()
 
 
 def _lone_name(tokens: Tokens, end: int) -> str:

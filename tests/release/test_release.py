@@ -159,6 +159,143 @@ def test_marks_and_whose_they_are(sentence: str, left: str) -> None:
     assert text.endswith(f"1. (U) {left}\nROE\n")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("(protect) Ozola left.", "(protect) XXXXX left."),
+        ("Editor (protect) Ilze Ozola left.", "Editor (protect) XXXXXXXXXX left."),
+        ("Please protect Ozola as a source.", "Please protect XXXXX as a source."),
+        (
+            "Embassy contact Ilze Ozola (protect name).",
+            "Embassy contact XXXXXXXXXX (protect name).",
+        ),
+        ("Ilze Ozola (source: protect) left.", "XXXXXXXXXX (source: protect) left."),
+        ("Source: Ilze Ozola - protect.", "Source: XXXXXXXXXX - protect."),
+        ("Ilze Ozola left.  Please protect.", "XXXXXXXXXX left.  Please protect."),
+        ("Ozola left.  Protect her identity.", "XXXXX left.  Protect her identity."),
+        ("Ozola (an MP; please protect) left.", "XXXXX (an MP; please protect) left."),
+        ("Ozola, who won a seat (protect), left.", "XXXXX, who won a seat (protect), left."),
+        ("Ilze\nOzola (strictly\nprotect) left.", "XXXX\nXXXXX (strictly\nprotect) left."),
+        ("Ilze Ozo-\nla (protect) left.", "XXXXXXXXX\nXX (protect) left."),
+        ("Ozola (protect), at io@lv.example.", "XXXXX (protect), at XXXXXXXXXXXXX."),
+        ("Ozola (protect), tel. 6721-4455.", "XXXXX (protect), tel. XXXXXXXXX."),
+        ("Ozola aka Lapsa (protect). Lapsa left.", "XXXXX aka XXXXX (protect). XXXXX left."),
+        ("Óscar Peña (protect). OSCAR PENA left.", "XXXXXXXXXX (protect). XXXXXXXXXX left."),
+        ("Kim Il-sung (protect). Kim Ilsung left.", "XXXXXXXXXXX (protect). XXXXXXXXXX left."),
+        ("J. Ozola (protect).  Ilze Ozola left.", "XXXXXXXX (protect).  XXXXXXXXXX left."),
+        ("Nguyen Van An (protect) left.", "XXXXXXXXXXXXX (protect) left."),
+        ("Maria dos Santos (protect); dos Santos.", "XXXXXXXXXXXXXXXX (protect); dos XXXXXX."),
+        ("Jean d'Aumont (protect).  Aumont left.", "XXXXXXXXXXXXX (protect).  XXXXXX left."),
+        ("李伟 (protect) left.", "XX (protect) left."),
+        ("Иван Озолов (protect).  Озолов left.", "XXXXXXXXXXX (protect).  XXXXXX left."),
+        ("Young (protect) hopes for young Latvia.", "XXXXX (protect) hopes for young Latvia."),
+        ("Ozola wants laws to protect Latvia.", "Ozola wants laws to protect Latvia."),
+        ("SBU, please protect accordingly. Ozola", "SBU, please protect accordingly. Ozola"),
+    ],
+)
+def test_however_sources_are_named_and_marked(sentence: str, left: str) -> None:
+    text = shown(cable_text(f"1. (U) {sentence}\nROE\n", subject="(U) TALKS"))
+    assert text.endswith(f"1. (U) {left}\nROE\n")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ILZE OZOLA",
+        "OZOLA",
+        "JANIS VAN DAM",
+        "CHOU EN-LAI",
+        "ABD AL-RAHMAN AL-MASRI",
+        "GRACE YOUNG",
+    ],
+)
+def test_names_in_capitals_go_and_their_sentence_stays(name: str) -> None:
+    body = f"1. LOCAL EDITOR {name} (PROTECT SOURCE) TOLD EMBOFF TALKS IN LATVIA FAILED.\nROE\n"
+    text = shown(cable_text(body, level="UNCLAS", subject="TALKS"))
+    assert name.split()[-1] not in text
+    assert "1. LOCAL EDITOR XX" in text
+    assert "X (PROTECT SOURCE) TOLD EMBOFF TALKS IN LATVIA FAILED." in text
+
+
+def test_a_mark_over_a_list_protects_all_of_it() -> None:
+    listed = "-- Ilze Ozola, MP\n-- Anna Liepa, MP"
+    body = f"1. (U) Participants (protect):\n\n{listed}\n\n2. (U) Liepa left.\n"
+    text = shown(cable_text(body, subject="(U) TALKS"))
+    assert "-- XXXXXXXXXX, MP\n-- XXXXXXXXXX, MP\n\n2. (U) XXXXX left." in text
+
+
+def test_a_page_marker_hides_no_name() -> None:
+    body = "1. (U) Ilze \n\nRIGA 00000077  002 OF 003 \n\n\nOzola (protect) left.\nROE\n"
+    text = shown(cable_text(body, subject="(U) TALKS"))
+    assert "1. (U) XXXX \n\nRIGA 00000077  002 OF 003 \n\n\nXXXXX (protect) left." in text
+
+
+@pytest.mark.parametrize(
+    ("other", "left"),
+    [
+        ("Ozola left.", "XXXXX left."),
+        ("OZOLA, ILZE left.", "XXXXX, XXXX left."),
+        ("I. Ozola left.", "XXXXXXXX left."),
+        ("Pena Gomez left Spain.", "XXXXXXXXXX left Spain."),
+        ("Abdulrahman Masri left.", "XXXXXXXXXXXXXXXXX left."),
+        ("Oscar winners left.", "Oscar winners left."),
+        ("President Karimov left.", "President Karimov left."),  # leads a state
+        ("Rustam Karimov left.", "XXXXXXXXXXXXXX left."),
+    ],
+)
+def test_names_of_other_cables_are_known_again(tmp_path: Path, other: str, left: str) -> None:
+    body = (
+        "1. Ilze Marija Ozola (protect) and Óscar Peña Gómez (protect) met Rustam Karimov"
+        " (protect).  Abdul-Rahman al-Masri (protect) left.\nROE\n"
+    )
+    other = cable_text(f"1. {other}\nROE\n", level="UNCLAS", number=80)
+    texts = released(tmp_path, cable_text(body), other)
+    assert texts["08RIGA80.txt"].endswith(f"1. {left}\nROE\n")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2. (S//SI//NF) Secret.",
+        "2. [C] Secret.",
+        "2 (C) Secret.",
+        "2. C Secret.",
+        "2. (C - Entire text.) Secret.",
+        "2. (U) Plain.\n   A. (C) Secret.",
+        "2. (U) Plain. (C) Secret.",
+        "2. (C) Plain.\n\nSecret, without a number.",
+        "2. (C)\n\nSecret.",
+        "SECRET TALKS (C)\n----------------\n",
+    ],
+)
+@pytest.mark.parametrize("level", ["UNCLAS", "S E C R E T"])
+def test_every_marking_is_read(passage: str, level: str) -> None:
+    """A cable is as high as its highest passage, whatever its classification line says."""
+    text = cable_text(f"1. (U) Open.\n\n{passage}\n\n9. (U) Open too.\nROE\n", subject="(U) X")
+    left = shown(text.replace("C O N F I D E N T I A L", level))
+    assert "secret" not in left[left.index("SUBJECT") :].lower()
+    assert "1. (U) Open." in left
+    assert "9. (U) Open too." in left
+
+
+def test_captions_hold_for_the_whole_cable() -> None:
+    text = cable_text("1. (C) Ozola left.\nROE\n", captions="NODIS", subject="(C) OZOLA")
+    assert (
+        "ozola" not in shown(text, Policy(highest=Sensitivity.SECRET, withheld=("NODIS",))).lower()
+    )
+
+
+def test_what_no_encoding_holds_is_released(tmp_path: Path) -> None:
+    (text,) = released(tmp_path, cable_text("1. (C) Ozola \ud800 left.\nROE\n")).values()
+    assert len(text) == len(cable_text("1. (C) Ozola \ud800 left.\nROE\n"))
+
+
+@pytest.mark.parametrize("body", ["(protect) " * 3000, "Ozola, (protect)\n" * 2000, "(C) " * 9000])
+def test_many_marks_take_no_longer_each(body: str) -> None:
+    text = cable_text(f"1. (U) {body}\nROE\n")
+    assert len(shown(text)) == len(text)
+
+
 def test_names_in_capitals_are_protected() -> None:
     body = "1. MINISTER ILZE OZOLA (PROTECT) TOLD EMBOFF THAT TALKS FAILED. OZOLA LEFT.\nROE\n"
     text = shown(cable_text(body, level="UNCLAS", subject="TALKS"))
