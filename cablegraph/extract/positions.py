@@ -159,6 +159,8 @@ class _Passage:
             is_ours = words.lower[index] in ("we", "i")
             return is_ours or is_anybody or any(place.denotes in keys for place in named)
         entity = entities.get(place.denotes)
+        if words.lower[index].endswith(" section"):
+            return all(_is_of_our_post(entities.get(key)) for key in keys)
         if place.denotes in keys or entity is None or not _is_public(entity):
             return place.denotes in keys
         if isinstance(entity, Ministry) and not any(self._may_serve(key, entity) for key in keys):
@@ -301,6 +303,13 @@ def _is_plan(words: Words, item: Statement) -> bool:
 def _is_public(entity: Entity) -> bool:
     """Whether the entity is a government, a part of one, or a party: what officials speak for."""
     return isinstance(entity, Ministry) or (isinstance(entity, Actor) and entity.kind in PUBLIC)
+
+
+def _is_of_our_post(entity: Entity | None) -> bool:
+    """Whether an official is of one of our embassies, of whose sections he speaks."""
+    if not isinstance(entity, Official) or entity.country != "US":
+        return False
+    return (entity.organization or "").startswith(("Embassy ", "Consulate "))
 
 
 def _is_ours(entity: Entity | None) -> bool:

@@ -108,6 +108,10 @@ TO_COME = [  # what is undertaken stands behind what was done
     ("That Latvia inform us whether it failed.", ""),
 ]
 OWN_CAPITAL = [
+    ("Ozola said that Latvia had declined and the pier would not be rebuilt.", "ozola assert"),
+    ("Ozola said that the list had failed and would not be approved.", "ozola decline"),
+    ("Ozola argued with conviction that it had failed.", "ozola assert"),
+    ("The DCM said the Consular Section would inform Anna Ozola.", "dcm commit"),
     ("Ambassador Anna Ozola of Chile said that Santiago would send a ferry.", "ozola commit"),
     ("Chilean Ambassador Anna Ozola said that Santiago would send a ferry.", "ozola commit"),
     ("Ozola said that Santiago would send a ferry.", "ozola assert"),

@@ -229,6 +229,8 @@ CLAUSES = [  # whose a clause is that follows or interrupts another
         "to wait. She suggested that they pay.",
         ["bergs decline", "ambassador request", "ambassador propose"],
     ),
+    ("Estonia favors it; Latvia does not.", ["gov-ee support", "gov-lv decline"]),
+    ("Estonia favors it, but it does not say so.", ["gov-ee support"]),
     ("Estonia (in Europe) opposed it.", ["gov-ee decline"]),
     (
         "Port managers complained. Most said that they could wait.",

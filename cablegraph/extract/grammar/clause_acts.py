@@ -71,7 +71,6 @@ GRANTED = frozenset({
 })  # fmt: skip
 RULED_OUT = frozenset({"impossible", "unacceptable", "unthinkable"})
 PROMISED = frozenset({"promise", "guarantee", "commit", "agree", "accept", "support", "assure"})
-UNDERTAKEN = frozenset({SpeechAct.COMMIT})
 HELPING = frozenset({"help", "useful", "helpful", "better", "best", "wise", "sense", "welcome"})
 LASTING = frozenset(
     {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
@@ -132,7 +131,9 @@ def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
         if words.tags[at] in "SRKMQ.":
             break
         if words.lower[at - 1] in ("and", "but") and words.lower[at] in WILL:
-            is_undertaken = _is_done(words, at) or (is_own and _willing(words, at) in UNDERTAKEN)
+            if _is_done(words, at):
+                return _done_or_not(words, at - 1, at)
+            is_undertaken = is_own and _willing(words, at) is SpeechAct.COMMIT
             return SpeechAct.COMMIT if is_undertaken else SpeechAct.ASSERT
     return SpeechAct.ASSERT
 

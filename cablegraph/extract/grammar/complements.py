@@ -39,7 +39,9 @@ MANNERS = frozenset(tuple(phrase.split()) for phrase in (
     "in great detail", "in depth", "in public", "in private", "in passing", "in confidence",
     "in particular", "in general", "in response", "in return", "in turn", "in conclusion",
     "in closing", "for example", "for instance", "on background", "on the record",
-    "off the record", "with confidence", "with pride", "with concern", "without elaboration",
+    "off the record", "with confidence", "with pride", "with concern",
+    "with conviction", "with regret", "with satisfaction", "with passion", "with emotion",
+    "without elaboration",
     "on the margins", "at the outset", "of course",
 ))  # fmt: skip
 
@@ -105,8 +107,11 @@ def _after_manner(words: Words, at: int) -> int:
     if (where := WHERE.match(words.tags, at)) is not None:
         return where.end()
     how = HOW.match(words.tags, at)
-    if how and words.lower[at] == "with" and words.lower[how.end()] == "that":
-        return how.end() if words.lower[at + 1] in FELT else at
+    is_felt = words.lower[at : at + 1] == ["with"] and not FELT.isdisjoint(
+        words.lower[at + 1 : at + 2]
+    )
+    if how and is_felt and words.lower[how.end()] == "that":
+        return how.end()
     for until in range(at + 2, min(at + 5, len(words) - 1)):
         if tuple(words.lower[at:until]) in MANNERS:
             return until

@@ -28,7 +28,7 @@ from cablegraph.extract.grammar.nesting import (
     within_quotes,
 )
 from cablegraph.extract.grammar.postposed import AIMS
-from cablegraph.extract.grammar.runs import heads_of_run, run_end
+from cablegraph.extract.grammar.runs import heads_of_run, run_end, run_start
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before, verb_start
 from cablegraph.extract.grammar.verbs import cue_spots, with_verbs
@@ -66,6 +66,7 @@ RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
+TAKEN_SIDES = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.DECLINE})
 DO = frozenset({"do", "does", "did"})
 STANDING = frozenset({"always", "never", "long", "consistently"})
 OBJECTS = ("N", "F")
@@ -108,6 +109,8 @@ def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statemen
             found.append(_with_act(words, item, lambda index: False))
     if "as" in words.lower:
         found = _with_likewise(words, found)
+    if "not" in words.lower:
+        found = _with_contrary(words, found)
     return words, tuple(_said_at_first(words, said_as_a_whole(words, found)))
 
 
@@ -122,6 +125,23 @@ def _with_likewise(words: Words, found: list[Statement]) -> list[Statement]:
             item = before[-1]
             subject = item.subject._replace(heads=item.subject.heads + beside)
             return [item._replace(subject=subject) if each is item else each for each in found]
+    return found
+
+
+def _with_contrary(words: Words, found: list[Statement]) -> list[Statement]:
+    """Add who does not: "Riga favors it; Tallinn does not"."""
+    for at in range(2, len(words) - 2):
+        if words.lower[at] not in DO or words.lower[at + 1] != "not":
+            continue
+        first = run_start(words.tags, at - 1)
+        is_apart = words.tags[first - 1] in "MKC" or words.lower[first - 1] == "while"
+        before = [item for item in found if item.counts and item.last < first]
+        if not is_apart or not before or words.tags[at + 2] not in ".MK":
+            continue
+        item, heads = before[-1], heads_of_run(words, first, at - 1) if first < at else ()
+        turned = turned_act(item.act) if item.act in TAKEN_SIDES else None
+        if heads and turned is not None:
+            return [*found, item._replace(subject=Subject(heads, first), act=turned)]
     return found
 
 
