@@ -72,6 +72,8 @@ def test_a_cable_to_one_post_asks_that_post() -> None:
         ("Posts should report responses by February 22.", ["posts"]),
         ("Embassy Riga should seek a meeting with the Foreign Minister.", ["embassy-riga"]),
         ("You should seek an appointment with the Foreign Minister soonest.", ["posts"]),
+        ("Embassy Riga may call on the MFA. Embassy should report.", ["embassy-riga"]),
+        ("We will send an answer by February 20.", ["department"]),
         ("Action addressees are requested to deliver the following points.", ["posts"]),
         ("Embassies are instructed to demarche host governments.", ["posts"]),
         ("REQUEST EMBASSY APPROACH FONOFF SOONEST.", ["posts"]),

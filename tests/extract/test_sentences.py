@@ -39,6 +39,7 @@ def sentences(body: str) -> list[str]:
         "Mr. and Mrs. Doe sailed with Dr. J. R. Roe.",
         "Resolution No. 5 of Sept. 9 is unknown to Fisher Bros. Ltd. of Oslo.",
         "The U.S. Embassy told the U.S. Senate so.",
+        "Doe and the U.S. Forest Service would send it.",
         "They fish, i.e. they starve, e.g. at sea.",
         'He said, "I doubt it. I doubt it all." and left.',
         'He declared, "I am an optimist. I think it may rain."',

@@ -32,6 +32,7 @@ POSTS_NAMED = re.compile(
     r"(?:\sGENERAL)?|(?:Am)?[Cc]on[Gg]ens?|AIT)\s"
     r"(?P<cities>[A-Z][\w'’-]+(?:(?:\s|,\s|,?\s(?:and|AND)\s)[A-Z][\w'’-]+)*)"
 )
+A_POST = re.compile(r"\b(?:Embassy|Consulate|Mission|Post)\s(?:also\s)?\Z", re.I)  # unnamed
 CITY = re.compile(r"[A-Z][\w'’-]+(?:\s(?!AND\b)[A-Z][\w'’-]+)*")
 MISSIONS = re.compile(r"(?:US(?:EU|UN|NATO|OAS|OSCE)|UNVIE)\b(?!/)")
 ALONE = re.compile(  # a city that stands for our post there: "Moscow may wish to comment"
@@ -75,6 +76,8 @@ def apart_from_department(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...
 def posts_before(scene: Scene, verb: int) -> tuple[str, ...]:
     """Our posts that are named right before a verb: "Embassies Suva and Apia are asked"."""
     before = scene.text[:verb].rstrip()
+    if not before[before.rfind(" ") + 1 :][:1].isupper():
+        return ()  # no city
     return next(
         (
             tuple(keys)
@@ -91,6 +94,22 @@ def city_before(scene: Scene, verb: int) -> tuple[str, ...]:
     match = ALONE.search(scene.text, max(0, verb - 40), verb)
     post = post_of(match["cities"]) if match else None
     return (_key(scene, match["cities"], post),) if match and post else ()
+
+
+def post_told(scene: Scene, verb: int) -> tuple[str, ...]:
+    """The single post of the paragraph that "Embassy" means before a verb."""
+    if not A_POST.search(scene.text, max(0, verb - 20), verb):
+        return ()
+    reading, order = scene.ledger.reading, scene.sentence.paragraph.order
+    before = reading.sentences[: scene.sentence.index]
+    texts = [each.text for each in before if each.paragraph.order == order]
+    told = {
+        key
+        for text in (*texts, scene.text[:verb])
+        for match in POSTS_NAMED.finditer(text)
+        for key in _posts(scene, match)[0]
+    }
+    return tuple(told) if len(told) == 1 else ()
 
 
 def _named_at(scene: Scene, at: int) -> Iterator[str]:
@@ -154,7 +173,7 @@ def _posts(scene: Scene, match: re.Match[str]) -> tuple[list[str], int]:
     """The posts in a list of cities, and where the last of their names ends."""
     keys: list[str] = []
     end = match.end("kind")
-    for city in CITY.finditer(scene.text, match.start("cities"), match.end("cities")):
+    for city in CITY.finditer(match.string, match.start("cities"), match.end("cities")):
         words = city[0].removesuffix("'s").removesuffix("’s").split(" ")
         names = (" ".join(words[:count]) for count in range(min(len(words), MOST_WORDS), 0, -1))
         found = next(((name, post) for name in names if (post := post_of(name))), None)

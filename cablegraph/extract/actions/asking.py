@@ -9,7 +9,7 @@ Source   the project's annotation rules, `docs/reading.md`: orders inside one go
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cablegraph.extract.actions.doers import (
     BUSINESS,
@@ -25,6 +25,7 @@ from cablegraph.extract.exchanges.scenes import (
     Scene,
 )
 from cablegraph.extract.grammar.acts import ON_A_VISIT
+from cablegraph.extract.reading import Place
 from cablegraph.model.findings import Actor, Ministry, Official
 
 ASKING = (
@@ -120,7 +121,7 @@ ASKED_THING = re.compile(  # nobody is named who should give it: "requested a co
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
     rf"(?<!written\s)\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm"
-    r"|commitments?|restraint|forgiveness|votes?|resignation|from)\b|['’]s\s|\bof\s(?:him|her|them|us)\b",
+    r"|commitments?|restraint|forgiveness|votes?|resignation|from)\b|\A(?:(?!to\b|of\b)\w+\s){0,3}\w+['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )
 GIVEN_AT_ONCE = re.compile(
@@ -159,6 +160,10 @@ IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|relea
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
 WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
+DONE_TO = re.compile(r"\sbe\s\w+\s", re.I)  # what is asked for is told before who is named
+IS_DONE_TO = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
+HAVE_DO = re.compile(r"\s(?!\w+(?:ed|en|wn|nt)\b)[a-z]+\b")  # "have Latvia sign", but not "signed"
+OF_THE_STATE = re.compile(r"\b(?:releases?|exemptions?|extraditions?|deportations?)\b", re.I)
 AT_HOME = "an order within one government"
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
 UNDONE = re.compile(  # whoever should ask has not asked yet
@@ -198,7 +203,7 @@ def asked(scene: Scene) -> Iterator[Found]:
             askers = scene.main(match.start())
         if _is_aim(scene.text, match.start()):
             continue
-        owners = _asked_ones(scene, match)
+        owners = _who_is_had_to(scene, match) or _asked_ones(scene, match)
         if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
             continue
         if _is_internal(scene, match[0], askers, owners):
@@ -228,6 +233,16 @@ def _is_aim(text: str, offset: int) -> bool:
         return False
     is_ahead = any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
     return is_ahead or not (ONGOING.search(text, 0, offset) or ENCOUNTER.search(text, 0, offset))
+
+
+def _who_is_had_to(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Who is to do it in "urged Ozola to have Latvia sign"."""
+    if match["act"].lower() != "have":
+        return ()
+    places = scene.clause.after(match.end("act"), reach=40)
+    is_next = places and places[0].start - match.end("act") <= len(" the ")
+    does = HAVE_DO.match(scene.text, places[-1].end) if is_next else None
+    return scene.keys(places) if does else ()
 
 
 def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
@@ -292,6 +307,10 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     places = scene.clause.after(start, reach=40)
     if places and WITHIN.search(scene.text, start, places[0].start):
         return  # "that the commission with Latvia meet"
+    if places and _is_done_to(scene, start, places):
+        if scene.all_ours(askers) and scene.other_side(askers, match.start()):
+            yield from _asked_of_nobody(scene, match, askers)
+        return
     usg = OUR_CAPITALS.match(scene.text, start)
     if places and BE_DONE.match(scene.text, start, places[0].start):
         places = ()  # "that it be agreed early enough for the Ministry to train them"
@@ -312,15 +331,24 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         yield from _asked_of_nobody(scene, match, askers)
 
 
+def _is_done_to(scene: Scene, start: int, places: Sequence[Place]) -> bool:
+    """Whether who is named does nothing: "that it be sent to Latvia", "that Latvia be told"."""
+    is_after = DONE_TO.search(scene.text, start, places[0].start) is not None
+    return is_after or IS_DONE_TO.match(scene.text, places[-1].end) is not None
+
+
 def _asked_of_nobody(
     scene: Scene, match: re.Match[str], askers: tuple[str, ...]
 ) -> Iterator[Found]:
-    """``Ozola asked that it be sent``: of those whom they met, or else of Washington."""
+    """``Ozola asked that it be sent``: of the government they met, or else of Washington."""
     met = scene.other_side(askers, match.start())
     if scene.all_ours(askers):
         is_talk = any(map(scene.is_person, askers)) and SAID_ONCE.match(match[0])
         is_told = met and is_talk and ASKED_ONCE.match(match[0])
-        owners = met if is_told else () if is_talk else (scene.addressee(),)
+        if is_told:
+            owners = tuple(map(scene.government_of, met))
+        else:
+            owners = () if is_talk else (scene.addressee(),)
         yield Found("asked-that", REQUEST, owners, match.end())
     elif met and ASKED_ONCE.match(match[0]) and BE_DONE.match(scene.text, match.end()):
         yield Found("asked-that", REQUEST, (scene.our_government(),), match.end())
@@ -468,6 +496,8 @@ def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tup
         and GOODS.search(OF_WHAT.split(thing)[0])
     ):
         return (scene.our_government(),)
+    if are_ours and OF_THE_STATE.search(OF_WHAT.split(thing)[0]):
+        return tuple(map(scene.government_of, others))
     if are_ours or not others:
         return others
     return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)

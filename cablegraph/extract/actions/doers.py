@@ -36,7 +36,11 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"|be\s(?:inaugurated|sworn\sin)\b",
     re.I,
 )
-SEES_SOMEBODY = re.compile(r"see\s(?:him|her|them|(?:the\s)?[A-Z][\w.]+)(?!['’\w])|SEE\s[A-Z]")
+SEES_SOMEBODY = re.compile(
+    r"see\s(?:him|her|them|(?:the\s)?[A-Z][\w.]+"
+    r"|the\s(?:\w+\s)?(?:minister|director|head|chief|chairman|governor|mayor|commissioner|speaker"
+    r"|prosecutor))(?!['’\w])|SEE\s[A-Z]"
+)
 CHANGES_OFFICE = re.compile(
     r"take\sover\s(?:as|from|dut|the\s(?:post|position|office))|move\sto\s(?:a|the)\s(?:position|post)\b"
     r"|step\sdown\b|(?:succeed|replace)\s(?-i:[A-Z])|(?:retire|resign)\b"
@@ -61,16 +65,19 @@ TOPIC = re.compile(  # what one raises with somebody
     re.I,
 )
 YEAR_ALONE = re.compile(r"in\s\d{4}", re.I)
+VOWEL = re.compile(r"[aeiouy]")
 BUSINESS = frozenset(read_words("official_business.txt"))
 
 
 def base_verb(act: str) -> str:
     """The verb of a form in "-ing", as far as its letters tell: "issuing", "sharing".
 
-    >>> [base_verb(act) for act in ("issuing", "sharing", "sending", "share")]
-    ['issue', 'share', 'send', 'share']
+    >>> [base_verb(act) for act in ("issuing", "sharing", "sending", "share", "bring")]
+    ['issue', 'share', 'send', 'share', 'bring']
     """
     stem = act.removesuffix("ing")
+    if not VOWEL.search(stem):
+        return act
     if stem == act or stem in BUSINESS:
         return stem
     return stem + "e" if stem + "e" in BUSINESS | GOES_ON else stem

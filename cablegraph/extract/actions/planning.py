@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from cablegraph.extract.actions.addressees import posts_before
 from cablegraph.extract.actions.doers import (
     BUSINESS,
     FORECAST,
@@ -27,7 +28,8 @@ from cablegraph.extract.actions.doers import (
     is_state,
     takes_part,
 )
-from cablegraph.extract.actors.organizations import POST
+from cablegraph.extract.actors.ledger import evidence_of
+from cablegraph.extract.actors.organizations import DEPARTMENT, POST
 from cablegraph.extract.dates import MONTHS
 from cablegraph.extract.exchanges.scenes import (
     ADVERBS,
@@ -372,6 +374,8 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
     own = scene.of_his_own(verb) if reported else None
     if own is not None:
         return own
+    if posts := posts_before(scene, verb):
+        return posts
     if reported and (inserted := SAID_BETWEEN.search(scene.text, max(0, verb - 60), verb)):
         return scene.keys([each for each in scene.places if each.end == inserted.start()])
     return scene.of_himself(verb) or scene.subject(verb) or scene.institution(verb)
@@ -390,17 +394,26 @@ def our_office(scene: Scene) -> Iterator[Found]:
         if not (is_thought or scene.is_in_quotes(match.start())):
             is_told = REPORTED.search(scene.text, 0, match.start("modal"))
             kind = COMMITMENT if is_told else PLAN
-            yield Found("post-will", kind, (scene.post(),), match.start("act"))
+            yield Found("post-will", kind, (_ourselves(scene),), match.start("act"))
     for match in matches_of(scene.text, AT_WORK):
         if not scene.is_in_quotes(match.start()) and match["act"].isalpha():
-            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+            yield Found("post-will", PLAN, (_ourselves(scene),), match.start("act"))
     for match in matches_of(scene.text, ((SERIES, (" series of ",)),)):
-        yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+        yield Found("post-will", PLAN, (_ourselves(scene),), match.start("act"))
     for match in matches_of(scene.text, ((FOLLOW_UP, (" be ",)),)):
         is_foreseen = DOUBTED.search(scene.text, 0, match.start())
         is_told = REPORTED.search(scene.text, 0, match.start())
         if not (is_foreseen or is_told or is_from_department(scene.ledger.reading)):
-            yield Found("post-will", PLAN, (scene.post(),), match.start("act"))
+            yield Found("post-will", PLAN, (_ourselves(scene),), match.start("act"))
+
+
+def _ourselves(scene: Scene) -> str:
+    """Who "we" and an office without a name of its own are: the post, or the Department."""
+    if not is_from_department(scene.ledger.reading):
+        return scene.post()
+    evidence = evidence_of(scene.sentence, "department")
+    name = "Department of State"
+    return scene.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
 
 
 def visit(scene: Scene) -> Iterator[Found]:

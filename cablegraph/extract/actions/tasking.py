@@ -16,6 +16,7 @@ from cablegraph.extract.actions.addressees import (
     asked_of,
     city_before,
     named_of_ours,
+    post_told,
     posts_before,
 )
 from cablegraph.extract.exchanges.scenes import (
@@ -60,7 +61,14 @@ IS_REQUESTED = re.compile(  # "Department's guidance is requested"
     r"|comments|clearance|support|authori[sz]ation|information|funding|funds|feedback|(?:more|additional|further|any)\shelp)"
     r"[^.;]{0,60}?)\s"
     r"(?:(?:is|are|would\sbe)\s(?:\w+\s){0,2}(?:requested|appreciated|welcomed?|needed|helpful)\b"
-    r"|(?<!been\s)(?<!be\s)(?:requested|needed)(?=\.?\Z|\s(?:by|NLT|soonest|asap)\b))",
+    r"|(?<!been\s)(?<!be\s)(?:requested|needed)(?=\.?\Z|\s(?:by|on|NLT|soonest|asap)\b))",
+    re.I,
+)
+ALONE = re.compile(  # under "Action requested", and without a verb
+    r"\A(?P<act>(?:The\s)?(?:Department|Dept|Washington)['’]s\s(?:\w+\s)?(?:authori[sz]ation|guidance|views|instructions"
+    r"|concurrence|approval|comments|advice|reactions?)\b)"
+    r"(?![^.;]{0,200}?\b(?:is|are|was|were|has|have|had|will|would|may|can|could|should|must|requested|needed|appreciated|received"
+    r"|arrived|notwithstanding)\b)",
     re.I,
 )
 LOOKS_FORWARD = re.compile(
@@ -116,6 +124,7 @@ UNADDRESSED: Cued = (
     (POST_NEEDS, ("it is ", "need", "require")),
     (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed", "helpful")),
     (LOOKS_FORWARD, ("look forward",)),
+    (ALONE, ("department's", "dept's", "washington's")),
 )
 ARE_ASKED = re.compile(
     r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?=(?:authori[sz]e|advise|approach|report|inform|provide|pass|convey|deliver|seek|urge|raise"
@@ -186,7 +195,9 @@ def department_asks(scene: Scene) -> Iterator[Found]:
             yield Found("department-asks", REQUEST, (asked_one,), match.start("act"))
     for match in POSTS_SHOULD.finditer(scene.text) if from_department else ():
         if match["act"].lower() not in UNSAID:
-            owners = posts_before(scene, match.start("should")) or (scene.addressee(),)
+            should = match.start("should")
+            owners = posts_before(scene, should) or post_told(scene, should)
+            owners = owners or (scene.addressee(),)
             yield Found("department-asks", REQUEST, owners, match.start("act"))
 
 
@@ -301,7 +312,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " Grateful urges urge requests"
         " recommends asks ask suggests suggest important essential imperative critical vital urgent"
         " requested appreciated welcome welcomed needed need needs require requires"
-        " forward helpful",
+        " forward helpful authorization guidance views instructions concurrence approval comments"
+        " advice reaction reactions",
     ),
     (action_requested, "That requested request"),
     (may_wish, "wish want WISH WANT helpful useful"),

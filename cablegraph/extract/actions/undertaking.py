@@ -68,9 +68,9 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
     r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded)\s"
-    r"(?:(?:[^;:,]{0,60}?(?:,\s\w+,)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
+    r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
-    r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
+    r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
     r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)\b)",
     re.I,
 )
@@ -96,7 +96,7 @@ TO_BE_SIGNED = re.compile(
 )
 SECOND_VERB = re.compile(r"\b(?:and|but|AND|BUT)\s(?:also\s|then\s|\w+ly\s)?\Z")
 WONDERED = re.compile(
-    r"\b(?:asked|wondered|inquired|asks)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s[^;:,]{0,80}\Z", re.I
+    r"\b(?:asked|wondered|inquired|asks?)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s[^;:,]{0,80}\Z", re.I
 )
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
@@ -151,7 +151,8 @@ def undertook(scene: Scene) -> Iterator[Found]:
             owners = tuple(key for key in owners if scene.is_ours(key))
         owners = tuple(key for key in owners if not is_crowd(scene, key))
         act = match[match.lastgroup or 0].lower()
-        if not act.endswith("ing") or not match["act"] or base_verb(act) in BUSINESS:
+        is_gerund = match["act"] and base_verb(act) != act
+        if not is_gerund or base_verb(act) in BUSINESS:
             if NO_PROMISE.match(match[0]):
                 owners = scene.doing(owners, base_verb(act))
             kind = COMMITMENT if is_told else PLAN

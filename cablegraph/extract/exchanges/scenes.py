@@ -400,6 +400,12 @@ class Scene:
             return ()
         return (self.ledger.government(code, evidence_of(self.sentence, "government")),)
 
+    def government_of(self, key: str) -> str:
+        """The government that an entity serves; itself, if no country is known of it."""
+        country = self.country(key)
+        evidence = evidence_of(self.sentence, "government")
+        return self.ledger.government(country, evidence) if country else key
+
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
         return self.ledger.government("US", evidence_of(self.sentence, "government"))
