@@ -147,6 +147,8 @@ TWO_OF_ONE_SENTENCE = [
      {"minister-of-ports", "prime-minister"}),
     ("The chairman of the Ports Committee and the deputy mayor agreed.",
      {"ports-committee-chairman", "deputy-mayor"}),
+    ("USAID Director and Econ Chief agreed.", {"usaid-director", "econ-chief"}),
+    ("Econ Chief and USAID Mission Director agreed.", {"usaid-mission-director", "econ-chief"}),
     ("The head of the Tax Service and the Estonian Defense Attache agreed.",
      {"tax-service-head", "ee-defense-attache"}),
 ]  # fmt: skip
@@ -189,6 +191,9 @@ WHO_IS_MEANT = [  # by the role in the last sentence
     ("The Minister, Ana Berg (Harbor Union), agreed.", "berg"),
     ("The Swiss Embassy's DCM, Urs Berg, called. The Swiss DCM agreed.", "berg"),
     ("An Estonian diplomat agreed.", "ee-diplomat"),
+    ("USAID Director called. The Director agreed.", "usaid-director"),
+    ("The Estonian Political Counselor called. The Political Counselor agreed.",
+     "ee-political-counselor"),
     ("The board's spokesman, Karlis Berg (HU), agreed.", "berg"),
     ("The Ports Ministry hesitated. The ministry's lawyers agreed.", "ministry-lawyers"),
 ]  # fmt: skip

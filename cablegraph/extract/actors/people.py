@@ -71,6 +71,7 @@ PERSON_ABOVE = re.compile(  # a heading in mixed case
 )
 MINISTER_ABOVE = re.compile(r"(?P<field>[A-Z][\w, ]{3,60}): ")
 PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
+NEAR_PLACES = 12  # how many places back a role is looked for
 COUNTS = frozenset({"two", "three", "four", "five"})
 HEAD_OF_FIELD = re.compile(r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!state\b)\w")
 HEAD_WORDS = re.compile(r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}")
@@ -395,7 +396,12 @@ class _Finder:
         person = None if is_new else self._caller(told, line.sentence.index)
         if person is None and not is_new:
             person = self.register.holder(office, line.sentence.index)
-        key = person.key if person else self._role(line.sentence, office, is_new=is_new)
+        again = None
+        is_bare = start > 0 and tokens.word(start - 1).lower() == "the"
+        is_bare = is_bare and not (told.country or told.organization)
+        if person is None and not is_new and is_bare:
+            again = self._role_just_told(title, line.sentence.index)
+        key = person.key if person else again or self._role(line.sentence, office, is_new=is_new)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
         stop = tokens.ends[self._end_of_role(tokens, start, end) - 1]
         self.ledger.place(
@@ -565,6 +571,18 @@ class _Finder:
                 head = HEAD_WORDS.match(known.title or "")
                 if head and head[0].lower().split()[-1] == title:
                     return key
+        return None
+
+    def _role_just_told(self, title: str, index: int) -> str | None:
+        """The key of the role that the sentence before told with its body: ``USAID Director``."""
+        if slug(title) in self.roles:
+            return None
+        for place in reversed(self.ledger.places[-NEAR_PLACES:]):
+            role = self.ledger.entities.get(place.denotes)
+            if place.rule != "role" or place.sentence != index - 1:
+                continue
+            if isinstance(role, Official) and not role.name and (role.title or "").lower() == title:
+                return place.denotes
         return None
 
     def _role_spelt_otherwise(self, office: Office) -> str | None:

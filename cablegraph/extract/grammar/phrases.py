@@ -48,7 +48,8 @@ QUANTITIES = frozenset({
 POSTED = frozenset({"mission", "missions", "delegation", "delegations"})
 POST_ROLES = (
     *("off", "offs", "officer", "officers", "dcm", "ambassador", "charge", "rso", "s"),
-    *("counselor", "attache", "consul", "consul general"),
+    *("counselor", "attache", "consul", "consul general", "usaid director", "mission director"),
+    *("econ chief", "pol chief", "polchief", "consular chief", "political chief", "economic chief"),
 )
 LOCAL = frozenset({"in", "at", "within", "inside", "across", "on"})  # "many in Riga": not Riga
 
