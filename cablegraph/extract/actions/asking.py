@@ -170,7 +170,7 @@ UNDONE = re.compile(  # whoever should ask has not asked yet
     r"\b(?:will|would|should|could|might|may|must|can|cannot|not|never)\s(?:\w+\s)?\Z", re.I
 )
 REFUSED = re.compile(  # what the same sentence turns down is not to be done
-    r"(?:\bbut\b|;)[^.;]{0,60}?\b(?:unheeded|refused|declined|rejected|denied|ignored|turned\sdown|in\svain)\b"
+    r"(?:\bbut\b|;)[^.;]{0,60}?\b(?:unheeded|(?:refused|declined)(?!\sto\s(?:comment|say|elaborate|answer)\b)|rejected|denied|ignored|turned\sdown|in\svain)\b"
 )
 OUR_CAPITALS = re.compile(r"(?:THE\s)?(?:USG|US|U\.S\.)\s")  # no place in a text of capitals
 NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
