@@ -37,7 +37,7 @@ PROTECT = re.compile(  # cut at a line's end too
 )
 ASKED = re.compile(  # what stands before the word where it is a mark
     r"(?:\b(?:please|pls|plse|plz|kindly|stri[ck]+tly|strict|source|sources|contact|name|names"
-    r"|identity|identities)[\s:,/-]{1,4}(?:strictly\s+|to\s+be\s+|be\s+)?)\Z",
+    r"|identity|identities)[\s:,/-]{1,4}(?:strictly\s+|to\s+(?:be\s+)?|be\s+)?)\Z",
     re.IGNORECASE,
 )
 OBJECT = re.compile(  # or behind it
@@ -150,6 +150,8 @@ def _is_mark(before: str, behind: str, is_bracketed: bool) -> bool:
         return False
     if ASKED.search(before) or TO_BE.search(before) or OBJECT.match(behind):
         return True
+    if re.search(r"(?:\A|[.;:)])\s*\Z", before) and re.match(r"\s+[^\W\d_a-z]", behind):
+        return True  # "Protect Ozola."
     alone = re.search(r"(?:[,/:;*–—{<\"“]|--|\s-|\A|\n)\s*\Z", before)
     return bool(alone and re.match(r"\s*(?:[,/:;.*–—}>\"”]|--|-\s|\n|\Z)", behind))
 
