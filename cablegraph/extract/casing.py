@@ -62,7 +62,7 @@ FIELD_OF = re.compile(  # behind it stands what a ministry, an office or its hol
 )
 BRACKETED = re.compile(r"\b(?:Secretary|Director|Minister|Officer|Advis[eo]r|Chief) \(\Z")
 UNIT_AHEAD = re.compile(
-    r"(?: (?:AND )?\w+)? (?:DIVISION|SECTION|DEPARTMENT|BUREAU|DIRECTORATE|DESK)\b"
+    r"(?: (?:AND )?\w+)? (?:AFFAIRS|DIVISION|SECTION|DEPARTMENT|BUREAU|DIRECTORATE|DESK)\b"
 )
 NEXT = re.compile(  # a word, behind a full stop or "(ret)"
     r"\.?(?: \((?:RET|RETD|RES|ACTING)\.?\))? (?P<word>[A-Z]\.|[A-Z][A-Z'’-]+)"

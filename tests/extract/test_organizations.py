@@ -181,9 +181,15 @@ OF_OTHER_STATES = [
         ],
     ),
     ("Request Department guidance.", ["US: Department of State (Department)"]),
+    ("Commerce DAS Doe left.", ["US: Department of Commerce (Commerce)"]),
+    ("Post will tell Interior and EPA.", ["US: Department of the Interior (Interior)"]),
+    ("We ask that USTR and Energy reply.", ["US: Department of Energy (Energy)"]),
     ("Transport Canada agreed.", ["CA: Transport Canada (Transport Canada)"]),
 ]
 NO_MINISTRY = [
+    "Roads, Energy and USAID were discussed.",
+    "EPA and Energy Watch agreed.",
+    "The committee of Labor and USTR met.",
     "The Federal Ministry and the Bavarian Ministry agreed.",
     "He bought Treasury bonds from Treasury Secretary Geithner.",
     "The Secretariat of State agreed.",

@@ -60,7 +60,7 @@ BEFORE_THE_NAME = [
     ),
     (
         "Minister of Science, Culture, and Youth (MCYK) Ilze Ozola agreed.",
-        "Ilze Ozola | Minister of Science, Culture, and Youth | - | LV",
+        "Ilze Ozola | Minister of Science, Culture, and Youth | MCYK | LV",
     ),
     (
         "Chairman Ilze Ozola of the Drug Commission agreed.",

@@ -6,6 +6,25 @@ from cablegraph.model.findings import Official
 from tests.extract.who_is_who import officials_of, read_whole
 
 OFFICIALS = [
+    ("Col. Karlis Kask of the federal police agreed.", "Karlis Kask | Col | federal police | LV"),
+    ("General Karlis Kask of the navy agreed.", "Karlis Kask | General | navy | LV"),
+    (
+        "Deputy Minister Ilze Ozola, of the Ministry of Ports, agreed.",
+        "Ilze Ozola | Deputy Minister | Ministry of Ports | LV",
+    ),
+    (
+        "Minister of Ports and Trade (MOPT) Ilze Ozola agreed.",
+        "Ilze Ozola | Minister of Ports and Trade | MOPT | LV",
+    ),
+    ("Poloff met Commerce DAS Laura Kask.", "Laura Kask | DAS | Commerce | US"),
+    (
+        "Energy Deputy Assistant Secretary Laura Kask agreed.",
+        "Laura Kask | Deputy Assistant Secretary | Energy | US",
+    ),
+    (
+        "CHARGE MET ILZE OZOLA, DIRECTOR FOR INTERNATIONAL MONETARY AFFAIRS IN MINISTRY OF PORTS.",
+        "Ilze Ozola | Director for International Monetary Affairs | Ministry of Ports | LV",
+    ),
     (
         "MINISTER OF PORTS: Karlis Kask (Harbor Party), 58, an engineer with the port, keeps it.",
         "Karlis Kask | Minister of Ports | - | LV",
@@ -238,3 +257,21 @@ def test_an_official_is_read_whole(sentence: str, official: str) -> None:
 def test_groups_and_verbs_are_no_named_officials(sentence: str) -> None:
     names = [line.split(" | ")[0] for line in officials_of(sentence)]
     assert [name for name in names if name != "-"] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The NGO Women's Harbor (WHX) called. WHX Director Ilze Ozola left.",
+        "Textile federation head Ilze Ozola agreed.",
+        "Ilze Ozola, vice president of the fishing federation ALPX, agreed.",
+    ],
+)
+def test_who_leads_a_private_body_is_no_official(body: str) -> None:
+    assert not any(official.startswith("Ilze") for official in officials_of(body))
+
+
+def test_a_federation_may_be_a_state() -> None:
+    assert "Ilze Ozola | President | - | RU" in officials_of(
+        "Russian Federation President Ilze Ozola agreed."
+    )

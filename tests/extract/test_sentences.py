@@ -40,6 +40,7 @@ def sentences(body: str) -> list[str]:
         "Resolution No. 5 of Sept. 9 is unknown to Fisher Bros. Ltd. of Oslo.",
         "The U.S. Embassy told the U.S. Senate so.",
         "Doe and the U.S. Forest Service would send it.",
+        "The U.S. Forest Service and the U.S. Patent Office agreed.",
         "They fish, i.e. they starve, e.g. at sea.",
         'He said, "I doubt it. I doubt it all." and left.',
         'He declared, "I am an optimist. I think it may rain."',

@@ -224,6 +224,7 @@ LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by 
 )
 DELEGATION = re.compile(r"\b(?:[Dd]elegation|[Mm]ission|[Tt]eam)\b")
 OWN_BODY = re.compile(r"(?:B|[DWA]{0,3}O)\Z")  # "ISAF Commander", "Border Guard Captain"
+FORCES = frozenset({"police", "army", "navy"})  # bodies in lower case too
 RANKS = re.compile(r"R{1,8}H?\Z")
 NAMED_AFTER_LEADERS = frozenset(
     {"plan", "law", "laws", "doctrine", "accord", "accords", "formula", "generation", "amendment"}
@@ -318,7 +319,7 @@ class Appointments:
         """The office that goes with a name, and the rule that says so."""
         found = (
             self._title_before(line, start, end)
-            or (self._title_apart(line, start, end) if self._is_labelled(line, start) else None)
+            or self._labelled(line, start, end)
             or self._predicate(line, start)
             or self._title_after(line, end)
             or self._title_apart(line, start, end)
@@ -530,7 +531,8 @@ class Appointments:
         """Read ``Director Ilze Ozola of the Drug Agency``."""
         match = EMPLOYER.match(line.tokens.letters, end)
         is_open = office.organization is None and office.words & HEADS_OF_BODIES
-        if match is None or match["link"] != "o" or not is_open:
+        is_linked = match is not None and "o" in line.tokens.letters[end : match.start("body")]
+        if match is None or not is_linked or not is_open:
             return office
         body = read_employer(line.tokens, *match.span("body"), self.host)
         if body.side is Side.PRIVATE:
@@ -758,9 +760,13 @@ class Appointments:
         is_linked = words[0] in ("for", "on") or letters[last - 2] == "f"  # "for EU integration"
         return is_open and is_linked and NO_PRAISE.search(tokens.words(last, start)) is None
 
-    def _is_labelled(self, line: Line, start: int) -> bool:
-        """Whether a colon stands before a name: ``MINISTER OF JUSTICE: Ilze Ozola, a lawyer``."""
-        return line.tokens.letters[start - 1 : start] == ":"
+    def _labelled(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``MINISTER OF JUSTICE: Ilze Ozola, a lawyer``, who has not only an occupation."""
+        if line.tokens.letters[start - 1 : start] != ":":
+            return None
+        after = self._title_after(line, end, take=False)
+        is_private = after is not None and after[0].side is Side.PRIVATE
+        return self._title_apart(line, start, end) if is_private else None
 
     def speaks_in_scene(self, line: Line, start: int, end: int) -> bool:
         """Whether a name follows the role that closes a scene: ``When asked by Poloff, Bergs``."""
@@ -931,6 +937,8 @@ class Appointments:
         body = line.tokens.words(*match.span("body"))
         words = body.replace("(", " ").replace(")", " ").split()
         kinds = {offices.organization_heads().get(word, "") for word in words}
+        if words[-1] in FORCES:
+            kinds.add("agency")
         senses = [
             offices.find_acronym(word, frozenset({"organisation"}), self.host)
             for word in (body, *words)

@@ -11,7 +11,7 @@ where the host has none | President Ozols, whom the cable need not introduce | t
 import re
 from dataclasses import dataclass
 
-from cablegraph.extract.actors.ministries import WITH_TREASURIES
+from cablegraph.extract.actors.ministries import OUR_DEPARTMENTS, WITH_TREASURIES
 from cablegraph.extract.actors.organizations import own_post
 from cablegraph.extract.actors.persons import find_leader
 from cablegraph.extract.actors.titles import Office
@@ -28,6 +28,10 @@ US_TITLE = re.compile(
     r"|U\.?S\.? Trade Representative"
     r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"
     r"|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
+)
+OF_DEPARTMENT = re.compile(  # "Commerce DAS"
+    rf"(?P<body>{OUR_DEPARTMENTS}) (?P<title>(?:(?:Acting|Principal) )?"
+    r"(?:(?:Deputy )?Assistant Secretary|P?DAS|A/S)\b.*)"
 )
 OF_TRADE = re.compile(r"\b(?:A|D)?USTR\b|\bU\.?S\.? Trade Representative\b")
 ASSEMBLY = re.compile(
@@ -141,7 +145,11 @@ class Home:
         if office.is_international:
             return office
         if self._is_of_washington(office):
-            trade = OF_TRADE.search(office.title or "") if office.organization is None else None
+            title = office.title or ""
+            trade = OF_TRADE.search(title) if office.organization is None else None
+            own = OF_DEPARTMENT.fullmatch(title) if office.organization is None else None
+            if own:
+                return office._replace(title=own["title"], organization=own["body"], country="US")
             return office._replace(
                 country="US", organization="USTR" if trade else office.organization
             )

@@ -80,6 +80,17 @@ TREASURY = re.compile(  # alone: ours, or the host's where it has one
     r"(?<!Secretary to the )\b(?:Treasury|TREASURY)\b"
     r"(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
 )
+OUR_DEPARTMENTS = (  # by a field, before our titles and beside our agencies
+    r"(?:Agriculture|Commerce|Energy|Interior|Justice|Labor|Transportation)"
+)
+OUR_AGENCIES = ("EPA", "USAID", "USDA", "USTR", "FAA", "DHS", "DAS", "Assistant Secretary")
+BY_FIELD = re.compile(
+    rf"(?<![\w'’] of )(?<!, )(?<! and )\b(?P<body>{OUR_DEPARTMENTS})"
+    r"(?: (?:P?DAS|(?:Deputy |Principal )*Assistant Secretary)\b"
+    r"|,? and (?:EPA|USAID|USDA|USTR|FAA|DHS)\b)"
+    rf"|\b(?:EPA|USAID|USDA|USTR|FAA|DHS),? and (?P<other>{OUR_DEPARTMENTS})\b(?! [A-Z])"
+)
+OF_THE = frozenset({"Interior"})  # "Department of the Interior"
 WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG"})
 FOREIGN_AFFAIRS = re.compile(
     r"\b(?:Foreign|External)(?:,| (?:Affairs|Relations|and|&)|\Z)", re.IGNORECASE
@@ -341,6 +352,8 @@ class _Finder:
         has_treasury = "reasury" in self.text or "TREASURY" in self.text
         for match in TREASURY.finditer(self.text) if has_treasury else ():
             self._write_treasury(*match.span())
+        if any(map(self.text.__contains__, OUR_AGENCIES)):
+            self._find_by_field()
         has_department = "Dep" in self.text or "DEP" in self.text
         for match in DEPARTMENT_ALONE.finditer(self.text) if has_department else ():
             before = self.text[max(0, match.start() - 25) : match.start()]
@@ -353,6 +366,13 @@ class _Finder:
             self.ledger.place(
                 self.sentence, *match.span(), MentionForm.ROLE, self.names.last, "ministry"
             )
+
+    def _find_by_field(self) -> None:
+        """Find ``Commerce`` in ``Commerce DAS Ilze Ozola`` and ``Commerce and USTR``."""
+        for match in BY_FIELD.finditer(self.text):
+            group = "body" if match["body"] else "other"
+            link = "of the" if match[group] in OF_THE else "of"
+            self._write(f"Department {link} {match[group]}", *match.span(group), "US")
 
     def _write_treasury(self, start: int, end: int) -> None:
         """Write down ``Treasury``, unless the words before name another state's, or it in full."""

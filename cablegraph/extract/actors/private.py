@@ -22,6 +22,7 @@ PRIVATE_WORDS = re.compile(
     r"|think[- ]tank|firm|advocacy|watchdog|consult\w{3,5}|lobby|residents?|youth group"
     r"|board|prayer|religious|spiritual|gang|cartel"
     r"|mafia|guerrilla|rebel|terrorist|insurgent|protest|strike|coca|indigenous|hostage|victims?"
+    r"|(?<!russian )(?<!swiss )(?:con)?federation"
     r"|growers?|farmers?|workers?|peasants?|campesino|miners?|settlers?|pilots?|taxi|truckers?"
     r"|university)\Z",
     re.IGNORECASE,
@@ -34,9 +35,12 @@ PRIVATE_NOUN = (
     r"|manufacturer|supplier|retailer|airline|bank|brewer|law firm|church|parish|club|lobby)\b"
 )
 KNOWN = frozenset({"organisation", "party", "government"})
-PRIVATE_STEMS = re.compile(r"compan|firm|utility|airline|ssociation|hamber of|onsortium|retailer")
+PRIVATE_STEMS = re.compile(
+    r"NGO|compan|firm|federation|utility|airline|ssociation|hamber of|onsortium|retailer"
+)
 INTRODUCED = re.compile(  # "the utility Osta de Rigas (ODR)", "its association, ALX,"
-    r"\b(?:compan(?:y|ies)|firm|utility|airline|[Aa]ssociation|Chamber of|consortium|retailer)"
+    r"\b(?:compan(?:y|ies)|firm|utility|airline|[Aa]ssociation|Chamber of|consortium|retailer"
+    r"|NGO|federation)"
     r"(?: [A-Z][\w'&-]*| (?:de|of|do|da|the|and|for)(?= )){0,7}"
     r"(?: \(|, | )(?P<letters>[A-Z]{2,8})\b"
 )

@@ -71,7 +71,7 @@ PRIVATE_WORDS = re.compile(
     r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
     r"|(?:Finance|Trading|Publishing|Investment|Brokerage) House"
     r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation|Fishermen"
-    r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Lawyers|Guild"
+    r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Owners|Lawyers|Guild"
     r"|Rights (?:Group|Organization|Center|Centre|League|Network|Institute|Society|Defenders)"
     r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )Institute)\b"
 )
@@ -195,6 +195,7 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
     r"(?:['’]s?)? \Z"
 )
+LETTERS_OF_MINISTRY = re.compile(r"(?i:\bminister\b).* \((?P<letters>M[A-Za-z]{1,9})\)\Z")
 POLICE_RANKS = frozenset({"Inspector General", "Superintendent", "Commissioner", "Inspector"})
 RANKS_BESIDES = ("Ambassador", "Counselor", "Prince", "Princess", "Sheikh", "Shaykh", "Sayyid")
 RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Department, Ambassador"
@@ -386,9 +387,18 @@ class _Title:
             self.organization = "UN"
         country, is_international = self._state()
         is_told = country is not None or is_international
+        if self.organization is None and (letters := self._letters_of_ministry()):
+            self.organization = letters
         return Office(
             title, self.organization, country, self._side(head), is_international, is_told
         )
+
+    def _letters_of_ministry(self) -> str | None:
+        """The letters behind a minister's field: ``Minister of Ports (MOPT)``."""
+        if self.letters[self.end - 1] != ")":
+            return None
+        found = LETTERS_OF_MINISTRY.search(self.tokens.words(self.start, self.end))
+        return found["letters"] if found else None
 
     def _head_of_local_body(self, title: str) -> str:
         """Read ``Security Police Chief`` and ``provincial council chairman``: it is the body."""
