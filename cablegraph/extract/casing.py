@@ -62,7 +62,8 @@ FIELD_OF = re.compile(  # behind it stands what a ministry, an office or its hol
 )
 BRACKETED = re.compile(r"\b(?:Secretary|Director|Minister|Officer|Advis[eo]r|Chief) \(\Z")
 UNIT_AHEAD = re.compile(
-    r"(?: (?:AND )?\w+)? (?:AFFAIRS|DIVISION|SECTION|DEPARTMENT|BUREAU|DIRECTORATE|DESK)\b"
+    r"(?: (?:AND )?\w+)? (?:(?:AFFAIRS|DIVISION|SECTION|DEPARTMENT|BUREAU|DIRECTORATE|DESK)\b"
+    r"|OFFICE \()"
 )
 NEXT = re.compile(  # a word, behind a full stop or "(ret)"
     r"\.?(?: \((?:RET|RETD|RES|ACTING)\.?\))? (?P<word>[A-Z]\.|[A-Z][A-Z'’-]+)"
@@ -159,6 +160,8 @@ def _written(word: str, before: str, text: str, end: int) -> str:
         return phrase  # "Rear Admiral", "North America"
     if word == "US":
         return lower if _is_pronoun(before, text, end) else word
+    if before.endswith(" (") and text[end : end + 1] == ")" and _is_body(before):
+        return word  # letters that stand for a body: "Ports Office (OPO)"
     if lower in DATES or (lower in MODALS and _is_month(before, text, end)):
         return word.capitalize()
     is_complement = " of " in before or " for " in before
@@ -176,6 +179,12 @@ def _written(word: str, before: str, text: str, end: int) -> str:
     if form is not None and form.lower() in _ambiguous():
         return form if _is_name(form, before, text, end) else lower
     return form or _unlisted(word)
+
+
+def _is_body(before: str) -> bool:
+    """Whether the noun of a body stands before a bracket."""
+    noun = before.removesuffix(" (").rpartition(" ")[2]
+    return noun.istitle() and noun in offices.organization_heads()
 
 
 def _is_pronoun(before: str, text: str, end: int) -> bool:

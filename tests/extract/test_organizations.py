@@ -181,6 +181,10 @@ OF_OTHER_STATES = [
         ],
     ),
     ("Request Department guidance.", ["US: Department of State (Department)"]),
+    (
+        "Agriculture Minister Kask left. MINAG agreed.",
+        ["LV: Ministry of Agriculture (MINAG)"],
+    ),
     ("Commerce DAS Doe left.", ["US: Department of Commerce (Commerce)"]),
     ("Post will tell Interior and EPA.", ["US: Department of the Interior (Interior)"]),
     ("We ask that USTR and Energy reply.", ["US: Department of Energy (Energy)"]),

@@ -6,6 +6,14 @@ from cablegraph.model.findings import Official
 from tests.extract.who_is_who import officials_of, read_whole
 
 OFFICIALS = [
+    (
+        "CHARGE MET THE DIRECTOR OF THE PORT SAFETY OFFICE (OPO), ILZE OZOLA.",
+        "Ilze Ozola | Director | Port Safety Office (OPO) | LV",
+    ),
+    (
+        "Environment Canada research scientist Ilze Ozola agreed.",
+        "Ilze Ozola | research scientist | Environment Canada | CA",
+    ),
     ("Col. Karlis Kask of the federal police agreed.", "Karlis Kask | Col | federal police | LV"),
     ("General Karlis Kask of the navy agreed.", "Karlis Kask | General | navy | LV"),
     (

@@ -224,6 +224,9 @@ LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by 
 )
 DELEGATION = re.compile(r"\b(?:[Dd]elegation|[Mm]ission|[Tt]eam)\b")
 OWN_BODY = re.compile(r"(?:B|[DWA]{0,3}O)\Z")  # "ISAF Commander", "Border Guard Captain"
+OCCUPATION = re.compile(  # behind a name: "(NPS), 51, is a"
+    r"(?: \([^()]{1,60}\))?(?:,? \d\d)?,?(?: (?:is|was))? an? "
+)
 FORCES = frozenset({"police", "army", "navy"})  # bodies in lower case too
 RANKS = re.compile(r"R{1,8}H?\Z")
 NAMED_AFTER_LEADERS = frozenset(
@@ -762,11 +765,13 @@ class Appointments:
 
     def _labelled(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``MINISTER OF JUSTICE: Ilze Ozola, a lawyer``, who has not only an occupation."""
-        if line.tokens.letters[start - 1 : start] != ":":
+        tokens = line.tokens
+        if tokens.letters[start - 1 : start] != ":":
             return None
         after = self._title_after(line, end, take=False)
         is_private = after is not None and after[0].side is Side.PRIVATE
-        return self._title_apart(line, start, end) if is_private else None
+        is_one_of_many = OCCUPATION.match(tokens.text, tokens.ends[end - 1]) is not None
+        return self._title_apart(line, start, end) if is_private or is_one_of_many else None
 
     def speaks_in_scene(self, line: Line, start: int, end: int) -> bool:
         """Whether a name follows the role that closes a scene: ``When asked by Poloff, Bergs``."""

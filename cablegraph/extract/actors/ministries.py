@@ -53,6 +53,8 @@ MINISTER_OF = re.compile(
     r"(?P<field>[A-Z][\w']+(?:(?:,? and |, | )[A-Z][\w']+){0,5})"
     r"(?:(?:['’]s)? \((?P<acronym>[A-Z][A-Za-z&]{2,9})\))?"
 )
+MINISTER_BEFORE = re.compile(r"\b(?P<field>[A-Z][a-z]{3,15}) Minister\b")
+FIRST_SYLLABLES = re.compile(r"MIN(?P<field>[A-Z]{2,5})")  # "MINAG", of agriculture
 FIELD_IN_LOWER_CASE = re.compile(
     r"\b(?:(?P<first>[a-z]{3,15}) and )?(?P<last>[a-z]{3,20}) ministry\b"
 )
@@ -91,7 +93,7 @@ BY_FIELD = re.compile(
     rf"|\b(?:EPA|USAID|USDA|USTR|FAA|DHS),? and (?P<other>{OUR_DEPARTMENTS})\b(?! [A-Z])"
 )
 OF_THE = frozenset({"Interior"})  # "Department of the Interior"
-WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG"})
+WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG", "PG"})
 FOREIGN_AFFAIRS = re.compile(
     r"\b(?:Foreign|External)(?:,| (?:Affairs|Relations|and|&)|\Z)", re.IGNORECASE
 )
@@ -133,13 +135,16 @@ class Names:
     def of(cls, texts: Iterable[str]) -> "Names":
         """Look ahead for the fields of ministers, to read abbreviations by."""
         named = (text for text in texts if "Minist" in text or "MINIST" in text)
-        found = [match for text in named for match in MINISTER_OF.finditer(text)]
+        told = list(named)
+        found = [match for text in told for match in MINISTER_OF.finditer(text)]
+        before = (match["field"] for text in told for match in MINISTER_BEFORE.finditer(text))
+        fields = (*(match["field"] for match in found), *before)
         defined = {
             match["acronym"]: f"Ministry of {plain(match['field'])}"
             for match in found
             if match["acronym"] and match["acronym"][0] == "M"
         }
-        return cls(defined, fields=tuple(dict.fromkeys(match["field"] for match in found)))
+        return cls(defined, fields=tuple(dict.fromkeys(fields)))
 
 
 def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: Names) -> None:
@@ -335,6 +340,10 @@ class _Finder:
 
     def _by_field(self, word: str) -> str | None:
         """The ministry whose field's words begin like the letters after ``MO``."""
+        short = FIRST_SYLLABLES.fullmatch(word) if word.startswith("MIN") else None
+        if short:
+            begins = (each for each in self.names.fields if each.upper().startswith(short["field"]))
+            return next((f"Ministry of {plain(each)}" for each in begins), None)
         match = ABBREVIATION.fullmatch(word) if word.startswith("M") else None
         if match is None:
             return None

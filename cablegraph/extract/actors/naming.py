@@ -406,7 +406,8 @@ def _letters() -> dict[str, str]:
             table[form] = "B"
     for word in read_words("name_particles.txt"):
         table |= dict.fromkeys((word, word.title()), "P")
-    table |= {row["form"]: "B" for row in read_table("ministries.csv") if row["form"].isalpha()}
+    table |= {form: "B" for form in _ministries() if form.isalpha()}
+    table |= {form: "B" for form in _ministries() if form.endswith(" Canada")}
     table |= dict.fromkeys(_mission_roles(), "T")
     for word in offices.titles():
         table |= dict.fromkeys((word, word.lower(), f"{word}s", f"{word.lower()}s"), "T")
@@ -423,6 +424,10 @@ def _letters() -> dict[str, str]:
     table |= dict.fromkeys(FIELD_PHRASES, "W")
     table |= dict.fromkeys(EARLIER, "A")
     return table
+
+
+def _ministries() -> tuple[str, ...]:
+    return tuple(row["form"] for row in read_table("ministries.csv"))
 
 
 def _mission_roles() -> tuple[str, ...]:

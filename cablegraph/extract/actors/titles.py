@@ -196,6 +196,7 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"(?:['’]s?)? \Z"
 )
 LETTERS_OF_MINISTRY = re.compile(r"(?i:\bminister\b).* \((?P<letters>M[A-Za-z]{1,9})\)\Z")
+HEADS_OF_OFFICES = frozenset({"director", "head", "chief", "chairman", "director general"})
 POLICE_RANKS = frozenset({"Inspector General", "Superintendent", "Commissioner", "Inspector"})
 RANKS_BESIDES = ("Ambassador", "Counselor", "Prince", "Princess", "Sheikh", "Shaykh", "Sayyid")
 RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Department, Ambassador"
@@ -597,12 +598,21 @@ class _Title:
             return False  # "Office of the President"
         if self.letters[at] == "O" and self._is_local(at):
             return False
+        if kind == "suboffice" and self._has_own_letters(at):
+            return False
         is_listed = at > 0 and self.tokens.words(at - 1, at + 1) in _ministry_states()
         if is_listed and not is_within_ministry(self.tokens, at):
             return False  # "State Department official"
         is_whole = self.letters[at + 1 : at + 2] in ("o", "f") and not self._is_of_ministry(at)
         is_part = kind == "department" and not is_whole
         return self.letters[at] == "O" and (kind == "suboffice" or is_part)
+
+    def _has_own_letters(self, at: int) -> bool:
+        """Whether an office stands by itself: ``director of the Port Safety Office (PSO)``."""
+        others = self.letters[self.start : at] + self.letters[at + 4 : self.end]
+        is_headed = self.tokens.word(self._head()).lower() in HEADS_OF_OFFICES
+        is_defined = is_headed and self.letters[at + 1 : at + 4] in ("(B)", "(X)")
+        return is_defined and self.tokens.word(at) == "Office" and not set(others) & set("OBX")
 
     def _is_local(self, at: int) -> bool:
         """Whether a department or division is one of a place or an army, and of no ministry.
