@@ -12,40 +12,36 @@ Berg | Ozola (Latvia).
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import partial
 
+from cablegraph.extract.actors.bodies import state_of, state_of_body
+from cablegraph.extract.actors.employment import EMPLOYER, MORE_NAMES, STATE_AFTER, Employment
 from cablegraph.extract.actors.homes import MISSION_TITLE, Home
+from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, WORDS_AFTER, Line
 from cablegraph.extract.actors.ministries import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.nearest_states import with_nearest_state
 from cablegraph.extract.actors.persons import Person, Register, find_leader, is_weak
-from cablegraph.extract.actors.private import PRIVATE_WORDS, introduced, is_private
+from cablegraph.extract.actors.private import introduced, is_private
+from cablegraph.extract.actors.succession import Succession
 from cablegraph.extract.actors.titles import (
     OCCUPATIONS,
     OF_COMPANIES,
     OF_PLACES,
-    OFFICE_OF_THE_SECRETARY,
     PARTIES,
     VERBS,
     Office,
-    is_public_body,
     read_employer,
     read_office,
-    state_of,
-    state_of_body,
 )
 from cablegraph.extract.actors.workplaces import Workplaces
-from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.extract.reading import Reading
 from cablegraph.model.findings import Ministry
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
-NAME = re.compile(r'(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
 BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,8}')
 FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
-WORDS_BEFORE, WORDS_AFTER, CHARACTERS_BEFORE = 80, 20, 400  # how far to look from a name
 APPOSITION = re.compile(r"(?:\([BCWDNGXw]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 PRAISED = re.compile(r"d(?:#-?)?[wA]{1,4}\Z")  # "the fiery young", "the 38-year-old"
 NO_PRAISE = re.compile(r"\b(?:who|whose|whom|which|that|as|by|when|while|because|said|told)\b")
@@ -76,8 +72,6 @@ AS_TITLE = re.compile(
 )
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
-STATE_AFTER = re.compile(r"(?:\((?:B,)?(?P<state>[CD])\)|o(?P<land>C)(?=[,.;&w)]|\Z))")
-CONGRESS_AFTER = re.compile(r" \((?:R|D|I)-[A-Z]{2}\)")  # party and state: "(R-IN)"
 SPEAKER = re.compile(r"C\(N\)[w&]")  # "Latvia (Ozols) agreed"
 SPOKE = frozenset(
     {"said", "spoke", "took", "made", "gave", "told", "thought", "sought", "and", "saw"}
@@ -97,7 +91,6 @@ GOES_ON = re.compile(  # what follows the name that is the subject then
 OUR_STAFF = re.compile(  # they hardly ever have names
     r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns(?:ell?or)?|[Aa]tts?)"
 )
-BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|B")
 OF_NEXT = re.compile(r",[HR]{0,2}N")  # a comma and another name
 TOGETHER = re.compile(r"&d?")
 EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Ministry of Justice were"
@@ -106,73 +99,7 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
     r" (?P<body>(?:[A-Z][\w'-]*|of|the|and|for|[(),])(?: (?:[A-Z][\w'()-]*|of|the|and|for)){0,9})"
     r"(?:,? (?:was|were|are|is|included?)\b|:)"
 )
-SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Science and Youth"
-EMPLOYER = re.compile(  # also behind "(protect)"
-    r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?"
-    r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])|O(?=s)){0,9}[OB](?:(?<=O)[BI#])?"
-    rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRHT])|\([CD]\)|s[WDA]{1,4}w)"
-)
-SUCCESSION = (
-    r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)?"
-    r" (?:successor|replacement)\b"
-)
-SUCCESSOR_BEFORE = re.compile(rf"\b{SUCCESSION},? \Z")
-SUCCESSOR_AFTER = re.compile(rf",? (?:as )?{SUCCESSION}")
-REPLACING = (  # what stands between the new holder of an office and the old one
-    r" (?:(?:will|would|is|was|has|had|may|to|recently|later|formally|been) )*"
-    r"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking) over from)"
-    r" (?:the (?:[a-z-]{2,15} ){0,3})?"
-)
-CHANGE = ("replac", "succe", "over from", " place", " stead")
-REPLACES = re.compile(REPLACING)
-REPLACED_BY = re.compile(  # "was succeeded on July 1 by"
-    r"\b(?:replaced|succeeded)(?: (?:in|on) [^,.;]{1,25})? by (?:[a-z-]+ )?\Z"
-)
-IN_HIS_PLACE = re.compile(r" (?:in|to take) (?:his|her|their) (?:place|stead)\b")
-VERBS_OF_HEADS = {  # "who heads the Drug Agency"
-    "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
-    "chaired": "chair", "directs": "director", "directed": "director", "runs": "head",
-    "ran": "head", "run": "head", "commands": "commander", "commanded": "commander",
-    "oversees": "head",
-}  # fmt: skip
-HEADING = re.compile(
-    rf",? who (?:also |now |currently |used to )?(?P<verb>{'|'.join(VERBS_OF_HEADS)}) "
-    r"(?:the |its |his |her )?(?=\w)"
-)
-HEADED_IN_LOWER_CASE = re.compile(  # "the parliament's budget committee"
-    r"(?P<body>(?:(?:parliament|assembly|senate|[Mm]inistry|agency|government)['’]s "
-    r"(?:[\w-]+ (?:and )?){0,4}?(?:committee|commission|department|division|section|directorate"
-    r"|unit|bureau|office|delegation|inspectorate)"
-    r"|(?:parliamentary|legislative|government|senate|intergovernmental|interagency"
-    r"|interministerial) "
-    r"(?:[\w-]+ ){0,3}?(?:committee|commission|delegation|caucus|task force))\b)"
-)
-LED = frozenset({"government", "delegation", "committee", "commission", "council", "cabinet"})
-LED_BODY = re.compile(r"(?:[ADW]|(?<=d)w){1,3}w\Z")  # "regional government", "Latvian delegation"
-HEADED = re.compile(
-    r"(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
-)
-AFFILIATION = re.compile(
-    r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
-)  # "(SPD)", "(EUR/WE, 2-64)"
-BLOC_AFTER = re.compile(r"\((?P<body>[NW]|W[NW])\)")  # "(Blanco)", "(Popular Bloc)"
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
-OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
-    r",? (?:of|from) (?:the )?(?:[a-z]+ )?"
-    r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union"
-    r"|Alliance|Coalition|League|Rally))\b"
-)
-ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
-POLITICIANS = frozenset(  # whose body, where none is told, is their party
-    {"deputy", "deputies", "senator", "senators", "mp", "mps", "parliamentarian", "member", "mep"}
-    | {"parliamentarians", "candidate", "nominee", "leader", "congressman", "congresswoman"}
-    | {"congressmen", "lawmaker", "legislator", "councilman", "councilor", "spokesman", "meps"}
-    | {"spokeswoman", "spokesperson", "whip", "politician", "members", "strategist"}
-)
-MEMBERS = frozenset(  # of parliaments, with their party in brackets
-    {"senator", "deputy", "mp", "mep", "congressman", "congresswoman", "legislator", "lawmaker"}
-)
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 HEADS_OF_STATE = re.compile(
     r"\b(?:President|Prime Minister|Minister|Secretary|Senator|Ambassador|Governor|King|Premier"
@@ -186,16 +113,12 @@ OTHER_BODY = re.compile(  # how titles begin that belong to another body than th
     re.IGNORECASE,
 )
 MINISTRIES = ("Ministry", "Department")  # above a list: what else is told is a part of them
-PUBLIC_BODIES = frozenset(
-    {"ministry", "department", "agency", "international", "mission", "suboffice"}
-)
 HEADS_OF_BODIES = frozenset(
     {"judge", "prosecutor", "magistrate", "justice", "official", "officer", "commissioner"}
     | {"director", "chairman", "chair", "chairwoman", "head", "chief", "secretary", "spokesman"}
     | {"spokeswoman", "president", "representative", "adviser", "advisor", "coordinator"}
     | {"undersecretary", "minister", "inspector", "administrator", "governor", "manager", "aide"}
 )
-MORE_NAMES = re.compile(rf"(?:(?:,&|,|&)[HR]?{NAME.pattern}){{1,8}}")
 PLURAL = re.compile(
     r"(?:(?!of |for |to |in )\S+ ){0,5}?(?:\w{3,}[^s]s|M(?:E)?Ps|Secretaries|Deputies|deputies)\b"
     r"(?: (?:of|for|to|in|from|at)\b|\Z)"
@@ -208,7 +131,6 @@ SECOND_IN_RANK = frozenset({"Deputy", "Acting", "Alternate", "Assistant"})  # "D
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
 )
-PARTY_LETTERS, PARTY = re.compile(r"[BXO]"), frozenset({"party"})
 PAST = frozenset({"former", "ex", "then"})
 OWNERS = frozenset({"his", "her"})  # "his deputy"
 WORD_IN_CAPITALS = re.compile(r"\b[A-Z][a-z][\w-]+")
@@ -218,57 +140,15 @@ OF_STAFFS = frozenset(
     | {"director", "head", "chief", "officer", "undersecretary", "vice"}
 )
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
-LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by the"
-    r",?(?: (?:which|is|was|now|currently|previously))*"
-    r" (?:chaired|headed|led|directed|run|commanded|presided over) by(?: the| a| its)? \Z"
-)
-DELEGATION = re.compile(r"\b(?:[Dd]elegation|[Mm]ission|[Tt]eam)\b")
 OWN_BODY = re.compile(r"(?:B|[DWA]{0,3}O)\Z")  # "ISAF Commander", "Border Guard Captain"
 OCCUPATION = re.compile(  # behind a name: "(NPS), 51, is a"
     r"(?: \([^()]{1,60}\))?(?:,? \d\d)?,?(?: (?:is|was))? an? "
 )
-FORCES = frozenset({"police", "army", "navy"})  # bodies in lower case too
 RANKS = re.compile(r"R{1,8}H?\Z")
 NAMED_AFTER_LEADERS = frozenset(
     {"plan", "law", "laws", "doctrine", "accord", "accords", "formula", "generation", "amendment"}
     | {"act", "commission", "report", "initiative", "foundation", "institute", "center", "airport"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in a sentence, by the indexes of its words."""
-
-    start: int
-    end: int
-    person: Person
-
-
-@dataclass(slots=True)
-class Line:
-    """One sentence while its names and titles are joined."""
-
-    sentence: Sentence
-    tokens: Tokens
-    titles: list[tuple[int, int]]
-    used: set[int] = field(default_factory=set)
-    mentions: list[Mention] = field(default_factory=list)
-    rejected: list[tuple[int, int, str]] = field(default_factory=list)
-
-    def reject(self, start: int, end: int, reason: str) -> None:
-        """Keep what looked like a name of two words or more, unless it proves to be one."""
-        if end - start > 1:
-            self.rejected.append((start, end, reason))
-
-    def near(self, start: int, end: int) -> Iterator[tuple[int, tuple[int, int]]]:
-        """The titles about a name, numbered: a line may be endless."""
-        low = bisect_left(self.titles, (start - WORDS_BEFORE, 0))
-        high = bisect_left(self.titles, (end + WORDS_AFTER, 0))
-        return ((number, self.titles[number]) for number in range(low, high))
-
-    def free(self) -> Iterator[tuple[int, int]]:
-        """The titles that no name has taken."""
-        return (span for number, span in enumerate(self.titles) if number not in self.used)
 
 
 class Appointments:
@@ -277,12 +157,14 @@ class Appointments:
     def __init__(self, reading: Reading, register: Register) -> None:
         self.reading, self.register = reading, register
         self.heading: Office | None = None
-        self.party: str | None = None  # the one named last
         self.states = {key for key in reading.entities if key.startswith("gov-")}
         self.host = reading.host_country
         self.home = Home.of(reading)
         self.workplaces = Workplaces(reading)
-        self.year = self.home.year
+        self.employment = Employment(register, self.host)
+        self.succession = Succession(
+            register, self.home.year, self.read, partial(self._title_after, take=False)
+        )
         self.private = introduced((each.text for each in reading.sentences), self.host)
         self.ministries = frozenset(
             alias
@@ -307,15 +189,6 @@ class Appointments:
             elif letters[0] == "C":
                 self.heading = self.heading._replace(country=state_of(tokens.word(0)))
 
-    def read_party(self, tokens: Tokens) -> None:
-        """Keep the party that a sentence names last, for whom it calls "party secretary"."""
-        for found in PARTY_LETTERS.finditer(tokens.letters):
-            word = tokens.word(found.start())
-            if word == "Party" and found.start():
-                self.party = f"{tokens.word(found.start() - 1)} Party"
-            elif offices.find_acronym(word, PARTY, self.host):
-                self.party = word
-
     def office_of(
         self, line: Line, start: int, end: int, names: tuple[str, ...]
     ) -> tuple[Office | None, str]:
@@ -330,29 +203,29 @@ class Appointments:
             or self._shared_after(line, end)
             or self._abbreviated_title(line, start)
             or self._rank(line, start, end)
-            or self._heads(line, end)
-            or self._led(line, start)
-            or self._successor(line, start, end, names)
-            or self._in_succession(line, start, end, names)
-            or self._employer(line, start, end)
-            or self._affiliation(line, start, end)
-            or self._owner(line, start, end)
-            or self._at_body(line, start, end)
+            or self.employment.heads(line, end)
+            or self.employment.led(line, start)
+            or self.succession.of_successor(line, start, end, names)
+            or self.succession.by_change(line, start, end, names)
+            or self.employment.employer(line, start, end)
+            or self.employment.affiliation(line, start, end)
+            or self.employment.owner(line, start, end)
+            or self.employment.at_body(line, start, end)
             or self._head_under_whom(line, start, end)
             or self._delegate(line, start, end)
             or self._partisan(line, start, end)
         )
         if found:
             office, rule = found
-            office = self._with_party(line, start, end, office)
+            office = self.employment.with_party(line, start, end, office)
             if line.tokens.letters[start - 1 : start] == ",":
-                office = self._with_owner_before(line, start, office)
-            office = self._with_body_headed(line, end, office)
-            office = self._with_body_at_head(line, start, office)
-            office = self._with_body_led(line, start, office)
+                office = self.employment.with_owner_before(line, start, office)
+            office = self.employment.with_body_headed(line, end, office)
+            office = self.employment.with_body_at_head(line, start, office)
+            office = self.employment.with_body_led(line, start, office)
             office = self._with_body_of_superior(line, start, office)
             office = self._with_heading(line, start, office, names)
-            office = self._with_state_after(line, end, office)
+            office = self.employment.with_state_after(line, end, office)
             office = self.home.settle(self.workplaces.with_state(office), names)
             if self.host is None:
                 office = with_nearest_state(office, self.reading, line.sentence, line.tokens, start)
@@ -360,7 +233,7 @@ class Appointments:
             if rule != "title-apart" or is_bare:  # before a colon in a list it opens another body
                 office = self.workplaces.settle(office, line.sentence, line.tokens.starts[start])
             return office, rule
-        leader = find_leader(names, self.year)
+        leader = find_leader(names, self.home.year)
         if leader and self.register.find(names):
             leader = None
         if leader and len(names) < 2 and not self._is_in_view(leader.country):
@@ -382,7 +255,7 @@ class Appointments:
         near = [end + 1, end + 2] if letters[end : end + 1] in ("&", ",") else []
         near += [start - 2] if start > 1 and letters[start - 1] in "&," else []
         return any(
-            letters[at : at + 1] in ("N", "G") and find_leader((tokens.word(at),), self.year)
+            letters[at : at + 1] in ("N", "G") and find_leader((tokens.word(at),), self.home.year)
             for at in near
         )
 
@@ -417,60 +290,6 @@ class Appointments:
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
 
-    def _with_owner_before(self, line: Line, start: int, office: Office) -> Office:
-        """Add the body of ``the Election Commission, whose Chairman, Ilze Ozola``."""
-        tokens = line.tokens
-        title = next((span for _, span in line.near(start, start) if span[1] + 1 == start), None)
-        first = title[0] if title else 0
-        if office.organization or first < 2 or tokens.word(first - 1) not in ("its", "whose"):
-            return office
-        bodies = list(BODY_BEFORE.finditer(tokens.letters, 0, first - 1))
-        if not bodies or (tokens.word(first - 1) == "whose" and bodies[-1].end() < first - 2):
-            return office
-        own = read_employer(tokens, *bodies[-1].span(), self.host)
-        if own.side is Side.PRIVATE or not own.organization:
-            return office
-        return office._replace(
-            organization=own.organization,
-            country=office.country or own.country,
-            is_international=own.is_international,
-        )
-
-    def _with_body_at_head(self, line: Line, start: int, office: Office) -> Office:
-        """Read ``At the Drug Agency, Deputy Director Ilze Ozola``."""
-        letters = line.tokens.letters
-        match = EMPLOYER.match(letters) if letters.startswith("n") else None
-        title = next((span for _, span in line.near(start, start) if span[1] <= start), None)
-        is_first = match is not None and title is not None and title[0] == match.end() + 1
-        is_closed = office.organization or MISSION_TITLE.search(office.title or "")
-        if match is None or not is_first or is_closed or letters[match.end()] != ",":
-            return office
-        body = read_employer(line.tokens, *match.span("body"), self.host)
-        if body.side is Side.PRIVATE or not body.organization:
-            return office
-        return body._replace(title=office.title, country=office.country or body.country)
-
-    def _with_body_led(self, line: Line, start: int, office: Office) -> Office:
-        """Read ``the Ports Committee, chaired by Judge Ilze Ozola``."""
-        tokens = line.tokens
-        title = next((span for _, span in line.near(start, start) if span[1] == start), None)
-        if title is None or office.organization or office.country:
-            return office
-        before = tokens.text[: tokens.starts[title[0]]]
-        led = LED_BY.search(before, max(0, len(before) - CHARACTERS_BEFORE))
-        end = bisect_left(tokens.starts, led.start()) if led else 0
-        bodies = list(BODY_BEFORE.finditer(tokens.letters, 0, end))
-        if not bodies or bodies[-1].end() != end:
-            return office
-        body = read_employer(tokens, *bodies[-1].span(), self.host)
-        if (
-            body.side is Side.PRIVATE
-            or not body.organization
-            or DELEGATION.search(body.organization)
-        ):
-            return office
-        return body._replace(title=office.title)
-
     def _with_body_of_superior(self, line: Line, start: int, office: Office) -> Office:
         """Read ``MFA Director Berg and his deputy, Ilze Ozola``: she works in the same body."""
         letters = line.tokens.letters
@@ -492,7 +311,7 @@ class Appointments:
         owner = self._owner_of(line, first)
         if owner is None and line.tokens.word(first - 1).lower() not in OWNERS:
             return office
-        superior = owner or self._named_last(line) or self._latest()
+        superior = owner or self._named_last(line) or self.succession.latest()
         own = superior.office if superior else None
         if own is None or office.organization or own.side is Side.PRIVATE or office.country:
             return office
@@ -874,16 +693,6 @@ class Appointments:
         is_second = "&" in link or SECOND.match(line.tokens.words(*title)) is not None
         return is_second and PLURAL_LIST.fullmatch(link) is not None
 
-    def _with_state_after(self, line: Line, end: int, office: Office) -> Office:
-        """Read ``Ilze Ozola (Latvia)``."""
-        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.ends[end - 1]):
-            return office._replace(country="US")
-        match = STATE_AFTER.match(line.tokens.letters, end)
-        if match is None or office.country:
-            return office
-        at = match.start(match.lastgroup or 0)
-        return office._replace(country=state_of(line.tokens.word(at)))
-
     def _shared_title(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
         if not line.mentions:
@@ -916,286 +725,13 @@ class Appointments:
             country = state_of(line.tokens.word(first - 1))
             office = office._replace(country=country, is_told=country is not None)
         office = self._of_body(line, first, office)
-        return self._with_unit(line, start, end, office), "rank"
-
-    def _with_unit(self, line: Line, start: int, end: int, office: Office) -> Office:
-        """Read ``Maj. Karlis Bergs, National Guard``."""
-        found = self._employer(line, start, end, 1) if office.organization is None else None
-        if found is None:
-            return office
-        country = office.country or found[0].country
-        return office._replace(organization=found[0].organization, country=country)
-
-    def _employer(
-        self, line: Line, start: int, end: int, fewest: int = 2
-    ) -> tuple[Office, str] | None:
-        """Read ``Ilze Ozola of the MFA``: somebody in a public body, with no title told.
-
-        The name has ``fewest`` words or more.
-        """
-        letters = line.tokens.letters
-        others = MORE_NAMES.match(letters, end) if letters[end : end + 1] in ("&", ",") else None
-        match = EMPLOYER.match(letters, others.end() if others else end)
-        fewest = 1 if letters[start - 1 : start] == "H" else fewest  # "Mr. Ozols of the MFA"
-        if match is None or end - start < fewest or (others and letters[others.end()] != "n"):
-            return None
-        body = line.tokens.words(*match.span("body"))
-        words = body.replace("(", " ").replace(")", " ").split()
-        kinds = {offices.organization_heads().get(word, "") for word in words}
-        if words[-1] in FORCES:
-            kinds.add("agency")
-        senses = [
-            offices.find_acronym(word, frozenset({"organisation"}), self.host)
-            for word in (body, *words)
-        ]
-        is_public = bool(kinds & PUBLIC_BODIES) or state_of_body(body, self.host)[1]
-        is_public = is_public or ("/" in body and self._is_bureau(body))  # ", ISN/CPI,"
-        if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
-            return None
-        office = read_employer(line.tokens, *match.span("body"), self.host)
-        office = self._with_state_after(line, match.end(), office)
-        return None if office.side is Side.PRIVATE else (office, "employer")
-
-    def _successor(
-        self, line: Line, start: int, end: int, names: tuple[str, ...]
-    ) -> tuple[Office, str] | None:
-        """Read ``his successor, Ilze Ozola``: the office is the one told before."""
-        tokens = line.tokens
-        if "uccessor" not in tokens.text and "eplacement" not in tokens.text:
-            return None
-        first, last = tokens.starts[start], tokens.ends[end - 1]
-        found = SUCCESSOR_BEFORE.search(tokens.text, max(0, first - 40), first)
-        found = found or SUCCESSOR_AFTER.match(tokens.text, last)
-        known = self.register.find(names)
-        if found is None or (known is not None and known.office is not None):
-            return None
-        owner = self.register.find((found["owner"],)) if found["owner"] else self._latest()
-        titles = [span for _, span in line.near(start, start) if span[1] <= start]
-        taken = [span for span in titles if tokens.word(span[0] - 1) in ("as", "the")]
-        if taken and not found["owner"]:
-            return self.read(tokens, *taken[-1]), "successor"
-        return (owner.office, "successor") if owner and owner.office else None
-
-    def _in_succession(
-        self, line: Line, start: int, end: int, names: tuple[str, ...]
-    ) -> tuple[Office, str] | None:
-        """Read who takes an office over from whom."""
-        if not any(stem in line.tokens.text for stem in CHANGE):
-            return None
-        return self._new_holder(line, start, end, names) or self._old_holder(line, start, end)
-
-    def _holds_office(self, names: tuple[str, ...]) -> bool:
-        """Whether somebody's office is known, or he is a leader: who may replace others."""
-        known = self.register.find(names)
-        is_known = known is not None and known.office is not None
-        return is_known or find_leader(names, self.year) is not None
-
-    def _new_holder(
-        self, line: Line, start: int, end: int, names: tuple[str, ...]
-    ) -> tuple[Office, str] | None:
-        """Read ``Berg was replaced by Ilze Ozola`` and ``Ilze Ozola will replace Berg``."""
-        tokens = line.tokens
-        first, last = tokens.starts[start], tokens.ends[end - 1]
-        old = line.mentions[-1].person.office if line.mentions else None
-        is_told = REPLACED_BY.search(tokens.text, max(0, first - 60), first)
-        is_told = is_told or IN_HIS_PLACE.match(tokens.text, last)
-        verb = None if is_told else REPLACES.match(tokens.text, last)
-        if (verb is None and not is_told) or self._holds_office(names):
-            return None
-        if verb is None:
-            return (old, "successor") if old and old.title else None
-        at = bisect_left(tokens.starts, verb.end())
-        before = next((span for _, span in line.near(at, at) if span[0] == at), None)
-        if before is not None:
-            return self.read(tokens, *before), "successor"
-        name = NAME.match(tokens.letters, at)
-        known = self.register.find(tokens.found[at : name.end()]) if name else None
-        after = self._title_after(line, name.end(), take=False) if name else None
-        office = after[0] if after else known.office if known else None
-        return (office, "successor") if office and office.side is not Side.PRIVATE else None
-
-    def _old_holder(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``Minister Berg replaced Ilze Ozola``: she held the same office."""
-        new = line.mentions[-1] if line.mentions and end - start > 1 else None
-        if new is None or new.person.office is None or not new.person.office.title:
-            return None
-        between = line.tokens.text[line.tokens.ends[new.end - 1] : line.tokens.starts[start]]
-        is_told = REPLACES.fullmatch(between) is not None
-        return (new.person.office, "successor") if is_told else None
-
-    def _latest(self) -> Person | None:
-        """The official named last."""
-        people = [person for person in self.register.people if person.office]
-        return max(people, key=lambda person: max(person.seen), default=None)
-
-    def _heads(self, line: Line, end: int) -> tuple[Office, str] | None:
-        """Read ``Ilze Ozola, who heads the Drug Agency``."""
-        letters, tokens = line.tokens.letters, line.tokens
-        if letters[end : end + 2] not in (",w", "ww") or end + 3 >= len(letters):
-            return None
-        verb = HEADING.match(tokens.text, tokens.ends[end - 1])
-        if verb is None:
-            return None
-        at, title = bisect_left(tokens.starts, verb.end()), VERBS_OF_HEADS[verb["verb"]]
-        if (small := HEADED_IN_LOWER_CASE.match(tokens.text, verb.end())) is not None:
-            return Office(title, small["body"]), "employer"
-        body = HEADED.match(letters, at) if tokens.word(at)[:1].isupper() else None
-        if body is None:
-            return None
-        office = read_employer(tokens, at, body.end(), self.host)
-        return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
-
-    def _with_body_headed(self, line: Line, end: int, office: Office) -> Office:
-        """Read ``Secretary of State Ilze Ozola, who heads the Drug Agency``."""
-        if (
-            office.organization
-            or office.side is Side.PRIVATE
-            or MISSION_TITLE.search(office.title or "")
-        ):
-            return office
-        found = self._heads(line, end)
-        if found is None:
-            return office
-        return office._replace(
-            organization=found[0].organization,
-            country=office.country or found[0].country,
-            is_head=True,
-        )
-
-    def _led(self, line: Line, start: int) -> tuple[Office, str] | None:
-        """Read ``a delegation led by Ilze Ozola``, ``the Committee, chaired by Karlis Bergs``."""
-        letters, tokens = line.tokens.letters, line.tokens
-        if letters[start - 2 : start] != "ww" or tokens.word(start - 1) != "by":
-            return None
-        title = VERBS_OF_HEADS.get(tokens.word(start - 2))
-        end = start - 2 - (letters[start - 3 : start - 2] == ",")
-        if title is None or end < 1:
-            return None
-        if tokens.word(end - 1) in LED:
-            whole = LED_BODY.search(letters, max(0, end - 4), end)
-            first = whole.start() if whole else end - 1
-            is_of_business = PRIVATE_WORDS.search(tokens.words(max(0, first - 1), end - 1))
-            office = Office(title, tokens.words(first, end))
-            return None if is_of_business else (office, "employer")
-        bodies = [found.span() for found in BODY_BEFORE.finditer(letters, max(0, end - 9), end)]
-        if not bodies or bodies[-1][1] != end or letters[end - 1] != "O":
-            return None
-        office = read_employer(tokens, *bodies[-1], self.host)
-        return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
-
-    def _affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
-        match = AFFILIATION.match(line.tokens.letters, end)
-        is_named = end - start > 1 or self._is_known(line, start)
-        if match is None or not is_named:
-            return None
-        last = line.tokens.word(match.end("body") - 1)
-        is_body = "/" in last or ("O" in match["body"] and self._is_known(line, start))
-        is_body = (
-            is_body or offices.organization_heads().get(last if " " in last else "") == "agency"
-        )
-        is_body = is_body or "Ministry" in line.tokens.found[slice(*match.span("body"))]
-        kinds = frozenset({"organisation", "party"})
-        if not is_body and offices.find_acronym(last, kinds, self.host) is None:
-            return None
-        office = read_employer(line.tokens, *match.span("body"), self.host)
-        return None if office.side is Side.PRIVATE else (office, "affiliation")
+        return self.employment.with_unit(line, start, end, office), "rank"
 
     def _partisan(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Socialist Ilze Ozola``."""
         if start == 0 or end - start < 2 or line.tokens.word(start - 1) not in PARTIES:
             return None
         return Office(None, line.tokens.word(start - 1)), "affiliation"
-
-    def _with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
-        """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
-        letters = line.tokens.letters
-        match = AFFILIATION.match(letters, end) if office.organization is None else None
-        if match and self._is_bureau(line.tokens.word(match.start("body"))):
-            body = line.tokens.words(*match.span("body"))
-            return office._replace(organization=body, country=office.country or "US")
-        if office.organization is None and "party" in office.words and self.party:
-            return office._replace(organization=self.party)
-        if office.organization:
-            return office
-        if match and self._is_of_state(line, match):
-            own = read_employer(line.tokens, *match.span("body"), self.host)
-            return office._replace(
-                organization=own.organization,
-                country=office.country or own.country,
-                is_international=office.is_international or own.is_international,
-            )
-        if not office.words & POLITICIANS:
-            return office
-        if match:
-            return office._replace(organization=line.tokens.words(*match.span("body")))
-        bloc = BLOC_AFTER.match(line.tokens.letters, end)
-        if bloc and office.words & MEMBERS:
-            return office._replace(organization=line.tokens.words(*bloc.span("body")))
-        party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
-        if party:
-            return office._replace(organization=party["body"])
-        at = end + 1 + (letters[end + 1 : end + 2] == "d")
-        if letters[end : end + 1] == "o" and letters[at : at + 1] == "B":
-            word = line.tokens.word(at)
-            if offices.find_acronym(word, frozenset({"party"}), self.host):
-                return office._replace(organization=word)
-        title = next((span for _, span in line.near(start, start) if span[1] == start), None)
-        ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
-        if ally is None or not offices.find_acronym(
-            line.tokens.word(ally.start()), frozenset({"party"}), self.host
-        ):
-            return office
-        return office._replace(organization=line.tokens.word(ally.start()))
-
-    def _is_of_state(self, line: Line, match: re.Match[str]) -> bool:
-        """Whether brackets name a ministry or a public body: ``(MOE)``, ``(Customs Board)``."""
-        first, last = match.span("body")
-        words, letters = line.tokens.found[first:last], line.tokens.word(last - 1)
-        kinds = {offices.organization_heads().get(word, "") for word in words}
-        if kinds & PUBLIC_BODIES or listed_ministries().get(letters):
-            return True
-        return offices.find_acronym(letters, frozenset({"organisation"}), self.host) is not None
-
-    def _is_known(self, line: Line, start: int) -> bool:
-        """Whether a name is a person's and not what a bracket explains (``My House``)."""
-        names = line.tokens.word(start)
-        return names in offices.given_names() or self.register.find((names,)) is not None
-
-    def _is_bureau(self, word: str) -> bool:
-        """Whether letters are those of a bureau in Washington or its desk: ``EUR/NB``."""
-        if OFFICE_OF_THE_SECRETARY.fullmatch(word):
-            return True
-        kinds = frozenset({"organisation"})
-        senses = (offices.find_acronym(form, kinds, None) for form in (word, word.split("/")[0]))
-        return any(sense is not None and sense.side == "us-washington" for sense in senses)
-
-    def _owner(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters."""
-        if line.tokens.letters[start - 2 : start] != "Bs":
-            return None
-        body = line.tokens.word(start - 2)
-        kinds = frozenset({"organisation", "party", "government"})
-        sense = offices.find_acronym(body, kinds, self.host)
-        is_ministry = listed_ministries().get(body) is not None
-        if not is_ministry and (sense is None or end - start < 2):
-            return None
-        return read_employer(line.tokens, start - 2, start - 1, self.host), "employer"
-
-    def _at_body(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``At the MFA, Ilze Ozola said`` and ``the Drug Agency's Ilze Ozola``."""
-        letters, tokens = line.tokens.letters, line.tokens
-        is_scene = letters[0] == "n" and tokens.word(0) == "At" and letters[start - 1] == ","
-        is_owner = letters[start - 1 : start] == "s"
-        if start < 2 or end - start < 2 or not (is_owner or is_scene):
-            return None
-        last = start - 1
-        bodies = [found.span() for found in BODY_BEFORE.finditer(letters, max(0, last - 9), last)]
-        if not bodies or bodies[-1][1] != last or (is_scene and bodies[-1][0] > 2):
-            return None
-        office = read_employer(tokens, *bodies[-1], self.host)
-        is_public = is_public_body(office.organization or "", self.host)
-        return (office, "employer") if is_public and office.side is not Side.PRIVATE else None
 
     def _head_under_whom(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``He was Deputy Director of the Drug Agency under Ilze Ozola``."""

@@ -12,9 +12,10 @@ had told him | Embassy Riga gave it to Permanent Secretary Ozola.
 
 import re
 
+from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.organizations import tokens_of
-from cablegraph.extract.actors.titles import Office, state_of
+from cablegraph.extract.actors.titles import Office
 from cablegraph.extract.reading import Reading, Sentence
 
 SENTENCES_BACK = 2

@@ -15,6 +15,7 @@ means what the cable says that it means, or else what it means at the reporting 
 import re
 from functools import lru_cache
 
+from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.actors.ministries import (
     DEPARTMENT,
@@ -25,7 +26,6 @@ from cablegraph.extract.actors.ministries import (
 )
 from cablegraph.extract.actors.naming import Tokens, read_tokens
 from cablegraph.extract.actors.states import state_after, state_before
-from cablegraph.extract.actors.titles import state_of
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import ActorKind, MentionForm
 from cablegraph.terms import offices

@@ -19,12 +19,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from cablegraph.extract.actors.appointments import NAME, Appointments, Line, Mention
+from cablegraph.extract.actors.appointments import Appointments
+from cablegraph.extract.actors.bodies import side_of, state_of
 from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.actors.lines import NAME, Line, Mention
 from cablegraph.extract.actors.naming import MONTHS, Tokens, read_tokens
 from cablegraph.extract.actors.organizations import own_post, tokens_of
 from cablegraph.extract.actors.persons import Person, Register, family_name
-from cablegraph.extract.actors.titles import VERBS, Office, find_titles, side_of, state_of
+from cablegraph.extract.actors.titles import VERBS, Office, find_titles
 from cablegraph.extract.grammar.words import COLLECTIVE
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Heading
@@ -158,7 +160,7 @@ class _Finder:
         tokens = tokens_of(sentence, self.host)
         line = self.lines[sentence.index] = Line(sentence, tokens, find_titles(tokens))
         self.appointments.read_heading(tokens)
-        self.appointments.read_party(tokens)
+        self.appointments.employment.read_party(tokens)
         if "Name:" in tokens.text and self._read_form(line):
             return
         for match in NAME.finditer(tokens.letters):

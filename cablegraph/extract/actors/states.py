@@ -8,7 +8,7 @@ Errors   none: `None` where no state is told.
 
 import re
 
-from cablegraph.extract.actors.titles import state_of
+from cablegraph.extract.actors.bodies import state_of
 
 FIRST_WORDS = (
     r"(?:(?:South|North|East|West|Saudi|Sri|Costa|New|El|United|Great|Burkina|Sierra|Central"

@@ -11,9 +11,22 @@ Latvian Foreign Minister | Latvia's Head of Threats Section, Security Department
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from cablegraph.extract.actors.bodies import (
+    FIELDS_IN_LETTERS,
+    OF_MINISTER,
+    PRIVATE_BODIES,
+    PRIVATE_WORDS,
+    is_public_body,
+    ministry_states,
+    private_phrases,
+    public_phrases,
+    side_of,
+    state_of,
+    state_of_body,
+)
 from cablegraph.extract.actors.naming import Tokens, title_fields
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
@@ -65,16 +78,6 @@ OWNER = re.compile(  # "the MFA's", "the Ministry of Justice's"
 )
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 PARENTHESIS = re.compile(r"\([BXW]\)")
-ORGANISATION = frozenset({"organisation", "party", "government"})
-PRIVATE_BODIES = frozenset({"private", "company", "media"})
-PRIVATE_WORDS = re.compile(
-    r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
-    r"|(?:Finance|Trading|Publishing|Investment|Brokerage) House"
-    r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation|Fishermen"
-    r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Owners|Lawyers|Guild"
-    r"|Rights (?:Group|Organization|Center|Centre|League|Network|Institute|Society|Defenders)"
-    r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )Institute)\b"
-)
 PRAISE = re.compile(
     r"^(?:(?:the|an?|his|her|its|our|their|newly|visiting|then|then-|new|current|incoming|outgoing"
     r"|appointed|elected|late|longtime|long-time|veteran|powerful|influential|prominent|leading"
@@ -99,7 +102,6 @@ OCCUPATIONS = frozenset(  # of private persons, unless they work in a public bod
     {"manager", "general manager", "attorney", "lawyer", "scientist", "economist", "researcher"}
     | {"physician", "doctor", "chief executive", "chief executive officer", "expert", "engineer"}
 )
-PUBLIC_KINDS = frozenset({"ministry", "department", "agency", "international"})
 NO_FIELDS = frozenset(  # but of desks
     {"Policy", "Political", "Legal", "Press", "Protocol", "International", "Consular"}
     | {"Analytical", "Bilateral", "Multilateral", "Treaty", "Treaties", "Americas"}
@@ -160,7 +162,6 @@ WIDE_TITLES = (
     "ministers",
 )
 TALKS = frozenset({"conversations", "talks", "meetings", "meeting", "discussions", "consultations"})
-FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN", "WTO", "IAEA"})
 MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegation"})
 SPEAKERS = frozenset(
     {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
@@ -185,11 +186,9 @@ VERBS = frozenset(
     | {"can", "could", "did", "does", "gave", "made", "left", "spoke", "thought", "felt", "saw"}
     | {"should", "may", "might", "must", "took", "went", "came", "began", "kept", "put", "who"}
 )
-OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  # "S/CRS", "L/PM"
 IN_MINISTRY = re.compile(
     r" (?:of|at|in|within) (?:the |its )?(?:[A-Z]\w+ ){0,2}(?:Ministry\b|M[A-Z]{2,4}\b)"
 )
-OF_MINISTER = re.compile(r"Ministry\b|.* Ministry\Z")  # its body, whatever the field
 OF_MINISTRY = re.compile(r" (?:of|at|in) (?:the )?(?:[A-Z]\w+ )?(?:Ministry|M[A-Z]{2,4})\b")
 MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
@@ -215,11 +214,6 @@ POLICE = re.compile(  # and councils, which in lower case are no bodies by thems
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
     r"|\bOffice of the (?:President|Prime Minister|Vice President|Coordinator|High Representative)"
-)
-WORLD = re.compile(
-    r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
-    r"\b(?:European|United Nations|UN|International(?! (?:Affairs|Relations|Trade|Cooperation))"
-    r"|World|Inter-American|EU(?! Affairs| Integration)|NATO(?! Affairs))\b"
 )
 
 
@@ -588,7 +582,7 @@ class _Title:
 
     def _is_field_of(self, body: int, field: int) -> bool:
         """Whether letters behind a ministry's only tell of what: ``MFA UN``, ``MFA EU``."""
-        ministries, word = _ministry_states(), self.tokens.word(field)
+        ministries, word = ministry_states(), self.tokens.word(field)
         is_pair = field == body + 1 and self.tokens.word(body) in ministries
         return is_pair and word in FIELDS_IN_LETTERS
 
@@ -600,7 +594,7 @@ class _Title:
             return False
         if kind == "suboffice" and self._has_own_letters(at):
             return False
-        is_listed = at > 0 and self.tokens.words(at - 1, at + 1) in _ministry_states()
+        is_listed = at > 0 and self.tokens.words(at - 1, at + 1) in ministry_states()
         if is_listed and not is_within_ministry(self.tokens, at):
             return False  # "State Department official"
         is_whole = self.letters[at + 1 : at + 2] in ("o", "f") and not self._is_of_ministry(at)
@@ -781,19 +775,12 @@ class _Title:
     def _side_of_body(self) -> Side:
         name = self.organization or ""
         words = name.split()
-        if OF_MINISTER.match(name) or any(phrase in name for phrase in _public_phrases()):
+        if OF_MINISTER.match(name) or any(phrase in name for phrase in public_phrases()):
             return Side.EITHER
         kinds = {offices.organization_heads().get(word, "") for word in words}
-        kinds |= {kind for phrase, kind in _private_phrases() if phrase in name}
+        kinds |= {kind for phrase, kind in private_phrases() if phrase in name}
         is_private = kinds & PRIVATE_BODIES or PRIVATE_WORDS.search(name)
         return Side.PRIVATE if is_private and "Party" not in words else Side.EITHER
-
-
-@cache
-def _public_phrases() -> tuple[str, ...]:
-    """Names of public bodies of several words, one of which may sound private."""
-    heads = offices.organization_heads().items()
-    return tuple(name for name, kind in heads if " " in name and kind not in PRIVATE_BODIES)
 
 
 @cache
@@ -806,20 +793,6 @@ def _regions() -> dict[str, str]:
 def palaces() -> frozenset[str]:
     """Houses that stand for the office in them: ``Elysee``."""
     return frozenset(read_words("palaces.txt"))
-
-
-@cache
-def _private_phrases() -> tuple[tuple[str, str], ...]:
-    """Names of private bodies of several words, each with its kind."""
-    heads = offices.organization_heads().items()
-    return tuple((name, kind) for name, kind in heads if " " in name and kind in PRIVATE_BODIES)
-
-
-@cache
-def _international_phrases() -> tuple[str, ...]:
-    """Names of bodies of no state that do not say so by a word: ``Council of Europe``."""
-    heads = offices.organization_heads().items()
-    return tuple(name for name, kind in heads if kind == "international" and " of " in name)
 
 
 @cache
@@ -839,65 +812,6 @@ def _spelt_out() -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=1 << 12)
-def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
-    """The state of a body, and whether it has none because it is international.
-
-    >>> state_of_body("Latvian Drug Agency", "EE"), state_of_body("IAEA", "AT")
-    (('LV', False), (None, True))
-    """
-    listed = listed_ministry_state(name)
-    is_elsewhere = name.isupper() and listed not in ("US", "GB", host) and host is not None
-    if listed and not is_elsewhere:
-        return listed, False
-    party = offices.find_acronym(name, frozenset({"party"}), host) if " " in name else None
-    if party is not None:
-        own = host if host in party.countries else next(iter(party.countries), None)
-        return own, own is None
-    plain = name.partition(" (")[0]  # "DG Trade (TRADE)"
-    is_listed = offices.find_acronym(plain, ORGANISATION, host) is not None
-    words = [plain] if is_listed else re.findall(r"[\w.&/-]+", name)
-    for index, word in enumerate(words):
-        if word in FIELDS_IN_LETTERS and (index or words[1:2] == ["Affairs"]):
-            continue  # "Saeima EU Affairs Committee"
-        if OFFICE_OF_THE_SECRETARY.fullmatch(word):
-            return "US", False
-        bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department
-        is_letters = word.isupper() or is_listed
-        sense = offices.find_acronym(word, ORGANISATION, host) if is_letters else None
-        if sense is None and bureau != word and bureau.isupper():
-            desk = offices.find_acronym(bureau, ORGANISATION, None)
-            sense = desk if desk and desk.side == "us-washington" else None
-        is_abroad = sense is not None and sense.countries and host not in sense.countries
-        if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
-            american = "US" if sense.side.startswith("us-") else None
-            is_international = sense.side == "international"
-            own = host if host in sense.countries else next(iter(sense.countries), None)
-            return american or own, is_international
-    if any(phrase in name for phrase in _international_phrases()):
-        return None, True
-    state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
-    return state, state is None and WORLD.search(name) is not None
-
-
-@lru_cache(maxsize=1 << 12)
-def is_public_body(name: str, host: str | None) -> bool:
-    """Whether a name is that of a public body: by its nouns, or by letters that are known.
-
-    >>> is_public_body("Drug Agency", "LV"), is_public_body("Osta", "LV")
-    (True, False)
-    """
-    words = name.replace("(", " ").replace(")", " ").split()
-    kinds = {offices.organization_heads().get(word, "") for word in words}
-    if any(phrase in name for phrase in _public_phrases()):
-        return True  # "Central Bank"
-    if kinds & PRIVATE_BODIES or (PRIVATE_WORDS.search(name) and not OF_MINISTER.match(name)):
-        return False
-    senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
-    is_known = any(sense is not None and sense.kind != "party" for sense in senses)
-    return is_known or bool(kinds & PUBLIC_KINDS) or name in _ministry_states()
-
-
 def is_past_field(tokens: Tokens, at: int) -> bool:
     """Whether a word follows a ministry's field: ``Ministry of Defense Policy Director``."""
     is_field = tokens.word(at) in NO_FIELDS or (
@@ -911,41 +825,6 @@ def is_within_ministry(tokens: Tokens, at: int) -> bool:
     text, start, end = tokens.text, tokens.starts[at - 1], tokens.ends[at]
     before = text[max(0, start - 60) : start]
     return bool(IN_MINISTRY.match(text, end) or MINISTRY_BEFORE.search(before))
-
-
-@cache
-def listed_ministry_state(name: str) -> str | None:
-    """The state of a ministry whose name or abbreviation is used by one state alone.
-
-    >>> listed_ministry_state("Department of Defense"), listed_ministry_state("MOJ")
-    ('US', None)
-    """
-    return _ministry_states().get(name) or None
-
-
-@cache
-def _ministry_states() -> dict[str, str]:
-    return {row["form"]: row["country"] for row in read_table("ministries.csv")}
-
-
-@cache
-def side_of(title: str) -> Side:
-    """Whether the holder of a title serves the public."""
-    known = offices.titles()
-    forms = (title, title.title(), title.capitalize(), title.rstrip("s"), title.title().rstrip("s"))
-    return next((known[form] for form in forms if form in known), Side.PUBLIC)
-
-
-@cache
-def state_of(word: str) -> str | None:
-    """The state that an adjective or a name means.
-
-    >>> state_of("Latvian"), state_of("IRAQ"), state_of("Moncloa"), state_of("Atlantis")
-    ('LV', 'IQ', 'ES', None)
-    """
-    forms = (word, word.title()) if word.isupper() else (word,)
-    tables = (offices.demonyms(), offices.country_names(), offices.seats())
-    return next((table[form] for form in forms for table in tables if form in table), None)
 
 
 def _clean_body(text: str) -> str:

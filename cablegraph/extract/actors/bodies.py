@@ -1,0 +1,151 @@
+"""What a body's name tells: of which state it is, and whether it is a public one.
+
+Takes    the name of a body or the words of a title, as written, and the host's state.
+Gives    `state_of_body`, `is_public_body`, `state_of` for the word of a state or nation, and
+         `side_of`, by which a title says whose it is.
+Errors   none; what nothing tells is ``None``.
+Source   `cablegraph.terms.offices` and the tables beside it.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from cablegraph.resources import read_table
+from cablegraph.terms import offices
+from cablegraph.terms.offices import Side
+
+ORGANISATION = frozenset({"organisation", "party", "government"})
+PRIVATE_BODIES = frozenset({"private", "company", "media"})
+PRIVATE_WORDS = re.compile(
+    r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
+    r"|(?:Finance|Trading|Publishing|Investment|Brokerage) House"
+    r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation|Fishermen"
+    r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Owners|Lawyers|Guild"
+    r"|Rights (?:Group|Organization|Center|Centre|League|Network|Institute|Society|Defenders)"
+    r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )Institute)\b"
+)
+PUBLIC_KINDS = frozenset({"ministry", "department", "agency", "international"})
+FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN", "WTO", "IAEA"})
+OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  # "S/CRS", "L/PM"
+OF_MINISTER = re.compile(r"Ministry\b|.* Ministry\Z")  # its body, whatever the field
+WORLD = re.compile(
+    r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
+    r"\b(?:European|United Nations|UN|International(?! (?:Affairs|Relations|Trade|Cooperation))"
+    r"|World|Inter-American|EU(?! Affairs| Integration)|NATO(?! Affairs))\b"
+)
+
+
+@cache
+def public_phrases() -> tuple[str, ...]:
+    """Names of public bodies of several words, one of which may sound private."""
+    heads = offices.organization_heads().items()
+    return tuple(name for name, kind in heads if " " in name and kind not in PRIVATE_BODIES)
+
+
+@cache
+def private_phrases() -> tuple[tuple[str, str], ...]:
+    """Names of private bodies of several words, each with its kind."""
+    heads = offices.organization_heads().items()
+    return tuple((name, kind) for name, kind in heads if " " in name and kind in PRIVATE_BODIES)
+
+
+@cache
+def _international_phrases() -> tuple[str, ...]:
+    """Names of bodies of no state that do not say so by a word: ``Council of Europe``."""
+    heads = offices.organization_heads().items()
+    return tuple(name for name, kind in heads if kind == "international" and " of " in name)
+
+
+@lru_cache(maxsize=1 << 12)
+def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
+    """The state of a body, and whether it has none because it is international.
+
+    >>> state_of_body("Latvian Drug Agency", "EE"), state_of_body("IAEA", "AT")
+    (('LV', False), (None, True))
+    """
+    listed = listed_ministry_state(name)
+    is_elsewhere = name.isupper() and listed not in ("US", "GB", host) and host is not None
+    if listed and not is_elsewhere:
+        return listed, False
+    party = offices.find_acronym(name, frozenset({"party"}), host) if " " in name else None
+    if party is not None:
+        own = host if host in party.countries else next(iter(party.countries), None)
+        return own, own is None
+    plain = name.partition(" (")[0]  # "DG Trade (TRADE)"
+    is_listed = offices.find_acronym(plain, ORGANISATION, host) is not None
+    words = [plain] if is_listed else re.findall(r"[\w.&/-]+", name)
+    for index, word in enumerate(words):
+        if word in FIELDS_IN_LETTERS and (index or words[1:2] == ["Affairs"]):
+            continue  # "Saeima EU Affairs Committee"
+        if OFFICE_OF_THE_SECRETARY.fullmatch(word):
+            return "US", False
+        bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department
+        is_letters = word.isupper() or is_listed
+        sense = offices.find_acronym(word, ORGANISATION, host) if is_letters else None
+        if sense is None and bureau != word and bureau.isupper():
+            desk = offices.find_acronym(bureau, ORGANISATION, None)
+            sense = desk if desk and desk.side == "us-washington" else None
+        is_abroad = sense is not None and sense.countries and host not in sense.countries
+        if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
+            american = "US" if sense.side.startswith("us-") else None
+            is_international = sense.side == "international"
+            own = host if host in sense.countries else next(iter(sense.countries), None)
+            return american or own, is_international
+    if any(phrase in name for phrase in _international_phrases()):
+        return None, True
+    state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
+    return state, state is None and WORLD.search(name) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_public_body(name: str, host: str | None) -> bool:
+    """Whether a name is that of a public body: by its nouns, or by letters that are known.
+
+    >>> is_public_body("Drug Agency", "LV"), is_public_body("Osta", "LV")
+    (True, False)
+    """
+    words = name.replace("(", " ").replace(")", " ").split()
+    kinds = {offices.organization_heads().get(word, "") for word in words}
+    if any(phrase in name for phrase in public_phrases()):
+        return True  # "Central Bank"
+    if kinds & PRIVATE_BODIES or (PRIVATE_WORDS.search(name) and not OF_MINISTER.match(name)):
+        return False
+    senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
+    is_known = any(sense is not None and sense.kind != "party" for sense in senses)
+    return is_known or bool(kinds & PUBLIC_KINDS) or name in ministry_states()
+
+
+@cache
+def listed_ministry_state(name: str) -> str | None:
+    """The state of a ministry whose name or abbreviation is used by one state alone.
+
+    >>> listed_ministry_state("Department of Defense"), listed_ministry_state("MOJ")
+    ('US', None)
+    """
+    return ministry_states().get(name) or None
+
+
+@cache
+def ministry_states() -> dict[str, str]:
+    """The state of each ministry that is known by a name of its own."""
+    return {row["form"]: row["country"] for row in read_table("ministries.csv")}
+
+
+@cache
+def side_of(title: str) -> Side:
+    """Whether the holder of a title serves the public."""
+    known = offices.titles()
+    forms = (title, title.title(), title.capitalize(), title.rstrip("s"), title.title().rstrip("s"))
+    return next((known[form] for form in forms if form in known), Side.PUBLIC)
+
+
+@cache
+def state_of(word: str) -> str | None:
+    """The state that an adjective or a name means.
+
+    >>> state_of("Latvian"), state_of("IRAQ"), state_of("Moncloa"), state_of("Atlantis")
+    ('LV', 'IQ', 'ES', None)
+    """
+    forms = (word, word.title()) if word.isupper() else (word,)
+    tables = (offices.demonyms(), offices.country_names(), offices.seats())
+    return next((table[form] for form in forms for table in tables if form in table), None)
