@@ -101,8 +101,10 @@ def _names(cable: Cable, state: str) -> bool:
 
 def extract_findings(cable: Cable) -> Findings:
     """What ``cable`` says."""
-    reading = _with_post_for_its_staff(read(cable))
+    reading = read(cable)
     used = _used_keys(reading)
+    reading = _with_post_for_its_staff(reading, used)
+    used |= _post_that_was_there(reading)
     kept = [entity for entity in reading.entities.values() if _is_kept(entity, used)]
     keys = {entity.key for entity in kept}
     return Findings(
@@ -120,7 +122,7 @@ def extract_findings(cable: Cable) -> Findings:
     )
 
 
-def _with_post_for_its_staff(reading: Reading) -> Reading:
+def _with_post_for_its_staff(reading: Reading, used: frozenset[str]) -> Reading:
     """Let the post stand for those of its staff who only listen: "Ozola told Poloff".
 
     Such a role is no official by the rules of annotation; that the two were together is told
@@ -129,7 +131,6 @@ def _with_post_for_its_staff(reading: Reading) -> Reading:
     post = reading.entities.get(POST)
     if post is None:
         return reading
-    used = _used_keys(reading)
     staff = {
         key
         for key, entity in reading.entities.items()
@@ -163,11 +164,16 @@ def _used_keys(reading: Reading) -> frozenset[str]:
     keys = {position.holder for position in reading.positions}
     keys |= {item.owner for item in reading.action_items}
     keys |= set(_acting_roles(reading))
-    keys |= {POST for meeting in reading.meetings if POST in meeting.participants}
-    keys |= {POST for position in reading.positions if position.addressee == POST}
     for demarche in reading.demarches:
         keys |= {*demarche.delivered_by, *demarche.delivered_to}
     return frozenset(keys)
+
+
+def _post_that_was_there(reading: Reading) -> frozenset[str]:
+    """The post, if it met somebody or was told something."""
+    has_met = any(POST in meeting.participants for meeting in reading.meetings)
+    is_told = has_met or any(position.addressee == POST for position in reading.positions)
+    return frozenset({POST} if is_told else ())
 
 
 def _acting_roles(reading: Reading) -> Iterator[str]:

@@ -272,8 +272,7 @@ class Employment:
     def affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
         match = AFFILIATION.match(line.tokens.letters, end)
-        is_named = end - start > 1 or self._is_known(line, start)
-        if match is None or not is_named:
+        if match is None or not (end - start > 1 or self._is_known(line, start)):
             return None
         last = line.tokens.word(match.end("body") - 1)
         is_body = "/" in last or ("O" in match["body"] and self._is_known(line, start))

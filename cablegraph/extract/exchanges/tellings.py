@@ -74,7 +74,10 @@ def is_worth_a_look(text: str) -> bool:
 
 def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """The first rule that reads a delivery from the sentence; a quoted note tells its own."""
-    for rule in QUOTED_RULES if sentence.is_quoted else RULES:
+    lower = sentence.text.lower()
+    for stems, rule in QUOTED_RULES if sentence.is_quoted else RULES:
+        if stems and not any(map(lower.__contains__, stems)):
+            continue
         told = list(rule(reading, sentence))
         if told:
             yield from told
@@ -540,31 +543,32 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 
 
 Rule = Callable[[Reading, Sentence], Iterator[Telling]]
-RULES: tuple[Rule, ...] = (
-    _received,
-    _taken,
-    _convoked,
-    _demarched,
-    _given,
-    _passive,
-    _delivery,
-    _same_points,
-    _delivered_before,
-    _demarche_to,
-    _by_note,
-    _text_of,
-    _instructed,
-    _met_to_urge,
-    _response,
-    _own_note,
-    _note_from,
-    _own_demarche,
-    _dated,
-    _protested,
-    _wrote,
+ANY: tuple[str, ...] = ()
+RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which each needs one
+    (("receiv", "accept", "took", "receipt"), _received),
+    (("receiv",), _taken),
+    (("convoked", "summoned", "called", "invited", "asked", "phoned"), _convoked),
+    (ANY, _demarched),
+    (("given", "handed", "shown", "presented", "provided"), _given),
+    (ANY, _passive),
+    (ANY, _delivery),
+    (ANY, _same_points),
+    (ANY, _delivered_before),
+    (ANY, _demarche_to),
+    (ANY, _by_note),
+    (ANY, _text_of),
+    (ANY, _instructed),
+    (ANY, _met_to_urge),
+    (ANY, _response),
+    (ANY, _own_note),
+    (ANY, _note_from),
+    (("march",), _own_demarche),
+    (ANY, _dated),
+    (ANY, _protested),
+    (ANY, _wrote),
 )
 # A note quoted in full tells of the notes that it answers.
-QUOTED_RULES: tuple[Rule, ...] = (_own_note,)
+QUOTED_RULES = ((ANY, _own_note),)
 
 
 def _telling(
