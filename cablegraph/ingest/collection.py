@@ -158,7 +158,15 @@ class Collection:
         changes = self._planned(waiting)
         self._replace([change for change in changes if change.shown and not change.is_note])
         self._load([change for change in changes if not change.shown or change.is_note])
+        self._note_places(waiting)
+
+    def _note_places(self, waiting: Sequence[GraphedCable]) -> None:
+        """Note where each source stands, also one that was known from another place."""
         with self.journal.writing():
+            for graphed in waiting:
+                known = self.journal.source(graphed.label, graphed.digest)
+                if known is not None:
+                    self.journal.put_place(graphed.name, known)
             for name, source in self._moved:
                 self.journal.put_place(name, source)
         self._moved = []
@@ -202,13 +210,15 @@ class Collection:
 
     def _superseded(self, waiting: Sequence[GraphedCable]) -> Iterator[Source]:
         """The sources that stand nowhere any more, once ``waiting`` stand where they do."""
+        there = {(graphed.digest, graphed.label) for graphed in waiting}
         gone: dict[int, tuple[Source, set[str]]] = {}
         for graphed in waiting:
             before = self.journal.source_at(graphed.name)
             if before and before.digest != graphed.digest:
                 gone.setdefault(before.id, (before, set()))[1].add(place_name(graphed.name))
         for source, places in gone.values():
-            if self.journal.places(source) <= places:
+            is_there = (source.digest, source.label) in there
+            if not is_there and self.journal.places(source) <= places:
                 yield source
 
     def _change(

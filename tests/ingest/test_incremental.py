@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cablegraph.ingest.build import build_store, compact_store, remove_cables
@@ -69,6 +69,9 @@ STEPS = st.lists(
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
+@example(
+    [("add", "text", 2, 2), ("add", "copy", 2, 1), ("add", "copy", 2, 2), ("add", "text", 2, 1)]
+)
 def test_random_steps_end_where_a_full_build_ends(steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -120,6 +123,29 @@ def test_a_shelved_copy_comes_back_when_the_fuller_one_shrinks(tmp_path: Path) -
     store = grown(tmp_path, [shelved, write(tmp_path, "web", 1, 3)])
     grown(tmp_path, [write(tmp_path, "web", 1, 1)])
     assert len(quads(store, "ontology#Paragraph>")) == 2
+
+
+def test_a_copy_that_comes_to_equal_another_keeps_it_there(tmp_path: Path) -> None:
+    grown(tmp_path, [write(tmp_path, "text", 1, 2)])
+    grown(tmp_path, [write(tmp_path, "copy", 1, 1)])
+    grown(tmp_path, [write(tmp_path, "copy", 1, 2)])
+    store = grown(tmp_path, [write(tmp_path, "text", 1, 1)])
+    assert len(quads(store, "ontology#Paragraph>")) == 2
+
+
+def test_two_copies_that_change_places_stay(tmp_path: Path) -> None:
+    store = grown(tmp_path, [write(tmp_path, "text", 1, 2), write(tmp_path, "copy", 1, 1)])
+    before = exported(store)
+    grown(tmp_path, [write(tmp_path, "text", 1, 1), write(tmp_path, "copy", 1, 2)])
+    assert exported(store) == before
+
+
+def test_equal_copies_read_together_both_hold_it(tmp_path: Path) -> None:
+    for changed in ("text", "copy"):
+        store = tmp_path / f"{changed}-changed"
+        grown(store, [write(tmp_path, place, 1, 2) for place in ("copy", "text")])
+        grown(store, [write(tmp_path, changed, 1, 1)])
+        assert len(quads(store / "store", "ontology#Paragraph>")) == 2
 
 
 def test_a_second_run_reads_nothing(tmp_path: Path) -> None:
