@@ -158,14 +158,16 @@ class Collection:
         changes = self._planned(waiting)
         self._replace([change for change in changes if change.shown and not change.is_note])
         self._load([change for change in changes if not change.shown or change.is_note])
-        self._note_places(waiting)
+        self._note_places(changes, waiting)
 
-    def _note_places(self, waiting: Sequence[GraphedCable]) -> None:
-        """Note where each source stands, also one that was known from another place."""
+    def _note_places(self, changes: Sequence[Change], waiting: Sequence[GraphedCable]) -> None:
+        """Note the places of sources that are known from others; a new one's is noted with it."""
+        noted = {id(graphed) for change in changes for graphed in change.added}
         with self.journal.writing():
             for graphed in waiting:
-                known = self.journal.source(graphed.label, graphed.digest)
-                if known is not None:
+                if id(graphed) not in noted:
+                    known = self.journal.source(graphed.label, graphed.digest)
+                    assert known is not None
                     self.journal.put_place(graphed.name, known)
             for name, source in self._moved:
                 self.journal.put_place(name, source)

@@ -19,19 +19,13 @@ from functools import reduce
 from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, Paragraph
-from cablegraph.parse.portions import CONTROLS, SEPARATOR
-from cablegraph.release.policy import RANKS, Marking, Sensitivity
+from cablegraph.parse.portions import CONTROLS, SENSITIVE, SEPARATOR
+from cablegraph.parse.portions import LEVELS as PORTIONS
+from cablegraph.release.policy import RANKS, Marking, Sensitivity, sensitivity_of
 from cablegraph.text import Span
 
-LEVELS = {each.value: each for each in Sensitivity} | {
-    "UNCLAS": Sensitivity.UNCLASSIFIED,
-    "UNCLASSIFIED": Sensitivity.UNCLASSIFIED,
-    "FOUO": Sensitivity.SENSITIVE,
+LEVELS = {word: sensitivity_of(*meaning) for word, meaning in PORTIONS.items()} | {
     "SENSITIVE": Sensitivity.SENSITIVE,
-    "CNF": Sensitivity.CONFIDENTIAL,
-    "CONFIDENTIAL": Sensitivity.CONFIDENTIAL,
-    "SNF": Sensitivity.SECRET,
-    "SECRET": Sensitivity.SECRET,
     "TOP": Sensitivity.TOP_SECRET,
 }
 LEVEL = r"(?:TS|SBU|SNF|CNF|LOU|FOUO|UNCLAS|[USC]|(?i:UNCLASSIFIED|CONFIDENTIAL|(?:TOP\s)?SECRET))"
@@ -139,10 +133,10 @@ def _marking(words: str) -> Marking:
     """
     first, *others = [word for word in SEPARATOR.split(words.upper()) if word.strip(":.")] or ["C"]
     sensitivity = LEVELS.get(first.strip(":."), Sensitivity.CONFIDENTIAL)
-    if sensitivity is Sensitivity.UNCLASSIFIED and not {"FOUO", "SBU"}.isdisjoint(others):
+    if sensitivity is Sensitivity.UNCLASSIFIED and not SENSITIVE.isdisjoint(others):
         sensitivity = Sensitivity.SENSITIVE
     controls = {CONTROLS.get(word, word) for word in others}
-    controls |= {"NOFORN"} if first in ("SNF", "CNF") else set()
+    controls |= {CONTROLS[first]} if first in CONTROLS else set()  # "SNF"
     return Marking(sensitivity, frozenset(controls))
 
 

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from cablegraph.extract.actors.naming import is_english, read_tokens
 from cablegraph.extract.grammar.words import word_classes
-from cablegraph.resources import read_table, read_words
+from cablegraph.resources import read_table
 from cablegraph.terms import offices
 
 SIGNS = (
@@ -110,7 +110,7 @@ def is_common(word: str) -> bool:
     return (
         lower in word_classes()
         or lower in NO_PERSONS
-        or lower in _rarer_words()
+        or lower in offices.rarer_words()
         or (word.isascii() and is_english(lower))
         or read_tokens(written).letters[:1] not in NAME_LETTERS
     )
@@ -127,11 +127,6 @@ def is_fixed(word: str) -> bool:
 def is_city(word: str) -> bool:
     """Whether a word is the name of a city, and of persons too: Santos, Lima."""
     return read_tokens(word.title() if word.isupper() else word).letters[:1] == "c"
-
-
-@cache
-def _rarer_words() -> frozenset[str]:
-    return frozenset(read_words("rarer_words.txt"))
 
 
 @cache

@@ -7,7 +7,6 @@ Source   E.O. 12958 sec. 1.6(c): a portion marking says what its own portion hol
          captions. SBU is unclassified and still not for the public.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,7 +46,7 @@ class Marking(NamedTuple):
     @classmethod
     def of_portion(cls, portion: PortionMarking) -> "Marking":
         """What stands before a paragraph."""
-        return cls(_sensitivity(portion.level, portion.is_sensitive), frozenset(portion.controls))
+        return cls(sensitivity_of(portion.level, portion.is_sensitive), frozenset(portion.controls))
 
     @classmethod
     def of_cable(cls, cable: Cable) -> "Marking":
@@ -56,7 +55,7 @@ class Marking(NamedTuple):
         line = cable.classification
         if line is None:
             return cls(None, captions)
-        sensitivity = _sensitivity(line.level, line.is_sensitive)
+        sensitivity = sensitivity_of(line.level, line.is_sensitive)
         return cls(sensitivity, captions | frozenset(line.controls))
 
 
@@ -83,14 +82,11 @@ class Policy:
         if RANKS[marking.sensitivity] > RANKS[self.highest]:
             return f"{marking.sensitivity} is above {self.highest}"
         asked = (CONTROLS.get(control, control) for control in self.withheld)  # "NF"
-        return _first(control for control in asked if control in marking.controls)
+        return next((control for control in asked if control in marking.controls), None)
 
 
-def _sensitivity(level: Level, is_sensitive: bool) -> Sensitivity:
+def sensitivity_of(level: Level, is_sensitive: bool) -> Sensitivity:
+    """The abbreviation of a level; of what is unclassified and sensitive, SBU."""
     if level is Level.UNCLASSIFIED and is_sensitive:
         return Sensitivity.SENSITIVE
     return OF_LEVEL[level]
-
-
-def _first(found: Iterable[str]) -> str | None:
-    return next(iter(found), None)

@@ -133,6 +133,8 @@ def _protected(
     for protection in protections:
         if not protection.is_certain:
             yield Redaction(protection.around, "sentence", "protected; who is, cannot be told")
+    if not protections and not elsewhere.names:
+        return
     own = Names(protected_names(cable, protections))
     whole = cable.clean(cable.source.span)
     for clean in (None, whole) if cable.edits else (None,):  # across page markers too

@@ -244,6 +244,12 @@ def english_words() -> frozenset[str]:
 
 
 @cache
+def rarer_words() -> frozenset[str]:
+    """English words rarer than those: no names in a text of capitals."""
+    return frozenset(read_words("rarer_words.txt"))
+
+
+@cache
 def title_modifiers() -> frozenset[str]:
     """Words that stand before a title and belong to it, in lower case."""
     return frozenset(word.lower() for word in read_words("title_modifiers.txt"))

@@ -52,7 +52,7 @@ NAME_BEFORE = re.compile(  # "Senator "; but not the words of a text in capitals
 TITLE = 40  # characters of a title
 MOST_WORDS = 3  # of a city's name
 VISITORS = re.compile(r"(?:the\s)?(?:delegation|codel|CODEL|Codel|staffdel|Staffdel|DELEGATION)\b")
-PASSIVE = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
+IS_DONE_TO = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
 AGENCY = frozenset({"organisation"})
 AGENCIES = frozenset({ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.ORGANIZATION})
 
@@ -115,7 +115,7 @@ def post_told(scene: Scene, verb: int) -> tuple[str, ...]:
 def _named_at(scene: Scene, at: int) -> Iterator[str]:
     if posts := POSTS_NAMED.match(scene.text, at):
         keys, end = _posts(scene, posts)
-        yield from () if PASSIVE.match(scene.text, end) else keys
+        yield from () if IS_DONE_TO.match(scene.text, end) else keys
         return
     mission = MISSIONS.match(scene.text, at)
     if mission and (post := post_of(mission[0])):
@@ -136,7 +136,7 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         return
     places = scene.clause.after(at, reach=TITLE)
     is_lead = places and NAME_BEFORE.fullmatch(scene.text[at : places[0].start])
-    if not is_lead or PASSIVE.match(scene.text, places[-1].end):
+    if not is_lead or IS_DONE_TO.match(scene.text, places[-1].end):
         return
     for key in filter(scene.is_ours, scene.keys(places)):
         yield key if _acts_alone(scene.entity(key)) else scene.addressee()

@@ -11,6 +11,7 @@ Source   the project's annotation rules, `docs/reading.md`: orders inside one go
 import re
 from collections.abc import Iterator, Sequence
 
+from cablegraph.extract.actions.addressees import IS_DONE_TO
 from cablegraph.extract.actions.doers import (
     BUSINESS,
 )
@@ -161,7 +162,6 @@ NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
 WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
 DONE_TO = re.compile(r"\sbe\s\w+\s", re.I)  # what is asked for is told before who is named
-IS_DONE_TO = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
 HAVE_DO = re.compile(r"\s(?!\w+(?:ed|en|wn|nt)\b)[a-z]+\b")  # "have Latvia sign", but not "signed"
 OF_THE_STATE = re.compile(r"\b(?:releases?|exemptions?|extraditions?|deportations?)\b", re.I)
 AT_HOME = "an order within one government"

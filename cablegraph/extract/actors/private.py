@@ -12,6 +12,7 @@ the think tank Policy Forum | Vice-President of Soundly, a free online music ser
 import re
 from collections.abc import Iterable
 
+from cablegraph.extract.actors.bodies import ORGANISATION
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.titles import Office
 from cablegraph.terms import offices
@@ -34,7 +35,6 @@ PRIVATE_NOUN = (
     r"|consultancy|charity|advocacy group|human rights group|non-governmental|nongovernmental"
     r"|manufacturer|supplier|retailer|airline|bank|brewer|law firm|church|parish|club|lobby)\b"
 )
-KNOWN = frozenset({"organisation", "party", "government"})
 PRIVATE_STEMS = re.compile(
     r"NGO|compan|firm|federation|utility|airline|ssociation|hamber of|onsortium|retailer"
 )
@@ -74,7 +74,9 @@ def introduced(texts: Iterable[str], host: str | None = None) -> frozenset[str]:
         if PRIVATE_STEMS.search(text)
         for found in INTRODUCED.finditer(text)
     }
-    return frozenset(each for each in letters if offices.find_acronym(each, KNOWN, host) is None)
+    return frozenset(
+        each for each in letters if offices.find_acronym(each, ORGANISATION, host) is None
+    )
 
 
 def is_private(tokens: Tokens, start: int, end: int, office: Office) -> bool:

@@ -20,11 +20,10 @@ from cablegraph.extract.grammar.runs import (
     quoted_name,
     run_start,
 )
-from cablegraph.extract.grammar.words import Words
+from cablegraph.extract.grammar.words import REFLEXIVES, Words
 from cablegraph.model.findings import MentionForm
 
 OWNED = frozenset({"his", "her", "its", "their"})
-HIMSELF = frozenset({"himself", "herself", "itself", "themselves"})  # "Ozola, herself a farmer,"
 INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 
 
@@ -165,7 +164,7 @@ def _quoted_before(words: Words, closing: int) -> Subject | None:
 def _openings(words: Words, closing: int) -> Iterator[int]:
     tags, mark = words.tags, words.tags[closing]
     for opening in range(closing - 1, max(0, closing - FAR), -1):
-        is_free = tags[opening + 1] not in "CH" or words.lower[opening + 1] in HIMSELF
+        is_free = tags[opening + 1] not in "CH" or words.lower[opening + 1] in REFLEXIVES
         if tags[opening] == mark and is_free:
             yield opening
         elif tags[opening] == "M":
