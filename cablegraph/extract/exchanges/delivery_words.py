@@ -2,7 +2,8 @@
 
 Takes    nothing: patterns alone.
 Gives    for `tellings`, a pattern for each way of telling, parts named.
-Offsets  characters of a sentence's text.
+Offsets  characters of a sentence's text. `TRIGGER`, `DELIVERY` and `PASSIVE`, which most sentences
+         meet, look at it in lower case: twice as fast as without regard to case.
 Errors   none.
 Source   forms met in cables, and the project's annotation rules, `docs/reading.md`.
 """
@@ -41,8 +42,7 @@ PLAIN = (  # representations, if they are handed over
 TRIGGER = re.compile(
     rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
     rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
-    r"|to\s(?:urge|press|raise|seek|convey|request|deliver))",
-    re.I,
+    r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
 )
 STEMS = (  # of which one stands in whatever `TRIGGER` finds
     *(
@@ -101,9 +101,8 @@ PLAIN_FORMS = {
 }
 USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
 DELIVERY = re.compile(
-    rf"\b(?P<verb>{GAVE})\b(?P<between>(?:[^.;:]|(?<=U)\.(?=S)|(?<=U\.S)\.|(?<=\s[A-Z])\.(?=\s)|(?<=\s[DM][rs])\.|(?<=\sMrs)\.){{0,140}}?)"
+    rf"\b(?P<verb>{GAVE})\b(?P<between>(?:[^.;:]|(?<=u)\.(?=s)|(?<=u\.s)\.|(?<=\s[a-z])\.(?=\s)|(?<=\s[dm][rs])\.|(?<=\smrs)\.){{0,140}}?)"
     rf"\b(?P<what>(?P<named>{INSTRUMENT})|(?P<reftel>{REFTEL})|(?P<plain>{PLAIN}))\b",
-    re.I,
 )
 NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
 DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
@@ -111,7 +110,6 @@ PASSIVE = re.compile(
     rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
     rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})(?:,|\s(?:on|regarding)\s[^.;:,]{{2,60}},)?\s(?P<handed>handed|delivered|presented|given|passed)\b"
     rf"|\b(?P<what_sent>{INSTRUMENT})\s(?P<went>went)\s(?=to\b)",
-    re.I,
 )
 PASSIVE_STEMS = (  # of which one stands in whatever `PASSIVE` finds
     *("was ", "were ", "been ", "be ", "is ", " went to "),

@@ -20,6 +20,7 @@ from cablegraph.extract.dates import Lean, find_day, written_on
 from cablegraph.extract.exchanges import delivery_words as phrases
 from cablegraph.extract.exchanges.clauses import Clause, named_after
 from cablegraph.extract.exchanges.delivery_topics import find_topic
+from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import (
@@ -67,9 +68,9 @@ def is_worth_a_look(text: str) -> bool:
     >>> [is_worth_a_look(text) for text in ("Poloff left a non-paper.", "He left.")]
     [True, False]
     """
-    lower = text.lower()
+    lower = lower_case(text)
     has_stem = any(map(lower.__contains__, phrases.STEMS))
-    return has_stem and phrases.TRIGGER.search(text) is not None
+    return has_stem and phrases.TRIGGER.search(lower) is not None
 
 
 def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -87,7 +88,7 @@ def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Poloff delivered reftel demarche to Ozola``, ``Ozola handed us a non-paper``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    for match in map(_nearest, phrases.DELIVERY.finditer(text)):
+    for match in map(_nearest, phrases.DELIVERY.finditer(lower_case(text))):
         start = match.start("verb")
         if not _is_done(reading, text, start) or not _is_object(text, match):
             continue
@@ -300,9 +301,9 @@ def _main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
 def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The non-paper was handed to Ozola by Poloff``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    lower = text.lower()
+    lower = lower_case(text)
     is_passive = any(map(lower.__contains__, phrases.PASSIVE_STEMS))
-    match = phrases.PASSIVE.search(text) if is_passive else None
+    match = phrases.PASSIVE.search(lower) if is_passive else None
     if match and _is_done(reading, text, match.start()):
         to = _after_word(phrases.RECIPIENT, clause, match.end())
         by = clause.agent(match.start("verb")) if match["verb"] else ()
