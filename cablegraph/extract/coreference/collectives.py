@@ -116,7 +116,7 @@ def _group_name(turn: Turn, head: Head, first: int, last: int) -> tuple[str, boo
     if (owner := _owner(turn, head)) is not None:
         name = f"{owner}'s {noun}"
     name = name.replace("’", "'")
-    if words.capital[head.index] == 2 and first == last and not words.all_capitals:
+    if words.capital[head.index] == 2 and first == last:
         name = _spelled_out(turn, name)
     is_bare = first == head.index == last and _is_definite(turn, head)
     full = _told_in_full(turn, head) if is_bare else None
@@ -141,7 +141,7 @@ def _is_definite(turn: Turn, head: Head) -> bool:
 def _told_in_full(turn: Turn, head: Head) -> str | None:
     """The name that "the Coalition" is short for: "Coalition of Ports and Piers"."""
     words, at = turn.words, head.index
-    if words.capital[at] != 1 or words.all_capitals or words.lower[at - 1 : at] != ["the"]:
+    if words.capital[at] != 1 or words.lower[at - 1 : at] != ["the"]:
         return None
     noun = turn.sentence.text[words.starts[at] : words.ends[at]]
     if noun not in turn.memory.full_names:
@@ -195,7 +195,7 @@ def _complement_end(turn: Turn, head: int) -> int:
     inner = range(head + 2, last + 1)
     if last == head or words.tags[last] in "sDPC" or OCCASIONS & set(words.lower[head + 2 : at]):
         return head
-    is_named = any(words.capital[each] for each in inner) and not words.all_capitals
+    is_named = any(words.capital[each] for each in inner)
     return last if opener in PARTITIVE or is_named else head
 
 
@@ -243,7 +243,7 @@ def _is_within_acronym(turn: Turn, noun: str, head: int, last: int) -> bool:
     words = turn.words
     inner = range(head + 2, last + 1)
     is_told = any(words.capital[at] == 2 and words.tags[at] == "N" for at in inner)
-    return noun in CONTACTS and is_told and not words.all_capitals
+    return noun in CONTACTS and is_told
 
 
 def _bodies_of(turn: Turn, noun: str, first: int, last: int) -> list[Entity]:

@@ -113,7 +113,7 @@ def _capital_before(words: Words, first: int, last: int) -> int:
             return -1
         is_opener = at == 0 and words.capital[at] < 2 and words.lower[at] in english_words()
         if words.tags[at] == "N" and words.capital[at] and not is_opener:
-            return -1 if words.all_capitals else at
+            return at
     return -1
 
 
@@ -122,7 +122,7 @@ def _capital_name(words: Words, first: int, last: int) -> int | None:
     start = last + 1
     while start > first and words.tags[start - 1] == "N" and words.capital[start - 1]:
         start -= 1
-    if words.all_capitals or start > last:
+    if start > last:
         return None
     is_acronym = words.capital[last] == 2 and start == last
     is_led = start > first and words.tags[start - 1] == "G"
@@ -134,8 +134,7 @@ def name_ending_at(words: Words, first: int, last: int) -> tuple[Head, ...]:
     start = last + 1
     while start > first and words.tags[start - 1] == "N" and words.capital[start - 1]:
         start -= 1
-    is_name = start <= last and not words.all_capitals
-    return (Head(last, start),) if is_name else ()
+    return (Head(last, start),) if start <= last else ()
 
 
 def bare_name(words: Words, first: int, last: int) -> tuple[Head, ...]:

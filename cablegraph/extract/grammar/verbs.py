@@ -153,9 +153,8 @@ def _after_adverb(spot: Spot) -> bool | None:
 
 def _in_capitals(spot: Spot) -> bool | None:
     """In a name: "the Joint Appeal"."""
-    words = spot.words
-    is_name = words.capital[spot.first] and spot.before not in ("", "Q", "M")
-    return True if is_name and not words.all_capitals else None
+    is_name = spot.words.capital[spot.first] and spot.before not in ("", "Q", "M")
+    return True if is_name else None
 
 
 def _as_participle(spot: Spot) -> bool | None:
@@ -235,7 +234,7 @@ def _by_noun_before(spot: Spot) -> bool | None:
         return True
     if before == "H" and is_base:
         return words.lower[spot.first - 1] not in PLURAL_TELLERS
-    if before != "E" or not is_base or words.all_capitals:
+    if before != "E" or not is_base:
         return None
     is_one = not words.lower[spot.first - 1].endswith(("s", "police", "people", "men", "media"))
     is_joined = "C" in spot.tags[max(0, spot.first - 6) : spot.first]

@@ -72,7 +72,6 @@ class Words:
     lower: list[str]
     tags: str
     capital: list[int]  # 0 in lower case, 1 with a capital first, 2 all in capitals
-    all_capitals: bool  # the whole sentence: case says nothing
     places: dict[int, Place]  # by the index of the word
 
     def __len__(self) -> int:
@@ -112,7 +111,7 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
     >>> words.tags
     'PNKHAVDGTN.'
     """
-    line = _Line(text, all_capitals=_is_in_capitals(text))
+    line = _Line(text)
     for place in sorted(places, key=lambda each: (each.start, -each.end)):
         if place.start >= line.position and _is_holder(text, place):
             line.take_words(place.start)
@@ -124,9 +123,8 @@ def split_words(text: str, places: Iterable[Place] = ()) -> Words:
 class _Line:
     """A sentence while it is divided."""
 
-    def __init__(self, text: str, *, all_capitals: bool) -> None:
-        self.text, self.all_capitals = text, all_capitals
-        self.position = 0
+    def __init__(self, text: str) -> None:
+        self.text, self.position = text, 0
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.kinds: list[WordKind] = []
@@ -135,7 +133,7 @@ class _Line:
 
     def take_words(self, until: int) -> None:
         """Take the words from where the last place ended."""
-        text, at, in_capitals = self.text, self.position, self.all_capitals
+        text, at = self.text, self.position
         starts, ends, kinds, tags = self.starts, self.ends, self.kinds, self.tags
         before = tags[-1] if tags else ""
         for word in WORD.findall(text, at, until):
@@ -145,7 +143,7 @@ class _Line:
             ends.append(at)
             kind = word_kind(word)
             kinds.append(kind)
-            tag = kind[1] if in_capitals or not before else kind[2]
+            tag = kind[2] if before else kind[1]
             if tag in UNSETTLED:
                 tag = _settled(tag, before, kind[0])
             elif tag == "." and before == NOUN and self._is_abbreviated(at):
@@ -178,7 +176,6 @@ class _Line:
             lower=lower,
             tags="".join(self.tags),
             capital=[kind[3] for kind in self.kinds],
-            all_capitals=self.all_capitals,
             places=self.places,
         )
 
@@ -224,13 +221,6 @@ def word_kind(word: str) -> WordKind:
     elif capital == 1 and lower == "may":
         within = DATE
     return lower, tag, within, capital
-
-
-def _is_in_capitals(text: str) -> bool:
-    """Whether a sentence is in capitals, but for a slip or two."""
-    if text.isupper():
-        return True
-    return text[:8].isupper() and sum(map(str.islower, text)) * 20 < len(text)
 
 
 def is_masked(word: str) -> bool:
