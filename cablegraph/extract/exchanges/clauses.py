@@ -49,6 +49,14 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:of\s(?:the\s)?)?)?,?\s?"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\Z"
 )
+HOLDS_OFFICE = re.compile(  # ", head of the Middle East Department at the " before the body
+    r",\s(?:the\s|an?\s)?(?:[A-Z][\w'’/&-]*\s){0,4}(?i:acting\s|deputy\s|senior\s|chief\s|desk\s){0,2}"
+    r"(?i:head|chief|director|officer|secretary|counsel+or|advis[eo]r|representative|manager|official"
+    r"|assistant|coordinator|chair\w*|president|commissioner|member)\b"
+    r"(?:\s(?:of|for|in|at|the|and|[A-Z][\w'’/&-]*)){0,14}?\s(?:of|in|at|for)\s(?:the\s)?"
+    r"(?:[A-Z][\w'’]+\s){0,2}\Z"
+)
+NAME_GOES_ON = re.compile(r"\A(?:\s[A-Z][\w'’&/-]*){1,5}(?:\s\([\w/ ]{1,12}\))?(?=,)")
 BRACKETED = re.compile(r"\)(?:,[^,;]{1,120},)?\s(?:\w+ly\s)?")
 REST_OF_NAME = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w'’-]*)){1,6}\s\(")
 BORROWED = frozenset({Way.PARTICIPLE, Way.INFINITIVE})
@@ -214,8 +222,10 @@ def named_after(
         if place.start == run[-1].start:  # "they" stands for several
             run.append(place)
             continue
-        gap = text[end : place.start]
-        if WHO.search(gap) or not any(link.match(gap) for link in (JOINED, SAME_PHRASE, ATTACHED)):
+        gap = NAME_GOES_ON.sub("", text[end : place.start], count=1)
+        if WHO.search(gap) or not any(
+            link.match(gap) for link in (JOINED, SAME_PHRASE, ATTACHED, HOLDS_OFFICE)
+        ):
             break
         apposed = bool(gap == ", " and APPOSED.match(text, place.end)) or (
             apposed and "," not in gap and not _joins(gap)

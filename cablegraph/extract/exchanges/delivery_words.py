@@ -90,10 +90,14 @@ GAVE = (
 )
 HANDED = re.compile(
     r"deliver|present|convey|pass|left|leav|hand|shar|gave|giv|e-?mail|fax|sen[dt]|receiv|submit"
-    r"|return",
+    r"|return|dropp",
     re.I,
 )
-POINTS_RAISED = re.compile(r"(?:raised|made)\s(?:the|these|our)\spoints\s(?:with|to)\b", re.I)
+POINTS_RAISED = re.compile(
+    r"(?:raised|made|read(?:\sout)?|went\s(?:over|through))\s(?:the|these|our)\spoints\s(?:with|to|for)\b",
+    re.I,
+)
+IN_PERSON = re.compile(r"\b(?:hand|pass|present|deliver)(?:ed|ing)\b|\bgave\b|\bleft\b", re.I)
 READ = re.compile(r"read\Z|review|discuss", re.I)
 PLAIN_FORMS = {
     DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
@@ -144,11 +148,16 @@ ANSWER_TO = re.compile(rf"\b{ANSWER}s?\sto\b", re.I)
 RECEIVED = re.compile(
     r"\b(?:receiv(?:ed|ing)|accept(?:ed|ing)|took|receipt\sof)\s(?!any\b|no\b)(?:(?:a|an|the|another|this|its)\s)?"
     rf"(?:(?!{ANSWER}\b)[\w-]+\s){{0,4}}?"
-    rf"(?P<what>{INSTRUMENT}|request|(?<!you\s)note)\b[^.;:]{{0,60}}?\b(?P<from>from)\b"
+    rf"(?P<what>{INSTRUMENT}|request|(?<!you\s)note)\b[^.;:]{{0,60}}?\b(?P<from>from|signed\sby)\b"
     rf"|\b(?P<noted>{INSTRUMENT})\b(?:\sNo\.)?[^.;:]{{0,40}}?\b(?:was|were)\sreceived\b[^.;:]{{0,24}}?"
     r"\b(?P<from_last>from)\b"
     rf"|\breceived\s(?P<from_first>from)\b[^.;:]{{2,120}}?\b(?:an?|the|following)\s(?:[\w-]+\s){{0,3}}?"
     rf"(?:{INSTRUMENT})\b",
+    re.I,
+)
+RECEIVED_OWN = re.compile(  # "received an MFA note", "received the Latvian letter"
+    r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?:an?\s|the\s|another\s)?(?=(?-i:[A-Z]))"
+    rf"(?P<whose>[^.;:,]{{2,50}}?)\s(?:[\w-]+\s){{0,2}}?(?P<what>{INSTRUMENT}|note)\b",
     re.I,
 )
 TAKEN = re.compile(  # "Ozola received reftel demarche", "upon receiving our points, Ozola said"
@@ -224,11 +233,8 @@ MADE_POINTS = re.compile(
     rf"\bma(?:de|king)\s(?:the\s)?(?:{FORM_WORDS[DemarcheForm.TALKING_POINTS]}|points\sin\spara)",
     re.I,
 )
-SAME_POINTS = re.compile(
-    r"\b(?:made|raised|went\sover|covered)\s(?:the|these)\ssame\spoints\b", re.I
-)
 NOT_DONE = re.compile(
-    r"\b(?:instructs|directs|tasks|not|never|cannot|can't|could|should|would|may|might|unless|if|whether|requests?|asks?"
+    r"\b(?:instructs|directs|tasks|not|never|cannot|can't|could|should|would|(?-i:may)|might|unless|if|whether|requests?|asks?"
     r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
     r"|(?:cautioned|warned|advised|argued|counsell?ed|decided)\sagainst"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
@@ -242,12 +248,14 @@ ANNOUNCED = re.compile(
     re.I,
 )
 RECIPIENT = re.compile(
-    r"\b(?:with|to(?!\s(?:deliver|present|convey|raise|pass|hand|give|provide|share|leave|take|make"
+    r"\b(?:(?<!together\s)(?<!along\s)(?<!jointly\s)(?<!concert\s)(?<!joint\sd[eé]marche\s)with|to(?!\s(?:deliver|present|convey|raise|pass|hand|give|provide|share|leave|take|make"
     r"|submit|discuss|review|urge|press|seek|request|protest|ask|express|reiterate|reinforce)\b))\b",
     re.I,
 )
+AT_THE = re.compile(r"\bat(?=\sthe\s(?-i:[A-Z]))", re.I)  # "left it at the MFA"
 BY = re.compile(r"\bby\b", re.I)
 TO = re.compile(r"\bto\b", re.I)
+FROM = re.compile(r"\bfrom\b", re.I)
 OF_SOMETHING_ELSE = re.compile(  # "the President's July 22 speech", "the August 6 broadcast"
     r"(?:['’]s|\b(?:the|his|her|their|its|our|from|of))\s[A-Z][a-z]{2,8}\.?\s\d\d?\s"
     r"(?!(?:meeting|call|d[eé]marche|lunch|dinner|breakfast|conversation|session|reception|visit"
@@ -273,6 +281,9 @@ TOLD = re.compile(
     r"|asked|announced|conveyed|stated|expressed|proposed|protested|answered|said|wrote)\b",
     re.I,
 )
+SAID = re.compile(  # of nobody, or "to" somebody
+    r"(?:said|stated|announced|replied|responded|protested)\b(?!\sto\b)", re.I
+)
 OPENING = re.compile(  # what may stand between a preposition and the name it governs
     r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|who|what|be)\b|and\s(?!(?-i:[A-Z])))[\w'’/&.-]+,?\s){0,10}",
     re.I,
@@ -291,7 +302,11 @@ AND_URGED = re.compile(r"\band\s(?:\w+ly\s)?(?:urged|asked|requested|pressed|enc
 ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high note"
 REPEATEDLY = re.compile(r"\b(?:several|many|numerous)\s(?:times|occasions)|repeatedly\b", re.I)
 AND_THEN = re.compile(r",\s(?:and|AND)\s\Z")  # "warned that it would pay, and left"
-JOINED_TO = re.compile(r"\band\s(?:(?:then|also|again|later)\s)?(?:with|to)\s", re.I)
+JOINED_TO = re.compile(
+    r"\band\s(?:(?:then|also|again|later)\s)?(?:(?:the\s)?(?P<giver>(?-i:[A-Z])[\w/]+(?:\s(?-i:[A-Z])[\w/]+){0,2})\s)?"
+    r"(?:with|to)\s",
+    re.I,
+)
 INSERTED = re.compile(r",\s[^,;.]{3,80},\s(?:\w+ly\s)?\Z")  # "the Ambassador, on behalf of all, "
 APPOINTED = re.compile(r"\bhas\s(?:an\s)?(?:appointment|meeting)\b[^.;]*\bto\s\Z", re.I)
 OF_THE_CHIEF = re.compile(  # a letter that Washington sent

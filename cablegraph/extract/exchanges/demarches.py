@@ -25,6 +25,7 @@ from cablegraph.extract.exchanges.delivery_words import (
     PROTESTING,
 )
 from cablegraph.extract.exchanges.occasions import with_occasion
+from cablegraph.extract.exchanges.repeats import repeats
 from cablegraph.extract.exchanges.tellings import (
     FROM_THEM,
     OUR_KINDS,
@@ -45,6 +46,7 @@ from cablegraph.model.findings import (
     Demarche,
     DemarcheForm,
     Direction,
+    Entity,
     Evidence,
     Ministry,
     Official,
@@ -69,20 +71,22 @@ def find_demarches(reading: Reading) -> Reading:
         return reading
     reading = with_post(reading, told[0])
     found: list[Telling] = []
-    for sentence in told:
-        for telling in tellings(reading, sentence):
-            full = with_occasion(reading, telling, found)
-            if _is_delivery(full, found):
-                found.append(full)
+    worth = {sentence.index for sentence in told}
+    for sentence in reading.sentences[told[0].index :]:
+        new = tuple(tellings(reading, sentence)) if sentence.index in worth else ()
+        if found and not new and len(sentence.text) <= LONGEST:
+            new = tuple(repeats(reading, sentence))
+        full = (with_occasion(reading, telling, found) for telling in new)
+        found += [telling for telling in full if _is_delivery(reading, telling)]
     groups = _same_deliveries(reading, found)
     joined = tuple(_demarche(reading, group) for group in groups)
     return replace(reading, demarches=reading.demarches + joined)
 
 
-def _is_delivery(telling: Telling, earlier: Sequence[Telling]) -> bool:
+def _is_delivery(reading: Reading, telling: Telling) -> bool:
     """Whether what the text told before makes the telling one of a delivery."""
-    if telling.is_repeat and not earlier:
-        return False
+    if telling.needs_us:
+        return any(is_ours(reading, key) for key in telling.delivered_by + telling.delivered_to)
     return bool(telling.delivered_to) or not telling.is_partial
 
 
@@ -151,7 +155,25 @@ def _same_side(reading: Reading, one: str, other: str) -> bool:
     if first is None or second is None or first.country != second.country:
         return False
     both = isinstance(first, Official) and isinstance(second, Official)
-    return not (both and first.name and second.name)
+    if both and first.name and second.name:
+        return False
+    ministries = _ministry_of(reading, first), _ministry_of(reading, second)
+    return None in ministries or len({*ministries}) == 1
+
+
+def _ministry_of(reading: Reading, entity: Entity) -> str | None:
+    """The key of the ministry that an entity is, or that an official is said to serve."""
+    if isinstance(entity, Ministry):
+        return entity.key
+    served = entity.organization if isinstance(entity, Official) else None
+    return next(
+        (
+            known.key
+            for known in reading.entities.values()
+            if served and isinstance(known, Ministry) and served in (known.name, *known.aliases)
+        ),
+        None,
+    )
 
 
 def _direction(reading: Reading, telling: Telling) -> Direction:

@@ -46,11 +46,11 @@ MEETING_WITH = compile_phrases(MEETING_WORDS, capitals=True)
 TOLD = compile_phrases(TOLD_WORDS, capitals=True)
 ENCOUNTER = compile_phrases((*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS), capitals=True)
 NOT_MET = re.compile(
-    r"\b(?:not|never|to|will|would|should|could|may|might|plans?|hopes?)\s(?:also\s|again\s|then\s)?\Z",
+    r"\b(?:not|never|to|will|would|should|could|(?-i:may)|might|plans?|hopes?)\s(?:also\s|again\s|then\s)?\Z",
     re.I,
 )
 NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
-    r"\b(?:(?:will|would|to|should|could|may|might|plans?|hopes?)\s(?:\w+\s){1,3}"
+    r"\b(?:(?:will|would|to|should|could|(?-i:may)|might|plans?|hopes?)\s(?:\w+\s){1,3}"
     r"|(?:request|schedul|arrang|propos|seek|sought|plann|cancel|declin|refus)\w*\s(?:\w+\s){0,2}"
     r"|(?:next|planned|upcoming|possible|scheduled|future)\s)\Z",
     re.I,

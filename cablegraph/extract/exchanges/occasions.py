@@ -91,6 +91,7 @@ def _other_side(reading: Reading, telling: Telling, before: Sequence[Occasion]) 
     order = telling.sentence.paragraph.order
     for occasion in reversed(before):
         is_known = any(key in occasion.participants for key in givers if key != POST)
+        is_known = is_known and (occasion.paragraph == order or not telling.needs_us)
         is_here = are_ours and occasion.paragraph == order
         others = tuple(
             key for key in occasion.participants if is_ours(reading, key) is not are_ours

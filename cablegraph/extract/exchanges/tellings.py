@@ -58,7 +58,7 @@ class Telling:
     delivered_on: date | None = None
     about: Phrase | None = None
     is_partial: bool = False  # no delivery unless the text told before says to whom
-    is_repeat: bool = False  # "the same points": no delivery unless one was told before
+    needs_us: bool = False  # a letter: no delivery unless one side is ours
     borrowed: int = 0  # slots that the text told before has filled
 
 
@@ -90,15 +90,15 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     for match in map(_nearest, phrases.DELIVERY.finditer(lower_case(text))):
         start = match.start("verb")
-        if not _is_done(reading, text, start) or not _is_object(text, match):
+        if not is_done(reading, text, start) or not _is_object(text, match):
             continue
-        before = _giving(clause, _main_verb(text, start))
+        before = giving(clause, _main_verb(text, start))
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
         if phrases.READ.match(match["verb"]) and not _all_ours(reading, before):
             continue  # "she read the note"
         is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
-        after = (_reached(clause, verb) if verb and is_used else ()) or _receivers(clause, match)
+        after = (_reached(clause, verb) if verb and is_used else ()) or receivers(clause, match)
         if verb and is_used:
             after = tuple(each for each in after if _is_before_that(clause, verb, each))
         after = after or _told_elsewhere(reading, clause, match, before)
@@ -107,16 +107,19 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         is_partial = bool(is_vague and not after)
         if not after and before and not _all_ours(reading, before) and _are_points(match):
             continue  # "the Director briefed the guests on key points"
+        is_said = phrases.POINTS_RAISED.match(text, start) and not _all_ours(reading, before)
+        if is_said and any(is_ours(reading, place.denotes) for place in after):
+            continue  # "the Director made these points to Poloff"
         if is_partial and not (before and (is_plain or _names_points(match))):
             continue
         reached = max(match.end(), after[0].start) if after else 0
         again = phrases.AGAIN.search(text, reached) if after else None
-        again = again or (_on_another_day(reading.cable, text, reached) if after else None)
-        if again and _verb_of(again) and not _is_done(reading, text, again.start("verb")):
+        again = again or (_joined_to(clause, reading.cable, reached) if after else None)
+        if again and _verb_of(again) and not is_done(reading, text, again.start("verb")):
             again = None  # "and said that he would pass it to the Minister"
         end = again.start() if again else len(text)
         rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
-        told = _telling(reading, sentence, rule, before, after, since=since, until=end)
+        told = telling_of(reading, sentence, rule, before, after, since=since, until=end)
         yield from (replace(telling, is_partial=is_partial) for telling in told)
         if again:
             yield from _again(reading, sentence, again, before)
@@ -128,11 +131,14 @@ def _again(
 ) -> Iterator[Telling]:
     """``and separately to Kask on March 3``, ``and the DCM delivered it to Kask``."""
     clause = Clause.of(reading, sentence)
+    start = match.start()
     by = clause.subject(match.start("verb")) if _verb_of(match) else ()
+    by = by or tuple(place for place in clause.places if start < place.start < match.end())
     to = clause.after(match.end())
     if to:
-        rule, start = "demarche-delivered", match.start()
-        yield from _telling(reading, sentence, rule, by or givers, to, since=start)
+        since = _clause_start(reading.cable, sentence.text, start) or start
+        rule = "demarche-delivered"
+        yield from telling_of(reading, sentence, rule, by or givers, to, since=since)
 
 
 def _verb_of(match: re.Match[str]) -> str | None:
@@ -140,9 +146,15 @@ def _verb_of(match: re.Match[str]) -> str | None:
     return match.groupdict().get("verb")
 
 
-def _on_another_day(cable: Cable, text: str, offset: int) -> re.Match[str] | None:
-    """Where a second delivery begins: "to Ozola on May 2 and to Kask on May 3"."""
+def _joined_to(clause: Clause, cable: Cable, offset: int) -> re.Match[str] | None:
+    """Where a second delivery begins.
+
+    Forms met: "to Ozola on May 2 and to Kask on May 3", "to Ozola, and Econoff to Kask".
+    """
+    text = clause.text
     match = phrases.JOINED_TO.search(text, offset)
+    if match and any(place.end == match.end("giver") for place in clause.places):
+        return match
     days = (_day(cable, text[: match.start()]), _day(cable, text[match.end() :])) if match else ()
     return match if all(days) and len(set(days)) == len(days) else None
 
@@ -151,10 +163,10 @@ def _given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Ozola was given the non-paper by Poloff``, ``when presented with reftel demarche``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.GIVEN.search(text)
-    if match and _is_done(reading, text, match.start()):
+    if match and is_done(reading, text, match.start()):
         to = clause.subject(match.start()) or _main_subject(clause, match.end())
-        by = _after_word(phrases.BY, clause, match.start())[:1]
-        yield from _telling(reading, sentence, "demarche-passive", by, to)
+        by = after_word(phrases.BY, clause, match.start())[:1]
+        yield from telling_of(reading, sentence, "demarche-passive", by, to)
 
 
 def _delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -164,8 +176,8 @@ def _delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]
     if match and not phrases.NOT_DONE.search(text, match.end("what"), match.start("verb")):
         what, verb = match.end("what"), match.start("verb")
         by = [place for place in clause.places if what < place.end < verb]
-        to = _after_word(phrases.RECIPIENT, clause, match.end())
-        yield from _telling(reading, sentence, "demarche-delivered", by, to)
+        to = after_word(phrases.RECIPIENT, clause, match.end())
+        yield from telling_of(reading, sentence, "demarche-delivered", by, to)
 
 
 def _demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -176,20 +188,7 @@ def _demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match and verb:
         to = clause.after(match.end())
         by = [place for place in clause.places if match.end() < place.end < verb.start()][-1:]
-        yield from _telling(reading, sentence, "demarched", by, to)
-
-
-def _same_points(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The DCM made the same points to Kask``: a delivery, if one was told before."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.SAME_POINTS.search(text)
-    if match and _is_done(reading, text, match.start()):
-        to = _after_word(phrases.RECIPIENT, clause, match.end())
-        forms = _forms(text) or (DemarcheForm.TALKING_POINTS,)
-        by = _giving(clause, match.start())
-        if by and to:
-            told = _telling(reading, sentence, "demarche-delivered", by, to, forms)
-            yield from (replace(telling, is_repeat=True) for telling in told)
+        yield from telling_of(reading, sentence, "demarched", by, to)
 
 
 def _are_points(match: re.Match[str]) -> bool:
@@ -233,7 +232,7 @@ def _is_joined(match: re.Match[str]) -> bool:
     return match.string[: match.start()].lower().endswith((" to ", " and "))
 
 
-def _giving(clause: Clause, verb: int) -> tuple[Place, ...]:
+def giving(clause: Clause, verb: int) -> tuple[Place, ...]:
     """Whose a verb is; of "warned that it would pay, and left", the first verb's."""
     having = phrases.HAVING.search(clause.text, 0, verb)
     if having:
@@ -277,7 +276,7 @@ def _subject_of(clause: Clause, offset: int, verb: re.Match[str] | None) -> tupl
 
 def _reached(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
     """Whom a verb reaches: "urged Ozola", "raised it with Kask", but not "and urged Latvia"."""
-    to = _after_word(phrases.RECIPIENT, clause, verb.end())
+    to = after_word(phrases.RECIPIENT, clause, verb.end())
     to = tuple(place for place in to if _is_before_that(clause, verb, place))
     if not to and phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
         return ()
@@ -287,7 +286,7 @@ def _reached(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
     return tuple(place for place in to if not urged or place.start < urged.start()) or to
 
 
-def _theirs(reading: Reading, places: Sequence[Place]) -> tuple[Place, ...]:
+def theirs(reading: Reading, places: Sequence[Place]) -> tuple[Place, ...]:
     """Those of ``places`` who are not of our side."""
     return tuple(place for place in places if not is_ours(reading, place.denotes))
 
@@ -304,27 +303,27 @@ def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     lower = lower_case(text)
     is_passive = any(map(lower.__contains__, phrases.PASSIVE_STEMS))
     match = phrases.PASSIVE.search(lower) if is_passive else None
-    if match and _is_done(reading, text, match.start()):
-        to = _after_word(phrases.RECIPIENT, clause, match.end())
+    if match and is_done(reading, text, match.start()):
+        to = after_word(phrases.RECIPIENT, clause, match.end())
         by = clause.agent(match.start("verb")) if match["verb"] else ()
-        by = by or _after_word(phrases.BY, clause, match.end())[:1]
-        yield from _telling(reading, sentence, "demarche-passive", by, to)
+        by = by or after_word(phrases.BY, clause, match.end())[:1]
+        yield from telling_of(reading, sentence, "demarche-passive", by, to)
 
 
 def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff demarched Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.DEMARCHED.search(text)
-    if match is None or not _is_done(reading, text, match.start()):
+    if match is None or not is_done(reading, text, match.start()):
         return
     if phrases.REPEATEDLY.search(text):
         return
     if match["passive"]:
-        by = _after_word(phrases.BY, clause, match.end())[:1]
+        by = after_word(phrases.BY, clause, match.end())[:1]
         to = clause.subject(match.start()) or _main_subject(clause, match.end())
     else:
         by, to = clause.subject(match.start()), clause.after(match.end())
-    yield from _telling(reading, sentence, "demarched", by, to)
+    yield from telling_of(reading, sentence, "demarched", by, to)
 
 
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -336,8 +335,22 @@ def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = () if match["noted"] else clause.subject(match.start())
         if not to and phrases.OPENING_CLAUSE.match(text):
             to = _main_subject(clause, match.end())
-        forms = _forms(match[0]) or (DemarcheForm.LETTER,)
-        yield from _telling(reading, sentence, "demarche-received", by, to, forms)
+        forms = forms_in(match[0]) or (DemarcheForm.LETTER,)
+        yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
+
+
+def _received_own(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``The Embassy received an MFA note``: whose it is stands before it."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.RECEIVED_OWN.search(text)
+    if match is None or phrases.NOT_DONE.search(text, 0, match.start()):
+        return
+    start, end = match.span("whose")
+    by = [place for place in clause.places if start <= place.start < end][:1]
+    to = clause.subject(match.start())
+    forms = forms_in(match[0]) or (DemarcheForm.NOTE,)
+    if by and to and not _all_ours(reading, by):
+        yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
 
 
 def _taken(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -348,8 +361,9 @@ def _taken(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = clause.after(match.end() + len("by"))
     elif match := phrases.TAKEN.search(text):
         to = clause.subject(match.start()) or _main_subject(clause, match.end())
-    if match and _theirs(reading, to) and not phrases.NOT_DONE.search(text, 0, match.start()):
-        yield from _telling(reading, sentence, "demarche-passive", (), _theirs(reading, to))
+    if match and theirs(reading, to) and not phrases.NOT_DONE.search(text, 0, match.start()):
+        forms = forms_in(text) or (DemarcheForm.TALKING_POINTS,)
+        yield from telling_of(reading, sentence, "demarche-passive", (), theirs(reading, to), forms)
 
 
 def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -362,16 +376,16 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match["active"] or match["invited"]:
         by, to = before, clause.after(match.end())
     else:
-        by = _after_word(phrases.BY, clause, match.end())[:1]
+        by = after_word(phrases.BY, clause, match.end())[:1]
         at = match.end() - len("to") * match[0].lower().endswith("to")  # "was called to the MFA"
-        by, to = by or _after_word(phrases.TO, clause, at)[:1], before
+        by, to = by or after_word(phrases.TO, clause, at)[:1], before
     ours = all(is_ours(reading, place.denotes) for place in to)
     if to and (by or ours) and all(_country(reading, place.denotes) for place in to):
         handed = phrases.HANDED.search(text, match.end())
-        papers = _forms(text[handed.start() :]) if handed else ()
+        papers = forms_in(text[handed.start() :]) if handed else ()
         oral = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
         forms = papers if set(papers) - set(oral) else oral
-        yield from _telling(reading, sentence, "convoked", by, to, forms)
+        yield from telling_of(reading, sentence, "convoked", by, to, forms)
 
 
 def _own_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -381,7 +395,7 @@ def _own_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     by = next((place for place in clause.places if match and place.end <= match.start()), None)
     if match and by and not is_ours(reading, by.denotes):
         to = [place for place in clause.places if place.denotes == POST][:1]
-        yield from _telling(reading, sentence, "own-note", (by,), to)
+        yield from telling_of(reading, sentence, "own-note", (by,), to)
 
 
 def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -389,13 +403,15 @@ def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.BY_NOTE.search(text)
     verb = phrases.TOLD.search(text) if match else None
-    if match and verb and _is_done(reading, text, verb.start()):
+    if match and verb and is_done(reading, text, verb.start()):
         by = clause.subject(verb.start())
-        to = clause.after(verb.end()) or _addressed(clause, match.end())
+        to = _addressed(clause, match.end())
+        if not to and not phrases.SAID.match(text, verb.start()):
+            to = clause.after(verb.end())
         if not to and phrases.ADDRESSED.match(text, match.end()):
             return  # "in a note to investors"
         since = match.start() if _day(reading.cable, text[match.start() :]) else 0
-        yield from _telling(reading, sentence, "by-note", by, to, since=since)
+        yield from telling_of(reading, sentence, "by-note", by, to, since=since)
 
 
 def _addressed(clause: Clause, offset: int) -> tuple[Place, ...]:
@@ -411,7 +427,7 @@ def _note_from(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     by = clause.after(match.end(), reach=40) if match else ()
     verb = phrases.TOLD.search(text, by[-1].end) if by else None
     if verb and not _all_ours(reading, by):
-        yield from _telling(reading, sentence, "by-note", by, clause.after(verb.end()))
+        yield from telling_of(reading, sentence, "by-note", by, clause.after(verb.end()))
 
 
 def _dated(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -427,7 +443,7 @@ def _dated(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     addressed = phrases.TO.search(text, match.end(), match.end() + 24)
     to = to or (clause.after(addressed.end(), reach=40) if addressed else ())
     if by and to:
-        yield from _telling(reading, sentence, "by-note", by, to, since=match.end())
+        yield from telling_of(reading, sentence, "by-note", by, to, since=match.end())
 
 
 def _own_demarche(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -439,17 +455,17 @@ def _own_demarche(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     owners = [place for place in clause.places if place.end == match.end("owner")]
     by = (clause.us(*match.span("ours")),) if match["ours"] else tuple(owners[:1])
     to = clause.after(match.end()) if match["to"] else ()
-    to = to or _theirs(reading, _main_subject(clause, match.end()))
+    to = to or theirs(reading, _main_subject(clause, match.end()))
     if by and to:
-        yield from _telling(reading, sentence, "demarched", by, to)
+        yield from telling_of(reading, sentence, "demarched", by, to)
 
 
 def _protested(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The DCM protested the arrest to Ozola``: said to an official of the other side."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.PROTESTING.search(text)
-    if match and _is_done(reading, text, match.start()):
-        by, to = clause.subject(match.start()), _after_word(phrases.RECIPIENT, clause, match.end())
+    if match and is_done(reading, text, match.start()):
+        by, to = clause.subject(match.start()), after_word(phrases.RECIPIENT, clause, match.end())
         yield from _between_us(reading, sentence, by, to, DemarcheForm.ORAL)
 
 
@@ -457,7 +473,7 @@ def _wrote(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The Minister wrote the Ambassador on March 3``: a letter, if it has a day."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.WROTE.search(text)
-    if match and _is_done(reading, text, match.start()) and _day(reading.cable, text):
+    if match and is_done(reading, text, match.start()) and _day(reading.cable, text):
         by, to = clause.subject(match.start()), clause.after(match.end(), reach=40)
         yield from _between_us(reading, sentence, by, to, DemarcheForm.LETTER)
 
@@ -473,7 +489,9 @@ def _between_us(
     ours = {is_ours(reading, place.denotes) for place in by}
     others = {is_ours(reading, place.denotes) for place in to}
     if by and to and not ours & others:
-        yield from _telling(reading, sentence, "by-note", by, to, _forms(sentence.text) or (form,))
+        yield from telling_of(
+            reading, sentence, "by-note", by, to, forms_in(sentence.text) or (form,)
+        )
 
 
 def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -482,20 +500,20 @@ def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     match = phrases.TEXT_OF.search(sentence.text)
     if match:
         by = clause.after(match.end("from"))
-        to = _after_word(phrases.RECIPIENT, clause, match.end("from"))
-        yield from _telling(reading, sentence, "demarche-text", by, to, _forms(match[0]))
+        to = after_word(phrases.RECIPIENT, clause, match.end("from"))
+        yield from telling_of(reading, sentence, "demarche-text", by, to, forms_in(match[0]))
 
 
 def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Per reftel, the DCM raised overflights with Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
-    if verb and _is_done(reading, text, verb.start()):
+    if verb and is_done(reading, text, verb.start()):
         by, to = clause.subject(verb.start()), _reached(clause, verb)
         is_theirs = phrases.IN_RESPONSE.search(text) and not _all_ours(reading, by)
         is_partial = not to and bool(by) and _are_words_of(reading, text, by)
         if is_partial or (to and not is_theirs and not _all_ours(reading, to)):
-            told = _telling(reading, sentence, "instructed", by, to)
+            told = telling_of(reading, sentence, "instructed", by, to)
             yield from (replace(telling, is_partial=is_partial) for telling in told)
 
 
@@ -522,13 +540,13 @@ def _met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff met with Ozola to urge support``, where Washington had asked for it."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.MET_TO.search(text)
-    if match and _is_done(reading, text, match.end()) and instruction_of(reading.cable, text):
+    if match and is_done(reading, text, match.end()) and instruction_of(reading.cable, text):
         by = clause.subject(match.start())
-        to = clause.after(match.end("met")) or _after_word(
+        to = clause.after(match.end("met")) or after_word(
             phrases.RECIPIENT, clause, match.end("met")
         )
         if by and to and all(is_ours(reading, place.denotes) for place in by):
-            yield from _telling(reading, sentence, "met-to-urge", by, to)
+            yield from telling_of(reading, sentence, "met-to-urge", by, to)
 
 
 def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -537,23 +555,23 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     match = phrases.RESPONSE.search(text)
     if match:
         said = [verb.start() for verb in phrases.ANSWERED.finditer(text, 0, match.start())]
-        to = _theirs(reading, clause.subject(said[-1])) if said else ()
-        to = to or _theirs(reading, clause.subject(match.start()))
-        to = to or _theirs(reading, clause.after(match.end(), reach=40))
-        yield from _telling(reading, sentence, "response-to", (), to)
+        to = theirs(reading, clause.subject(said[-1])) if said else ()
+        to = to or theirs(reading, clause.subject(match.start()))
+        to = to or theirs(reading, clause.after(match.end(), reach=40))
+        yield from telling_of(reading, sentence, "response-to", (), to)
 
 
 Rule = Callable[[Reading, Sentence], Iterator[Telling]]
 ANY: tuple[str, ...] = ()
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which each needs one
     (("receiv", "accept", "took", "receipt"), _received),
+    (("receiv", "receipt"), _received_own),
     (("receiv",), _taken),
     (("convoked", "summoned", "called", "invited", "asked", "phoned"), _convoked),
     (ANY, _demarched),
     (("given", "handed", "shown", "presented", "provided"), _given),
     (ANY, _passive),
     (ANY, _delivery),
-    (ANY, _same_points),
     (ANY, _delivered_before),
     (ANY, _demarche_to),
     (ANY, _by_note),
@@ -572,7 +590,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which ea
 QUOTED_RULES = ((ANY, _own_note),)
 
 
-def _telling(
+def telling_of(
     reading: Reading,
     sentence: Sentence,
     rule: str,
@@ -594,12 +612,14 @@ def _telling(
         if takers and givers and not theirs:
             return  # "Econoff gave the talking points to the Ambassador"
         takers = theirs
-    named = forms or _forms(sentence.text)
+    named = forms or forms_in(sentence.text)
     is_private = givers and all(_is_private(reading, key, named) for key in givers)
     if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
         return
-    is_ours_too = any(is_ours(reading, key) for key in givers + takers)
-    if named != (DemarcheForm.LETTER,) or is_ours_too or _are_public(reading, givers, takers):
+    is_letter = named == (DemarcheForm.LETTER,)
+    needs_us = is_letter and not any(is_ours(reading, key) for key in givers + takers)
+    is_untold = not takers and phrases.IN_PERSON.search(sentence.text) is not None
+    if not needs_us or is_untold or _are_public(reading, givers, takers):
         yield Telling(
             sentence=sentence,
             rule=rule,
@@ -608,6 +628,7 @@ def _telling(
             forms=named,
             delivered_on=_day(reading.cable, sentence.text[since:until]),
             about=_about(sentence, (*by, *to)),
+            needs_us=needs_us and is_untold,
         )
 
 
@@ -677,7 +698,7 @@ def is_ours(reading: Reading, key: str) -> bool:
     )
 
 
-def _is_done(reading: Reading, text: str, verb: int) -> bool:
+def is_done(reading: Reading, text: str, verb: int) -> bool:
     """Whether the delivery took place, or is announced for a day."""
     before = text[max(0, verb - 60) : verb]
     if phrases.NOT_DONE.search(before):
@@ -715,7 +736,7 @@ def _main_verb(text: str, verb: int) -> int:
     return met[-1] if met else verb
 
 
-def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
+def receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     """Whom a delivery verb reaches: "handed Ozola a note", "delivered a note to Ozola"."""
     text = clause.text
     near = [place for place in clause.places if place.start < match.start("what")]
@@ -731,12 +752,15 @@ def _receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     met = phrases.MET.search(text, 0, match.start("verb"))
     then = phrases.AND_ASKED.search(text, match.end())
     for to in (
-        _after_word(phrases.RECIPIENT, clause, match.end("verb")),
-        _after_word(phrases.RECIPIENT, clause, met.end()) if met else (),
+        after_word(phrases.RECIPIENT, clause, match.end("verb")),
+        after_word(phrases.RECIPIENT, clause, met.end()) if met else (),
         clause.after(met.end()) if met else (),
     ):
         if found := tuple(place for place in to if not then or place.start < then.start()):
             return found
+    at = after_word(phrases.AT_THE, clause, match.end())
+    if at and phrases.HANDED.match(match["verb"]):
+        return at
     return _joined_before(clause, match.start("verb"))
 
 
@@ -745,7 +769,7 @@ def _joined_before(clause: Clause, verb: int) -> tuple[Place, ...]:
     is_using = clause.text[verb:].lower().startswith(("using", "drawing"))
     if not (is_using or clause.text[:verb].lower().endswith("and ")):
         return ()
-    to = _after_word(phrases.RECIPIENT, clause, 0)
+    to = after_word(phrases.RECIPIENT, clause, 0)
     return tuple(place for place in to if place.end < verb)
 
 
@@ -759,13 +783,13 @@ def _told_elsewhere(
     """
     start, end = match.span("verb")
     when = phrases.WHEN.search(clause.text[:start])
-    if givers and when and (answering := _theirs(reading, clause.main(when.start()))):
+    if givers and when and (answering := theirs(reading, clause.main(when.start()))):
         return answering
     whom = phrases.WHOM.search(clause.text, 0, start)
     if not (givers and (whom or phrases.HIM.match(clause.text, end))):
         is_opening = phrases.OPENING_CLAUSE.match(clause.text)
         answering = _main_subject(clause, match.end()) if is_opening else ()
-        return _theirs(reading, answering)
+        return theirs(reading, answering)
     are_ours = _all_ours(reading, givers)
     before = [place for place in clause.places if place.end <= (whom.start() if whom else start)]
     others = [place for place in before if is_ours(reading, place.denotes) is not are_ours]
@@ -778,7 +802,7 @@ def _clause_start(cable: Cable, text: str, verb: int) -> int:
     return starts[-1] if starts and _day(cable, text[starts[-1] : verb]) else 0
 
 
-def _after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
+def after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
     """The places after the first preposition that has some."""
     text = clause.text
     for match in word.finditer(text, start):
@@ -804,7 +828,7 @@ def _owned(clause: Clause, places: tuple[Place, ...]) -> tuple[Place, ...]:
     return later if is_owned else places
 
 
-def _forms(text: str) -> tuple[DemarcheForm, ...]:
+def forms_in(text: str) -> tuple[DemarcheForm, ...]:
     """The forms that a sentence names; what is delivered "reftel" is a demarche."""
     named = tuple(form for form, words in phrases.FORMS.items() if words.search(text))
     named = named or tuple(form for form, word in phrases.PLAIN_FORMS.items() if word.search(text))
