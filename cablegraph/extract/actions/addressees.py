@@ -21,8 +21,10 @@ from cablegraph.terms.offices import find_acronym
 from cablegraph.terms.traffic import Post, post_of
 
 LEAD = re.compile(  # what may stand between "Post requests" and whom it asks
-    r"(?:\([a1]\)\s)?(?:(?:receiving\s)?(?:the\s|any\s|early\s)?(?:views|guidance|comments|reactions?|advice|assistance|help|support"
-    r"|approval|input|thoughts|concurrence|clearance)\s(?:of|from)\s"
+    r"(?:\([a1]\)\s)?(?:(?:receiving\s)?(?:(?:the|any|an?|early|prompt|urgent|further|additional|formal)\s){0,2}"
+    r"(?:views|guidance|comments|reactions?|advice|assistance|help|support|approval|input|thoughts|concurrence"
+    r"|clearance|word|confirmation|clarification|information|details|repl(?:y|ies)|answers?|responses?"
+    r"|briefings?|updates?|feedback)\s(?:of|from)\s"
     r"|(?:that\s)?(?:an?|the)\s(?:[\w-]+\s){1,3}?from\s"
     r"|(?:(?:that|if|for|both|receiving|hearing|from)\s)*)",
     re.I,
@@ -39,8 +41,10 @@ ALONE = re.compile(  # a city that stands for our post there: "Moscow may wish t
     r"(?:\A|[.;,]\s|\b(?:and|AND)\s)(?P<cities>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s\Z"
 )
 OFFICES = r"(?-i:(?!US)[A-Z]{1,4}(?:/[A-Z]{1,5}){1,3})"  # of State: "CA/OCS", "EB/TRA"
+BUREAUS = r"(?-i:(?:E?EB|INL|PRM|DRL|EUR|EAP|WHA|NEA|SCA|IO|PM|ISN|OES|INR|ECA|IIP)\b(?!/))"
 WASHINGTON = re.compile(
-    rf"(?:(?:the\s)?(?:department|dept|washington|usg|u\.s\.)|{OFFICES})(?:['’]s?)?(?=\W)", re.I
+    rf"(?:(?:the\s)?(?:department|dept|washington|usg|u\.s\.)|{OFFICES}|{BUREAUS})(?:['’]s?)?(?=\W)",
+    re.I,
 )
 WASHINGTON_OFFICE = re.compile(r"(?P<letters>US[A-Z]{2,4})/W(?:ashington|ASHINGTON)?\b")
 BUREAU = re.compile(r"Bureau of (?!Alcohol|Industry|Prisons)")

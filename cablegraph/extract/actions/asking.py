@@ -45,7 +45,7 @@ ASKED = (
 )
 ASKED_THAT = re.compile(
     rf"\b(?!advis)(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
-    r"\s(?:(?:instead|also|again|strongly|further|firmly)\s)?that\s(?!you\b)",
+    r"\s(?:(?:instead|also|again|strongly|further|firmly|in\sturn|in\sreturn)\s)?that\s(?!you\b)",
     re.I,
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
@@ -60,7 +60,7 @@ ASKED_IF = re.compile(
     r"|would\s(?P<favor>consider|share|send|provide|give|lend|fund)\b)",
     re.I,
 )
-ALSO = r"(?:\s(?:instead|also|again|in\sturn))?"
+ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
 ASKED_FOR = re.compile(
     rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
     r"|appealed\sfor|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{0,40}?requests?\sfor)"
@@ -125,6 +125,13 @@ TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in part
     r"|commitments?|restraint|forgiveness|votes?|resignation|from)\b|\A(?:(?!to\b|of\b)\w+\s){0,3}\w+['’]s\s|\bof\s(?:him|her|them|us)\b",
     re.I,
 )
+IN_A_PAPER = re.compile(  # "a note asking for": of the government to which it goes
+    r"\b(?:notes?|letters?|(?:non-?)?papers?|aides?-memoires?|demarches?|messages?|petition)\b[^.;]{0,80}\Z",
+    re.I,
+)
+HANDED = re.compile(  # to ours, where nobody else is named to whom
+    r"\b(?:hand(?:ed|ing)|present(?:ed|ing)|gave)\s(?:over\s)?(?:(?!to\b)[\w'’.-]+\s){1,12}\Z"
+)
 GIVEN_AT_ONCE = re.compile(
     r",\swhich\s(?:[\w.]+\s){1,4}?(?:supplied|provided|gave|handed|sent|delivered|furnished)\b"
 )
@@ -141,7 +148,8 @@ FOR_THE_POST = re.compile(  # what a post gives of its own
 )
 GOODS = re.compile(  # what a foreign official can only mean to have from us
     r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
-    r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?)\b",
+    r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?"
+    r"|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
     re.I,
 )
 OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)
@@ -159,6 +167,13 @@ FINITE = re.compile(
 )
 IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|released|provided)\b")
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
+BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
+WE = re.compile(r"we\s", re.I)
+IN_CONFIDENCE = re.compile(  # what is told in confidence, or to be told on, is for the post
+    r"(?:protect|(?:treat|keep|hold)\s(?:this|it|the\s(?:matter|information|meeting))|refrain|avoid|pass|convey|relay|forward"
+    r"|not\s(?:discuss|share|quote|disclose|reveal|mention|tell|pass|attribute|raise))\b",
+    re.I,
+)
 AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
 WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
 DONE_TO = re.compile(r"\sbe\s\w+\s", re.I)  # what is asked for is told before who is named
@@ -172,7 +187,9 @@ UNDONE = re.compile(  # whoever should ask has not asked yet
 REFUSED = re.compile(  # what the same sentence turns down is not to be done
     r"(?:\bbut\b|;)[^.;]{0,60}?\b(?:unheeded|(?:refused|declined)(?!\sto\s(?:comment|say|elaborate|answer)\b)|rejected|denied|ignored|turned\sdown|in\svain)\b"
 )
-OUR_CAPITALS = re.compile(r"(?:THE\s)?(?:USG|US|U\.S\.)\s")  # no place in a text of capitals
+OUR_CAPITALS = re.compile(  # no place in a text of capitals
+    r"(?:THE\s)?(?:USG|US|U\.S\.|PEPFAR|(?P<washington>W(?:ashington|ASHINGTON)))(?=\s[A-Za-z])"
+)
 NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
 OURS = re.compile(r"our\b", re.I)
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
@@ -259,6 +276,9 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
         return scene.keys((scene.clause.noun(start, end),))
     if not places and (named := scene.institution_at(start)):
         return named
+    ours = None if places else OUR_CAPITALS.match(scene.text, start)
+    if ours and ours.end() == end:
+        return (scene.addressee() if ours["washington"] else scene.our_government(),)
     return _or_addressee(scene, scene.keys(places), match.start())
 
 
@@ -308,14 +328,17 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     if places and WITHIN.search(scene.text, start, places[0].start):
         return  # "that the commission with Latvia meet"
     if places and _is_done_to(scene, start, places):
-        if scene.all_ours(askers) and scene.other_side(askers, match.start()):
+        if scene.all_ours(askers) and any(map(scene.is_person, askers)):
             yield from _asked_of_nobody(scene, match, askers)
         return
     usg = OUR_CAPITALS.match(scene.text, start)
     if places and BE_DONE.match(scene.text, start, places[0].start):
         places = ()  # "that it be agreed early enough for the Ministry to train them"
-    if re.match(r"we\b", scene.text[start:], re.I) and not scene.all_ours(askers):
-        yield Found("asked-that", REQUEST, (scene.our_government(),), start + 3)
+    if we := WE.match(scene.text, start):
+        is_here = IN_CONFIDENCE.match(scene.text, we.end())
+        owner = scene.post() if is_here else scene.our_government()
+        if not scene.all_ours(askers):
+            yield Found("asked-that", REQUEST, (owner,), we.end())
     elif places and IS_GIVEN.match(scene.text, places[-1].end) and scene.all_ours(askers):
         yield from _asked_of_nobody(scene, match, askers)
     elif places and not NO_VERB.match(scene.text, places[-1].end):
@@ -325,8 +348,9 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     elif askers and (named := scene.institution_at(start)):
         yield Found("asked-that", REQUEST, named, start)
     elif usg and not places and askers:
-        owner = scene.addressee() if scene.all_ours(askers) else scene.our_government()
-        yield Found("asked-that", REQUEST, (owner,), usg.end())
+        is_cabled = usg["washington"] or scene.all_ours(askers)
+        owner = scene.addressee() if is_cabled else scene.our_government()
+        yield Found("asked-that", REQUEST, (owner,), usg.end() + 1)
     elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
         yield from _asked_of_nobody(scene, match, askers)
 
@@ -342,16 +366,30 @@ def _asked_of_nobody(
 ) -> Iterator[Found]:
     """``Ozola asked that it be sent``: of the government they met, or else of Washington."""
     met = scene.other_side(askers, match.start())
+    is_written = _is_written(scene.text, match)
+    is_said = is_written or ASKED_ONCE.match(match[0]) is not None
     if scene.all_ours(askers):
-        is_talk = any(map(scene.is_person, askers)) and SAID_ONCE.match(match[0])
-        is_told = met and is_talk and ASKED_ONCE.match(match[0])
-        if is_told:
-            owners = tuple(map(scene.government_of, met))
+        is_talk = any(map(scene.is_person, askers)) and (is_said or SAID_ONCE.match(match[0]))
+        if is_talk and is_said:
+            owners = tuple(map(scene.government_of, met)) or _host(scene, askers, match.start())
         else:
             owners = () if is_talk else (scene.addressee(),)
         yield Found("asked-that", REQUEST, owners, match.end())
-    elif met and ASKED_ONCE.match(match[0]) and BE_DONE.match(scene.text, match.end()):
+        return
+    is_ours = (
+        met
+        or (is_written and HANDED.search(scene.text, 0, match.start()))
+        or (all(map(scene.is_foreign, askers)) and BE_GIVEN.search(scene.text, match.end()))
+    )
+    if is_ours and is_said and BE_DONE.match(scene.text, match.end()):
         yield Found("asked-that", REQUEST, (scene.our_government(),), match.end())
+
+
+def _host(scene: Scene, askers: tuple[str, ...], verb: int) -> tuple[str, ...]:
+    """The government that officials of ours ask where nobody is named, not even one of ours."""
+    others = {each.denotes for each in scene.places if each.end <= verb} - set(askers)
+    are_officials = all(isinstance(scene.entity(key), Official) for key in askers)
+    return scene.host() if are_officials and not any(map(scene.is_ours, others)) else ()
 
 
 def asked_if(scene: Scene) -> Iterator[Found]:
@@ -466,7 +504,15 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
         ):
             owners = _givers(scene, askers, match["thing"], match.start())
+            if _is_written(scene.text, match):
+                owners = tuple(map(scene.government_of, owners))
             yield Found("asked-thing", REQUEST, owners, match.start("thing"))
+
+
+def _is_written(text: str, match: re.Match[str]) -> bool:
+    """Whether a paper that is handed over asks: "delivered a note asking for the release"."""
+    is_of_paper = match[0].lower().startswith(("asking", "requesting", "urging"))
+    return is_of_paper and IN_A_PAPER.search(text, 0, match.start()) is not None
 
 
 def kept_informed(scene: Scene) -> Iterator[Found]:

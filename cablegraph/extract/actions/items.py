@@ -48,6 +48,9 @@ LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
 ADDRESSED = frozenset(
     {"post-asks", "department-asks", "visitor"}
 )  # what such a sentence asks it asks of one
+THAT_ONE_WILL = re.compile(  # "confirm that INL will": asked, and no plan yet
+    r"\b(?:that|whether|if)\s(?:[\w/-]+\s){1,4}(?:will|would|(?:plans?|intends?)\sto)\s(?:\w+\s)?\Z"
+)
 WITH_TO = frozenset({"asked-to", "undertook", "intends", "are-asked"})
 AND_TO = re.compile(r",?\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 AND_DO = re.compile(  # "provide the text and inform us": a second act, no purpose and no noun
@@ -163,7 +166,9 @@ def _acts(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[str, Found, int
             if is_answer and scene.text.startswith("do so", found.start):
                 continue  # what was asked for is agreed to: one item
             end = _phrase_end(scene.text, found.start)
-            owners = [owner for owner in found.owners if not _is_taken(taken, owner, found, end)]
+            owners = [
+                owner for owner in found.owners if not _is_taken(scene, taken, owner, found, end)
+            ]
             if _is_vague(scene, found, end):
                 owners = [owner for owner in owners if scene.is_ours(owner)]
             if not owners and found.start not in begun:
@@ -216,21 +221,22 @@ def _is_public(text: str) -> bool:
     return PUBLIC.search(text) is not None
 
 
-def _is_taken(taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:
+def _is_taken(scene: Scene, taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:
     """Whether an earlier rule read the same words, or words within them as the same owner's."""
     return any(
         one.start == found.start
         or (owner in one.owners and found.start <= one.start < end)
         or (owner in one.owners and one.kind is REQUEST and found.rule in OTHER_WORDS)
-        or _is_within(one, found)
+        or _is_within(scene.text, one, found)
         for one in taken
     )
 
 
-def _is_within(one: Found, found: Found) -> bool:
-    """Whether a request is told in the words of what the cable itself asks."""
+def _is_within(text: str, one: Found, found: Found) -> bool:
+    """Whether a request or plan is told in the words of what the cable itself asks."""
     is_request = found.kind is REQUEST and found.rule not in ADDRESSED
-    return is_request and one.rule in ADDRESSED and one.start < found.start
+    is_asked_of = is_request or THAT_ONE_WILL.search(text, max(0, found.start - 60), found.start)
+    return bool(is_asked_of) and one.rule in ADDRESSED and one.start < found.start
 
 
 def _item(

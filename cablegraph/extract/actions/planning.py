@@ -52,8 +52,8 @@ MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\b[^;]{0,48}\Z", re.I)
 UNKNOWN = re.compile(  # "it is not clear when Ozola will"
-    r"\b(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about"
-    r"|on)\s(?:\w+\s)?(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
+    r"\b(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about|advise|confirm|indicate|learn"
+    r"|on)\s(?:\w+\s){0,4}?(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
     re.I,
 )
 PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
@@ -101,8 +101,8 @@ WARNING = re.compile(  # "A message to wardens will be renewed tomorrow"
 )
 WILL_FOLLOW = re.compile(  # "A revised schedule will follow by e-mail"
     r"(?:\A|[.;]\s|\b(?:and|that)\s)[^.;,]{0,30}?\b(?:schedules?|texts?|translations?|cop(?:y|ies)|details|biograph(?:y|ies)|biodata"
-    r"|lists?|reports?|assessments?|recommendations|nominations?|proposals?|information|points)\b"
-    r"[^.;,]{0,40}?\s(?:WILL|will)\s(?P<act>(?:FOLLOW|follow)(?=\.?\Z|[,;]|\s(?:by|in|via|under|separately|septel|shortly|soon)\b))",
+    r"|lists?|reports?|assessments?|recommendations|nominations?|proposals?|information|points|updates?|sitreps?|analys[ie]s)\b"
+    r"[^.;,]{0,40}?\s(?:WILL|will)\s(?P<act>(?:FOLLOW|follow)(?=\.?\Z|[,;]|\s(?:by|in|on|via|under|separately|septel|shortly|soon|tomorrow|next)\b))",
     re.I,
 )
 SERIES = re.compile(  # "This is the first in a series of three cables": more will follow
@@ -119,12 +119,21 @@ THOUGHT = frozenset({
     "expect", "prefer", "note", "argue", "recommend", "suggest", "urge", "caution", "point",
     "emphasize", "defer", "add", "say", "judge", "estimate", "guess", "go", "propose", "request",
 })  # fmt: skip
+OUR_PEOPLE = (  # of the post, without a name: "Two Embassy teams", "Consular officers"
+    r"(?:(?:Two|Three|Four|Five|Several|All|An?|Our)\s)?(?:[Ee]mbassy|[Cc]onsulate|[Cc]onsular|[Mm]ission|[Pp]ost|USAID|MILGRP|ODC)"
+    r"\s(?:\w+\s)?(?:officers|teams?|staff|personnel|officials|employees|observers|reps|representatives)"
+)
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
-    r"(?:(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
+    rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
     r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
+)
+STAYS = re.compile(  # somewhere for a time or a purpose, as none of one's own people did before
+    r"(?:remain|stay)\s(?:in|at|on|near)\s[^.;]{2,60}?\s(?:until|through|to\s(?!the\b|an?\b)(?-i:[a-z]))"
+    r"|include\s[^.;]{2,80}?\sin\s",
+    re.I,
 )
 VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
 OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay"})
@@ -155,9 +164,15 @@ SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and 
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
-READY = re.compile(  # "would have an answer", "would be able to reply"
+READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
-    r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b",
+    r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b"
+    r"|make\s(?:(?:an?|the|his|her|its|their|our|any|another|some|every)\s)?(?:[\w-]+\s){0,3}?(?:statement|call|visit|trip"
+    r"|announcement|decision|speech|proposal|recommendation|presentation|request|inquir(?:y|ie)|enquir(?:y|ie)"
+    r"|appointment|payment|donation|contribution|arrangement|representation|demarche|effort|approach|appeal"
+    r"|offer|available)s?\b|find\sout\b"
+    r"|have\s(?:his|her|their|its|our)\s(?:[\w'’-]+\s){0,3}?(?:staff|team|office|officials?|officers?|experts?|lawyers?"
+    r"|advis[eo]rs?|people|ministry|deputy|aides?|colleagues?|attorneys?|engineers?)\s(?!been|in|at|to|on)[a-z]+\b",
     re.I,
 )
 IS_TO = re.compile(r"\b(?:is|are)\sto\s(?P<act>(?!be\b)\w+)\b", re.I)
@@ -279,7 +294,8 @@ def will(scene: Scene) -> Iterator[Found]:
         reported = scene.told(start)
         act = _doing(scene.text, match)
         owners = _whose(scene, start, reported)
-        if not (reported and FIRM.match(reported[0])):
+        is_firm = reported is not None and FIRM.match(reported[0]) is not None
+        if not is_firm:
             owners = scene.doing(owners, act)
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         if owners == (POST,) and (scene.is_in_quotes(start) or (_asks_now(match) and not reported)):
@@ -289,7 +305,8 @@ def will(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = tuple(key for key in owners if not is_crowd(scene, key))
-        if reported and match["act"].lower() in VOTES and not is_dated(scene, match.start("act")):
+        is_vote = reported and not is_firm and match["act"].lower() in VOTES
+        if is_vote and not is_dated(scene, match.start("act")):
             owners = tuple(key for key in owners if not _is_party(scene, key))
         if reported:
             owners = _of_own_side(scene, owners, reported, match)
@@ -390,7 +407,8 @@ def our_office(scene: Scene) -> Iterator[Found]:
     """``INL will follow up``, ``We will keep the Department informed``."""
     for match in OUR_OFFICE.finditer(scene.text):
         act = match["act"].lower()
-        is_thought = _asks_now(match) or act in STATES | THOUGHT
+        is_new = STAYS.match(scene.text, match.start("act"))
+        is_thought = _asks_now(match) or (act in STATES | THOUGHT and not is_new)
         if not (is_thought or scene.is_in_quotes(match.start())):
             is_told = REPORTED.search(scene.text, 0, match.start("modal"))
             kind = COMMITMENT if is_told else PLAN

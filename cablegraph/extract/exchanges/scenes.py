@@ -293,7 +293,16 @@ class Scene:
         """Whether the words before ``offset`` name a year that is over."""
         released = self.ledger.reading.cable.released
         years = map(int, YEAR.findall(self.text[:offset]))
-        return released is not None and any(year < released.year for year in years)
+        is_over = released is not None and any(year < released.year for year in years)
+        return is_over and not self._is_told_after(offset)
+
+    def _is_told_after(self, offset: int) -> bool:
+        """Whether a year before a verb is in its subject's words: "said it began in 2004 and"."""
+        is_second = self.text.endswith((" and ", " but "), 0, offset)
+        told = REPORTED.search(self.text, 0, offset) if is_second else None
+        if told is None or YEAR.search(self.text, 0, told.start()):
+            return False
+        return self.subject(offset) == self.subject(told.start())
 
     def is_in_quotes(self, offset: int) -> bool:
         """Whether the words at ``offset`` are somebody's own, in quotation marks."""
@@ -405,6 +414,11 @@ class Scene:
         country = self.country(key)
         evidence = evidence_of(self.sentence, "government")
         return self.ledger.government(country, evidence) if country else key
+
+    def host(self) -> tuple[str, ...]:
+        """The government to which the reporting post is accredited."""
+        code, evidence = self.ledger.reading.host_country, evidence_of(self.sentence, "government")
+        return (self.ledger.government(code, evidence),) if code else ()
 
     def our_government(self) -> str:
         """The United States, asked for without a name of its own: "U.S. support"."""
