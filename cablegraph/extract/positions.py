@@ -288,6 +288,20 @@ OWN_PEOPLE = OWN_NOUNS | {  # of whom a speaker tells as of his own side: "his d
     "group",
     "association",
     "section",
+    "bench",
+    "faction",
+    "bloc",
+    "caucus",
+    "prosecutors",
+    "officers",
+    "lawyers",
+    "troops",
+    "soldiers",
+    "experts",
+    "officials",
+    "board",
+    "federation",
+    "institute",
 }
 TAKING_CLAUSES = frozenset({"advise", "warn", "promise", "ask", "urge"})  # "warned Riga was late"
 FINITE = ("V", "B", "X")

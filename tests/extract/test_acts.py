@@ -33,7 +33,7 @@ SAID = [
     ("Ozola suggested that it would be better to wait.", "ozola propose"),
     ("Ozola suggested that the U.S. send a team.", "ozola propose"),
     ("Ozola prefers to speak French.", ""),
-    ("Ozola would prefer to wait.", "ozola support"),
+    ("Ozola would prefer to wait.", "ozola assert"),
 ]
 
 NOUNS = [  # a verb and its noun, in the passive too
@@ -139,11 +139,60 @@ DEEDS = [
     ("Ozola pushed for a longer lease.", "ozola request"),
     ("Ozola offered a gloomy picture of the docks.", "ozola assert"),
 ]
+UNOPPOSED = [
+    ("Ozola said she had no problem with the pier.", "ozola agree"),
+    ("Ozola said Latvia would have no objection to it.", "ozola agree"),
+    ("Ozola saw no difficulty with the dates.", "ozola agree"),
+    ("Latvia would have no difficulty accepting it.", "gov-lv agree"),
+    ("Latvia had no difficulty finding a ferry.", ""),
+    ("Ozola said no Latvian government could sell the pier.", "ozola decline"),
+    ("Ozola said no ferry could land there.", "ozola assert"),
+]
+WILL = [
+    ("Ozola said Latvia would support the bid.", "ozola commit"),
+    ("Latvia will support the bid, Estonia's first.", "gov-lv commit"),
+    ("Ozola said the ministry would be happy to meet the team.", "ozola commit"),
+    ("Ozola said she saw the point and would have her staff look at it.", "ozola commit"),
+    ("Ozola said the pier was old and that Latvia would mend it.", "ozola commit"),
+    ("Ozola said the pier was old and that Latvia could not mend it.", "ozola decline"),
+    ("Ozola said that without a vote Latvia would withdraw.", "ozola commit"),
+    ("Ozola said that Latvia wished to help but would wait and could not name a day.",
+     "ozola commit"),
+    ("Ozola confirmed that the pact would be signed in June.", "ozola assert"),
+    ("Ozola said her faction would vote for it.", "ozola commit"),
+    ("Ozola said her prosecutors were glad to see it.", "ozola support"),
+]  # fmt: skip
+PREFERRING = [
+    ("Ozola would prefer that the board report to her.", "ozola request"),
+    ("Ozola would prefer a longer pier.", "ozola assert"),
+    ("Ozola prefers a longer pier.", "ozola support"),
+    ("Ozola would like to see the U.S. bring a case.", "ozola request"),
+    ("Ozola reads English but prefers not to speak it.", ""),
+    ("Econoff pressed Minister Anna Ozola on whether it failed.", "econoff inquire"),
+    ("Econoff pressed Minister Anna Ozola on the pier.", "econoff request"),
+    ("Ozola insisted that visits take place in May.", "ozola request"),
+    ("Ozola suggested a list that would help.", "ozola propose"),
+]
+DISMISSING = [
+    ("Ozola dismissed the charges as sour grapes.", "ozola deny"),
+    ("Ozola dismissed the bill as theater.", "ozola criticize"),
+    ("Ozola dismissed the previous commissioner.", ""),
+    ("Ozola referred us to the bank.", ""),
+    ("Ozola referred to the bank.", "ozola assert"),
+    ("The police held a man accused of theft.", ""),
+    ("Ozola was interested and left.", "ozola support"),
+    ("Some deputies are worried by the delay.", "deputies caution"),
+    ("Ozola spoke against selling the pier.", "ozola decline"),
+]
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        *UNOPPOSED,
+        *WILL,
+        *PREFERRING,
+        *DISMISSING,
         *ASKED,
         *SAID,
         *NOUNS,

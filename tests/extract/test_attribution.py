@@ -83,7 +83,7 @@ ACTS = [
     ("Ozola said any request received in May would be granted.", ["ozola commit"]),
     ("Ozola said the text would be well received.", ["ozola assert"]),
     ("Ozola said most of her colleagues would support it.", ["ozola assert"]),
-    ("Ozola said her party would support it.", ["ozola support"]),
+    ("Ozola said her party would support it.", ["ozola commit"]),
     ("Ozola told visiting Senator John Carter that it had failed.", ["ozola assert"]),
 ]
 ANSWERS = [

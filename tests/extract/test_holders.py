@@ -55,6 +55,14 @@ CAUSED = [
     ("The poll failed, prompting Ozola to call for more boats.", ["ozola request"]),
     ("The poll allowed Ozola to leave.", []),
 ]
+FURTHER = [
+    ("Several deputies are in favor of it and worry that it will fail.",
+     ["deputies support", "deputies caution"]),
+    ("Ozola used the talks to stress its worth and to ask for more.",
+     ["ozola assert", "ozola request"]),
+    ("Ozola tabled a question on May 3 asking whether it failed.", ["ozola inquire"]),
+    ("The list was longer than anything she has said to us.", []),
+]  # fmt: skip
 SAME_GROUP = [
     (
         "Party insiders said it failed. The insiders also warned of a delay. They want more boats.",
@@ -205,7 +213,7 @@ TURNS = [  # whose turn it is to speak
         *MORE,
         *TOGETHER,
         *NOBODY,
-        *MINISTERS, *REDUCED, *OTHERS],
+        *MINISTERS, *REDUCED, *OTHERS, *FURTHER],
 )  # fmt: skip
 def test_views_are_given_to_those_who_hold_them(body: str, expected: list[str]) -> None:
     assert positions_of(body) == expected

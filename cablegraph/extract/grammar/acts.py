@@ -9,6 +9,8 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 asserts; "did not object" agrees.
 """
 
+import re
+
 from cablegraph.extract.grammar.clause_acts import (
     KNOWING,
     UNDERGOING,
@@ -28,11 +30,13 @@ from cablegraph.extract.grammar.stances import (
     felt_at,
     has_as,
     is_sentenced,
+    is_unopposed,
     object_noun,
     stance_noun,
 )
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before
-from cablegraph.extract.grammar.words import Words
+from cablegraph.extract.grammar.words import Words, speaker_nouns
+from cablegraph.model.findings import MentionForm
 from cablegraph.terms.speech import SpeechAct
 
 CALLING = frozenset({
@@ -105,6 +109,7 @@ REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "re
 DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
 REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
 SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
+OFFICER_OBJECT = re.compile("D?[NA]{0,4}[GE](?!s)")  # "dismissed the police commissioner"
 SCANT = frozenset({"no", "little", "few", "scant"})
 TRUSTING = frozenset({"confidence", "faith", "trust", "hope", "hopes", "expectations", "optimism"})
 
@@ -119,6 +124,8 @@ def act_of(
     if doubt := _doubt(words, cue, first):
         return None, doubt
     negated = is_negated(words, first)
+    if cue.entry.lemma in ("have", "see") and is_unopposed(words, last):
+        return SpeechAct.AGREE, "verb-noun"
     if (stance := _light_act(words, cue, last, negated)) is not None:
         return stance
     if cue.entry.kind is CueKind.LIGHT:
@@ -164,6 +171,9 @@ def _act_with(
     clause = said_clause(complement) if cue.entry.lemma in PROMISING and not negated else None
     if act is SpeechAct.ASSERT and clause is not None:
         act = clause_act(words, clause, is_own)
+    if act is SpeechAct.SUPPORT and cue.entry.lemma == "support" and not negated:
+        is_to_come = modal_before(words, words.index_at(cue.start) or 0) in ("will", "would")
+        act = SpeechAct.COMMIT if is_to_come else act
     return _turned(act, negated), reason
 
 
@@ -204,6 +214,7 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
     if modal in DOUBTFUL or (modal == "could" and not is_negated(words, first)):
         return "only possible"
     is_expected = cue.entry.act in ATTITUDES or cue.entry.lemma in PREDICTED or is_withheld
+    is_expected = is_expected or (cue.entry.lemma == "have" and is_unopposed(words, first))
     if modal in ("will", "would") and not is_expected:
         return "only possible"
     if cue.entry.lemma in OF_STATES and cue.entry.form in (Form.PRESENT, Form.BASE):
@@ -211,7 +222,7 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
     if (
         cue.entry.lemma == "prefer"
         and cue.entry.form is Form.PRESENT
-        and words.tags[first + 1 : first + 2] == "T"
+        and words.tags[first + 1 : first + 3].lstrip("n")[:1] == "T"
     ):
         return "a habit"  # "prefers to speak French"
     habits = SELDOM if cue.entry.form is Form.PRESENT else RARELY
@@ -269,15 +280,42 @@ def _of_object(
         return felt, ""
     if not complement.has_object or lemma not in object_nouns():
         return None
-    if lemma == "dismiss" and (called := evaluation(words, first)) is not None:
-        return called, ""  # "dismissed the charges as groundless"
     noun = object_noun(words, lemma, first)
+    if lemma == "dismiss":
+        return _dismissed(words, complement, noun)
     if noun is None:
         return None
-    if lemma in ("reject", "dismiss") and _is_idea_of_doing(words, noun, first):
+    if lemma == "reject" and _is_idea_of_doing(words, noun, first):
         return SpeechAct.DECLINE, ""
     act = object_nouns()[lemma][noun]
     return act, "" if act is not None else "a deed"
+
+
+def _dismissed(
+    words: Words, complement: Complement, noun: str | None
+) -> tuple[SpeechAct | None, str] | None:
+    """What it is to dismiss a claim, a bill "as theater", an officer."""
+    first = complement.first
+    if (called := evaluation(words, first)) is not None:
+        return called, ""  # "dismissed the charges as groundless"
+    if noun is not None and _is_idea_of_doing(words, noun, first):
+        return SpeechAct.DECLINE, ""
+    act = object_nouns()["dismiss"][noun] if noun is not None else None
+    if complement.frame == "np-as" and act is None:
+        return (SpeechAct.CRITICIZE if noun is None else SpeechAct.DENY), ""
+    officer = OFFICER_OBJECT.match(words.tags, first)
+    is_officer = officer is not None and _is_officer(words, officer.end() - 1)
+    if act is None and (noun is not None or is_officer):
+        return None, "a deed"
+    return (act, "") if act is not None else None
+
+
+def _is_officer(words: Words, at: int) -> bool:
+    """Whether a word is somebody who can be put out of office: "the commissioner", "Ozola"."""
+    place = words.places.get(at)
+    if place is None:
+        return speaker_nouns().get(words.lower[at], "official") == "official"
+    return place.form is MentionForm.ROLE or is_person_name(words, at)
 
 
 def _is_to_tell(words: Words, first: int) -> bool:
@@ -341,11 +379,22 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
         act = suggested_act(words, complement.clause)
     if cue.entry.lemma == "advise" and complement.clause is not None:
         act = SpeechAct.PROPOSE if is_subjunctive(words, complement.clause) else act
+    if cue.entry.lemma == "prefer" and act is SpeechAct.SUPPORT:
+        return _preferred(words, cue, complement)
     if act is SpeechAct.REQUEST and cue.entry.lemma in WANTING and _is_to_think(words, complement):
         act = SpeechAct.ASSERT
     if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
         act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
     return act
+
+
+def _preferred(words: Words, cue: Cue, complement: Complement) -> SpeechAct:
+    """What one does who "would prefer that X wait", "would prefer a treaty", "prefers a treaty"."""
+    if complement.clause is not None and is_subjunctive(words, complement.clause):
+        return SpeechAct.REQUEST
+    first = words.index_at(cue.start) or 0
+    is_wish = complement.clause is None and modal_before(words, first) == "would"
+    return SpeechAct.ASSERT if is_wish else SpeechAct.SUPPORT
 
 
 def _is_to_think(words: Words, complement: Complement) -> bool:
@@ -360,6 +409,10 @@ def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, 
     is_direct = frame != "to" or not complement.has_object
     if complement.has_object and entry.lemma in ("continue", "counter"):
         return None, "a deed"
+    if entry.lemma == "accuse" and frame == "of":
+        return None, "passive"  # "held a man accused of theft"
+    if entry.lemma == "refer" and complement.has_object and frame in ("np", "to"):
+        return None, "a deed"  # "referred us to the bank"
     if entry.lemma == "advise" and frame == "np":
         return None, "a deed"  # "advised the late President"
     if entry.lemma == "undertake" and not is_direct:

@@ -100,6 +100,8 @@ def _of_infinitive(
     link = verb_start(words, first) - 2
     if (chosen := _one_of_few(words, link)) is not None:
         return chosen._replace(way=Way.INFINITIVE), "" if chosen.heads else "infinitive"
+    if top is not None and words.lower[link] == "and" and top.subject.way is Way.INFINITIVE:
+        return top.subject, ""  # "used the talks to stress it and to ask for more"
     if not _goes_on(words, cue, link):
         whose = subject
         if top is None:
@@ -349,6 +351,8 @@ def _is_free_participle(words: Words, first: int) -> bool:
         return False  # "it is worth noting"
     if before == "L" and words.tags[start - 2 : start - 1] == "Y":
         return False  # an item of a list: "2) affirming diversity"
+    if words.lower[first] == "asking" and before in "NEGY" and _follows_question(words, first):
+        return True
     if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:
         return words.lower[first] not in ("including", "concerning", "regarding")
     if CAME_OUT.search(" ".join(words.lower[max(0, start - 8) : start])):
@@ -356,6 +360,11 @@ def _is_free_participle(words: Words, first: int) -> bool:
     if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):
         return True
     return before in "NE" and words.lower[first] in ("saying", "noting", "adding", "claiming")
+
+
+def _follows_question(words: Words, first: int) -> bool:
+    """Whether a question is put in writing: "tabled a question in May asking whether"."""
+    return "question" in words.lower[max(0, first - DOCUMENT_NEAR) : first]
 
 
 def _relative(words: Words, first: int, top: Statement | None) -> Subject | None:

@@ -12,14 +12,15 @@ from collections.abc import Callable
 
 from cablegraph.extract.grammar.attribution import CLAUSE_FAR, FAR
 from cablegraph.extract.grammar.cues import evaluations
-from cablegraph.extract.grammar.words import Words
+from cablegraph.extract.grammar.stances import is_unopposed
+from cablegraph.extract.grammar.words import NOUNS_TOO, Words, demonyms
 from cablegraph.terms.speech import SpeechAct
 
 OWN_NOUNS = frozenset({
     "government", "ministry", "party", "police", "office", "department", "embassy", "company",
     "campaign", "council", "agency", "commission", "authorities", "administration",
 })  # fmt: skip
-FAVORING = dict.fromkeys(("welcome", "support", "appreciate", "favor"), SpeechAct.SUPPORT) | (
+FAVORING = dict.fromkeys(("welcome", "appreciate", "favor"), SpeechAct.SUPPORT) | (
     dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
 )
 NOT_REFUSING = frozenset({  # "would not object" agrees
@@ -38,6 +39,8 @@ EVENTS = frozenset({  # what is held or made by more than the one who tells it
 GUESSED = (["probably"], ["possibly"], ["presumably"], ["most", "likely"], ["very", "likely"])
 WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
 UNABLE = frozenset({"cannot", "can't", "couldn't"})
+UNDERTAKEN = frozenset({SpeechAct.COMMIT, SpeechAct.DECLINE})
+TWICE_FAR = 2 * CLAUSE_FAR  # words: "that" and "and that" are no farther apart
 KNOWING = frozenset(
     {"predict", "know", "foresee", "imagine", "guess", "recall", "remember", "tell"}
 )
@@ -55,6 +58,7 @@ UNDERGONE = frozenset({  # what happens to something, whoever speaks
     "disappointed", "satisfied", "compelled", "left", "tested", "measured", "received", "regarded",
 })  # fmt: skip
 INCLINED = frozenset({"prepared", "pleased", "inclined", "interested", "opposed"})
+WILLING = frozenset({"willing", "ready", "happy", "glad"})
 SCATHING = tuple([word] for word in (
     "intransigent", "absurd", "outdated", "irresponsible", "unacceptable", "ridiculous",
     "shameful", "hypocritical", "outrageous", "incompetent", "corrupt", "dishonest", "arrogant",
@@ -70,32 +74,58 @@ GRANTED = frozenset({
     "considered", "issued", "admitted", "provided", "given",
 })  # fmt: skip
 RULED_OUT = frozenset({"impossible", "unacceptable", "unthinkable"})
-PROMISED = frozenset({"promise", "guarantee", "commit", "agree", "accept", "support", "assure"})
 HELPING = frozenset({"help", "useful", "helpful", "better", "best", "wise", "sense", "welcome"})
 LASTING = frozenset(
     {"be", "have", "change", "end", "stop", "happen", "last", "affect", "mean", "need"}
 )
 TURNING_TO = frozenset({  # what somebody is to do, with a preposition: "focus on", "wait for"
     "concentrate", "focus", "work", "wait", "speak", "talk", "go", "come", "consult", "cooperate",
-    "coordinate", "refrain", "participate", "respond", "reply", "travel", "engage", "invest",
-    "intervene", "build", "draw", "insist", "agree", "apply", "adhere", "abstain", "meet",
+    "coordinate", "refrain", "participate", "respond", "reply", "report", "travel", "engage",
+    "invest", "intervene", "build", "draw", "insist", "agree", "apply", "adhere", "abstain", "meet",
 })  # fmt: skip
+OWNED = (["his"], ["her"], ["its"], ["their"])
+STAFF = frozenset({"team", "staff", "people", "office", "lawyers", "experts", "officers", "men"})
 TELLING_AUXILIARIES = frozenset({"has", "have", "had", "will", "did", "does"})
-WISHES = frozenset({"like", "love", "prefer", "have"})
+WISHES = frozenset({"like", "love", "prefer"})
 
 OwnSide = Callable[[int], bool]  # is what a word names the sayer's own side?
 
 
 def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
-    """What a reported clause does: "he would raise it" commits, "it must stop" asserts."""
+    """What reported clauses do: "he would raise it" commits, "it must stop" asserts.
+
+    Where the first only tells what is so, the next decides: "that it was late and that he would".
+    """
+    act = _act_of_clause(words, first, is_own)
+    if act is SpeechAct.ASSERT and (after := _next_clause(words, first)) is not None:
+        following = _act_of_clause(words, after, is_own)
+        return following if following in UNDERTAKEN else act
+    return act
+
+
+def _next_clause(words: Words, first: int) -> int | None:
+    """Where the clause after "and that" begins in what is said."""
+    for at in range(first + 2, min(len(words), first + TWICE_FAR)):
+        if words.tags[at] in "M.":
+            break
+        if words.lower[at - 1 : at + 1] == ["and", "that"]:
+            return at + 1
+    return None
+
+
+def _act_of_clause(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
     tags, lower = words.tags, words.lower
     own, foreign, first = False, False, after_adverbial(words, first)
+    if lower[first : first + 1] == ["no"] and _is_of_no_state(words, first):
+        return SpeechAct.DECLINE
     for at in range(first, min(len(tags), first + CLAUSE_FAR)):
         tag = tags[at]
         if at - first < 4 and ((_may_name(words, at) and is_own(at)) or _is_own_noun(words, at)):
             own = True
         if tag in "SRMQ.":
             return SpeechAct.ASSERT
+        if lower[at] in WILL and not foreign and tags[at - 1] in "EH" and is_own(at - 1):
+            own = True  # "that without a vote Latvia would"
         if own and lower[at] in WILL:
             willing = _willing(words, at)
             return willing if willing is not SpeechAct.ASSERT else _unable_then(words, at)
@@ -108,7 +138,9 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         if tag == "E" and not is_own(at):
             foreign = True
         if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
-            is_event = not EVENTS.isdisjoint(lower[first:at])
+            is_event = not EVENTS.isdisjoint(lower[first:at]) or lower[at + 2 : at + 3] == [
+                "signed"
+            ]
             return SpeechAct.ASSERT if is_event else _done_or_not(words, first, at)
         is_other = "H" not in tags[first:at] or lower[first] == "it"
         if tag == "B" and not own and is_other:
@@ -121,8 +153,15 @@ def clause_act(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         ):
             return SpeechAct.DECLINE
         if tag in "XBVc" and not _is_reduced(words, first, at):
-            return _to_come(words, at, is_own=own and lower[at] == "had")
+            return _to_come(words, at, is_own=own)
     return SpeechAct.ASSERT
+
+
+def _is_of_no_state(words: Words, first: int) -> bool:
+    """Whether what is said rules something out: "no Latvian government could return it"."""
+    could = next((at for at in range(first, first + 5) if words.lower[at : at + 1] == ["could"]), 0)
+    named = " ".join(words.lower[first + 1 : could]).split()
+    return not demonyms().isdisjoint(named)
 
 
 def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
@@ -158,7 +197,7 @@ def _unable_then(words: Words, verb: int) -> SpeechAct:
         if words.tags[at] in "SRKMQ.":
             break
         if words.lower[at : at + 2] == ["could", "not"] and words.tags[at - 1] == "C":
-            is_refused = words.lower[at + 2] in PROMISED
+            is_refused = words.lower[at + 2] not in KNOWING | {"be"}
             return SpeechAct.DECLINE if is_refused else SpeechAct.ASSERT
     return SpeechAct.ASSERT
 
@@ -258,7 +297,7 @@ def is_subjunctive(words: Words, first: int) -> bool:
             return word == "be"
         if tag in "Vc" and at > first:
             return not word.endswith(("ed", "s")) and word not in IRREGULAR
-        if tag == "N" and at > first and not words.capital[at]:
+        if tag in "NF" and at > first and not words.capital[at]:
             if words.tags[at + 1 : at + 2] in ("D", "E"):
                 return not word.endswith("s")
             if _is_to_be_done(words, at):
@@ -272,6 +311,8 @@ def _is_to_be_done(words: Words, at: int) -> bool:
     """Whether a word that could be a noun is what is to be done: "that the U.S. lift the ban"."""
     if words.capital[at] or words.lower[at].endswith(("s", "ed")):
         return False
+    if words.lower[at] in NOUNS_TOO and words.lower[at - 1].endswith("s"):
+        return words.tags[at - 1] in "NG"  # "that visits take place"
     if words.lower[at] in TURNING_TO:
         return words.tags[at + 1 : at + 2] in ("P", "T") and words.tags[at - 1] in "ENGH"
     return words.tags[at + 1 : at + 2] in ("D", "E") and words.tags[at - 1] in "EGH"
@@ -301,6 +342,17 @@ def _willing(words: Words, at: int) -> SpeechAct:
     if verb == "be":  # "would be spent" promises, "would be hard" does not
         follows = words.lower[after + 1] if after + 1 < len(words) else ""
         is_act = follows.endswith(("ed", "en", "nt")) and follows not in UNDERGONE - INCLINED
-        return SpeechAct.COMMIT if is_act else SpeechAct.ASSERT
+        return SpeechAct.COMMIT if is_act or follows in WILLING else SpeechAct.ASSERT
+    if verb == "have":
+        return _having(words, after)
     is_act = verb not in WISHES | UNDERGOING
     return FAVORING.get(verb, SpeechAct.COMMIT) if is_act else SpeechAct.ASSERT
+
+
+def _having(words: Words, have: int) -> SpeechAct:
+    """What "would have" does: "no objection" agrees, "his team look at it" undertakes."""
+    if is_unopposed(words, have):
+        return SpeechAct.AGREE
+    is_own = words.lower[have + 1 : have + 2] in OWNED
+    is_caused = is_own and not STAFF.isdisjoint(words.lower[have + 2 : have + 5])
+    return SpeechAct.COMMIT if is_caused else SpeechAct.ASSERT

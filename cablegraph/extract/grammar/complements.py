@@ -153,6 +153,8 @@ def _after_phrase(words: Words, first: int) -> Complement:
     named = _named_object(words, first)
     for at in range(first, until):
         tag, word = tags[at], lower[at]
+        if word == "that" and tags[at + 1 : at + 2] in ("X", "B") and at > first:
+            return Complement("np", first, has_object=True)  # "suggested a plan that would"
         if word in ("that", "whether", "if"):
             frame = "that" if word == "that" else "whether"
             return Complement(frame, first, at + 1, has_object=True)

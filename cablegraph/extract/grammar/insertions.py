@@ -69,11 +69,20 @@ def _named_within(words: Words, opening: int, closing: int, before: Subject) -> 
     if run_start(words.tags, last) == first and is_person_name(words, last):
         others = before.heads[:-1]  # "Ozola and her deputy, Kask, said"
         heads = (*others, Head(last, first))
-        return Subject(heads, before.first if others else first, way=Way.INSERTED)
+        whole = _whole_start(words, before.first)
+        is_whole = bool(before.heads) or whole < before.first
+        return Subject(heads, whole if is_whole else first, way=Way.INSERTED)
     is_named = before.heads and is_person_name(words, before.heads[-1].index)
     if not is_named and (name := _introduced(words, opening, closing)) is not None:
         return Subject((Head(name, first),), first, way=Way.INSERTED)
     return None
+
+
+def _whole_start(words: Words, first: int) -> int:
+    """Where a phrase begins that ends in "of ...": "the head of the union of ports"."""
+    while first > 1 and words.lower[first - 1] == "of":
+        first = run_start(words.tags, first - 2)
+    return first
 
 
 def _is_with_who(words: Words, first: int) -> bool:

@@ -12,7 +12,7 @@ from cablegraph.extract.grammar.acts import SPEECH
 from cablegraph.extract.grammar.attribution import NO_HOLDER, Statement, Subject, Way
 from cablegraph.extract.grammar.complements import complement_of
 from cablegraph.extract.grammar.cues import Cue, CueKind, Form
-from cablegraph.extract.grammar.runs import PHRASE, run_start
+from cablegraph.extract.grammar.runs import PHRASE, is_person_name, run_start
 from cablegraph.extract.grammar.verb_groups import verb_start
 from cablegraph.extract.grammar.words import VERB, Words
 
@@ -47,6 +47,8 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     speaks, is_pronoun = cue.entry.lemma in SPEECH, tags[subject.first] == "H"
     if words.lower[at - 1 : at] == ["that"] and governor == "S":
         return True  # "said that while he"
+    if words.lower[at] in CONCESSIVE and words.lower[subject.first] == "it":
+        return _is_of_person(words, outer)  # "told us Riga agreed, though it could not say so"
     if governor == "C" or words.lower[at] in CONCESSIVE:
         return not (is_pronoun or (speaks and (governor == "S" or tags[at - 1 : at] == "K")))
     is_said = complement_of(words, outer.last).clause is not None
@@ -55,6 +57,12 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     if governor == "R":
         return not (speaks or (is_pronoun and tags[at - 1] == "K"))
     return True
+
+
+def _is_of_person(words: Words, outer: Statement) -> bool:
+    """Whether a person speaks, whom "it" cannot mean."""
+    head = outer.subject.heads[-1].index if outer.subject.heads else 0
+    return words.lower[head] in ("he", "she") or is_person_name(words, head)
 
 
 def is_of_what_is_told(words: Words, relative: int) -> bool:
@@ -101,7 +109,15 @@ def _takes_clause(words: Words, outer: Statement) -> bool:
     if outer.cue.entry.kind in (CueKind.SOURCE, CueKind.OPINION):
         return True
     complement = complement_of(words, outer.last)
+    if complement.frame == "quote" and _is_called(words, complement.first):
+        return False
     return complement.clause is not None or complement.frame in ("quote", "pause", "none")
+
+
+def _is_called(words: Words, opening: int) -> bool:
+    """Whether what stands in quotation marks is a name: "accused the 'barons' of greed"."""
+    closing = words.tags.find("Q", opening + 1)
+    return closing > 0 and words.tags[closing + 1 : closing + 2] == "P"
 
 
 def within_quotes(words: Words, at: int) -> bool:

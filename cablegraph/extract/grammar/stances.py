@@ -18,6 +18,12 @@ CALLS = frozenset({  # with an adjective alone after what is judged: "called it 
     "called", "calls", "calling", "deemed", "deems", "considered", "considers", "considering",
     "judged", "judges",
 })  # fmt: skip
+DIFFICULTIES = frozenset({
+    "problem", "problems", "objection", "objections", "difficulty", "difficulties", "quarrel",
+})  # fmt: skip
+ACCEPTING = frozenset({
+    "with", "about", "supporting", "accepting", "joining", "agreeing", "backing", "endorsing",
+})  # fmt: skip
 NEAR = 8  # words: a stance noun is no farther from its light verb
 
 
@@ -38,6 +44,26 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
         ):
             return None
     return None
+
+
+def is_unopposed(words: Words, have: int) -> bool:
+    """Whether somebody has nothing against it: "has no problem with", "sees no difficulty with".
+
+    That the police "had no difficulty finding him" tells no view.
+    """
+    if words.lower[have + 1 : have + 2] != ["no"]:
+        return False
+    noun = (
+        have + 2 + (words.tags[have + 2 : have + 3] in ("A", "N") and _is_opposed(words, have + 3))
+    )
+    if not _is_opposed(words, noun):
+        return False
+    after = words.lower[noun + 1 : noun + 2]
+    return "objection" in words.lower[noun] or (bool(after) and after[0] in ACCEPTING)
+
+
+def _is_opposed(words: Words, at: int) -> bool:
+    return not DIFFICULTIES.isdisjoint(words.lower[at : at + 1])
 
 
 def _is_compound(words: Words, noun: int) -> bool:

@@ -271,7 +271,9 @@ def _is_object_of(words: Words, item: Statement) -> bool:
     first, tags = item.subject.first, words.tags
     if item.subject.way is not Way.DIRECT or item.cue.entry.form is not Form.PAST:
         return False
-    if complement_of(words, item.last).frame not in ("none", "pause") and not _is_cut(words, item):
+    frame = complement_of(words, item.last).frame
+    is_whole = frame in ("none", "pause") or (frame == "toprep" and item.cue.entry.lemma == "say")
+    if not is_whole and not _is_cut(words, item):
         return False
     has_that = words.lower[first - 1 : first] == ["that"] and tags[first - 2 : first - 1] in OBJECTS
     is_bare = tags[first] == "H" and tags[first - 1 : first] in OBJECTS
@@ -359,7 +361,7 @@ def _carried(
         return item.act
     if inner.reason not in (NESTED, IN_QUOTES) or _is_past(words, inner):
         return item.act
-    if not all(is_own(head.index) for head in inner.subject.heads):
+    if not all(is_own(head.index) or is_own(head.first) for head in inner.subject.heads):
         return item.act
     act, _ = act_of(words, inner.cue, inner.first, inner.last, is_own)
     is_wish = act is SpeechAct.REQUEST and inner.cue.entry.lemma not in REQUESTING

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, verb_entry
 from cablegraph.extract.grammar.phrases import TOWARD, phrase_ending_at
 from cablegraph.extract.grammar.runs import BODY_RULES, SUBJECT_PRONOUNS
-from cablegraph.extract.grammar.stances import stance_noun
+from cablegraph.extract.grammar.stances import is_unopposed, stance_noun
 from cablegraph.extract.grammar.verb_groups import FLOATING, is_after_be, is_as_said, verb_start
 from cablegraph.extract.grammar.words import COLLECTIVE, NOUN, VERB, Words, demonyms
 
@@ -121,7 +121,8 @@ def _as_verb(words: Words, cue: Cue, first: int) -> Cue:
 def _has_stance(words: Words, last: int) -> bool:
     """Whether "have" is a verb of its own here: "has doubts", not "has said"."""
     noun = stance_noun(words, last)
-    return noun is not None and allows("have", words.lower[noun[0]], noun[1])
+    is_stance = noun is not None and allows("have", words.lower[noun[0]], noun[1])
+    return is_stance or is_unopposed(words, last)
 
 
 def _is_noun(spot: Spot) -> bool:
@@ -137,7 +138,8 @@ def _in_collocation(spot: Spot) -> bool | None:
         return True
     if lower[first] == "say" and first > 1 and lower[first - 2] in HAVING:
         return True
-    return True if spot.entry.lemma == "press" and spot.after in ("F", "G") else None
+    is_press = lower[first] == "press" and spot.after in ("F", "G")  # "a press release"
+    return True if is_press else None
 
 
 def _after_adverb(spot: Spot) -> bool | None:
@@ -223,7 +225,8 @@ def _in_clause(spot: Spot) -> bool | None:
     is_base = spot.entry.form is Form.BASE and before in ("N", "E", "Y")
     if is_base and _has_plural_subject(words, first, spot.last):
         return False
-    is_parallel = before == "C" and VERB in spot.tags[:first] and "T" not in spot.tags[:first]
+    is_told = VERB in spot.tags[:first] or "B" in spot.tags[:first]
+    is_parallel = before == "C" and is_told and "T" not in spot.tags[:first]
     return False if is_parallel and spot.after in ("D", "S") else None
 
 
