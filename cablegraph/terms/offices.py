@@ -201,14 +201,14 @@ def local_bodies() -> Mapping[str, frozenset[str]]:
 
 @cache
 def local_titles() -> Mapping[str, frozenset[str]]:
-    """By state, the letters that are a title there and a body elsewhere.
+    """By state, the letters that are a title there and something else elsewhere.
 
     >>> "PS" in local_titles()["ZM"], "PS" in local_titles()["KE"], "FR" in local_titles()
     (True, True, False)
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for form, senses in acronyms().items():
-        if any(sense.kind in {"organisation", "party"} for sense in senses):
+        if any(sense.kind != "role" for sense in senses):
             roles = (sense for sense in senses if sense.kind == "role" and sense.side == "foreign")
             for country in (country for sense in roles for country in sense.countries):
                 found[country].add(form)

@@ -553,7 +553,7 @@ PARTIES_AND_PLACES = [
     ("Tory MP Ilze Ozola left.", "Ilze Ozola | MP | Tory | LV"),
     (
         "Bavarian Minister President Ilze Ozola left.",
-        "Ilze Ozola | Minister President | Bavaria | LV",
+        "Ilze Ozola | Minister President | Bavaria | DE",
     ),
     ("Elysee Diplomatic Advisor Ilze Ozola left.", "Ilze Ozola | Diplomatic Advisor | Elysee | FR"),
     ("New Era's Ilze Ozola left.", "Ilze Ozola | - | New Era | LV"),

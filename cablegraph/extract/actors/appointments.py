@@ -18,6 +18,7 @@ from cablegraph.extract.actors.bodies import state_of, state_of_body
 from cablegraph.extract.actors.employment import EMPLOYER, MORE_NAMES, STATE_AFTER, Employment
 from cablegraph.extract.actors.homes import MISSION_TITLE, Home
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, WORDS_AFTER, Line
+from cablegraph.extract.actors.lower_case import body_before
 from cablegraph.extract.actors.ministries import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.nearest_states import with_nearest_state
@@ -34,7 +35,7 @@ from cablegraph.extract.actors.titles import (
     read_employer,
     read_office,
 )
-from cablegraph.extract.actors.workplaces import Workplaces
+from cablegraph.extract.actors.workplaces import Workplaces, with_own_department
 from cablegraph.extract.reading import Reading
 from cablegraph.model.findings import Ministry
 from cablegraph.terms import offices
@@ -131,8 +132,10 @@ SECOND_IN_RANK = frozenset({"Deputy", "Acting", "Alternate", "Assistant"})  # "D
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
 )
+EXPERTS = frozenset({"expert"})
 PAST = frozenset({"former", "ex", "then"})
 OWNERS = frozenset({"his", "her"})  # "his deputy"
+JOINED_BY = frozenset({"accompanied", "assisted", "flanked"})  # by whoever works for a superior
 WORD_IN_CAPITALS = re.compile(r"\b[A-Z][a-z][\w-]+")
 TO_NAME = re.compile(r",?[HR.]{0,4}")  # from a title to its name
 OF_STAFFS = frozenset(
@@ -218,8 +221,7 @@ class Appointments:
         if found:
             office, rule = found
             office = self.employment.with_party(line, start, end, office)
-            if line.tokens.letters[start - 1 : start] == ",":
-                office = self.employment.with_owner_before(line, start, office)
+            office = self.employment.with_owner_before(line, start, office)
             office = self.employment.with_body_headed(line, end, office)
             office = self.employment.with_body_at_head(line, start, office)
             office = self.employment.with_body_led(line, start, office)
@@ -232,7 +234,7 @@ class Appointments:
             is_bare = office.organization == "ministry" and "he ministry" in line.tokens.text
             if rule != "title-apart" or is_bare:  # before a colon in a list it opens another body
                 office = self.workplaces.settle(office, line.sentence, line.tokens.starts[start])
-            return office, rule
+            return with_own_department(office), rule
         leader = find_leader(names, self.home.year)
         if leader and self.register.find(names):
             leader = None
@@ -309,7 +311,8 @@ class Appointments:
         if first == title[0] and not office.words & OF_STAFFS:
             return office
         owner = self._owner_of(line, first)
-        if owner is None and line.tokens.word(first - 1).lower() not in OWNERS:
+        is_owned = owner is not None or line.tokens.word(first - 1).lower() in OWNERS
+        if not is_owned and not self._is_with_superior(line, first, office):
             return office
         superior = owner or self._named_last(line) or self.succession.latest()
         own = superior.office if superior else None
@@ -321,6 +324,13 @@ class Appointments:
             country=own.country,
             is_international=own.is_international,
         )
+
+    def _is_with_superior(self, line: Line, first: int, office: Office) -> bool:
+        """Whether one comes with who was named: ``Ozola, accompanied by Director Bergs``."""
+        tokens = line.tokens
+        if first < 2 or tokens.word(first - 1) != "by" or MISSION_TITLE.search(office.title or ""):
+            return False
+        return bool(line.mentions) and tokens.word(first - 2) in JOINED_BY
 
     def _owner_of(self, line: Line, first: int) -> Person | None:
         """Whose deputy a title at ``first`` is: ``Ozola's deputy``."""
@@ -353,6 +363,9 @@ class Appointments:
         """Read ``Director Ilze Ozola of the Drug Agency``."""
         match = EMPLOYER.match(line.tokens.letters, end)
         is_open = office.organization is None and office.words & HEADS_OF_BODIES
+        small = self.employment.small_body(line, end) if is_open and match is None else None
+        if small is not None:
+            return office._replace(organization=small)
         is_linked = match is not None and "o" in line.tokens.letters[end : match.start("body")]
         if match is None or not is_linked or not is_open:
             return office
@@ -391,7 +404,7 @@ class Appointments:
             return None
         if is_envoy and OUR_STAFF.fullmatch(after[0].title or ""):
             return None  # "Ambassador Smith, Econoff (notetaker)"
-        if is_past and after[0].side is Side.PRIVATE and office.side is not Side.PRIVATE:
+        if after[0].side is Side.PRIVATE and office.side is not Side.PRIVATE:
             return None  # "former Minister Ilze Ozola, now president of the residents association"
         return after[0]
 
@@ -515,7 +528,7 @@ class Appointments:
         """Whether a free title stands before the name: ``the Police Chief, Ilze Ozola, the``."""
         first = max(0, end - WORDS_AFTER)
         name = max(match.start() for match in NAME.finditer(line.tokens.letters, first, end))
-        return any(
+        return line.tokens.letters[name - 1 : name] == "," and any(
             last + 1 == name and number not in line.used
             for number, (_, last) in line.near(end, end)
         )
@@ -689,9 +702,16 @@ class Appointments:
             return False
         if previous.side is Side.PRIVATE or previous.words & OF_PLACES:
             return False
-        link = letters[line.mentions[-1].end : title[0]]
+        link = letters[self._end_of_last(line, title[0]) : title[0]]
         is_second = "&" in link or SECOND.match(line.tokens.words(*title)) is not None
         return is_second and PLURAL_LIST.fullmatch(link) is not None
+
+    def _end_of_last(self, line: Line, start: int) -> int:
+        """Where the person named last ends, with the title behind the name."""
+        end = line.mentions[-1].end
+        behind = (line.titles[number] for number in line.used)
+        lasts = (last for first, last in behind if end < first <= end + 2 and last < start)
+        return max(lasts, default=end)
 
     def _shared_title(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
@@ -774,8 +794,12 @@ class Appointments:
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""
         office = read_office(tokens, start, end, self.host)
+        if office.organization is None and office.words & HEADS_OF_BODIES:
+            office = office._replace(organization=body_before(tokens.text, tokens.starts[start]))
         if office.country is None and self._is_posted_abroad(tokens, start, office):
             return office._replace(country=self.host)
+        if self.host is None and office.country and office.words & EXPERTS:
+            return office._replace(side=Side.PUBLIC)  # "the German expert", at a mission
         if office.side is Side.EITHER and (
             office.organization in self.private or is_private(tokens, start, end, office)
         ):

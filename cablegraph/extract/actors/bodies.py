@@ -17,7 +17,7 @@ from cablegraph.terms.offices import Side
 ORGANISATION = frozenset({"organisation", "party", "government"})
 PRIVATE_BODIES = frozenset({"private", "company", "media"})
 PRIVATE_WORDS = re.compile(
-    r"\b(?:Workers?|Trade Union|Labou?r|Chamber|Coalition|Consumers?|Employers|Farmers|Producers"
+    r"\b(?:Workers?|Trade Union|Labou?r|Chambers?|Coalition|Consumers?|Employers|Farmers|Producers"
     r"|(?:Finance|Trading|Publishing|Investment|Brokerage) House"
     r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation|Fishermen"
     r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Owners|Lawyers|Guild"
@@ -30,7 +30,9 @@ OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  
 OF_MINISTER = re.compile(r"Ministry\b|.* Ministry\Z")  # its body, whatever the field
 WORLD = re.compile(
     r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
-    r"\b(?:European|United Nations|UN|International(?! (?:Affairs|Relations|Trade|Cooperation))"
+    r"\b(?:European(?! Affairs| Integration)|United Nations|UN"
+    r"|International(?! (?:Affairs|Relations|Trade|Cooperation|Law"
+    r"|Organi[sz]ations? (?:De|Di|Se|Bu)))"
     r"|World|Inter-American|EU(?! Affairs| Integration)|NATO(?! Affairs))\b"
 )
 
@@ -63,7 +65,7 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     >>> state_of_body("Latvian Drug Agency", "EE"), state_of_body("IAEA", "AT")
     (('LV', False), (None, True))
     """
-    listed = listed_ministry_state(name)
+    listed = listed_ministry_state(name) or _states_of_regions().get(name)
     is_elsewhere = name.isupper() and listed not in ("US", "GB", host) and host is not None
     if listed and not is_elsewhere:
         return listed, False
@@ -113,6 +115,12 @@ def is_public_body(name: str, host: str | None) -> bool:
     senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
     is_known = any(sense is not None and sense.kind != "party" for sense in senses)
     return is_known or bool(kinds & PUBLIC_KINDS) or name in ministry_states()
+
+
+@cache
+def _states_of_regions() -> dict[str, str]:
+    """The states of parts that have a government of their own: of ``Scotland``."""
+    return {row["region"]: row["country"] for row in read_table("regions.csv")}
 
 
 @cache

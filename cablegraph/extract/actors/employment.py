@@ -22,6 +22,7 @@ from cablegraph.extract.actors.bodies import (
 )
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, Line
+from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.ministries import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.persons import Register
@@ -34,13 +35,13 @@ STATE_AFTER = re.compile(r"(?:\((?:B,)?(?P<state>[CD])\)|o(?P<land>C)(?=[,.;&w)]
 SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Science and Youth"
 EMPLOYER = re.compile(  # also behind "(protect)"
     r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?"
-    r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])|O(?=s)){0,9}[OB](?:(?<=O)[BI#])?"
-    rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
-    r"(?:\(B\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRHT])|\([CD]\)|s[WDA]{1,4}w)"
+    r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])|O(?=[sO])){0,9}[OB](?:(?<=O)[BI#])?"
+    rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+|s[WDA]+)?)){{0,2}}"
+    r"(?:\([BX]\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRHT])|\([CD]\)|s[WDA]{1,4}w)"
 )
 MORE_NAMES = re.compile(rf"(?:(?:,&|,|&)[HR]?{NAME.pattern}){{1,8}}")
 CONGRESS_AFTER = re.compile(r" \((?:R|D|I)-[A-Z]{2}\)")  # party and state: "(R-IN)"
-BODY_BEFORE = re.compile(r"(?:[WDAN]|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|B")
+BODY_BEFORE = re.compile(r"(?:[WDAN]|O(?=O)|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|B")
 VERBS_OF_HEADS = {  # "who heads the Drug Agency"
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
     "chaired": "chair", "directs": "director", "directed": "director", "runs": "head",
@@ -50,6 +51,9 @@ VERBS_OF_HEADS = {  # "who heads the Drug Agency"
 HEADING = re.compile(
     rf",? who (?:also |now |currently |used to )?(?P<verb>{'|'.join(VERBS_OF_HEADS)}) "
     r"(?:the |its |his |her )?(?=\w)"
+)
+PART_HEADED = re.compile(  # "who commands the northern district for the Border Guard"
+    r"(?:[a-z][\w-]* ){1,5}?(?:for|at|in|of) the (?=[A-Z])"
 )
 HEADED_IN_LOWER_CASE = re.compile(  # "the parliament's budget committee"
     r"(?P<body>(?:(?:parliament|assembly|senate|[Mm]inistry|agency|government)['’]s "
@@ -92,7 +96,15 @@ LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by 
     r",?(?: (?:which|is|was|now|currently|previously))*"
     r" (?:chaired|headed|led|directed|run|commanded|presided over) by(?: the| a| its)? \Z"
 )
+BODY_OF_SCENE = re.compile(  # before a title: "At the MFA,", "called at the MFA on"
+    r"(?<![^,;.w])n(?P<body>d?[WDCBAcsOof&X()]{0,12}[OBWA)])(?:,d?|[nf]d?)\Z"
+)
+GUESTS = frozenset(  # at a body, and of another
+    {"prime", "foreign", "ambassador", "mayor", "senator", "congressman", "king", "queen"}
+)
 DELEGATION = re.compile(r"\b(?:[Dd]elegation|[Mm]ission|[Tt]eam)\b")
+OWNERS_BEFORE = frozenset({"its", "Its", "whose"})  # a title, of a body told before
+LINKS_OF_BODIES = frozenset({"of", "from", "at"})  # between a name and where it works
 FORCES = frozenset({"police", "army", "navy"})  # bodies in lower case too
 
 
@@ -102,9 +114,12 @@ class Employment:
     def __init__(self, register: Register, host: str | None) -> None:
         self.register, self.host = register, host
         self.party: str | None = None  # the one named last
+        self.before: Tokens | None = None  # the sentence before the one at hand
+        self.here: Tokens | None = None
 
     def read_party(self, tokens: Tokens) -> None:
         """Keep the party that a sentence names last, for whom it calls "party secretary"."""
+        self.before, self.here = self.here, tokens
         for found in PARTY_LETTERS.finditer(tokens.letters):
             word = tokens.word(found.start())
             if word == "Party" and found.start():
@@ -113,16 +128,38 @@ class Employment:
                 self.party = word
 
     def with_owner_before(self, line: Line, start: int, office: Office) -> Office:
-        """Add the body of ``the Election Commission, whose Chairman, Ilze Ozola``."""
-        tokens = line.tokens
-        title = next((span for _, span in line.near(start, start) if span[1] + 1 == start), None)
+        """Add the body of ``the Election Commission, whose Chairman, Ilze Ozola``.
+
+        Also of ``Its Chairman, Ilze Ozola``, after a sentence that names one.
+        """
+        tokens, ends = line.tokens, (start - (line.tokens.letters[start - 1] == ","), start)
+        title = next((span for _, span in line.near(start, start) if span[1] in ends), None)
         first = title[0] if title else 0
-        if office.organization or first < 2 or tokens.word(first - 1) not in ("its", "whose"):
+        if office.organization or not first or tokens.word(first - 1) not in OWNERS_BEFORE:
             return office
+        if first == 1:
+            return self._with_body_of_before(office)
+        if title and title[1] == start and tokens.letters[first - 2] != ",":
+            return office  # "the police convicted its leader Ilze Ozola"
         bodies = list(BODY_BEFORE.finditer(tokens.letters, 0, first - 1))
         if not bodies or (tokens.word(first - 1) == "whose" and bodies[-1].end() < first - 2):
             return office
-        own = read_employer(tokens, *bodies[-1].span(), self.host)
+        return self._with_body(office, tokens, bodies[-1])
+
+    def _with_body_of_before(self, office: Office) -> Office:
+        """Add the body that opens the sentence before, or else the last one that it names."""
+        if self.before is None:
+            return office
+        found = BODY_BEFORE.finditer(self.before.letters)
+        bodies = [body for body in found if "O" in body[0]]
+        if not bodies:
+            return office
+        is_first = bodies[0].start() <= 1
+        return self._with_body(office, self.before, bodies[0 if is_first else -1])
+
+    def _with_body(self, office: Office, tokens: Tokens, body: re.Match[str]) -> Office:
+        """Add a body named before, unless it is a private one."""
+        own = read_employer(tokens, *body.span(), self.host)
         if own.side is Side.PRIVATE or not own.organization:
             return office
         return office._replace(
@@ -134,11 +171,13 @@ class Employment:
     def with_body_at_head(self, line: Line, start: int, office: Office) -> Office:
         """Read ``At the Drug Agency, Deputy Director Ilze Ozola``."""
         letters = line.tokens.letters
-        match = EMPLOYER.match(letters) if letters.startswith("n") else None
-        title = next((span for _, span in line.near(start, start) if span[1] <= start), None)
-        is_first = match is not None and title is not None and title[0] == match.end() + 1
+        title = line.title_of(start)
         is_closed = office.organization or MISSION_TITLE.search(office.title or "")
-        if match is None or not is_first or is_closed or letters[match.end()] != ",":
+        if title is None or is_closed or not office.words.isdisjoint(GUESTS):
+            return office
+        scene = BODY_OF_SCENE.search(letters, max(0, title[0] - 14), title[0])
+        match = EMPLOYER.match(letters, scene.start()) if scene else None
+        if match is None or scene is None or match.end() != scene.end("body"):
             return office
         body = read_employer(line.tokens, *match.span("body"), self.host)
         if body.side is Side.PRIVATE or not body.organization:
@@ -195,6 +234,9 @@ class Employment:
         others = MORE_NAMES.match(letters, end) if letters[end : end + 1] in ("&", ",") else None
         match = EMPLOYER.match(letters, others.end() if others else end)
         fewest = 1 if letters[start - 1 : start] == "H" else fewest  # "Mr. Ozols of the MFA"
+        small = self.small_body(line, end) if match is None and end - start >= fewest else None
+        if small is not None:
+            return Office(None, small), "employer"
         if match is None or end - start < fewest or (others and letters[others.end()] != "n"):
             return None
         body = line.tokens.words(*match.span("body"))
@@ -214,6 +256,13 @@ class Employment:
         office = self.with_state_after(line, match.end(), office)
         return None if office.side is Side.PRIVATE else (office, "employer")
 
+    def small_body(self, line: Line, end: int) -> str | None:
+        """The body in lower case of ``Judge Ilze Ozola of the Liepaja district court``."""
+        tokens = line.tokens
+        at = end + (tokens.letters[end : end + 1] == ",")
+        is_linked = at < len(tokens.found) and tokens.word(at) in LINKS_OF_BODIES
+        return body_after(tokens.text, tokens.ends[end - 1]) if is_linked else None
+
     def heads(self, line: Line, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola, who heads the Drug Agency``."""
         letters, tokens = line.tokens.letters, line.tokens
@@ -222,10 +271,14 @@ class Employment:
         verb = HEADING.match(tokens.text, tokens.ends[end - 1])
         if verb is None:
             return None
-        at, title = bisect_left(tokens.starts, verb.end()), VERBS_OF_HEADS[verb["verb"]]
+        at = bisect_left(tokens.starts, verb.end())
+        title: str | None = VERBS_OF_HEADS[verb["verb"]]
         if (small := HEADED_IN_LOWER_CASE.match(tokens.text, verb.end())) is not None:
             return Office(title, small["body"]), "employer"
         body = HEADED.match(letters, at) if tokens.word(at)[:1].isupper() else None
+        if body is None and (part := PART_HEADED.match(tokens.text, verb.end())) is not None:
+            at, title = bisect_left(tokens.starts, part.end()), None
+            body = HEADED.match(letters, at)
         if body is None:
             return None
         office = read_employer(tokens, at, body.end(), self.host)
@@ -245,7 +298,7 @@ class Employment:
         return office._replace(
             organization=found[0].organization,
             country=office.country or found[0].country,
-            is_head=True,
+            is_head=found[0].title is not None,
         )
 
     def led(self, line: Line, start: int) -> tuple[Office, str] | None:
@@ -293,6 +346,10 @@ class Employment:
         if match and self.is_bureau(line.tokens.word(match.start("body"))):
             body = line.tokens.words(*match.span("body"))
             return office._replace(organization=body, country=office.country or "US")
+        if office.organization is None and letters[end : end + 2] == ",B":
+            desk = line.tokens.word(end + 1)  # "Point of contact is Ilze Ozola, EUR/NB"
+            if "/" in desk and self.is_bureau(desk):
+                return office._replace(organization=desk, country=office.country or "US")
         if office.organization is None and "party" in office.words and self.party:
             return office._replace(organization=self.party)
         if office.organization:

@@ -59,7 +59,8 @@ MISSION_TITLE = re.compile(
     r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
     r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
     r"|Resident Legal Advis[eo]r"
-    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO|Principal Officer|Ag[Cc]ouns|PermRep)\b"
+    r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO"
+    r"|(?<![a-z] )Principal Officer|Ag[Cc]ouns|PermRep)\b"
 )
 SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|Pol-?Mil|Commercial|Consular|Labor"
@@ -106,6 +107,8 @@ ACCREDITED = re.compile(  # titles of an embassy's staff
 AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
 CODEL = ("CODEL", "Codel", "codel")
 LEGISLATORS = SENATORS | CONGRESSMEN
+OUR_CONGRESS = re.compile(r"\b(?:Senate|House|Congress)\b")
+OF_SIDES = frozenset({"opposition", "ruling", "pro-government", "coalition"})  # of a parliament
 
 
 def is_foreign(body: str) -> bool:
@@ -203,8 +206,13 @@ class Home:
         if leader and office.words & COUNTRY_TITLES and office.organization is None:
             is_international = leader.country is None
             return office._replace(country=leader.country, is_international=is_international)
-        is_guest = self.has_codel and office.words & LEGISLATORS
+        is_guest = self.has_codel and office.words & LEGISLATORS and not self._is_of_party(office)
         return office._replace(country="US" if is_guest else self.host)
+
+    def _is_of_party(self, office: Office) -> bool:
+        """Whether a legislator is told with a party: ``Opposition Senator``, ``(PRD)``."""
+        is_own = OUR_CONGRESS.search(office.organization or "Congress") is not None
+        return not is_own or not office.words.isdisjoint(OF_SIDES)
 
     def _is_american(self, office: Office) -> bool:
         """Whether the host has nobody of that title: no congressmen, senators, secretaries."""

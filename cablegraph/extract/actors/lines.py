@@ -52,6 +52,12 @@ class Line:
         high = bisect_left(self.titles, (end + WORDS_AFTER, 0))
         return ((number, self.titles[number]) for number in range(low, high))
 
+    def title_of(self, start: int) -> tuple[int, int] | None:
+        """The title that stands before a name, with nothing but honorifics between."""
+        letters = self.tokens.letters
+        near = (span for _, span in self.near(start, start) if span[1] <= start)
+        return next((span for span in near if not letters[span[1] : start].strip("HR.")), None)
+
     def free(self) -> Iterator[tuple[int, int]]:
         """The titles that no name has taken."""
         return (span for number, span in enumerate(self.titles) if number not in self.used)

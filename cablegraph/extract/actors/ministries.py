@@ -31,10 +31,17 @@ from cablegraph.terms import offices
 
 WORDS = "(?:[WADG]|B(?=W))"
 FIELD = rf"(?:{WORDS}|[NP](?!N)){WORDS}*"
-FIELDS = rf"{FIELD}(?:(?:(?:,{WORDS}+){{1,6}},?&|,&(?={WORDS}{{2}})|&)d?{WORDS}+(?![WADG]*O))?"
+FIELDS = (
+    rf"{FIELD}(?:(?:(?:,{WORDS}+){{1,6}},?&|,&(?={WORDS}{{2}})(?!{WORDS}+T)|&)"
+    rf"d?{WORDS}+(?![WADG]*O))?"
+)
 MINISTRY_OF = re.compile(
     rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+(?![WADG]*O))?(?:od?{WORDS}+)?)"
 )
+FIELD_OF_STATE = re.compile(  # behind "Secretariat of State"
+    rf"[of]d?(?P<field>{FIELDS})(?:\((?P<acronym>[BXTWN])\))?"
+)
+WITH_SECRETARIATS = frozenset({"DO", "HN", "SM"})  # of State, which are ministries there
 ONE_FIELD = r"[WADGO]+(?:\([BXTWN]\))?"
 MINISTRIES_OF = re.compile(rf"O[of]d?(?P<field>{ONE_FIELD}(?:(?:,|,?&)d?{ONE_FIELD}){{1,9}})")
 MINISTRY_AFTER = re.compile(r"(?P<field>(?:[WADG]+s?(?:(?:,[WA]+){0,3},?&[WA]+)?|N))O")
@@ -86,6 +93,9 @@ TREASURY = re.compile(  # alone: ours, or the host's where it has one
 OUR_DEPARTMENTS = (  # by a field, before our titles and beside our agencies
     r"(?:Agriculture|Commerce|Energy|Interior|Justice|Labor|Transportation)"
 )
+OUR_DEPARTMENT = re.compile(
+    rf"Department of (?:{OUR_DEPARTMENTS}|Education|Veterans Affairs)(?! (?:and|[A-Z]))"
+)
 OUR_AGENCIES = ("EPA", "USAID", "USDA", "USTR", "FAA", "DHS", "DAS", "Assistant Secretary")
 BY_FIELD = re.compile(
     rf"(?<![\w'’] of )(?<!, )(?<! and )\b(?P<body>{OUR_DEPARTMENTS})"
@@ -131,6 +141,7 @@ class Names:
     states: dict[str, str] = field(default_factory=dict)  # "MVD": "KG", as told last
     fields: tuple[str, ...] = ()  # of the ministers that the cable names
     last: str | None = None  # the key of the ministry named last
+    near: tuple[int, str | None] = (-1, None)  # the paragraph, and the state named last in it
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Names":
@@ -159,6 +170,8 @@ def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: N
     if "inistry" in sentence.text:
         finder.find_in_lower_case()
     finder.find_alone()
+    if ledger.reading.host_country is None:
+        finder.note_state()
 
 
 class _Finder:
@@ -284,9 +297,12 @@ class _Finder:
         before = state_before(self.text, start)
         country = (before[0] if before else None) or state_after(self.text, end)
         if self.tokens.words(*match.span("field")).lower() == "state":
+            self._write_of_state(match, country)
             return  # "Secretariat of State" says no field; State's own department is listed
         if noun.lower() == "department":
             country = country or self.host or self._state_in_sentence(start)
+            if country is None and OUR_DEPARTMENT.match(self.text, start):
+                country = "US"
             if country not in DEPARTMENTS:
                 return
         last = match.end("field")
@@ -306,6 +322,19 @@ class _Finder:
         definition = DEFINITION.match(self.tokens.letters, match.end())
         if definition:
             self._define(definition.start("acronym"), name, country)
+
+    def _write_of_state(self, match: re.Match[str], country: str | None) -> None:
+        """Write down ``Secretariat of State for Foreign Relations``, a ministry in some states."""
+        field = FIELD_OF_STATE.match(self.tokens.letters, match.end())
+        country = country or self.host
+        if field is None or country not in WITH_SECRETARIATS:
+            return
+        last = field.end("field")
+        name = self.tokens.words(match.start(), last)
+        start, end = self.tokens.starts[match.start()], self.tokens.ends[last - 1]
+        self._write(plain(name), start, end, country)
+        if field["acronym"]:
+            self._define(field.start("acronym"), plain(name), country)
 
     def _define(self, at: int, name: str, country: str | None) -> None:
         """Write down what letters in brackets after a name stand for from now on."""
@@ -444,7 +473,18 @@ class _Finder:
             at for at, (letter, begin) in enumerate(places) if letter in "CDc" and begin < start
         ]
         word = self.tokens.word(before[-1]) if before else ""
-        return state_of(word) or offices.country_of_city(word)
+        state = state_of(word) or offices.country_of_city(word)
+        is_near = state is None and self.names.near[0] == self.sentence.paragraph.order
+        return self.names.near[1] if is_near else state
+
+    def note_state(self) -> None:
+        """Keep the state that the paragraph named last, other than ours."""
+        words = zip(self.tokens.letters, self.tokens.found, strict=True)
+        states = [state_of(word) for letter, word in words if letter in "CD"]
+        named = [state for state in states if state not in (None, "US")]
+        order, known = self.names.near
+        known = known if order == self.sentence.paragraph.order else None
+        self.names.near = self.sentence.paragraph.order, named[-1] if named else known
 
     def _write_department(self, start: int, end: int) -> None:
         """Write down the Department of State: a ministry that acts as Washington."""

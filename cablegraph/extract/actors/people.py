@@ -58,6 +58,7 @@ PLACE_WORDS = frozenset(read_words("place_words.txt"))
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
 DAYS = frozenset((*calendar.day_name, *calendar.month_name, *MONTHS))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
+IN_BODY = re.compile(r"Oo[dW]{1,5}G\Z")  # a word that is also a name, within a body's name
 WORD_AS_NAME = re.compile(r"P{0,2}[Wc](?=[w,;.:)s&(]|\Z)")
 MASKED_NAME = re.compile(r",?\s[Xx]{4,}\b")  # right after a title: whose it is stays unsaid
 NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
@@ -169,6 +170,8 @@ class _Finder:
             if self._is_namesake(tokens, start, end):
                 line.reject(start, end, "a body named after somebody")
                 continue
+            if end - start == 1 and IN_BODY.search(tokens.letters, 0, end):
+                continue  # "the Union of Ports Chambers"
             if end - start == 1 and self._is_where(tokens, start):
                 continue  # "In Ozolnieki, a mayor": where, not who
             names = _name(tokens, start, end)

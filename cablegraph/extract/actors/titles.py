@@ -27,6 +27,7 @@ from cablegraph.extract.actors.bodies import (
     state_of,
     state_of_body,
 )
+from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.naming import Tokens, title_fields
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
@@ -42,11 +43,11 @@ LEFT = (
 )
 ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|#(?=W?O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])"
-    r"|(?<=To)NN(?=[,.;)])|NN(?=W?O[,.;)])|G(?=[WO&]))"
+    r"|(?<=To)NN(?=[,.;)])|NN(?=W?O[,.;)])|G(?=[WO&])|(?<=OoW)G(?![NGPI]))"
 )
-NO_NEXT = (  # the next person: "and Minister Ozola", "and Minister of Justice Ozola", "and the PM"
+NO_NEXT = (  # the next person, "and Minister Ozola", "and the PM"; or office, "and chair of"
     r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O"
-    r"|(?<=[^T]&)d[ADWB]{0,4}T)"
+    r"|(?<=[^T]&)A{0,3}To|(?<=[^T]&)d[ADWB]{0,4}T)"
 )
 LOOSE = (  # "of the visa office at the MFA"
     r"(?:od?A?w{1,4}(?:[&f]w{1,3})?(?=[no]d?[DOBCWA]|[.;,)]|\Z))"
@@ -106,6 +107,10 @@ NO_FIELDS = frozenset(  # but of desks
     {"Policy", "Political", "Legal", "Press", "Protocol", "International", "Consular"}
     | {"Analytical", "Bilateral", "Multilateral", "Treaty", "Treaties", "Americas"}
 )
+OF_REGIONS = frozenset(
+    {"first minister", "deputy first minister", "prime minister", "deputy prime minister"}
+    | {"president", "vice president", "premier"}
+)
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
 KINDS_OF_PROVINCES = frozenset(
     {"Province", "State", "County", "Region", "District", "Oblast", "Prefecture", "Governorate"}
@@ -137,6 +142,9 @@ OF_COMMITTEE = re.compile(  # in lower case: "chairman of the parliamentary defe
 )
 OF_BANK = re.compile(  # in lower case: "governor of the central bank"
     r"(?P<title>.+) of (?:the )?(?P<body>(?:central|national|reserve|state) bank)"
+)
+OF_MISSION = re.compile(  # "the British PermRep First Secretary"
+    r"(?P<body>PermRep|PERMREP|Perm Rep) (?P<title>(?!A[Mm][Bb])[A-Z].*)"
 )
 OF_COURT = re.compile(r"(?P<body>(?:[A-Z][a-z]+ )+Court) (?P<title>(?:Chief )?Justices?)")
 OF_THE_UN = re.compile(r"\b(?:Representative|Envoy) (?:of|for) the Secretary[- ]General\Z")
@@ -196,6 +204,14 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
 )
 LETTERS_OF_MINISTRY = re.compile(r"(?i:\bminister\b).* \((?P<letters>M[A-Za-z]{1,9})\)\Z")
 HEADS_OF_OFFICES = frozenset({"director", "head", "chief", "chairman", "director general"})
+PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})
+LOCAL_OFFICES = frozenset(
+    {"municipal", "councilor", "councillor", "councilman", "mayor", "assemblyman", "village"}
+)
+OF_DESKS = frozenset(  # behind a country, the one that they deal with
+    {"desk officer", "desk director", "desk chief", "desk head", "director", "deputy director"}
+    | {"analyst", "watcher", "specialist", "expert", "country director", "officer", "coordinator"}
+)
 POLICE_RANKS = frozenset({"Inspector General", "Superintendent", "Commissioner", "Inspector"})
 RANKS_BESIDES = ("Ambassador", "Counselor", "Prince", "Princess", "Sheikh", "Shaykh", "Sayyid")
 RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Department, Ambassador"
@@ -207,7 +223,8 @@ POLICE = re.compile(  # and councils, which in lower case are no bodies by thems
     r"(?P<body>(?:State|National|Federal|Security|Military"
     r"|Criminal|Civil|Judicial|Border|Financial|Traffic|Municipal|Provincial|City|District|Village"
     r"|Regional|Town|County|Local) (?:Police|Council|Assembly|Legislature))"
-    r" (?P<head>(?:Vice |Deputy )?(?:Chief|Chair(?:man|woman|person)?|Speaker|President|Head"
+    r" (?P<head>(?:Vice |Deputy )?(?:Chief|Commissioner(?: General)?"
+    r"|Inspector General|Chair(?:man|woman|person)?|Speaker|President|Head"
     r"|Member)(?: of .+)?)",
     re.IGNORECASE,
 )
@@ -249,7 +266,7 @@ def _is_surname_at_end(tokens: Tokens, start: int, end: int) -> bool:
     if link is None:
         return False
     before, head = tokens.word(end - 2), tokens.word(link.start() - 1).lower()
-    is_minister = head.startswith("minister") and tokens.letters[link.start()] == "o"
+    is_minister = head.endswith("minister") and tokens.letters[link.start()] == "o"
     kind = offices.organization_heads().get(before)
     is_body = kind in PARTS_OF_STATE and before not in NAMED_BODIES
     is_area = tokens.letters[end - 2] == "C" or before in AREAS
@@ -358,7 +375,11 @@ class _Title:
         if self._ends_in_rank(head):
             self.end, head = head, head - 1
         first = self._take_organization(head)
-        last = self._take_complement(head)
+        small = body_after(self.tokens.text, self.tokens.ends[head])
+        if small is not None and self.organization is None and not self._is_wide():
+            self.organization, last = small, head + 1
+        else:
+            small, last = None, self._take_complement(head)
         title = _clean(f"{self.prefix} {self._words(first, last)}".strip())
         if self.owned:
             title = f"{title} of the {self.tokens.words(*self.owned)}"
@@ -368,6 +389,9 @@ class _Title:
             title, self.organization = bank["title"], bank["body"]
         if self.organization is None and (court := OF_COURT.fullmatch(title)):
             title, self.organization = court["title"], court["body"]
+        if self.organization is None and (own := OF_MISSION.fullmatch(title)):
+            nation = self.tokens.word(self.start - 1) if self.country and self.start else ""
+            self.organization, title = f"{nation} {own['body']}".strip(), own["title"]
         if self.rank and title.lower() == "deputy":
             title = self.rank
         if any(word in title.lower() for word in ("police ", "council ", "assembly ")):
@@ -384,9 +408,9 @@ class _Title:
         is_told = country is not None or is_international
         if self.organization is None and (letters := self._letters_of_ministry()):
             self.organization = letters
-        return Office(
-            title, self.organization, country, self._side(head), is_international, is_told
-        )
+        side = self._side(head)
+        side = Side.PUBLIC if small and side is Side.EITHER else side
+        return Office(title, self.organization, country, side, is_international, is_told)
 
     def _letters_of_ministry(self) -> str | None:
         """The letters behind a minister's field: ``Minister of Ports (MOPT)``."""
@@ -422,9 +446,15 @@ class _Title:
             if self.letters[at] == "c" and self._is_governed():
                 break
             if self.letters[at] in "DCc":
-                self.country = state_of(self.tokens.word(at)) or self.country
+                if self.letters[at] == "C" and self._is_desk(at):
+                    break
+                is_local = self.tokens.word(at) in PEOPLES and self._is_local_office(at)
+                nation = None if is_local else state_of(self.tokens.word(at))
+                self.country = nation or self.country
                 if self.tokens.word(at) in palaces():
                     self.organization = self.tokens.word(at)
+                elif self._heads_region():
+                    self.organization = _regions().get(self.tokens.word(at))
                 self.prefix = self.tokens.words(front, at) or self.prefix
                 self.start = front = at + 1
             elif self.letters[at] in "ds&":
@@ -432,6 +462,20 @@ class _Title:
             elif not self.tokens.word(at).islower() and self.letters[at + 1] not in "DC":
                 break
             at += 1
+
+    def _is_local_office(self, at: int) -> bool:
+        """Whether a people's name tells of a minority: ``Serb municipal councilor``."""
+        words = self.tokens.words(at + 1, self._head() + 1).lower().split()
+        return not LOCAL_OFFICES.isdisjoint(words)
+
+    def _heads_region(self) -> bool:
+        """Whether the function is one that also parts of states have: ``First Minister``."""
+        return self.tokens.word(self._head()).lower() in OF_REGIONS
+
+    def _is_desk(self, at: int) -> bool:
+        """Whether a country is what an office deals with: ``Iran desk officer``."""
+        is_name = not self.tokens.word(at).isupper()  # "UK director" is a Briton
+        return is_name and self.tokens.words(at + 1, self._head() + 1).lower() in OF_DESKS
 
     def _is_governed(self) -> bool:
         """Whether the function is that of a place: ``governor``, ``Salvador City mayor``."""
@@ -524,6 +568,7 @@ class _Title:
                 end += 1
         is_owner = end == head and first == head - 1 and word in OF_COMPANIES
         is_province = word in MINISTERS and self._is_field_after(named, head)
+        is_province |= word in OF_REGIONS and self._words(first, end) in _regions()
         if word in OF_PLACES or word in OF_PARTIES or is_told or is_owner or is_province:
             name = _clean_body(self._words(first, end))
             self.organization = _regions().get(name, name)
@@ -543,6 +588,7 @@ class _Title:
         is_named = self.letters[self.end : self.end + 1] in tuple("NHRPI")
         is_owner = word in OF_COMPANIES or word.split()[-1] in OF_PARTIES
         is_body = word in OF_PLACES or (is_owner and is_named)
+        is_body = is_body or (word in OF_REGIONS and " ".join(names) in _regions())
         if is_body and len(names) > 1 and not offices.given_names() & set(names[:1]):
             self.organization = _clean_body(" ".join(names))
 
@@ -686,6 +732,8 @@ class _Title:
         if link == "," and self.tokens.word(stop - 1).islower():
             return True  # ", police said": no part of the title
         names_body = self._names_body(at + 1, stop)
+        if link == "n" and not names_body and self.letters[stop : stop + 1] in ("o", "n"):
+            return True  # "in the Visa Division of the MFA"
         if link == "n" or (names_body and (link == "," or (link == "o" and not self._is_wide()))):
             if self.organization is None or self.is_party or link == ",":
                 self._take_body(at + 1, stop)

@@ -54,7 +54,18 @@ MINISTER = re.compile(  # "Justice Minister", "Minister of Health"
     r"(?:(?P<field>[A-Z][\w-]+(?: and [A-Z][\w-]+)?) )?Minister"
     r"(?: (?:for|of) (?:the )?(?P<complement>[A-Z].+))?"
 )
+OF_COMMISSION = re.compile(  # "Chief Electoral Commissioner", "Commissioner for Human Rights"
+    r"\b(?!(?:Acting|Assistant|Chief|Deputy|High|Vice|Police|District)\b)"
+    r"(?P<field>[A-Z][\w-]+(?: [A-Z][\w-]+)?) Commissioner(?! General)"
+)
 OF_BANK = re.compile(r"(?:(?:Acting|Deputy|Former|Vice) )*Governor", re.IGNORECASE)
+OF_DEPARTMENT = re.compile(  # "Director of the Ports Department"
+    r"(?P<head>(?:(?:Acting|Assistant|Deputy|Vice) )*(?:Chief|Director|Head|Director General))"
+    r" of (?:the )?(?P<body>(?!.*(?:Affairs|Consular|Protocol|Relations|Policy|Organi[sz]ations"
+    r"|Americas?n?|Africa|Asia|Europe|East|West) )"  # within a foreign ministry
+    r"[A-Z].* (?:Department|Directorate|Division|Bureau|Unit))",
+    re.IGNORECASE,
+)
 CENTRAL_BANK = re.compile(r"\b(?:(?:Central|National|Reserve|State) Bank|Bank of)\b", re.IGNORECASE)
 WITH_FOREIGN_SECRETARIES = frozenset({"BD", "IN", "LK", "NP", "PK"})  # beneath a minister
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "ministry", "department", "affairs"})
@@ -80,6 +91,13 @@ class Workplaces:
         bodies = [place for place in reading.places if self._is_body(place)]
         self.places = sorted(bodies, key=lambda place: (place.sentence, place.start))
         self.defined = dict(self._defined())
+        self.states = {  # of the host's departments, as they are called
+            alias: entity.country
+            for entity in reading.entities.values()
+            if isinstance(entity, Ministry) and entity.country == reading.host_country
+            for alias in entity.aliases
+            if alias.startswith("Department")
+        }
 
     def _defined(self) -> Iterator[tuple[str, str | None]]:
         """The letters that the cable explains as a state's body, each with the state."""
@@ -96,6 +114,8 @@ class Workplaces:
         A party that has its letters abroad is meant where the cable names its state.
         """
         body, host = office.organization or "", self.reading.host_country
+        if office.country is None and body in self.states:
+            return office._replace(country=self.states[body])
         sense = offices.find_acronym(body, BODIES, host)
         is_by_letters = office.is_international or (sense and office.country in sense.countries)
         if sense is None or not (body.isupper() and is_by_letters):
@@ -140,6 +160,9 @@ class Workplaces:
             return self._near(_is_central_bank, country, sentence, start)
         if title == "Foreign Secretary" and country in WITH_FOREIGN_SECRETARIES:
             return self._ministry(_is_foreign_ministry, country, sentence, start)
+        if chief := OF_COMMISSION.search(title):
+            places = self._places(_is_commission(chief["field"]), country, sentence, start)
+            return next((self.reading.entities[place.denotes].name for place in places), None)
         found, near = OF_FIELD.fullmatch(title), None
         field = (found["field"] or found["complement"]) if found else None
         if field:
@@ -218,9 +241,20 @@ class Workplaces:
         start: int,
     ) -> Iterator[Place]:
         """Where the cable names a ministry of a state: before a place, or else anywhere."""
+        places = self._places(is_meant, country, sentence, start)
+        return (place for place in places if _is_ministry(self.reading.entities[place.denotes]))
+
+    def _places(
+        self,
+        is_meant: Callable[[Entity], bool],
+        country: str | None,
+        sentence: Sentence,
+        start: int,
+    ) -> Iterator[Place]:
+        """Where the cable names a body of a state: before a place, or else anywhere."""
         for place in chain(self._before(sentence, start), self.places):
             entity = self.reading.entities[place.denotes]
-            if entity.country == country and _is_ministry(entity) and is_meant(entity):
+            if entity.country == country and is_meant(entity):
                 yield place
 
     def _form(self, place: Place) -> str | None:
@@ -231,12 +265,31 @@ class Workplaces:
         return entity.name if is_noun else form
 
 
+def with_own_department(office: Office) -> Office:
+    """Take the department that somebody heads as the body, where no ministry is told.
+
+    >>> office = with_own_department(Office("Director of the Ports Department"))
+    >>> office.title, office.organization
+    ('Director', 'Ports Department')
+    """
+    found = OF_DEPARTMENT.fullmatch(office.title or "") if office.organization is None else None
+    if found is None:
+        return office
+    return office._replace(title=found["head"], organization=found["body"])
+
+
 def _is_ministry(entity: Entity) -> bool:
     return isinstance(entity, Ministry)
 
 
 def _is_central_bank(entity: Entity) -> bool:
     return CENTRAL_BANK.search(entity.name or "") is not None
+
+
+def _is_commission(field: str) -> Callable[[Entity], bool]:
+    """Whether a body is the commission of a field: ``National Electoral Commission``."""
+    name = re.compile(rf"\b{re.escape(field)}s? Commission\b", re.IGNORECASE)
+    return lambda entity: name.search(entity.name or "") is not None
 
 
 def _is_foreign_ministry(entity: Entity) -> bool:

@@ -1,0 +1,200 @@
+"""Where and for whom an office is held, in forms that many posts use; each sentence is invented."""
+
+import pytest
+
+from cablegraph.model.findings import Ministry
+from tests.extract.who_is_who import names_of, officials_of, reading_of
+
+IN_LOWER_CASE = [
+    (
+        "Poloff met Anna Berg, president of the Cesis district court.",
+        "Anna Berg | president | Cesis district court | LV",
+    ),
+    (
+        "Deputy prosecutor Karlis Kask of the Cesis municipal court agreed.",
+        "Karlis Kask | Deputy prosecutor | Cesis municipal court | LV",
+    ),
+    (
+        "Poloff met Karlis Kask, a judge at the Cesis court of appeals.",
+        "Karlis Kask | judge | Cesis court of appeals | LV",
+    ),
+    (
+        "The port authority's director, Anna Berg, agreed.",
+        "Anna Berg | director | port authority | LV",
+    ),
+    (
+        "Karlis Kask, director of the national grain bureau (NGB), agreed.",
+        "Karlis Kask | director | national grain bureau (NGB) | LV",
+    ),
+    (
+        "Karlis Kask, vice president of the state peat company, agreed.",
+        "Karlis Kask | vice president | state peat company | LV",
+    ),
+    (
+        "Anna Berg, chair of the port and customs authority, agreed.",
+        "Anna Berg | chair | port and customs authority | LV",
+    ),
+    (
+        "Poloff met Anna Berg from the Cesis city council.",
+        "Anna Berg | - | Cesis city council | LV",
+    ),
+]
+IN_THE_SCENE = [
+    (
+        "At the Ministry of Women's Affairs (MWA), Director General Ilze Berg spoke.",
+        "Ilze Berg | Director General | Ministry of Women's Affairs | LV",
+    ),
+    (
+        "At the Grain Board, its director Karlis Kask agreed.",
+        "Karlis Kask | director | Grain Board | LV",
+    ),
+    (
+        "Econoff called at the Grain Board on Deputy Director Karlis Kask.",
+        "Karlis Kask | Deputy Director | Grain Board | LV",
+    ),
+    (
+        "At the Ministry of Ports, Deputy Head Dr. Anna Berg agreed.",
+        "Anna Berg | Deputy Head | Ministry of Ports | LV",
+    ),
+    (
+        "At the Ministry of Ports, Foreign Minister Anna Berg met dockers.",
+        "Anna Berg | Foreign Minister | - | LV",
+    ),
+    (
+        "The Grain Board is ready. Its director, Karlis Kask, agreed.",
+        "Karlis Kask | director | Grain Board | LV",
+    ),
+    (
+        "Poloff visited the Grain Board in May. Its director, Karlis Kask, agreed.",
+        "Karlis Kask | director | Grain Board | LV",
+    ),
+    (
+        "The Grain Commission (GC) is late. Chief Grain Commissioner Karlis Kask agreed.",
+        "Karlis Kask | Chief Grain Commissioner | Grain Commission (GC) | LV",
+    ),
+    (
+        "Econoff met Anna Berg, head of the Ports Desk at the MFA, and Chad desk officer Jo Kask.",
+        "Jo Kask | Chad desk officer | MFA | LV",
+    ),
+    (
+        "Poloff met Karlis Kask at the Grain Board.",
+        "Karlis Kask | - | Grain Board | LV",
+    ),
+    (
+        "The MOF gave in. MOF Director Anna Berg, accompanied by Grain Adviser Jo Kask, left.",
+        "Jo Kask | Grain Adviser | MOF | LV",
+    ),
+    (
+        "Colonel Karlis Kask, who commands the northern coast for the Border Guard, agreed.",
+        "Karlis Kask | Colonel | Border Guard | LV",
+    ),
+]
+BEHIND_THE_TITLE = [
+    (
+        "Poloff met Anna Berg, Assistant Director in the Treaties Division of the MFA.",
+        "Anna Berg | Assistant Director | MFA | LV",
+    ),
+    (
+        "Poloff met Anna Berg, Director of the Grain and Peat Department.",
+        "Anna Berg | Director | Grain and Peat Department | LV",
+    ),
+    (
+        "Anna Berg, legal adviser at the Estonian Embassy and chair of the club, agreed.",
+        "Anna Berg | legal adviser and chair of the club | Estonian Embassy | EE",
+    ),
+    (
+        "Anna Berg, chair of the Saeima's European Integration Committee, agreed.",
+        "Anna Berg | chair | Saeima's European Integration Committee | LV",
+    ),
+    (
+        "Deputy Minister of Ports Kaskmanis, a former teacher, agreed.",
+        "Kaskmanis | Deputy Minister of Ports | - | LV",
+    ),
+    (
+        "National Police Commissioner General Karlis Kask agreed.",
+        "Karlis Kask | Commissioner General | National Police | LV",
+    ),
+    (
+        "The Estonian PermRep Counselor Anna Berg agreed.",
+        "Anna Berg | Counselor | Estonian PermRep | EE",
+    ),
+    ("Point of contact is Anna Berg, INL/C.", "Anna Berg | Point of contact | INL/C | US"),
+]
+OF_STATES_AND_REGIONS = [
+    ("SARAJEVO", "Republika Srpska Prime Minister Jo Kask agreed.", "Republika Srpska | BA"),
+    ("LONDON", "Scottish First Minister Jo Kask agreed.", "Scotland | GB"),
+    ("BELGRADE", "Kurdish President Jo Kask agreed.", "- | RS"),
+    ("ZAGREB", "Serb municipal councilor Jo Kask agreed.", "- | HR"),
+    ("ZAGREB", "Serb President Jo Kask agreed.", "- | RS"),
+    ("DUBLIN", "Fianna Fail TD Jo Kask agreed.", "Fianna Fail | IE"),
+    (
+        "DUBLIN",
+        "Poloff met Jo Kask, Assistant Secretary for Ports at the Department of Transport.",
+        "Department of Transport | IE",
+    ),
+    ("USUN NEW YORK", "UK expert Jo Kask agreed.", "- | GB"),
+    ("USUN NEW YORK", "Panel of Experts member Jo Kask agreed.", "Panel of Experts | -"),
+]
+MINISTRIES = [
+    (
+        "SANTO DOMINGO",
+        "The Secretariat of State for Peat (SEP) agreed.",
+        "Secretariat of State for Peat",
+        "DO",
+    ),
+    ("USUN NEW YORK", "The Department of Justice agreed.", "Department of Justice", "US"),
+    (
+        "USUN NEW YORK",
+        "Estonia agreed. It had a letter from the Ministry of Peat.",
+        "Ministry of Peat",
+        "EE",
+    ),
+    (
+        "DUBLIN",
+        "The Department of Transport, and Ports Regulation Officer Jo Kask, agreed.",
+        "Department of Transport",
+        "IE",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "official"), [*IN_LOWER_CASE, *IN_THE_SCENE, *BEHIND_THE_TITLE]
+)
+def test_an_office_has_the_body_that_its_sentence_tells(sentence: str, official: str) -> None:
+    assert official in officials_of(sentence)
+
+
+@pytest.mark.parametrize(("post", "sentence", "served"), OF_STATES_AND_REGIONS)
+def test_an_office_serves_the_state_or_part_of_it_that_is_told(
+    post: str, sentence: str, served: str
+) -> None:
+    (official,) = officials_of(sentence, post)
+    assert official.endswith(served)
+
+
+@pytest.mark.parametrize(("post", "sentence", "name", "country"), MINISTRIES)
+def test_departments_and_secretariats_are_ministries_where_states_have_such(
+    post: str, sentence: str, name: str, country: str
+) -> None:
+    entities = reading_of(sentence, post).entities.values()
+    found = [(each.name, each.country) for each in entities if isinstance(each, Ministry)]
+    assert found == [(name, country)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karlis Kask, director of the Cesis peat company, agreed.",
+        "The head of the Union of Peat Chambers, Karlis Kask, agreed.",
+        "The Peat Trade Union's president, Karlis Kask, agreed.",
+    ],
+)
+def test_heads_of_private_bodies_are_no_officials(sentence: str) -> None:
+    assert officials_of(sentence) == []
+    assert names_of(sentence) == ["Karlis Kask"]
+
+
+def test_the_police_convict_another_bodys_leader() -> None:
+    (official,) = officials_of("The police convicted its leader Karlis Kask.")
+    assert official == "Karlis Kask | leader | - | LV"
