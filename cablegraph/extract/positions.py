@@ -45,6 +45,7 @@ from cablegraph.model.findings import (
 )
 from cablegraph.terms.offices import seats
 from cablegraph.terms.speech import SpeechAct
+from cablegraph.text import Span
 
 NO_WORDS = split_words("")
 LONG = 30  # words: what a position is about is told no longer than that
@@ -103,7 +104,7 @@ class _Passage:
         places = self.reading.places_in(self.sentence)
         self.words, said = statements_in(self.sentence, places)
         for item in said:
-            if item.counts and item.cue.start < self.sentence.quoted_until:
+            if item.counts and self.words.starts[item.first] < self.sentence.quoted_until:
                 item = item._replace(reason=IN_QUOTES)
             holders = list(self._holders(item.subject)) if item.counts else []
             if not holders:
@@ -142,8 +143,12 @@ class _Passage:
         return act in acts or (bool(acts) and goes_on)
 
     def _reject(self, item: Statement, reason: str) -> None:
-        span = self.sentence.to_source(item.cue.start, item.cue.end)
+        span = self._cue(item)
         self.rejections.append(Rejection(span=span, kind="position", reason=reason))
+
+    def _cue(self, item: Statement) -> Span:
+        starts, ends = self.words.starts, self.words.ends
+        return self.sentence.to_source(starts[item.first], ends[item.last])
 
     def _is_own_side(self, keys: Set[str], index: int) -> bool:
         """Whether the word at ``index`` names one of ``keys``, or their own government."""
@@ -193,7 +198,7 @@ class _Passage:
             holder=holder.key,
             holder_span=to_source(holder.start, holder.end),
             act=act,
-            cue=to_source(item.cue.start, item.cue.end),
+            cue=self._cue(item),
             about=Phrase(text=self.sentence.text[start:end], span=to_source(start, end)),
             addressee=self._addressee(item),
             evidence=evidence_of(self.sentence, self._rule(holder, item)),

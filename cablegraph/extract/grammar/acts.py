@@ -193,7 +193,7 @@ def _is_found_to_be(words: Words, complement: Complement) -> bool:
 
 def _is_compared(words: Words, cue: Cue, complement: Complement) -> bool:
     """Whether an attitude only tells who has more of it: "the Minister was more receptive"."""
-    first = words.index_at(cue.start) or 0
+    first = cue.first
     is_more = words.lower[first - 1 : first] == ["more"] and cue.entry.act in ATTITUDES
     return is_more and complement.frame in ("none", "pause", "in")
 

@@ -30,11 +30,10 @@ TO_WHOM = re.compile(r"(?:A?T?D?[NGEH]{1,3}|A)?(?:P?D?[NY]{1,3})?\.?L?\Z")  # "u
 def said_as_a_whole(words: Words, found: list[Statement]) -> list[Statement]:
     """Give what a sentence relates to whom its end or an insertion names.
 
-    >>> from cablegraph.extract.grammar.cues import find_cues
     >>> from cablegraph.extract.grammar.statements import statements
     >>> from cablegraph.extract.grammar.words import split_words
     >>> text = "the officials support it, the ministers said."
-    >>> _, found = statements(split_words(text), find_cues(text))
+    >>> _, found = statements(split_words(text))
     >>> [(item.cue.entry.lemma, item.reason) for item in found]
     [('support', 'within what another says'), ('say', '')]
     """

@@ -1,12 +1,12 @@
 r"""Cue words: the verbs, adjectives and phrases by which a text attributes something to somebody.
 
-Takes    the text of a sentence.
+Takes    the `Words` of a sentence.
 Gives    its `Cue`s from left to right, each with the table entry it comes from.
-Offsets  characters of the sentence's text, half-open.
+Offsets  indices of words, the last included.
 Source   `data/reporting_verbs.csv`, `light_verbs.csv`, `attitudes.csv`, `stance_nouns.csv`.
 
-All forms of all entries are one expression in the shape of a trie: one pass per sentence, however
-long the tables grow. Whether a cue counts is for `positions` to say.
+All forms of all entries are one tree of words: one look-up a word, however long the tables grow.
+Whether a cue counts is for `positions` to say.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from cablegraph.extract.grammar.words import ENTITY, Words
 from cablegraph.matching import PhraseTable
 from cablegraph.resources import read_table
 from cablegraph.terms.speech import SpeechAct
@@ -78,20 +79,41 @@ class CueEntry:
 
 
 class Cue(NamedTuple):
-    """A cue word as it stands in a sentence."""
+    """A cue word as it stands in a sentence, its first and its last word."""
 
-    start: int
-    end: int
+    first: int
+    last: int
     entry: CueEntry
 
 
-def find_cues(text: str) -> list[Cue]:
-    """The cues of a sentence in lower case, from left to right.
+def find_cues(words: Words) -> list[Cue]:
+    """The cues of a sentence from left to right, the longest at each word; none within a name.
 
-    >>> [text for text in ("she said no", "he lost") if find_cues(text)]
-    ['she said no']
+    >>> from cablegraph.extract.grammar.words import split_words
+    >>> [(cue.first, cue.last) for cue in find_cues(split_words("she said no and called for it"))]
+    [(1, 1), (4, 5)]
     """
-    return [Cue(found.start, found.end, found.value) for found in _table().find(text)]
+    cues: list[Cue] = []
+    free, openers = 0, _tree().longer
+    for first in [at for at, word in enumerate(words.lower) if word in openers]:
+        if first >= free and words.tags[first] != ENTITY:
+            cue = _longest(words.lower, first)
+            if cue is not None:
+                cues.append(cue)
+                free = cue.last + 1
+    return cues
+
+
+def _longest(lower: list[str], first: int) -> Cue | None:
+    """The longest cue that begins at a word."""
+    cue, branch = None, _tree()
+    for last in range(first, len(lower)):
+        if (longer := branch.longer.get(lower[last])) is None:
+            break
+        branch = longer
+        if branch.entry is not None:
+            cue = Cue(first, last, branch.entry)
+    return cue
 
 
 @cache
@@ -147,8 +169,26 @@ def _light_verbs() -> Mapping[str, frozenset[str]]:
     return {row["verb"]: frozenset((row["nouns"] or "").split()) for row in rows}
 
 
+@dataclass(slots=True)
+class _Branch:
+    """What some words mean that a cue can begin with, and the words that can follow them."""
+
+    entry: CueEntry | None = None
+    longer: dict[str, "_Branch"] = field(default_factory=dict)
+
+
 @cache
-def _table() -> PhraseTable[CueEntry]:
+def _tree() -> _Branch:
+    tree = _Branch()
+    for words, entry in _entries().items():
+        branch = tree
+        for word in words.split():
+            branch = branch.longer.setdefault(word, _Branch())
+        branch.entry = entry
+    return tree
+
+
+def _entries() -> dict[str, CueEntry]:
     entries: dict[str, CueEntry] = {}
     rows = list(read_table("attitudes.csv"))
     attitudes = {row["words"]: SpeechAct(row["act"]) for row in rows}
@@ -174,7 +214,7 @@ def _table() -> PhraseTable[CueEntry]:
     for noun in REACTIONS:
         act = stance_nouns().get(noun) or SpeechAct.ASSERT
         entries.setdefault(noun, CueEntry(lemma=noun, kind=CueKind.OPINION, act=act))
-    return PhraseTable(entries)
+    return entries
 
 
 @cache

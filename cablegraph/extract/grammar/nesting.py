@@ -80,8 +80,7 @@ def is_of_what_is_told(words: Words, relative: int) -> bool:
 
 def _is_relative(words: Words, cue: Cue) -> bool:
     """Whether a passive verb is in a relative clause: "the family, who were told by X"."""
-    first = words.index_at(cue.start)
-    return first is not None and words.lower[verb_start(words, first) - 1] in ("who", "which")
+    return words.lower[verb_start(words, cue.first) - 1] in ("who", "which")
 
 
 def _is_nested_after_comma(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
@@ -92,7 +91,7 @@ def _is_nested_after_comma(words: Words, cue: Cue, subject: Subject, outer: Stat
         return words.lower[outer.subject.first - 1] not in SUBORDINATE
     if cue.entry.lemma not in SPEECH:
         return True
-    after = (words.index_at(cue.start) or 0) + 1
+    after = cue.first + 1
     is_inserted = words.tags[after : after + 1] in ("K", ".")  # ", he said, "
     return subject.way is Way.DIRECT and not is_inserted
 

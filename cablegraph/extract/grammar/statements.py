@@ -31,8 +31,8 @@ from cablegraph.extract.grammar.postposed import AIMS
 from cablegraph.extract.grammar.runs import heads_of_run, run_end, run_start
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before, verb_start
-from cablegraph.extract.grammar.verbs import cue_spots, with_verbs
-from cablegraph.extract.grammar.words import Words, lower_case, split_words
+from cablegraph.extract.grammar.verbs import with_verbs
+from cablegraph.extract.grammar.words import Words, split_words
 from cablegraph.extract.reading import Place, Sentence
 from cablegraph.model.findings import MentionForm
 from cablegraph.terms.speech import SpeechAct
@@ -86,25 +86,24 @@ def statements_in(
 
 @lru_cache(maxsize=2048)  # pronouns are resolved between the two readings of a cable
 def _statements_of(text: str, places: tuple[Place, ...]) -> tuple[Words, tuple[Statement, ...]]:
-    cues = find_cues(lower_case(text))
-    words = split_words(text, places)
-    return statements(words, cues) if cues else (words, ())
+    return statements(split_words(text, places))
 
 
-def statements(words: Words, cues: Sequence[Cue]) -> tuple[Words, tuple[Statement, ...]]:
+def statements(words: Words) -> tuple[Words, tuple[Statement, ...]]:
     """The statements of a sentence; and its words with the verbs among them marked.
 
-    >>> from cablegraph.extract.grammar.cues import find_cues
     >>> from cablegraph.extract.grammar.words import split_words
     >>> text = "the officials said that the ministers opposed it, but warned of its use."
-    >>> _, found = statements(split_words(text), find_cues(text))
+    >>> _, found = statements(split_words(text))
     >>> [(item.cue.entry.lemma, item.reason or item.act.value) for item in found]
     [('say', 'assert'), ('oppose', 'within what another says'), ('warn', 'caution')]
     """
-    words, spots = with_verbs(words, list(cue_spots(words, cues)))
+    if not (cues := find_cues(words)):
+        return words, ()
+    words, cues = with_verbs(words, cues)
     found: list[Statement] = []
-    for cue, first, last in spots:
-        item = _statement(words, cue, first, last, found)
+    for cue in cues:
+        item = _statement(words, cue, found)
         if item is not None:
             found.append(_with_act(words, item, lambda index: False))
     if "as" in words.lower:
@@ -187,10 +186,9 @@ def _told_from(words: Words, item: Statement) -> int:
     return item.last + 2 if opens and words.tags[item.last + 1 : item.last + 2] == "K" else 0
 
 
-def _statement(
-    words: Words, cue: Cue, first: int, last: int, before: Sequence[Statement]
-) -> Statement | None:
+def _statement(words: Words, cue: Cue, before: Sequence[Statement]) -> Statement | None:
     """One cue with its subject; ``None`` where the word is no cue at all."""
+    first, last = cue.first, cue.last
     subject, family = subject_and_family(words, cue, first, last)
     if subject is None:
         return None

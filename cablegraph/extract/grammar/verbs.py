@@ -1,8 +1,8 @@
 r"""Which cue words of a sentence are verbs: "they claim", but not "the claim", "reported claims".
 
 Takes    the `Words` of a sentence and its cues.
-Gives    the cues that are words of their own and no nouns, and the words with the finite verbs
-         among them marked as class ``c``.
+Gives    the cues that are no nouns, and the words with the finite verbs among them marked as
+         class ``c``.
 Offsets  indices of words.
 Errors   none.
 """
@@ -70,27 +70,13 @@ class Spot(NamedTuple):
         return self.words.lower[self.last + 1] if self.after else ""
 
 
-def cue_spots(words: Words, cues: Iterable[Cue]) -> Iterable[tuple[Cue, int, int]]:
-    """The cues that are words of their own, with their first and last word."""
-    for cue in cues:
-        first = words.index_at(cue.start)
-        if first is None or words.tags[first] == "E":
-            continue
-        last = first
-        while last + 1 < len(words) and words.starts[last + 1] < cue.end:
-            last += 1
-        if words.ends[last] == cue.end:  # not a piece of "resisting-arrest"
-            yield cue, first, last
-
-
-def with_verbs(
-    words: Words, spots: list[tuple[Cue, int, int]]
-) -> tuple[Words, list[tuple[Cue, int, int]]]:
+def with_verbs(words: Words, cues: Iterable[Cue]) -> tuple[Words, list[Cue]]:
     """Mark the cues that are finite verbs as class ``c``; leave out those that are nouns."""
     tags, kept = list(words.tags), []
-    verbs = {first for cue, first, _ in spots if cue.entry.form in (Form.BASE, Form.PAST)}
-    for noun, first, last in spots:
-        cue = _as_verb(words, noun, first)
+    verbs = {cue.first for cue in cues if cue.entry.form in (Form.BASE, Form.PAST)}
+    for noun in cues:
+        first, last = noun.first, noun.last
+        cue = _as_verb(words, noun)
         if cue.entry.lemma == "have" and not _has_stance(words, last):
             continue
         if first == 1 and tags[0] == "I" and cue.entry.form in (Form.PRESENT, Form.PAST):
@@ -104,12 +90,13 @@ def with_verbs(
             if is_subject or _is_noun(Spot(words, tags, first, last, cue.entry)):
                 continue
             tags[first] = VERB
-        kept.append((cue, first, last))
+        kept.append(cue)
     return replace(words, tags="".join(tags)), kept
 
 
-def _as_verb(words: Words, cue: Cue, first: int) -> Cue:
+def _as_verb(words: Words, cue: Cue) -> Cue:
     """The cue, read as a verb where it is one: "deputies view it as", not "in their view"."""
+    first = cue.first
     if cue.entry.lemma != "view" or cue.entry.kind is not CueKind.OPINION or not first:
         return cue
     before = words.tags[first - 1]
