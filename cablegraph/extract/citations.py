@@ -32,7 +32,7 @@ CITATION = re.compile(
     )""",
     re.VERBOSE,
 )
-STATION = re.compile(r"[A-Z]{3} \d|State \d")
+STATION = re.compile(r"[A-Z](?:[A-Z]{2}|(?<=S)tate) \d")  # "RIGA 123", "State 123"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 YEARS = range(1945, 2100)  # "RIGA 2006" is a year, unless a year stands before the post
 

@@ -11,7 +11,7 @@ One position per holder, sentence and act. Quoted documents are left out; the po
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -30,7 +30,7 @@ from cablegraph.extract.grammar.cues import CueKind, Form
 from cablegraph.extract.grammar.statements import own_act, statements_in
 from cablegraph.extract.grammar.trimming import trimmed
 from cablegraph.extract.grammar.verb_groups import modal_before
-from cablegraph.extract.grammar.words import COLLECTIVE, Words, split_words
+from cablegraph.extract.grammar.words import COLLECTIVE, Words
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import (
     Actor,
@@ -47,7 +47,6 @@ from cablegraph.terms.offices import seats
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
 
-NO_WORDS = split_words("")
 LONG = 30  # words: what a position is about is told no longer than that
 ELABORATIONS = frozenset({
     "say", "quote", "cite", "point to", "refer", "describe", "tell", "state", "continue", "view",
@@ -72,7 +71,10 @@ def find_positions(reading: Reading) -> Reading:
     for sentence in reading.sentences:
         if sentence.is_quoted:
             continue
-        passage = _Passage(reading, sentence)
+        words, said = statements_in(sentence, reading.places_in(sentence))
+        if not said:
+            continue
+        passage = _Passage(reading, sentence, words, said)
         passage.read()
         positions += passage.positions
         rejections += passage.rejections
@@ -89,7 +91,8 @@ class _Passage:
 
     reading: Reading
     sentence: Sentence
-    words: Words = NO_WORDS
+    words: Words
+    said: Sequence[Statement]
     pronouns: dict[int, list[Place]] = field(default_factory=dict)  # by their first character
     positions: list[Position] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
@@ -101,9 +104,7 @@ class _Passage:
 
     def read(self) -> None:
         """Take the statements that have a holder; write down why the others were not taken."""
-        places = self.reading.places_in(self.sentence)
-        self.words, said = statements_in(self.sentence, places)
-        for item in said:
+        for item in self.said:
             if item.counts and self.words.starts[item.first] < self.sentence.quoted_until:
                 item = item._replace(reason=IN_QUOTES)
             holders = list(self._holders(item.subject)) if item.counts else []
@@ -114,7 +115,7 @@ class _Passage:
                 self._reject(item, "a plan of our own")
                 continue
             keys = {holder.key for holder in holders}
-            act = own_act(self.words, item, said, partial(self._is_own_side, keys))
+            act = own_act(self.words, item, self.said, partial(self._is_own_side, keys))
             for holder in holders:
                 if act is not None and not self._is_said(holder, item, act):
                     self.positions.append(self._position(holder, item, act))

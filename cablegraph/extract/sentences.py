@@ -23,7 +23,8 @@ from cablegraph.resources import read_table, read_words
 from cablegraph.text import CleanText, Edit, Span
 
 MARK = re.compile(  # what may end a sentence, or open and close what holds one together
-    r"[.?!]{1,10}[\"'”’)\]]{0,4}(?= )|[:;,](?= --? )|[\"“”()\[\]]"
+    r"[.?!:;,\"“”()\[\]]"  # one of these characters, and then what it takes
+    r"(?:(?<=[.?!])[.?!]{0,9}[\"'”’)\]]{0,4}(?= )|(?<=[:;,])(?= --? )|(?<=[\"“”()\[\]]))"
 )
 OFFICE_IN_CAPITALS = re.compile(  # before whom a list of biographies tells of: "PRIME MINISTER: "
     r"(?=[^:a-z]{0,60}\b(?:MINISTER|SECRETARY|DIRECTOR|GOVERNOR|PRESIDENT|CHAIRMAN|CHAIRWOMAN|CHIEF"
@@ -72,7 +73,7 @@ ATTRIBUTION = re.compile(
 )  # "...," or "..." -- or "..." he
 WORD = re.compile(r"[^\W_]")
 ARTICLE = re.compile(r"\W*(?:(?:The|A|THE) )?")
-QUOTE = re.compile(r"(?P<opens>“|(?<![^\s(\[—-])\"(?=\S))|[”\"]")
+QUOTE = re.compile(r"[\"“”](?P<opens>(?<=“)|(?<![^\s(\[—-]\")(?<=\")(?=\S))?")
 LONGEST_QUOTATION = 2_000  # characters; what is longer has lost a mark
 OPENING, CLOSING = "([", ")]"
 BULLETS, FINISHED = "-*•> ", '.:;!?)"”'

@@ -33,6 +33,7 @@ PAIRS = frozenset({"both", "two"})
 THEY = frozenset({"they", "their", "them"})
 GROUPED = frozenset({"they", "them", "all", "several", "most", "some", "many"})
 NEUTRAL = frozenset({"it", "its"})
+PRONOUNS = frozenset(SINGULAR) | PLURAL | NEUTRAL  # whom `resolve_pronoun` finds
 ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"})
 PRESSING = frozenset({"stress", "emphasize", "underscore", "underline", "urge", "press"})
 REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})

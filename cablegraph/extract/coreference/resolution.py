@@ -19,7 +19,7 @@ from cablegraph.extract.actors.ledger import Ledger
 from cablegraph.extract.coreference.anaphora import resolve_role
 from cablegraph.extract.coreference.collectives import name_collective
 from cablegraph.extract.coreference.memory import MASKED, Memory, Turn, is_person, name_of, remember
-from cablegraph.extract.coreference.pronouns import GROUPED, is_told, resolve_pronoun
+from cablegraph.extract.coreference.pronouns import GROUPED, PRONOUNS, is_told, resolve_pronoun
 from cablegraph.extract.grammar.statements import statements_in
 from cablegraph.extract.grammar.subjects import MAIN, main_subject
 from cablegraph.extract.grammar.words import is_masked
@@ -78,9 +78,11 @@ def _resolve(turn: Turn) -> None:
     for found in REFERRING.finditer(turn.words.tags):
         index = found.start()
         if found[0] != "E":
-            if turn.words.lower[index] in GROUPED:
+            word = turn.words.lower[index]
+            if word in GROUPED:
                 _name_group_before(turn, index)
-            resolve_pronoun(turn, index, named)
+            if word in PRONOUNS:
+                resolve_pronoun(turn, index, named)
         elif _is_free_person(turn, index):
             named.append(turn.words.places[index].denotes)
     remember(turn, subject)

@@ -8,6 +8,7 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cablegraph.extract.grammar.attribution import CLAUSE_FAR
@@ -55,6 +56,7 @@ class Complement(NamedTuple):
     has_object: bool = False  # a noun phrase stands between
 
 
+@lru_cache(maxsize=256)  # each statement of a sentence is asked about its complement again
 def complement_of(words: Words, last: int) -> Complement:
     """What follows the cue whose last word is ``last``.
 

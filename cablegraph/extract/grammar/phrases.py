@@ -8,6 +8,7 @@ Errors   none: an object of a preposition, or a phrase without a holder, says so
 """
 
 import re
+from functools import lru_cache
 
 from cablegraph.extract.grammar.attribution import Head, Subject, no_subject
 from cablegraph.extract.grammar.runs import (
@@ -54,6 +55,7 @@ POST_ROLES = (
 LOCAL = frozenset({"in", "at", "within", "inside", "across", "on"})  # "many in Riga": not Riga
 
 
+@lru_cache(maxsize=256)  # each verb of a sentence asks for the phrases before it
 def phrase_ending_at(words: Words, last: int) -> Subject:
     """The noun phrase that ends in ``last``, with all that is joined to it.
 

@@ -80,8 +80,8 @@ def statements_in(
     """The words and statements of a sentence; none in a line that is no sentence."""
     if len(sentence.text) > LONGEST:
         return split_words(""), ()
-    named = tuple(place for place in places if place.form is not MentionForm.PRONOUN)
-    return _statements_of(sentence.text, named)
+    named = [place for place in places if place.form is not MentionForm.PRONOUN]
+    return _statements_of(sentence.text, tuple(named))
 
 
 @lru_cache(maxsize=2048)  # pronouns are resolved between the two readings of a cable

@@ -9,7 +9,6 @@ Errors   none.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, verb_entry
@@ -91,7 +90,7 @@ def with_verbs(words: Words, cues: Iterable[Cue]) -> tuple[Words, list[Cue]]:
                 continue
             tags[first] = VERB
         kept.append(cue)
-    return replace(words, tags="".join(tags)), kept
+    return words.tagged("".join(tags)), kept
 
 
 def _as_verb(words: Words, cue: Cue) -> Cue:
@@ -114,8 +113,10 @@ def _has_stance(words: Words, last: int) -> bool:
 
 def _is_noun(spot: Spot) -> bool:
     """Whether a form that is also a noun or adjective is one here: "the reported claims"."""
-    verdicts = (rule(spot) for rule in RULES)
-    return next(verdict for verdict in verdicts if verdict is not None)
+    for rule in RULES:
+        if (verdict := rule(spot)) is not None:
+            return verdict
+    return _by_word_after(spot)
 
 
 def _in_collocation(spot: Spot) -> bool | None:
@@ -239,7 +240,7 @@ def _by_word_after(spot: Spot) -> bool:
 
 RULES = (  # the first that decides; None leaves it to the next
     _in_collocation, _after_adverb, _in_capitals, _as_participle, _by_lemma, _without_homograph,
-    _by_class_before, _in_clause, _by_noun_before, _by_word_after,
+    _by_class_before, _in_clause, _by_noun_before,
 )  # fmt: skip
 
 

@@ -63,9 +63,12 @@ ARTICLE = re.compile(r"(?:a[lnrstdz]h?|el|ul)-[A-Z]")  # that leads an Arabic na
 WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Words:
-    """A sentence as words: where each stands, how it reads, its class, its entity."""
+    """A sentence as words: where each stands, how it reads, its class, its entity.
+
+    Never changed once it is made, and hashed as itself: what is read from it can be kept.
+    """
 
     starts: list[int]
     ends: list[int]
@@ -76,6 +79,12 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def tagged(self, tags: str) -> "Words":
+        """The same words with other classes."""
+        return Words(
+            self.starts, self.ends, self.lower, tags, self.capital, self.all_capitals, self.places
+        )
 
     def index_at(self, offset: int) -> int | None:
         """The word that starts at ``offset``; ``None`` if that is inside an entity."""
