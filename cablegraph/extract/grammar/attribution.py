@@ -8,6 +8,7 @@ A subject is looked for left of its verb (`subjects`, `insertions`, `phrases`), 
 (`postposed`) and, for a second verb or a participle, in the clause before (`borrowed`).
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -36,7 +37,8 @@ class Way(StrEnum):
     PASSIVE = "passive"  # Y was told by X
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Head:
     """The head word of a subject."""
 
     index: int
