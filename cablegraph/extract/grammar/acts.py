@@ -172,7 +172,7 @@ def _act_with(
     if act is SpeechAct.ASSERT and clause is not None:
         act = clause_act(words, clause, is_own)
     if act is SpeechAct.SUPPORT and cue.entry.lemma == "support" and not negated:
-        is_to_come = modal_before(words, words.index_at(cue.start) or 0) in ("will", "would")
+        is_to_come = modal_before(words, cue.first) in ("will", "would")
         act = SpeechAct.COMMIT if is_to_come else act
     return _turned(act, negated), reason
 
@@ -392,8 +392,7 @@ def _preferred(words: Words, cue: Cue, complement: Complement) -> SpeechAct:
     """What one does who "would prefer that X wait", "would prefer a treaty", "prefers a treaty"."""
     if complement.clause is not None and is_subjunctive(words, complement.clause):
         return SpeechAct.REQUEST
-    first = words.index_at(cue.start) or 0
-    is_wish = complement.clause is None and modal_before(words, first) == "would"
+    is_wish = complement.clause is None and modal_before(words, cue.first) == "would"
     return SpeechAct.ASSERT if is_wish else SpeechAct.SUPPORT
 
 

@@ -82,9 +82,7 @@ class Words:
 
     def tagged(self, tags: str) -> "Words":
         """The same words with other classes."""
-        return Words(
-            self.starts, self.ends, self.lower, tags, self.capital, self.all_capitals, self.places
-        )
+        return Words(self.starts, self.ends, self.lower, tags, self.capital, self.places)
 
     def index_at(self, offset: int) -> int | None:
         """The word that starts at ``offset``; ``None`` if that is inside an entity."""
