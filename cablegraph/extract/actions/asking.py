@@ -19,6 +19,7 @@ from cablegraph.extract.actions.planning import INTENDS, WILL
 from cablegraph.extract.actions.undertaking import UNDERTOOK
 from cablegraph.extract.exchanges.scenes import (
     ASKABLE,
+    LETTERS,
     NO_ACT,
     REQUEST,
     Found,
@@ -169,6 +170,7 @@ IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|relea
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
 WE = re.compile(r"we\s", re.I)
+LETTERS_DO = re.compile(rf"{LETTERS}\s(?P<act>[a-z]+)\b")
 IN_CONFIDENCE = re.compile(  # what is told in confidence, or to be told on, is for the post
     r"(?:protect|(?:treat|keep|hold)\s(?:this|it|the\s(?:matter|information|meeting))|refrain|avoid|pass|convey|relay|forward"
     r"|not\s(?:discuss|share|quote|disclose|reveal|mention|tell|pass|attribute|raise))\b",
@@ -274,11 +276,11 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     noun = scene.text[start:end].split()[-1].lower()
     if not places and noun in ASKABLE and end - start < 40:
         return scene.keys((scene.clause.noun(start, end),))
-    if not places and (named := scene.institution_at(start)):
-        return named
     ours = None if places else OUR_CAPITALS.match(scene.text, start)
     if ours and ours.end() == end:
         return (scene.addressee() if ours["washington"] else scene.our_government(),)
+    if not places and (named := scene.institution_at(start)):
+        return named
     return _or_addressee(scene, scene.keys(places), match.start())
 
 
@@ -343,14 +345,18 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         yield from _asked_of_nobody(scene, match, askers)
     elif places and not NO_VERB.match(scene.text, places[-1].end):
         owners = _or_addressee(scene, scene.keys(places), match.start())
-        if not _is_internal(scene, match[0], askers, owners):
-            yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
+        abroad = tuple(key for key in owners if not _is_internal(scene, match[0], askers, (key,)))
+        if abroad:
+            yield Found("asked-that", REQUEST, abroad, places[-1].end + 1)
     elif askers and (named := scene.institution_at(start)):
         yield Found("asked-that", REQUEST, named, start)
     elif usg and not places and askers:
         is_cabled = usg["washington"] or scene.all_ours(askers)
         owner = scene.addressee() if is_cabled else scene.our_government()
         yield Found("asked-that", REQUEST, (owner,), usg.end() + 1)
+    elif askers and not places and (letters := LETTERS_DO.match(scene.text, start)):
+        owners = scene.body(letters) if letters["act"] in BUSINESS else ()
+        yield Found("asked-that", REQUEST, owners, letters.start("act"))
     elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
         yield from _asked_of_nobody(scene, match, askers)
 

@@ -17,6 +17,7 @@ from cablegraph.extract.exchanges.scenes import (
     Scene,
     deadline,
 )
+from cablegraph.extract.grammar.words import speaker_nouns
 from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
 
@@ -56,7 +57,7 @@ DIPLOMATIC = frozenset({  # what even governments and ministries do as acts, not
 })  # fmt: skip
 ANSWERS = re.compile(r"(?:provide|give|issue)\s(?:\w+\s){0,3}?(?:response|reply|answer)\b", re.I)
 VOTE = re.compile(
-    r"\b(?:resolution|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment|initiative"
+    r"\b(?:resolution|decision|consensus|candidates?|candidacy|bid|nomination|nominee|proposal|text|motion|amendment|initiative"
     r"|statement|declaration)\b",
     re.I,
 )
@@ -144,5 +145,7 @@ def is_crowd(scene: Scene, key: str) -> bool:
     if not isinstance(entity, Actor) or entity.kind not in CROWDS:
         return False
     words = IN_OR_OF.split(entity.name, maxsplit=1)[0].split()
-    is_noun = words[-1].islower() or (len(words) == 1 and words[0][1:].islower())
-    return words[-1].lower() not in ASKABLE and is_noun
+    last = words[-1].lower()
+    is_plural = last.endswith("s") or last in speaker_nouns()
+    is_noun = words[-1].islower() or (len(words) == 1 and words[0][1:].islower() and is_plural)
+    return last not in ASKABLE and is_noun

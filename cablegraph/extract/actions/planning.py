@@ -52,7 +52,7 @@ MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\b[^;]{0,48}\Z", re.I)
 UNKNOWN = re.compile(  # "it is not clear when Ozola will"
-    r"\b(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about|advise|confirm|indicate|learn"
+    r"\b(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about|say|advise|confirm|indicate|learn"
     r"|on)\s(?:\w+\s){0,4}?(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
     re.I,
 )
@@ -62,7 +62,7 @@ PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
     re.I,
 )
 INTENDS = re.compile(
-    r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|preparing|looking|expects?"
+    r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?(?:\sinstead)?|intend(?:s|ed|ing)?(?:\sinstead)?|preparing|looking|expects?"
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
     r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
@@ -147,7 +147,7 @@ AT_WORK: Cued = (
     (UNNAMED, ("will", "would", "plan", "intend", "propose")),
 )
 FORESEEN = re.compile(
-    r"\b(?:suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
+    r"\b(?:(?:under|by|in)\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
     r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?"
     r"|warn(?:s|ed)?|cautioned|worried)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
@@ -305,19 +305,22 @@ def will(scene: Scene) -> Iterator[Found]:
         ):
             continue
         owners = tuple(key for key in owners if not is_crowd(scene, key))
+        is_likely = LIKELY.search(scene.text, max(0, start - 12), match.end()) is not None
         is_vote = reported and not is_firm and match["act"].lower() in VOTES
         if is_vote and not is_dated(scene, match.start("act")):
-            owners = tuple(key for key in owners if not _is_party(scene, key))
+            owners = tuple(key for key in owners if not (is_likely or _is_party(scene, key)))
         if reported:
             owners = _of_own_side(scene, owners, reported, match)
         if 0 <= _first_if(scene.text) < start:
             owners = tuple(key for key in owners if scene.is_ours(key))
         reason = FORECAST if owners else NOBODY
         if HAVE_TO.match(scene.text, match.start("act")):
-            owners = tuple(key for key in owners if _is_bound(scene, key, start))
+            himself = scene.of_himself(start)
+            owners = tuple(key for key in owners if key in himself or _is_bound(scene, key, start))
         if not reported:
-            likely = LIKELY.search(scene.text, max(0, start - 12), match.end())
-            owners = () if likely else acting(scene, owners, match.start("act"), act, is_told=True)
+            owners = (
+                () if is_likely else acting(scene, owners, match.start("act"), act, is_told=True)
+            )
         kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
         yield Found("will", kind, owners, match.start("act"), reason)
 

@@ -29,13 +29,14 @@ from cablegraph.model.findings import (
     Position,
 )
 from cablegraph.resources import read_words
+from cablegraph.terms.offices import acronyms
 from cablegraph.terms.traffic import post_of
 
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
 POSTS = "posts"
 REACH = 6  # sentences back to those whom somebody met
 ADVERBS = (  # no adverb: "reply", "fly"
-    r"(?i:(?:also|now|then|soon|likely|further|again|once\smore|therefore|always"
+    r"(?i:(?:also|now|then|soon|(?:most\s|very\s)?likely|further|again|once\smore|therefore|always"
     r"|(?!(?:rep|f|app|comp|re|supp)ly\b)\w+ly)\s){0,2}"
 )
 REPORTED = re.compile(
@@ -93,6 +94,10 @@ INSTITUTION = re.compile(  # and not "the opinion of the Court"
     rf"\b{AN_INSTITUTION}\s(?:(?:also|now|itself|\w+ly)\s)?\Z"
 )
 NAMED_INSTITUTION = re.compile(rf"{AN_INSTITUTION}(?=\s[a-z])")
+LETTERS = r"(?P<letters>(?!G[A-Z]{2,3}\b)[A-Z][A-Z&/-]{0,7}[A-Z])"  # of a body; no government
+LETTERS_BEFORE = re.compile(rf"(?:\A|[\s(]){LETTERS}\s(?:(?:also|now|itself)\s)?\Z")
+LETTERS_ASKED = re.compile(rf"(?:the\s)?{LETTERS}(?=\s(?:to|for)\s)")
+BODIES = frozenset({"organisation", "government", "party"})  # of `data/acronyms.csv`
 VISITORS = frozenset({"delegation", "codel", "staffdel"})
 SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"
     r"\b(?:said|stated|noted|indicated|confirmed|added|promised|replied|responded|assured|told|informed)\s"
@@ -224,12 +229,14 @@ class Scene:
         return released.date() if released else date.min
 
     def institution(self, offset: int) -> tuple[str, ...]:
-        """The institution that stands right before a verb: "the Senate is expected to"."""
-        return self._institution(INSTITUTION.search(self.text, max(0, offset - 60), offset))
+        """The institution right before a verb: "the Senate is expected to", "NFA plans to"."""
+        named = self._institution(INSTITUTION.search(self.text, max(0, offset - 60), offset))
+        return named or self.body(LETTERS_BEFORE.search(self.text, max(0, offset - 20), offset))
 
     def institution_at(self, offset: int) -> tuple[str, ...]:
         """The institution that the words at ``offset`` name: "asked the Secretariat to reply"."""
-        return self._institution(NAMED_INSTITUTION.match(self.text, offset))
+        named = self._institution(NAMED_INSTITUTION.match(self.text, offset))
+        return named or self.body(LETTERS_ASKED.match(self.text, offset))
 
     def _institution(self, found: re.Match[str] | None) -> tuple[str, ...]:
         if found is None:
@@ -237,6 +244,21 @@ class Scene:
         evidence, country = evidence_of(self.sentence, "role"), self.ledger.reading.host_country
         name = found["name"]
         return (self.ledger.actor(slug(name), name, ActorKind.AGENCY, country, evidence),)
+
+    def body(self, found: re.Match[str] | None) -> tuple[str, ...]:
+        """The body that letters alone name, unless they are known to mean something else."""
+        if found is None or self._is_placed(found.start("letters")):
+            return ()
+        senses = acronyms().get(found["letters"], ())
+        if senses and not any(sense.kind in BODIES for sense in senses):
+            return ()
+        evidence, country = evidence_of(self.sentence, "acronym"), self.ledger.reading.host_country
+        name = found["letters"]
+        return (self.ledger.actor(slug(name), name, ActorKind.ORGANIZATION, country, evidence),)
+
+    def _is_placed(self, offset: int) -> bool:
+        """Whether the words at ``offset`` name somebody known."""
+        return any(place.start <= offset < place.end for place in self.places)
 
     def possessor(self, offset: int) -> tuple[str, ...]:
         """Whose name with "'s" stands at ``offset``."""
