@@ -256,10 +256,68 @@ CLAUSES = [  # whose a clause is that follows or interrupts another
     ),
 ]
 
+FURTHER = [  # who was told before, and who goes on
+    (
+        "Karlis Bergs, Minister of Ports, told the Ambassador it failed.\n\n2. (U) The Ambassador "
+        "thanked him and urged Latvia to go on. He also asked that it provide a list.",
+        ["bergs assert", "ambassador support", "ambassador request", "ambassador request"],
+    ),
+    (
+        "Minister Karlis Bergs, accompanied by the director of the Land Office (LO), Maria Ozola, "
+        "walked us through it. He said that it was late.",
+        ["bergs assert"],
+    ),
+    (
+        "Poloff praised it.\n\n2. (U) Board of Pilots member Karlis Bergs briefed the group. It "
+        "had stopped, he reported, and the boats had left.",
+        ["poloff support", "bergs assert"],
+    ),
+    (
+        "Senator Anna Ozola met four leaders. Nazma Kalns of the Front said that it failed. She "
+        "feared a delay.",
+        ["nazma-kalns assert", "nazma-kalns caution"],
+    ),
+    (
+        "The head of the European Union pilot team told Poloff that he was pleased. He doubted "
+        "that it would last.",
+        ["european-union-head support", "european-union-head caution"],
+    ),
+    (
+        "The delegation stressed that it was late. The members welcomed it. CODEL Hartley has "
+        "cleared this message.",
+        ["codel-hartley assert", "codel-hartley support"],
+    ),
+    ("The delegation welcomed it.", ["delegation support"]),
+    ("The IMF left. The Fund urged Latvia to wait.", ["imf request"]),
+    ("Oslo and Tallinn oppose it.", ["gov-no decline", "gov-ee decline"]),
+    ("The Finance Ministry sent a letter. Karlis Bergs, Minister of Ports, handed over a letter "
+     "from the Ministry of Finance requesting more.",
+     ["ministry:lv:ministry-of-finance request"]),
+    (f"Latvia and Estonia, which has ports, worried about it.{OZOLA}",
+     ["gov-lv caution", "gov-ee caution"]),
+    (f"Ozola noted that only the court could rule and would not predict its view.{OZOLA}",
+     ["ozola assert", "ozola decline"]),
+    (f"Ozola replied that it was for us to make but undertook to follow it.{OZOLA}",
+     ["ozola assert", "ozola commit"]),
+    (f"Ozola told us that Latvia opposed it, though it could not say so.{OZOLA}",
+     ["ozola decline"]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("body", "expected"),
-    [*TITLED, *NATIONS, *CALLED, *ANSWERS, *GENDERS, *WHOLE, *LETTERS, *GROUPED, *CLAUSES],
+    [
+        *FURTHER,
+        *TITLED,
+        *NATIONS,
+        *CALLED,
+        *ANSWERS,
+        *GENDERS,
+        *WHOLE,
+        *LETTERS,
+        *GROUPED,
+        *CLAUSES,
+    ],
 )
 def test_what_is_said_is_given_to_whose_turn_it_is(body: str, expected: list[str]) -> None:
     assert positions_told(body) == expected

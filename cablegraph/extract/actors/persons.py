@@ -154,6 +154,7 @@ class Register:
             person for person in found if person.office and person.office.country == office.country
         ]
         found = own or ([] if office.is_told or office.organization else found)
+        found = [person for person in found if not _is_premier(person, office)] or found
         before = [person for person in found if min(person.seen) <= index]
         same = [person for person in found if person.office and person.office.words == office.words]
         near = before or (found if len(found) == 1 else same if len(same) == 1 else [])
@@ -204,6 +205,11 @@ def _likeness(person: Person, office: Office | None) -> tuple[bool, bool]:
 
 def _last_before(seen: Iterable[int], index: int) -> int:
     return max((one for one in seen if one <= index), default=-1)
+
+
+def _is_premier(person: Person, office: Office) -> bool:
+    """Whether one is a Prime Minister, whom "the Minister" means where there is no other."""
+    return person.office is not None and "prime" in person.office.words - office.words
 
 
 def _holds(person: Person, office: Office) -> bool:

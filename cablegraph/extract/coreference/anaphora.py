@@ -5,15 +5,16 @@ Gives    the keys of those meant; none where the noun names somebody new.
 Errors   none.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from cablegraph.extract.actors.ledger import evidence_of
+from cablegraph.extract.actors.ledger import evidence_of, slug
 from cablegraph.extract.coreference.memory import AFTER_HEAD, KINDS, RECENT, Turn
 from cablegraph.extract.grammar.attribution import Head
 from cablegraph.extract.grammar.words import COLLECTIVE, speaker_nouns
 from cablegraph.extract.reading import Place
-from cablegraph.model.findings import MentionForm, Official
+from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
 from cablegraph.terms.offices import countries
 
 OF_BODIES = frozenset({  # groups that are officials where a body of the state is named
@@ -28,6 +29,8 @@ SAME_ROLE = {  # words for one office
     "rep": "congressman", "legislator": "deputy", "lawmaker": "deputy", "parliamentarian": "deputy",
     "mp": "deputy", "chairwoman": "chairman", "chair": "chairman", "chief": "head",
 }  # fmt: skip
+DELEGATIONS = frozenset({"delegation", "members", "codel", "staffdel"})
+CODEL = re.compile(r"\b(?:CODEL|Codel|CoDel|STAFFDEL|Staffdel|StaffDel) [A-Z][\w'’-]{1,30}")
 NATIONS = ("sh", "ch", "ese", "ss", ".")  # "the Dutch", "the Chinese", "the U.S."
 STATES = frozenset({"countries", "governments", "nations", "states", "capitals"})
 DEFINITE = frozenset({"the", "both", "these", "all"})
@@ -48,6 +51,17 @@ def role_at(turn: Turn, head: Head) -> tuple[str, ...]:
         and place.start < words.starts[head.index]
         and getattr(turn.ledger.entities.get(place.denotes), "organization", None)
     )[:1]
+
+
+def role_before(turn: Turn, head: Head) -> tuple[str, ...]:
+    """The role that a noun only goes on with: "the head of the Latvian observer team"."""
+    words = turn.words
+    place = words.places.get(head.first)
+    if place is None or place.form is not MentionForm.ROLE or place.rule == COLLECTIVE:
+        return ()
+    is_whole = " of " in words.lower[head.first]
+    is_whole = is_whole and set(words.tags[head.first + 1 : head.index]) <= {"G", "N"}
+    return (place.denotes,) if is_whole and turn.is_person(place.denotes) else ()
 
 
 def side_at(turn: Turn, index: int) -> tuple[str, ...]:
@@ -102,13 +116,50 @@ def told_before(turn: Turn, head: Head) -> tuple[str, ...]:
     of_persons = speaker_nouns().get(noun) == "person"
     if noun.endswith("s") and (last := _last_group(turn, noun, opener, of_persons=of_persons)):
         return last
+    if noun in DELEGATIONS and opener == ["the"] and (visitors := _visitors(turn)):
+        return visitors
     if noun == "ministry" and opener in (["the"], ["this"]) and words.capital[head.index]:
         return (turn.memory.ministry,) if turn.memory.ministry else ()
     if opener[:1] != ["the"] or words.tags[head.index + 1 : head.index + 2] == "P":
         return ()
     called = _last_called(turn, noun) if len(opener) == 1 else None
+    if words.capital[head.index] == 1 and opener == ["the"] and called is None:
+        called = _named_so(turn, noun)
     key = called or _last_titled(turn, [*opener[1:], noun])
     return (key,) if key else ()
+
+
+def _visitors(turn: Turn) -> tuple[str, ...]:
+    """The congressional delegation that "the delegation" is, if the cable tells of one."""
+    memory = turn.memory
+    if memory.visitors is None:
+        texts = (sentence.text for sentence in turn.ledger.reading.sentences)
+        found = next((match for text in texts if (match := CODEL.search(text))), None)
+        memory.visitors = found[0] if found else ""
+    if not memory.visitors:
+        return ()
+    key = slug(memory.visitors)
+    if key not in turn.ledger.entities:
+        turn.ledger.entities[key] = Actor(
+            key=key,
+            name=memory.visitors,
+            kind=ActorKind.ORGANIZATION,
+            country="US",
+            evidence=evidence_of(turn.sentence, COLLECTIVE),
+        )
+    return (key,)
+
+
+def _named_so(turn: Turn, noun: str) -> str | None:
+    """The one body whose name ends so: "the Fund" after "IMF", "the Commission"."""
+    found = {
+        key
+        for key, entity in turn.ledger.entities.items()
+        if isinstance(entity, Actor)
+        and entity.kind is ActorKind.INTERNATIONAL
+        and entity.name.partition(" (")[0].lower().endswith(f" {noun}")
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _last_titled(turn: Turn, called: Sequence[str]) -> str | None:

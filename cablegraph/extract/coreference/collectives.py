@@ -18,6 +18,7 @@ from cablegraph.extract.coreference.anaphora import (
     OF_BODIES,
     nation_at,
     role_at,
+    role_before,
     side_at,
     told_before,
 )
@@ -69,7 +70,8 @@ def name_collective(turn: Turn, head: Head) -> None:
     if words.tags[head.index] not in "GN" or head.index in turn.keys:
         return
     known = side_at(turn, head.index) if noun in OF_A_STATE else ()
-    known = known or nation_at(turn, head) or told_before(turn, head) or role_at(turn, head)
+    known = known or role_before(turn, head) or nation_at(turn, head)
+    known = known or told_before(turn, head) or role_at(turn, head)
     if known:
         turn.refer(head.index, known)
     elif noun in ONLY_TOLD_BEFORE and words.tags[head.index] == "N":

@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from cablegraph.extract.actors.ledger import Ledger
+from cablegraph.extract.actors.persons import SPELLING
 from cablegraph.extract.grammar.attribution import Head, Statement, Subject
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.words import COLLECTIVE, OFFICER, Words
@@ -24,6 +27,7 @@ from cablegraph.model.findings import (
     Ministry,
     Official,
 )
+from cablegraph.terms.offices import english_words
 from cablegraph.terms.speech import SpeechAct
 
 COLLECTED = frozenset({"reports", "articles"})  # of nobody in particular
@@ -68,6 +72,8 @@ class Memory:
     kinds: dict[ActorKind, str] = field(default_factory=dict)  # the last party, paper ...
     described: dict[str, str] = field(default_factory=dict)  # "candidate": who was called one
     ministry: str | None = None  # the one named last, which "the Ministry" means
+    visitors: str | None = None  # "CODEL Hartwell"; "" where the cable tells of none
+    stranger: str | None = None  # who spoke last, if only two capitals show a name: "Nazma Khatun"
     unnamed: "tuple[Turn, Head] | None" = None  # a group that was met, and has said nothing yet
     full_names: dict[str, str | None] = field(default_factory=dict)  # "Coalition": told in full
 
@@ -147,6 +153,10 @@ def remember(turn: Turn, subject: Subject) -> None:
     named = [MASKED, *named] if is_masked else named
     memory.persons += named + persons
     bodies = [key for key in heads if key not in persons]
+    if heads:
+        is_one = len(heads) == 1 and _may_be_person(turn, heads[0], subject.heads[0])
+        is_told = any(item.counts for item in turn.said)
+        memory.stranger = heads[0] if is_one and is_told else None
     memory.bodies += bodies
     _take_turn(turn, subject, persons, named)
     if len(heads) > 1 or bodies:
@@ -288,6 +298,27 @@ def is_person(entity: Entity | None) -> bool:
     if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
         return False
     return entity.evidence.rule != COLLECTIVE or not is_plural(entity.name)
+
+
+def _may_be_person(turn: Turn, key: str, head: Head) -> bool:
+    """Whether a holder that nothing else tells of may be somebody: "Nazma Khatun of the Front"."""
+    entity = turn.ledger.entities.get(key)
+    if not isinstance(entity, Actor) or entity.kind is not ActorKind.ORGANIZATION:
+        return False
+    if (
+        turn.words.tags[head.first - 1 : head.first] in ("D", "G")
+        or turn.words.tags[head.first] == "D"
+    ):
+        return False  # "the daily Jauna Avize"
+    names = entity.name.split()
+    known = (name_of(turn.ledger.entities.get(key)) for key in turn.memory.persons)
+    if any(fuzz.ratio(names[-1], name.rpartition(" ")[2]) >= SPELLING for name in known):
+        return False  # a slip in the name of somebody known
+    return (
+        entity.evidence.rule == COLLECTIVE
+        and len(names) in (2, 3)
+        and all(name.istitle() and name.lower() not in english_words() for name in names)
+    )
 
 
 def name_of(entity: Entity | None) -> str:

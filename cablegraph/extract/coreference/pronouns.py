@@ -92,11 +92,16 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
     if candidates and all(map(turn.is_officer, candidates)) and is_told(turn, index):
         theirs = [*turn.memory.hosts, *reversed(named), *turn.memory.speakers]
         candidates = [key for key in theirs if not is_ours(turn, key)] + candidates
+    if not candidates and memory.asked and _asks_also(turn, index):
+        candidates = list(memory.speakers)
     if memory.hosts and not candidates and is_told(turn, index):
         candidates.append(memory.hosts[0])
     if memory.addressee and not candidates and _answers(turn, index):
         is_nobody = is_ours(turn, memory.addressee) and turn.is_officer(memory.addressee)
         candidates += [] if is_nobody else [memory.addressee]
+    if memory.stranger and not candidates and gender == memory.genders.get(memory.stranger, gender):
+        memory.genders[memory.stranger] = gender
+        return (memory.stranger,)
     candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
     others = _others(turn, index)
     for key in candidates:
@@ -144,6 +149,14 @@ def is_told(turn: Turn, index: int) -> bool:
     """Whether a pronoun is the subject of what is said or thought."""
     return any(
         item.counts and [head.index for head in item.subject.heads] == [index] for item in turn.said
+    )
+
+
+def _asks_also(turn: Turn, index: int) -> bool:
+    """Whether who asked before goes on: "The Ambassador urged it. He also asked for more"."""
+    return turn.words.lower[index + 1 : index + 2] == ["also"] and any(
+        item.act in ASKING and [head.index for head in item.subject.heads] == [index]
+        for item in turn.said
     )
 
 

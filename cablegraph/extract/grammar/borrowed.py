@@ -9,6 +9,7 @@ Errors   none.
 
 import re
 
+from cablegraph.extract.grammar.acts import WITHHELD
 from cablegraph.extract.grammar.attribution import (
     FAR,
     IN_QUOTES,
@@ -36,6 +37,7 @@ from cablegraph.extract.grammar.verb_groups import (
     BELIEVED,
     GOING_ON,
     is_after_be,
+    is_negated,
     modal_before,
     verb_start,
 )
@@ -48,6 +50,9 @@ RESULTS = frozenset({
     "suggesting", "confirming", "implying", "showing",
 })  # fmt: skip
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
+HANDING = RECEIVING | {
+    "handed", "passed", "delivered", "presented", "conveyed", "gave", "forwarded", "brought",
+}  # fmt: skip
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
 CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
 CONFINED = frozenset({"confined", "confines", "limited", "limits", "restricted", "restricts"})
@@ -134,6 +139,8 @@ def _of_participle(
     """Whose a participle is that another than the main clause decides; else ``None``."""
     if (cited := _cited(words, first)) is not None:
         return cited, cited.reason
+    if (writer := _writer(words, first)).heads:
+        return writer, ""
     if (joint := _joined(words, first)).heads:
         return joint, ""
     if (absolute := absolute_subject(words, first)).heads:
@@ -251,6 +258,8 @@ def _cited(words: Words, first: int) -> Subject | None:
 
 def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> bool:
     """Whether a second verb belongs to what is said, and not to who says it."""
+    if cue.entry.lemma in WITHHELD and is_negated(words, first):
+        return False  # "noted that only the court could and would not predict its ruling"
     return (
         _is_parallel(words, cue, first, top)
         or _disagrees(words, first, top)
@@ -304,11 +313,24 @@ def _sender(words: Words, first: int) -> Subject:
     return source_after(words, at)
 
 
+def _writer(words: Words, first: int) -> Subject:
+    """Whose a paper is that another hands over: "gave us a letter from X requesting"."""
+    for at in range(first - 2, max(0, first - FAR), -1):
+        if words.lower[at] == "from" and words.tags[at - 1] == "F":
+            is_given = not HANDING.isdisjoint(words.lower[max(0, at - FAR) : at])
+            return source_after(words, at) if is_given else no_subject("no sender")
+        if words.tags[at] in "KMSRVBXTc.":
+            break
+    return no_subject("no sender")
+
+
 def _is_parallel(words: Words, cue: Cue, first: int, top: Statement) -> bool:
     """Whether a second verb goes with the one right before it: "that they knew and liked it"."""
     before = verb_start(words, first) - 2
     if before <= top.last or words.tags[before] not in "Vc":
         return False
+    if words.tags[before - 1] == "T" and cue.entry.form is Form.PAST:
+        return False  # "that it was for the courts to make but undertook to follow it"
     return not (is_after_be(words, before) and _is_active(words, cue, first))
 
 

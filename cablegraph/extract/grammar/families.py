@@ -178,6 +178,8 @@ def _bearer(words: Words, first: int, last: int) -> Subject | None:
     follows = tags[last + 1 : last + 2]
     if first and tags[first - 1] == "K" and follows in ("P", "S", "T"):
         subject = phrase_ending_at(words, first - 2)
+        if subject.governor == "R":
+            return subject_of(words, first)  # "Riga, which has a port, worried about it"
         if not subject.heads or subject.governor == "P":
             subject = _told_how(words, first)
         return subject._replace(way=Way.APPOSED) if subject.heads else None

@@ -86,7 +86,10 @@ def _whole_start(words: Words, first: int) -> int:
 
 
 def _is_with_who(words: Words, first: int) -> bool:
-    """Whether what stands before ``first`` opens with "who" behind a comma."""
+    """Whether what stands before ``first`` opens with "who" or "accompanied by" behind a comma."""
+    opening = _whole_start(words, first) - 2
+    if opening > 0 and words.tags[opening - 1 : opening + 1] == "KV":
+        return words.lower[opening + 1] in ("by", "with")
     relative = words.tags.rfind("R", max(0, first - FAR), first)
     is_one = "K" not in words.tags[relative:first] and "c" not in words.tags[relative:first]
     return relative > 1 and words.tags[relative - 1] == "K" and is_one

@@ -161,7 +161,12 @@ def ends_in_name(words: Words, first: int, head: Head) -> bool:
 def _is_office_of(words: Words, first: int, last: int) -> bool:
     """Whether capitals around "of" are one title: "Ministry of Ports State Secretary Ozola"."""
     is_of = first > 1 and words.lower[first - 1] == "of" and words.capital[first - 2] > 0
-    return is_of and words.tags[last] == "G" and words.capital[last] > 0
+    is_office = words.capital[last] > 0 or (
+        last > first
+        and words.capital[last - 1] > 0  # "Board of Pilots member Ozola"
+        and speaker_nouns().get(words.lower[last]) in ("official", "person")
+    )
+    return is_of and words.tags[last] == "G" and is_office
 
 
 def is_body_name(words: Words, index: int) -> bool:
