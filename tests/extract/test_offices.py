@@ -89,7 +89,116 @@ IN_THE_SCENE = [
         "Karlis Kask | Colonel | Border Guard | LV",
     ),
 ]
+BESIDE_THE_NAME = [
+    (
+        "Deputy Director Karlis Kask at the Grain Board agreed.",
+        "Karlis Kask | Deputy Director | Grain Board | LV",
+    ),
+    (
+        "Deputy Director Karlis Kask, Grain Board, agreed.",
+        "Karlis Kask | Deputy Director | Grain Board | LV",
+    ),
+    (
+        "The Grain Board was represented by Deputy Director Karlis Kask.",
+        "Karlis Kask | Deputy Director | Grain Board | LV",
+    ),
+    (
+        "Poloff visited the Grain Board, where Deputy Director Karlis Kask agreed.",
+        "Karlis Kask | Deputy Director | Grain Board | LV",
+    ),
+    (
+        "In May Poloff met at the Grain Board with Karlis Kask, the deputy director.",
+        "Karlis Kask | deputy director | Grain Board | LV",
+    ),
+    (
+        "Deputy Director Karlis Kask at the Grain Board meeting agreed.",
+        "Karlis Kask | Deputy Director | - | LV",
+    ),
+    (
+        "President Karlis Kask at the Grain Board agreed.",
+        "Karlis Kask | President | - | LV",
+    ),
+    (
+        "Karlis Kask, who works on Chad at the MFA, agreed.",
+        "Karlis Kask | - | MFA | LV",
+    ),
+    (
+        "Karlis Kask, in charge of visas at the Ministry of Ports, agreed.",
+        "Karlis Kask | - | Ministry of Ports | LV",
+    ),
+    (
+        "Karlis Kask, the official responsible for visas at the Ministry of Ports, agreed.",
+        "Karlis Kask | official | Ministry of Ports | LV",
+    ),
+    (
+        "Director Karlis Kask, speaking for the Grain Board, agreed.",
+        "Karlis Kask | Director | Grain Board | LV",
+    ),
+    (
+        "Karlis Kask, who heads the Division of Piers at the Ministry of Ports, agreed.",
+        "Karlis Kask | head of the Division of Piers | Ministry of Ports | LV",
+    ),
+    (
+        "Karlis Kask, who chairs the Economic and Financial Crimes Commission, agreed.",
+        "Karlis Kask | chair | Economic and Financial Crimes Commission | LV",
+    ),
+    (
+        "Anna Berg, an adviser in the Prime Minister's office, agreed.",
+        "Anna Berg | adviser | Prime Minister's office | LV",
+    ),
+    (
+        "Colonel Karlis Kask of the General Staff agreed.",
+        "Karlis Kask | Colonel | General Staff | LV",
+    ),
+    (
+        "Ministry of Ports (MOP) Colonel Karlis Kask agreed.",
+        "Karlis Kask | Colonel | Ministry of Ports | LV",
+    ),
+    (
+        "Present were Anna Berg (Ministry of Ports) and Karlis Kask (Grain Board).",
+        "Karlis Kask | - | Grain Board | LV",
+    ),
+]
+BEFORE_THE_TITLE = [
+    (
+        "Prosecutor General's Office fraud unit chief Anna Berg agreed.",
+        "Anna Berg | fraud unit chief | Prosecutor General's Office | LV",
+    ),
+    (
+        "The Grain Board's legal section head, Anna Berg, agreed.",
+        "Anna Berg | legal section head | Grain Board | LV",
+    ),
+    (
+        "Bureau of Grain Commissioner Anna Berg agreed.",
+        "Anna Berg | Commissioner | Bureau of Grain | LV",
+    ),
+    ("Former Grain Board head Anna Berg agreed.", "Anna Berg | Former head | Grain Board | LV"),
+    (
+        "Agricultural Institute (AGIN) Director Anna Berg agreed.",
+        "Anna Berg | Director | Agricultural Institute (AGIN) | LV",
+    ),
+    (
+        "Latvenergo Deputy Chairman Karlis Kask agreed.",
+        "Karlis Kask | Deputy Chairman | Latvenergo | LV",
+    ),
+]
 BEHIND_THE_TITLE = [
+    (
+        "Anna Berg, head of the Foreign Ministry's Office of Baltic Affairs, agreed.",
+        "Anna Berg | head of the Office of Baltic Affairs | Foreign Ministry | LV",
+    ),
+    (
+        "Anna Berg, deputy head of the Grain Board and the President's adviser, agreed.",
+        "Anna Berg | deputy head | Grain Board | LV",
+    ),
+    (
+        "Anna Berg, executive president of the national seed agency (NSA), agreed.",
+        "Anna Berg | executive president | national seed agency (NSA) | LV",
+    ),
+    (
+        "Anna Berg, deputy chair of state utility Latvenergo, agreed.",
+        "Anna Berg | deputy chair | Latvenergo | LV",
+    ),
     (
         "Poloff met Anna Berg, Assistant Director in the Treaties Division of the MFA.",
         "Anna Berg | Assistant Director | MFA | LV",
@@ -159,7 +268,8 @@ MINISTRIES = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "official"), [*IN_LOWER_CASE, *IN_THE_SCENE, *BEHIND_THE_TITLE]
+    ("sentence", "official"),
+    [*IN_LOWER_CASE, *IN_THE_SCENE, *BESIDE_THE_NAME, *BEFORE_THE_TITLE, *BEHIND_THE_TITLE],
 )
 def test_an_office_has_the_body_that_its_sentence_tells(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
@@ -188,6 +298,7 @@ def test_departments_and_secretariats_are_ministries_where_states_have_such(
         "Karlis Kask, director of the Cesis peat company, agreed.",
         "The head of the Union of Peat Chambers, Karlis Kask, agreed.",
         "The Peat Trade Union's president, Karlis Kask, agreed.",
+        "Karlis Kask (My House) agreed.",
     ],
 )
 def test_heads_of_private_bodies_are_no_officials(sentence: str) -> None:

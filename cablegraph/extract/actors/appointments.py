@@ -129,6 +129,7 @@ POSTED = re.compile(  # a mission's head elsewhere
 )
 SECOND = re.compile(r"(?:Deputy|Vice|Assistant|Acting|DD?G\b)")  # "Director Berg, Deputy Director"
 SECOND_IN_RANK = frozenset({"Deputy", "Acting", "Alternate", "Assistant"})  # "Deputy PR Berg"
+OF_STATE = frozenset({"minister", "president", "governor", "senator", "prime"})  # seen anywhere
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
 )
@@ -143,7 +144,9 @@ OF_STAFFS = frozenset(
     | {"director", "head", "chief", "officer", "undersecretary", "vice"}
 )
 PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
-OWN_BODY = re.compile(r"(?:B|[DWA]{0,3}O)\Z")  # "ISAF Commander", "Border Guard Captain"
+OWN_BODY = re.compile(
+    r"(?:B|[DWA]{0,3}O(?:od?[WDA]{1,4})?(?:\([BX]\))?)\Z"
+)  # "ISAF Commander", "Border Guard Captain"
 OCCUPATION = re.compile(  # behind a name: "(NPS), 51, is a"
     r"(?: \([^()]{1,60}\))?(?:,? \d\d)?,?(?: (?:is|was))? an? "
 )
@@ -232,6 +235,10 @@ class Appointments:
             if self.host is None:
                 office = with_nearest_state(office, self.reading, line.sentence, line.tokens, start)
             is_bare = office.organization == "ministry" and "he ministry" in line.tokens.text
+            known = self.register.find(names, office)
+            has_body = known is not None and known.office and known.office.organization
+            if has_body and office.organization is None:
+                return office, rule
             if rule != "title-apart" or is_bare:  # before a colon in a list it opens another body
                 office = self.workplaces.settle(office, line.sentence, line.tokens.starts[start])
             return with_own_department(office), rule
@@ -366,8 +373,7 @@ class Appointments:
         small = self.employment.small_body(line, end) if is_open and match is None else None
         if small is not None:
             return office._replace(organization=small)
-        is_linked = match is not None and "o" in line.tokens.letters[end : match.start("body")]
-        if match is None or not is_linked or not is_open:
+        if match is None or not is_open or not self._is_linked(line, end, match, office):
             return office
         body = read_employer(line.tokens, *match.span("body"), self.host)
         if body.side is Side.PRIVATE:
@@ -375,6 +381,19 @@ class Appointments:
         return office._replace(
             organization=body.organization, country=body.country or office.country
         )
+
+    def _is_linked(self, line: Line, end: int, body: re.Match[str], office: Office) -> bool:
+        """Whether a body behind a name is where its bearer works: ``of``, ``at``, ``, Board,``."""
+        letters, link = line.tokens.letters, line.tokens.letters[end : body.start("body")]
+        if "o" in link:
+            return True
+        is_staff = office.words.isdisjoint(OF_STATE)
+        is_closed = letters[body.end() : body.end() + 1] in ("", *",.;)")
+        if link.startswith("n"):
+            word = "" if is_closed else line.tokens.word(body.end())
+            is_closed = is_closed or word in VERBS or word.endswith("ed")
+            return is_staff and is_closed and line.tokens.word(end) in ("at", "from")
+        return link == "," and is_staff and is_closed
 
     def _of_place(self, line: Line, first: int, office: Office) -> Office:
         """Add the place of ``Rio's Governor``."""
@@ -548,7 +567,7 @@ class Appointments:
             return office
         (_, last), (first, end) = line.titles[number], line.titles[number + 1]
         letters = line.tokens.letters
-        if not TOGETHER.fullmatch(letters, last, first) or letters[end : end + 1] in tuple("NG"):
+        if not TOGETHER.fullmatch(letters, last, first) or letters[end : end + 1] in tuple("NGs"):
             return office
         if line.tokens.word(first - 1) in ("his", "her"):
             return office  # "Ilze Ozola, Director for Africa, and her deputy"
@@ -650,7 +669,7 @@ class Appointments:
 
     def _of_body(self, line: Line, start: int, office: Office) -> Office:
         """Add the body whose letters stand before a short title: ``DEA RD``, ``ISAF Commander``."""
-        body = OWN_BODY.search(line.tokens.letters, max(0, start - 5), start)
+        body = OWN_BODY.search(line.tokens.letters, max(0, start - 10), start)
         if body is None:
             return office
         found = read_employer(line.tokens, body.start(), start, self.host)
@@ -796,6 +815,10 @@ class Appointments:
         office = read_office(tokens, start, end, self.host)
         if office.organization is None and office.words & HEADS_OF_BODIES:
             office = office._replace(organization=body_before(tokens.text, tokens.starts[start]))
+            office = self.employment.with_unit_before(tokens, start, office)
+            duty = self.employment.body_of_duty(tokens, tokens.letters.rfind("T", start, end) + 1)
+            if duty is not None and office.organization is None:
+                office = duty._replace(title=office.title)
         if office.country is None and self._is_posted_abroad(tokens, start, office):
             return office._replace(country=self.host)
         if self.host is None and office.country and office.words & EXPERTS:

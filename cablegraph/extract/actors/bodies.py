@@ -22,7 +22,9 @@ PRIVATE_WORDS = re.compile(
     r"|Growers|AmCham|AMCHAM|Journalists|Students|Businessmen|Companies|NGOs?|Foundation|Fishermen"
     r"|(?<!Russian )(?<!Swiss )(?:Conf|F)ederation(?! Council)|Landowners|Owners|Lawyers|Guild"
     r"|Rights (?:Group|Organization|Center|Centre|League|Network|Institute|Society|Defenders)"
-    r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )Institute)\b"
+    r"|(?<!National )(?<!State )(?<!Federal )(?<!Statistics )(?<!Geological )(?<!Agricultural )"
+    r"(?<!Agrarian )(?<!Penitentiary )(?<!Meteorological )(?<!Electoral )(?<!Security )"
+    r"(?<!Forestry )Institute)\b"
 )
 PUBLIC_KINDS = frozenset({"ministry", "department", "agency", "international"})
 FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN", "WTO", "IAEA"})

@@ -35,7 +35,7 @@ STATE_AFTER = re.compile(r"(?:\((?:B,)?(?P<state>[CD])\)|o(?P<land>C)(?=[,.;&w)]
 SEVERAL_FIELDS = r"[WA]{1,3}(?:,[WA]{1,3}){1,5},?&[WA]{1,3}"  # "Culture, Science and Youth"
 EMPLOYER = re.compile(  # also behind "(protect)"
     r"(?:\(w{1,2}\))?(?P<link>,|[on]|f)d?(?:od?)?"
-    r"(?P<body>(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])|O(?=[sO])){0,9}[OB](?:(?<=O)[BI#])?"
+    r"(?P<body>(?:[WDCBAcs]|[WOA][o&]d?(?=[WDOA])|O(?=[sO])){0,9}[OB](?:(?<=O)[BI#])?"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+|s[WDA]+)?)){{0,2}}"
     r"(?:\([BX]\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRHT])|\([CD]\)|s[WDA]{1,4}w)"
 )
@@ -55,6 +55,15 @@ HEADING = re.compile(
 PART_HEADED = re.compile(  # "who commands the northern district for the Border Guard"
     r"(?:[a-z][\w-]* ){1,5}?(?:for|at|in|of) the (?=[A-Z])"
 )
+DUTY = re.compile(  # what somebody does where: "who handles visas at the", "representing the"
+    r",? (?:(?:who (?:also |now |currently |then )?(?:works?|worked|handle[sd]|cover(?:s|ed)"
+    r"|follow(?:s|ed)|manage[sd]|coordinate[sd]|dealt|deals|serve[sd]|sits"
+    r"|(?:is|was) (?:responsible|in charge))"
+    r"|in charge|responsible|working)\b"
+    r"(?: (?!(?:and|but|that|who|which|said|told|to)\b)[\w-]+){0,6}? (?:at|in|for|of|within)"
+    r"|(?:who (?:represent(?:s|ed)|spoke for)|representing|speaking for))"
+    r" (?:the |its )?(?=[A-Z])"
+)
 HEADED_IN_LOWER_CASE = re.compile(  # "the parliament's budget committee"
     r"(?P<body>(?:(?:parliament|assembly|senate|[Mm]inistry|agency|government)['’]s "
     r"(?:[\w-]+ (?:and )?){0,4}?(?:committee|commission|department|division|section|directorate"
@@ -66,7 +75,7 @@ HEADED_IN_LOWER_CASE = re.compile(  # "the parliament's budget committee"
 LED = frozenset({"government", "delegation", "committee", "commission", "council", "cabinet"})
 LED_BODY = re.compile(r"(?:[ADW]|(?<=d)w){1,3}w\Z")  # "regional government", "Latvian delegation"
 HEADED = re.compile(
-    r"(?:[WDCBAcs]|[WO][o&]d?(?=[WDOA])){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
+    r"(?:[WDCBAcs]|[WOA][o&]d?(?=[WDOA])|O(?=O)){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
 )
 AFFILIATION = re.compile(
     r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
@@ -103,6 +112,14 @@ GUESTS = frozenset(  # at a body, and of another
     {"prime", "foreign", "ambassador", "mayor", "senator", "congressman", "king", "queen"}
 )
 DELEGATION = re.compile(r"\b(?:[Dd]elegation|[Mm]ission|[Tt]eam)\b")
+NOUNS_OF_BODIES = frozenset(  # that hardly any name explained in brackets ends in
+    {"Agency", "Authority", "Board", "Commission", "Committee", "Court", "Department"}
+    | {"Directorate", "Police", "Secretariat", "Service"}
+)
+PARTS_OF_BODIES = frozenset({"suboffice", "department"})
+UNITS = frozenset(  # in lower case
+    {"unit", "department", "division", "section", "desk", "directorate", "branch", "task force"}
+)
 OWNERS_BEFORE = frozenset({"its", "Its", "whose"})  # a title, of a body told before
 LINKS_OF_BODIES = frozenset({"of", "from", "at"})  # between a name and where it works
 FORCES = frozenset({"police", "army", "navy"})  # bodies in lower case too
@@ -205,6 +222,21 @@ class Employment:
             return office
         return body._replace(title=office.title)
 
+    def with_unit_before(self, tokens: Tokens, start: int, office: Office) -> Office:
+        """Read ``Drug Agency port control unit chief``: the unit is part of the title."""
+        if office.organization or not start or tokens.word(start - 1) not in UNITS:
+            return office
+        first = start - 1
+        while first > max(0, start - 6) and tokens.letters[first - 1] in "wA&":
+            first -= 1
+        bodies = [found.span() for found in BODY_BEFORE.finditer(tokens.letters, 0, first)]
+        if not bodies or bodies[-1][1] + (tokens.letters[first - 1] == "s") != first:
+            return office
+        own = read_employer(tokens, *bodies[-1], self.host)
+        if own.side is Side.PRIVATE:
+            return office
+        return own._replace(title=f"{tokens.words(first, start)} {office.title}")
+
     def with_state_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Ilze Ozola (Latvia)``."""
         if CONGRESS_AFTER.match(line.tokens.text, line.tokens.ends[end - 1]):
@@ -248,6 +280,7 @@ class Employment:
             offices.find_acronym(word, frozenset({"organisation"}), self.host)
             for word in (body, *words)
         ]
+        kinds.add(offices.organization_heads().get(body, ""))  # "General Staff"
         is_public = bool(kinds & PUBLIC_BODIES) or state_of_body(body, self.host)[1]
         is_public = is_public or ("/" in body and self.is_bureau(body))  # ", ISN/CPI,"
         if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
@@ -266,11 +299,12 @@ class Employment:
     def heads(self, line: Line, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola, who heads the Drug Agency``."""
         letters, tokens = line.tokens.letters, line.tokens
-        if letters[end : end + 2] not in (",w", "ww") or end + 3 >= len(letters):
+        if letters[end : end + 2] not in (",w", "ww", ",n") or end + 3 >= len(letters):
             return None
         verb = HEADING.match(tokens.text, tokens.ends[end - 1])
         if verb is None:
-            return None
+            office = self.body_of_duty(tokens, end)
+            return (office, "employer") if office is not None else None
         at = bisect_left(tokens.starts, verb.end())
         title: str | None = VERBS_OF_HEADS[verb["verb"]]
         if (small := HEADED_IN_LOWER_CASE.match(tokens.text, verb.end())) is not None:
@@ -282,7 +316,29 @@ class Employment:
         if body is None:
             return None
         office = read_employer(tokens, at, body.end(), self.host)
+        within = EMPLOYER.match(letters, body.end())
+        if within and self._is_part(office.organization or ""):
+            title = f"{title} of the {office.organization}" if title else None
+            office = read_employer(tokens, *within.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office._replace(title=title), "employer")
+
+    def body_of_duty(self, tokens: Tokens, end: int) -> Office | None:
+        """Read ``who handles visas at the MFA`` and ``representing the Customs Board``.
+
+        The words stand behind a name or a title that ends at ``end``.
+        """
+        duty = DUTY.match(tokens.text, tokens.ends[end - 1])
+        at = bisect_left(tokens.starts, duty.end()) if duty else 0
+        body = HEADED.match(tokens.letters, at) if duty else None
+        office = read_employer(tokens, at, body.end(), self.host) if body else None
+        if office is None or office.side is Side.PRIVATE:
+            return None
+        return office if is_public_body(office.organization or "", self.host) else None
+
+    def _is_part(self, body: str) -> bool:
+        """Whether a body may be one of a ministry: ``Division of Vaccines``."""
+        heads = offices.organization_heads()
+        return any(heads.get(word) in PARTS_OF_BODIES for word in body.split())
 
     def with_body_headed(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Secretary of State Ilze Ozola, who heads the Drug Agency``."""
@@ -333,6 +389,7 @@ class Employment:
             is_body or offices.organization_heads().get(last if " " in last else "") == "agency"
         )
         is_body = is_body or "Ministry" in line.tokens.found[slice(*match.span("body"))]
+        is_body = is_body or last in NOUNS_OF_BODIES
         kinds = frozenset({"organisation", "party"})
         if not is_body and offices.find_acronym(last, kinds, self.host) is None:
             return None

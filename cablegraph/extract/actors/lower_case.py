@@ -14,11 +14,14 @@ import re
 PUBLIC = (  # nouns of bodies that are hardly ever private
     r"court(?: of (?:appeals?|audits?|accounts|cassation|first instance|justice))?|tribunal"
     r"|authority|commission|inspectorate|police(?: force)?|coast guard|border guards?"
-    r"|customs(?! (?:[a-z]+ )?[a-z]+y\b)|legislature|secretariat|prosecutor['’]s office"
+    r"|(?:[Pp]rime [Mm]inister|[Pp]resident|[Vv]ice [Pp]resident|[Gg]overnor|[Mm]ayor|[Pp]rosecutor"
+    r"(?: [Gg]eneral)?|[Aa]ttorney [Gg]eneral|[Pp]remier|[Cc]hancellor|[Oo]mbudsman)['’]s office"
+    r"|customs(?! (?:[a-z]+ )?[a-z]+y\b)|legislature|secretariat"
 )
 EITHER = (  # and others, which a word before tells to be public
-    r"agency|administration|board|bureau|bank|committee|company|corporation|corps|council|fund"
-    r"|assembly|service|utility|airline|hospital|institute|monopoly"
+    r"agency|administration|board|bureau|bank|committee|corps|council|fund|assembly|service"
+    r"|hospital|institute|(?:company|corporation|utility|airline|monopoly|firm)"
+    r"(?: (?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?=[,.;)]| [a-z(]))?"
 )
 OF_STATE = (
     r"(?:[Ss]tate(?:-owned|-run)?|national(?:ized)?|federal|central|reserve|municipal|city|county"
@@ -40,7 +43,7 @@ BODY = (
 )
 AFTER = re.compile(rf",? (?:of|at|for|with|from|in) (?:the |its |[A-Z]\w+['’]s )?{BODY}")
 BEFORE = re.compile(rf"(?<!\w){BODY}(?:['’]s)? \Z")
-NOUN = re.compile(rf"(?:{PUBLIC}|{EITHER})(?: \([A-Z]\w+\))?(?:['’]s)? \Z")
+NOUN = re.compile(rf"(?:{PUBLIC}|{EITHER.replace('?P<own>', '?:')})(?: \([A-Z]\w+\))?(?:['’]s)? \Z")
 LONGEST = 90  # characters in which a body's name stands
 
 
@@ -73,6 +76,8 @@ def body_before(text: str, start: int) -> str | None:
 
 
 def _name(match: re.Match[str]) -> str | None:
-    """A body's name; a bare noun names none."""
+    """A body's name, the proper one of a company; a bare noun names none."""
+    if match["own"]:
+        return str(match["own"])
     name = match["body"]
     return name if " " in name.partition(" (")[0] else None

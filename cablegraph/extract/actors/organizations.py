@@ -34,12 +34,14 @@ from cablegraph.terms.traffic import Post
 
 __all__ = ["DEPARTMENT", "POST", "find_organizations", "own_post", "tokens_of"]
 
-BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WN])&(?=W)){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
+BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WNA])&(?=[WA])){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 STATES = re.compile(r"[BCDc]")
 JOINED_SEATS = re.compile("c(?:,[cC]){0,3}&[cC]w")  # "Riga and Tallinn oppose it"
 ABBREVIATIONS = re.compile(r"[BX]")
-LOWER_CASE_FIRST = re.compile(r"\A(?:[a-z]+ )+(?=[A-Z])")  # "ruling Harbor Party"
+LOWER_CASE_FIRST = re.compile(
+    r"\A(?:(?:Former )?(?:[a-z]+ )+|Former )(?=[A-Z])"
+)  # "ruling Harbor Party"
 GOVERNMENT = re.compile(
     r"\b(?:[Gg]overnment|GOVERNMENT)\b"
     r"(?! [a-z]*(?:official|representative|source|building|program))"
@@ -131,7 +133,9 @@ class _Finder:
             if kind in NO_BODIES or is_word:
                 continue
             end = self.tokens.ends[match.end() - 1]
-            name = self.text[self.tokens.starts[match.start()] : end].split("'s ", 1)[-1]
+            name = self.text[self.tokens.starts[match.start()] : end]
+            if "'s " not in self._head_noun(match):  # "the Prosecutor's Office" is one
+                name = name.split("'s ", 1)[-1]
             name = LOWER_CASE_FIRST.sub("", name)
             if name:
                 self._write_body(name, kind, end - len(name), end, match)

@@ -38,7 +38,7 @@ PLACE = (
 )
 LEFT = (
     r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
-    r"|A&(?=W{1,4}O(?:\(|T))|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWBC])|(?<=[BX])I#(?=A{0,2}T)"
+    r"|A&(?=[WA]{1,4}O(?:\(|T))|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWBC])|(?<=[BX])I#(?=A{0,2}T)"
     rf"|{PLACE})"
 )
 ITEM = (
@@ -68,6 +68,7 @@ OUR_OFFICER = re.compile(
 )
 NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
 SURNAME_AT_END = re.compile(r"[of]d?[WABONDC&,]*[WAOC]N\Z")
+WHOLE_OFFICES = frozenset({"Bureau", "Directorate", "Inspectorate"})
 NAMED_BODIES = frozenset({"Program", "Programme", "Project", "Task Force"})
 AREAS = frozenset({"Europe", "Africa", "Asia", "Americas", "East", "Hemisphere", "America"})
 PARTS_OF_STATE = frozenset({"agency", "suboffice", "department"})
@@ -98,11 +99,13 @@ OF_PLACES = frozenset(
 )
 OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
     {"president", "vice president", "director", "director general", "general director"}
+    | {"chairman", "deputy chairman", "vice chairman", "managing director", "secretary general"}
 )
 OCCUPATIONS = frozenset(  # of private persons, unless they work in a public body
     {"manager", "general manager", "attorney", "lawyer", "scientist", "economist", "researcher"}
     | {"physician", "doctor", "chief executive", "chief executive officer", "expert", "engineer"}
 )
+DATES = frozenset({"Former", "Current", "Outgoing", "Incoming", "Acting", "Retired", "Late"})
 NO_FIELDS = frozenset(  # but of desks
     {"Policy", "Political", "Legal", "Press", "Protocol", "International", "Consular"}
     | {"Analytical", "Bilateral", "Multilateral", "Treaty", "Treaties", "Americas"}
@@ -514,7 +517,9 @@ class _Title:
         if len(bodies) > 1 and bodies[1] == bodies[0] + 1 and self._is_party(bodies[0]):
             self.start = start = bodies[1]  # "SPD EU Commissioner"
         while start < end - 1 and self.letters[start] in "AT":
-            if not (self.tokens.word(start).islower() or self.letters[start : start + 2] == "AB"):
+            word = self.tokens.word(start)
+            is_praise = word.islower() or word in DATES
+            if not (is_praise or self.letters[start : start + 2] == "AB"):
                 break  # "National Bank", and not "Senior MFA"
             start += 1
         prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
@@ -645,6 +650,8 @@ class _Title:
             return False  # "State Department official"
         is_whole = self.letters[at + 1 : at + 2] in ("o", "f") and not self._is_of_ministry(at)
         is_part = kind == "department" and not is_whole
+        if is_whole and self.tokens.word(at) in WHOLE_OFFICES and at < self._head():
+            return False  # "Bureau of Customs Commissioner"
         return self.letters[at] == "O" and (kind == "suboffice" or is_part)
 
     def _has_own_letters(self, at: int) -> bool:
@@ -683,6 +690,9 @@ class _Title:
                 stop += 1
             if self._is_elsewhere(at, stop) or self._is_sent(head, at):
                 return last
+            if self.owned and self.owned[1] == at and self.letters[at] in "of":
+                self.owned, at = (self.owned[0], stop), stop  # "the MFA's Office of Treaties"
+                continue
             if not self._take_segment(at, stop):
                 last = stop
             at = stop

@@ -36,6 +36,12 @@ WITHIN_MINISTRY = re.compile(
     rf"|(?:\S+ )*{PART} (?:Chief|Director|Head))(?: (?:for|of) .+)?",
     re.IGNORECASE,
 )
+OF_STAFF = re.compile(  # of whichever body the sentence names before
+    rf"{RANK}(?:(?:Executive |Managing )?(?:Chief|Director|Head|Manager|Secretary)"
+    r"|Director[- ]General|Secretary[- ]General|Administrator|Inspector|Commissioner"
+    r"|Spokes(?:man|woman|person)|(?:Legal |Senior )?Advis[eo]r|Department Head)",
+    re.IGNORECASE,
+)
 OF_FOREIGN_AFFAIRS = re.compile(  # a title within a foreign ministry, by its field
     r"\b(?:Americas|Africa|Asia|Bilateral|Consular|Desk|Disarmament|Europe(?:an)?|Foreign Affairs"
     r"|International Organi[sz]ations|Legal Affairs|Middle East|Multilateral|Protocol|Treaties"
@@ -60,11 +66,10 @@ OF_COMMISSION = re.compile(  # "Chief Electoral Commissioner", "Commissioner for
 )
 OF_BANK = re.compile(r"(?:(?:Acting|Deputy|Former|Vice) )*Governor", re.IGNORECASE)
 OF_DEPARTMENT = re.compile(  # "Director of the Ports Department"
-    r"(?P<head>(?:(?:Acting|Assistant|Deputy|Vice) )*(?:Chief|Director|Head|Director General))"
+    r"(?P<head>(?i:(?:(?:Acting|Assistant|Deputy|Vice) )*(?:Chief|Director|Head|Director General)))"
     r" of (?:the )?(?P<body>(?!.*(?:Affairs|Consular|Protocol|Relations|Policy|Organi[sz]ations"
     r"|Americas?n?|Africa|Asia|Europe|East|West) )"  # within a foreign ministry
-    r"[A-Z].* (?:Department|Directorate|Division|Bureau|Unit))",
-    re.IGNORECASE,
+    r"[A-Z].* (?:Department|Directorate|Division|Bureau|Unit))"
 )
 CENTRAL_BANK = re.compile(r"\b(?:(?:Central|National|Reserve|State) Bank|Bank of)\b", re.IGNORECASE)
 WITH_FOREIGN_SECRETARIES = frozenset({"BD", "IN", "LK", "NP", "PK"})  # beneath a minister
@@ -167,9 +172,11 @@ class Workplaces:
         field = (found["field"] or found["complement"]) if found else None
         if field:
             near = self._ministry(_is_of_field(field), country, sentence, start)
-        elif not WITHIN_MINISTRY.fullmatch(title):
+        elif OF_STAFF.fullmatch(title):
+            near = self._near(_is_agency, country, sentence, start, 0)
+        if field is None and near is None and not WITHIN_MINISTRY.fullmatch(title):
             return None
-        else:
+        if field is None and near is None:
             near = self._near(_is_ministry, country, sentence, start)
         if near is None and OF_FOREIGN_AFFAIRS.search(title):
             return self._ministry(_is_foreign_ministry, country, sentence, start)
@@ -210,11 +217,12 @@ class Workplaces:
         country: str | None,
         sentence: Sentence,
         start: int,
+        back: int = SENTENCES_BACK,
     ) -> str | None:
         """The body of a state named last in the paragraph, as the text calls it."""
         for place in self._before(sentence, start):
             other = self.reading.sentences[place.sentence]
-            is_far = sentence.index - place.sentence > SENTENCES_BACK
+            is_far = sentence.index - place.sentence > back
             if is_far or other.paragraph is not sentence.paragraph:
                 return None
             entity = self.reading.entities[place.denotes]
@@ -280,6 +288,11 @@ def with_own_department(office: Office) -> Office:
 
 def _is_ministry(entity: Entity) -> bool:
     return isinstance(entity, Ministry)
+
+
+def _is_agency(entity: Entity) -> bool:
+    is_agency = isinstance(entity, Actor) and entity.kind is ActorKind.AGENCY
+    return is_agency or isinstance(entity, Ministry)
 
 
 def _is_central_bank(entity: Entity) -> bool:
