@@ -27,7 +27,6 @@ from cablegraph.model.findings import (
     Findings,
     Meeting,
     Mention,
-    MentionForm,
     Ministry,
     Official,
     Position,
@@ -42,6 +41,16 @@ ACTS = re.compile(  # a verb in the past, with an adverb or two before it
     r"(?:[a-z]{3,}ed|met|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
     re.IGNORECASE,
+)
+AND = re.compile(r",?(?P<and> and)? (?:the )?", re.IGNORECASE)
+SUBJECT_NEXT = re.compile(  # before the first of several who act together
+    r"(?:\A|[,;:.)\"] "
+    r"|\b(?:that|and|when|while|as|but|where|if|after|before|because|\d{1,4}|\w+day) )"
+    r"(?:the |both |visiting )*\Z",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(  # "before the IAEA Director General reported": what may come, and not told
+    r"\b(?:before|until|unless|if|whether) (?:the |an? )?(?:[A-Z]\w+ )?\Z"
 )
 DONE_BY = re.compile(r"(?<!headed)(?<!attended)(?<!led)(?<!followed)(?<!staffed)(?<!chaired) by \Z")
 OUR_OFFICERS = re.compile(
@@ -177,14 +186,31 @@ def _post_that_was_there(reading: Reading) -> frozenset[str]:
 
 
 def _acting_roles(reading: Reading) -> Iterator[str]:
-    """The roles of one person that do something: ``Poloff met``, ``received by the Ambassador``."""
+    """The roles of one person that do something.
+
+    Forms met: ``Poloff met``, ``received by the Ambassador``, ``the DCM and Poloff met``.
+    """
     sentences = {sentence.index: sentence.text for sentence in reading.sentences}
-    for place in reading.places:
+    acting: Place | None = None  # the last place, seen from the end, if it acts
+    in_list = False  # and others are joined with it
+    for place in reversed(reading.places):
         text = sentences[place.sentence]
-        if place.form is MentionForm.ROLE and _is_one(reading, place, text):
+        near = acting if acting and acting.sentence == place.sentence else None
+        in_list = near is not None and _are_joined(text, place, near, in_list=in_list)
+        acts = ACTS.match(text, place.end) is not None and not NOT_YET.search(text, 0, place.start)
+        acting = place if acts or in_list else None
+        if place.rule == "role" and _is_one(reading, place, text):
             before = text[max(0, place.start - 20) : place.start].lower()
-            if ACTS.match(text, place.end) or DONE_BY.search(before):
+            if acting or DONE_BY.search(before):
                 yield place.denotes
+
+
+def _are_joined(text: str, place: Place, other: Place, *, in_list: bool) -> bool:
+    """Whether two act together: ``the DCM and Poloff met``; a comma joins within a list only."""
+    link = AND.fullmatch(text, place.end, other.start)
+    if link is None or not (link["and"] or in_list):
+        return False
+    return SUBJECT_NEXT.search(text[max(0, place.start - 20) : place.start]) is not None
 
 
 def _is_one(reading: Reading, place: Place, text: str) -> bool:

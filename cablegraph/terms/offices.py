@@ -21,7 +21,7 @@ STAFF = re.compile(  # "PRToff", "PolMilOff", "AgCounselor"
     r"(?:A/)?(?:[A-Z]{2,5}|(?:Emb|Pol|Eco|Econ|Con|Cons|Lab|Ag|Sci|Est|Comm?|Cust|Adm|Mgmt|Mgt|Info"
     r"|Ref|Leg|Mil|Nav|Narc|Treas|Env|Pub|Hum|Fin|Msn|PD|Pol-?Mil|Pol/Mil|Pol/?Econ|Econ/?Pol)"
     r"(?:Min|Dep)?)"
-    r"(?:[Oo]ff|[Cc]ouns(?:ell?or)?|[Aa]tt|[Cc]hief|Coord|Officer)s?"
+    r"(?:[Oo]ff|[Cc]ouns(?:ell?or)?|[Aa]tt|[Cc]hief|[Cc]oord|Officer)s?"
 )
 
 

@@ -265,6 +265,14 @@ WHERE_THEY_WORK = [  # each in his own body
         ["Karim Ozol | head | Harbor Council | LV"],
     ),
     (
+        "Deputy Minister of Local Government Fofana, a former teacher, left.",
+        ["Fofana | Deputy Minister of Local Government | - | LV"],
+    ),
+    (
+        "Deputy Justice Minister Ilze Ozola, a lawyer, left.",
+        ["Ilze Ozola | Deputy Justice Minister | - | LV"],
+    ),
+    (
         "Deputy Minister of Interior Prince Karim Ozol left.",
         ["Karim Ozol | Deputy Minister of Interior | - | LV"],
     ),
@@ -915,6 +923,24 @@ ROLES = [
     ("Polchief agreed.", "Polchief > polchief"),
     ("An MFA official agreed.", "An MFA official > mfa-official"),
     ("The Estonian Ambassador agreed.", "The Estonian Ambassador > ee-ambassador"),
+    (
+        "The head of the European Union observer team agreed.",
+        "The head of the European Union observer team > european-union-head-of-the-observer-team",
+    ),
+    (
+        "The head of the Estonian observation mission agreed.",
+        "The head of the Estonian observation mission > ee-estonian-observation-mission-head",
+    ),
+    (
+        "Regional Environment Officer (REO) called. REO agreed.",
+        "REO > regional-environment-officer",
+    ),
+    (
+        "The Regional Refugee Coordinator (Refcoord) called. Refcoord agreed.",
+        "Refcoord > regional-refugee-coordinator",
+    ),
+    ("The Legal Attache (Legatt) called. Legatt agreed.", "Legatt > legal-attache"),
+    ("The Estonian, Finnish and Polish delegates met.", "Finnish > fi-delegate"),
 ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cablegraph.model.findings import Official
-from tests.extract.who_is_who import officials_of, read_whole
+from tests.extract.who_is_who import findings_of, officials_of, read_whole
 
 OFFICIALS = [
     (
@@ -222,6 +222,8 @@ WHO_IS_MEANT = [  # by the role in the last sentence
     ("The Estonian Political Counselor called. The Political Counselor agreed.",
      "ee-political-counselor"),
     ("The board's spokesman, Karlis Berg (HU), agreed.", "berg"),
+    ("Estonian expert Inge Kask called. The Estonian delegate agreed.", "kask"),
+    ("The Permanent Secretary (PS) called Poloff. The PS agreed.", "permanent-secretary"),
     ("The Ports Ministry hesitated. The ministry's lawyers agreed.", "ministry-lawyers"),
 ]  # fmt: skip
 
@@ -229,6 +231,37 @@ WHO_IS_MEANT = [  # by the role in the last sentence
 @pytest.mark.parametrize(("body", "key"), WHO_IS_MEANT)
 def test_a_role_means_its_holder_told_before(body: str, key: str) -> None:
     assert read_whole(body).positions[-1].holder == key
+
+
+SUMMARY_FIRST = [  # a role with its field in the summary, and who is named with the bare title
+    ("The Vice Minister of Ports agreed.", "Vice Minister Ana Berg called.", "berg"),
+    ("The Deputy Foreign Minister agreed.", "Minister Ana Berg called.", "deputy-foreign-minister"),
+    ("The Foreign Minister agreed.", "Minister Berg called Minister Kask.", "foreign-minister"),
+]
+
+
+@pytest.mark.parametrize(("summary", "body", "key"), SUMMARY_FIRST)
+def test_a_role_of_the_summary_is_whom_the_body_names(summary: str, body: str, key: str) -> None:
+    reading = read_whole(f"Summary: {summary} End summary.\n\n2. (U) {body}")
+    assert reading.positions[0].holder == key
+
+
+TOGETHER = {
+    "The DCM and Poloff toured the port.": {"dcm", "poloff"},
+    "The DCM, Poloff, and the Economic Counselor toured the port.": {
+        "dcm",
+        "poloff",
+        "economic-counselor",
+    },
+    "Kask briefed the DCM, and the Ambassador left.": {"ambassador"},
+    "As Minister of Ports, she has a say, and the Ambassador left.": {"ambassador"},
+    "Nothing moves before the Prime Minister returned, the Ambassador said.": {"ambassador"},
+}
+
+
+@pytest.mark.parametrize(("sentence", "keys"), TOGETHER.items())
+def test_roles_that_act_together_are_officials(sentence: str, keys: set[str]) -> None:
+    assert {official.key for official in findings_of(sentence).officials} == keys
 
 
 @pytest.mark.parametrize(("body", "keys"), TWO_OF_ONE_SENTENCE)

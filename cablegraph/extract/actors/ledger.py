@@ -58,6 +58,11 @@ class Ledger:
         """Write down that ``sentence.text[start:end]`` denotes the entity of ``key``."""
         self.places.append(Place(sentence.index, start, end, form, key, rule))
 
+    def clear(self, sentence: Sentence, start: int, end: int) -> None:
+        """Forget what ``sentence.text[start:end]`` was said to denote."""
+        taken = (sentence.index, start, end)
+        self.places = [place for place in self.places if place[:3] != taken]
+
     def actor(
         self, key: str, name: str, kind: ActorKind, country: str | None, evidence: Evidence
     ) -> str:

@@ -26,10 +26,11 @@ from cablegraph.extract.actors.lines import NAME, Line, Mention
 from cablegraph.extract.actors.naming import MONTHS, Tokens, read_tokens
 from cablegraph.extract.actors.organizations import own_post, tokens_of
 from cablegraph.extract.actors.persons import Person, Register, family_name
+from cablegraph.extract.actors.several import each_of_several, find_short_form, start_of_last
 from cablegraph.extract.actors.titles import VERBS, Office, find_titles
 from cablegraph.extract.grammar.words import COLLECTIVE
-from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.model.cable import Heading
+from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.model.cable import BlockKind, Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
@@ -90,20 +91,15 @@ ASSEMBLIES = re.compile(  # whose members are officials
 )
 UNIT_AFTER = re.compile(  # "the head of the Federal Police (DPF) intelligence division"
     r" (?P<unit>(?:[a-z]{4,20} ){0,2}"
-    r"(?:division|section|department|unit|bureau|directorate|branch))\b"
+    r"(?:division|section|department|unit|bureau|directorate|branch|team|mission|delegation))\b"
 )
 HEADS_OF_UNITS = frozenset({"head", "Head", "chief", "Chief", "director", "Director"})
 OWNED = frozenset({"office", "offices", "residence", "palace", "house"})  # "the Mayor's office"
-PAIRED = re.compile(  # what two states or bodies may each have: "UNHCR and IOM representatives"
-    r"(?:official|representative|rep|ambassador|delegate|minister|officer|director|consul|attache"
-    r"|diplomat|adviser|advisor|charge)s|spokesmen",
-    re.IGNORECASE,
-)
-RULES_OF_BODIES = frozenset({"ministry", "acronym", "body"})
 GROUPS = frozenset(  # many who speak are no official: "Labour MPs", "delegates"
     {"mps", "meps", "parliamentarians", "lawmakers", "legislators", "delegates", "politicians"}
     | {"deputies", "prosecutors", "congressmen", "councilors", "councillors", "generals"}
 )
+DELEGATES = frozenset({"delegate", "rep", "representative", "expert"})
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -138,6 +134,10 @@ class _Finder:
         self.roles: list[str] = []  # keys of unnamed roles, in the order of the text
         self.common_surnames: dict[str, Person] = {}  # "Harbor", of Ilze Harbor
         self.masked_titles: set[str] = set()  # a role of that title may be who has no name
+        self.summaries = [
+            block.span for block in ledger.reading.cable.blocks if block.kind is BlockKind.SUMMARY
+        ]
+        self.short_roles: dict[str, str] = {}  # "RSO", of a Regional Security Officer: the key
 
     def read_heading(self, heading: Heading, sentence: Sentence) -> None:
         """Write down who is named above a passage: ``Economy and Trade: Ilze Ozola (PS)``."""
@@ -322,6 +322,8 @@ class _Finder:
         known = set(self._place_surnames(line))
         for start, end in line.free():
             self._place_role(line, start, end)
+        if not self.short_roles.keys().isdisjoint(line.tokens.found):
+            self._place_short_roles(line)
         for start, end, reason in line.rejected:
             if end not in known:
                 first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
@@ -370,13 +372,25 @@ class _Finder:
 
     def _place_role(self, line: Line, start: int, end: int) -> None:
         tokens = line.tokens
+        if key := self.short_roles.get(tokens.words(start, end)):
+            place = tokens.starts[start], tokens.ends[end - 1]
+            self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
+            return
+        short = find_short_form(tokens, start, end)
+        if short:
+            end = short.start()
         told = self.appointments.read(tokens, start, end)
         office = self.appointments.home.settle(told, ())
+        if short and (own := self._of_short_form(line, short)):
+            office = office._replace(organization=own.organization, country=own.country)
         if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
             return
         unit = UNIT_AFTER.match(tokens.text, tokens.ends[end - 1])
-        if unit and office.organization and office.title in HEADS_OF_UNITS:
-            office = office._replace(title=f"{office.title} of the {unit['unit']}")
+        if unit and office.title in HEADS_OF_UNITS and (office.organization or office.is_told):
+            if office.organization:
+                office = office._replace(title=f"{office.title} of the {unit['unit']}")
+            else:
+                office = office._replace(organization=f"{tokens.word(end - 1)} {unit['unit']}")
         else:
             unit = None
         before = tokens.text[max(0, tokens.starts[start] - 40) : tokens.starts[start]]
@@ -387,10 +401,11 @@ class _Finder:
         if self._is_group(tokens, start, end, office):
             self._place_group(line, start, end, office)
             return
-        if not self._is_role(tokens, start, end, office):
+        last = self._place_others(line, start, end)
+        if last:
+            start, office = start_of_last(tokens, start, end), last
+        elif not self._is_role(tokens, start, end, office):
             return
-        if tokens.letters[end - 1] == "T" and PAIRED.fullmatch(tokens.word(end - 1)):
-            start, office = self._place_first(line, start, end, office)
         title = (office.title or "").lower()
         if MASKED_NAME.match(line.sentence.text, tokens.ends[end - 1]):
             self.masked_titles.add(title)
@@ -401,6 +416,10 @@ class _Finder:
         person = None if is_new else self._caller(told, line.sentence.index)
         if person is None and not is_new:
             person = self.register.holder(office, line.sentence.index)
+        if person is None and not is_new and self._is_summary(line.sentence):
+            person = self.register.named_later(office, line.sentence.index)
+        if person is None and not is_new:
+            person = self._delegate(office)
         again = None
         is_bare = start > 0 and tokens.word(start - 1).lower() == "the"
         is_bare = is_bare and not (told.country or told.organization)
@@ -409,6 +428,9 @@ class _Finder:
         key = person.key if person else again or self._role(line.sentence, office, is_new=is_new)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
         stop = tokens.ends[self._end_of_role(tokens, start, end) - 1]
+        if short:
+            stop = tokens.ends[short.end() - 1]
+            self.short_roles[tokens.words(*short.span("short"))] = key
         self.ledger.place(
             line.sentence,
             tokens.starts[first],
@@ -418,47 +440,45 @@ class _Finder:
             "role",
         )
 
-    def _place_first(self, line: Line, start: int, end: int, office: Office) -> tuple[int, Office]:
-        """Write down the first of two whom a plural names; give where the second is, and what.
+    def _of_short_form(self, line: Line, short: re.Match[str]) -> Office | None:
+        """The office at our post that the letters alone tell: ``(Refcoord)``."""
+        words = line.tokens.words(*short.span("short"))
+        own = self.appointments.home.settle(Office(words), ())
+        return own if own.organization == self.post_name else None
+
+    def _place_short_roles(self, line: Line) -> None:
+        """Write down where a role is called by its letters: ``REO``."""
+        tokens = line.tokens
+        for at, word in enumerate(tokens.found):
+            if key := self.short_roles.get(word):
+                place = tokens.starts[at], tokens.ends[at]
+                self.ledger.clear(line.sentence, *place)
+                self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
+
+    def _place_others(self, line: Line, start: int, end: int) -> Office | None:
+        """Write down all but the last of those whom a plural title names; give the last's office.
 
         Forms met: ``German and French Ambassadors``, ``UNHCR and IOM representatives``.
         """
-        tokens, letters = line.tokens, line.tokens.letters
-        one = self.appointments.home.settle(office._replace(title=_of_one(office.title)), ())
-        if letters[start : start + 3] == "D&D":
-            at, state = start, state_of(tokens.word(start))
-            first = self.appointments.read(tokens, start + 2, end)._replace(
-                title=one.title, country=state
-            )
-            start += 2
-        elif letters[start - 1 : start] == "&" and (body := self._body_before(line, start - 1)):
-            at = bisect_left(tokens.starts, body.start)
-            entity = self.ledger.entities[body.denotes]
-            state = entity.country if isinstance(entity, Ministry | Actor) else None
-            first = one._replace(organization=tokens.words(at, start - 1), country=state)
-        else:
-            return start, office
-        first = self.appointments.home.settle(first, ())
-        key = self._role(line.sentence, first, is_new=True)
-        place = tokens.starts[at], tokens.ends[start - 2]
-        index = line.sentence.index
-        self.ledger.places = [
-            each for each in self.ledger.places if (each.sentence, *each[1:3]) != (index, *place)
-        ]
-        self.ledger.place(line.sentence, *place, MentionForm.SHORT_NAME, key, "role")
-        return start, one
-
-    def _body_before(self, line: Line, at: int) -> Place | None:
-        """The body without article that ends before the word ``at``: ``UNHCR and``."""
-        tokens, index = line.tokens, line.sentence.index
-        end = tokens.ends[at - 1] if at else 0
-        for place in reversed(self.ledger.places):
-            if place.sentence != index or place.end != end or place.rule not in RULES_OF_BODIES:
-                continue
-            first = bisect_left(tokens.starts, place.start)
-            has_article = first > 0 and tokens.letters[first - 1] == "d"
-            return None if has_article else place
-        return None
+        tokens, index, settle = line.tokens, line.sentence.index, self.appointments.home.settle
+        here = (place for place in reversed(self.ledger.places) if place.sentence == index)
+        one: Office | None = None
+        for first, last, body in each_of_several(tokens, start, end, here):
+            if one is None:
+                one = self.appointments.read(tokens, start_of_last(tokens, start, end), end)
+                one = one._replace(title=_of_one(one.title))
+            if body:
+                entity = self.ledger.entities[body.denotes]
+                state = entity.country if isinstance(entity, Ministry | Actor) else None
+                own = one._replace(organization=tokens.words(first, last), country=state)
+            else:
+                own = one._replace(country=state_of(tokens.word(first)))
+            known = self._delegate(own)
+            key = known.key if known else self._role(line.sentence, settle(own, ()), is_new=True)
+            place = tokens.starts[first], tokens.ends[last - 1]
+            self.ledger.clear(line.sentence, *place)
+            self.ledger.place(line.sentence, *place, MentionForm.SHORT_NAME, key, "role")
+        return settle(one, ()) if one else None
 
     def _caller(self, office: Office, index: int) -> Person | None:
         """The foreign diplomat whom a bare ``Charge`` means, as in cables of the Department."""
@@ -470,6 +490,12 @@ class _Finder:
         is_foreign = person.office.country not in (None, "US")
         is_meant = self.is_department or self._was_just_told(person, office, index)
         return person if is_foreign and is_meant else None
+
+    def _delegate(self, office: Office) -> Person | None:
+        """The named one whom ``the Estonian delegate`` means, if nobody else is of that state."""
+        is_third = office.country not in (None, "US", self.host) and office.organization is None
+        is_meant = is_third and (office.title or "").lower() in DELEGATES
+        return self.register.only_of(office.country or "") if is_meant else None
 
     def _was_just_told(self, person: Person, office: Office, index: int) -> bool:
         """Whether a third state's diplomat was named in the sentence before, and ours never."""
@@ -488,6 +514,10 @@ class _Finder:
             return False
         known = self.register.holder(office, index)
         return known is not None and index not in known.seen and index - 1 not in known.seen
+
+    def _is_summary(self, sentence: Sentence) -> bool:
+        """Whether a sentence is of the summary, which tells roles that the body names."""
+        return any(sentence.span in block for block in self.summaries)
 
     def _owns_office(self, tokens: Tokens, at: int) -> bool:
         """Whether a body follows: ``the Prosecutor's office``."""

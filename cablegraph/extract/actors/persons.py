@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from cablegraph.extract.actors.ledger import slug
+from cablegraph.extract.actors.naming import title_fields
 from cablegraph.extract.actors.titles import Office
 from cablegraph.extract.reading import Sentence
 from cablegraph.resources import read_table, read_words
@@ -26,6 +27,21 @@ GIVEN_SPELLING, GIVEN_ALIKE = 92, 70  # of a given name, where one surname is th
 WEAK_TITLES = frozenset(
     {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
 )
+SPEAKERS_OF_STATES = frozenset(  # at a session of many
+    {
+        "delegate",
+        "representative",
+        "rep",
+        "expert",
+        "counselor",
+        "secretary",
+        "pr",
+        "dpr",
+        "permrep",
+    }
+)
+OTHER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "prime", "state", "former"})
+OF_OR_FOR = re.compile(r"\s(?:of|for|to|in|from|at)\s")
 HEADS = frozenset({"head", "chief", "director", "chairman", "chairwoman", "president"})
 ARTICLE = re.compile(r"\A(?:a[lnrstdz]h?|el|ash|ul)-(?=\w)")  # "Hashimi" is "al-Hashimi"
 FAMILY_NAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # the given name behind it: "Kim Yoon-jo"
@@ -160,6 +176,36 @@ class Register:
         near = before or (found if len(found) == 1 else same if len(same) == 1 else [])
         return max(near, key=lambda person: _last_before(person.seen, index), default=None)
 
+    def named_later(self, office: Office, index: int) -> Person | None:
+        """The one person whom the text names later by the bare title of a role with a field.
+
+        Forms met: ``The Vice Minister of Public Security, who sat in``, in a summary, and then
+        ``Vice Minister Ilze Ozola``.
+        """
+        found = [
+            person
+            for person in self.people
+            if (own := person.office) is not None
+            and own.words
+            and own.words < office.words
+            and own.country == office.country
+            and own.organization is None
+            and _head_word(own.title or "") == _head_word(office.title or "")
+            and (office.words - own.words).isdisjoint(OTHER_RANKS)
+        ]
+        is_later = len(found) == 1 and min(found[0].seen) > index
+        return found[0] if is_later and office.organization is None else None
+
+    def only_of(self, country: str) -> Person | None:
+        """The one official of a state who is named: ``The Estonian delegate`` of a session."""
+        found = [
+            (person, office.words)
+            for person in self.people
+            if (office := person.office) and office.country == country and office.words
+        ]
+        is_meant = len(found) == 1 and not SPEAKERS_OF_STATES.isdisjoint(found[0][1])
+        return found[0][0] if is_meant else None
+
     def settle(self) -> None:
         """Give every person a key, from the surname."""
         taken: set[str] = set()
@@ -293,6 +339,8 @@ def says_more(office: Office, known: Office | None) -> bool:
         return True
     if office.title is None:
         return False
+    if _is_field(known) and not title_fields().isdisjoint(known.words):
+        return "minister" in office.words  # "Justice: Ilze Ozola", in a list of ministers
     if known.is_past != office.is_past and not is_weak(office if known.is_past else known):
         return known.is_past
     if (is_weak(known) and not is_weak(office)) or _is_told(office, known):
@@ -310,9 +358,24 @@ def is_weak(office: Office) -> bool:
     """Whether a title is a rank, an abbreviation or a bare field, or says little."""
     title = office.title or ""
     is_short = title.isupper() and len(title) < 6
-    is_field = bool(title) and not any(map(is_title, (title, *title.split())))
     is_rank = title in ranks() or title in RANKS_OF_BIRTH
-    return bool(office.words & WEAK_TITLES) or is_short or is_field or is_rank
+    return _head_word(title) in WEAK_TITLES or is_short or _is_field(office) or is_rank
+
+
+def _is_field(office: Office) -> bool:
+    """Whether a title is a field alone: ``Justice``, of whoever is its minister."""
+    title = office.title or ""
+    return bool(title) and not any(map(is_title, (title, *title.split())))
+
+
+def _head_word(title: str) -> str:
+    """The word of a title that says what somebody is.
+
+    >>> _head_word("Deputy Minister of Justice"), _head_word("Senate candidate")
+    ('minister', 'candidate')
+    """
+    head = OF_OR_FOR.split(title, 1)[0].split()
+    return head[-1].lower() if head else ""
 
 
 @cache

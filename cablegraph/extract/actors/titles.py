@@ -28,7 +28,7 @@ from cablegraph.extract.actors.bodies import (
     state_of_body,
 )
 from cablegraph.extract.actors.lower_case import body_after
-from cablegraph.extract.actors.naming import Tokens, title_fields
+from cablegraph.extract.actors.naming import FIELD_PHRASES, Tokens, title_fields
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -71,6 +71,7 @@ SURNAME_AT_END = re.compile(r"[of]d?[WABONDC&,]*[WAOC]N\Z")
 WHOLE_OFFICES = frozenset({"Bureau", "Directorate", "Inspectorate"})
 NAMED_BODIES = frozenset({"Program", "Programme", "Project", "Task Force"})
 AREAS = frozenset({"Europe", "Africa", "Asia", "Americas", "East", "Hemisphere", "America"})
+FIELDS_LIKE_BODIES = frozenset(FIELD_PHRASES)
 PARTS_OF_STATE = frozenset({"agency", "suboffice", "department"})
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
     r"(?<=.)(?:o(?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
@@ -272,7 +273,7 @@ def _is_surname_at_end(tokens: Tokens, start: int, end: int) -> bool:
     is_minister = head.endswith("minister") and tokens.letters[link.start()] == "o"
     kind = offices.organization_heads().get(before)
     is_body = kind in PARTS_OF_STATE and before not in NAMED_BODIES
-    is_area = tokens.letters[end - 2] == "C" or before in AREAS
+    is_area = tokens.letters[end - 2] == "C" or before in (AREAS | FIELDS_LIKE_BODIES)
     return is_body or is_area or before.lower() in title_fields() or (is_minister and kind is None)
 
 
@@ -323,7 +324,7 @@ def _after_with(tokens: Tokens, start: int, end: int) -> int:
 def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
     """Whether a title within a title is another's: not ``Director for Press Minister``."""
     is_for = tokens.word(start + inner.start()).lower() == "for"
-    return not is_for or tokens.letters[start + inner.start("title")] in "AT"
+    return not is_for or tokens.letters[start + inner.start("title")] in "ATBD"
 
 
 def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
