@@ -100,4 +100,4 @@ def test_the_post_does_not_meet_its_own_staff() -> None:
     others = [
         meeting.participants for meeting in findings.meetings if "ozola" in meeting.participants
     ]
-    assert others == [("dcm", "ozola")]
+    assert others == [("econoff", "dcm", "ozola")]
