@@ -280,7 +280,10 @@ FURTHER = [  # who was told before, and who goes on
     (
         "The head of the European Union pilot team told Poloff that he was pleased. He doubted "
         "that it would last.",
-        ["european-union-head support", "european-union-head caution"],
+        [
+            "european-union-head-of-the-pilot-team support",
+            "european-union-head-of-the-pilot-team caution",
+        ],
     ),
     (
         "The delegation stressed that it was late. The members welcomed it. CODEL Hartley has "
