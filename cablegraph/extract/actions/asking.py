@@ -56,19 +56,22 @@ BE_DONE = re.compile(
     re.I,
 )
 ASKED_IF = re.compile(
-    r"\b(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s(?P<whom>[^;:,]{2,60}?)\s"
-    r"(?:(?:could(?:\snot)?|(?:would|might)\sbe\s(?:able|willing|prepared|ready)\sto)\s(?P<act>\w+)"
+    r"\b(?:(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)"
+    r"|would\s(?:be\s(?:\w+\s)?(?:grateful|obliged|appreciative|glad|helpful)|(?:appreciate|welcome|like)\sit)(?:,\s\w+\s\w+,)?\sif)"
+    r"\s(?P<whom>[^;:,]{2,60}?)\s"
+    r"(?:(?:could(?:\snot)?|might(?=\s(?!be\b))|(?:would|might)\sbe\s(?:able|willing|prepared|ready)\sto)\s(?P<act>\w+)"
     r"|would\s(?P<favor>consider|share|send|provide|give|lend|fund)\b)",
     re.I,
 )
 ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
 ASKED_FOR = re.compile(
     rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
-    r"|appealed\sfor|(?:repeat|renew|reiterat|convey)ed\s[^;:.]{0,40}?requests?\sfor)"
+    r"|appealed\sfor|(?P<wish>would\s(?:welcome|appreciate)(?=\s(?:continued\s|further\s|more\s)?(?:U\.?S|American|our|Washington)\b))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
+    r"|made\s[^;:.]{0,40}?(?:request|plea|appeal|pitch)\sfor)"
     r"\s(?P<object>[^;:]{0,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
     r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
-    r"|approval|permission|clearance|agr[eé]ment)\b",
+    r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship)\b",
     re.I,
 )
 DAY_LAST = re.compile(
@@ -116,7 +119,8 @@ ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for
     re.I,
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
-    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor)"
+    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor"
+    r"|(?:repeat|renew|reiterat|convey|submitt|ma)(?:ed|de)\s(?:an?|his|her|its|their|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:request|appeal|plea|pitch)s?\sfor)"
     r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)"
     r"(?:[^;:,.]|(?<=\d)[,.](?=\d)){3,80})",
     re.I,
@@ -150,7 +154,8 @@ FOR_THE_POST = re.compile(  # what a post gives of its own
 GOODS = re.compile(  # what a foreign official can only mean to have from us
     r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
     r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?"
-    r"|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
+    r"|(?:two|three|four|five|six|eight|ten|dozens?|\d[\d,]*)\s(?!(?:more\s)?(?:day|week|month|year|hour|minute)s?\b)"
+    r"(?:[\w-]+\s)?\w+s|(?:written|formal|official|early|prompt)\s(?:reply|answer|response)|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
     re.I,
 )
 OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)
@@ -194,6 +199,11 @@ OUR_CAPITALS = re.compile(  # no place in a text of capitals
 )
 NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
 OURS = re.compile(r"our\b", re.I)
+AT_THE_POST = re.compile(
+    r"(?:the\s)?(?:Ambassador|Charg[eé]|DCM|Embassy|Post|Mission|Consul(?:ate)?(?:\sGeneral)?)",
+    re.I,
+)
+OBJECT = 40  # characters of what is asked for
 OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
 OWNS = re.compile(  # between an owner and "support"
     r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
@@ -420,7 +430,8 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         verb = match.start() + is_purpose * len("to ")
         askers = scene.subject(verb)
         is_aim = is_purpose and (_is_aim(scene.text, verb) or not askers)
-        is_open = not (is_aim or scene.is_of_earlier_year(verb))
+        is_own_wish = match["wish"] and not any(map(scene.is_foreign, askers))
+        is_open = not (is_aim or is_own_wish or scene.is_of_earlier_year(verb))
         owners = _owners_of(scene, match, askers) if is_open else ()
         if owners:
             yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
@@ -463,13 +474,18 @@ def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     """Whom "asked X for" names, if it is all of X and not the asker."""
     if " to " in f" {match['whom']}":
         return ()  # "asked the deputies to bring papers for it"
-    if match["whom"].lower() == "us":
+    askers, object_ends = scene.subject(match.start()), OF_WHAT.search(scene.text, match.end())
+    end = object_ends.start() if object_ends else match.end() + OBJECT
+    is_abroad = any(map(scene.is_foreign, scene.named(*match.span("whom"))))
+    is_abroad = is_abroad and not AT_THE_POST.fullmatch(match["whom"])
+    is_ours = not is_abroad and OUR_NAME.search(scene.text, match.start("object"), end)
+    if match["whom"].lower() == "us" or (is_ours and any(map(scene.is_foreign, askers))):
         return (scene.our_government(),)
     if named := scene.institution_at(match.start("whom")):
         return named
     asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
     is_whole = asked and THEIR_PEOPLE.fullmatch(scene.text, asked[-1].end, match.end("whom"))
-    askers, owners = scene.subject(match.start()), scene.keys(asked)
+    owners = scene.keys(asked)
     return owners if is_whole and askers and not set(askers) & set(owners) else ()
 
 
@@ -597,7 +613,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         asked_for,
         "asked asks asking requested requests request requesting sought seeks seek seeking urge"
-        " urged urges urging appealed repeated renewed reiterated conveyed",
+        " urged urges urging appealed repeated renewed reiterated conveyed submitted made"
+        " welcome appreciate",
     ),
     (called_for, "called calls calling"),
     (
@@ -610,7 +627,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (kept_informed, "kept informed notified briefed provided given sent told"),
     (
         asked_thing,
-        "asked asks asking ask requested requests requesting request pressed pressing pushed"
+        "repeated renewed reiterated conveyed submitted made"
+        " asked asks asking ask requested requests requesting request pressed pressing pushed"
         " appealed",
     ),
 )

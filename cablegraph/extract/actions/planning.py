@@ -57,7 +57,7 @@ UNKNOWN = re.compile(  # "it is not clear when Ozola will"
     re.I,
 )
 PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
-    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\s(?:planned|scheduled))\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
+    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\s(?:planned|scheduled|arranged))\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
     r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission|event|reception|course)s?)\b",
     re.I,
 )
@@ -70,7 +70,7 @@ INTENDS = re.compile(
     re.I,
 )
 WILL = re.compile(
-    rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))\s(?:not\sonly\s)?"
+    rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))(?:,\s(?!if\b)[^,;:]{{3,40}},)?\s(?:not\sonly\s)?"
     rf"(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",
     re.I,
 )
@@ -80,7 +80,7 @@ OUR_AIM = re.compile(
 )
 IN_HAND = re.compile(  # what the post has begun: "Post is arranging a meeting"
     r"\b(?:Post|Embassy|Mission|We|Consulate|ConGen|RSO|PAO|PAS|NAS|DAO|Emboffs?)\s(?:is|are)\s"
-    r"(?:also\s|now\s|currently\s)?(?P<act>(?:arrang|organiz|work|schedul|draft|finaliz|coordinat(?!ing\s(?:closely|with))"
+    r"(?:also\s|now\s|currently\s)?(?P<act>(?:arrang|organiz|seek|work|schedul|draft|finaliz|coordinat(?!ing\s(?:closely|with))"
     r"|develop|explor)ing|(?:prepar|plann)ing(?!\sto\b)|following(?=\sup\b))\b",
     re.I,
 )
@@ -124,8 +124,8 @@ OUR_PEOPLE = (  # of the post, without a name: "Two Embassy teams", "Consular of
     r"\s(?:\w+\s)?(?:officers|teams?|staff|personnel|officials|employees|observers|reps|representatives)"
 )
 OUR_OFFICE = re.compile(
-    r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+\s)?"
-    rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
+    r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+(?:['’]s)?\s)?"
+    rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Post|Embassy|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
     r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
@@ -159,7 +159,8 @@ DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
     re.I,
 )
 SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and not hers
-    r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted),\s\Z"
+    r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted|told)"
+    r"(?:\s[^,;:]{2,50})?,\s\Z"
 )
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
@@ -170,14 +171,21 @@ READY = re.compile(  # "would have an answer", "would be able to reply", "would 
     r"|make\s(?:(?:an?|the|his|her|its|their|our|any|another|some|every)\s)?(?:[\w-]+\s){0,3}?(?:statement|call|visit|trip"
     r"|announcement|decision|speech|proposal|recommendation|presentation|request|inquir(?:y|ie)|enquir(?:y|ie)"
     r"|appointment|payment|donation|contribution|arrangement|representation|demarche|effort|approach|appeal"
-    r"|offer|available)s?\b|find\sout\b"
+    r"|offer|available|points?|case)s?\b|find\sout\b|see\s(?:what|whether|if|that|to\sit)\b"
     r"|have\s(?:his|her|their|its|our)\s(?:[\w'’-]+\s){0,3}?(?:staff|team|office|officials?|officers?|experts?|lawyers?"
     r"|advis[eo]rs?|people|ministry|deputy|aides?|colleagues?|attorneys?|engineers?)\s(?!been|in|at|to|on)[a-z]+\b",
     re.I,
 )
 IS_TO = re.compile(r"\b(?:is|are)\sto\s(?P<act>(?!be\b)\w+)\b", re.I)
 WILL_BE_THERE = re.compile(r"\bwill\s(?:also\s)?(?P<act>be\s(?:in|at)\s(?:the\s)?[A-Z])")
-AHEAD: Cued = ((IS_TO, (" is to ", " are to ")), (WILL_BE_THERE, (" be in ", " be at ")))
+APPOINTED = re.compile(
+    r"\bha(?:s|ve)\s(?P<act>an?\s(?:appointment|meeting)\s(?:scheduled\s|set\s)?with)\b", re.I
+)
+AHEAD: Cued = (
+    (APPOINTED, (" appointment ", " meeting ")),
+    (IS_TO, (" is to ", " are to ")),
+    (WILL_BE_THERE, (" be in ", " be at ")),
+)
 IS_GOING = re.compile(
     r"\b(?:is|are|(?P<told>was|were))\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
     r"|go|com|lead|leav|attend|chair)l?ing)\b"
@@ -396,7 +404,7 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
         return own
     if posts := posts_before(scene, verb):
         return posts
-    if reported and (inserted := SAID_BETWEEN.search(scene.text, max(0, verb - 60), verb)):
+    if reported and (inserted := SAID_BETWEEN.search(scene.text, max(0, verb - 110), verb)):
         return scene.keys([each for each in scene.places if each.end == inserted.start()])
     return scene.of_himself(verb) or scene.subject(verb) or scene.institution(verb)
 
@@ -496,7 +504,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " travelling visiting hosting holding convening meeting organizing sending"
         " arriving returning departing going coming leading attending chairing",
     ),
-    (is_to, "is are will"),
+    (is_to, "is are will appointment meeting"),
     (will, "will would shall may"),
     (visit, "visit trip travel"),
 )

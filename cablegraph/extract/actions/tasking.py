@@ -76,7 +76,7 @@ LOOKS_FORWARD = re.compile(
     re.I,
 )
 MAY_WISH = re.compile(
-    r"\b(?P<washington>department\s|washington\s|dept\s)?may\s(?:also\s)?(?:wish|want)\s(?:[\w\s]{1,24}?\s)?to\s(?P<act>\w+)",
+    r"\b(?P<washington>(?:department|washington|dept)\s(?:agencies\s)?)?may\s(?:also\s)?(?:wish|want)\s(?:[\w\s]{1,24}?\s)?to\s(?P<act>\w+)",
     re.I,
 )
 HELPFUL_IF = re.compile(  # "It would be helpful if the Department could"
@@ -102,7 +102,7 @@ POST_ASKS = re.compile(
     rf"\b{OUR_OFFICES}(?:\s(?!would\b)(?-i:[A-Z])[\w.]+)?\s(?P<polite>would\s)?"
     r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby|greatly)\s){0,2}"
     r"(?P<verb>(?:reiterates?|renews?|repeats?)\s(?:its|our)\srequest|requests?|recommends?|suggests?|proposes?(?!\sto\b)|urges?|asks?|seeks?|trusts?"
-    r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like))\s"
+    r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like(?!\sto\b)))\s"
     r"(?!and\b|that\syou\b|you\b)(?P<act>[^;]{3,})",
     re.I,
 )

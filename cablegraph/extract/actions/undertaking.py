@@ -32,7 +32,7 @@ from cablegraph.extract.exchanges.scenes import (
 UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
-    r"|(?:is|was|are|were|be)\s(?:willing|prepared|ready|happy|glad|pleased)"
+    r"|(?:is|was|are|were|be|stood)\s(?:willing|prepared|ready|happy|glad|pleased)"
     r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
     r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
     r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
@@ -69,7 +69,9 @@ HAD_AGREED = re.compile(
     r"\bthat\s[^;:,]{2,60}?\s(?:had|has|have)\s(?:now\s|just\s)?(?:agreed|undertaken|pledged|promised)\sto\s\Z",
     re.I,
 )
-WILLING = re.compile(r"(?:is|was|are|were)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I)
+WILLING = re.compile(
+    r"(?:is|was|are|were|stood)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I
+)
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
@@ -79,6 +81,9 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
     r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)\b)",
     re.I,
+)
+AND_WILL_BE = re.compile(  # "said that it was ready, and that it would be sent"
+    r"\band\s(?:that\s(?P<thing>[^;:,]{2,100}?)\s)?(?:would|will)\s(?:also\s|\w+ly\s)?be\s(?P<act>\w+)\b"
 )
 FINITE = re.compile(r"\b(?:which|is|are|was|were|has|have|had|would|could)\b", re.I)
 EVENT = re.compile(  # of which others than the speaker decide too
@@ -107,7 +112,7 @@ WONDERED = re.compile(
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
 )
-NO_PROMISE = re.compile(r"(?:is|was|are|were|be|committed|offer\w*)\b", re.I)
+NO_PROMISE = re.compile(r"(?:is|was|are|were|be|stood|committed|offer\w*)\b", re.I)
 
 
 def promised_that(scene: Scene) -> Iterator[Found]:
@@ -121,6 +126,16 @@ def promised_that(scene: Scene) -> Iterator[Found]:
         if is_plain and (match["firm"] or match["goes"] or act in GIVEN):
             owners = scene.subject(match.start())
             yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
+
+
+def and_will_be(scene: Scene) -> Iterator[Found]:
+    """``Ozola said the list was ready and would be sent``: the speaker's own act."""
+    for match in AND_WILL_BE.finditer(scene.text):
+        told = REPORTED.search(scene.text, 0, match.start()) if match["act"] in GIVEN else None
+        is_person = match["thing"] and any(map(scene.is_person, scene.named(*match.span("thing"))))
+        if told and not is_person:
+            owners = scene.subject(told.start())
+            yield Found("promised-that", COMMITMENT, owners, match.start("act"))
 
 
 def undertook(scene: Scene) -> Iterator[Found]:
@@ -223,6 +238,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "go assurance assurances word assured reassured promised pledged guaranteed undertook"
         " vowed " + " ".join(sorted(GIVEN)),
     ),
+    (and_will_be, " ".join(sorted(GIVEN))),
     (promised_not, "agreed promised pledged undertook vowed"),
     (promised_somebody, "promised promising"),
     (to_be_signed, "signed concluded finalized initialed"),
