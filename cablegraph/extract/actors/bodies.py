@@ -110,7 +110,7 @@ def is_public_body(name: str, host: str | None) -> bool:
     """
     words = name.replace("(", " ").replace(")", " ").split()
     kinds = {offices.organization_heads().get(word, "") for word in words}
-    if any(phrase in name for phrase in public_phrases()):
+    if any(map(name.__contains__, public_phrases())):
         return True  # "Central Bank"
     if kinds & PRIVATE_BODIES or (PRIVATE_WORDS.search(name) and not OF_MINISTER.match(name)):
         return False

@@ -130,19 +130,27 @@ class Employment:
 
     def __init__(self, register: Register, host: str | None) -> None:
         self.register, self.host = register, host
-        self.party: str | None = None  # the one named last
+        self.party: str | None = None  # the one named last, of the sentences looked at
+        self.unread: list[Tokens] = []  # sentences not yet looked at for a party
         self.before: Tokens | None = None  # the sentence before the one at hand
         self.here: Tokens | None = None
 
-    def read_party(self, tokens: Tokens) -> None:
-        """Keep the party that a sentence names last, for whom it calls "party secretary"."""
+    def go_on(self, tokens: Tokens) -> None:
+        """Go on to the next sentence."""
         self.before, self.here = self.here, tokens
-        for found in PARTY_LETTERS.finditer(tokens.letters):
-            word = tokens.word(found.start())
-            if word == "Party" and found.start():
-                self.party = f"{tokens.word(found.start() - 1)} Party"
-            elif offices.find_acronym(word, PARTY, self.host):
-                self.party = word
+        self.unread.append(tokens)
+
+    def _party_named_last(self) -> str | None:
+        """The party that the text names last, for whom it calls "party secretary"."""
+        for tokens in self.unread:
+            for found in PARTY_LETTERS.finditer(tokens.letters):
+                word = tokens.word(found.start())
+                if word == "Party" and found.start():
+                    self.party = f"{tokens.word(found.start() - 1)} Party"
+                elif offices.find_acronym(word, PARTY, self.host):
+                    self.party = word
+        self.unread.clear()
+        return self.party
 
     def with_owner_before(self, line: Line, start: int, office: Office) -> Office:
         """Add the body of ``the Election Commission, whose Chairman, Ilze Ozola``.
@@ -407,8 +415,9 @@ class Employment:
             desk = line.tokens.word(end + 1)  # "Point of contact is Ilze Ozola, EUR/NB"
             if "/" in desk and self.is_bureau(desk):
                 return office._replace(organization=desk, country=office.country or "US")
-        if office.organization is None and "party" in office.words and self.party:
-            return office._replace(organization=self.party)
+        is_of_party = office.organization is None and "party" in office.words
+        if is_of_party and (last := self._party_named_last()):
+            return office._replace(organization=last)
         if office.organization:
             return office
         if match and self._is_of_state(line, match):

@@ -161,7 +161,7 @@ class _Finder:
         tokens = tokens_of(sentence, self.host)
         line = self.lines[sentence.index] = Line(sentence, tokens, find_titles(tokens))
         self.appointments.read_heading(tokens)
-        self.appointments.employment.read_party(tokens)
+        self.appointments.employment.go_on(tokens)
         if "Name:" in tokens.text and self._read_form(line):
             return
         for match in NAME.finditer(tokens.letters):
@@ -235,8 +235,8 @@ class _Finder:
     def _is_where(self, tokens: Tokens, start: int) -> bool:
         """Whether a name that opens a sentence after ``In`` and closes with a comma is a place."""
         opens = start == 1 and tokens.word(0) in ("In", "At")
-        is_known = self.register.find((tokens.word(start),)) is not None
-        return opens and tokens.letters[start + 1 : start + 2] == "," and not is_known
+        is_apart = opens and tokens.letters[start + 1 : start + 2] == ","
+        return is_apart and self.register.find((tokens.word(start),)) is None
 
     def _is_namesake(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether a name is part of a body's: ``the Ilze Ozola Center``."""

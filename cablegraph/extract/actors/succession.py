@@ -80,7 +80,7 @@ class Succession:
         self, line: Line, start: int, end: int, names: tuple[str, ...]
     ) -> tuple[Office, str] | None:
         """Read who takes an office over from whom."""
-        if not any(stem in line.tokens.text for stem in CHANGE):
+        if not any(map(line.tokens.text.__contains__, CHANGE)):
             return None
         return self._new_holder(line, start, end, names) or self._old_holder(line, start, end)
 

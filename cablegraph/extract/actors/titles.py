@@ -555,8 +555,7 @@ class _Title:
         Gives where the function begins.
         """
         word = self.tokens.word(head).lower()
-        kinds = (self.tokens.word(at) for at in range(self.start, head))
-        is_state = any(kind in KINDS_OF_PLACES for kind in kinds)
+        is_state = not KINDS_OF_PLACES.isdisjoint(self.tokens.found[self.start : head])
         places = "NGcW" if word in OF_PLACES else "NGc" if is_state else "N"
         named = [at for at in range(self.start, head) if self._names_place(at, places)]
         if not named:
@@ -834,7 +833,7 @@ class _Title:
     def _side_of_body(self) -> Side:
         name = self.organization or ""
         words = name.split()
-        if OF_MINISTER.match(name) or any(phrase in name for phrase in public_phrases()):
+        if OF_MINISTER.match(name) or any(map(name.__contains__, public_phrases())):
             return Side.EITHER
         kinds = {offices.organization_heads().get(word, "") for word in words}
         kinds |= {kind for phrase, kind in private_phrases() if phrase in name}

@@ -12,7 +12,7 @@ A stretch that names an entity is one word of class ``E``, however many words it
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import MentionForm
@@ -60,6 +60,7 @@ OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
 AGENTS = re.compile(r"[\w-]{3,60}(?:ers|ors|ists|crats|icians|tioner|holder|alist)\Z")
 NO_AGENTS = frozenset(read_words("nouns_like_agents.txt"))
 ARTICLE = re.compile(r"(?:a[lnrstdz]h?|el|ul)-[A-Z]")  # that leads an Arabic name: "al-Qaeda"
+MOST_WORDS = 1 << 16  # whose kinds are kept: a corpus has no end of words
 WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
 
 
@@ -148,7 +149,7 @@ class _Line:
             starts.append(at)
             at += len(word)
             ends.append(at)
-            kind = word_kind(word)
+            kind = KINDS[word]
             kinds.append(kind)
             tag = kind[2] if before else kind[1]
             if tag in UNSETTLED:
@@ -209,7 +210,19 @@ def _settled(tag: str, before: str, word: str) -> str:
     return tag
 
 
-@lru_cache(maxsize=1 << 16)
+class _Kinds(dict[str, WordKind]):
+    """What each word is, once it has been seen."""
+
+    def __missing__(self, word: str) -> WordKind:
+        kind = word_kind(word)
+        if len(self) < MOST_WORDS:
+            self[word] = kind
+        return kind
+
+
+KINDS = _Kinds()
+
+
 def word_kind(word: str) -> WordKind:
     """A word in lower case, its class at the head of a sentence and within, its capitals.
 
