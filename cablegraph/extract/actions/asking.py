@@ -25,6 +25,7 @@ from cablegraph.extract.exchanges.scenes import (
     Found,
     Rule,
     Scene,
+    matches_of,
 )
 from cablegraph.extract.grammar.acts import ON_A_VISIT
 from cablegraph.extract.reading import Place
@@ -325,7 +326,7 @@ def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str,
 
 def asked_that(scene: Scene) -> Iterator[Found]:
     """``Ozola requested that the U.S. share it and that Latvia reply``."""
-    for match in ASKED_THAT.finditer(scene.text):
+    for match in matches_of(scene.text, ((ASKED_THAT, ("that ",)),)):
         if scene.is_of_earlier_year(match.start()) or REFUSED.search(scene.text, match.end()):
             continue
         yield from _asked_in_clause(scene, match, match.end())

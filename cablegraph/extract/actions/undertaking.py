@@ -27,6 +27,7 @@ from cablegraph.extract.exchanges.scenes import (
     Found,
     Rule,
     Scene,
+    matches_of,
 )
 
 UNDERTOOK = re.compile(
@@ -117,7 +118,7 @@ NO_PROMISE = re.compile(r"(?:is|was|are|were|be|stood|committed|offer\w*)\b", re
 
 def promised_that(scene: Scene) -> Iterator[Found]:
     """``Ozola promised that the list would be sent``: the speaker's own act."""
-    for match in PROMISED_THAT.finditer(scene.text):
+    for match in matches_of(scene.text, ((PROMISED_THAT, (" would ", " will ")),)):
         thing, act = match.span("thing"), (match["act"] or "").lower()
         is_person = any(scene.is_person(key) for key in scene.named(*thing))
         is_event = EVENT.search(match["thing"]) and not match["firm"]

@@ -24,6 +24,7 @@ OWNER_AFTER = re.compile(
 STATE_IN_BRACKETS = re.compile(r" \((?P<state>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})\)")
 SEAT_AFTER = re.compile(r" in (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?! [A-Z])")  # "in Riga"
 ELSEWHERE = frozenset({"US", "BE", "AT", "CH"})  # where also others meet
+MIDDLE = frozenset({"federal", "central", "national", "interim", "transitional", "new", "royal"})
 LENGTH = 45  # characters before a name in which its owner stands
 
 
@@ -36,6 +37,9 @@ def state_before(text: str, start: int) -> tuple[str, int] | None:
     True
     """
     offset = max(0, start - LENGTH)
+    word = text[offset:start].rstrip(" ").rpartition(" ")[2]
+    if word.islower() and word not in MIDDLE:
+        return None  # most often an article
     match = OWNER_BEFORE.search(text[offset:start])
     if match is None:
         return None

@@ -286,7 +286,7 @@ def find_titles(tokens: Tokens) -> list[tuple[int, int]]:
     ['Ministry of Justice Office Director', 'MFA officials in Riga']
     """
     found: list[tuple[int, int]] = []
-    for match in TITLE.finditer(tokens.letters):
+    for match in TITLE.finditer(tokens.letters) if "T" in tokens.letters else ():
         start, end = match.span()
         if "f" in match[0]:
             start = _after_with(tokens, start, end)

@@ -563,6 +563,9 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 
 Rule = Callable[[Reading, Sentence], Iterator[Telling]]
 ANY: tuple[str, ...] = ()
+DELIVERED = (
+    *("delivered", "presented", "conveyed", "passed", "handed", "gave", "shared", "sent", "left"),
+)
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which each needs one
     (("receiv", "accept", "took", "receipt"), _received),
     (("receiv", "receipt"), _received_own),
@@ -572,18 +575,18 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which ea
     (("given", "handed", "shown", "presented", "provided"), _given),
     (ANY, _passive),
     (ANY, _delivery),
-    (ANY, _delivered_before),
+    (DELIVERED, _delivered_before),
     (ANY, _demarche_to),
     (ANY, _by_note),
     (ANY, _text_of),
     (ANY, _instructed),
-    (ANY, _met_to_urge),
+    (("met", "meet", "spoke", "called", "visited"), _met_to_urge),
     (ANY, _response),
-    (ANY, _own_note),
+    (("refer",), _own_note),
     (ANY, _note_from),
     (("march",), _own_demarche),
     (ANY, _dated),
-    (ANY, _protested),
+    (("protest",), _protested),
     (ANY, _wrote),
 )
 # A note quoted in full tells of the notes that it answers.

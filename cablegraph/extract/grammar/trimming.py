@@ -17,6 +17,7 @@ AND_SAID = re.compile(  # "..., but warned that": the next thing that is said
 )
 LEAD = re.compile(r"(?:[\s,;:.–—-]+|(?:and|but|or|AND|BUT|OR)\s(?!/))+")
 TAIL = re.compile(r"(?:[\s,;:(–—-]+(?:and|but|or)?)+\Z")
+ENDS_OF_TAILS = (*" ,;:(–—-", "and", "but", "or")
 FUNCTION_WORD = re.compile(  # what a phrase that is cut for its length cannot end in
     r"[\s,;:(–—-]+(?:and|or|but|of|the|to|an?|in|on|for|with|by|at|that|from|his|her|their|its|our|this|these"
     r"|who|which|as|into|than|between|about|if|because|while|when|where|was|were|is|are|be|been"
@@ -47,7 +48,8 @@ def trimmed(text: str, start: int, end: int, *, is_cut: bool = False) -> Offsets
         last = _whole_end(text, first, last)
     last = _before_bracket(text, first, last)
     first, last = _with_quotes(text, first, last)
-    last = first + len(TAIL.sub("", text[first:last]))
+    if text.endswith(ENDS_OF_TAILS, first, last):
+        last = first + len(TAIL.sub("", text[first:last]))
     return (first, last) if last > first else (start, end)
 
 
