@@ -48,6 +48,10 @@ from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
 
 LONG = 30  # words: what a position is about is told no longer than that
+REPEATING = frozenset({  # who does so does what was done before
+    "take the same line", "take the same view", "take the same position", "make the same point",
+    "make the same argument",
+})  # fmt: skip
 ELABORATIONS = frozenset({
     "say", "quote", "cite", "point to", "refer", "describe", "tell", "state", "continue", "view",
     "see", "characterize", "consider", "call", "claim", "argue", "recount", "recall", "report",
@@ -74,7 +78,8 @@ def find_positions(reading: Reading) -> Reading:
         words, said = statements_in(sentence, reading.places_in(sentence))
         if not said:
             continue
-        passage = _Passage(reading, sentence, words, said)
+        before = positions[-1].act if positions else None
+        passage = _Passage(reading, sentence, words, said, before)
         passage.read()
         positions += passage.positions
         rejections += passage.rejections
@@ -93,6 +98,7 @@ class _Passage:
     sentence: Sentence
     words: Words
     said: Sequence[Statement]
+    before: SpeechAct | None  # what was done last in the sentences before
     pronouns: dict[int, list[Place]] = field(default_factory=dict)  # by their first character
     positions: list[Position] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
@@ -116,6 +122,8 @@ class _Passage:
                 continue
             keys = {holder.key for holder in holders}
             act = own_act(self.words, item, self.said, partial(self._is_own_side, keys))
+            if item.cue.entry.lemma in REPEATING:
+                act = (self.positions[-1].act if self.positions else self.before) or act
             for holder in holders:
                 if act is not None and not self._is_said(holder, item, act):
                     self.positions.append(self._position(holder, item, act))
@@ -171,9 +179,24 @@ class _Passage:
             return place.denotes in keys
         if isinstance(entity, Ministry) and not any(self._may_serve(key, entity) for key in keys):
             return False
+        if isinstance(entity, Actor) and any(self._is_served(key, entity) for key in keys):
+            return True
         return entity.country is not None and any(
-            getattr(entities.get(key), "country", None) == entity.country for key in keys
+            self._country_of(key) == entity.country for key in keys
         )
+
+    def _country_of(self, key: str) -> str | None:
+        """The state that somebody serves: the host's where neither he nor his body tells."""
+        entity = self.reading.entities.get(key)
+        country = getattr(entity, "country", None)
+        is_host = isinstance(entity, Official) and country is None and entity.organization
+        return self.reading.host_country if is_host else country
+
+    def _is_served(self, key: str, body: Actor) -> bool:
+        """Whether somebody is of the body: "DPKO" of whoever is its Assistant Secretary."""
+        entity = self.reading.entities.get(key)
+        served = (getattr(entity, "organization", None) or "").lower()
+        return bool(served) and body.name.lower() in served
 
     def _is_own_capital(self, keys: Set[str], index: int) -> bool:
         """Whether the word at ``index`` is the capital of the state that one of ``keys`` serves."""

@@ -256,6 +256,35 @@ CLAUSES = [  # whose a clause is that follows or interrupts another
     ),
 ]
 
+SAME = [  # the same as before; those of whom a clause tells; papers and their holders
+    (
+        f"Ozola opposed the ban. Estonia took the same line. Norway made the same point.{OZOLA}",
+        ["ozola decline", "gov-ee decline", "gov-no decline"],
+    ),
+    (f"Ozola made the same points to Kask.{OZOLA}", []),
+    ("An MFA official who asked not to be named said it failed.", ["mfa-official assert"]),
+    ("A deputy whose brother was arrested complained that it failed.", ["deputy criticize"]),
+    (f"Poloff gave Ozola a non-paper outlining the terms.{OZOLA}", []),
+    (f"Ozola was more guarded, noting that it failed.{OZOLA}", ["ozola assert"]),
+    (f"Ozola was more guarded.{OZOLA}", ["ozola caution"]),
+    (f"Ozola could accept a cut but wanted to wait.{OZOLA}", ["ozola agree", "ozola assert"]),
+    (f"It is an idea also favored by Ozola.{OZOLA}", ["ozola support"]),
+    ("The Charge d'Affaires said it failed.", ["charge-d-affaires assert"]),
+    (
+        "PolCouns noted that it failed. Karlis Bergs, Minister of Ports, asked why. PolCouns said "
+        "he had no instructions but would ask.",
+        ["polcouns assert", "bergs inquire", "polcouns commit"],
+    ),
+    (f'Latvia "will not wait," Ozola told us.{OZOLA}', ["ozola decline"]),
+    (f"Ozola said that after the storm no Latvian cabinet could sell it.{OZOLA}",
+     ["ozola decline"]),
+    (f"Ozola said that Latvia intended to help but could not name a day.{OZOLA}",
+     ["ozola decline"]),
+    (
+        "Karlis Bergs, head of the DPX, said that DPX would send a list.",
+        ["bergs commit"],
+    ),
+]  # fmt: skip
 FURTHER = [  # who was told before, and who goes on
     (
         "Karlis Bergs, Minister of Ports, told the Ambassador it failed.\n\n2. (U) The Ambassador "

@@ -447,7 +447,8 @@ class _Finder:
         key = self.ledger.ministry(name, alias, country, evidence_of(self.sentence, "ministry"))
         form = MentionForm.NAME if " " in alias else MentionForm.SHORT_NAME
         self.ledger.place(self.sentence, start, end, form, key, "ministry")
-        self.names.last = key
+        if country != "US":  # whose departments nobody calls "the Ministry"
+            self.names.last = key
 
     def _state_of_whose(self, start: int) -> str | None:
         """The state of ``Estonia, whose Ministry of Justice``."""

@@ -564,7 +564,7 @@ class _Finder:
             return False
         if heads and heads[-1] in ("member", "members"):
             is_vague = ASSEMBLIES.search(office.organization or "") is None
-        return bool(heads) and not is_vague and "'" not in title
+        return bool(heads) and not is_vague and "'" not in title.removesuffix("d'affaires")
 
     def _is_group(self, tokens: Tokens, start: int, end: int, office: Office) -> bool:
         """Whether ministers are many of whom none was told: ``four ministers``."""

@@ -47,6 +47,7 @@ ISSUED = frozenset({
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
 CALLED_SO = re.compile(r"KD[NEGAs]{0,4}G(?=[KP.])")  # ", the party's candidate,"
 OBJECT = re.compile("[AXBn]{0,3}[cV]D?[NG]{0,4}E")  # "thanked the Minister"
+LIKE_PLURALS = ("couns", "affaires", "affairs", "relations", "operations", "services", "works")
 AFTER_HEAD = re.compile(r" (?:of|from|at|in|within|inside|across|among|with|for|on) ")
 WHOM = frozenset({"him", "her"})  # "Poloff thanked him": who spoke before, and will answer
 MASKED = "XXXX"  # a person without a name: no entity's key, and no pronoun gets a place for it
@@ -329,4 +330,6 @@ def name_of(entity: Entity | None) -> str:
 def is_plural(name: str) -> bool:
     """Whether a noun phrase is plural: "residents of Riga", "both sources"."""
     head = AFTER_HEAD.split(name.lower(), maxsplit=1)[0]
+    if head.endswith(LIKE_PLURALS):
+        return False
     return head.endswith(("s", "men", "people", "press", "media"))

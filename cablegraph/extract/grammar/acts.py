@@ -194,8 +194,12 @@ def _is_found_to_be(words: Words, complement: Complement) -> bool:
 def _is_compared(words: Words, cue: Cue, complement: Complement) -> bool:
     """Whether an attitude only tells who has more of it: "the Minister was more receptive"."""
     first = cue.first
-    is_more = words.lower[first - 1 : first] == ["more"] and cue.entry.act in ATTITUDES
-    return is_more and complement.frame in ("none", "pause", "in")
+    if words.lower[first - 1 : first] != ["more"]:
+        return False
+    if cue.entry.act is SpeechAct.CAUTION:  # "was more cautious, noting that"
+        at = complement.first
+        return words.tags[at : at + 2] == "KI" or words.tags[at : at + 1] == "C"
+    return cue.entry.act in ATTITUDES and complement.frame in ("none", "pause", "in")
 
 
 def _is_visit(words: Words, first: int) -> bool:
@@ -211,7 +215,8 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
     """Why a cue tells only what may be, or what the post guesses; "" if it tells what is."""
     modal = modal_before(words, first)
     is_withheld = cue.entry.lemma in WITHHELD and is_negated(words, first)
-    if modal in DOUBTFUL or (modal == "could" and not is_negated(words, first)):
+    is_open = modal == "could" and not is_negated(words, first) and cue.entry.lemma != "accept"
+    if modal in DOUBTFUL or is_open:
         return "only possible"
     is_expected = cue.entry.act in ATTITUDES or cue.entry.lemma in PREDICTED or is_withheld
     is_expected = is_expected or (cue.entry.lemma == "have" and is_unopposed(words, first))
@@ -267,6 +272,8 @@ def _of_object(
         return SpeechAct.DECLINE, ""
     if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
         return None, "a deed"  # "has been unable to profit from it"
+    if lemma == "ask" and words.lower[first - 1 : first + 2] == ["not", "to", "be"]:
+        return None, "a condition"  # "asked not to be named"
     if lemma == "ask" and complement.frame == "to" and _is_to_tell(words, first):
         return SpeechAct.INQUIRE, ""
     if lemma == "advise" and complement.frame in ADVISED and _is_thing(words, first):

@@ -50,6 +50,9 @@ RESULTS = frozenset({
     "suggesting", "confirming", "implying", "showing",
 })  # fmt: skip
 RECEIVING = frozenset({"received", "receives", "got", "obtained"})
+CONTAINED = frozenset({
+    "describe", "outline", "detail", "lay out", "set out", "spell out", "enumerate",
+})  # fmt: skip
 HANDING = RECEIVING | {
     "handed", "passed", "delivered", "presented", "conveyed", "gave", "forwarded", "brought",
 }  # fmt: skip
@@ -150,6 +153,8 @@ def _of_participle(
     is_deed = cue.entry.lemma in DOING and top is not None
     if is_deed and top and complement_of(words, top.last).clause is not None:
         return subject, NESTED
+    if cue.entry.lemma in CONTAINED and words.tags[first - 1] == "F":
+        return subject, "what a paper holds"  # "gave us a non-paper outlining the terms"
     if not _is_free_participle(words, first):
         return subject, "gerund"
     if _joins_with_nor(words, first) and top is not None:

@@ -116,12 +116,15 @@ def _next_clause(words: Words, first: int) -> int | None:
 def _act_of_clause(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
     tags, lower = words.tags, words.lower
     own, foreign, first = False, False, after_adverbial(words, first)
-    if lower[first : first + 1] == ["no"] and _is_of_no_state(words, first):
+    none = next((at for at in range(first, len(lower)) if lower[at] == "no"), len(lower))
+    if none - first < CLAUSE_FAR and _is_of_no_state(words, none):
         return SpeechAct.DECLINE
     for at in range(first, min(len(tags), first + CLAUSE_FAR)):
         tag = tags[at]
         if at - first < 4 and ((_may_name(words, at) and is_own(at)) or _is_own_noun(words, at)):
             own = True
+        if tag == "Q" and own and lower[at + 1 : at + 2] and lower[at + 1] in WILL:
+            continue  # Riga "will not wait"
         if tag in "SRMQ.":
             return SpeechAct.ASSERT
         if lower[at] in WILL and not foreign and tags[at - 1] in "EH" and is_own(at - 1):
@@ -169,7 +172,11 @@ def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
     for at in range(verb + 1, min(len(words), verb + CLAUSE_FAR)):
         if words.tags[at] in "SRKMQ.":
             break
-        if words.lower[at - 1] in ("and", "but") and words.lower[at] in WILL:
+        is_joined = words.lower[at - 1] in ("and", "but")
+        if is_joined and is_own and words.lower[at : at + 2] == ["could", "not"]:
+            is_unknown = not KNOWING.isdisjoint(words.lower[at + 2 : at + 3])
+            return SpeechAct.ASSERT if is_unknown else SpeechAct.DECLINE
+        if is_joined and words.lower[at] in WILL:
             if _is_done(words, at):
                 return _done_or_not(words, at - 1, at)
             is_undertaken = is_own and _willing(words, at) is SpeechAct.COMMIT

@@ -66,7 +66,8 @@ def is_aside(words: Words, item: Statement) -> bool:
         return False
     first = subject.first if subject.way is Way.DIRECT else item.first
     last = item.last if subject.way is Way.DIRECT else subject.heads[-1].index
-    if words.tags[first - 1 : first] != "K" or "M" in words.tags[:first]:
+    is_apart = words.tags[first - 1 : first] == "K" or words.tags[max(0, first - 2) : first] == "KQ"
+    if not is_apart or "M" in words.tags[:first]:
         return False
     at = last + 1
     if words.tags[at : at + 1] == "K" or TO_WHOM.match(words.tags, at) is not None:

@@ -36,7 +36,7 @@ OWN_ACTS = frozenset({"offer", "threaten", "plan"})  # with "to": people and bod
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
-    "demand", "ask", "denounce", "condemn",
+    "demand", "ask", "denounce", "condemn", "favor", "endorse",
 })  # fmt: skip
 PUT_TO = frozenset({"asked", "pressed", "questioned", "queried", "challenged", "told", "informed"})
 OPENS_SAYER = ("", "K", "Q", "M", "-", "C", "L", ".")  # before a verb whose sayer follows it
@@ -114,7 +114,8 @@ def _is_reduced(words: Words, cue: Cue, first: int, last: int) -> bool:
     after = last + 1 + (words.tags[last + 1 : last + 2] == "A")
     if words.lower[after : after + 1] != ["by"]:
         return False
-    return words.tags[first - 1] in "NF" or _is_bare(words, first)
+    before = words.tags[:first].rstrip("A")[-1:]  # "an idea also favored by X"
+    return before in tuple("NF") or _is_bare(words, first)
 
 
 def _received(words: Words, last: int) -> Subject | None:

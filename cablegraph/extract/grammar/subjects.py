@@ -27,6 +27,7 @@ from cablegraph.extract.grammar.words import Words
 VERBAL = frozenset("VBXc")
 ISSUING = frozenset({"published", "issued", "released", "ran", "carried", "printed", "aired"})
 NEAR_WHO = 6  # words: from "who" to the object of its clause
+CLAUSE_NEAR = 12  # words: from "who" to the last verb of its clause
 TITLE_NEAR = 16  # words: a title between a name and "who" is no longer
 NO_TITLE = frozenset("VBXcRMH.")
 SAYS = frozenset({"said", "says"})
@@ -78,6 +79,8 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         if subject.heads and (subject.governor in tuple("VcN") or is_within) and tag != "H":
             subject = _whose_clause(words, subject) or subject
         return subject if subject.heads else _before_phrase(words, subject, before)
+    if tag in "Vc" and (told := _after_clause(words, before)) is not None:
+        return told
     return _before_our_clause(words, before) or no_subject("no subject before it")
 
 
@@ -105,6 +108,17 @@ def _whose_clause(words: Words, last: Subject) -> Subject | None:
         return None
     is_broken = bool(set("KMH") & set(words.tags[relative : last.first]))
     return None if is_broken else _antecedent(words, relative)
+
+
+def _after_clause(words: Words, last: int) -> Subject | None:
+    """The subject before a clause that ends in a verb: "an official who asked to be named said"."""
+    relative = words.tags.rfind("R", max(0, last - CLAUSE_NEAR), last)
+    if relative < 1 or words.tags[relative - 1] not in "EG" or words.lower[relative] == "which":
+        return None
+    if not set("KMC").isdisjoint(words.tags[relative:last]):
+        return None
+    found = _antecedent(words, relative)
+    return found._replace(way=Way.INSERTED) if found.heads else None
 
 
 def _before_our_clause(words: Words, last: int) -> Subject | None:
@@ -205,6 +219,8 @@ def main_subject(words: Words, until: int, governors: str = MAIN) -> Subject:
             subject = around_insertion(words, before)
         elif before >= start and tags[before] in "ENGFYDHL":
             subject = phrase_ending_at(words, before)
+        elif before >= start and tags[before] in "Vc":
+            subject = _after_clause(words, before) or subject
         if not subject.heads and words.lower[index] in ISSUING:
             subject = unknown_subject(words, index)
         if subject.heads and (not subject.governor or subject.governor in governors):
