@@ -99,6 +99,7 @@ GROUPS = frozenset(  # many who speak are no official: "Labour MPs", "delegates"
     {"mps", "meps", "parliamentarians", "lawmakers", "legislators", "delegates", "politicians"}
     | {"deputies", "prosecutors", "congressmen", "councilors", "councillors", "generals"}
 )
+ENVOYS = frozenset({"Ambassador", "Charge", "High Commissioner", "DCM"})
 DELEGATES = frozenset({"delegate", "rep", "representative", "expert"})
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
@@ -381,6 +382,9 @@ class _Finder:
             end = short.start()
         told = self.appointments.read(tokens, start, end)
         office = self.appointments.home.settle(told, ())
+        if foreign := self._state_of_owner(line, start, told):
+            told = told._replace(country=foreign, is_told=True)
+            office = self.appointments.home.settle(told, ())
         if short and (own := self._of_short_form(line, short)):
             office = office._replace(organization=own.organization, country=own.country)
         if tokens.letters[end : end + 1] == "s" and self._owns_office(tokens, end + 1):
@@ -514,6 +518,20 @@ class _Finder:
             return False
         known = self.register.holder(office, index)
         return known is not None and index not in known.seen and index - 1 not in known.seen
+
+    def _state_of_owner(self, line: Line, start: int, office: Office) -> str | None:
+        """The third state whose diplomat tells of ``his Ambassador``."""
+        tokens = line.tokens
+        if office.title not in ENVOYS or office.country or office.organization or not start:
+            return None
+        if tokens.word(start - 1).lower() not in ("his", "her"):
+            return None
+        for mention in reversed(line.mentions):
+            own = mention.person.office
+            if mention.end < start and own and own.country:
+                is_third = own.country not in ("US", self.host)
+                return own.country if is_third else None
+        return None
 
     def _is_summary(self, sentence: Sentence) -> bool:
         """Whether a sentence is of the summary, which tells roles that the body names."""

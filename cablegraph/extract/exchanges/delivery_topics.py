@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from cablegraph.extract.exchanges.delivery_words import FORMS, INSTRUMENT, REFTEL
 
 NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
-    rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})(?<!['’]s)(?<!-based)(?<!\bGO[A-Z])\s(?i:{INSTRUMENT})\b"
+    rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})(?<!['’]s)(?<!-based)(?<!\bGO[A-Z])\s(?i:{INSTRUMENT})\b(?<!ed)(?<!ing)"
 )
 NO_DAY = (  # "on March 3", "on the 24th", "on instructions": no topic
     r"(?!\s(?:\d|the\s(?:margins|sidelines|\d)|[A-Z][a-z]{2,8}\.?\s\d|\w+day\b"

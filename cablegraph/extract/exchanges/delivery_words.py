@@ -133,6 +133,9 @@ AGAIN = re.compile(  # one sentence, two deliveries
 DEMARCHED = re.compile(
     r"\b(?P<passive>(?:was|were|been|when|once|being)\s)?(?:d[eé]march(?:ed|ing))\b", re.I
 )
+SOMEBODY = re.compile(  # whom no list knows, before "demarched"
+    r"\b[Tt]he\s(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})\s(?:had\s|has\s|also\s)?\Z"
+)
 THAT_WAS_GIVEN = re.compile(
     rf"\b(?P<what>{INSTRUMENT}),?\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
     r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent|left)\s(?=to\b|with\b)",
@@ -168,7 +171,7 @@ TAKEN_BY = re.compile(
     rf"\b(?:{INSTRUMENT})\s(?:was|were)\s(?:\w+ly\s)?received\b[^.;]{{0,40}}?\b(?=by\s)", re.I
 )
 CONVOKED = re.compile(
-    r"\b(?:was|were)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
+    r"\b(?:was|were|been)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
     r"|\b(?P<invited>called|invited|asked|telephoned|phoned)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
     r"|polcouns)\s"
     r"(?:in\b|(?:on\s[\w ]{3,14}\s)?to\s(?:protest|complain)\b"
@@ -194,9 +197,16 @@ INSTRUCTED = re.compile(
     rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
     re.I,
 )
+STRESSED = (
+    r"(?:stressed|emphasized|underscored|underlined|highlighted|raised|urged|pressed|reiterated)"
+)
+PER = (
+    r"(?:per|as\sinstructed(?:\s(?:in|by))?|drawing\s(?:up)?on|following|in\saccordance\swith)\s"
+    rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions)"
+)
 PER_REFTEL = re.compile(  # whom it reached was told before
-    rf"(?:per|as\sinstructed(?:\s(?:in|by))?|drawing\son|following)\s(?:\w+\s)?(?:{REFTEL}|instructions),?"
-    r"\s(?:[\w./]+\s){1,4}?(?:stressed|emphasized|underscored|raised|urged|pressed|reiterated)\b",
+    rf"\b{PER}(?:['’]s(?:\s\w+){{1,2}})?(?:\spoints)?(?:,|\s--)?\s(?:[\w./]+\s){{0,4}}?{STRESSED}\b"
+    rf"|\b{STRESSED}\b[^.;]{{0,100}}?,?\s{PER}\b",
     re.I,
 )
 IN_RESPONSE = re.compile(  # "In response to reftel, Poloff urged", no request for news
@@ -206,12 +216,13 @@ IN_RESPONSE = re.compile(  # "In response to reftel, Poloff urged", no request f
 REPRESENTED = re.compile(
     r"\b(?:raised|urged|met|pressed|told|asked|(?<!\bas\s)requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"
     r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
-    r"|stressed|emphasized|underscored|sought|shared|consulted|queried|lobbied)\b",
+    r"|stressed|emphasized|underscored|underlined|highlighted|sought|shared|consulted|queried|lobbied)\b",
     re.I,
 )
 RAISED = re.compile(r"\b(?:raised|pressed|urged|requested)\b", re.I)
 NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
-    r"raised|discussed|conveyed|expressed|reiterated|stressed|emphasized|underscored|sought|shared"
+    r"raised|discussed|conveyed|expressed|reiterated|stressed|emphasized|underscored|underlined"
+    r"|highlighted|sought|shared"
     r"|delivered|requested",
     re.I,
 )
@@ -265,7 +276,7 @@ OF_SOMETHING_ELSE = re.compile(  # "the President's July 22 speech", "the August
 INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
 MET = re.compile(
     r"\b(?:met|meets?|meeting|spoke|call(?:ed)?\son|visited|contacted|approached|phoned|telephoned|called"
-    r"|saw|wrote|buttonholed|(?:lunch|dinner|breakfast|conversation|call|discussions?|appointment)(?=\swith\b)"
+    r"|saw|wrote|buttonholed|hosted|(?:lunch|dinner|breakfast|conversation|call|discussions?|appointment)(?=\swith\b)"
     r"|paid\san?\s(?:\w+\s)?(?:call|visit)|(?:pulled|took|taking)(?=\s[^.;]{2,60}?\saside\b))\b",
     re.I,
 )
@@ -289,7 +300,7 @@ OPENING = re.compile(  # what may stand between a preposition and the name it go
     re.I,
 )
 DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
-    r"\s(?:over\s)?(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?=[A-Z])"
+    r"\s(?:over\s)?(?:(?:the|an?|his|her|its|their|our)\s)?(?:visiting\s)?(?:(?=[A-Z])"
     rf"(?!(?i:{INSTRUMENT}|{REFTEL}|to|with|that|and|on|in|a|the|of|for)\b)[\w'’/&.-]+,?\s){{0,7}}"
 )
 LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
@@ -297,6 +308,11 @@ OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns"
 OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s(?:[A-Z][\w.]+\s)?")
 WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
 HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
+TOLD_THAT = re.compile(
+    r"\b(?:said|told|noted|reported|added|confirmed|explained|informed)\b[^;]*?\s(?P<that>that)\s[^;,]*?\bhad\s"
+    r"(?:(?:also|already|recently)\s)?\Z",
+    re.I,
+)
 CLAUSE = re.compile(r"(?:;|,\sand)\s")
 AND_URGED = re.compile(r"\band\s(?:\w+ly\s)?(?:urged|asked|requested|pressed|encouraged|told)\b")
 ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high note"
@@ -317,6 +333,10 @@ DATED = re.compile(
     r"(?:of|dated)\s(?=[A-Z\d])",
     re.I,
 )
+ASKS = re.compile(  # what a note does that goes to us: "the Ministry's note of May 2 asks"
+    r"[\w, ]{0,20}?\s"
+    r"(?:ask|request|inform|state|protest|decline|propose|declare|object)(?:e?s|e?d)\b"
+)
 UNANSWERED = re.compile(
     r"\b(?:not|never)\s(?:yet\s)?(?P<verb>answered|repl(?:ied|y)|responded)\s(?:to\s)?", re.I
 )
@@ -326,7 +346,7 @@ NOTE_FROM = re.compile(  # "a note from the MFA informed the Embassy"
 )
 WHEN = re.compile(r",?\s(?:when|after|once)\s[^.;,]{2,40}\Z", re.I)  # "said, when Poloff "
 MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-US = re.compile(rf"\s(?i:us|emboffs|embassy)\b(?!\s(?:(?!{MONTH})[A-Z]|of\b|in\b)|['’])")
+US = re.compile(rf"\s(?:us\b|(?i:us|emboffs|embassy)\b(?!\s(?:(?!{MONTH})[A-Z]|of\b|in\b)|['’]))")
 ADDRESSED = re.compile(r"(?:\s(?:of|dated)\s[\w ]{3,18}?)?\sto(?=\s)")  # "a letter of May 2 to"
 COPY_OF = re.compile(r"\b(?:text|contents?|substance|copy|copies)\sof\s(?:the\s)?\Z", re.I)
 HAVING = re.compile(r",?\shaving\s\Z", re.I)

@@ -42,6 +42,7 @@ AT_THE_MEETING = re.compile(
     r"|opened\sby|before\sleaving|in\sparting|in\sclosing)\b",
     re.I,
 )
+EARLIER = re.compile(r"\b(?:had|earlier|previously|already|before)\b", re.I)
 NEAR = 6  # sentences back to a day that "the next day" counts from
 
 
@@ -118,8 +119,21 @@ def _day(reading: Reading, telling: Telling, before: Sequence[Occasion]) -> date
     for occasion in reversed(before):
         shared = both.intersection(occasion.participants)
         if len(shared) > 1 or (shared & theirs and occasion.paragraph == order):
-            return occasion.held_on
-    return None
+            return occasion.held_on or _day_counted(reading, occasion, before)
+    sides = telling.delivered_by + telling.delivered_to
+    if EARLIER.search(text) or not any(is_ours(reading, key) for key in sides):
+        return None
+    days = {each.held_on for each in before if each.held_on and theirs & {*each.participants}}
+    return days.pop() if len(days) == 1 else None  # the one meeting that the cable tells of
+
+
+def _day_counted(reading: Reading, occasion: Occasion, before: Sequence[Occasion]) -> date | None:
+    """The day of an occasion told as "the same afternoon"."""
+    sentence = next(each for each in reading.sentences if each.span.start == occasion.start)
+    counted = AFTER_A_DAY.search(sentence.text)
+    earlier = [each for each in before if each.start < occasion.start]
+    day = _last_day(reading, sentence, earlier) if counted else None
+    return day + _days_between(counted) if counted and day else None
 
 
 def _last_day(reading: Reading, sentence: Sentence, before: Sequence[Occasion]) -> date | None:

@@ -110,6 +110,7 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         is_said = phrases.POINTS_RAISED.match(text, start) and not _all_ours(reading, before)
         if is_said and any(is_ours(reading, place.denotes) for place in after):
             continue  # "the Director made these points to Poloff"
+        is_sent = is_partial and _is_own_note(reading, text, match, before)
         if is_partial and not (before and (is_plain or _names_points(match))):
             continue
         reached = max(match.end(), after[0].start) if after else 0
@@ -120,6 +121,7 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         end = again.start() if again else len(text)
         rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
         told = telling_of(reading, sentence, rule, before, after, since=since, until=end)
+        is_partial = is_partial and not is_sent
         yield from (replace(telling, is_partial=is_partial) for telling in told)
         if again:
             yield from _again(reading, sentence, again, before)
@@ -197,6 +199,15 @@ def _are_points(match: re.Match[str]) -> bool:
         phrases.FORMS[DemarcheForm.TALKING_POINTS].match(match.string, match.start("what"))
         is not None
     )
+
+
+def _is_own_note(
+    reading: Reading, text: str, match: re.Match[str], givers: Sequence[Place]
+) -> bool:
+    """Whether our post sent its note on a day: "On May 2 post returned a note protesting it"."""
+    is_note = match["plain"] is not None and match["plain"].endswith("note")
+    is_posts = any(place.denotes == POST for place in givers)
+    return is_note and is_posts and _day(reading.cable, text) is not None
 
 
 def _only_cites(match: re.Match[str]) -> bool:
@@ -323,6 +334,8 @@ def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = clause.subject(match.start()) or _main_subject(clause, match.end())
     else:
         by, to = clause.subject(match.start()), clause.after(match.end())
+        if not by and (other := phrases.SOMEBODY.search(text[: match.start()])):
+            by = (clause.noun(*other.span("name")),)
     yield from telling_of(reading, sentence, "demarched", by, to)
 
 
@@ -380,7 +393,8 @@ def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         at = match.end() - len("to") * match[0].lower().endswith("to")  # "was called to the MFA"
         by, to = by or after_word(phrases.TO, clause, at)[:1], before
     ours = all(is_ours(reading, place.denotes) for place in to)
-    if to and (by or ours) and all(_country(reading, place.denotes) for place in to):
+    is_dated = _day(reading.cable, text) is not None
+    if to and (by or ours or is_dated) and all(_country(reading, place.denotes) for place in to):
         handed = phrases.HANDED.search(text, match.end())
         papers = forms_in(text[handed.start() :]) if handed else ()
         oral = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
@@ -402,11 +416,15 @@ def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The MFA informed the Embassy by diplomatic note``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.BY_NOTE.search(text)
-    verb = phrases.TOLD.search(text) if match else None
+    told = [*phrases.TOLD.finditer(text, 0, match.start())] if match else []
+    verb = told[-1] if told else phrases.TOLD.search(text) if match else None
     if match and verb and is_done(reading, text, verb.start()):
         by = clause.subject(verb.start())
         to = _addressed(clause, match.end())
-        if not to and not phrases.SAID.match(text, verb.start()):
+        us = phrases.US.match(text, verb.end())
+        if not to and us:
+            to = (clause.us(*us.span()),)
+        elif not to and not phrases.SAID.match(text, verb.start()):
             to = clause.after(verb.end())
         if not to and phrases.ADDRESSED.match(text, match.end()):
             return  # "in a note to investors"
@@ -436,13 +454,14 @@ def _dated(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     match = phrases.DATED.search(text)
     if match is None or _day(reading.cable, text[match.end() : match.end() + 24]) is None:
         return
-    owner = [place for place in clause.places if match.start() <= place.start < match.start("what")]
+    owner = [place for place in clause.places if match.start() < place.end < match.start("what")]
     by = (clause.us(*match.span("ours")),) if match["ours"] else tuple(owner[:1])
     unanswered = phrases.UNANSWERED.search(text, 0, match.start() + 1)
     to = clause.subject(unanswered.start("verb")) if unanswered else ()
     addressed = phrases.TO.search(text, match.end(), match.end() + 24)
     to = to or (clause.after(addressed.end(), reach=40) if addressed else ())
-    if by and to:
+    is_to_us = not _all_ours(reading, by) and phrases.ASKS.match(text, match.end())
+    if by and (to or is_to_us):
         yield from telling_of(reading, sentence, "by-note", by, to, since=match.end())
 
 
@@ -519,7 +538,7 @@ def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 
 def _are_words_of(reading: Reading, text: str, by: Sequence[Place]) -> bool:
     """Whether ours said what they were to say: "Per reftel, the DCM stressed"."""
-    stressed = phrases.PER_REFTEL.match(text) and _all_ours(reading, by)
+    stressed = phrases.PER_REFTEL.search(text) and _all_ours(reading, by)
     return bool(stressed or phrases.MADE_POINTS.search(text))
 
 
@@ -800,7 +819,12 @@ def _told_elsewhere(
 
 
 def _clause_start(cable: Cable, text: str, verb: int) -> int:
-    """Where the clause of a verb begins, if it names its own day: "..., and on May 2 we gave"."""
+    """Where the clause of a verb begins, if it names its own day: "..., and on May 2 we gave".
+
+    What is told had its day before: "told Poloff May 3 that Riga had delivered a note on May 2".
+    """
+    if told := phrases.TOLD_THAT.search(text, 0, verb):
+        return told.start("that")
     starts = [match.end() for match in phrases.CLAUSE.finditer(text, 0, verb)]
     return starts[-1] if starts and _day(cable, text[starts[-1] : verb]) else 0
 
