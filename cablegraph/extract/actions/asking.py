@@ -46,7 +46,7 @@ ASKED = (
     )
 )
 ASKED_THAT = re.compile(
-    rf"\b(?!advis)(?:{ASKING}|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
+    rf"\b(?!advis)(?:{ASKING}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
     r"\s(?:(?:instead|also|again|strongly|further|firmly|in\sturn|in\sreturn)\s)?that\s(?!you\b)",
     re.I,
 )
@@ -57,7 +57,7 @@ BE_DONE = re.compile(
     re.I,
 )
 ASKED_IF = re.compile(
-    r"\b(?:(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’]+\s){0,3}?(?:if|whether)"
+    r"\b(?:(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’.]+\s){0,7}?(?:if|whether)"
     r"|would\s(?:be\s(?:\w+\s)?(?:grateful|obliged|appreciative|glad|helpful)|(?:appreciate|welcome|like)\sit)(?:,\s\w+\s\w+,)?\sif)"
     r"\s(?P<whom>[^;:,]{2,60}?)\s"
     r"(?:(?:could(?:\snot)?|might(?=\s(?!be\b))|(?:would|might)\sbe\s(?:able|willing|prepared|ready)\sto)\s(?P<act>\w+)"
@@ -228,6 +228,8 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue
         if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
             continue
+        if scene.is_question(match.start()):
+            continue  # "asked her to explain why"
         askers = scene.subject(match.start())
         if not askers and SECOND_VERB.search(scene.text, 0, match.start()):
             askers = scene.main(match.start())
@@ -356,6 +358,8 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         yield from _asked_of_nobody(scene, match, askers)
     elif places and not NO_VERB.match(scene.text, places[-1].end):
         owners = _or_addressee(scene, scene.keys(places), match.start())
+        if match[0].lower().startswith("demand"):
+            owners = tuple(filter(scene.is_ours, owners))  # what parties demand at home is none
         abroad = tuple(key for key in owners if not _is_internal(scene, match[0], askers, (key,)))
         if abroad:
             yield Found("asked-that", REQUEST, abroad, places[-1].end + 1)
@@ -605,7 +609,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         asked_that,
-        "repeated renewed reiterated conveyed ask asked asks asking requested requests"
+        "demanded demands demanding repeated renewed reiterated conveyed"
+        " ask asked asks asking requested requests"
         " requesting urge urged urges urging proposed"
         " proposes proposing suggested suggests suggesting suggest recommended recommends"
         " recommending recommend",

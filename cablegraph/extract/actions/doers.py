@@ -140,13 +140,18 @@ def acting(
     )
 
 
-def is_crowd(scene: Scene, key: str) -> bool:
-    """Whether only a noun names these people: what "voters would do" is a forecast."""
+def is_crowd(scene: Scene, key: str, *, is_for_a_day: bool = False) -> bool:
+    """Whether only a noun names these people: what "voters would do" is a forecast.
+
+    What one of them does on a day is a plan: "the contractor will resume in May".
+    """
     entity = scene.entity(key)
     if not isinstance(entity, Actor) or entity.kind not in CROWDS:
         return False
     words = IN_OR_OF.split(entity.name, maxsplit=1)[0].split()
     last = words[-1].lower()
+    if is_for_a_day and not last.endswith("s"):
+        return False
     is_plural = last.endswith("s") or last in speaker_nouns()
     is_noun = words[-1].islower() or (len(words) == 1 and words[0][1:].islower() and is_plural)
     return last not in ASKABLE and is_noun

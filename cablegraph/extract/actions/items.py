@@ -33,7 +33,8 @@ WORD = re.compile(r"\w+")
 PHRASE_END = re.compile(  # one of these characters, and then what it takes for it to be the end
     r"[;:.?!,\s”)\"](?:(?<=[;:])(?=\s)|(?<=[.?!])[.?!]*\Z"
     r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though"
-    r"|to\swhich|according\sto|(?:said|told|noted|added)(?=\s)"
+    r"|to\swhich|according\sto"
+    r"|(?:said|told|noted|added|asked|urged|requested|promised|pledged|agreed|offered|undertook)(?=\s)"
     r"|(?:[\w.'’-]+\s){1,6}(?:said|noted|added)(?=\.?\Z))\b"
     r"|(?<=\s)(?:but|because|although)\s"
     r"|(?<=\s)and\s(?=(?:that|to|is|are|was|were|has|have|will|would|intends?|plans?"

@@ -119,6 +119,7 @@ THOUGHT = frozenset({
     "expect", "prefer", "note", "argue", "recommend", "suggest", "urge", "caution", "point",
     "emphasize", "defer", "add", "say", "judge", "estimate", "guess", "go", "propose", "request",
 })  # fmt: skip
+ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
 OUR_PEOPLE = (  # of the post, without a name: "Two Embassy teams", "Consular officers"
     r"(?:(?:Two|Three|Four|Five|Several|All|An?|Our)\s)?(?:[Ee]mbassy|[Cc]onsulate|[Cc]onsular|[Mm]ission|[Pp]ost|USAID|MILGRP|ODC)"
     r"\s(?:\w+\s)?(?:officers|teams?|staff|personnel|officials|employees|observers|reps|representatives)"
@@ -296,10 +297,11 @@ def will(scene: Scene) -> Iterator[Found]:
             continue
         if match["modal"] == "shall":
             continue  # the words of a rule or treaty
-        is_thought = match["act"].lower() in THOUGHT and match["modal"].lower() == "would"
+        reported = scene.told(start)
+        is_thought = match["act"].lower() in (THOUGHT - ASKS if reported else THOUGHT)
+        is_thought = is_thought and match["modal"].lower() == "would"
         if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
             continue
-        reported = scene.told(start)
         act = _doing(scene.text, match)
         owners = _whose(scene, start, reported)
         is_firm = reported is not None and FIRM.match(reported[0]) is not None
@@ -312,10 +314,12 @@ def will(scene: Scene) -> Iterator[Found]:
             not (reported or owners == (POST,)) or _is_hypothetical(scene, match)
         ):
             continue
-        owners = tuple(key for key in owners if not is_crowd(scene, key))
+        is_for_a_day = is_dated(scene, match.start("act"))
+        is_plain = is_for_a_day and not reported
+        owners = tuple(key for key in owners if not is_crowd(scene, key, is_for_a_day=is_plain))
         is_likely = LIKELY.search(scene.text, max(0, start - 12), match.end()) is not None
         is_vote = reported and not is_firm and match["act"].lower() in VOTES
-        if is_vote and not is_dated(scene, match.start("act")):
+        if is_vote and not is_for_a_day:
             owners = tuple(key for key in owners if not (is_likely or _is_party(scene, key)))
         if reported:
             owners = _of_own_side(scene, owners, reported, match)
@@ -399,6 +403,8 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
             office = OUR_OFFICE.search(scene.text, 0, verb)
             is_ours = office is not None and office.start("modal") == before[-1]
             return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
+        if scene.text.startswith("will", verb) and scene.text.endswith(", and ", 0, verb):
+            return scene.main(verb) or scene.subject(verb)  # "fears that it may end, and will"
     own = scene.of_his_own(verb) if reported else None
     if own is not None:
         return own

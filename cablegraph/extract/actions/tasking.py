@@ -134,7 +134,20 @@ ARE_ASKED = re.compile(
     re.I,
 )
 UNSAID = frozenset(
-    {"do", "feel", "slug", "see", "note", "refer", "contact", "protect", "find", "accept", "be"}
+    {
+        "do",
+        "feel",
+        "slug",
+        "see",
+        "note",
+        "refer",
+        "contact",
+        "protect",
+        "find",
+        "accept",
+        "be",
+        "handle",
+    }
 )
 PLEASE = re.compile(
     r"(?:\A|[.;:,)]\s|\bif\spossible,?\s|\band\s|\b(?:Department|Dept|Washington|Embassy|DEPARTMENT|DEPT"

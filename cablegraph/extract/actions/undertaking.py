@@ -39,7 +39,7 @@ UNDERTOOK = re.compile(
     r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
     r"|(?P<whose>(?-i:[A-Z])[\w.]+)['’]s?)\s(?:willingness|readiness|commitment|intention))\s"
     rf"{TO_DO}(?P<act>\w+)"
-    r"|(?:pledged|promised|offered(?=\s(?:[\w'’-]+\s){0,3}?(?:help|assistance|training|cooperation)\b))\s"
+    r"|(?:pledged|promised|assured\s(?:(?!that\b)[\w.]+\s){1,5}?of|offered(?=\s(?:[\w'’-]+\s){0,3}?(?:help|assistance|training|cooperation)\b))\s"
     r"(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
     r"(?P<noun>(?!of\b)(?:(?!that\b|to\b)[\w'’-]+\s){0,4}?"
     r"(?:support|assistance|help|aid|training|funds?|funding|repl(?:y|ies)|responses?|answers?|lists?|reports?"
@@ -232,7 +232,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "word assurance assurances pledge commitment invitation offer willingness readiness agreed"
         " agrees promised promises promising promise pledged pledges pledging undertook"
         " undertaken vowed committed offered offers offering volunteered willing prepared ready"
-        " happy glad pleased",
+        " happy glad pleased stood assured",
     ),
     (
         promised_that,

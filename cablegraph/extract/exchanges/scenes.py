@@ -30,6 +30,7 @@ from cablegraph.model.findings import (
 )
 from cablegraph.resources import read_words
 from cablegraph.terms.offices import acronyms
+from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import post_of
 
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
@@ -60,7 +61,8 @@ PAST_PERFECT = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
 NEGATED = re.compile(
-    r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s\w+){0,2}\s?\Z", re.I
+    r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s(?!but\b)\w+){0,2}\s?\Z",
+    re.I,
 )
 CLOSING = ("”", '"', ")")
 DUE_BEFORE = re.compile(
@@ -153,9 +155,31 @@ class Scene:
 
     def subject(self, offset: int) -> tuple[str, ...]:
         """Whose verb stands at ``offset``: the holder's, where it attributes something."""
+        holders = (each.holder for each in self._told_at(offset))
+        found = tuple(dict.fromkeys(holders)) or self._in_series(offset)
+        return found or self.keys(self.clause.subject(offset))
+
+    def is_question(self, offset: int) -> bool:
+        """Whether the verb at ``offset`` asks a question, and for nothing to be done."""
+        return any(each.act is SpeechAct.INQUIRE for each in self._told_at(offset))
+
+    def _told_at(self, offset: int) -> Iterator[Position]:
+        """The positions whose verb stands at ``offset``."""
+        at = self.sentence.to_source(offset, offset + 1).start if self.positions else 0
+        return (each for each in self.positions if each.cue.start <= at < each.cue.end)
+
+    def _in_series(self, offset: int) -> tuple[str, ...]:
+        """Whose the last verb of a series is: "told us it would, asked for it, and promised"."""
+        if not (self.positions and self.text.endswith((", and ", ", but "), 0, offset)):
+            return ()
         at = self.sentence.to_source(offset, offset + 1).start
-        holders = (each.holder for each in self.positions if each.cue.start <= at < each.cue.end)
-        return tuple(dict.fromkeys(holders)) or self.keys(self.clause.subject(offset))
+        source = self.ledger.reading.cable.source.text
+        before = [
+            each.holder
+            for each in self.positions
+            if each.cue.start < at and source.endswith(", ", 0, each.cue.start)
+        ]
+        return tuple(before[-1:])
 
     def of_himself(self, offset: int) -> tuple[str, ...]:
         """Who says of himself what he will do: "PolCouns said he would reply"."""
