@@ -30,6 +30,7 @@ COMMANDS = {  # name: (module in this package, first line of its help); the orde
         "collection",
         "Take cables out of a store, with all their copies and the text index.",
     ),
+    "resolve": ("resolve", "Judge which officials of several cables are one person, and why."),
     "export": ("export", "Write a graph, or what a CONSTRUCT query makes of it."),
     "release": (
         "release",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 SHOWN_EVERY = 50  # cables
+RESOLVE_AGAIN = "cablegraph: who is one person was judged before: run `cablegraph resolve` again"
 WHERE_NOTICED = "`cablegraph parse --diagnostics` shows what was noticed, and in which cable"
 
 
@@ -147,19 +148,15 @@ def _engine(name: str, workers: int | None, scheduler: str | None, parts: str | 
 
 def shown(report: "Report") -> int:
     """Print a report on standard error; the exit code that it calls for."""
-    from rich.console import Console
-    from rich.table import Table
+    from cablegraph.cli.tables import say_sums
 
-    grid = Table(box=None, show_header=False, pad_edge=False)
-    grid.add_column()
-    grid.add_column(justify="right")
-    for name, number in report.lines():
-        grid.add_row(name, number)
-    Console(stderr=True, highlight=False, markup=False).print(grid)
+    say_sums(report.lines())
     if report.diagnostics:
         click.echo(WHERE_NOTICED, err=True)
     for name, reason in report.skipped[:20]:
         click.echo(f"cablegraph: {name}: {reason}", err=True)
+    if report.resolve_again:
+        click.echo(RESOLVE_AGAIN, err=True)
     for name, cable in report.gone[:20]:
         click.echo(f"cablegraph: {name} is gone; {cable} stays until it is removed", err=True)
     return SOME_UNREADABLE if report.skipped else DONE

@@ -65,7 +65,7 @@ def graph_option(*, required: bool = True) -> Callable[[Command], Command]:
         required=required,
         envvar="CABLEGRAPH_GRAPH",
         metavar="WHERE",
-        callback=_existing_graph,
+        callback=existing_graph,
         help="A graph: an RDF file, a store folder, or the URL of a SPARQL endpoint. "
         "CABLEGRAPH_GRAPH in the environment stands for it.",
     )
@@ -80,9 +80,10 @@ def query_text(given: str) -> str:
     return Path(given).read_text(encoding="utf-8")
 
 
-def _existing_graph(
+def existing_graph(
     context: click.Context, option: click.Parameter, where: str | None
 ) -> str | None:
+    """A place that is there, or a URL; anything else is wrong usage."""
     if where and not where.startswith(("http://", "https://")) and not Path(where).exists():
         raise click.BadParameter(f"{where}: no such file or folder", context, option)
     return where

@@ -10,7 +10,7 @@ Errors   none. The text of a cable is never trusted: control characters do not r
 import csv
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from os import get_terminal_size
 from pathlib import PurePath
@@ -49,6 +49,16 @@ def print_table(table: Table, form: str, lines: TextIO) -> None:
     WRITERS[form](table, lines)
     if not table.rows:
         click.echo("cablegraph: nothing found", err=True)
+
+
+def say_sums(lines: Iterable[tuple[str, str]]) -> None:
+    """Say names and numbers on standard error, the numbers below each other."""
+    grid = Grid(box=None, show_header=False, pad_edge=False)
+    grid.add_column()
+    grid.add_column(justify="right")
+    for name, number in lines:
+        grid.add_row(name, number)
+    Console(stderr=True, highlight=False, markup=False).print(grid)
 
 
 def say_unknown(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:

@@ -103,6 +103,7 @@ def _unread(raws: Iterable[RawCable], collection: Collection, tally: Tally) -> I
 def _reported(collection: Collection, tally: Tally) -> Report:
     collection.flush()
     journal = collection.journal
-    report = tally.report(journal.sums(), dict(journal.diagnostics()))
+    resolve_again = collection.is_judged_before
+    report = tally.report(journal.sums(), dict(journal.diagnostics()), resolve_again=resolve_again)
     report.write(collection.folder)
     return report

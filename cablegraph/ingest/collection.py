@@ -43,6 +43,8 @@ from cablegraph.store.counts import Counts
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
 OPEN, CLOSED = "open", "closed"  # how the last run left the store
+JUDGED, JUDGED_BEFORE = "now", "before"  # whether judgements on persons know all cables
+JUDGEMENTS = ".identity.nq"  # in the folder, while they are written
 
 
 class DiskFull(StoreError):  # noqa: N818 - it names what was met
@@ -156,6 +158,8 @@ class Collection:
         """Bring what waits into the store."""
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
         changes = self._planned(waiting)
+        if changes:
+            self._note_change()
         self._replace([change for change in changes if change.shown and not change.is_note])
         self._load([change for change in changes if not change.shown or change.is_note])
         self._note_places(changes, waiting)
@@ -181,6 +185,7 @@ class Collection:
 
     def _end(self, cables: Sequence[str]) -> None:
         """Take cables out of store, index and journal, whatever of them is there."""
+        self._note_change()
         self.journal.begin(cables)
         for some in _batches(cables, 100):
             self.store.update(" ;\n".join(removal(cable, self.base) for cable in some))
@@ -194,6 +199,29 @@ class Collection:
                 for source in self.journal.sources_of(cable):
                     self.journal.drop(source)
             self.journal.end()
+
+    # Judgements on persons, which rest on many cables
+
+    @property
+    def is_judged_before(self) -> bool:
+        """Whether there are judgements, and cables have come or gone since."""
+        return self.journal.fact("judged") == JUDGED_BEFORE
+
+    def put_judgements(self, quads: Iterable[ox.Quad]) -> None:
+        """Put judgements in the place of those that are there; if it is killed, there are none."""
+        path = self.folder / JUDGEMENTS
+        try:
+            with path.open("wb") as stream:
+                ox.serialize(quads, stream, ox.RdfFormat.N_QUADS)
+            self.store.remove_graph(Iris(self.base).identity())
+            self.store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
+        finally:
+            path.unlink(missing_ok=True)
+        self.journal.put_fact("judged", JUDGED)
+
+    def _note_change(self) -> None:
+        if self.journal.fact("judged") == JUDGED:
+            self.journal.put_fact("judged", JUDGED_BEFORE)
 
     # Planning
 

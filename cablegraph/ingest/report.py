@@ -33,6 +33,7 @@ class Report:
     reasons: Mapping[str, int]  # why something was skipped, and how often
     skipped: tuple[tuple[str, str], ...]  # name and reason, the first `NAMED`
     gone: tuple[tuple[str, str], ...]  # files no longer there whose cables stay in the store
+    resolve_again: bool  # the store has judgements on persons that do not know all of its cables
     words: int  # read in this run
     quads: int
     seconds: float
@@ -113,7 +114,9 @@ class Tally:
         """Count a cable that is to be removed and is not there."""
         self._skip(cable, "no such cable in the store")
 
-    def report(self, store: Mapping[str, int], diagnostics: Mapping[str, int]) -> Report:
+    def report(
+        self, store: Mapping[str, int], diagnostics: Mapping[str, int], *, resolve_again: bool
+    ) -> Report:
         """Close the count."""
         return Report(
             read=self.read,
@@ -124,6 +127,7 @@ class Tally:
             reasons=dict(self.reasons),
             skipped=tuple(self.skipped),
             gone=tuple(self.gone),
+            resolve_again=resolve_again,
             words=self.words,
             quads=self.quads,
             seconds=round(self.seconds, 3),

@@ -24,6 +24,7 @@ from cablegraph.text import Span
 WORD = re.compile(r"[a-z0-9]+")
 SHORT_FORM = re.compile(r"(?<=\S)\s+\([A-Z][A-Z0-9.&/-]+\)$")
 PLAIN = re.compile(r"[A-Za-z0-9._~:@+-]+")  # needs no escape in a path segment
+OFFICIAL = re.compile(r"(?P<base>.*?)cable/(?P<cable>[^/]+)/official/(?P<key>[^/]+)")
 REMEMBERED = 65_536  # names that are kept at hand: a large collection has millions
 NOBODY = "none"  # stands for a country or key where there is none
 
@@ -77,6 +78,22 @@ def chars(span: Span) -> str:
     return f"{span.start}-{span.end}"
 
 
+def base_of(official: str) -> str:
+    """The base of the graph in which an official is named so.
+
+    >>> base_of("http://localhost/cable/07RIGA12/official/ozols")
+    'http://localhost/'
+    """
+    named = OFFICIAL.fullmatch(official)
+    return named["base"] if named else DATA
+
+
+def _short(official: str) -> str:
+    """Cable and key of an official, for the names of what is said of it across cables."""
+    named = OFFICIAL.fullmatch(official)
+    return f"{named['cable']}/{named['key']}" if named else segment(official)
+
+
 @dataclass(frozen=True, slots=True)
 class Iris:
     """The names of a graph below ``base``.
@@ -112,6 +129,30 @@ class Iris:
     def bodies(self) -> NamedNode:
         """The graph of the posts, ministries and governments that cables share."""
         return NamedNode(f"{self.base}bodies")
+
+    def identity(self) -> NamedNode:
+        """The graph of the judgements on who is one person."""
+        return NamedNode(f"{self.base}identity")
+
+    def person(self, official: str) -> NamedNode:
+        """The person whom several cables name, by its first official.
+
+        >>> Iris().person("https://w3id.org/cablegraph/cable/07RIGA12/official/ozols").value
+        'https://w3id.org/cablegraph/person/07RIGA12/ozols'
+        """
+        return NamedNode(f"{self.base}person/{_short(official)}")
+
+    def judgement(self, verdict: str, *officials: str) -> NamedNode:
+        """A judgement, by its kind and those on whom it is.
+
+        >>> Iris().judgement("open", "https://w3id.org/cablegraph/cable/07RIGA12/official/ozols").value
+        'https://w3id.org/cablegraph/judgement/open/07RIGA12/ozols'
+        """
+        return NamedNode(f"{self.base}judgement/{verdict}/{'/'.join(map(_short, officials))}")
+
+    def reader(self) -> NamedNode:
+        """Whoever decides by hand who is one person."""
+        return NamedNode(f"{self.base}reader")
 
     def source(self, cable_id: str) -> NamedNode:
         """The file or record from which a cable was read."""

@@ -1,7 +1,7 @@
 """The namespaces that the graph uses, and the datatypes of its literals.
 
 Gives    `CG`, `DCTERMS`, ...: ``CG.holder`` is the named node of ``cg:holder``; `PREFIXES` for
-         writers; `text`, `integer`, `day`, `moment` make literals in canonical form.
+         writers; `text`, `integer`, `share`, `day`, `moment` make literals in canonical form.
 Source   `ontology/cablegraph.ttl` defines every ``cg:`` term; docs/ontology.md prints it.
 """
 
@@ -94,6 +94,15 @@ def text(value: str) -> Literal:
 def integer(value: int) -> Literal:
     """A whole number, without leading zeros."""
     return Literal(str(value), datatype=XSD.integer)
+
+
+def share(value: float) -> Literal:
+    """A number from 0 to 1, in the shortest form.
+
+    >>> share(0.98).value, share(1.0).value
+    ('0.98', '1')
+    """
+    return Literal(f"{value:.2f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
 
 
 def day(value: date) -> Literal:

@@ -14,6 +14,7 @@ from cablegraph.rdf.copies import copies_removal
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import CG, DATA
 from cablegraph.store.answers import GraphStore
+from cablegraph.store.judgements import judgements_removal
 
 
 def remove_cable(store: GraphStore, cable_id: str, base: str = DATA) -> None:
@@ -35,11 +36,13 @@ def replacement(cable_id: str, nquads: bytes, base: str = DATA) -> str:
 def removal(cable_id: str, base: str = DATA) -> str:
     """The SPARQL update that takes out a cable: its graphs, their provenance, further copies.
 
-    Of the bodies that cables share, those go that no other cable names.
+    Of the bodies that cables share, those go that no other cable names; of judgements on persons,
+    those that rest on the cable.
     """
     iris = Iris(base)
     header, claims = iris.header(cable_id), iris.claims(cable_id)
-    steps = [_bodies_removal(header, claims, iris.bodies())]
+    steps = [judgements_removal(cable_id, base)]
+    steps += [_bodies_removal(header, claims, iris.bodies())]
     steps += [f"DROP SILENT GRAPH {graph}" for graph in (header, claims)]
     steps += [
         f"DELETE WHERE {{ {subject} ?property ?value }}"
