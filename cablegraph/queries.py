@@ -25,7 +25,7 @@ from pyoxigraph import Literal, NamedNode
 from cablegraph.errors import QueryError
 from cablegraph.rdf.bodies import government_label
 from cablegraph.rdf.iris import Iris, folded_words, slug, without_short_form
-from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, LEVEL, POST, TAG
+from cablegraph.rdf.vocabulary import ACT, CG, DATA, DCTERMS, LEVEL, POST, TAG
 from cablegraph.resources import query_path
 from cablegraph.store import EmbeddedStore, GraphStore, Table, Value, select
 from cablegraph.terms.classification import Level, find_level
@@ -38,6 +38,7 @@ HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
 FIRST_WHERE = re.compile(r"\bWHERE \{")
 FIRST_CABLES, MOST_CABLES = 8, 1_024  # that are asked for together
+PERSON = re.compile(r"(?:[a-z]+://.*/)?person/[^/ ]+/[^/ ]+$")
 BY_CABLES = frozenset(
     {"actor", "day", "act", "words", "text", "country", "level"}
 )  # others are narrow
@@ -133,6 +134,7 @@ def run_page(
     What is counted beside the store is not asked of the store again; the rows are the same.
     """
     query = read_query(name)
+    given = _with_officials(store, query, given)
     text = query.with_terms(given)
     if isinstance(store, EmbeddedStore):
         plain = query.plain_terms(given)
@@ -144,6 +146,46 @@ def run_page(
     page = f"LIMIT {limit} " * (limit is not None) + f"OFFSET {offset}" * bool(offset)
     found = select(store, text + page, time_limit=time_limit)
     return Table(query.columns, found.rows)
+
+
+def _with_officials(
+    store: GraphStore, query: NamedQuery, given: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The terms, of which a person is told by the IRIs of its officials."""
+    terms = dict(given)
+    for name, term in given.items():
+        kind = query.parameters.get(name)
+        if kind == "person" or (kind == "actor" and PERSON.match(term)):
+            terms[name] = " ".join(_officials(store, _person_iri(term))) or term
+    return terms
+
+
+def _officials(store: GraphStore, term: str) -> list[str]:
+    """The officials who are one person with those whom a term names.
+
+    They are looked up step by step: joined in one query, a store would go through all officials.
+    """
+
+    def found(what: str, where: str) -> set[str]:
+        rows = select(store, f"SELECT DISTINCT ?{what} WHERE {{ {where} }}").rows
+        return {str(row[0]) for row in rows}
+
+    named = {term} if _is_iri(term) else found("who", _actor("who", term))
+    listed = _values("who", *map(NamedNode, sorted(named)))
+    persons = {term for term in named if PERSON.match(term)}
+    persons |= found("person", f"{listed} ?who prov:specializationOf ?person")
+    listed = _values("person", *map(NamedNode, sorted(persons)))
+    joined = found("official", f"{listed} ?official prov:specializationOf ?person")
+    return sorted(joined | named - persons)
+
+
+def _person_iri(term: str) -> str:
+    """The IRI of a person who is named as tables show it.
+
+    >>> _person_iri("person/07RIGA12/ozols"), _person_iri("Ozols")
+    ('https://w3id.org/cablegraph/person/07RIGA12/ozols', 'Ozols')
+    """
+    return term if _is_iri(term) or not PERSON.match(term) else DATA + term
 
 
 def _page(
@@ -259,7 +301,8 @@ def _values(name: str, *terms: NamedNode | Literal) -> str:
 
 
 def _iri(name: str, term: str) -> str:
-    return _values(name, NamedNode(term))
+    """An IRI, or several with blanks between."""
+    return _values(name, *map(NamedNode, term.split()))
 
 
 def _actor(name: str, term: str) -> str:
@@ -273,7 +316,7 @@ def _actor(name: str, term: str) -> str:
 def _actor_of_cables(name: str, term: str) -> str:
     """The same, for a store that is to begin with the cables and not with the actor."""
     if _is_iri(term):
-        return f"FILTER(?{name} = {NamedNode(term)})"
+        return f"FILTER(?{name} IN ({', '.join(map(str, map(NamedNode, term.split())))}))"
     keys = ", ".join(map(str, map(Literal, actor_names(term))))
     return f"{_called(name, term)} FILTER(?{name}Key IN ({keys}))"
 
@@ -431,9 +474,12 @@ def _text(name: str, term: str) -> str:
 
 KINDS: Mapping[str, Kind] = {
     "actor": Kind(
-        "an actor: an IRI, a surname, the full name of a person or body, or a state",
+        "an actor: an IRI, a person's too, a surname, a full name of a person or body, a state",
         _actor,
         line_of_cables=_actor_of_cables,
+    ),
+    "person": Kind(
+        "a person: its IRI, or the name or IRI of any official who is that person", _actor
     ),
     "cable": Kind("a cable's id", _cable),
     "cited": Kind("a cable that need not be here: its id, or its IRI below another base", _cited),

@@ -103,9 +103,11 @@ def _obstacle(one: Face, other: Face, likeness: Likeness, fit: Fit) -> str:
 def contradict(one: Face, other: Face) -> bool:
     """Whether two faces cannot be one person.
 
-    Two names that are not alike; offices that nobody holds at one time, held at one time; two
-    names side by side in the same cables.
+    Two states; two names that are not alike; offices that nobody holds at one time, held at one
+    time; two names side by side in the same cables.
     """
+    if one.country != other.country:
+        return True
     if compare_names(one.name, other.name) is Likeness.DIFFERENT:
         return True
     if exclude_each_other(one.office, other.office) and overlap(one, other):

@@ -6,7 +6,7 @@ Gives    `Face`s, in an order that does not depend on that of the sightings. A p
 Errors   none.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -111,24 +111,32 @@ def gather(sightings: Iterable[Sighting], decided: frozenset[str] = frozenset())
     >>> [[sighting.day for sighting in face.sightings] for face in gather(made)]
     [['2006', '2007'], ['2009']]
     """
-    groups: dict[tuple[PersonName, Office, str], list[Sighting]] = {}
+    groups: defaultdict[tuple[str, PersonName, Office, str], list[Sighting]] = defaultdict(list)
     for sighting in _each_official_once(sightings):
         alone = sighting.official if sighting.official in decided else ""
-        groups.setdefault((_name(sighting), _office(sighting), alone), []).append(sighting)
+        key = sighting.country, _name(sighting), _office(sighting), alone
+        groups[key].append(sighting)
     parts = [part for group in groups.values() for part in _near_in_time(group)]
     parts.sort(key=lambda part: _order(part[0]))
-    common = common_names(name for name, _, _ in groups)
+    common = _common_by_state(groups.values())
     return [
         Face(
             name=(name := _name(part[0])),
             office=_office(part[0]),
             sightings=tuple(part),
-            is_common=name in common,
+            is_common=name in common[part[0].country],
             is_decided=part[0].official in decided,
             place=place,
         )
         for place, part in enumerate(parts)
     ]
+
+
+def _common_by_state(groups: Iterable[list[Sighting]]) -> dict[str, frozenset[PersonName]]:
+    names: defaultdict[str, set[PersonName]] = defaultdict(set)
+    for first, *_ in groups:
+        names[first.country].add(_name(first))
+    return {country: common_names(mine) for country, mine in names.items()}
 
 
 def common_names(names: Iterable[PersonName]) -> frozenset[PersonName]:

@@ -1,6 +1,6 @@
 """Judge which officials of many cables are one person.
 
-Takes    the sightings of one state in any order, and what a reader has decided of them.
+Takes    sightings in any order, all of a state or of several, and what a reader has decided of them.
 Gives    `Judgement`s: for each official that is joined to others the person, and why; for names
          that are alike where nothing decides an open case; for each decision that two are
          different, that they are. The same for the same sightings, whatever their order.
@@ -31,7 +31,7 @@ MOST_CANDIDATES = 5  # that an open case names
 
 
 def judge(sightings: Iterable[Sighting], decisions: Sequence[Decision] = ()) -> Iterator[Judgement]:
-    """Judge the officials of one state.
+    """Judge officials, those of each state apart from those of others.
 
     >>> made = [Sighting(official=f"o{year}", name=name, cable=f"c{year}", day=str(year),
     ...                  title="Foreign Minister", country="KZ")
@@ -63,7 +63,8 @@ class _Case:
             if each.verdict is Verdict.SAME:
                 self.clusters.join_by_hand(_by_hand(known[each.one], known[each.other], each))
         refused = self.clusters.join(link for link in self.links if not link.obstacle)
-        self.open = [*refused, *(link for link in self.links if link.obstacle)]
+        undecided = (*refused, *(link for link in self.links if link.obstacle))
+        self.open = sorted(undecided, key=lambda link: (link.one.place, link.other.place))
 
     def _parted(self) -> Iterator[tuple[str, str]]:
         for each in self.decisions:

@@ -92,6 +92,7 @@ def read_name(name: str, country: str = "") -> PersonName:
     given = BORNE_FIRST.intersection(folded[:1]) if country in ENGLISH else ()
     small = _particles() | AGES
     words = [*given, *(word for word in folded[len(given) :] if word not in small)] or folded
+    words = words or [name.casefold()]  # in another alphabet
     if country in FAMILY_FIRST and len(words) > 1:
         words = ["".join(words[1:]), words[0]]
     return PersonName(tuple(words))
