@@ -191,7 +191,7 @@ def place(node: NamedNode, span: Span) -> Iterator[Statement]:
 
 def _provenance(cable: Cable, iris: Iris) -> Iterator[Statement]:
     source = iris.source(cable.id)
-    tool = iris.tool(TOOL, _version())
+    tool = iris.tool(TOOL, tool_version())
     yield source, RDFS.label, text(file_name(cable.source.name))
     if cable.digest:
         yield source, CG.sha256, text(cable.digest)
@@ -210,5 +210,6 @@ def file_name(name: str) -> str:
 
 
 @cache
-def _version() -> str:
+def tool_version() -> str:
+    """The version that is installed."""
     return version(TOOL)

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from cablegraph import __version__
 from cablegraph.model.identity import Judgement, Verdict
 from cablegraph.rdf.bodies import Statement
-from cablegraph.rdf.cables import TOOL
+from cablegraph.rdf.cables import TOOL, tool_version
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import CG, DATA, FOAF, PROV, RDF, RDFS, share, text
 
@@ -35,7 +34,7 @@ def judgement_quads(judgements: Iterable[Judgement], base: str = DATA) -> Iterat
     """
     iris = Iris(base)
     graph = iris.identity()
-    yield Quad(graph, PROV.wasAttributedTo, iris.tool(TOOL, __version__), graph)
+    yield Quad(graph, PROV.wasAttributedTo, iris.tool(TOOL, tool_version()), graph)
     for judgement in judgements:
         for subject, predicate, value in _statements(judgement, iris):
             yield Quad(subject, predicate, value, graph)

@@ -1,6 +1,6 @@
 """Judge which officials of many cables are one person.
 
-Takes    sightings in any order, all of a state or of several, and what a reader has decided of them.
+Takes    sightings in any order, of one state or of several; what a reader has decided of them.
 Gives    `Judgement`s: for each official that is joined to others the person, and why; for names
          that are alike where nothing decides an open case; for each decision that two are
          different, that they are. The same for the same sightings, whatever their order.

@@ -42,11 +42,9 @@ DAY = len("2007-08-05")
 def states(store: GraphStore) -> list[str]:
     """The states that named officials serve, in order; an empty one for those who serve none.
 
-        >>> from cablegraph.rdf.iris import base_of
-    from cablegraph.rdf.vocabulary import DATA
-    from cablegraph.store import open_store
-        >>> states(open_store())
-        []
+    >>> from cablegraph.store import open_store
+    >>> states(open_store())
+    []
     """
     return sorted(str(row["country"] or "") for row in select(store, STATES).records())
 
