@@ -158,8 +158,7 @@ class Collection:
         """Bring what waits into the store."""
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
         changes = self._planned(waiting)
-        if changes:
-            self._note_change()
+        self._note_change(changes)
         self._replace([change for change in changes if change.shown and not change.is_note])
         self._load([change for change in changes if not change.shown or change.is_note])
         self._note_places(changes, waiting)
@@ -185,7 +184,7 @@ class Collection:
 
     def _end(self, cables: Sequence[str]) -> None:
         """Take cables out of store, index and journal, whatever of them is there."""
-        self._note_change()
+        self._note_change(cables)
         self.journal.begin(cables)
         for some in _batches(cables, 100):
             self.store.update(" ;\n".join(removal(cable, self.base) for cable in some))
@@ -219,8 +218,8 @@ class Collection:
             path.unlink(missing_ok=True)
         self.journal.put_fact("judged", JUDGED)
 
-    def _note_change(self) -> None:
-        if self.journal.fact("judged") == JUDGED:
+    def _note_change(self, changed: Sequence[object]) -> None:
+        if changed and self.journal.fact("judged") == JUDGED:
             self.journal.put_fact("judged", JUDGED_BEFORE)
 
     # Planning

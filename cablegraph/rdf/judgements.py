@@ -22,20 +22,27 @@ from cablegraph.rdf.vocabulary import CG, DATA, FOAF, PROV, RDF, RDFS, share, te
 def judgement_quads(judgements: Iterable[Judgement], base: str = DATA) -> Iterator[Quad]:
     """Yield the graph of judgements; it says itself which tool has made it.
 
-    >>> import re
     >>> one, other = (f"{DATA}cable/0{year}RIGA12/official/ozols" for year in (6, 7))
     >>> same = Judgement(verdict=Verdict.SAME, officials=(other,), compared_with=(one,),
     ...                  confidence=0.98, reason="same name, both Mayor of Latvia, 2006-2007")
-    >>> for quad in list(judgement_quads([same]))[1:4]:
-    ...     print(*(re.sub(".*(#|0.1/|raph/cable/|raph/)", "", term.value) for term in quad.triple))
-    07RIGA12/official/ozols specializationOf person/06RIGA12/ozols
-    person/06RIGA12/ozols type Person
-    judgement/same/07RIGA12/ozols type Judgement
+    >>> for quad in list(judgement_quads([same]))[1:]:
+    ...     print(quad.predicate.value.rpartition("#")[2], quad.object.value.removeprefix(DATA))
+    specializationOf person/06RIGA12/ozols
+    type ontology#Judgement
+    verdict same
+    judges cable/07RIGA12/official/ozols
+    comparedWith person/06RIGA12/ozols
+    confidence 0.98
+    reason same name, both Mayor of Latvia, 2006-2007
     """
     iris = Iris(base)
     graph = iris.identity()
     yield Quad(graph, PROV.wasAttributedTo, iris.tool(TOOL, tool_version()), graph)
+    is_reader_told = False
     for judgement in judgements:
+        if judgement.by_hand and not is_reader_told:
+            yield Quad(iris.reader(), RDFS.label, text("decided by hand"), graph)
+            is_reader_told = True
         for subject, predicate, value in _statements(judgement, iris):
             yield Quad(subject, predicate, value, graph)
 
@@ -45,9 +52,9 @@ def _statements(judgement: Judgement, iris: Iris) -> Iterator[Statement]:
     compared = [NamedNode(official) for official in judgement.compared_with]
     if judgement.verdict is Verdict.SAME:
         compared = [iris.person(official) for official in judgement.compared_with]
-        for official, person in zip(officials, compared, strict=True):
-            yield official, PROV.specializationOf, person
-            yield person, RDF.type, FOAF.Person
+        yield officials[0], PROV.specializationOf, compared[0]
+        if judgement.officials == judgement.compared_with:
+            yield compared[0], RDF.type, FOAF.Person
     named = judgement.officials[:1]
     if judgement.verdict is Verdict.DIFFERENT:
         named += judgement.compared_with
@@ -62,4 +69,3 @@ def _statements(judgement: Judgement, iris: Iris) -> Iterator[Statement]:
     yield node, CG.reason, text(judgement.reason)
     if judgement.by_hand:
         yield node, PROV.wasAttributedTo, iris.reader()
-        yield iris.reader(), RDFS.label, text("decided by hand")

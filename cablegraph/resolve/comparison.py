@@ -108,11 +108,11 @@ def contradict(one: Face, other: Face) -> bool:
     """
     if one.country != other.country:
         return True
-    if compare_names(one.name, other.name) is Likeness.DIFFERENT:
+    if one.name != other.name and (
+        compare_names(one.name, other.name) is Likeness.DIFFERENT or _stand_side_by_side(one, other)
+    ):
         return True
-    if exclude_each_other(one.office, other.office) and overlap(one, other):
-        return True
-    return one.name != other.name and _stand_side_by_side(one, other)
+    return overlap(one, other) and exclude_each_other(one.office, other.office)
 
 
 def _stand_side_by_side(one: Face, other: Face) -> bool:
@@ -154,7 +154,7 @@ def _offices(early: Face, late: Face, fit: Fit) -> str:
     first, second = (face.office.label for face in (early, late))
     if not first and not second:
         return f", both{state}" if state else ""
-    if fit in (Fit.SAME, Fit.ALIKE) and _level(first) == _level(second):
+    if early.office == late.office or first.casefold() == second.casefold():
         return f", both {first}{state}"
     if fit is Fit.UNKNOWN:
         return f", both{state}; {first or second} in one, no office in the other"
@@ -163,10 +163,6 @@ def _offices(early: Face, late: Face, fit: Fit) -> str:
         if fit > Fit.DIFFERENT
         else (f", {first}, then {second}{state}")
     )
-
-
-def _level(label: str) -> str:
-    return label.casefold()
 
 
 def _state(face: Face) -> str:

@@ -39,12 +39,12 @@ class Face:
         """Whether its officials are taken for one: a surname alone needs a definite office."""
         return self.name.is_full or any(title.is_definite for title in self.office.titles)
 
-    @property
+    @cached_property
     def first(self) -> Sighting:
         """The one by which it is known: of the earliest cable."""
         return self.sightings[0]
 
-    @property
+    @cached_property
     def country(self) -> str:
         """The state that all of them serve."""
         return self.first.country
