@@ -34,6 +34,7 @@ UNDECIDED, CERTAIN = 0.5, 1.0
 CAREER = 15 * YEAR  # days between two offices of one name, after which they may be another's
 SPELLED = 10 * YEAR  # days between two spellings of one name
 FEW_CABLES = 10  # one shared cable in so many is a slip of reading; more are two persons
+UNCLEAR, OF_SEVERAL = "nothing decides", "others may hold such an office"
 NAMES = {
     Likeness.EQUAL: "same name",
     Likeness.SHORTER: "one name is a shorter form of the other",
@@ -74,9 +75,11 @@ class Link:
 
 
 def compare(one: Face, other: Face) -> Link | None:
-    """What two faces have in common; nothing where they contradict each other."""
+    """What two faces have in common; nothing where it is no more than chance."""
     likeness = compare_names(one.name, other.name)
     if likeness <= Likeness.RELATED or contradict(one, other):
+        return None
+    if likeness is Likeness.SURNAME and (gap(one, other) or 0) > CAREER:
         return None
     fit = compare_offices(one.office, other.office)
     return Link(one, other, likeness, fit, _obstacle(one, other, likeness, fit))
@@ -86,12 +89,12 @@ def _obstacle(one: Face, other: Face, likeness: Likeness, fit: Fit) -> str:
     """What keeps two faces apart; empty if nothing does."""
     days = gap(one, other)
     if (likeness, fit) not in JOINING:
-        return "nothing decides"
+        return UNCLEAR
     if not one.country and fit < Fit.ALIKE:
         return "no state is told"
     if likeness is Likeness.SURNAME:
         if not is_definite(one.office, other.office):
-            return "others may hold such an office"
+            return OF_SEVERAL
         return "" if days is not None and days <= TERM else "too far apart in time"
     if one.is_common and fit < Fit.ALIKE:
         return "many bear such names"
@@ -158,11 +161,8 @@ def _offices(early: Face, late: Face, fit: Fit) -> str:
         return f", both {first}{state}"
     if fit is Fit.UNKNOWN:
         return f", both{state}; {first or second} in one, no office in the other"
-    return (
-        f", {first} and {second}{state}"
-        if fit > Fit.DIFFERENT
-        else (f", {first}, then {second}{state}")
-    )
+    joint = " and " if fit > Fit.DIFFERENT else ", then "
+    return f", {first}{joint}{second}{state}"
 
 
 def _state(face: Face) -> str:

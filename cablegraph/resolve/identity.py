@@ -16,6 +16,8 @@ from cablegraph.resolve.clusters import CONTRADICTION, Cluster, Clusters, withou
 from cablegraph.resolve.comparison import (
     CERTAIN,
     JOINING,
+    OF_SEVERAL,
+    UNCLEAR,
     UNDECIDED,
     Link,
     compare,
@@ -94,6 +96,8 @@ class _Case:
         for asked in self.clusters.all():
             if asked in cases:
                 yield _open(asked, cases[asked])
+            elif not asked.is_person and len(asked.officials) > 1:
+                yield _open_among_themselves(asked)
 
 
 def _by_hand(one: Face, other: Face, decision: Decision) -> Link:
@@ -101,10 +105,11 @@ def _by_hand(one: Face, other: Face, decision: Decision) -> Link:
     return Link(early, late, Likeness.DIFFERENT, Fit.UNKNOWN, note=decision.note)
 
 
-def _fullest_last(cluster: Cluster) -> tuple[bool, int, int]:
+def _fullest_last(cluster: Cluster) -> tuple[bool, int, bool, int]:
     """Whoever is told more fully, or earlier, is whom another may be."""
     words = max(len(face.name.words) for face in cluster.faces)
-    return cluster.is_person, words, -cluster.faces[0].place
+    has_office = any(face.office for face in cluster.faces)
+    return cluster.is_person, words, has_office, -cluster.faces[0].place
 
 
 def _person(cluster: Cluster) -> Iterator[Judgement]:
@@ -142,6 +147,19 @@ def _open(asked: Cluster, candidates: dict[Cluster, Link]) -> Judgement:
         compared_with=tuple(candidate.first for candidate in candidates)[:MOST_CANDIDATES],
         confidence=UNDECIDED,
         reason=f"{reason}{more}",
+    )
+
+
+def _open_among_themselves(asked: Cluster) -> Judgement:
+    """Officials told by a surname, without an office that only one may hold."""
+    first, *others = asked.officials
+    obstacle = OF_SEVERAL if asked.faces[0].office else UNCLEAR
+    return Judgement(
+        verdict=Verdict.OPEN,
+        officials=tuple(others),
+        compared_with=(first,),
+        confidence=UNDECIDED,
+        reason=f"{describe_face(asked.faces[0])}: {obstacle}",
     )
 
 

@@ -133,10 +133,14 @@ def spelled_alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < SHORT or _differ_in_gender(one, other):
         return False
-    likeness = Indel.normalized_similarity(one, other)
     if sounds(one) == sounds(other):
-        return likeness >= ALIKE
-    return min(len(one), len(other)) >= LONG and likeness >= NEARLY_EQUAL
+        return Indel.normalized_similarity(one, other) >= ALIKE
+    return _nearly_equal(one, other)
+
+
+def _nearly_equal(one: str, other: str) -> bool:
+    is_long = min(len(one), len(other)) >= LONG
+    return is_long and Indel.normalized_similarity(one, other) >= NEARLY_EQUAL
 
 
 def _differ_in_gender(one: str, other: str) -> bool:
@@ -184,7 +188,7 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _all_alone_alike(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Surnames that stand alone: equal, or long ones that are spelled alike."""
     return len(some) == len(others) and all(
-        one == other or (min(len(one), len(other)) >= LONG and spelled_alike(one, other))
+        one == other or (spelled_alike(one, other) and _nearly_equal(one, other))
         for one, other in zip(some, others, strict=True)
     )
 

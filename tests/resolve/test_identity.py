@@ -123,6 +123,14 @@ NOTHING_DECIDES = {
         "Dmitriy Ozolov | Minister of Ports | | 2006-03-01",
         "Dmitri Ozolov | Mayor | Ventspils | 2008-04-01",
     ),
+    "two senators": (
+        "Ozola | Senator | | 2006-03-01",
+        "Ozola | Senator | | 2006-04-01",
+    ),
+    "two of whom no office is told": (
+        "Ozola | | | 2006-03-01",
+        "Ozola | | | 2006-04-01",
+    ),
     "a name without a state": (
         "Ilze Ozola | Chief Negotiator | World Ports Union | 2006-03-01 | -",
         "Ilze Ozola | Registrar | Sea Court | 2006-04-01 | -",
