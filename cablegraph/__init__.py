@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from cablegraph.rdf.shapes import validate as validate
     from cablegraph.release import Policy as Policy
     from cablegraph.release import release_cables as release_cables
+    from cablegraph.resolve import resolve_identity as resolve_identity
     from cablegraph.sources import read_cables as read_cables
     from cablegraph.store import open_store as open_store
     from cablegraph.text import Span as Span
@@ -82,6 +83,7 @@ HOMES = {  # name: the module that it lives in
     "read_facts": "facts",
     "release_cables": "release",
     "remove_cables": "ingest.build",
+    "resolve_identity": "resolve",
     "run_query": "queries",
     "serialize": "rdf.serialize",
     "to_record": "model.record",

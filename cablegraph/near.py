@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
-from cablegraph.queries import KINDS, actor_names, read_query
+from cablegraph.queries import KINDS, actor_names, person_iri, read_query
 from cablegraph.rdf.iris import folded_words
 from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import EmbeddedStore, GraphStore, select
@@ -90,6 +90,7 @@ def _carried(store: GraphStore, tags: list[str]) -> list[str]:
 
 
 def _of_actor(store: GraphStore, term: str) -> str:
+    term = person_iri(term)
     if _holds(store, f"{KINDS['actor'].line('who', term)} ?who ?property ?value ."):
         return ""
     if "://" in term:
@@ -155,6 +156,7 @@ def _told(said: str, near: list[str]) -> str:
 
 SAID: Mapping[str, Callable[[GraphStore, str], str]] = {
     "actor": _of_actor,
+    "person": _of_actor,
     "cable": _of_cable,
     "cited": _of_cited,
     "tag": _of_tag,

@@ -156,7 +156,7 @@ def _with_officials(
     for name, term in given.items():
         kind = query.parameters.get(name)
         if kind == "person" or (kind == "actor" and PERSON.match(term)):
-            terms[name] = " ".join(_officials(store, _person_iri(term))) or term
+            terms[name] = " ".join(_officials(store, person_iri(term))) or term
     return terms
 
 
@@ -179,10 +179,10 @@ def _officials(store: GraphStore, term: str) -> list[str]:
     return sorted(joined | named - persons)
 
 
-def _person_iri(term: str) -> str:
+def person_iri(term: str) -> str:
     """The IRI of a person who is named as tables show it.
 
-    >>> _person_iri("person/07RIGA12/ozols"), _person_iri("Ozols")
+    >>> person_iri("person/07RIGA12/ozols"), person_iri("Ozols")
     ('https://w3id.org/cablegraph/person/07RIGA12/ozols', 'Ozols')
     """
     return term if _is_iri(term) or not PERSON.match(term) else DATA + term

@@ -207,11 +207,15 @@ class Collection:
         return self.journal.fact("judged") == JUDGED_BEFORE
 
     def put_judgements(self, quads: Iterable[ox.Quad]) -> None:
-        """Put judgements in the place of those that are there; if it is killed, there are none."""
+        """Put judgements in the place of those that are there.
+
+        A kill leaves the old ones, or none and a note that they are to be made again.
+        """
         path = self.folder / JUDGEMENTS
         try:
             with path.open("wb") as stream:
                 ox.serialize(quads, stream, ox.RdfFormat.N_QUADS)
+            self.journal.put_fact("judged", JUDGED_BEFORE)
             self.store.remove_graph(Iris(self.base).identity())
             self.store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
         finally:

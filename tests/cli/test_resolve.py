@@ -74,6 +74,12 @@ def test_who_adds_or_removes_is_told_to_resolve_again(run: Terminal, folder: Pat
     assert AGAIN in run("remove", folder, "07RIGA123").err
 
 
+def test_a_person_who_is_not_here_is_told(run: Terminal, folder: Path) -> None:
+    ran = run("query", "persons", "-g", folder, "-p", "official=person/06RIGA8/nobody")
+    told = "cablegraph: official=person/06RIGA8/nobody: nobody here has this IRI\n"
+    assert ran.err == f"cablegraph: nothing found\n{told}"
+
+
 def test_a_place_that_is_not_there_is_told(run: Terminal, tmp_path: Path) -> None:
     ran = run("resolve", tmp_path / "nowhere")
     assert ran.code == 2

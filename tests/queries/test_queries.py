@@ -146,6 +146,7 @@ def test_a_term_keeps_only_rows_that_are_there_without_it(name: str, store: Grap
         "cited": "07STATE99409",
         "day": "2004-02-01",
         "actor": "Ozols",
+        "person": "Ozols",
         "act": "caution",
         "tag": "NO",
         "country": "LV",

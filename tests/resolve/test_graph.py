@@ -19,7 +19,9 @@ from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.serialize import nquads
 from cablegraph.rdf.shapes import validate
 from cablegraph.rdf.vocabulary import DATA
+from cablegraph.release import Policy, release_cables
 from cablegraph.resolve import DecisionError, read_decisions, resolve_identity
+from cablegraph.sources import read_cables
 from cablegraph.store import GraphStore, Value, open_store, remove_cable
 from tests.invented import invented_cable, invented_id
 from tests.resolve.cables import CABLES, write_cables
@@ -164,6 +166,21 @@ def test_a_graph_that_grew_is_judged_as_one_built_in_one_go(
     for name in ("grown", "full"):
         resolve_store(folder / name)
     assert exported(folder / "grown") == exported(folder / "full")
+
+
+def test_what_is_released_gives_no_judgement_on_a_protected_source(tmp_path: Path) -> None:
+    paths = write_cables(tmp_path / "cables")
+    for path in paths:
+        told = path.read_text(encoding="utf-8").replace("Liepa", "Liepa (strictly protect)")
+        path.write_text(told, encoding="utf-8")
+    build_store(paths, tmp_path / "store", engine=HERE)
+    resolve_store(tmp_path / "store")
+    assert any(b"liepa" in line for line in identity(tmp_path / "store"))
+    release_cables(lambda: read_cables(paths), tmp_path / "released", Policy())
+    build_store((tmp_path / "released").glob("*.txt"), tmp_path / "public", engine=HERE)
+    resolve_store(tmp_path / "public")
+    assert any(b"ozola" in line for line in identity(tmp_path / "public"))
+    assert not any(b"liepa" in line.lower() for line in exported(tmp_path / "public").splitlines())
 
 
 # What a reader decides
