@@ -19,7 +19,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Self
 
@@ -44,7 +44,8 @@ SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
 OPEN, CLOSED = "open", "closed"  # how the last run left the store
 JUDGED, JUDGED_BEFORE = "now", "before"  # whether judgements on persons know all cables
-JUDGEMENTS = ".identity.nq"  # in the folder, while they are written
+HALF_JUDGED = "half"  # a run has been killed that made them
+JUDGEMENTS = 300_000  # quads of judgements that are loaded together
 
 
 class DiskFull(StoreError):  # noqa: N818 - it names what was met
@@ -123,6 +124,8 @@ class Collection:
         if self.journal.fact("state") == OPEN:
             _remove_orphans(self.folder)
             self._end(self.journal.half_way())
+            if self.journal.fact("judged") == HALF_JUDGED:
+                self.store.remove_graph(Iris(self.base).identity())
         self.journal.put_fact("state", OPEN)
         self.counts.unsettle()
 
@@ -204,22 +207,20 @@ class Collection:
     @property
     def is_judged_before(self) -> bool:
         """Whether there are judgements, and cables have come or gone since."""
-        return self.journal.fact("judged") == JUDGED_BEFORE
+        return self.journal.fact("judged") in (JUDGED_BEFORE, HALF_JUDGED)
 
     def put_judgements(self, quads: Iterable[ox.Quad]) -> None:
         """Put judgements in the place of those that are there.
 
-        A kill leaves the old ones, or none and a note that they are to be made again.
+        They may be made of what the store holds while they are put in. Of a run that is killed the
+        next one takes out what it has written, and says that they are to be made again.
         """
-        path = self.folder / JUDGEMENTS
-        try:
-            with path.open("wb") as stream:
-                ox.serialize(quads, stream, ox.RdfFormat.N_QUADS)
-            self.journal.put_fact("judged", JUDGED_BEFORE)
-            self.store.remove_graph(Iris(self.base).identity())
-            self.store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
-        finally:
-            path.unlink(missing_ok=True)
+        waiting = iter(quads)
+        first = list(islice(waiting, JUDGEMENTS))  # what is wrong with them is told now
+        self.journal.put_fact("judged", HALF_JUDGED)
+        self.store.remove_graph(Iris(self.base).identity())
+        for some in chain([first], iter(lambda: list(islice(waiting, JUDGEMENTS)), [])):
+            self.store.bulk_extend(some)
         self.journal.put_fact("judged", JUDGED)
 
     def _note_change(self, changed: Sequence[object]) -> None:

@@ -31,7 +31,6 @@ def test_a_store_gets_its_judgements(run: Terminal, folder: Path) -> None:
     assert (ran.code, ran.out, ran.err) == (0, "", SUMMARY)
     shown = run("query", "identity", "-g", folder, "-p", "verdict=open", "-f", "csv")
     assert "surname alone, Mayor (Ventspils) and Mayor of Latvia, 2006-2008" in shown.out
-    assert not list(folder.glob(".identity*"))
 
 
 def test_a_file_gets_them_and_the_store_stays_as_it_is(run: Terminal, folder: Path) -> None:

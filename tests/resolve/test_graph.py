@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cablegraph.errors import StoreError
 from cablegraph.ingest.build import build_store, remove_cables
+from cablegraph.ingest.collection import JUDGEMENTS, Collection
 from cablegraph.ingest.engines import LocalEngine
 from cablegraph.ingest.export import export_graph
 from cablegraph.ingest.identity import resolve_store, write_judgements
@@ -18,7 +20,7 @@ from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.serialize import nquads
 from cablegraph.rdf.shapes import validate
-from cablegraph.rdf.vocabulary import DATA
+from cablegraph.rdf.vocabulary import CG, DATA, integer
 from cablegraph.release import Policy, release_cables
 from cablegraph.resolve import DecisionError, read_decisions, resolve_identity
 from cablegraph.sources import read_cables
@@ -116,6 +118,29 @@ def test_a_removed_cable_leaves_no_judgement_that_rests_on_it(folder: Path) -> N
     build_store([], folder, engine=HERE)
     found = rows(open_store(folder), "persons", official="Ozola")
     assert [row["person"] for row in found] == [f"{DATA}person/07RIGA123/ozola"]
+
+
+@pytest.mark.parametrize(("quads", "is_begun"), [(1, False), (JUDGEMENTS, True)])
+def test_what_a_run_has_written_that_ends_half_way_is_taken_out(
+    folder: Path, quads: int, is_begun: bool
+) -> None:
+    """What is wrong at once leaves the judgements that there are."""
+    before = identity(folder)
+    with pytest.raises(StoreError):
+        put_broken(folder, quads)
+    assert build_store([], folder, engine=HERE).resolve_again == is_begun
+    assert identity(folder) == ([] if is_begun else before)
+
+
+def put_broken(folder: Path, quads: int) -> None:
+    def broken() -> Iterator[ox.Quad]:
+        graph = Iris().identity()
+        for number in range(quads):
+            yield ox.Quad(graph, CG.number, integer(number), graph)
+        raise StoreError("the store has gone")
+
+    with Collection.open(folder) as collection:
+        collection.put_judgements(broken())
 
 
 def test_an_added_cable_is_not_judged_yet_and_the_report_says_so(tmp_path: Path) -> None:
