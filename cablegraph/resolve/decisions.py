@@ -25,7 +25,7 @@ class DecisionError(CablegraphError):
 
 
 def read_decisions(path: Path, base: str = DATA) -> tuple[Decision, ...]:
-    """Read a file of decisions, in the order of its lines."""
+    """Read a file of decisions, in the order of its lines; of two on one pair the last counts."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             rows = csv.DictReader(lines)
@@ -36,7 +36,7 @@ def read_decisions(path: Path, base: str = DATA) -> tuple[Decision, ...]:
     except UnicodeDecodeError as problem:
         raise DecisionError(f"{path}: is not in UTF-8") from problem
     _check(path, decisions)
-    return decisions
+    return tuple({(each.verdict, each.one, each.other): each for each in decisions}.values())
 
 
 def _decision(row: dict[str, str | None], place: str, base: str) -> Decision:

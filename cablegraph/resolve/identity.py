@@ -74,6 +74,7 @@ class _Case:
                 yield each.one, each.other
 
     def judgements(self) -> Iterator[Judgement]:
+        """Persons, open cases, and who is not one person as a reader says."""
         for cluster in self.clusters.all():
             if cluster.is_person:
                 yield from _person(cluster)
