@@ -939,6 +939,20 @@ ROLES = [
         "The Regional Refugee Coordinator (Refcoord) called. Refcoord agreed.",
         "Refcoord > regional-refugee-coordinator",
     ),
+    (
+        "An interior ministry official agreed.",
+        "An interior ministry official > interior-ministry-official",
+    ),
+    (
+        "A senior home affairs ministry official agreed.",
+        "A senior home affairs ministry official > home-affairs-ministry-senior-official",
+    ),
+    ("The army chief of staff agreed.", "The army chief of staff > army-chief-of-staff"),
+    ("Embassy Riga's Consular Chief agreed.", "Embassy Riga's Consular Chief > consular-chief"),
+    (
+        "The World Bank country manager agreed.",
+        "The World Bank country manager > world-bank-country-manager",
+    ),
     ("The Legal Attache (Legatt) called. Legatt agreed.", "Legatt > legal-attache"),
     ("The Estonian, Finnish and Polish delegates met.", "Finnish > fi-delegate"),
 ]

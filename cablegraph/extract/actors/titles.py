@@ -103,7 +103,16 @@ OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than 
     | {"chairman", "deputy chairman", "vice chairman", "managing director", "secretary general"}
 )
 OCCUPATIONS = frozenset(  # of private persons, unless they work in a public body
-    {"manager", "general manager", "attorney", "lawyer", "scientist", "economist", "researcher"}
+    {
+        "manager",
+        "general manager",
+        "country manager",
+        "attorney",
+        "lawyer",
+        "scientist",
+        "economist",
+        "researcher",
+    }
     | {"physician", "doctor", "chief executive", "chief executive officer", "expert", "engineer"}
 )
 DATES = frozenset({"Former", "Current", "Outgoing", "Incoming", "Acting", "Retired", "Late"})
@@ -522,11 +531,21 @@ class _Title:
             is_praise = word.islower() or word in DATES
             if not (is_praise or self.letters[start : start + 2] == "AB"):
                 break  # "National Bank", and not "Senior MFA"
+            if self._is_field_of_ministry(start, end):
+                break  # "foreign ministry", and not "senior ministry"
             start += 1
         prefix = self.tokens.words(self.start, start)  # of "deputy FDP chairperson"
         self.prefix = f"{self.prefix} {prefix}".strip()
         self._name_body(start, end)
         return end
+
+    def _is_field_of_ministry(self, start: int, end: int) -> bool:
+        """Whether words in lower case tell of which ministry: ``interior``, ``home affairs``."""
+        if self.tokens.word(end - 1).lower() != "ministry":
+            return False
+        words = self.tokens.found[start : end - 1]
+        fields = title_fields()
+        return all(word == "and" or (word in fields and word != "senior") for word in words)
 
     def _is_party(self, at: int) -> bool:
         return (
@@ -627,6 +646,9 @@ class _Title:
                 if is_past_field(self.tokens, end):
                     break
                 end += 1
+        if self.letters[end : end + 2] == "cs" and self.tokens.word(end - 1) in MISSIONS:
+            end += 1  # "Embassy Riga's"
+            self.country = self.country or "US"
         if self.letters[end : end + 1] == "s":
             end += 1
         return end
