@@ -156,7 +156,7 @@ GOODS = re.compile(  # what a foreign official can only mean to have from us
     r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
     r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?"
     r"|(?:two|three|four|five|six|eight|ten|dozens?|\d[\d,]*)\s(?!(?:more\s)?(?:day|week|month|year|hour|minute)s?\b)"
-    r"(?:[\w-]+\s)?\w+s|(?:written|formal|official|early|prompt)\s(?:reply|answer|response)|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
+    r"(?:[\w-]+\s)?\w+s|repl(?:y|ies)|answers?|responses?|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
     re.I,
 )
 OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)

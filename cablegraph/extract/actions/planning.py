@@ -193,10 +193,12 @@ IS_GOING = re.compile(
 )
 PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
 GOES = re.compile(  # a present that lies ahead, if a day is named
-    r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends)\s", re.I
+    r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends"
+    r"|(?:comes|goes)\sto|calls\son|sees)\s",
+    re.I,
 )
 ASIDE = re.compile(
-    r"\b(?:before|when|until|after|once|if)\s(?:[\w.]+\s){1,3}\Z"
+    r"\b(?:before|when|until|after|once|if)\s(?:(?:he|she|it|they)\s|(?:the\s|an?\s)(?:[\w.]+\s){1,3})\Z"
 )  # "before he leaves"
 VISIT = re.compile(
     r"['’]s?\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
@@ -506,7 +508,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         is_going,
-        "travels visits arrives departs leaves returns meets hosts chairs attends leaving traveling"
+        "comes goes calls sees travels visits arrives departs leaves returns meets hosts chairs"
+        " attends leaving traveling"
         " travelling visiting hosting holding convening meeting organizing sending"
         " arriving returning departing going coming leading attending chairing",
     ),

@@ -130,7 +130,7 @@ ARE_ASKED = re.compile(
     r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?=(?:authori[sz]e|advise|approach|report|inform|provide|pass|convey|deliver|seek|urge|raise"
     r"|furnish|submit|confirm|comment|reply|take|make|contact|forward|transmit|instruct|discuss|ascertain"
     r"|determine|coordinate|express|explain|call|repeat|relay|keep|send|review|obtain)\b))(?P<act>\w+)"
-    r"|\b(?P<past>was|were)\s(?:requested|asked)\sto\s(?P<done>\w+)",
+    r"|\b(?P<past>was|were)\s(?:requested|asked)(?:\sby\s[^;:,.]{2,60}?)?\sto\s(?P<done>\w+)",
     re.I,
 )
 UNSAID = frozenset(

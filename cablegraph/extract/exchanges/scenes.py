@@ -71,7 +71,8 @@ DUE_BEFORE = re.compile(
     re.I,
 )
 OF_HIS = re.compile(
-    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff)\s\Z",
+    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff|embassy|mission"
+    r"|delegation|organi[sz]ation|group|company|firm|bank|agency|union|association|foundation)\s\Z",
     re.I,
 )
 GOES_ON = frozenset(
@@ -110,6 +111,8 @@ SAID_NEAR = 70  # characters
 HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
 HE_BEFORE = re.compile(r"\b(?:he|she)\s(?:(?:also|\w+ly)\s)?\Z", re.I)
 OWN_PEOPLE = frozenset({"office", "staff"})
+OF_THE_STATE = frozenset({"country", "government", "ministry"})
+PARTIES = (ActorKind.PARTY,)
 NOBODY = "nobody whose act it is"
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
@@ -422,21 +425,23 @@ class Scene:
         if word in OWN_PEOPLE:
             return speaker
         if word == "party":
-            return self._party_of(entity)
+            return self._body_of(entity, PARTIES)
+        if word not in OF_THE_STATE:
+            return self._body_of(entity, tuple(ActorKind)) or speaker
         if word == "ministry":
             return next((key for key in self._ministries_of(entity)), speaker)
         key = f"gov-{entity.country.lower()}" if entity and entity.country else ""
         return key if key in self.ledger.entities else None
 
-    def _party_of(self, entity: Entity | None) -> str | None:
-        """The party that an official's title or organisation names."""
+    def _body_of(self, entity: Entity | None, kinds: Sequence[ActorKind]) -> str | None:
+        """The body of some kinds that an official's title or organisation names."""
         told = f"{entity.title} {entity.organization}" if isinstance(entity, Official) else ""
-        parties = (
+        bodies = (
             body
             for body in self.ledger.entities.values()
-            if isinstance(body, Actor) and body.kind is ActorKind.PARTY
+            if isinstance(body, Actor) and body.kind in kinds
         )
-        return next((body.key for body in parties if _names(body.name, told)), None)
+        return next((body.key for body in bodies if _names(body.name, told)), None)
 
     def _ministries_of(self, entity: Entity | None) -> Iterator[str]:
         """The ministries that a minister's title or organisation names."""
