@@ -2,7 +2,7 @@
 
 import pytest
 
-from cablegraph.model.findings import Ministry
+from cablegraph.model.findings import Ministry, Official
 from tests.extract.who_is_who import names_of, officials_of, reading_of
 
 IN_LOWER_CASE = [
@@ -161,6 +161,14 @@ BESIDE_THE_NAME = [
 ]
 BEFORE_THE_TITLE = [
     (
+        "Central Bank board member Karlis Kask agreed.",
+        "Karlis Kask | board member | Central Bank | LV",
+    ),
+    (
+        "Anna Berg, the MFA's Chad office director, agreed.",
+        "Anna Berg | Chad office director | MFA | LV",
+    ),
+    (
         "Prosecutor General's Office fraud unit chief Anna Berg agreed.",
         "Anna Berg | fraud unit chief | Prosecutor General's Office | LV",
     ),
@@ -183,6 +191,10 @@ BEFORE_THE_TITLE = [
     ),
 ]
 BEHIND_THE_TITLE = [
+    (
+        "Anna Berg, Joint Secretary (Americas) at the Ministry of Ports, agreed.",
+        "Anna Berg | Joint Secretary | Ministry of Ports | LV",
+    ),
     (
         "Anna Berg, head of the Foreign Ministry's Office of Baltic Affairs, agreed.",
         "Anna Berg | head of the Office of Baltic Affairs | Foreign Ministry | LV",
@@ -231,6 +243,7 @@ BEHIND_THE_TITLE = [
 ]
 OF_STATES_AND_REGIONS = [
     ("SARAJEVO", "Republika Srpska Prime Minister Jo Kask agreed.", "Republika Srpska | BA"),
+    ("PARIS", "Jo Kask, Africa adviser at the Elysee, agreed.", "Elysee | FR"),
     ("LONDON", "Scottish First Minister Jo Kask agreed.", "Scotland | GB"),
     ("BELGRADE", "Kurdish President Jo Kask agreed.", "- | RS"),
     ("ZAGREB", "Serb municipal councilor Jo Kask agreed.", "- | HR"),
@@ -245,6 +258,12 @@ OF_STATES_AND_REGIONS = [
     ("USUN NEW YORK", "Panel of Experts member Jo Kask agreed.", "Panel of Experts | -"),
 ]
 MINISTRIES = [
+    (
+        "OSLO",
+        "The Ministry of Atomic Energy (MINATOM) agreed.",
+        "Ministry of Atomic Energy",
+        "RU",
+    ),
     (
         "SANTO DOMINGO",
         "The Secretariat of State for Peat (SEP) agreed.",
@@ -309,3 +328,54 @@ def test_heads_of_private_bodies_are_no_officials(sentence: str) -> None:
 def test_the_police_convict_another_bodys_leader() -> None:
     (official,) = officials_of("The police convicted its leader Karlis Kask.")
     assert official == "Karlis Kask | leader | - | LV"
+
+
+SEVERAL = [
+    (
+        "Congressman Kask spoke. Representatives Kask, Lundberg and Bergs met him.",
+        ["Kask | Congressman", "Lundberg | Representative", "Bergs | Representative"],
+    ),
+    (
+        "Deputy Anna Berg agreed. Her colleague Karlis Kask, who is new, did not.",
+        ["Anna Berg | Deputy", "Karlis Kask | Deputy"],
+    ),
+    (
+        "Deputy Home Minister Karim spoke. Deputy Home Minister Karim bin Kask left.",
+        ["Karim bin Kask | Deputy Home Minister"],
+    ),
+    ("Poloff spoke. His colleague Karlis Kask did not.", []),
+    (
+        "Anna Berg, adviser to Prime Minister Kask, agreed.",
+        ["Anna Berg | adviser to Prime Minister Kask", "Kask | Prime Minister"],
+    ),
+    (
+        "Prince Karlis Kask, Deputy Minister for Peat at the MFA, agreed.",
+        ["Karlis Kask | Deputy Minister for Peat"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "officials"), SEVERAL)
+def test_each_of_several_is_told_with_an_office(body: str, officials: list[str]) -> None:
+    assert [" | ".join(each.split(" | ")[:2]) for each in officials_of(body)] == officials
+
+
+ROLES = [
+    (
+        "The Regional Environmental Officer (REO) left. The REO said no.",
+        {"Regional Environmental Officer"},
+    ),
+    ("The Regional Refugee Coordinator (Refcoord) left.", {"Regional Refugee Coordinator"}),
+]
+
+
+@pytest.mark.parametrize(("body", "titles"), ROLES)
+def test_letters_behind_a_role_are_the_same_role(body: str, titles: set[str]) -> None:
+    entities = reading_of(body).entities.values()
+    assert {each.title for each in entities if isinstance(each, Official)} == titles
+
+
+def test_each_nation_of_a_list_has_its_delegate() -> None:
+    entities = reading_of("The Estonian, Polish and Thai delegates left.", "USUN NEW YORK").entities
+    found = [(each.title, each.country) for each in entities.values() if isinstance(each, Official)]
+    assert found == [("delegate", "EE"), ("delegate", "PL"), ("delegate", "TH")]

@@ -15,7 +15,14 @@ import re
 from functools import partial
 
 from cablegraph.extract.actors.bodies import state_of, state_of_body
-from cablegraph.extract.actors.employment import EMPLOYER, MORE_NAMES, STATE_AFTER, Employment
+from cablegraph.extract.actors.employment import (
+    EMPLOYER,
+    MORE_NAMES,
+    STATE_AFTER,
+    UNITS,
+    Employment,
+    start_of_unit,
+)
 from cablegraph.extract.actors.homes import MISSION_TITLE, Home
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, WORDS_AFTER, Line
 from cablegraph.extract.actors.lower_case import body_before
@@ -115,8 +122,28 @@ OTHER_BODY = re.compile(  # how titles begin that belong to another body than th
 )
 MINISTRIES = ("Ministry", "Department")  # above a list: what else is told is a part of them
 HEADS_OF_BODIES = frozenset(
-    {"judge", "prosecutor", "magistrate", "justice", "official", "officer", "commissioner"}
-    | {"director", "chairman", "chair", "chairwoman", "head", "chief", "secretary", "spokesman"}
+    {
+        "member",
+        "judge",
+        "prosecutor",
+        "magistrate",
+        "justice",
+        "official",
+        "officer",
+        "commissioner",
+    }
+    | {
+        "counselor",
+        "counsellor",
+        "director",
+        "chairman",
+        "chair",
+        "chairwoman",
+        "head",
+        "chief",
+        "secretary",
+        "spokesman",
+    }
     | {"spokeswoman", "president", "representative", "adviser", "advisor", "coordinator"}
     | {"undersecretary", "minister", "inspector", "administrator", "governor", "manager", "aide"}
 )
@@ -139,6 +166,7 @@ OWNERS = frozenset({"his", "her"})  # "his deputy"
 JOINED_BY = frozenset({"accompanied", "assisted", "flanked"})  # by whoever works for a superior
 WORD_IN_CAPITALS = re.compile(r"\b[A-Z][a-z][\w-]+")
 TO_NAME = re.compile(r",?[HR.]{0,4}")  # from a title to its name
+ADVISERS = frozenset({"adviser", "advisor", "aide", "assistant", "staff"})  # to somebody
 OF_STAFFS = frozenset(
     {"deputy", "adviser", "advisor", "aide", "assistant", "staff", "spokesman", "spokeswoman"}
     | {"director", "head", "chief", "officer", "undersecretary", "vice"}
@@ -220,6 +248,7 @@ class Appointments:
             or self._head_under_whom(line, start, end)
             or self._delegate(line, start, end)
             or self._partisan(line, start, end)
+            or self._colleague(line, start, end)
         )
         if found:
             office, rule = found
@@ -464,6 +493,7 @@ class Appointments:
             if SERVED.search(between):
                 office = office._replace(is_past=True)
             office = self._with_party_named(line, last, office)
+            office = self._with_superior(line, number, office)
             office = self._with_second_title(line, number, office)
             employer = EMPLOYER.match(line.tokens.letters, end)
             if employer and employer.end() + 1 == first and office.organization is None:
@@ -480,6 +510,8 @@ class Appointments:
             return False  # "the Minister's adviser"
         if self._is_of_many(line, end, first, last):
             return False  # "In a meeting with Ozola, Latvian officials"
+        if first and tokens.word(first - 1) in UNITS:
+            first = start_of_unit(tokens, first)
         if letters[first - 1 : first] == "s":
             first = max(letters.rfind(",", end, first), letters.rfind("(", end, first)) + 1
             first += letters[first] == "d"
@@ -560,6 +592,16 @@ class Appointments:
         if named is None or named["link"] != ",":
             return office
         return office._replace(organization=line.tokens.words(*named.span("body")))
+
+    def _with_superior(self, line: Line, number: int, office: Office) -> Office:
+        """Read ``adviser to Prime Minister Ozola``: whose adviser somebody is."""
+        if number + 1 >= len(line.titles) or office.words.isdisjoint(ADVISERS):
+            return office
+        (_, last), (first, end) = line.titles[number], line.titles[number + 1]
+        name = NAME.match(line.tokens.letters, end)
+        if name is None or line.tokens.words(last, first) != "to":
+            return office
+        return office._replace(title=f"{office.title} {line.tokens.words(last, name.end())}")
 
     def _with_second_title(self, line: Line, number: int, office: Office) -> Office:
         """Add ``and chairman of the Defense Committee`` to a title before it."""
@@ -737,13 +779,26 @@ class Appointments:
         if not line.mentions:
             return None
         previous = line.mentions[-1]
+        between = line.tokens.letters[previous.end : start]
+        if not PLURAL_LIST.fullmatch(between):
+            return None
         office = previous.person.office
         if office is None or not PLURAL.match(office.title or ""):
-            return None
-        between = line.tokens.letters[previous.end : start]
-        if between.startswith("("):
+            office = self._office_of_list(line)
+        if office is not None and between.startswith("("):
             office = office._replace(organization=None)  # each party stands by its own member
-        return (office, "shared-title") if PLURAL_LIST.fullmatch(between) else None
+        return (office, "shared-title") if office is not None else None
+
+    def _office_of_list(self, line: Line) -> Office | None:
+        """The plural title that opened the list of names that a line ends in so far."""
+        first = line.mentions[-1]
+        for mention in reversed(line.mentions[:-1]):
+            if not PLURAL_LIST.fullmatch(line.tokens.letters, mention.end, first.start):
+                break
+            first = mention
+        title = line.title_of(first.start)
+        office = self.read(line.tokens, *title) if title else None
+        return office if office is not None and PLURAL.match(office.title or "") else None
 
     def _shared_after(self, line: Line, end: int) -> tuple[Office, str] | None:
         """Read ahead in a list that a plural title closes: ``Berg and Lund, Senators``."""
@@ -771,6 +826,23 @@ class Appointments:
         if start == 0 or end - start < 2 or line.tokens.word(start - 1) not in PARTIES:
             return None
         return Office(None, line.tokens.word(start - 1)), "affiliation"
+
+    def _colleague(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Her colleague Ilze Ozola``, who has the office of who was named last."""
+        tokens = line.tokens
+        at = start - 1 - (tokens.letters[start - 1 : start] == ",")
+        if end - start < 2 or at < 1 or tokens.word(at) != "colleague":
+            return None
+        first = at
+        while first > max(1, at - 3) and tokens.word(first - 1).lower() not in OWNERS:
+            first -= 1
+        if tokens.word(first - 1).lower() not in OWNERS:
+            return None
+        other = self._named_last(line)
+        own = other.office if other else None
+        if own is None or own.side is Side.PRIVATE:
+            return None
+        return own, "shared-title"
 
     def _head_under_whom(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``He was Deputy Director of the Drug Agency under Ilze Ozola``."""

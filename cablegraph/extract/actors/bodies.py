@@ -149,6 +149,22 @@ def side_of(title: str) -> Side:
     return next((known[form] for form in forms if form in known), Side.PUBLIC)
 
 
+@lru_cache(maxsize=1 << 12)
+def side_of_body(name: str) -> Side:
+    """Whether a body's name says that it is private; else the title may tell.
+
+    >>> side_of_body("Farmers Union"), side_of_body("Harbor Party")
+    (<Side.PRIVATE: 'private'>, <Side.EITHER: 'either'>)
+    """
+    words = name.split()
+    if OF_MINISTER.match(name) or any(map(name.__contains__, public_phrases())):
+        return Side.EITHER
+    kinds = {offices.organization_heads().get(word, "") for word in words}
+    kinds |= {kind for phrase, kind in private_phrases() if phrase in name}
+    is_private = kinds & PRIVATE_BODIES or PRIVATE_WORDS.search(name)
+    return Side.PRIVATE if is_private and "Party" not in words else Side.EITHER
+
+
 @cache
 def state_of(word: str) -> str | None:
     """The state that an adjective or a name means.

@@ -119,6 +119,7 @@ NOUNS_OF_BODIES = frozenset(  # that hardly any name explained in brackets ends 
 PARTS_OF_BODIES = frozenset({"suboffice", "department"})
 UNITS = frozenset(  # in lower case
     {"unit", "department", "division", "section", "desk", "directorate", "branch", "task force"}
+    | {"office", "board"}
 )
 OWNERS_BEFORE = frozenset({"its", "Its", "whose"})  # a title, of a body told before
 LINKS_OF_BODIES = frozenset({"of", "from", "at"})  # between a name and where it works
@@ -234,16 +235,16 @@ class Employment:
         """Read ``Drug Agency port control unit chief``: the unit is part of the title."""
         if office.organization or not start or tokens.word(start - 1) not in UNITS:
             return office
-        first = start - 1
-        while first > max(0, start - 6) and tokens.letters[first - 1] in "wA&":
-            first -= 1
+        first = start_of_unit(tokens, start)
         bodies = [found.span() for found in BODY_BEFORE.finditer(tokens.letters, 0, first)]
         if not bodies or bodies[-1][1] + (tokens.letters[first - 1] == "s") != first:
             return office
         own = read_employer(tokens, *bodies[-1], self.host)
         if own.side is Side.PRIVATE:
             return office
-        return own._replace(title=f"{tokens.words(first, start)} {office.title}")
+        is_public = is_public_body(own.organization or "", self.host)
+        title = f"{tokens.words(first, start)} {office.title}"
+        return own._replace(title=title, side=Side.PUBLIC if is_public else own.side)
 
     def with_state_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Ilze Ozola (Latvia)``."""
@@ -498,3 +499,11 @@ class Employment:
         office = read_employer(tokens, *bodies[-1], self.host)
         is_public = is_public_body(office.organization or "", self.host)
         return (office, "employer") if is_public and office.side is not Side.PRIVATE else None
+
+
+def start_of_unit(tokens: Tokens, start: int) -> int:
+    """Where a unit in lower case begins that stands before a title: ``port control unit chief``."""
+    first = start - 1
+    while first > max(0, start - 6) and tokens.letters[first - 1] in "wA&CDW":
+        first -= 1
+    return first

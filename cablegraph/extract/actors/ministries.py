@@ -131,6 +131,7 @@ SPELLINGS = {
     "external": "foreign",
 }
 DEPARTMENT = "department"
+LONGEST_SHARED = 5  # letters that ministries of several states may have
 
 
 @dataclass(slots=True)
@@ -318,10 +319,17 @@ class _Finder:
         if link == "to":
             return  # "Secretariat to the Conference"
         name = STATE_IN_FULL.sub("", f"{plain(noun).capitalize()} {link} {field}")
-        self._write(name, start, end, country)
         definition = DEFINITION.match(self.tokens.letters, match.end())
+        if definition and country is None:
+            country = self._state_of_letters(self.tokens.word(definition.start("acronym")))
+        self._write(name, start, end, country)
         if definition:
             self._define(definition.start("acronym"), name, country)
+
+    def _state_of_letters(self, letters: str) -> str | None:
+        """The state whose ministry alone has long letters: ``MINATOM``."""
+        row = listed_ministries().get(letters) if len(letters) > LONGEST_SHARED else None
+        return (row["country"] or None) if row else None
 
     def _write_of_state(self, match: re.Match[str], country: str | None) -> None:
         """Write down ``Secretariat of State for Foreign Relations``, a ministry in some states."""

@@ -34,7 +34,7 @@ FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
     "Latin America", "North America", "South America", "Central America", "Inter-America",
     "Territorial Administration", "Mineral Resources", "Natural Resources", "Water Resources",
     "Human Resources", "Marine Resources", "Energy Resources", "Petroleum Resources",
-    "National Assembly Affairs", "Church Affairs", "Navy Affairs",
+    "Ad Hoc", "Ad hoc", "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
 MONTHS = (  # but for those that are names
     "January", "February", "July", "September", "October", "November", "December",

@@ -93,6 +93,8 @@ class Register:
             namesake = self.find_given(names)
             same_office = namesake and namesake.office and namesake.office.words & office.words
             person = namesake if same_office else None
+        if person is None and office is not None:
+            person = self._told_by_first_name(names, office)
         if person is None:
             person = Person(names, sentence, office, rule)
             self.people.append(person)
@@ -108,6 +110,20 @@ class Register:
             person.office = _with_fuller_body(person.office, office)
         person.seen.add(sentence.index)
         return person
+
+    def _told_by_first_name(self, names: tuple[str, ...], office: Office) -> Person | None:
+        """Who was told in the same office by the first name alone: ``Minister Ahmad``."""
+        known = self.by_surname.get(fold(names[0]), ()) if len(names) > 1 else ()
+        return next(
+            (
+                person
+                for person in known
+                if len(person.names) == 1
+                and person.office is not None
+                and len(office.words & person.office.words) > 1
+            ),
+            None,
+        )
 
     def find(self, names: tuple[str, ...], office: Office | None = None) -> Person | None:
         """The person who may bear ``names``: the same surname, and no other name against it.

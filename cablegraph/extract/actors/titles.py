@@ -11,19 +11,15 @@ Latvian Foreign Minister | Latvia's Head of Threats Section, Security Department
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cablegraph.extract.actors.bodies import (
     FIELDS_IN_LETTERS,
-    OF_MINISTER,
-    PRIVATE_BODIES,
-    PRIVATE_WORDS,
     is_public_body,
     ministry_states,
-    private_phrases,
-    public_phrases,
     side_of,
+    side_of_body,
     state_of,
     state_of_body,
 )
@@ -62,7 +58,9 @@ COMPLEMENT = (
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
     r"(?:,[BX](?:\([BX]\))?(?=[,.;()wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
-TITLE = re.compile(rf"{LEFT}{{0,14}}T(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?")
+TITLE = re.compile(
+    rf"{LEFT}{{0,14}}T(?:\([WC&]{{1,4}}\)(?=[no]))?(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?"
+)
 OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
 )
@@ -80,6 +78,7 @@ OWNER = re.compile(  # "the MFA's", "the Ministry of Justice's"
     r"[nof]?d?(?P<body>[BXO]|O[of]d?[WDA]{1,4}(?:&[WDA]{1,3})?|[WDA]{1,3}O)s"
 )
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
+BRACKETS = re.compile(r" ?\([^()]{1,12}\)")
 PARENTHESIS = re.compile(r"\([BXW]\)")
 PRAISE = re.compile(
     r"^(?:(?:the|an?|his|her|its|our|their|newly|visiting|then|then-|new|current|incoming|outgoing"
@@ -160,6 +159,7 @@ OF_MISSION = re.compile(  # "the British PermRep First Secretary"
     r"(?P<body>PermRep|PERMREP|Perm Rep) (?P<title>(?!A[Mm][Bb])[A-Z].*)"
 )
 OF_COURT = re.compile(r"(?P<body>(?:[A-Z][a-z]+ )+Court) (?P<title>(?:Chief )?Justices?)")
+AT_PALACE = re.compile(r" (?:at|in|from) (?:the )?(?P<palace>[A-Z][\w']+(?: [A-Z][\w']+)?)")
 OF_THE_UN = re.compile(r"\b(?:Representative|Envoy) (?:of|for) the Secretary[- ]General\Z")
 AND_LEADER = re.compile(
     r"(?P<title>.+ and [a-z]+) of (?:the )?(?P<body>[A-Z].* (?:Party|Union|Front|Movement))\Z"
@@ -415,6 +415,8 @@ class _Title:
         second = AND_LEADER.fullmatch(title) if self.organization is None else None
         if second:
             title, self.organization = second["title"], second["body"]
+        if self.organization is None:
+            self._take_palace(last)
         if self.organization is None and OF_THE_UN.search(title):
             self.organization = "UN"
         country, is_international = self._state()
@@ -424,6 +426,13 @@ class _Title:
         side = self._side(head)
         side = Side.PUBLIC if small and side is Side.EITHER else side
         return Office(title, self.organization, country, side, is_international, is_told)
+
+    def _take_palace(self, last: int) -> None:
+        """Read ``adviser at the Elysee``: a house that stands for an office."""
+        is_linked = self.letters[last : last + 1] == "n"
+        found = AT_PALACE.match(self.tokens.text, self.tokens.ends[last - 1]) if is_linked else None
+        if found and found["palace"] in palaces():
+            self.organization = found["palace"]
 
     def _letters_of_ministry(self) -> str | None:
         """The letters behind a minister's field: ``Minister of Ports (MOPT)``."""
@@ -444,13 +453,13 @@ class _Title:
         """The office of which the words name the body alone."""
         self.organization = _clean_body(self._words(self.start, self.end))
         country, is_international = self._state()
-        side = self._side_of_body()
+        side = side_of_body(self.organization)
         return Office(None, self.organization, country, side, is_international, country is not None)
 
     def _words(self, start: int, end: int) -> str:
         """Some words without abbreviations in brackets."""
         text = self.tokens.words(start, end)
-        return re.sub(r" ?\([^()]{1,12}\)", "", text)
+        return BRACKETS.sub("", text) if "(" in text else text
 
     def _take_owner(self) -> None:
         """Read ``Latvian`` or ``Latvia's`` at the front, also in ``former Latvian``."""
@@ -850,17 +859,7 @@ class _Title:
             return Side.PUBLIC if self.organization and is_public_body(body, self.host) else side
         if side is not Side.EITHER:
             return side
-        return self._side_of_body()
-
-    def _side_of_body(self) -> Side:
-        name = self.organization or ""
-        words = name.split()
-        if OF_MINISTER.match(name) or any(map(name.__contains__, public_phrases())):
-            return Side.EITHER
-        kinds = {offices.organization_heads().get(word, "") for word in words}
-        kinds |= {kind for phrase, kind in private_phrases() if phrase in name}
-        is_private = kinds & PRIVATE_BODIES or PRIVATE_WORDS.search(name)
-        return Side.PRIVATE if is_private and "Party" not in words else Side.EITHER
+        return side_of_body(self.organization or "")
 
 
 @cache
@@ -907,11 +906,13 @@ def is_within_ministry(tokens: Tokens, at: int) -> bool:
     return bool(IN_MINISTRY.match(text, end) or MINISTRY_BEFORE.search(before))
 
 
+@lru_cache(maxsize=1 << 12)
 def _clean_body(text: str) -> str:
     """A body without article and praise; "Popular Party" and "New Era" are names."""
     return re.sub(r"['’,`]s$", "", PRAISE_IN_LOWER_CASE.sub("", text)).strip(" ,")
 
 
+@lru_cache(maxsize=1 << 12)
 def _clean(text: str) -> str:
     """A title or body without article, praise, and what only dates it: ``Sen.`` is ``Sen``."""
     text = re.sub(r"(?<=[A-Za-z]{2})\.\Z", "", text)
