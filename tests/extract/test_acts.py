@@ -184,11 +184,26 @@ DISMISSING = [
     ("Some deputies are worried by the delay.", "deputies caution"),
     ("Ozola spoke against selling the pier.", "ozola decline"),
 ]
+BLAME = [
+    ("Ozola argued that Estonia had sent too few boats.", "ozola criticize"),
+    ("Ozola said that the crew had taken a list and done nothing.", "ozola criticize"),
+    ("Ozola said that Latvia had done little.", "ozola assert"),
+    ("Ozola said that she had done nothing.", "ozola assert"),
+    ("Ozola said that the ferry was too small.", "ozola assert"),
+    ("Ozola said that Latvia wants the U.S. to move.", "ozola request"),
+    ("Ozola said that Latvia wants to move.", "ozola assert"),
+    ("Ozola called on the government to raise the dues.", "ozola request"),
+    ('Ozola then raised what she called "the pier."', ""),
+    ("Ozola was more categorical than ever before.", ""),
+    ("The Finns, however, tell us that it failed.", "gov-fi assert"),
+    ("The Undersecretariat of Ports says it failed.", "undersecretariat-of-ports assert"),
+]
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        *BLAME,
         *UNOPPOSED,
         *WILL,
         *PREFERRING,

@@ -457,7 +457,7 @@ CONTENTS = [
     ("Ozola said that she was outdated.", ["ozola assert"]),
     ('Ozola said, "we are counting on Estonia to help."', ["ozola request"]),
     ("Ozola echoed these sentiments.", ["ozola agree"]),
-    ("Ozola said she wants the deputies to act.", ["ozola assert"]),
+    ("Ozola said she wants the deputies to act.", ["ozola request"]),
     ("Ozola saw the draft as overly weak.", ["ozola criticize"]),
     ("Ozola characterized Kask as a corrupt buffoon.", ["ozola criticize"]),
 ]

@@ -22,7 +22,7 @@ from cablegraph.extract.grammar.clause_acts import (
 )
 from cablegraph.extract.grammar.complements import Complement, complement_of, said_clause
 from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, object_nouns
-from cablegraph.extract.grammar.runs import is_person_name, run_end
+from cablegraph.extract.grammar.runs import BODY_RULES, is_person_name, run_end
 from cablegraph.extract.grammar.stances import (
     NEAR,
     attitude_after,
@@ -110,6 +110,8 @@ DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
 REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
 SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
 OFFICER_OBJECT = re.compile("D?[NA]{0,4}[GE](?!s)")  # "dismissed the police commissioner"
+THAN_EVER = frozenset({"anything", "ever", "before", "usual", "any"})
+BLAMING = PROMISING | {"argue", "believe", "think", "contend", "feel"}  # "had done nothing"
 SCANT = frozenset({"no", "little", "few", "scant"})
 TRUSTING = frozenset({"confidence", "faith", "trust", "hope", "hopes", "expectations", "optimism"})
 
@@ -196,6 +198,9 @@ def _is_compared(words: Words, cue: Cue, complement: Complement) -> bool:
     first = cue.first
     if words.lower[first - 1 : first] != ["more"]:
         return False
+    than = words.lower[complement.first : complement.first + 2]
+    if than[:1] == ["than"] and not THAN_EVER.isdisjoint(than):
+        return True  # "more categorical than anything he has said"
     if cue.entry.act is SpeechAct.CAUTION:  # "was more cautious, noting that"
         at = complement.first
         return words.tags[at : at + 2] == "KI" or words.tags[at : at + 1] == "C"
@@ -208,7 +213,11 @@ def _is_visit(words: Words, first: int) -> bool:
     is_dated = to >= 0 and "Y" in words.tags[first:to]
     if is_dated and any(is_person_name(words, at) for at in range(first, to)):
         return True  # "called on Ozols May 3 to review it"
-    return to >= 0 and not ON_A_VISIT.isdisjoint(words.lower[to + 1 : to + 2])
+    is_of_one = to < 0 or not any(
+        (place := words.places.get(at)) is not None and place.rule in BODY_RULES
+        for at in range(first, to)
+    )
+    return to >= 0 and is_of_one and not ON_A_VISIT.isdisjoint(words.lower[to + 1 : to + 2])
 
 
 def _doubt(words: Words, cue: Cue, first: int) -> str:

@@ -84,6 +84,8 @@ TURNING_TO = frozenset({  # what somebody is to do, with a preposition: "focus o
     "invest", "intervene", "build", "draw", "insist", "agree", "apply", "adhere", "abstain", "meet",
 })  # fmt: skip
 OWNED = (["his"], ["her"], ["its"], ["their"])
+FAULTS = frozenset({"too", "nothing", "little"})
+AMOUNTS = frozenset({"little", "few", "much", "many"})
 STAFF = frozenset({"team", "staff", "people", "office", "lawyers", "experts", "officers", "men"})
 TELLING_AUXILIARIES = frozenset({"has", "have", "had", "will", "did", "does"})
 WISHES = frozenset({"like", "love", "prefer"})
@@ -182,6 +184,24 @@ def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
             is_undertaken = is_own and _willing(words, at) is SpeechAct.COMMIT
             return SpeechAct.COMMIT if is_undertaken else SpeechAct.ASSERT
     return SpeechAct.ASSERT
+
+
+def blames(words: Words, first: int, is_own: OwnSide) -> bool:
+    """Whether a clause tells what others failed to do: "had sent too few", "had done nothing"."""
+    lower = words.lower
+    if FAULTS.isdisjoint(lower):
+        return False
+    if any(is_own(at) for at in range(first, min(first + 4, len(lower))) if _may_name(words, at)):
+        return False
+    for at in range(first + 2, min(len(lower) - 1, first + FAR)):
+        if words.tags[at] in "M.Q" or lower[at] in WILL:
+            return False
+        is_amount = lower[at] == "too" and lower[at + 1] in AMOUNTS
+        if is_amount and not set("Vc").isdisjoint(words.tags[first:at]):
+            return True
+        if lower[at : at + 2] in (["done", "nothing"], ["done", "little"]):
+            return True
+    return False
 
 
 def _may_name(words: Words, at: int) -> bool:

@@ -11,10 +11,10 @@ Source   the annotation rules in `docs/reading.md`: relays count for the outermo
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from cablegraph.extract.grammar.acts import PROMISING, act_of, turned_act
+from cablegraph.extract.grammar.acts import BLAMING, PROMISING, act_of, turned_act
 from cablegraph.extract.grammar.attribution import IN_QUOTES, NESTED, Statement, Subject, Way
 from cablegraph.extract.grammar.borrowed import borrowed_subject
-from cablegraph.extract.grammar.clause_acts import OwnSide, after_adverbial, clause_act
+from cablegraph.extract.grammar.clause_acts import OwnSide, after_adverbial, blames, clause_act
 from cablegraph.extract.grammar.closing import is_aside, said_as_a_whole
 from cablegraph.extract.grammar.complements import complement_of, said_clause
 from cablegraph.extract.grammar.cues import Cue, CueKind, Form, find_cues, stance_nouns
@@ -65,6 +65,7 @@ REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call fo
 RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were announced by"
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
+NAMING = frozenset({"call", "describe", "term", "dub", "label", "characterize"})
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
 TAKEN_SIDES = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.DECLINE})
 DO = frozenset({"do", "does", "did"})
@@ -172,7 +173,9 @@ def own_act(
         return item.act
     clause = said_clause(complement_of(words, item.last))
     if clause is not None:
-        return _carried(words, _with_act(words, item, is_own), clause, found, is_own)
+        act = _carried(words, _with_act(words, item, is_own), clause, found, is_own)
+        is_blame = act is SpeechAct.ASSERT and item.cue.entry.lemma in BLAMING
+        return SpeechAct.CRITICIZE if is_blame and blames(words, clause, is_own) else act
     if not is_aside(words, item) or item.cue.entry.lemma not in PROMISING:
         return item.act
     start = _told_from(words, item)
@@ -252,7 +255,7 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         return item._replace(act=turned, reason="" if turned else reason or "negated")
     if item.family == "passive":
         return _with_passive_act(words, item)
-    if _is_object_of(words, item):
+    if _is_object_of(words, item) or _is_name_for(words, item):
         return item._replace(reason="told of before")
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
     if item.cue.entry.kind is CueKind.OPINION:
@@ -277,6 +280,15 @@ def _is_object_of(words: Words, item: Statement) -> bool:
     is_bare = tags[first] == "H" and tags[first - 1 : first] in OBJECTS
     start = max(tags.rfind(mark, 0, first - has_that) for mark in "KM") + 1
     return (has_that or is_bare) and any(tag in VERBAL for tag in tags[start:first])
+
+
+def _is_name_for(words: Words, item: Statement) -> bool:
+    """Whether a clause only tells what one calls a thing: "raised what he called the plan"."""
+    first = item.subject.first
+    is_object = words.lower[first - 1 : first] == ["what"] and words.tags[
+        first - 2 : first - 1
+    ] in ("V", "c")
+    return is_object and item.cue.entry.lemma in NAMING
 
 
 def _is_cut(words: Words, item: Statement) -> bool:
@@ -363,4 +375,6 @@ def _carried(
         return item.act
     act, _ = act_of(words, inner.cue, inner.first, inner.last, is_own)
     is_wish = act is SpeechAct.REQUEST and inner.cue.entry.lemma not in REQUESTING
+    if inner.cue.entry.lemma == "want" and words.tags[inner.last + 1 : inner.last + 2] != "T":
+        is_wish = is_wish and not complement_of(words, inner.last).has_object
     return act if act in CARRIED and not is_wish else item.act

@@ -138,7 +138,7 @@ def _after_adverb(spot: Spot) -> bool | None:
     is_apart = set(spot.tags[start : spot.first]) <= {"K", "A"}
     if not 0 < start < spot.first or spot.tags[start - 1] not in ("G", "E") or not is_apart:
         return None
-    return spot.after not in ("S", "D", "T")
+    return spot.after not in ("S", "D", "T", "H")
 
 
 def _in_capitals(spot: Spot) -> bool | None:
