@@ -64,32 +64,12 @@ ASKED_IF = re.compile(
     r"|would\s(?P<favor>consider|share|send|provide|give|lend|fund)\b)",
     re.I,
 )
-ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
-ASKED_FOR = re.compile(
-    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
-    r"|appealed\sfor|(?P<wish>would\s(?:welcome|appreciate)(?=\s(?:continued\s|further\s|more\s)?(?:U\.?S|American|our|Washington)\b))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
-    r"|made\s[^;:.]{0,40}?(?:request|plea|appeal|pitch)\sfor)"
-    r"\s(?P<object>[^;:]{0,60}?)\s?"
-    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
-    r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
-    r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship)\b",
-    re.I,
-)
 DAY_LAST = re.compile(
     r"\b(?:(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|yesterday|today)\Z",
     re.I,
 )
 WHOM = frozenset({"him", "her"})
 MEETING = re.compile(r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment)\b", re.I)
-MEETING_WITH = re.compile(
-    r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment|(?P<given>interview|audience|hour))\swith\s"
-    r"(?P<guest>(?:the\s)?(?:delegation|codel)\b)?",
-    re.I,
-)
-RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
-CALLED_FOR = re.compile(
-    r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
-)
 ENCOUNTER = re.compile(
     r"\b(?:met|called|visited|wrote|spoke|telephoned|phoned|approached|contacted|raised|used|took"
     r"|sent|turning|turned|intervened|traveled|convened|went|came|summoned|convoked)\b",
@@ -97,73 +77,12 @@ ENCOUNTER = re.compile(
 )
 ONGOING = re.compile(r"\bcontinu(?:e|es|ed)\sto\s\Z", re.I)
 FREE = ("calling", "urging", "asking", "pressing")  # of which the asker may be far off
-ASKED_FROM = re.compile(
-    r"\b(?:request(?:ed|s|ing)|sought|seek(?:s|ing)|ask(?:ed|s|ing)\sfor|appealed\sfor)\s"
-    r"(?!to\b)(?P<object>[^;:,]{3,80}?)\sfrom\s",
-    re.I,
-)
-TO_KNOW = (  # what is told, not given
-    r"views?|opinions?|thoughts|comments?|reactions?|impressions?|assessments?|explanations?"
-    r"|advice|time|news"
-)
-THEIR_PEOPLE = re.compile(  # after the name of a body
-    r"(?:\s(?:officials?|officers?|authorities|headquarters|leaders(?:hip)?|side|staff|government))?"
-)
-LATELY = (  # when one asked
-    r"(?:(?:last|this)\s(?:week|month|year|spring|summer|fall|autumn|winter)|yesterday|today|again|recently|earlier"
-    r"|(?:on\s|in\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?)"
-)
-ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for its views
-    r"\b(?:(?:ask|press|push|lobb(?=i)|petition)(?:ed|s|es|ing|ied)|appeal(?:ed|s|ing)\sto)\s(?P<whom>[^;:,]{2,80}?)"
-    rf"(?:\s{LATELY})?\sfor\s"
-    rf"(?P<object>(?!(?:\w+\s){{0,2}}(?:{TO_KNOW})\b)\w+)",
-    re.I,
-)
-ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
-    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor"
-    r"|(?:repeat|renew|reiterat|convey|submitt|ma)(?:ed|de)\s(?:an?|his|her|its|their|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:request|appeal|plea|pitch)s?\sfor)"
-    r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)"
-    r"(?:[^;:,.]|(?<=\d)[,.](?=\d)){3,80})",
-    re.I,
-)
-TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
-    rf"(?<!written\s)\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm"
-    r"|commitments?|restraint|forgiveness|votes?|resignation|from)\b|\A(?:(?!to\b|of\b)\w+\s){0,3}\w+['’]s\s|\bof\s(?:him|her|them|us)\b",
-    re.I,
-)
 IN_A_PAPER = re.compile(  # "a note asking for": of the government to which it goes
     r"\b(?:notes?|letters?|(?:non-?)?papers?|aides?-memoires?|demarches?|messages?|petition)\b[^.;]{0,80}\Z",
     re.I,
 )
 HANDED = re.compile(  # to ours, where nobody else is named to whom
     r"\b(?:hand(?:ed|ing)|present(?:ed|ing)|gave)\s(?:over\s)?(?:(?!to\b)[\w'’.-]+\s){1,12}\Z"
-)
-GIVEN_AT_ONCE = re.compile(
-    r",\swhich\s(?:[\w.]+\s){1,4}?(?:supplied|provided|gave|handed|sent|delivered|furnished)\b"
-)
-BEFORE = re.compile(r"\b(?:before|by|prior\sto|on|about|regarding|concerning)\b")  # a date or topic
-KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be briefed"
-    r"\b(?:ask|request)(?:ed|s)\sto\sbe\s"
-    r"(?P<act>(?:kept\s(?:\w+\s)?(?:informed|abreast|apprised|updated)|informed|notified|briefed"
-    r"|provided|given|sent|told)\b)",
-    re.I,
-)
-FOR_THE_POST = re.compile(  # what a post gives of its own
-    r"\b(?:cop(?:y|ies)|(?:non-?)?papers?|lists?|names|meetings?|appointments?|visas?|contacts?|briefings?|points|explanation)\b",
-    re.I,
-)
-GOODS = re.compile(  # what a foreign official can only mean to have from us
-    r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
-    r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?"
-    r"|(?:two|three|four|five|six|eight|ten|dozens?|\d[\d,]*)\s(?!(?:more\s)?(?:day|week|month|year|hour|minute)s?\b)"
-    r"(?:[\w-]+\s)?\w+s|repl(?:y|ies)|answers?|responses?|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
-    re.I,
-)
-OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)
-REQUEST_RECEIVED = re.compile(
-    r"\b(?:received|has|have|with)\s(?:a|an|this|the)\s(?:\w+\s)?request\s"
-    r"(?:from\s(?P<from>[^;:]{2,80}?)\s)?(?:for|to)\s",
-    re.I,
 )
 OBJECT_CLAUSE = re.compile(
     r"\A(?:to|TO)\b|\b(?:what|that|which|whether|why|how|when|who|if|for|from|by|WHAT|THAT)\b"
@@ -186,7 +105,6 @@ AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
 WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
 DONE_TO = re.compile(r"\sbe\s\w+\s", re.I)  # what is asked for is told before who is named
 HAVE_DO = re.compile(r"\s(?!\w+(?:ed|en|wn|nt)\b)[a-z]+\b")  # "have Latvia sign", but not "signed"
-OF_THE_STATE = re.compile(r"\b(?:releases?|exemptions?|extraditions?|deportations?)\b", re.I)
 AT_HOME = "an order within one government"
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
 UNDONE = re.compile(  # whoever should ask has not asked yet
@@ -199,17 +117,6 @@ OUR_CAPITALS = re.compile(  # no place in a text of capitals
     r"(?:THE\s)?(?:USG|US|U\.S\.|PEPFAR|(?P<washington>W(?:ashington|ASHINGTON)))(?=\s[A-Za-z])"
 )
 NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
-OURS = re.compile(r"our\b", re.I)
-AT_THE_POST = re.compile(
-    r"(?:the\s)?(?:Ambassador|Charg[eé]|DCM|Embassy|Post|Mission|Consul(?:ate)?(?:\sGeneral)?)",
-    re.I,
-)
-OBJECT = 40  # characters of what is asked for
-OUR_NAME = re.compile(r"\b(?:U\.?S\.?G?|USG|American|Washington|U\.S\.)(?=\W|\Z)")
-OWNS = re.compile(  # between an owner and "support"
-    r"(?:['’]s?)?\s(?:(?:and|continued|full|urgent|further|active|technical|financial|military"
-    r"|political|private-sector|in)\s){0,2}"
-)
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 
 
@@ -233,7 +140,7 @@ def asked(scene: Scene) -> Iterator[Found]:
         askers = scene.subject(match.start())
         if not askers and SECOND_VERB.search(scene.text, 0, match.start()):
             askers = scene.main(match.start())
-        if _is_aim(scene.text, match.start()):
+        if is_aim(scene.text, match.start()):
             continue
         owners = _who_is_had_to(scene, match) or _asked_ones(scene, match)
         if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
@@ -256,7 +163,7 @@ def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
     return bool(kinds) and kinds <= {Actor, Ministry}
 
 
-def _is_aim(text: str, offset: int) -> bool:
+def is_aim(text: str, offset: int) -> bool:
     """Whether the asking is itself still to come: "will work to encourage donors to give".
 
     It was done where they met for it: "called on Ozola to urge Latvia to sign".
@@ -387,8 +294,8 @@ def _asked_of_nobody(
 ) -> Iterator[Found]:
     """``Ozola asked that it be sent``: of the government they met, or else of Washington."""
     met = scene.other_side(askers, match.start())
-    is_written = _is_written(scene.text, match)
-    is_said = is_written or ASKED_ONCE.match(match[0]) is not None
+    is_paper = is_written(scene.text, match)
+    is_said = is_paper or ASKED_ONCE.match(match[0]) is not None
     if scene.all_ours(askers):
         is_talk = any(map(scene.is_person, askers)) and (is_said or SAID_ONCE.match(match[0]))
         if is_talk and is_said:
@@ -399,7 +306,7 @@ def _asked_of_nobody(
         return
     is_ours = (
         met
-        or (is_written and HANDED.search(scene.text, 0, match.start()))
+        or (is_paper and HANDED.search(scene.text, 0, match.start()))
         or (all(map(scene.is_foreign, askers)) and BE_GIVEN.search(scene.text, match.end()))
     )
     if is_ours and is_said and BE_DONE.match(scene.text, match.end()):
@@ -428,152 +335,10 @@ def asked_if(scene: Scene) -> Iterator[Found]:
                 yield Found("asked-that", REQUEST, owners, act)
 
 
-def asked_for(scene: Scene) -> Iterator[Found]:
-    """``Ozola sought U.S. support``, ``Kask requested our help``, ``met to seek Latvia's help``."""
-    for match in ASKED_FOR.finditer(scene.text):
-        is_purpose = match[0].lower().startswith("to ")
-        verb = match.start() + is_purpose * len("to ")
-        askers = scene.subject(verb)
-        is_aim = is_purpose and (_is_aim(scene.text, verb) or not askers)
-        is_own_wish = match["wish"] and not any(map(scene.is_foreign, askers))
-        is_open = not (is_aim or is_own_wish or scene.is_of_earlier_year(verb))
-        owners = _owners_of(scene, match, askers) if is_open else ()
-        if owners:
-            yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
-
-
-def _owners_of(scene: Scene, match: re.Match[str], askers: tuple[str, ...]) -> tuple[str, ...]:
-    """Whose what is asked for is: "Latvia's support", "U.S. support", but not the asker's own."""
-    start, end = match.span("object")
-    named = [
-        place
-        for place in scene.places
-        if start <= place.start and OWNS.fullmatch(scene.text[place.end : end + 1])
-    ]
-    owners = scene.keys(named)
-    is_ours = any(map(scene.is_foreign, askers)) and OURS.match(match["object"])
-    if not owners and (is_ours or OUR_NAME.search(match["object"])):
-        owners = (scene.our_government(),)
-    if not owners and askers and scene.all_ours(askers):
-        owners = scene.government(match["object"].split(" ")[0])
-    return tuple(owner for owner in owners if owner not in askers)
-
-
-def called_for(scene: Scene) -> Iterator[Found]:
-    """``Ozola called for restraint on the part of Latvia``."""
-    for match in CALLED_FOR.finditer(scene.text):
-        owners = scene.named(match.end(), match.end() + 40)
-        yield Found("asked-for", REQUEST, owners, match.start("object"))
-
-
-def asked_somebody_for(scene: Scene) -> Iterator[Found]:
-    """``Poloff asked the Ministry for the documents``, ``Ozola asked us for two tents``."""
-    for match in ASKED_X_FOR.finditer(scene.text):
-        if not scene.is_past(match.start()):
-            owners = _asked_for_it(scene, match)
-            if owners:
-                yield Found("asked-for", REQUEST, owners, match.start("object"))
-
-
-def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
-    """Whom "asked X for" names, if it is all of X and not the asker."""
-    if " to " in f" {match['whom']}":
-        return ()  # "asked the deputies to bring papers for it"
-    askers, object_ends = scene.subject(match.start()), OF_WHAT.search(scene.text, match.end())
-    end = object_ends.start() if object_ends else match.end() + OBJECT
-    is_abroad = any(map(scene.is_foreign, scene.named(*match.span("whom"))))
-    is_abroad = is_abroad and not AT_THE_POST.fullmatch(match["whom"])
-    is_ours = not is_abroad and OUR_NAME.search(scene.text, match.start("object"), end)
-    if match["whom"].lower() == "us" or (is_ours and any(map(scene.is_foreign, askers))):
-        return (scene.our_government(),)
-    if named := scene.institution_at(match.start("whom")):
-        return named
-    asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
-    is_whole = asked and THEIR_PEOPLE.fullmatch(scene.text, asked[-1].end, match.end("whom"))
-    owners = scene.keys(asked)
-    return owners if is_whole and askers and not set(askers) & set(owners) else ()
-
-
-def asked_from(scene: Scene) -> Iterator[Found]:
-    """``Poloff requested the file from the Ministry``: of another country than the asker's."""
-    for match in ASKED_FROM.finditer(scene.text):
-        askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
-        is_at_home = {scene.country(key) for key in askers} & set(map(scene.country, owners))
-        if askers and not is_at_home and not scene.is_past(match.start()):
-            yield Found("asked-for", REQUEST, owners, match.start("object"))
-
-
-def request_received(scene: Scene) -> Iterator[Found]:
-    """``We received a request from Latvia for support``: of the United States."""
-    for match in REQUEST_RECEIVED.finditer(scene.text):
-        receivers = scene.standing_before(match.start())
-        if match["from"] and scene.all_ours(receivers):
-            yield Found("request-received", REQUEST, (scene.our_government(),), match.end())
-
-
-def asked_thing(scene: Scene) -> Iterator[Found]:
-    """``Poloff asked for a list``, ``Ozola requested a copy``: of those whom they met."""
-    for match in ASKED_THING.finditer(scene.text):
-        askers = scene.subject(match.start())
-        if match[0].startswith(("request ", "ask ")) and _is_aim(scene.text, match.start()):
-            continue
-        if RECEIVED_FROM.search(scene.text, 0, match.start()):
-            ours = (scene.our_government(),) if scene.all_ours(askers) else ()
-            yield Found("request-received", REQUEST, ours, match.start("thing"))
-            continue
-        asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
-        thing = BEFORE.split(match["thing"])[0]
-        is_given = GIVEN_AT_ONCE.match(scene.text, match.end("thing")) or REFUSED.search(
-            scene.text, match.end("thing")
-        )
-        is_told = askers and not (asked or is_given or TOLD_NOT_GIVEN.search(thing))
-        if is_told and not (
-            scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
-        ):
-            owners = _givers(scene, askers, match["thing"], match.start())
-            if _is_written(scene.text, match):
-                owners = tuple(map(scene.government_of, owners))
-            yield Found("asked-thing", REQUEST, owners, match.start("thing"))
-
-
-def _is_written(text: str, match: re.Match[str]) -> bool:
+def is_written(text: str, match: re.Match[str]) -> bool:
     """Whether a paper that is handed over asks: "delivered a note asking for the release"."""
     is_of_paper = match[0].lower().startswith(("asking", "requesting", "urging"))
     return is_of_paper and IN_A_PAPER.search(text, 0, match.start()) is not None
-
-
-def kept_informed(scene: Scene) -> Iterator[Found]:
-    """``Ozola asked to be kept informed``: by those whom she met."""
-    for match in KEPT_INFORMED.finditer(scene.text):
-        askers = scene.subject(match.start())
-        if askers and not scene.is_past(match.start()):
-            owners = _givers(scene, askers, match["act"], match.start())
-            yield Found("asked-thing", REQUEST, owners, match.start("act"))
-
-
-def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tuple[str, ...]:
-    """Who is to give what is asked for: the other side of the talk, or the United States."""
-    others, are_ours = scene.other_side(askers, verb), scene.all_ours(askers)
-    if met := MEETING_WITH.match(thing):
-        if met["guest"] and (guest := scene.visitor()):
-            return (guest,)
-        start = scene.text.index(thing, verb) + met.end()
-        meant = scene.named(start, start + 60)
-        others = tuple(key for key in meant if scene.is_ours(key) != are_ours)
-        if others and (are_ours or met["given"]):
-            return others  # a meeting with ours is for the post to arrange
-    if (
-        not others
-        and not are_ours
-        and all(map(scene.is_foreign, askers))
-        and GOODS.search(OF_WHAT.split(thing)[0])
-    ):
-        return (scene.our_government(),)
-    if are_ours and OF_THE_STATE.search(OF_WHAT.split(thing)[0]):
-        return tuple(map(scene.government_of, others))
-    if are_ours or not others:
-        return others
-    return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)
 
 
 def _is_internal(
@@ -616,25 +381,4 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " recommending recommend",
     ),
     (asked_if, "if whether"),
-    (
-        asked_for,
-        "asked asks asking requested requests request requesting sought seeks seek seeking urge"
-        " urged urges urging appealed repeated renewed reiterated conveyed submitted made"
-        " welcome appreciate",
-    ),
-    (called_for, "called calls calling"),
-    (
-        asked_somebody_for,
-        "asked asks asking pressed presses pressing pushed pushes pushing petitioned lobbied"
-        " appealed appeals appealing",
-    ),
-    (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
-    (request_received, "request"),
-    (kept_informed, "kept informed notified briefed provided given sent told"),
-    (
-        asked_thing,
-        "repeated renewed reiterated conveyed submitted made"
-        " asked asks asking ask requested requests requesting request pressed pressing pushed"
-        " appealed",
-    ),
 )

@@ -7,8 +7,8 @@ Errors   none.
 Source   the project's annotation rules, `docs/reading.md`. A government's general policy ("Latvia
          will cut emissions") is none, unless it is undertaken or asked for in this exchange.
 
-The rules are in `tasking`, `asking`, `undertaking` and `planning` beside this module. Each names
-the words that call it; one pass over a sentence tells which rules have anything to look for.
+The rules are in `tasking`, `asking`, `things`, `undertaking` and `planning` beside this module.
+Each names the words that call it; one pass over a sentence tells which have anything to look for.
 """
 
 import re
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from cablegraph.extract.actions import asking, planning, tasking, undertaking
+from cablegraph.extract.actions import asking, planning, tasking, things, undertaking
 from cablegraph.extract.actions.doers import BUSINESS
 from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.exchanges.clauses import Clause
@@ -75,6 +75,7 @@ MAX_PHRASE = 240
 RULES = (
     *tasking.RULES,
     *asking.RULES,
+    *things.RULES,
     *undertaking.RULES,
     *planning.RULES,
 )  # a request told twice is told by the first
