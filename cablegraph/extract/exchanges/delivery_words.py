@@ -25,7 +25,8 @@ FORM_WORDS = {
     r"|key|our|department'?s?)[- ]points|points\s"
     r"(?:(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s)?"
     r"(?:the\s|para(?:graph)?s?\s\d\d?\s(?:of\s)?)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
-    DemarcheForm.LETTER: r"(?<!')letters?",
+    DemarcheForm.LETTER: r"(?<!')letters?"
+    r"(?!\sof\s(?:recall|credence|introduction|recommendation|credit|intent|offer|acceptance|agreement)\b)",
     DemarcheForm.ORAL: r"(?:formal|official|strong|verbal|oral|diplomatic|written)\sprotests?"
     r"|(?<!\bof\s)protests?(?=\s(?:with|to)\s)|approach(?:es)?(?=\sto\s)"
     r"|(?:formal|official|extradition|provisional\sarrest|legal\sassistance)\srequests?",
@@ -228,7 +229,7 @@ NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
 )
 RESPONSE = re.compile(
     r"\b(?:(?:in\s)?(?:response|reply|answer|reaction)\sto|in\sresponse(?=\sref)"
-    r"|(?:following|after|upon|on)\s(?:the\s|our\s)?(?:delivery|presentation|receipt)\sof|(?:responded|replied|reacted)\s(?:\w+\s){0,2}?to)\s"
+    r"|(?:following|after|upon|on)\s(?:the\s|our\s)?(?:delivery|presentation|receipt)\sof|(?:responded|replied|reacted)\s(?:\w+\s){0,4}?to)\s"
     rf"(?:[\w'’-]+\s){{0,4}}?(?:{INSTRUMENT}|{REFTEL})\b",
     re.I,
 )
@@ -245,7 +246,7 @@ MADE_POINTS = re.compile(
     re.I,
 )
 NOT_DONE = re.compile(
-    r"\b(?:instructs|directs|tasks|not|never|cannot|can't|could|should|would|(?-i:may)|might|unless|if|whether|requests?|asks?"
+    r"\b(?:(?:he|she|it|they)['’]d|instructs|directs|tasks|not|never|cannot|can't|could|should|would|(?-i:may)|might|unless|if|whether|requests?|asks?"
     r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
     r"|(?:cautioned|warned|advised|argued|counsell?ed|decided)\sagainst"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
@@ -292,6 +293,7 @@ TOLD = re.compile(
     r"|asked|announced|conveyed|stated|expressed|proposed|protested|answered|said|wrote)\b",
     re.I,
 )
+SAYS = re.compile(r"\b(?:said|told|noted|explained|added|confirmed|reported|claimed)\b", re.I)
 SAID = re.compile(  # of nobody, or "to" somebody
     r"(?:said|stated|announced|replied|responded|protested)\b(?!\sto\b)", re.I
 )

@@ -179,7 +179,8 @@ def _delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]
         what, verb = match.end("what"), match.start("verb")
         by = [place for place in clause.places if what < place.end < verb]
         to = after_word(phrases.RECIPIENT, clause, match.end())
-        yield from telling_of(reading, sentence, "demarche-delivered", by, to)
+        if by:
+            yield from telling_of(reading, sentence, "demarche-delivered", by, to)
 
 
 def _demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -318,7 +319,28 @@ def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = after_word(phrases.RECIPIENT, clause, match.end())
         by = clause.agent(match.start("verb")) if match["verb"] else ()
         by = by or after_word(phrases.BY, clause, match.end())[:1]
-        yield from telling_of(reading, sentence, "demarche-passive", by, to)
+        if by or not _passed_on(reading, clause, match.span(), to):
+            yield from telling_of(reading, sentence, "demarche-passive", by, to)
+
+
+def _passed_on(
+    reading: Reading, clause: Clause, given: tuple[int, int], to: Sequence[Place]
+) -> bool:
+    """Whether one of theirs says that it went to another of theirs.
+
+    Forms met: ``Ozola said it had been passed to the Ministry``, ``it went to him, she said``.
+    """
+    if phrases.INSTRUMENT_OF_OURS.search(clause.text):
+        return False
+    start, end = given
+    sayers = (
+        place
+        for verb in phrases.SAYS.finditer(clause.text)
+        if verb.end() <= start or verb.start() >= end
+        for place in clause.subject(verb.start())
+    )
+    states = {_country(reading, place.denotes) for place in sayers} - {None, "US"}
+    return not states.isdisjoint(_country(reading, place.denotes) for place in to)
 
 
 def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -577,7 +599,9 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = theirs(reading, clause.subject(said[-1])) if said else ()
         to = to or theirs(reading, clause.subject(match.start()))
         to = to or theirs(reading, clause.after(match.end(), reach=40))
-        yield from telling_of(reading, sentence, "response-to", (), to)
+        since = text.find(" to ", match.start(), match.end()) if match[0].startswith("re") else 0
+        since = since if since > 0 and _day(reading.cable, text[since:]) else 0
+        yield from telling_of(reading, sentence, "response-to", (), to, since=since)
 
 
 Rule = Callable[[Reading, Sentence], Iterator[Telling]]
@@ -702,8 +726,11 @@ def _is_private(reading: Reading, key: str, forms: Sequence[DemarcheForm] = ()) 
     A letter is none from whom only a noun names.
     """
     entity = reading.entities.get(key)
+    is_letter = tuple(forms) == (DemarcheForm.LETTER,)
     if entity is None and key != POST:
-        return tuple(forms) == (DemarcheForm.LETTER,)
+        return is_letter
+    if is_letter and isinstance(entity, Actor) and entity.kind is ActorKind.ORGANIZATION:
+        return True
     return isinstance(entity, Actor) and entity.kind in PRIVATE
 
 
