@@ -59,11 +59,11 @@ NAMED = [
     ),
     (
         "UNAMA director of operations Karlis Bergs agreed.",
-        ["Karlis Bergs | director of operations | UNAMA | AF"],
+        ["Karlis Bergs | director of operations | UNAMA | -"],
     ),
     ("Chief of security Anna Lund agreed.", ["Anna Lund | Chief of security | - | LV"]),
     ("He told the head of what Anna Lund called a sect.", []),
-    ("UNAMA head of office Anna Lund agreed.", ["Anna Lund | head of office | UNAMA | AF"]),
+    ("UNAMA head of office Anna Lund agreed.", ["Anna Lund | head of office | UNAMA | -"]),
     ("At the MFA, Anna Lund agreed.", ["Anna Lund | - | MFA | LV"]),
     ("The Ministry of Ports's Anna Lund agreed.", ["Anna Lund | - | Ministry of Ports | LV"]),
     ("The newspaper's Anna Lund agreed. At the airport, Karlis Bergs left.", []),

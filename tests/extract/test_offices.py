@@ -192,6 +192,14 @@ BEFORE_THE_TITLE = [
 ]
 BEHIND_THE_TITLE = [
     (
+        "Anna Berg, deputy head of the MFA's legal department, agreed.",
+        "Anna Berg | deputy head of the legal department | MFA | LV",
+    ),
+    (
+        "Anna Berg, chief of the Grain Board's port unit (GPU), agreed.",
+        "Anna Berg | chief | Grain Board's port unit (GPU) | LV",
+    ),
+    (
         "Anna Berg, Joint Secretary (Americas) at the Ministry of Ports, agreed.",
         "Anna Berg | Joint Secretary | Ministry of Ports | LV",
     ),
@@ -253,6 +261,14 @@ OF_STATES_AND_REGIONS = [
         "DUBLIN",
         "Poloff met Jo Kask, Assistant Secretary for Ports at the Department of Transport.",
         "Department of Transport | IE",
+    ),
+    ("USUN NEW YORK", "Anna Kask, head of OCHA's Chad desk, agreed.", "Chad desk | OCHA | -"),
+    ("USUN NEW YORK", "UNMIS Force Commander Jo Kask agreed.", "UNMIS | -"),
+    ("USUN NEW YORK", "DPKO Assistant Secretary-General Jo Kask agreed.", "DPKO | -"),
+    (
+        "OTTAWA",
+        "Jo Kask of Fisheries and Oceans Canada agreed.",
+        "Fisheries and Oceans Canada | CA",
     ),
     ("USUN NEW YORK", "UK expert Jo Kask agreed.", "- | GB"),
     ("USUN NEW YORK", "Panel of Experts member Jo Kask agreed.", "Panel of Experts | -"),
@@ -331,6 +347,10 @@ def test_the_police_convict_another_bodys_leader() -> None:
 
 
 SEVERAL = [
+    (
+        "MPs Jo al-Kask (Salafi) and Ali al-Bergs (ICM) left.",
+        ["Jo al-Kask | MP", "Ali al-Bergs | MP"],
+    ),
     (
         "Congressman Kask spoke. Representatives Kask, Lundberg and Bergs met him.",
         ["Kask | Congressman", "Lundberg | Representative", "Bergs | Representative"],

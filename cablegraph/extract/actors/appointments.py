@@ -171,7 +171,7 @@ OF_STAFFS = frozenset(
     {"deputy", "adviser", "advisor", "aide", "assistant", "staff", "spokesman", "spokeswoman"}
     | {"director", "head", "chief", "officer", "undersecretary", "vice"}
 )
-PLURAL_LIST = re.compile(r"(?:\([BXO]\))?(?:,&|,|&)")
+PLURAL_LIST = re.compile(r"(?:\((?:[BXO]|[NWD]{1,3})\))?(?:,&|,|&)")
 OWN_BODY = re.compile(
     r"(?:B|[DWA]{0,3}O(?:od?[WDA]{1,4})?(?:\([BX]\))?)\Z"
 )  # "ISAF Commander", "Border Guard Captain"

@@ -94,7 +94,7 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
             american = "US" if sense.side.startswith("us-") else None
             is_international = sense.side == "international"
             own = host if host in sense.countries else next(iter(sense.countries), None)
-            return american or own, is_international
+            return (None if is_international else american or own), is_international
     if any(phrase in name for phrase in _international_phrases()):
         return None, True
     state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)

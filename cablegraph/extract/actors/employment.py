@@ -95,6 +95,7 @@ POLITICIANS = frozenset(  # whose body, where none is told, is their party
 )
 MEMBERS = frozenset(  # of parliaments, with their party in brackets
     {"senator", "deputy", "mp", "mep", "congressman", "congresswoman", "legislator", "lawmaker"}
+    | {"senators", "deputies", "mps", "meps", "congressmen", "legislators", "lawmakers"}
 )
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
@@ -291,6 +292,7 @@ class Employment:
         ]
         kinds.add(offices.organization_heads().get(body, ""))  # "General Staff"
         is_public = bool(kinds & PUBLIC_BODIES) or state_of_body(body, self.host)[1]
+        is_public = is_public or listed_ministries().get(body.partition(" (")[0]) is not None
         is_public = is_public or ("/" in body and self.is_bureau(body))  # ", ISN/CPI,"
         if kinds & {"private", "company", "media", "party"} or not (is_public or any(senses)):
             return None

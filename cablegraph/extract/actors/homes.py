@@ -23,7 +23,8 @@ FOREIGN_MINISTRIES = frozenset(
     {"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO", "Ministry of Foreign Affairs"}
 )
 US_TITLE = re.compile(
-    r"\b(?:(?:Deputy )?Assistant Secretary|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef|SecState|USTR"
+    r"\b(?:(?:Deputy )?Assistant Secretary(?![- ]General)|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef"
+    r"|SecState|USTR"
     r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
     r"|U\.?S\.? Trade Representative"
     r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"

@@ -216,6 +216,9 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"(?:['’]s?)? \Z"
 )
 LETTERS_OF_MINISTRY = re.compile(r"(?i:\bminister\b).* \((?P<letters>M[A-Za-z]{1,9})\)\Z")
+SMALL_UNITS = frozenset(  # in lower case
+    {"department", "division", "section", "unit", "desk", "directorate", "branch", "committee"}
+)
 HEADS_OF_OFFICES = frozenset({"director", "head", "chief", "chairman", "director general"})
 PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})
 LOCAL_OFFICES = frozenset(
@@ -817,6 +820,14 @@ class _Title:
             self._name_body(owner.start("body"), owner.end("body"))
             self.owned = (owner.end(), stop)
             return True
+        last = self._end_of_small_unit(owner.end()) if owner else 0
+        if last and self.letters[last : last + 3] in ("(B)", "(X)"):
+            self._name_body(at, last + 3)  # "the Agency's drug unit (DU)": by its own letters
+            return True
+        if owner and last:
+            self._name_body(owner.start("body"), owner.end("body"))
+            self.owned = (owner.end(), last)
+            return True
         is_mission = self.tokens.word(stop - 1) in MISSIONS or "nc" in self.letters[at:stop]
         while at < stop - 1 and (self.letters[at] in "dDs" or self.letters[at : at + 2] == "Cs"):
             if self.letters[at] in "DC":
@@ -828,6 +839,15 @@ class _Title:
             at += 1  # "of the main opposition Partido Popular"
         self._name_body(at, stop)
         return True
+
+    def _end_of_small_unit(self, at: int) -> int:
+        """Where a unit in lower case ends: ``the MFA's legal department``; 0 if there is none."""
+        last = at
+        while last < min(at + 5, len(self.letters)) and self.letters[last] in "wACDW&":
+            if self.tokens.word(last) in SMALL_UNITS and last > at:
+                return last + 1
+            last += 1
+        return 0
 
     def _is_wide(self) -> bool:
         """Whether the title takes a field, not a body, after ``of``: ``Minister of``."""
