@@ -185,6 +185,9 @@ DISMISSING = [
     ("Ozola spoke against selling the pier.", "ozola decline"),
 ]
 BLAME = [
+    ("Ozola said she was not yet in a position to sell it.", "ozola decline"),
+    ("Ozola is not yet convinced of it.", "ozola caution"),
+    ("Ozola said that Latvia would like to see the port reopen.", "ozola request"),
     ("Ozola argued that Estonia had sent too few boats.", "ozola criticize"),
     ("Ozola said that the crew had taken a list and done nothing.", "ozola criticize"),
     ("Ozola said that Latvia had done little.", "ozola assert"),

@@ -61,7 +61,9 @@ PASSIVES = frozenset({  # verbs whose agent has said it: "was told by X"
     "admire", "advocate", "resist", "refuse", "detest", "despise", "depict", "hint", "imply",
     "forecast", "judge", "decide", "voice", "admit", "concede",
 })  # fmt: skip
-REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call for", "call on"})
+REQUESTING = frozenset({"ask", "request", "demand", "urge", "count on", "call for", "call on",
+    "want to see", "would like to see", "like to see",
+})  # fmt: skip
 RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were announced by"
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
