@@ -51,6 +51,7 @@ ASKED_THAT = re.compile(
     re.I,
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
+SUGGESTED = re.compile(r"(?:suggest|propos|recommend)", re.I)
 SAID_ONCE = re.compile(r"(?:ask|request|urg|suggest|propos|recommend)ed\b", re.I)
 BE_DONE = re.compile(
     r"(?:[^;:,]|,[^;:,]{3,40},){2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b",
@@ -265,6 +266,8 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         yield from _asked_of_nobody(scene, match, askers)
     elif places and not NO_VERB.match(scene.text, places[-1].end):
         owners = _or_addressee(scene, scene.keys(places), match.start())
+        if SUGGESTED.match(match[0]):  # to whom it may concern: no state's, and nobody's task
+            owners = tuple(key for key in owners if scene.country(key))
         if match[0].lower().startswith("demand"):
             owners = tuple(filter(scene.is_ours, owners))  # what parties demand at home is none
         abroad = tuple(key for key in owners if not _is_internal(scene, match[0], askers, (key,)))
