@@ -26,17 +26,15 @@ from cablegraph.extract.exchanges.delivery_words import (
 )
 from cablegraph.extract.exchanges.occasions import with_occasion
 from cablegraph.extract.exchanges.repeats import repeats
-from cablegraph.extract.exchanges.tellings import (
-    FROM_THEM,
+from cablegraph.extract.exchanges.telling_slots import (
     OUR_KINDS,
     STATE,
     Keys,
     Telling,
     instruction_of,
     is_ours,
-    is_worth_a_look,
-    tellings,
 )
+from cablegraph.extract.exchanges.tellings import FROM_THEM, is_worth_a_look, tellings
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Reading
 from cablegraph.model.cable import Cable

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from cablegraph.extract.actors.organizations import POST
 from cablegraph.extract.dates import DateExpression, find_dates, written_on
-from cablegraph.extract.exchanges.tellings import Keys, Telling, is_ours
+from cablegraph.extract.exchanges.telling_slots import Keys, Telling, is_ours
 from cablegraph.extract.reading import Reading, Sentence
 
 COUNTS = {

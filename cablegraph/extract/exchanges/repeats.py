@@ -13,16 +13,16 @@ from collections.abc import Iterator
 
 from cablegraph.extract.exchanges import delivery_words as phrases
 from cablegraph.extract.exchanges.clauses import Clause
-from cablegraph.extract.exchanges.tellings import (
+from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
     forms_in,
     giving,
     is_done,
     is_ours,
-    receivers,
     telling_of,
 )
+from cablegraph.extract.exchanges.tellings import receivers
 from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import DemarcheForm

@@ -11,55 +11,35 @@ Source   the project's annotation rules, `docs/reading.md`; forms met: delivered
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from cablegraph.extract.actors.organizations import POST
 from cablegraph.extract.citations import cited_cables
-from cablegraph.extract.dates import Lean, find_day, written_on
 from cablegraph.extract.exchanges import delivery_words as phrases
+from cablegraph.extract.exchanges import notes
 from cablegraph.extract.exchanges.clauses import Clause, named_after
-from cablegraph.extract.exchanges.delivery_topics import find_topic
+from cablegraph.extract.exchanges.telling_slots import (
+    STATE,
+    Telling,
+    after_word,
+    all_ours,
+    country_of,
+    day_in,
+    giving,
+    instruction_of,
+    is_done,
+    is_ours,
+    main_subject,
+    telling_of,
+    theirs,
+)
 from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
-from cablegraph.model.findings import (
-    Actor,
-    ActorKind,
-    DemarcheForm,
-    Entity,
-    Ministry,
-    Official,
-    Phrase,
-)
+from cablegraph.model.findings import DemarcheForm
 
-UNITED_STATES = "gov-us"
 NEAR = 40  # characters between a verb and "reftel" as its object
 FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
-OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
-STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
-POWERS = frozenset((ActorKind.GOVERNMENT, ActorKind.EMBASSY, ActorKind.INTERNATIONAL))
-UNIONS = frozenset({
-    "european-union", "eu", "united-nations", "un", "african-union", "au", "european-commission",
-})  # fmt: skip
-PRIVATE = frozenset((ActorKind.PARTY, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.PERSON))
-Keys = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """What one sentence says of one delivery."""
-
-    sentence: Sentence
-    rule: str
-    delivered_by: Keys = ()
-    delivered_to: Keys = ()
-    forms: tuple[DemarcheForm, ...] = ()
-    delivered_on: date | None = None
-    about: Phrase | None = None
-    is_partial: bool = False  # no delivery unless the text told before says to whom
-    needs_us: bool = False  # a letter: no delivery unless one side is ours
-    borrowed: int = 0  # slots that the text told before has filled
 
 
 def is_worth_a_look(text: str) -> bool:
@@ -95,7 +75,7 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         before = giving(clause, _main_verb(text, start))
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
-        if phrases.READ.match(match["verb"]) and not _all_ours(reading, before):
+        if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
             continue  # "she read the note"
         is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
         after = (_reached(clause, verb) if verb and is_used else ()) or receivers(clause, match)
@@ -105,9 +85,9 @@ def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
         is_vague = is_plain or phrases.USED.match(match["verb"]) or _only_cites(match)
         is_partial = bool(is_vague and not after)
-        if not after and before and not _all_ours(reading, before) and _are_points(match):
+        if not after and before and not all_ours(reading, before) and _are_points(match):
             continue  # "the Director briefed the guests on key points"
-        is_said = phrases.POINTS_RAISED.match(text, start) and not _all_ours(reading, before)
+        is_said = phrases.POINTS_RAISED.match(text, start) and not all_ours(reading, before)
         if is_said and any(is_ours(reading, place.denotes) for place in after):
             continue  # "the Director made these points to Poloff"
         is_sent = is_partial and _is_own_note(reading, text, match, before)
@@ -157,7 +137,9 @@ def _joined_to(clause: Clause, cable: Cable, offset: int) -> re.Match[str] | Non
     match = phrases.JOINED_TO.search(text, offset)
     if match and any(place.end == match.end("giver") for place in clause.places):
         return match
-    days = (_day(cable, text[: match.start()]), _day(cable, text[match.end() :])) if match else ()
+    days = (
+        (day_in(cable, text[: match.start()]), day_in(cable, text[match.end() :])) if match else ()
+    )
     return match if all(days) and len(set(days)) == len(days) else None
 
 
@@ -166,7 +148,7 @@ def _given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.GIVEN.search(text)
     if match and is_done(reading, text, match.start()):
-        to = clause.subject(match.start()) or _main_subject(clause, match.end())
+        to = clause.subject(match.start()) or main_subject(clause, match.end())
         by = after_word(phrases.BY, clause, match.start())[:1]
         yield from telling_of(reading, sentence, "demarche-passive", by, to)
 
@@ -208,7 +190,7 @@ def _is_own_note(
     """Whether our post sent its note on a day: "On May 2 post returned a note protesting it"."""
     is_note = match["plain"] is not None and match["plain"].endswith("note")
     is_posts = any(place.denotes == POST for place in givers)
-    return is_note and is_posts and _day(reading.cable, text) is not None
+    return is_note and is_posts and day_in(reading.cable, text) is not None
 
 
 def _only_cites(match: re.Match[str]) -> bool:
@@ -244,31 +226,9 @@ def _is_joined(match: re.Match[str]) -> bool:
     return match.string[: match.start()].lower().endswith((" to ", " and "))
 
 
-def giving(clause: Clause, verb: int) -> tuple[Place, ...]:
-    """Whose a verb is; of "warned that it would pay, and left", the first verb's."""
-    having = phrases.HAVING.search(clause.text, 0, verb)
-    if having:
-        own = tuple(place for place in clause.places if place.end == having.start())
-        return own or clause.subject(verb)
-    before = clause.subject(verb)
-    if not before and phrases.AND_THEN.search(clause.text[:verb]):
-        before = clause.main(verb)
-    if not before:
-        before = tuple(place for place in clause.places if place.end + 1 == verb)
-    inserted = None if before else phrases.INSERTED.search(clause.text, 0, verb)
-    if inserted:
-        return tuple(place for place in clause.places if place.end == inserted.start())
-    return before
-
-
 def _scheduled(clause: Clause, verb: int) -> tuple[Place, ...]:
     """Who is in "the DCM has an appointment with Ozola on May 3 to deliver it"."""
     return clause.main(verb) if phrases.APPOINTED.search(clause.text, 0, verb) else ()
-
-
-def _group(match: re.Match[str], *names: str) -> str:
-    """Which of several groups took part in a match."""
-    return next(name for name in names if match[name])
 
 
 def _verb_after(clause: Clause, match: re.Match[str]) -> re.Match[str] | None:
@@ -296,17 +256,6 @@ def _reached(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
         to = clause.after(verb.end()) or to
     urged = phrases.AND_URGED.search(clause.text, verb.end())
     return tuple(place for place in to if not urged or place.start < urged.start()) or to
-
-
-def theirs(reading: Reading, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Those of ``places`` who are not of our side."""
-    return tuple(place for place in places if not is_ours(reading, place.denotes))
-
-
-def _main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
-    """Whose the first verb after an opening clause is: "when presented with it, Ozola said"."""
-    verb = phrases.ANSWERED.search(clause.text, offset)
-    return clause.subject(verb.start()) if verb else ()
 
 
 def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -339,8 +288,8 @@ def _passed_on(
         if verb.end() <= start or verb.start() >= end
         for place in clause.subject(verb.start())
     )
-    states = {_country(reading, place.denotes) for place in sayers} - {None, "US"}
-    return not states.isdisjoint(_country(reading, place.denotes) for place in to)
+    states = {country_of(reading, place.denotes) for place in sayers} - {None, "US"}
+    return not states.isdisjoint(country_of(reading, place.denotes) for place in to)
 
 
 def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -353,196 +302,12 @@ def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         return
     if match["passive"]:
         by = after_word(phrases.BY, clause, match.end())[:1]
-        to = clause.subject(match.start()) or _main_subject(clause, match.end())
+        to = clause.subject(match.start()) or main_subject(clause, match.end())
     else:
         by, to = clause.subject(match.start()), clause.after(match.end())
         if not by and (other := phrases.SOMEBODY.search(text[: match.start()])):
             by = (clause.noun(*other.span("name")),)
     yield from telling_of(reading, sentence, "demarched", by, to)
-
-
-def _received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``We received a letter from the Ministry``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.RECEIVED.search(text)
-    if match and not phrases.NOT_DONE.search(text, 0, match.start()):
-        by = clause.after(match.end(_group(match, "from", "from_first", "from_last")))
-        to = () if match["noted"] else clause.subject(match.start())
-        if not to and phrases.OPENING_CLAUSE.match(text):
-            to = _main_subject(clause, match.end())
-        forms = forms_in(match[0]) or (DemarcheForm.LETTER,)
-        yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
-
-
-def _received_own(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The Embassy received an MFA note``: whose it is stands before it."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.RECEIVED_OWN.search(text)
-    if match is None or phrases.NOT_DONE.search(text, 0, match.start()):
-        return
-    start, end = match.span("whose")
-    by = [place for place in clause.places if start <= place.start < end][:1]
-    to = clause.subject(match.start())
-    forms = forms_in(match[0]) or (DemarcheForm.NOTE,)
-    if by and to and not _all_ours(reading, by):
-        yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
-
-
-def _taken(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Ozola received reftel demarche on May 2``: whose it is goes without saying."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.TAKEN_BY.search(text)
-    if match:
-        to = clause.after(match.end() + len("by"))
-    elif match := phrases.TAKEN.search(text):
-        to = clause.subject(match.start()) or _main_subject(clause, match.end())
-    if match and theirs(reading, to) and not phrases.NOT_DONE.search(text, 0, match.start()):
-        forms = forms_in(text) or (DemarcheForm.TALKING_POINTS,)
-        yield from telling_of(reading, sentence, "demarche-passive", (), theirs(reading, to), forms)
-
-
-def _convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The Charge was convoked by the Minister``, ``the Minister summoned the Charge``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.CONVOKED.search(text)
-    if match is None:
-        return
-    before = clause.subject(match.start())
-    if match["active"] or match["invited"]:
-        by, to = before, clause.after(match.end())
-    else:
-        by = after_word(phrases.BY, clause, match.end())[:1]
-        at = match.end() - len("to") * match[0].lower().endswith("to")  # "was called to the MFA"
-        by, to = by or after_word(phrases.TO, clause, at)[:1], before
-    ours = all(is_ours(reading, place.denotes) for place in to)
-    is_dated = _day(reading.cable, text) is not None
-    if to and (by or ours or is_dated) and all(_country(reading, place.denotes) for place in to):
-        handed = phrases.HANDED.search(text, match.end())
-        papers = forms_in(text[handed.start() :]) if handed else ()
-        oral = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)
-        forms = papers if set(papers) - set(oral) else oral
-        yield from telling_of(reading, sentence, "convoked", by, to, forms)
-
-
-def _own_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The Ministry refers to its note No. 12``: a note that names an earlier one."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.OWN_NOTE.search(text)
-    by = next((place for place in clause.places if match and place.end <= match.start()), None)
-    if match and by and not is_ours(reading, by.denotes):
-        to = [place for place in clause.places if place.denotes == POST][:1]
-        yield from telling_of(reading, sentence, "own-note", (by,), to)
-
-
-def _by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The MFA informed the Embassy by diplomatic note``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.BY_NOTE.search(text)
-    told = [*phrases.TOLD.finditer(text, 0, match.start())] if match else []
-    verb = told[-1] if told else phrases.TOLD.search(text) if match else None
-    if match and verb and is_done(reading, text, verb.start()):
-        by = clause.subject(verb.start())
-        to = _addressed(clause, match.end())
-        us = phrases.US.match(text, verb.end())
-        if not to and us:
-            to = (clause.us(*us.span()),)
-        elif not to and not phrases.SAID.match(text, verb.start()):
-            to = clause.after(verb.end())
-        if not to and phrases.ADDRESSED.match(text, match.end()):
-            return  # "in a note to investors"
-        since = match.start() if _day(reading.cable, text[match.start() :]) else 0
-        yield from telling_of(reading, sentence, "by-note", by, to, since=since)
-
-
-def _addressed(clause: Clause, offset: int) -> tuple[Place, ...]:
-    """To whom a paper goes: "in a letter to the Ambassador"."""
-    match = phrases.ADDRESSED.match(clause.text, offset)
-    return clause.after(match.end(), reach=24) if match else ()
-
-
-def _note_from(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``A diplomatic note from the MFA informed the Embassy``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.NOTE_FROM.search(text)
-    by = clause.after(match.end(), reach=40) if match else ()
-    verb = phrases.TOLD.search(text, by[-1].end) if by else None
-    if verb and not _all_ours(reading, by):
-        yield from telling_of(reading, sentence, "by-note", by, clause.after(verb.end()))
-
-
-def _dated(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Our note of June 3 to the MFA``, ``has not answered our note of June 3``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.DATED.search(text)
-    if match is None or _day(reading.cable, text[match.end() : match.end() + 24]) is None:
-        return
-    owner = [place for place in clause.places if match.start() < place.end < match.start("what")]
-    by = (clause.us(*match.span("ours")),) if match["ours"] else tuple(owner[:1])
-    unanswered = phrases.UNANSWERED.search(text, 0, match.start() + 1)
-    to = clause.subject(unanswered.start("verb")) if unanswered else ()
-    addressed = phrases.TO.search(text, match.end(), match.end() + 24)
-    to = to or (clause.after(addressed.end(), reach=40) if addressed else ())
-    is_to_us = not _all_ours(reading, by) and phrases.ASKS.match(text, match.end())
-    if by and (to or is_to_us):
-        yield from telling_of(reading, sentence, "by-note", by, to, since=match.end())
-
-
-def _own_demarche(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Poloff's March 3 demarche to Ozola``, ``during our March 3 demarche, Ozola said``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.OWN_DEMARCHE.search(text)
-    if match is None:
-        return
-    owners = [place for place in clause.places if place.end == match.end("owner")]
-    by = (clause.us(*match.span("ours")),) if match["ours"] else tuple(owners[:1])
-    to = clause.after(match.end()) if match["to"] else ()
-    to = to or theirs(reading, _main_subject(clause, match.end()))
-    if by and to:
-        yield from telling_of(reading, sentence, "demarched", by, to)
-
-
-def _protested(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The DCM protested the arrest to Ozola``: said to an official of the other side."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.PROTESTING.search(text)
-    if match and is_done(reading, text, match.start()):
-        by, to = clause.subject(match.start()), after_word(phrases.RECIPIENT, clause, match.end())
-        yield from _between_us(reading, sentence, by, to, DemarcheForm.ORAL)
-
-
-def _wrote(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The Minister wrote the Ambassador on March 3``: a letter, if it has a day."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.WROTE.search(text)
-    if match and is_done(reading, text, match.start()) and _day(reading.cable, text):
-        by, to = clause.subject(match.start()), clause.after(match.end(), reach=40)
-        yield from _between_us(reading, sentence, by, to, DemarcheForm.LETTER)
-
-
-def _between_us(
-    reading: Reading,
-    sentence: Sentence,
-    by: Sequence[Place],
-    to: Sequence[Place],
-    form: DemarcheForm,
-) -> Iterator[Telling]:
-    """A telling, where one side is ours and the other is not."""
-    ours = {is_ours(reading, place.denotes) for place in by}
-    others = {is_ours(reading, place.denotes) for place in to}
-    if by and to and not ours & others:
-        yield from telling_of(
-            reading, sentence, "by-note", by, to, forms_in(sentence.text) or (form,)
-        )
-
-
-def _text_of(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Following is the text of a letter from Minister Ozols to the Secretary``."""
-    clause = Clause.of(reading, sentence)
-    match = phrases.TEXT_OF.search(sentence.text)
-    if match:
-        by = clause.after(match.end("from"))
-        to = after_word(phrases.RECIPIENT, clause, match.end("from"))
-        yield from telling_of(reading, sentence, "demarche-text", by, to, forms_in(match[0]))
 
 
 def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -551,22 +316,17 @@ def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
     if verb and is_done(reading, text, verb.start()):
         by, to = clause.subject(verb.start()), _reached(clause, verb)
-        is_theirs = phrases.IN_RESPONSE.search(text) and not _all_ours(reading, by)
+        is_theirs = phrases.IN_RESPONSE.search(text) and not all_ours(reading, by)
         is_partial = not to and bool(by) and _are_words_of(reading, text, by)
-        if is_partial or (to and not is_theirs and not _all_ours(reading, to)):
+        if is_partial or (to and not is_theirs and not all_ours(reading, to)):
             told = telling_of(reading, sentence, "instructed", by, to)
             yield from (replace(telling, is_partial=is_partial) for telling in told)
 
 
 def _are_words_of(reading: Reading, text: str, by: Sequence[Place]) -> bool:
     """Whether ours said what they were to say: "Per reftel, the DCM stressed"."""
-    stressed = phrases.PER_REFTEL.search(text) and _all_ours(reading, by)
+    stressed = phrases.PER_REFTEL.search(text) and all_ours(reading, by)
     return bool(stressed or phrases.MADE_POINTS.search(text))
-
-
-def _all_ours(reading: Reading, places: Sequence[Place]) -> bool:
-    """Whether all of ``places`` are of our side; so are none."""
-    return all(is_ours(reading, place.denotes) for place in places)
 
 
 def _is_instructed(reading: Reading, text: str) -> bool:
@@ -600,7 +360,7 @@ def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = to or theirs(reading, clause.subject(match.start()))
         to = to or theirs(reading, clause.after(match.end(), reach=40))
         since = text.find(" to ", match.start(), match.end()) if match[0].startswith("re") else 0
-        since = since if since > 0 and _day(reading.cable, text[since:]) else 0
+        since = since if since > 0 and day_in(reading.cable, text[since:]) else 0
         yield from telling_of(reading, sentence, "response-to", (), to, since=since)
 
 
@@ -610,150 +370,30 @@ DELIVERED = (
     *("delivered", "presented", "conveyed", "passed", "handed", "gave", "shared", "sent", "left"),
 )
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which each needs one
-    (("receiv", "accept", "took", "receipt"), _received),
-    (("receiv", "receipt"), _received_own),
-    (("receiv",), _taken),
-    (("convoked", "summoned", "called", "invited", "asked", "phoned"), _convoked),
+    (("receiv", "accept", "took", "receipt"), notes.received),
+    (("receiv", "receipt"), notes.received_own),
+    (("receiv",), notes.taken),
+    (("convoked", "summoned", "called", "invited", "asked", "phoned"), notes.convoked),
     (ANY, _demarched),
     (("given", "handed", "shown", "presented", "provided"), _given),
     (ANY, _passive),
     (ANY, _delivery),
     (DELIVERED, _delivered_before),
     (ANY, _demarche_to),
-    (ANY, _by_note),
-    (ANY, _text_of),
+    (ANY, notes.by_note),
+    (ANY, notes.text_of),
     (ANY, _instructed),
     (("met", "meet", "spoke", "called", "visited"), _met_to_urge),
     (ANY, _response),
-    (("refer",), _own_note),
-    (ANY, _note_from),
-    (("march",), _own_demarche),
-    (ANY, _dated),
-    (("protest",), _protested),
-    (ANY, _wrote),
+    (("refer",), notes.own_note),
+    (ANY, notes.note_from),
+    (("march",), notes.own_demarche),
+    (ANY, notes.dated),
+    (("protest",), notes.protested),
+    (ANY, notes.wrote),
 )
 # A note quoted in full tells of the notes that it answers.
-QUOTED_RULES = ((ANY, _own_note),)
-
-
-def telling_of(
-    reading: Reading,
-    sentence: Sentence,
-    rule: str,
-    by: Sequence[Place],
-    to: Sequence[Place],
-    forms: tuple[DemarcheForm, ...] = (),
-    since: int = 0,
-    until: int | None = None,
-) -> Iterator[Telling]:
-    """Fill the slots that any telling has, unless there is nobody on the other side.
-
-    Its day stands between ``since`` and ``until``.
-    """
-    givers = tuple(dict.fromkeys(place.denotes for place in by))
-    served = _without_employers(reading, sentence.text, to)
-    takers = tuple(key for key in dict.fromkeys(served) if key not in givers)
-    if all(is_ours(reading, key) for key in givers):
-        theirs = tuple(key for key in takers if not is_ours(reading, key))
-        if takers and givers and not theirs:
-            return  # "Econoff gave the talking points to the Ambassador"
-        takers = theirs
-    named = forms or forms_in(sentence.text)
-    is_private = givers and all(_is_private(reading, key, named) for key in givers)
-    if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
-        return
-    is_letter = named == (DemarcheForm.LETTER,)
-    needs_us = is_letter and not any(is_ours(reading, key) for key in givers + takers)
-    is_untold = not takers and phrases.IN_PERSON.search(sentence.text) is not None
-    if not needs_us or is_untold or _are_public(reading, givers, takers):
-        yield Telling(
-            sentence=sentence,
-            rule=rule,
-            delivered_by=givers,
-            delivered_to=takers,
-            forms=named,
-            delivered_on=_day(reading.cable, sentence.text[since:until]),
-            about=_about(sentence, (*by, *to)),
-            needs_us=needs_us and is_untold,
-        )
-
-
-def _is_internal(reading: Reading, sentence: Sentence, givers: Keys, takers: Keys) -> bool:
-    """Whether both sides are of one country: no representation to a government.
-
-    What delivers "reftel" is ours, whatever its title looks like.
-    """
-    if phrases.INSTRUMENT_OF_OURS.search(sentence.text):
-        return False
-    countries = {_country(reading, key) for key in givers} - {None}
-    return bool(countries) and countries <= {_country(reading, key) for key in takers}
-
-
-def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> Iterator[str]:
-    """Whom the places denote, but for the body of whoever stands before: "Ozola, the MFA's"."""
-    person: Place | None = None
-    for place in places:
-        entity = reading.entities.get(place.denotes)
-        apposed = (
-            person
-            and place.start > person.end
-            and not phrases.LISTS.search(text, person.end, place.start)
-        )
-        if isinstance(entity, Official):
-            person = place
-        if not (apposed and isinstance(entity, (Ministry, Actor))):
-            yield place.denotes
-
-
-def _are_public(reading: Reading, givers: Keys, takers: Keys) -> bool:
-    """Whether one power writes to another government, neither of them the U.S."""
-    return (
-        bool(givers and takers)
-        and all(_is_power(reading.entities.get(key)) for key in givers + takers)
-        and all(_country(reading, key) for key in takers)
-    )
-
-
-def _is_power(entity: Entity | None) -> bool:
-    """Whether an entity is a government, or acts for one."""
-    is_power = isinstance(entity, Actor) and (entity.kind in POWERS or entity.key in UNIONS)
-    return is_power or isinstance(entity, (Official, Ministry))
-
-
-def _is_private(reading: Reading, key: str, forms: Sequence[DemarcheForm] = ()) -> bool:
-    """Whether nobody's representation to a government can come from this actor.
-
-    A letter is none from whom only a noun names.
-    """
-    entity = reading.entities.get(key)
-    is_letter = tuple(forms) == (DemarcheForm.LETTER,)
-    if entity is None and key != POST:
-        return is_letter
-    if is_letter and isinstance(entity, Actor) and entity.kind is ActorKind.ORGANIZATION:
-        return True
-    return isinstance(entity, Actor) and entity.kind in PRIVATE
-
-
-def _country(reading: Reading, key: str) -> str | None:
-    entity = reading.entities.get(key)
-    return entity.country if entity else None
-
-
-def is_ours(reading: Reading, key: str) -> bool:
-    """Whether an entity is of the United States."""
-    entity = reading.entities.get(key)
-    return entity is not None and (
-        entity.country == "US" or (isinstance(entity, Actor) and entity.kind in OUR_KINDS)
-    )
-
-
-def is_done(reading: Reading, text: str, verb: int) -> bool:
-    """Whether the delivery took place, or is announced for a day."""
-    before = text[max(0, verb - 60) : verb]
-    if phrases.NOT_DONE.search(before):
-        return False
-    announced = phrases.ANNOUNCED.search(text, max(0, verb - 30))
-    return not announced or _day(reading.cable, text) is not None
+QUOTED_RULES = ((ANY, notes.own_note),)
 
 
 def _is_object(text: str, match: re.Match[str]) -> bool:
@@ -837,9 +477,9 @@ def _told_elsewhere(
     whom = phrases.WHOM.search(clause.text, 0, start)
     if not (givers and (whom or phrases.HIM.match(clause.text, end))):
         is_opening = phrases.OPENING_CLAUSE.match(clause.text)
-        answering = _main_subject(clause, match.end()) if is_opening else ()
+        answering = main_subject(clause, match.end()) if is_opening else ()
         return theirs(reading, answering)
-    are_ours = _all_ours(reading, givers)
+    are_ours = all_ours(reading, givers)
     before = [place for place in clause.places if place.end <= (whom.start() if whom else start)]
     others = [place for place in before if is_ours(reading, place.denotes) is not are_ours]
     return tuple(others[-1:])
@@ -853,64 +493,4 @@ def _clause_start(cable: Cable, text: str, verb: int) -> int:
     if told := phrases.TOLD_THAT.search(text, 0, verb):
         return told.start("that")
     starts = [match.end() for match in phrases.CLAUSE.finditer(text, 0, verb)]
-    return starts[-1] if starts and _day(cable, text[starts[-1] : verb]) else 0
-
-
-def after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
-    """The places after the first preposition that has some."""
-    text = clause.text
-    for match in word.finditer(text, start):
-        us = phrases.US.match(text, match.end())
-        if us and word is phrases.RECIPIENT:
-            return (clause.us(*us.span()),)
-        found = _owned(clause, clause.after(match.end()))
-        if found and all(place.denotes == UNITED_STATES for place in found):
-            continue  # "a non-paper with U.S. ideas"
-        first = next((place for place in clause.places if place.start >= match.end()), None)
-        if found and first and phrases.OPENING.fullmatch(text, match.end(), first.start):
-            return found
-    return ()
-
-
-def _owned(clause: Clause, places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The person after "to the Prime Minister's advisor, " instead of the Prime Minister."""
-    owner = places[0] if len(places) == 1 else None
-    later = clause.after(owner.end, reach=60) if owner else ()
-    is_owned = (
-        owner and later and phrases.OWNED_BY.fullmatch(clause.text, owner.end, later[0].start)
-    )
-    return later if is_owned else places
-
-
-def forms_in(text: str) -> tuple[DemarcheForm, ...]:
-    """The forms that a sentence names; what is delivered "reftel" is a demarche."""
-    named = tuple(form for form, words in phrases.FORMS.items() if words.search(text))
-    named = named or tuple(form for form, word in phrases.PLAIN_FORMS.items() if word.search(text))
-    return named or ((DemarcheForm.DEMARCHE,) if phrases.DELIVERED_REFTEL.search(text) else ())
-
-
-def _day(cable: Cable, text: str) -> date | None:
-    lean = Lean.FUTURE if phrases.ANNOUNCED.search(text) else Lean.PAST
-    own = phrases.OF_SOMETHING_ELSE.sub(lambda match: " " * len(match[0]), text)
-    return find_day(own, written_on(cable), lean)
-
-
-def _about(sentence: Sentence, places: Sequence[Place]) -> Phrase | None:
-    """What the representation is on: "the Action Plan demarche", "demarche on", "to urge"."""
-    found = find_topic(sentence.text, tuple(place.start for place in places))
-    if found is None:
-        return None
-    return Phrase(text=sentence.text[slice(*found)], span=sentence.to_source(*found))
-
-
-def instruction_of(cable: Cable, text: str) -> str | None:
-    """The cable that instructed a delivery: the one that ``text`` cites, else the Department's.
-
-    A bare "reftel" is the only reference, or the first from the Department.
-    """
-    cited = cited_cables(cable, text)
-    from_department = [found for found in cited if STATE.match(found)]
-    if cited:
-        return (from_department or list(cited))[0]
-    ids = [reference.cable_id for reference in cable.references if reference.cable_id]
-    return next((found for found in ids if STATE.match(found)), None)
+    return starts[-1] if starts and day_in(cable, text[starts[-1] : verb]) else 0

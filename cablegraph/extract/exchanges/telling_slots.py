@@ -1,0 +1,271 @@
+"""The slots of a telling: who gave, to whom, in which form, on which day, and about what.
+
+Takes    a `Reading`, one of its sentences, and the places of givers and receivers.
+Gives    `Telling`s (`telling_of`), and for the rules whom words reach and whose a verb is.
+Offsets  characters of the sentence's text, half-open.
+Errors   none: a slot that the sentence does not fill is empty.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cablegraph.extract.actors.organizations import POST
+from cablegraph.extract.citations import cited_cables
+from cablegraph.extract.dates import Lean, find_day, written_on
+from cablegraph.extract.exchanges import delivery_words as phrases
+from cablegraph.extract.exchanges.clauses import Clause
+from cablegraph.extract.exchanges.delivery_topics import find_topic
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.model.cable import Cable
+from cablegraph.model.findings import (
+    Actor,
+    ActorKind,
+    DemarcheForm,
+    Entity,
+    Ministry,
+    Official,
+    Phrase,
+)
+
+UNITED_STATES = "gov-us"
+OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
+STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
+POWERS = frozenset((ActorKind.GOVERNMENT, ActorKind.EMBASSY, ActorKind.INTERNATIONAL))
+UNIONS = frozenset({
+    "european-union", "eu", "united-nations", "un", "african-union", "au", "european-commission",
+})  # fmt: skip
+PRIVATE = frozenset((ActorKind.PARTY, ActorKind.COMPANY, ActorKind.MEDIA, ActorKind.PERSON))
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one sentence says of one delivery."""
+
+    sentence: Sentence
+    rule: str
+    delivered_by: Keys = ()
+    delivered_to: Keys = ()
+    forms: tuple[DemarcheForm, ...] = ()
+    delivered_on: date | None = None
+    about: Phrase | None = None
+    is_partial: bool = False  # no delivery unless the text told before says to whom
+    needs_us: bool = False  # a letter: no delivery unless one side is ours
+    borrowed: int = 0  # slots that the text told before has filled
+
+
+def telling_of(
+    reading: Reading,
+    sentence: Sentence,
+    rule: str,
+    by: Sequence[Place],
+    to: Sequence[Place],
+    forms: tuple[DemarcheForm, ...] = (),
+    since: int = 0,
+    until: int | None = None,
+) -> Iterator[Telling]:
+    """Fill the slots that any telling has, unless there is nobody on the other side.
+
+    Its day stands between ``since`` and ``until``.
+    """
+    givers = tuple(dict.fromkeys(place.denotes for place in by))
+    served = _without_employers(reading, sentence.text, to)
+    takers = tuple(key for key in dict.fromkeys(served) if key not in givers)
+    if all(is_ours(reading, key) for key in givers):
+        theirs = tuple(key for key in takers if not is_ours(reading, key))
+        if takers and givers and not theirs:
+            return  # "Econoff gave the talking points to the Ambassador"
+        takers = theirs
+    named = forms or forms_in(sentence.text)
+    is_private = givers and all(_is_private(reading, key, named) for key in givers)
+    if not (givers or takers) or is_private or _is_internal(reading, sentence, givers, takers):
+        return
+    is_letter = named == (DemarcheForm.LETTER,)
+    needs_us = is_letter and not any(is_ours(reading, key) for key in givers + takers)
+    is_untold = not takers and phrases.IN_PERSON.search(sentence.text) is not None
+    if not needs_us or is_untold or _are_public(reading, givers, takers):
+        yield Telling(
+            sentence=sentence,
+            rule=rule,
+            delivered_by=givers,
+            delivered_to=takers,
+            forms=named,
+            delivered_on=day_in(reading.cable, sentence.text[since:until]),
+            about=_about(sentence, (*by, *to)),
+            needs_us=needs_us and is_untold,
+        )
+
+
+def _is_internal(reading: Reading, sentence: Sentence, givers: Keys, takers: Keys) -> bool:
+    """Whether both sides are of one country: no representation to a government.
+
+    What delivers "reftel" is ours, whatever its title looks like.
+    """
+    if phrases.INSTRUMENT_OF_OURS.search(sentence.text):
+        return False
+    countries = {country_of(reading, key) for key in givers} - {None}
+    return bool(countries) and countries <= {country_of(reading, key) for key in takers}
+
+
+def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> Iterator[str]:
+    """Whom the places denote, but for the body of whoever stands before: "Ozola, the MFA's"."""
+    person: Place | None = None
+    for place in places:
+        entity = reading.entities.get(place.denotes)
+        apposed = (
+            person
+            and place.start > person.end
+            and not phrases.LISTS.search(text, person.end, place.start)
+        )
+        if isinstance(entity, Official):
+            person = place
+        if not (apposed and isinstance(entity, (Ministry, Actor))):
+            yield place.denotes
+
+
+def _are_public(reading: Reading, givers: Keys, takers: Keys) -> bool:
+    """Whether one power writes to another government, neither of them the U.S."""
+    return (
+        bool(givers and takers)
+        and all(_is_power(reading.entities.get(key)) for key in givers + takers)
+        and all(country_of(reading, key) for key in takers)
+    )
+
+
+def _is_power(entity: Entity | None) -> bool:
+    """Whether an entity is a government, or acts for one."""
+    is_power = isinstance(entity, Actor) and (entity.kind in POWERS or entity.key in UNIONS)
+    return is_power or isinstance(entity, (Official, Ministry))
+
+
+def _is_private(reading: Reading, key: str, forms: Sequence[DemarcheForm] = ()) -> bool:
+    """Whether nobody's representation to a government can come from this actor.
+
+    A letter is none from whom only a noun names.
+    """
+    entity = reading.entities.get(key)
+    is_letter = tuple(forms) == (DemarcheForm.LETTER,)
+    if entity is None and key != POST:
+        return is_letter
+    if is_letter and isinstance(entity, Actor) and entity.kind is ActorKind.ORGANIZATION:
+        return True
+    return isinstance(entity, Actor) and entity.kind in PRIVATE
+
+
+def country_of(reading: Reading, key: str) -> str | None:
+    """The state of an entity, if it has one."""
+    entity = reading.entities.get(key)
+    return entity.country if entity else None
+
+
+def is_ours(reading: Reading, key: str) -> bool:
+    """Whether an entity is of the United States."""
+    entity = reading.entities.get(key)
+    return entity is not None and (
+        entity.country == "US" or (isinstance(entity, Actor) and entity.kind in OUR_KINDS)
+    )
+
+
+def all_ours(reading: Reading, places: Sequence[Place]) -> bool:
+    """Whether all of ``places`` are of our side; so are none."""
+    return all(is_ours(reading, place.denotes) for place in places)
+
+
+def theirs(reading: Reading, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Those of ``places`` who are not of our side."""
+    return tuple(place for place in places if not is_ours(reading, place.denotes))
+
+
+def is_done(reading: Reading, text: str, verb: int) -> bool:
+    """Whether the delivery took place, or is announced for a day."""
+    before = text[max(0, verb - 60) : verb]
+    if phrases.NOT_DONE.search(before):
+        return False
+    announced = phrases.ANNOUNCED.search(text, max(0, verb - 30))
+    return not announced or day_in(reading.cable, text) is not None
+
+
+def giving(clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Whose a verb is; of "warned that it would pay, and left", the first verb's."""
+    having = phrases.HAVING.search(clause.text, 0, verb)
+    if having:
+        own = tuple(place for place in clause.places if place.end == having.start())
+        return own or clause.subject(verb)
+    before = clause.subject(verb)
+    if not before and phrases.AND_THEN.search(clause.text[:verb]):
+        before = clause.main(verb)
+    if not before:
+        before = tuple(place for place in clause.places if place.end + 1 == verb)
+    inserted = None if before else phrases.INSERTED.search(clause.text, 0, verb)
+    if inserted:
+        return tuple(place for place in clause.places if place.end == inserted.start())
+    return before
+
+
+def main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
+    """Whose the first verb after an opening clause is: "when presented with it, Ozola said"."""
+    verb = phrases.ANSWERED.search(clause.text, offset)
+    return clause.subject(verb.start()) if verb else ()
+
+
+def after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
+    """The places after the first preposition that has some."""
+    text = clause.text
+    for match in word.finditer(text, start):
+        us = phrases.US.match(text, match.end())
+        if us and word is phrases.RECIPIENT:
+            return (clause.us(*us.span()),)
+        found = _owned(clause, clause.after(match.end()))
+        if found and all(place.denotes == UNITED_STATES for place in found):
+            continue  # "a non-paper with U.S. ideas"
+        first = next((place for place in clause.places if place.start >= match.end()), None)
+        if found and first and phrases.OPENING.fullmatch(text, match.end(), first.start):
+            return found
+    return ()
+
+
+def _owned(clause: Clause, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The person after "to the Prime Minister's advisor, " instead of the Prime Minister."""
+    owner = places[0] if len(places) == 1 else None
+    later = clause.after(owner.end, reach=60) if owner else ()
+    is_owned = (
+        owner and later and phrases.OWNED_BY.fullmatch(clause.text, owner.end, later[0].start)
+    )
+    return later if is_owned else places
+
+
+def forms_in(text: str) -> tuple[DemarcheForm, ...]:
+    """The forms that a sentence names; what is delivered "reftel" is a demarche."""
+    named = tuple(form for form, words in phrases.FORMS.items() if words.search(text))
+    named = named or tuple(form for form, word in phrases.PLAIN_FORMS.items() if word.search(text))
+    return named or ((DemarcheForm.DEMARCHE,) if phrases.DELIVERED_REFTEL.search(text) else ())
+
+
+def day_in(cable: Cable, text: str) -> date | None:
+    """The day that a text names, which lies ahead where it announces something."""
+    lean = Lean.FUTURE if phrases.ANNOUNCED.search(text) else Lean.PAST
+    own = phrases.OF_SOMETHING_ELSE.sub(lambda match: " " * len(match[0]), text)
+    return find_day(own, written_on(cable), lean)
+
+
+def _about(sentence: Sentence, places: Sequence[Place]) -> Phrase | None:
+    """What the representation is on: "the Action Plan demarche", "demarche on", "to urge"."""
+    found = find_topic(sentence.text, tuple(place.start for place in places))
+    if found is None:
+        return None
+    return Phrase(text=sentence.text[slice(*found)], span=sentence.to_source(*found))
+
+
+def instruction_of(cable: Cable, text: str) -> str | None:
+    """The cable that instructed a delivery: the one that ``text`` cites, else the Department's.
+
+    A bare "reftel" is the only reference, or the first from the Department.
+    """
+    cited = cited_cables(cable, text)
+    from_department = [found for found in cited if STATE.match(found)]
+    if cited:
+        return (from_department or list(cited))[0]
+    ids = [reference.cable_id for reference in cable.references if reference.cable_id]
+    return next((found for found in ids if STATE.match(found)), None)
