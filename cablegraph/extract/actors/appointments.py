@@ -32,12 +32,12 @@ from cablegraph.extract.actors.nearest_states import with_nearest_state
 from cablegraph.extract.actors.persons import Person, Register, find_leader, is_weak
 from cablegraph.extract.actors.private import introduced, is_private
 from cablegraph.extract.actors.succession import Succession
+from cablegraph.extract.actors.title_places import VERBS
 from cablegraph.extract.actors.titles import (
     OCCUPATIONS,
     OF_COMPANIES,
     OF_PLACES,
     PARTIES,
-    VERBS,
     Office,
     read_employer,
     read_office,

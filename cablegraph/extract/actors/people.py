@@ -27,7 +27,8 @@ from cablegraph.extract.actors.naming import MONTHS, Tokens, read_tokens
 from cablegraph.extract.actors.organizations import own_post, tokens_of
 from cablegraph.extract.actors.persons import Person, Register, family_name
 from cablegraph.extract.actors.several import each_of_several, find_short_form, start_of_last
-from cablegraph.extract.actors.titles import VERBS, Office, find_titles
+from cablegraph.extract.actors.title_places import VERBS, find_titles
+from cablegraph.extract.actors.titles import Office
 from cablegraph.extract.grammar.words import COLLECTIVE
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.cable import BlockKind, Heading
