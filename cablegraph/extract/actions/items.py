@@ -55,7 +55,7 @@ THAT_ONE_WILL = re.compile(  # "confirm that INL will": asked, and no plan yet
 WITH_TO = frozenset({"asked-to", "undertook", "intends", "are-asked"})
 AND_TO = re.compile(r",?\s(?:and|AND)\s(?:to|TO)\s(?P<act>\w+)")
 AND_DO = re.compile(  # "provide the text and inform us": a second act, no purpose and no noun
-    r",?\s(?:and|AND)\s(?:(?:also|then)\s|\w+ly\s)?(?P<act>[A-Za-z]+)"
+    r",?\s(?:and|AND)\s(?:(?:also|then)\s|(?!(?:rep|app|comp|supp)ly\b)\w+ly\s)?(?P<act>[A-Za-z]+)"
     r"\s(?!(?:and|or|of|for|from|by|AND|OR|OF|FOR|FROM|BY)\b)"
 )
 SAID_TO_DO = frozenset({"thank", "urge", "press", "encourage", "remind", "ask", "stress"})
