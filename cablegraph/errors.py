@@ -75,5 +75,9 @@ class QueryError(CablegraphError):
     """A query that cannot be run as asked: its syntax, its parameters, or what it would do."""
 
 
+class QueryStopped(QueryError):  # noqa: N818 - it names what was met
+    """A query that took longer than allowed, or more than its process could give."""
+
+
 class StoreError(CablegraphError):
     """A store that cannot be opened, read or written."""

@@ -13,7 +13,7 @@ Source   the ``#+`` lines at the head of each file; docs/queries.md prints them.
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -245,6 +245,39 @@ def _next_size(size: int, rows: int, missing: int | None) -> int:
     if rows and missing is not None:
         expected = min(expected, size * missing // rows + 2)
     return min(expected, MOST_CABLES)
+
+
+def run_of_cables(store: GraphStore, name: str, cables: Sequence[str]) -> Table:
+    """The rows that a named query has of some cables, given by IRI.
+
+    >>> from cablegraph.store import open_store
+    >>> run_of_cables(open_store(), "officials", ["http://example.org/07RIGA12"]).rows
+    ()
+    """
+    query = read_query(name)
+    rows: list[tuple[Value, ...]] = []
+    for start in range(0, len(cables), MOST_CABLES):
+        rows += select(store, query.with_terms({}, cables[start : start + MOST_CABLES])).rows
+    return Table(query.columns, tuple(rows))
+
+
+def labels_of(store: GraphStore, iris: Iterable[str]) -> dict[str, str]:
+    """The names of things, by IRI; those that have one.
+
+    >>> from cablegraph.store import open_store
+    >>> labels_of(open_store("tests/golden/07ASTANA2113.trig"), [TAG["PHUM"].value, POST[
+    ...     "embassy-astana"].value])
+    {'https://w3id.org/cablegraph/post/embassy-astana': 'Embassy Astana'}
+    """
+    things = _values("thing", *(NamedNode(iri) for iri in sorted(set(iris))))
+    label = "<http://xmlns.com/foaf/0.1/name>|<http://www.w3.org/2000/01/rdf-schema#label>"
+    asked = (
+        f"SELECT ?thing ?label WHERE {{ {things} ?thing {label} ?label }} ORDER BY ?thing ?label"
+    )
+    found: dict[str, str] = {}
+    for thing, name in select(store, asked).rows:
+        found.setdefault(str(thing), str(name))
+    return found
 
 
 @cache

@@ -12,9 +12,10 @@ Source   https://sqlite.org/fts5.html. The graph's own ``CONTAINS`` reads every 
          seconds for 1.5 million; the index answers in milliseconds.
 """
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +23,12 @@ from typing import Self
 
 from cablegraph.errors import CablegraphError
 from cablegraph.model.cable import Cable, Paragraph
+from cablegraph.parse.portions import read_marking
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import GraphStore, Iri, Table, Value, select
+from cablegraph.terms.classification import Level, find_level
+from cablegraph.text import Span
 
 FILE_NAME = "search.sqlite"  # beside the store, in its folder
 MARKS = ("\x02", "\x03")  # around each word found, see `Hit.snippet`
@@ -49,7 +53,9 @@ FIND = f"""
 SELECT cable, "order", number, marking,
        snippet(word, 0, '{MARKS[0]}', '{MARKS[1]}', '…', {SNIPPET_WORDS}) AS snippet
 FROM word JOIN passage ON passage.id = word.rowid
-WHERE word MATCH ? ORDER BY {{order}} LIMIT ?"""
+WHERE word MATCH :question {{only}}ORDER BY {{order}} LIMIT :limit OFFSET :offset"""
+OF_CABLES = "AND cable IN (SELECT value FROM json_each(:cables)) "
+OF_LEVEL = "AND level_of(marking) = :level "
 BEST_FIRST = 'word.rank, cable, "order"'
 FIRST_FOUND = "word.rowid"  # as they were added; a common word needs no ranking of all its places
 
@@ -118,6 +124,18 @@ def _marking(paragraph: Paragraph, overall: str) -> str:
     return paragraph.portion_marking.text if paragraph.portion_marking else overall
 
 
+def _level_of(marking: str) -> str | None:
+    """The level that a passage's marking names, its cable's in brackets too.
+
+    >>> _level_of("C/NF"), _level_of("[UNCLASSIFIED//FOR OFFICIAL USE ONLY]"), _level_of("")
+    ('CONFIDENTIAL', 'UNCLASSIFIED', None)
+    """
+    if marking.startswith("["):
+        return find_level(marking[1:-1].partition("//")[0])
+    read = read_marking(marking, Span(0, 0))
+    return read.level.value if read else None
+
+
 class SearchIndex:
     """The index of one collection.
 
@@ -132,6 +150,7 @@ class SearchIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         connection.executescript(SCHEMA)
+        connection.create_function("level_of", 1, _level_of, deterministic=True)
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -177,10 +196,30 @@ class SearchIndex:
         )
         return [Passage(order=o, number=n, marking=m, text=t) for o, n, m, t in rows]
 
-    def find(self, question: str, *, limit: int = 20, ranked: bool = True) -> list[Hit]:
-        """The paragraphs that answer ``question``; unranked, in the order they were added."""
-        sql = FIND.format(order=BEST_FIRST if ranked else FIRST_FOUND)
-        rows = self._connection.execute(sql, (match_expression(question), limit))
+    def find(
+        self,
+        question: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        ranked: bool = True,
+        cables: Collection[str] | None = None,
+        level: Level | None = None,
+    ) -> list[Hit]:
+        """The paragraphs that answer ``question``; unranked, in the order they were added.
+
+        Only those of some ``cables``, and only those whose marking names a ``level``.
+        """
+        only = OF_CABLES * (cables is not None) + OF_LEVEL * (level is not None)
+        sql = FIND.format(order=BEST_FIRST if ranked else FIRST_FOUND, only=only)
+        asked = {
+            "question": match_expression(question),
+            "limit": limit,
+            "offset": offset,
+            "cables": json.dumps(sorted(cables or ())),
+            "level": level and level.value,
+        }
+        rows = self._connection.execute(sql, asked)
         return [
             Hit(cable=cable, order=order, number=number, marking=marking, snippet=snippet)
             for cable, order, number, marking, snippet in rows
@@ -197,12 +236,24 @@ class SearchIndex:
 
 
 def search(
-    question: str, folder: Path, store: GraphStore, *, limit: int = 20, base: str = DATA
+    question: str,
+    folder: Path,
+    store: GraphStore,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    cables: Collection[str] | None = None,
+    level: Level | None = None,
+    base: str = DATA,
+    brackets: bool = True,
 ) -> Table:
-    """The paragraphs that answer ``question``, each with who says what in it, and who is named."""
+    """The paragraphs that answer ``question``, each with who says what in it, and who is named.
+
+    The words found stand in brackets, or between `MARKS` for whoever shows them otherwise.
+    """
     index = _index_in(folder)
     try:
-        hits = index.find(question, limit=limit)
+        hits = index.find(question, limit=limit, offset=offset, cables=cables, level=level)
     finally:
         index.close()
     nodes = {Iris(base).cable(cable).value: cable for cable in sorted({hit.cable for hit in hits})}
@@ -214,7 +265,7 @@ def search(
             hit.order if hit.number is None else hit.number,
             hit.marking,
             *places.get((hit.cable, hit.order), (None, None)),
-            hit.snippet.translate(BRACKETS),
+            hit.snippet.translate(BRACKETS) if brackets else hit.snippet,
             "; ".join(says.get((hit.cable, hit.order), ())) or None,
             "; ".join(names.get((hit.cable, hit.order), ())) or None,
         )

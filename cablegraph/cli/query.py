@@ -1,6 +1,5 @@
 """``cablegraph query`` and ``cablegraph sparql``: ask a graph."""
 
-import re
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -22,11 +21,6 @@ from cablegraph.cli.writing import writing
 if TYPE_CHECKING:
     from cablegraph.queries import NamedQuery
     from cablegraph.store import Answer
-
-UPDATE = re.compile(  # what a SPARQL update begins with, after its prologue
-    r"(?:\s|\#[^\n]*\n|(?:PREFIX|BASE)\b[^>]{0,400}>)*(?:INSERT|DELETE|DROP|CLEAR|CREATE|LOAD|WITH)\b",
-    re.IGNORECASE,
-)
 
 
 @click.command()
@@ -98,10 +92,10 @@ def sparql(query: str, graph: str, form: str | None, output: str, time_limit: fl
     cablegraph sparql query.rq --graph out/graph.trig
     cablegraph sparql "SELECT ?c WHERE { ?c a cg:Cable }" --graph out/store
     """
-    from cablegraph.store import open_store
+    from cablegraph.store import is_update, open_store
 
     text = sys.stdin.read() if query == "-" else query_text(query)
-    if UPDATE.match(text):
+    if is_update(text):
         raise click.UsageError("a query asks: cablegraph add and remove change a store")
     answer = open_store(graph).query(text, time_limit=time_limit)
     _print(answer, form, output)

@@ -3,12 +3,9 @@
 Takes    a table and one of `FORMATS`.
 Gives    text on a stream; ``table`` shortens IRIs and turns rows that are wider than the terminal
          into blocks, a line a column; the other forms hold every value whole.
-Errors   none. The text of a cable is never trusted: control characters do not reach a terminal,
-         a cell that a spreadsheet would take for a formula begins with an apostrophe.
+Errors   none. The text of a cable is never trusted: control characters do not reach a terminal.
 """
 
-import csv
-import json
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -22,16 +19,13 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from cablegraph.rdf.vocabulary import DATA
-from cablegraph.store import GraphStore, Iri, Table, Value
+from cablegraph.store import GraphStore, Table, Value
+from cablegraph.tabular import plain, write_csv, write_json
 
 FORMATS = ("table", "csv", "json", "markdown")
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "markdown"}
 WIDTH = 120  # letters, where no terminal says how many there are
 FOLDED = 30  # letters: a wider column may be folded to this
-# What would move the cursor, change colours or turn the direction of a line; not a line's end.
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-FORMULA = re.compile(r"[=+\-@\t\r]")
 MARKDOWN = re.compile(r"[\\`*_\[\]<>|&]")
 
 
@@ -111,44 +105,6 @@ def _print_blocks(table: Table, console: Console) -> None:
         console.print()
 
 
-def plain(value: Value) -> str:
-    """A value as a person reads it, fit for a terminal.
-
-    >>> plain(Iri("https://w3id.org/cablegraph/cable/07RIGA12")), plain(None), plain(True)
-    ('07RIGA12', '', 'yes')
-    >>> plain("red \x1b[31m alert")
-    'red  [31m alert'
-    """
-    if value is None or isinstance(value, bool):
-        return {None: "", True: "yes", False: "no"}[value]
-    shown = str(value)
-    if isinstance(value, Iri):
-        shown = shown.removeprefix(DATA).removeprefix("cable/")
-    return CONTROL.sub(" ", shown)
-
-
-def _print_csv(table: Table, lines: TextIO) -> None:
-    rows = csv.writer(lines, lineterminator="\n")
-    rows.writerow(table.columns)
-    rows.writerows([cell(value) for value in row] for row in table.rows)
-
-
-def cell(value: Value) -> Value:
-    """A value for a spreadsheet, which must not take the text of a cable for a formula.
-
-    >>> cell("=HYPERLINK(A1)"), cell(-3), cell("agreed")
-    ("'=HYPERLINK(A1)", -3, 'agreed')
-    """
-    if isinstance(value, str):
-        return f"'{value}" if FORMULA.match(value) else str(value)
-    return value
-
-
-def _print_json(table: Table, lines: TextIO) -> None:
-    json.dump(list(table.records()), lines, ensure_ascii=False, indent=1)
-    lines.write("\n")
-
-
 def _print_markdown(table: Table, lines: TextIO) -> None:
     rows = [table.columns, ("---",) * len(table.columns)]
     rows += [tuple(_escaped(value) for value in row) for row in table.rows]
@@ -161,7 +117,7 @@ def _escaped(value: Value) -> str:
 
 WRITERS = {
     "table": _print_grid,
-    "csv": _print_csv,
-    "json": _print_json,
+    "csv": write_csv,
+    "json": write_json,
     "markdown": _print_markdown,
 }

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from cablegraph.explain.passages import Explanation, Mark, Note, Passage, printable
+from cablegraph.explain.passages import SOUGHT, Explanation, Mark, Note, Passage, printable
 from cablegraph.model.cable import Cable, Heading, Paragraph
 from cablegraph.model.findings import (
     ActionItem,
@@ -48,15 +48,15 @@ TONES = {1: "for", -1: "against", 0: "neutral"}
 SHOWN_LENGTH = 160  # characters of a phrase that a note shows
 
 
-def explain(cable: Cable, findings: Findings) -> Explanation:
-    """Lay ``cable`` out with its findings marked in place.
+def explain(cable: Cable, findings: Findings, sought: Span | None = None) -> Explanation:
+    """Lay ``cable`` out with its findings marked in place, and what somebody looks for.
 
     >>> from cablegraph.text import SourceText
     >>> cable = Cable(source=SourceText("example", ""), id="07RIGA1", printed_id=None)
     >>> explain(cable, Findings(cable_id="07RIGA1")).tally
     'nothing found'
     """
-    annotator = _Annotator(cable, findings)
+    annotator = _Annotator(cable, findings, sought)
     pieces: list[Heading | Paragraph] = sorted(
         [*_headings_between(cable), *cable.paragraphs], key=lambda piece: piece.span
     )
@@ -73,8 +73,8 @@ def _headings_between(cable: Cable) -> Iterator[Heading]:
 class _Annotator:
     """Makes the marks and notes of one cable's passages."""
 
-    def __init__(self, cable: Cable, findings: Findings) -> None:
-        self.cable, self.findings = cable, findings
+    def __init__(self, cable: Cable, findings: Findings, sought: Span | None) -> None:
+        self.cable, self.findings, self.sought = cable, findings, sought
         known: list[Entity] = [*findings.officials, *findings.ministries, *findings.actors]
         self.entities = {entity.key: entity for entity in known}
         self.surnames = Counter(self.name(key).rsplit(" ", 1)[-1] for key in self.entities)
@@ -88,7 +88,11 @@ class _Annotator:
         marking = f"({piece.portion_marking.text})" if piece.portion_marking else ""
         pairs = list(_labelled(self._findings_in(clean), map(str, range(1, 1000))))
         pairs += _labelled(self._rejections_in(clean), _letters())
-        marks = [*self._mentions_in(clean), *self._citations_in(clean)]
+        marks = [
+            *self._mentions_in(clean),
+            *self._citations_in(clean),
+            *self._sought_in(clean, piece),
+        ]
         return Passage(
             lead=printable(f"{number} {marking}".strip()),
             text=printable(clean.text),
@@ -96,16 +100,22 @@ class _Annotator:
             notes=tuple(note for _, note in pairs),
         )
 
+    def _sought_in(self, clean: CleanText, piece: Paragraph) -> Iterator[Mark]:
+        if self.sought and self.sought.overlaps(piece.span):
+            yield Mark(*_place(clean, self.sought), SOUGHT)
+
     def _mentions_in(self, clean: CleanText) -> Iterator[Mark]:
         for mention in self.findings.mentions:
             if mention.span in clean.span:
-                yield Mark(*_place(clean, mention.span), *self._reading_of(mention))
+                reading = self._reading_of(mention)
+                yield Mark(*_place(clean, mention.span), *reading, denotes=mention.denotes)
 
     def _reading_of(self, mention: Mention) -> tuple[str, str, str, str]:
         """Kind, title, label and gloss of a mention's mark."""
         entity = self.entities.get(mention.denotes)
         name = self.short_name(mention.denotes)
-        title = f"{describe(entity)} — rule: {mention.rule}" if entity else mention.rule
+        rule = f"rule: {mention.rule}" if mention.rule else ""  # a graph holds none
+        title = " — ".join(part for part in (describe(entity) if entity else "", rule) if part)
         if mention.form is MentionForm.PRONOUN:
             return "pronoun", title, "", name
         gloss = name if mention.form is MentionForm.ROLE and _has_name(entity) else ""
@@ -139,6 +149,7 @@ class _Annotator:
             rule=evidence.rule,
             confidence=evidence.confidence,
             tone=TONES[position.act.sign],
+            denotes=position.holder,
         )
         return Mark(*_place(clean, position.cue), "cue", f"{position.act.value}"), note
 
@@ -154,6 +165,7 @@ class _Annotator:
             what=_shortened(item.action) + printable(due),
             rule=item.evidence.rule,
             confidence=item.evidence.confidence,
+            denotes=item.owner,
         )
         return Mark(*_place(clean, item.action.span), "action", item.kind.value), note
 

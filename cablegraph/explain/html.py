@@ -1,15 +1,16 @@
 """Explanations as one self-contained HTML page: no script, no font or file from elsewhere.
 
 Takes    `Explanation`s.
-Gives    the page; text left, notes right, as in the margin of an edition.
+Gives    the page; text left, notes right, as in the margin of an edition. Or its pieces, for a page
+         of somebody else's, where those who are named may be links.
 Errors   none. Whatever comes from a cable is escaped.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from cablegraph.explain.passages import Explanation, Mark, Note, Passage
+from cablegraph.explain.passages import SOUGHT, Explanation, Mark, Note, Passage
 from cablegraph.resources import data_path
 
 LEGEND = (  # class of a mark, and what it means
@@ -23,6 +24,7 @@ LEGEND = (  # class of a mark, and what it means
     ("citation", "a citation of another message"),
     ("rejected", "looked at and not taken"),
 )
+Link = Callable[[str], str]  # from the key of somebody to an address; empty for none
 
 
 def to_html(explanations: Iterable[Explanation]) -> str:
@@ -44,69 +46,87 @@ def _article(explanation: Explanation) -> str:
         f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>"
         for label, value in explanation.header
     )
-    legend = "".join(
-        f'<li><span class="m {kind}">{escape(kind)}</span> {escape(meaning)}</li>'
-        for kind, meaning in LEGEND
-    )
-    passages = "\n".join(_passage(passage) for passage in explanation.passages)
     return (
         f'<article id="{escape(explanation.cable.id, quote=True)}">\n<header>'
         f'<p class="id">{escape(explanation.cable.id)}</p>'
         f"<h1>{escape(explanation.subject)}</h1>\n<dl>{header}</dl>\n"
         f'<p class="tally">Found: {escape(explanation.tally)}.</p>\n'
-        f'<details class="legend"><summary>How to read this page</summary><ul>{legend}</ul>'
+        f'<details class="legend"><summary>How to read this page</summary>{legend()}'
         "<p>A raised number leads to the note beside the paragraph. A note ends with the rule"
         " that made it and how often that rule is right.</p></details></header>\n"
-        f"{passages}\n</article>"
+        f"{to_passages(explanation)}\n</article>"
     )
 
 
-def _passage(passage: Passage) -> str:
+def legend(kinds: Iterable[str] = ()) -> str:
+    """What marks mean: all of them, or some."""
+    wanted = frozenset(kinds) or dict(LEGEND).keys()
+    entries = (
+        f'<li><span class="m {kind}">{escape(kind)}</span> {escape(meaning)}</li>'
+        for kind, meaning in LEGEND
+        if kind in wanted
+    )
+    return f"<ul>{''.join(entries)}</ul>"
+
+
+def to_passages(explanation: Explanation, link: Link = lambda key: "") -> str:
+    """The text with its notes; the passage that is looked for has the anchor ``sought``."""
+    return "\n".join(_passage(passage, link) for passage in explanation.passages)
+
+
+def _passage(passage: Passage, link: Link) -> str:
     if passage.is_heading:
         return f"<h2>{escape(passage.text)}</h2>"
     taken = [note for note in passage.notes if note.confidence is not None]
     left_out = [note for note in passage.notes if note.confidence is None]
-    notes = "".join(_note(note) for note in taken)
+    notes = "".join(_note(note, link) for note in taken)
     more = (
         f"<details><summary>{len(left_out)} looked at and not taken</summary>"
-        f"<ol>{''.join(_note(note) for note in left_out)}</ol></details>"
+        f"<ol>{''.join(_note(note, link) for note in left_out)}</ol></details>"
         if left_out
         else ""
     )
     lead = f'<span class="lead">{escape(passage.lead)}</span> ' if passage.lead else ""
+    anchor = f' id="{SOUGHT}"' * any(mark.kind == SOUGHT for mark in passage.marks)
     return (
-        f'<section><p class="text">{lead}{"".join(_runs(passage))}</p>\n'
+        f'<section{anchor}><p class="text">{lead}{"".join(_runs(passage, link))}</p>\n'
         f"<aside><ol>{notes}</ol>{more}</aside></section>"
     )
 
 
-def _note(note: Note) -> str:
+def _note(note: Note, link: Link) -> str:
     sure = "" if note.confidence is None else f" · right {note.confidence:.0%}"
     rule = f'<span class="rule">{escape(note.rule)}{sure}</span>' if note.rule else ""
     return (
         f'<li class="{note.kind} {note.tone}"><b class="label">{escape(note.label)}</b> '
-        f'<span class="who">{escape(note.who)}</span> '
+        f'<span class="who">{_linked(escape(note.who), note.denotes, link)}</span> '
         f'<span class="verb">{escape(note.verb)}</span> {escape(note.what)} {rule}</li>'
     )
 
 
-def _runs(passage: Passage) -> Iterator[str]:
+def _linked(shown: str, key: str, link: Link) -> str:
+    address = link(key) if key else ""
+    return f'<a href="{escape(address, quote=True)}">{shown}</a>' if address else shown
+
+
+def _runs(passage: Passage, link: Link) -> Iterator[str]:
     """The text cut wherever a mark begins or ends, each run with the classes of its marks."""
     edges = {0, len(passage.text)}
     for mark in passage.marks:
         edges |= {mark.start, mark.end}
     for start, end in pairwise(sorted(edges)):
         inside = [mark for mark in passage.marks if mark.start <= start and end <= mark.end]
-        yield _run(passage.text[start:end], inside)
+        yield _run(passage.text[start:end], inside, link)
         yield from _after(passage.marks, end)
 
 
-def _run(text: str, marks: Sequence[Mark]) -> str:
+def _run(text: str, marks: Sequence[Mark], link: Link) -> str:
     if not marks:
         return escape(text)
     classes = " ".join(dict.fromkeys(mark.kind for mark in marks))
     title = "; ".join(dict.fromkeys(mark.title for mark in marks if mark.title))
-    return f'<span class="m {classes}" title="{escape(title, quote=True)}">{escape(text)}</span>'
+    shown = _linked(escape(text), next((mark.denotes for mark in marks if mark.denotes), ""), link)
+    return f'<span class="m {classes}" title="{escape(title, quote=True)}">{shown}</span>'
 
 
 def _after(marks: Iterable[Mark], end: int) -> Iterator[str]:

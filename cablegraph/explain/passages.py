@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Findings
 
+SOUGHT = "sought"  # the kind of a mark on words that somebody looks for
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -27,6 +28,7 @@ class Mark:
     title: str = ""  # what the words were taken for, and by which rule
     label: str = ""  # of the note that they lead to
     gloss: str = ""  # whom a pronoun or a role stands for
+    denotes: str = ""  # the key of whom the words name
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Note:
     rule: str
     confidence: float | None = None  # None for what was not taken
     tone: str = "neutral"  # "for", "against"
+    denotes: str = ""  # the key of who it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from html import escape
-from typing import Any
 
 from cablegraph.network.draw import draw_svg
 from cablegraph.network.fitting import fit
@@ -89,19 +88,25 @@ def _statements(graph: Network) -> str:
     """The table and what narrows it; nothing where there is no row."""
     if not graph.size():
         return ""
-    columns = MUTUAL_COLUMNS if graph.graph["kind"] in MUTUAL else COLUMNS
-    heads = "".join(f"<th>{column}</th>" for column in columns)
-    return STATEMENTS.format(heads=heads, rows="\n".join(_rows(graph)), script=SCRIPT)
+    heads = "".join(f"<th>{column}</th>" for column in columns_of(graph))
+    rows = (f"<tr>{''.join(map(_cell, row))}</tr>" for row in statement_rows(graph))
+    return STATEMENTS.format(heads=heads, rows="\n".join(rows), script=SCRIPT)
 
 
-def _rows(graph: Network) -> Iterator[str]:
+def columns_of(graph: Network) -> tuple[str, ...]:
+    """The names of the columns of `statement_rows`."""
+    return MUTUAL_COLUMNS if graph.graph["kind"] in MUTUAL else COLUMNS
+
+
+def statement_rows(graph: Network) -> Iterator[tuple[str, ...]]:
+    """What stands behind each link: its ends, the relation, sentences, markings, cables."""
     label = graph.nodes(data="label")
     for source, target, about in graph.edges(data=True):
         ends = [str(label[node] or node) for node in (source, target)]
         cells = (ends[0], about.get("relation"), ends[1], about.get("evidence"))
         where = (about.get("marking"), about.get("cables"))
-        yield f"<tr>{''.join(_cell(value) for value in (*cells, *where))}</tr>"
+        yield tuple(str(value or "") for value in (*cells, *where))
 
 
-def _cell(value: Any) -> str:
-    return f"<td>{escape(fit(str(value or '')))}</td>"
+def _cell(value: str) -> str:
+    return f"<td>{escape(fit(value))}</td>"

@@ -44,6 +44,7 @@ BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 ITEM_BEFORE = (":", ";")  # how a line ends before an item of a list
 LARGEST_GAP = 10  # numbers may skip where paragraphs were withheld
 ABOVE = 200  # characters looked at before a number
+LONGEST_HEAD = 200  # characters of a number and its markings
 OPENING, SHORTEST_REPEAT = 60, 120  # characters; the same words again are a page sent twice
 
 
@@ -85,6 +86,16 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
             numbers.add(last)
             heads.append(head)
     return heads, edits
+
+
+def find_opening(text: str) -> Head | None:
+    r"""The head with which the text of one paragraph begins, whatever stood before it.
+
+    >>> text = "17. (C) He is back."
+    >>> text[find_opening(text).content :], find_opening("He is back.")
+    ('He is back.', None)
+    """
+    return next((head for head in _candidates(text, 0, LONGEST_HEAD) if not head.start), None)
 
 
 def divide(

@@ -14,22 +14,35 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from cablegraph.errors import StoreError
-from cablegraph.store.answers import Answer, GraphStore, Iri, Table, Value, select
+from cablegraph.store.answers import (
+    Answer,
+    Forms,
+    GraphStore,
+    Iri,
+    Table,
+    Value,
+    Written,
+    select,
+)
 from cablegraph.store.cables import removal, remove_cable, replace_cable, replacement
 from cablegraph.store.counts import forget_counts
 from cablegraph.store.embedded import EmbeddedStore, open_folder, read_file, snapshot_of
-from cablegraph.store.limits import TIME_LIMIT, refuse_fetching
+from cablegraph.store.limits import TIME_LIMIT, answered_within, is_update, refuse_fetching
 from cablegraph.store.remote import RemoteStore
 
 __all__ = [
     "TIME_LIMIT",
     "Answer",
     "EmbeddedStore",
+    "Forms",
     "GraphStore",
     "Iri",
     "RemoteStore",
     "Table",
     "Value",
+    "Written",
+    "answered_within",
+    "is_update",
     "open_store",
     "refuse_fetching",
     "removal",

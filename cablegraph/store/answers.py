@@ -1,8 +1,8 @@
 """What a store answers: a table, yes or no, or triples.
 
 Takes    the results of pyoxigraph, of a query here or of one sent from elsewhere.
-Gives    `Table` with plain values, a bool, or a tuple of triples; and `GraphStore`, the protocol of
-         whatever can answer.
+Gives    `Table` with plain values, a bool, or a tuple of triples; the same as it is `Written` in a
+         form of the standard; and `GraphStore`, the protocol of whatever can answer.
 Errors   `QueryError` where rows are wanted and the query has none.
 Source   SPARQL 1.1 Query Results JSON Format; numbers and booleans of XML Schema.
 """
@@ -54,6 +54,23 @@ class Table:
 
 
 Answer = Table | bool | tuple[ox.Triple, ...]
+Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How an answer is written: rows, yes or no in one form, triples in the other."""
+
+    results: ox.QueryResultsFormat
+    graph: ox.RdfFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An answer as bytes, and what they are."""
+
+    media_type: str
+    content: bytes
 
 
 @runtime_checkable
@@ -62,6 +79,12 @@ class GraphStore(Protocol):
 
     def query(self, query: str, *, time_limit: float | None = None) -> Answer:
         """Answer a SPARQL query over all graphs as one."""
+
+    def written(self, query: str, forms: Forms) -> Written:
+        """Answer a SPARQL query in a form of the standard, each term as it is."""
+
+    def in_child(self) -> "GraphStore":
+        """The same graph, for reading in a forked process."""
 
     def update(self, update: str) -> None:
         """Run a SPARQL update, all or nothing."""
@@ -84,7 +107,14 @@ def select(store: GraphStore, query: str, *, time_limit: float | None = None) ->
     return answer
 
 
-def to_answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+def to_written(found: Found, forms: Forms) -> Written:
+    """Write what pyoxigraph found."""
+    if isinstance(found, ox.QueryTriples):
+        return Written(forms.graph.media_type, found.serialize(format=forms.graph) or b"")
+    return Written(forms.results.media_type, found.serialize(format=forms.results) or b"")
+
+
+def to_answer(found: Found) -> Answer:
     """Turn what pyoxigraph found into plain values."""
     if isinstance(found, ox.QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)

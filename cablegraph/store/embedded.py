@@ -20,7 +20,15 @@ import pyoxigraph as ox
 
 from cablegraph.errors import QueryError, StoreError
 from cablegraph.rdf.vocabulary import PREFIXES
-from cablegraph.store.answers import Answer, Table, to_answer
+from cablegraph.store.answers import (
+    Answer,
+    Forms,
+    Found,
+    Table,
+    Written,
+    to_answer,
+    to_written,
+)
 from cablegraph.store.counts import Counts
 from cablegraph.store.limits import explained, refuse_fetching, within
 
@@ -51,8 +59,20 @@ class EmbeddedStore:
         """Answer a SPARQL query; with a time limit, in a child process that ends with it."""
         refuse_fetching(query)
         if time_limit is None:
-            return _evaluate(self.store, query)
-        return within(time_limit, lambda: _evaluate(self._for_child(), query))
+            return to_answer(_found(self.store, query))
+        return within(time_limit, lambda: to_answer(_found(self._for_child(), query)))
+
+    def written(self, query: str, forms: Forms) -> Written:
+        """Answer a SPARQL query in a form of the standard."""
+        refuse_fetching(query)
+        return to_written(_found(self.store, query), forms)
+
+    def in_child(self) -> "EmbeddedStore":
+        """The same graph for a forked process, opened anew where a folder holds it.
+
+        The counts go on in the transaction that this process holds; the child only reads them.
+        """
+        return EmbeddedStore(self._for_child(), counts=self.counts)
 
     def kept(
         self, name: str, terms: Mapping[str, str], limit: int | None = None, offset: int = 0
@@ -91,12 +111,11 @@ class EmbeddedStore:
         return ox.Store.read_only(str(self.snapshot)) if self.snapshot else self.store
 
 
-def _evaluate(store: ox.Store, query: str) -> Answer:
+def _found(store: ox.Store, query: str) -> Found:
     try:
-        found = store.query(query, use_default_graph_as_union=True, prefixes=PREFIXES)
+        return store.query(query, use_default_graph_as_union=True, prefixes=PREFIXES)
     except SyntaxError as problem:
         raise QueryError(explained(query, problem)) from problem
-    return to_answer(found)
 
 
 def open_folder(path: Path) -> ox.Store:

@@ -1,25 +1,30 @@
 """Queries that end, and that fetch nothing.
 
 Takes    the text of a query; work that may take too long.
-Gives    nothing if the query is harmless; the answer of the work if it came in time.
-Errors   `QueryError` for a query that would fetch from elsewhere (``SERVICE``, ``LOAD``), for one
-         that takes longer than allowed, and, with its line and a mark, for one that is no SPARQL.
+Gives    nothing if the query is harmless; the answer of the work if it came in time, for whoever
+         waits (`within`) or goes on meanwhile (`answered_within`).
+Errors   `QueryError` for a query that would fetch from elsewhere (``SERVICE``, ``LOAD``) and, with
+         its line and a mark, for one that is no SPARQL; `QueryStopped` for one that takes longer
+         than allowed.
 Source   SPARQL 1.1 Federated Query and Update. Nothing cancels a query of Oxigraph but the end of
          its process: work with a time limit is done in a child process, which must be forked to
          share what is in memory. Where a system cannot fork, a query runs without its limit, and
          a warning says so.
 """
 
+import asyncio
 import multiprocessing
 import re
 import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
+from typing import TypeVar
 
-from cablegraph.errors import CablegraphError, QueryError
+from cablegraph.errors import CablegraphError, QueryError, QueryStopped
 from cablegraph.rdf.vocabulary import PREFIXES
-from cablegraph.store.answers import Answer
 
+Result = TypeVar("Result")
 TIME_LIMIT = 30.0  # seconds, for a query that somebody wrote by hand
 NO_LIMIT = "this system cannot fork: the query is not stopped after {:g} seconds, nor at all"
 SYNTAX_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ?(?P<message>.*)", re.S)
@@ -35,7 +40,20 @@ PREFIX = re.compile(r"(?<![\w?$.:-])([A-Za-z][\w.-]*|):")
 SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|\b[A-Z]{2,}\b')  # what the parser would have accepted
 MOST_SIGNS = 8
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+UPDATE = re.compile(  # what a SPARQL update begins with, after its prologue
+    r"(?:\s|\#[^\n]*\n|(?:PREFIX|BASE)\b[^>]{0,400}>)*(?:INSERT|DELETE|DROP|CLEAR|CREATE|LOAD|WITH)\b",
+    re.IGNORECASE,
+)
 FETCH = re.compile(r"(?<![?$:\w.-])(SERVICE|LOAD)\b(?!\s*:)", re.IGNORECASE)
+
+
+def is_update(query: str) -> bool:
+    """Whether a text is an update, which asks nothing.
+
+    >>> is_update("PREFIX : <http://example.org/> INSERT DATA { :a :b :c }"), is_update("ASK {}")
+    (True, False)
+    """
+    return UPDATE.match(query) is not None
 
 
 def refuse_fetching(query: str) -> None:
@@ -54,32 +72,81 @@ def refuse_fetching(query: str) -> None:
             raise QueryError(f"{word} fetches from another place, which is not allowed here")
 
 
-def within(seconds: float, work: Callable[[], Answer]) -> Answer:
+def within(seconds: float, work: Callable[[], Result]) -> Result:
     """Do ``work`` in a child process and end it when the time is up."""
-    if "fork" not in multiprocessing.get_all_start_methods():
-        warnings.warn(NO_LIMIT.format(seconds), RuntimeWarning, stacklevel=3)
+    if not _can_fork(seconds):
         return work()
+    receiver, child = _started(work)
+    try:
+        if not receiver.poll(seconds):
+            raise _stopped(seconds)
+        return _received(receiver, work)
+    finally:
+        _ended(receiver, child)
+
+
+async def answered_within(seconds: float, work: Callable[[], Result]) -> Result:
+    """The same, for a server that answers others meanwhile.
+
+    >>> asyncio.run(answered_within(5, lambda: 6 * 7))
+    42
+    """
+    if not _can_fork(seconds):
+        return work()
+    receiver, child = _started(work)
+    loop, ready = asyncio.get_running_loop(), asyncio.Event()
+    loop.add_reader(receiver.fileno(), ready.set)
+    try:
+        await asyncio.wait_for(ready.wait(), seconds)
+        return _received(receiver, work)
+    except TimeoutError as problem:
+        raise _stopped(seconds) from problem
+    finally:
+        loop.remove_reader(receiver.fileno())
+        _ended(receiver, child)
+
+
+def _can_fork(seconds: float) -> bool:
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    if not can_fork:
+        warnings.warn(NO_LIMIT.format(seconds), RuntimeWarning, stacklevel=4)
+    return can_fork
+
+
+def _started(work: Callable[[], object]) -> tuple[Connection, ForkProcess]:
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_report, args=(sender, work), daemon=True)
     child.start()
     sender.close()
+    return receiver, child
+
+
+def _stopped(seconds: float) -> QueryStopped:
+    taken = round(seconds, 1) or seconds  # of a page, what its first cables have left
+    return QueryStopped(f"the query took longer than {taken:g} seconds and was stopped")
+
+
+def _received(receiver: Connection, work: Callable[[], Result]) -> Result:
+    """What ``work`` has given, or the error that it ended with."""
     try:
-        if not receiver.poll(seconds):
-            taken = round(seconds, 1) or seconds  # of a page, what its first cables have left
-            raise QueryError(f"the query took longer than {taken:g} seconds and was stopped")
-        answer: Answer | CablegraphError = receiver.recv()
+        answer: Result | CablegraphError = receiver.recv()
     except EOFError as problem:
-        raise QueryError("the query ended without an answer: it may need more memory") from problem
-    finally:
-        child.kill()
-        child.join()
+        raise QueryStopped(
+            "the query ended without an answer: it may need more memory"
+        ) from problem
     if isinstance(answer, CablegraphError):
         raise answer
     return answer
 
 
-def _report(sender: Connection, work: Callable[[], Answer]) -> None:
+def _ended(receiver: Connection, child: ForkProcess) -> None:
+    child.kill()
+    child.join()
+    receiver.close()
+
+
+def _report(sender: Connection, work: Callable[[], object]) -> None:
     try:
         answer: object = work()
     except CablegraphError as problem:

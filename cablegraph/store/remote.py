@@ -16,10 +16,11 @@ import pyoxigraph as ox
 
 from cablegraph.errors import QueryError, StoreError
 from cablegraph.rdf.vocabulary import PREFIXES
-from cablegraph.store.answers import Answer, select, to_answer
+from cablegraph.store.answers import Answer, Forms, Written, select, to_answer, to_written
 from cablegraph.store.cables import insertion
 from cablegraph.store.limits import refuse_fetching
 
+TRIPLES = ("application/n-triples", "text/plain")
 FORM = "application/x-www-form-urlencoded"  # Virtuoso 7.2 never answers the other kinds
 
 
@@ -35,15 +36,30 @@ class RemoteStore:
 
     def query(self, query: str, *, time_limit: float | None = None) -> Answer:
         """Answer a SPARQL query; the endpoint's own limits hold as well."""
+        return _remote_answer(*self._asked(query, time_limit))
+
+    def written(self, query: str, forms: Forms) -> Written:
+        """Answer a SPARQL query in a form of the standard, whatever the endpoint's own is."""
+        kind, content = self._asked(query, None)
+        if kind in TRIPLES:
+            found = ox.parse(content, format=ox.RdfFormat.N_TRIPLES)
+            triples = (quad.triple for quad in found)
+            return Written(forms.graph.media_type, ox.serialize(triples, format=forms.graph) or b"")
+        return to_written(_remote_results(kind, content), forms)
+
+    def in_child(self) -> "RemoteStore":
+        """Itself: nothing is held open."""
+        return self
+
+    def _asked(self, query: str, time_limit: float | None) -> tuple[str, bytes]:
         refuse_fetching(query)
         accept = "application/sparql-results+json, application/n-triples;q=0.9"
-        kind, content = self._send(
+        return self._send(
             self.query_url,
             parse.urlencode({"query": _prefixed(query)}).encode(),
             {"Content-Type": FORM, "Accept": accept},
             time_limit,
         )
-        return _remote_answer(kind, content)
 
     def update(self, update: str) -> None:
         """Run a SPARQL update."""
@@ -110,11 +126,15 @@ def _prefixed(query: str) -> str:
 
 def _remote_answer(kind: str, content: bytes) -> Answer:
     try:
-        if kind in ("application/n-triples", "text/plain"):
+        if kind in TRIPLES:
             found = ox.parse(content, format=ox.RdfFormat.N_TRIPLES)
             return tuple(quad.triple for quad in found)
-        if "json" not in kind:
-            raise QueryError(f"the endpoint answers with {kind}, not with SPARQL results in JSON")
-        return to_answer(ox.parse_query_results(content, format=ox.QueryResultsFormat.JSON))
+        return to_answer(_remote_results(kind, content))
     except (SyntaxError, ValueError) as problem:
         raise QueryError(f"the endpoint broke off its answer: {problem}") from problem
+
+
+def _remote_results(kind: str, content: bytes) -> ox.QuerySolutions | ox.QueryBoolean:
+    if "json" not in kind:
+        raise QueryError(f"the endpoint answers with {kind}, not with SPARQL results in JSON")
+    return ox.parse_query_results(content, format=ox.QueryResultsFormat.JSON)
