@@ -131,9 +131,11 @@ def _level_of(marking: str) -> str | None:
     ('CONFIDENTIAL', 'UNCLASSIFIED', None)
     """
     if marking.startswith("["):
-        return find_level(marking[1:-1].partition("//")[0])
-    read = read_marking(marking, Span(0, 0))
-    return read.level.value if read else None
+        level = find_level(marking[1:-1].partition("//")[0])
+    else:
+        read = read_marking(marking, Span(0, 0))
+        level = read.level if read else None
+    return level.value if level else None
 
 
 class SearchIndex:

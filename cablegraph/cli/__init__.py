@@ -25,6 +25,7 @@ COMMANDS = {  # name: (module in this package, first line of its help); the orde
     "query": ("query", "List the named queries, explain one, or run one."),
     "sparql": ("query", "Run a SPARQL query from a file or a string."),
     "search": ("search", "Find paragraphs by their words, and who says something in them."),
+    "serve": ("serve", "Show a graph in a browser: cables, people, topics, questions, pictures."),
     "add": ("collection", "Add new or changed cables to a store, and leave all others alone."),
     "remove": (
         "collection",

@@ -138,7 +138,8 @@ class Counts:
     @classmethod
     def open(cls, folder: Path) -> Self:
         """The counts of the store in ``folder``; new ones if there are none yet."""
-        connection = sqlite3.connect(folder / FILE_NAME)
+        # One thread at a time uses it, not always the same: a server's, and those of its children.
+        connection = sqlite3.connect(folder / FILE_NAME, check_same_thread=False)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         return cls(connection)

@@ -1,0 +1,69 @@
+"""`cablegraph serve` as it is started and ended."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from urllib import request
+
+import pytest
+
+from cablegraph.queries import run_query
+from cablegraph.store import open_store
+from tests.cli.running import Terminal
+
+EXAMPLE = "tests/golden/07ASTANA2113.trig"
+STARTED = re.compile(r"http://127\.0\.0\.1:\d+/$")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(monkeypatch, capsys)
+
+
+@pytest.fixture
+def served() -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A server on a free port, and its address."""
+    command = [sys.executable, "-m", "cablegraph", "serve", EXAMPLE, "--port", "0"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().strip()
+        assert STARTED.match(address), address
+        yield server, address
+        server.kill()
+
+
+def test_it_answers_and_ends_with_ctrl_c(served: tuple[subprocess.Popen[str], str]) -> None:
+    server, address = served
+    page = request.urlopen(f"{address}cable/07ASTANA2113", timeout=30)
+    assert page.status == 200
+    assert b"trafficking" in page.read()
+    store = open_store(f"{address}sparql")  # one door asks the other
+    (row,) = run_query(store, "header").records()
+    assert row["id"] == "07ASTANA2113"
+    server.send_signal(signal.SIGINT)
+    out, err = server.communicate(timeout=30)
+    assert server.returncode == 0
+    assert out == ""
+    assert err == f"cablegraph: {EXAMPLE} is shown there; Ctrl-C ends it\n"
+
+
+def test_a_busy_port_is_one_clear_line(run: Terminal) -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        ran = run("serve", EXAMPLE, "--port", port)
+    assert ran.code == 1
+    said = f"port {port} of 127.0.0.1 cannot be had: Address already in use; --port 0 takes any"
+    assert ran.err == f"cablegraph: {said}\n"
+
+
+def test_what_is_no_graph(run: Terminal) -> None:
+    assert run("serve", "nowhere.trig").code == 2
+    ran = run("serve", "README.md")
+    assert ran.code == 1
+    assert "an RDF file ends in .ttl" in ran.err
