@@ -66,8 +66,8 @@ SELECT DISTINCT ?thing ?property ?value WHERE {{ {cable}
 DESCRIBED = """
 SELECT DISTINCT ?thing ?property ?value WHERE {{
   VALUES ?thing {{ {things} }}
-  VALUES ?property {{ rdf:type rdfs:label cg:country cg:organizationName }}
   ?thing ?property ?value .
+  FILTER(?property IN (rdf:type, rdfs:label, cg:country, cg:organizationName))
 }} ORDER BY ?thing ?property ?value"""
 ACTOR_KINDS: Mapping[str, ActorKind] = {
     **dict.fromkeys(

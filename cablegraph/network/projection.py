@@ -19,7 +19,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cablegraph.errors import QueryError
-from cablegraph.queries import run_query
+from cablegraph.queries import run_of_cables, run_query
 from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.iris import without_short_form
 from cablegraph.store import GraphStore, Value
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 Network: TypeAlias = "nx.DiGraph[str]"
 Row = dict[str, Value]
+CABLES = ("cable", "cites", "instructed_by")  # columns of the rows that name one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +130,21 @@ class Projection:
         self.store, self.terms = store, terms
         self.nodes: dict[str, Node] = {}
         self.links: dict[tuple[str, str], Link] = {}
+        self.within: tuple[str, ...] | None = None  # the cables that matter; None: all
+
+    def stated(self, query: str) -> list[Row]:
+        """The rows that the terms leave; what else is asked then is asked of their cables alone."""
+        rows = list(self.rows(query, **self.terms))
+        if self.terms:
+            found = {str(row[name]) for row in rows for name in CABLES if row.get(name)}
+            self.within = tuple(sorted(found))
+        return rows
+
+    def about(self, query: str) -> Iterator[Row]:
+        """The rows of a named query in the cables that matter."""
+        if self.within is None:
+            return self.rows(query)
+        return run_of_cables(self.store, query, self.within).records()
 
     def rows(self, query: str, **terms: str) -> Iterator[Row]:
         """The rows of a named query."""
@@ -166,16 +182,16 @@ class Projection:
     def actors(self) -> dict[str, Node]:
         """The node of each official, ministry and other actor, by IRI."""
         found: dict[str, Node] = {}
-        for row in self.rows("actors"):
+        for row in self.about("actors"):
             kind, label = str(row["kind"]), str(row["name"])
             key = kind if kind == "department" else _key(kind, label, row["country"])
             found[str(row["actor"])] = _node(row, key=key, label=label, kind=kind)
         found = _by_fullest_name(found)
-        for row in self.rows("ministries"):
+        for row in self.about("ministries"):
             node = _ministry(row)
             known = found.get(str(row["ministry"]), node)
             found[str(row["ministry"])] = _fuller(node, known)
-        for row in self.rows("officials"):
+        for row in self.about("officials"):
             found[str(row["official"])] = _official(row)
         return found
 
@@ -189,8 +205,8 @@ class Projection:
 
     @cached_property
     def cables(self) -> dict[str, Row]:
-        """The header of each cable in the graph, by id."""
-        return {str(row["id"]): row for row in self.rows("header")}
+        """The header of each cable that matters, by id."""
+        return {str(row["id"]): row for row in self.about("header")}
 
     def banner(self, iri: Value) -> str:
         """The marking of a whole cable, in brackets, as it stands for that of its lines."""
@@ -277,7 +293,7 @@ def _joined(entries: Iterable[str], between: str) -> str:
 
 def _positions(found: Projection) -> None:
     """From each holder to what the position is about: a node for each position."""
-    for row in found.rows("positions", **found.terms):
+    for row in found.stated("positions"):
         holder = found.actor(row["holder"])
         assert holder is not None
         position = Node(
@@ -292,7 +308,7 @@ def _positions(found: Projection) -> None:
 
 def _issues(found: Projection) -> None:
     """From each holder to the issues of its positions."""
-    for row in found.rows("positions", **found.terms):
+    for row in found.stated("positions"):
         holder, act = found.actor(row["holder"]), str(row["act"])
         assert holder is not None
         if row["issue"] is not None:
@@ -302,7 +318,7 @@ def _issues(found: Projection) -> None:
 
 def _demarches(found: Projection) -> None:
     """From instruction and messenger to each demarche, and from it to whoever received it."""
-    for row in found.rows("demarches", **found.terms):
+    for row in found.stated("demarches"):
         by, to, demarche = found.actor(row["by"]), found.actor(row["to"]), _demarche(row)
         if by:
             found.link(by, demarche).add(row, "demarche", "delivers")
@@ -326,7 +342,7 @@ def _demarche(row: Row) -> Node:
 
 def _citations(found: Projection) -> None:
     """From each cable to those that its REF line cites."""
-    for row in found.rows("references", **found.terms):
+    for row in found.stated("references"):
         if row["cites"] is not None:
             link = found.link(found.cable(row["cable"]), found.cable(row["cites"]))
             said = {"evidence": row["text"], "marking": found.banner(row["cable"])}
@@ -335,7 +351,7 @@ def _citations(found: Projection) -> None:
 
 def _meetings(found: Projection) -> None:
     """Between those who met, once for each two; members of one delegation met the others only."""
-    for _, rows in groupby(found.rows("who-met-whom", **found.terms), itemgetter("event")):
+    for _, rows in groupby(found.stated("who-met-whom"), itemgetter("event")):
         pairs = [(row, *pair) for row in rows if (pair := _pair(found, row))]
         is_between_states = any(one.country != other.country for _, one, other in pairs)
         for row, one, other in pairs:

@@ -49,6 +49,8 @@ LABELS = {
     "evidence": "sentence",
     "created": "date",
     "times": "times cited",
+    "citing": "cable",
+    "citing_created": "date",
     "one_name": "who",
     "other_name": "with whom",
     "by_name": "by",

@@ -1,20 +1,22 @@
 """The page of a person or body: offices, positions, changes, meetings, promises, demarches."""
 
+from collections import Counter, defaultdict
 from typing import Any
 
 from cablegraph.near import unknown_terms
 from cablegraph.queries import KINDS, labels_of
 from cablegraph.rdf.vocabulary import POST
 from cablegraph.store import select
+from cablegraph.terms.speech import SpeechAct
 from cablegraph.web.asked import Asked, BadRequest, NotFound, Page
 from cablegraph.web.tables import Grid
 
-FEW_POSITIONS = 15  # on issues: each is compared with each, and with all between
+FEW_PAIRS = 8  # of positions for and against one issue, that are compared while somebody waits
 SENTENCE = ("evidence", "marking")
-COUNTED = """
-SELECT (COUNT(DISTINCT ?position) AS ?number) WHERE {{
-  {who} ?position cg:holder ?holder ; cg:concerns ?issue .
-}}"""
+SIDES = """
+SELECT ?issue ?act (COUNT(DISTINCT ?position) AS ?number) WHERE {{
+  {who} ?position cg:holder ?holder ; cg:concerns ?issue ; cg:speechAct ?act .
+}} GROUP BY ?issue ?act"""
 CHANGES = (
     *("issue", "earlier", "earlier_cable", "earlier_act", "earlier_marking", "earlier_evidence"),
     *("later", "later_cable", "later_act", "later_marking", "later_evidence"),
@@ -50,7 +52,7 @@ def _about(asked: Asked, who: str, name: str) -> dict[str, Any]:
         "namesakes": asked.links.actor(name) if is_own and name != who else "",
         "post": asked.links.of(who) if who.startswith(POST.iri) else "",
         "timeline": asked.links.question("position-timeline", {"holder": who}),
-        "all_changes": "" if _are_few(asked, who) else changes,
+        "all_changes": changes if _pairs(asked, who) > FEW_PAIRS else "",
         "pictures": [
             (words, asked.links.picture(kind, {parameter: who}))
             for kind, parameter, words in PICTURES
@@ -71,7 +73,7 @@ def _sections(asked: Asked, who: str) -> list[Grid]:
     ]
     if "/ministry/" in who:
         sections.insert(1, ("officials-of-ministry", "ministry", "Its officials", _ITS_OFFICIALS))
-    if _are_few(asked, who):
+    if 0 < _pairs(asked, who) <= FEW_PAIRS:
         sections.insert(3, ("position-changes", "holder", "Where the position changed", CHANGES))
     return [
         asked.some(query, {parameter: who}, caption, columns)
@@ -79,10 +81,13 @@ def _sections(asked: Asked, who: str) -> list[Grid]:
     ]
 
 
-def _are_few(asked: Asked, who: str) -> bool:
-    """Whether positions on issues are few enough to be compared while somebody waits."""
-    table = select(asked.store, COUNTED.format(who=KINDS["actor"].line("holder", who)))
-    return int(str(table.rows[0][0])) <= FEW_POSITIONS
+def _pairs(asked: Asked, who: str) -> int:
+    """How many times one position is for an issue and another against it."""
+    who_holds = KINDS["actor"].line("holder", who)
+    sides: dict[object, Counter[int]] = defaultdict(Counter)
+    for issue, act, number in select(asked.store, SIDES.format(who=who_holds)).rows:
+        sides[issue][SpeechAct(str(act).rpartition("/")[2]).sign] += int(str(number))
+    return sum(counted[1] * counted[-1] for counted in sides.values())
 
 
 _OFFICES = ("name", "title", "organization", "country", "cable")

@@ -72,6 +72,7 @@ def cable(asked: Asked) -> Page:
             ),
             "sections": _sections(asked, terms),
             "picture": links.picture("positions", terms),
+            "meetings": links.question("who-met-whom", terms),
         },
     )
 
@@ -127,14 +128,12 @@ def _references(asked: Asked, terms: dict[str, str]) -> Grid:
 
 def _sections(asked: Asked, terms: dict[str, str]) -> list[Grid]:
     """What was read from the cable, as tables."""
-    deals = ("one_name", "other_name", "how", *SENTENCE)
     sections = (
         ("officials", "Officials", ("name", "title", "organization", "country")),
         ("ministries", "Ministries", ("name", "aliases", "country")),
         ("positions", "Positions", ("holder", "act", "about", "issue", *SENTENCE, "cable")),
         ("demarches", "Demarches", ("date", "by", "to", "about", "instructed_by", *SENTENCE)),
         ("action-items", "Action items", ("owner", "kind", "action", "due", *SENTENCE, "cable")),
-        ("who-met-whom", "Who met, or spoke to, whom", deals),
     )
     made = (asked.some(name, terms, said, columns, MOST) for name, said, columns in sections)
     return [grid for grid in made if grid.rows]
