@@ -42,6 +42,8 @@ NONE = {
     "a state": "[Ozola|ozola] said [Latvia|gov-lv] would be glad.",
     "a condition": "[Ozola|ozola] said [she|ozola] would resign if [Kask|kask] did.",
     "an order": "[The Minister|kask] directed [the MFA|ministry:lv:mfa] to prepare.",
+    "advice": "[Poloff|poloff] advised [the MFA|ministry:lv:mfa] to sign the protocol.",
+    "what is recommended": "[Kask|kask] recommended that [Latvia|gov-lv] send a team.",
     "done": "[Ozola|ozola] signed the treaty.",
     "a masked owner": "XXXXXXXXXXXX agreed to send [Ozola|ozola] the text.",
     "a masked owner of a body": "XXXXXXXXXXXX of [the MFA|ministry:lv:mfa] will send the text.",

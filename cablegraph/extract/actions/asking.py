@@ -34,8 +34,8 @@ from cablegraph.model.findings import Actor, Ministry, Official
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
     r"|press(?:ed|es|ing)?|push(?:ed|es|ing)|call(?:ed|s|ing)?\s(?:(?:up)?on|for)|appealed\sto"
-    r"|lobb(?:ied|ying)|advis(?:ed|es|ing)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
-    r"|beseeched|begged|petition(?:ed|s)|enjoin(?:ed|s)|entreated|counsel+(?:ed|s)"
+    r"|lobb(?:ied|ying)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
+    r"|beseeched|begged|petition(?:ed|s)|enjoin(?:ed|s)|entreated"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
     r"|count(?:ed|s|ing)\son|(?:extend|convey|issu|renew|reiterat|repeat)ed\s(?:\w+\s){1,3}?invitation\s(?:to|for)"
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
@@ -46,13 +46,13 @@ ASKED = (
     )
 )
 ASKED_THAT = re.compile(
-    rf"\b(?!advis)(?:{ASKING}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?|recommend(?:ed|s|ing)?)"
+    rf"\b(?:{ASKING}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)|suggest(?:ed|s|ing)?)"
     r"\s(?:(?:instead|also|again|strongly|further|firmly|in\sturn|in\sreturn)\s)?that\s(?!you\b)",
     re.I,
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
-SUGGESTED = re.compile(r"(?:suggest|propos|recommend)", re.I)
-SAID_ONCE = re.compile(r"(?:ask|request|urg|suggest|propos|recommend)ed\b", re.I)
+SUGGESTED = re.compile(r"(?:suggest|propos)", re.I)
+SAID_ONCE = re.compile(r"(?:ask|request|urg|suggest|propos)ed\b", re.I)
 BE_DONE = re.compile(
     r"(?:[^;:,]|,[^;:,]{3,40},){2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b",
     re.I,
@@ -368,20 +368,19 @@ RULES: tuple[tuple[Rule, str], ...] = (
         asked,
         "ask asked asks asking requested requests requesting urge urged urges urging encourage"
         " encouraged encourages encouraging press pressed presses pressing call called calls"
-        " calling appealed advised advises advising invite invited invites inviting lobbied"
+        " calling appealed invite invited invites inviting lobbied"
         " lobbying directed directs instructed instructs"
         " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
         " increased put puts putting exerted exerting exerts applied invitation pushed pushes"
         " pushing reminded reminds reminding implored implores exhorted exhorts beseeched begged"
-        " petitioned petitions enjoined enjoins entreated counseled counselled counsels",
+        " petitioned petitions enjoined enjoins entreated",
     ),
     (
         asked_that,
         "demanded demands demanding repeated renewed reiterated conveyed"
         " ask asked asks asking requested requests"
         " requesting urge urged urges urging proposed"
-        " proposes proposing suggested suggests suggesting suggest recommended recommends"
-        " recommending recommend",
+        " proposes proposing suggested suggests suggesting suggest",
     ),
     (asked_if, "if whether"),
 )
