@@ -52,6 +52,15 @@ def compile_phrases(phrases: Iterable[str], *, capitals: bool = False) -> re.Pat
     return re.compile(phrase_pattern(phrases, capitals=capitals))
 
 
+def compile_stems(stems: Iterable[str]) -> re.Pattern[str]:
+    """Compile an expression that matches any of ``stems``, wherever in a word it stands.
+
+    >>> compile_stems(["minist", "envoy"]).findall("the ministries' envoys")
+    ['minist', 'envoy']
+    """
+    return re.compile(_source(sorted(stems)))
+
+
 class Found(NamedTuple, Generic[Value]):
     """A phrase found in a text, and what it means."""
 

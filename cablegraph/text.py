@@ -149,10 +149,15 @@ class CleanText:
 
     def to_source(self, start: int, end: int) -> Span:
         """The span of the source from which ``text[start:end]`` was read."""
-        if start == end:
+        if start == end or not self.clean_starts:
             offset = self._source_offset(start)
-            return Span(offset, offset)
-        return Span(self._source_offset(start), self._source_offset(end - 1) + 1)
+            return Span(offset, offset + end - start)
+        first = bisect_right(self.clean_starts, start) - 1
+        last = bisect_right(self.clean_starts, end - 1, first) - 1
+        return Span(
+            start + self.source_starts[first] - self.clean_starts[first],
+            end + self.source_starts[last] - self.clean_starts[last],
+        )
 
     def from_source(self, offset: int) -> int:
         r"""The offset in ``text`` of a character of the source, or of the next one kept.

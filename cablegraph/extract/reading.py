@@ -27,9 +27,9 @@ from cablegraph.model.findings import (
 from cablegraph.text import CleanText, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Sentence:
-    """One sentence of the body, white space single and page markers left out."""
+    """One sentence of the body, white space single and page markers left out; hashed as itself."""
 
     index: int  # counts from 0 through the cable
     paragraph: Paragraph

@@ -166,7 +166,8 @@ class _Finder:
         self.appointments.employment.go_on(tokens)
         if "Name:" in tokens.text and self._read_form(line):
             return
-        for match in NAME.finditer(tokens.letters):
+        has_name = "N" in tokens.letters or "G" in tokens.letters
+        for match in NAME.finditer(tokens.letters) if has_name else ():
             start = self._start_of_name(tokens, *match.span())
             end = self._end_of_name(tokens, start, match.end())
             if self._is_namesake(tokens, start, end):

@@ -10,6 +10,7 @@ A masked name (``XXXXXXXXXXXX``) is remembered as a person that nobody can be to
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -327,6 +328,7 @@ def name_of(entity: Entity | None) -> str:
     return "" if entity is None else entity.name or ""
 
 
+@lru_cache(maxsize=1 << 12)
 def is_plural(name: str) -> bool:
     """Whether a noun phrase is plural: "residents of Riga", "both sources"."""
     head = AFTER_HEAD.split(name.lower(), maxsplit=1)[0]

@@ -10,6 +10,7 @@ Source   forms met in cables, and the project's annotation rules, `docs/reading.
 
 import re
 
+from cablegraph.matching import compile_stems
 from cablegraph.model.findings import DemarcheForm
 
 FORM_WORDS = {
@@ -45,37 +46,12 @@ TRIGGER = re.compile(
     rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
     r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
 )
-STEMS = (  # of which one stands in whatever `TRIGGER` finds
-    *(
-        "march",
-        "paper",
-        "moire",
-        "note",
-        "point",
-        "letter",
-        "ref ",
-        "refs ",
-        "reftel",
-        "ref.",
-        "ref)",
-        "protest",
-        "representation",
-    ),
-    *("ref,", "instruct", "convoke", "message", "summoned", "called", "invited"),
-    *(
-        "request",
-        "approach",
-        "to come",
-        "wrote",
-        "to urge",
-        "to press",
-        "to raise",
-        "to seek",
-        "to convey",
-        "to request",
-        "to deliver",
-    ),
-)
+STEMS = compile_stems((  # of which one stands in whatever `TRIGGER` finds
+    "march", "paper", "moire", "note", "point", "letter", "ref ", "refs ", "reftel", "ref.", "ref)",
+    "ref,", "protest", "representation", "instruct", "convoke", "message", "summoned", "called",
+    "invited", "request", "approach", "wrote", "to come", "to urge", "to press", "to raise",
+    "to seek", "to convey", "to deliver",
+))  # fmt: skip
 GAVE = (
     r"deliver(?:ed|s|ing)?|present(?:ed|s|ing)?|convey(?:ed|s|ing)?|rais(?:ed?|es|ing)"
     r"|pass(?:ed|es|ing)?|hand(?:ed|s|ing)?(?:\sover)?|gave|giv(?:en?|es|ing)|provid(?:ed?|es|ing)"

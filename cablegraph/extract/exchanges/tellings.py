@@ -49,7 +49,7 @@ def is_worth_a_look(text: str) -> bool:
     [True, False]
     """
     lower = lower_case(text)
-    has_stem = any(map(lower.__contains__, phrases.STEMS))
+    has_stem = phrases.STEMS.search(lower) is not None
     return has_stem and phrases.TRIGGER.search(lower) is not None
 
 
