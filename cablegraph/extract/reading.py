@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, Paragraph
@@ -76,7 +77,7 @@ class Reading:
 
     @cached_property
     def _places_by_sentence(self) -> dict[int, tuple[Place, ...]]:
-        groups = groupby(sorted(self.places), key=lambda place: place.sentence)
+        groups = groupby(sorted(self.places), key=attrgetter("sentence"))
         return {index: tuple(places) for index, places in groups}
 
     def places_in(self, sentence: Sentence) -> tuple[Place, ...]:

@@ -47,16 +47,17 @@ def resolve_pronouns(reading: Reading) -> Reading:
 def _genders(reading: Reading) -> dict[str, str]:
     """What honorifics and given names tell: "Ms. Ozola", "Ilze Ozola"."""
     genders: dict[str, str] = {}
-    for sentence in reading.sentences:
-        for place in reading.places_in(sentence):
-            named = sentence.text[max(0, place.start - 10) : place.end].lower()
-            for word in named.split()[:3]:
+    persons = {key: entity for key, entity in reading.entities.items() if is_person(entity)}
+    for place in reading.places:
+        if place.denotes in persons:
+            text = reading.sentences[place.sentence].text
+            for word in text[max(0, place.start - 10) : place.end].lower().split()[:3]:
                 if word in HONORIFICS:
                     genders.setdefault(place.denotes, HONORIFICS[word])
-    for key, entity in reading.entities.items():
+    for key, entity in persons.items():
         given, _, surname = name_of(entity).partition(" ")
         gender = gender_of(given.title())
-        if surname and gender is not None and is_person(entity):
+        if surname and gender is not None:
             genders.setdefault(key, gender)
     return genders
 

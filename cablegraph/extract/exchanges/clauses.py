@@ -12,6 +12,7 @@ hold is in the patterns at the head.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -132,7 +133,7 @@ class Clause:
 
     def main(self, offset: int) -> tuple[Place, ...]:
         """The subject of the main verb before ``offset``."""
-        found = main_subject(self.words, sum(start < offset for start in self.words.starts))
+        found = main_subject(self.words, bisect_left(self.words.starts, offset))
         return tuple(place for head in found.heads for place in self._standing_at(head))
 
     def agent(self, offset: int) -> tuple[Place, ...]:

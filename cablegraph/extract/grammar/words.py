@@ -10,6 +10,7 @@ A stretch that names an entity is one word of class ``E``, however many words it
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -87,14 +88,8 @@ class Words:
 
     def index_at(self, offset: int) -> int | None:
         """The word that starts at ``offset``; ``None`` if that is inside an entity."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self.starts) and self.starts[low] == offset else None
+        at = bisect_left(self.starts, offset)
+        return at if at < len(self.starts) and self.starts[at] == offset else None
 
 
 @cache
