@@ -28,9 +28,9 @@ from cablegraph.model.findings import (
 from cablegraph.text import CleanText, Span
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of the body, white space single and page markers left out; hashed as itself."""
+    """One sentence of the body, white space single and page markers left out."""
 
     index: int  # counts from 0 through the cable
     paragraph: Paragraph

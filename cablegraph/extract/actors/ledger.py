@@ -9,7 +9,6 @@ Offsets  characters of the sentence's text, half-open.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.grammar.words import speaker_nouns
@@ -130,7 +129,6 @@ def entity_of_noun(key: str, name: str, noun: str, evidence: Evidence) -> Entity
     return Actor(key=key, name=name, kind=ActorKind(kind), country=None, evidence=evidence)
 
 
-@lru_cache(maxsize=64)  # each body that a sentence names asks for it
 def evidence_of(sentence: Sentence, rule: str) -> Evidence:
     """The whole sentence as evidence for what ``rule`` found in it."""
     return Evidence(
