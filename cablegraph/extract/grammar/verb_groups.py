@@ -98,10 +98,10 @@ def is_after_be(words: Words, first: int) -> bool:
 
 def is_as_said(words: Words, first: int, last: int) -> bool:
     """Whether a participle tells by whom: "as announced by X", "praised by X and opposed by Y"."""
+    if words.lower[last + 1 : last + 2] != ["by"]:
+        return False
     start = verb_start(words, first)
-    is_named = words.lower[last + 1 : last + 2] == ["by"]
-    is_second = words.tags[start - 1 : start] == "C"
-    return is_named and (is_second or words.lower[start - 1 : start] == ["as"])
+    return words.tags[start - 1 : start] == "C" or words.lower[start - 1 : start] == ["as"]
 
 
 def is_negated(words: Words, first: int) -> bool:
