@@ -96,7 +96,7 @@ IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|relea
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
 WE = re.compile(r"we\s", re.I)
-LETTERS_DO = re.compile(rf"{LETTERS}\s(?P<act>[a-z]+)\b")
+LETTERS_DO = re.compile(rf"{LETTERS}\s(?P<act>{'|'.join(sorted(BUSINESS))})\s")
 IN_CONFIDENCE = re.compile(  # what is told in confidence, or to be told on, is for the post
     r"(?:protect|(?:treat|keep|hold)\s(?:this|it|the\s(?:matter|information|meeting))|refrain|avoid|pass|convey|relay|forward"
     r"|not\s(?:discuss|share|quote|disclose|reveal|mention|tell|pass|attribute|raise))\b",
@@ -280,8 +280,7 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         owner = scene.addressee() if is_cabled else scene.our_government()
         yield Found("asked-that", REQUEST, (owner,), usg.end() + 1)
     elif askers and not places and (letters := LETTERS_DO.match(scene.text, start)):
-        owners = scene.body(letters) if letters["act"] in BUSINESS else ()
-        yield Found("asked-that", REQUEST, owners, letters.start("act"))
+        yield Found("asked-that", REQUEST, scene.body(letters), letters.start("act"))
     elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
         yield from _asked_of_nobody(scene, match, askers)
 

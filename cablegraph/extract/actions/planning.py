@@ -51,9 +51,10 @@ from cablegraph.model.findings import Actor, ActorKind, Due, Official
 MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\b[^;]{0,48}\Z", re.I)
-UNKNOWN = re.compile(  # "it is not clear when Ozola will"
-    r"\b(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about|say|advise|confirm|indicate|learn"
-    r"|on)\s(?:\w+\s){0,4}?(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
+UNKNOWN = re.compile(  # "it is not clear when Ozola will", "declined to say how Latvia would"
+    r"\b(?:(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about"
+    r"|on)\s(?:\w+\s)?|(?:advise|confirm|indicate|learn)\s(?:\w+\s){0,4}?|say\s)"
+    r"(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
     re.I,
 )
 PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
@@ -148,7 +149,7 @@ AT_WORK: Cued = (
     (UNNAMED, ("will", "would", "plan", "intend", "propose")),
 )
 FORESEEN = re.compile(
-    r"\b(?:(?:under|by|in)\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
+    r"\b(?:under\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
     r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?"
     r"|warn(?:s|ed)?|cautioned|worried)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
