@@ -65,11 +65,10 @@ SELECT DISTINCT ?paragraph ?start (?start + STRLEN(?text) AS ?end) WHERE {{
   VALUES ?cable {{ {cables} }}
   ?paragraph dcterms:isPartOf ?cable ; oa:start ?start ; cg:text ?text .
 }}"""
-# The positions of some cables, and who is first named where; the holder's name in any form.
+# The positions of some paragraphs, and who is first named where; the holder's name in any form.
 SAID = """
 SELECT DISTINCT ?paragraph ?name ?act WHERE {{
-  VALUES ?cable {{ {cables} }}
-  ?paragraph dcterms:isPartOf ?cable .
+  VALUES ?paragraph {{ {paragraphs} }}
   ?said prov:wasDerivedFrom ?paragraph .
   {{ ?said cg:holder ?who ; cg:speechAct ?act }} UNION {{ ?said cg:denotes? ?who }}
   ?who foaf:name|rdfs:label ?name .
@@ -260,13 +259,14 @@ def search(
         index.close()
     nodes = {Iris(base).cable(cable).value: cable for cable in sorted({hit.cable for hit in hits})}
     places = _places(store, nodes)
-    says, names = _said(store, nodes)
+    found = [places[hit.cable, hit.order][0] for hit in hits if (hit.cable, hit.order) in places]
+    says, names = _said(store, nodes, found)
     rows = [
         (
             Iri(Iris(base).cable(hit.cable).value),
             hit.order if hit.number is None else hit.number,
             hit.marking,
-            *places.get((hit.cable, hit.order), (None, None)),
+            *places.get((hit.cable, hit.order), NOWHERE)[1:],
             hit.snippet.translate(BRACKETS) if brackets else hit.snippet,
             "; ".join(says.get((hit.cable, hit.order), ())) or None,
             "; ".join(names.get((hit.cable, hit.order), ())) or None,
@@ -284,17 +284,21 @@ def _index_in(folder: Path) -> SearchIndex:
 
 
 Place = tuple[str, int]  # a paragraph: cable and order
+NOWHERE = ("", None, None)
 Said = dict[Place, dict[str, None]]  # what to show, in order, once
 
 
-def _places(store: GraphStore, nodes: Mapping[str, str]) -> dict[Place, tuple[Value, Value]]:
-    """Where the paragraphs of some cables, given by IRI, stand in their sources."""
-    table = _asked(store, PLACES, nodes)
-    return {_place(paragraph, nodes): (start, end) for paragraph, start, end in table.rows}
+def _places(store: GraphStore, nodes: Mapping[str, str]) -> dict[Place, tuple[str, Value, Value]]:
+    """The paragraphs of some cables, given by IRI, and where they stand in their sources."""
+    table = select(store, PLACES.format(cables=_listed(nodes)))
+    return {
+        _place(paragraph, nodes): (str(paragraph), start, end)
+        for paragraph, start, end in table.rows
+    }
 
 
-def _asked(store: GraphStore, query: str, nodes: Iterable[str]) -> Table:
-    return select(store, query.format(cables=" ".join(f"<{node}>" for node in nodes)))
+def _listed(nodes: Iterable[str]) -> str:
+    return " ".join(f"<{node}>" for node in nodes)
 
 
 def _place(paragraph: Value, nodes: Mapping[str, str]) -> Place:
@@ -302,9 +306,11 @@ def _place(paragraph: Value, nodes: Mapping[str, str]) -> Place:
     return nodes[cable], int(order.partition("/")[0])
 
 
-def _said(store: GraphStore, nodes: Mapping[str, str]) -> tuple[Said, Said]:
-    """Who says something in the paragraphs of some cables, and who is named there first."""
-    table = _asked(store, SAID, nodes)
+def _said(
+    store: GraphStore, nodes: Mapping[str, str], paragraphs: Iterable[str]
+) -> tuple[Said, Said]:
+    """Who says something in some paragraphs, and who is named there first."""
+    table = select(store, SAID.format(paragraphs=_listed(paragraphs)))
     says: Said = {}
     names: Said = {}
     for paragraph, name, act in table.rows:

@@ -74,10 +74,9 @@ def test_a_ministry_has_its_officials(client: TestClient) -> None:
 
 
 def test_where_a_position_changed(client: TestClient) -> None:
-    asked = '<a href="/question/position-changes?holder={}">'
-    few, many = (client.get(f"/actor?who={who}").text for who in ("Azimova", "Ainars+Ozols"))
-    assert asked.format("Azimova") not in few
-    assert "Where the position changed" in many  # compared here, or too many to be compared
+    changes = '<a href="/question/position-changes?holder={}">'
+    assert changes.format("Ainars+Ozols") in client.get("/actor?who=Ainars+Ozols").text
+    assert changes.format("Azimova") not in client.get("/actor?who=Azimova").text
 
 
 def test_nobody_of_that_name(client: TestClient) -> None:
@@ -120,7 +119,7 @@ def test_search_is_narrowed(client: TestClient, narrowed: str, found: set[str]) 
 def test_search_pages_and_mistakes(client: TestClient) -> None:
     first, second = (client.get(f"/search?words=the&page={number}").text for number in (1, 2))
     hits = [re.findall(r'href="(/cable/[^"]*)"', page) for page in (first, second)]
-    assert len(hits[0]) == 50
+    assert len(hits[0]) == 20
     assert hits[1]
     assert not set(hits[0]) & set(hits[1])
     assert "a phrase begins" in text_of(client, "/search?words=%22open", 400)

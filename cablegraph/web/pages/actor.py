@@ -1,6 +1,6 @@
 """The page of a person or body: offices, positions, changes, meetings, promises, demarches."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 from cablegraph.near import unknown_terms
@@ -11,16 +11,11 @@ from cablegraph.terms.speech import SpeechAct
 from cablegraph.web.asked import Asked, BadRequest, NotFound, Page
 from cablegraph.web.tables import Grid
 
-FEW_PAIRS = 8  # of positions for and against one issue, that are compared while somebody waits
 SENTENCE = ("evidence", "marking")
 SIDES = """
-SELECT ?issue ?act (COUNT(DISTINCT ?position) AS ?number) WHERE {{
+SELECT DISTINCT ?issue ?act WHERE {{
   {who} ?position cg:holder ?holder ; cg:concerns ?issue ; cg:speechAct ?act .
-}} GROUP BY ?issue ?act"""
-CHANGES = (
-    *("issue", "earlier", "earlier_cable", "earlier_act", "earlier_marking", "earlier_evidence"),
-    *("later", "later_cable", "later_act", "later_marking", "later_evidence"),
-)
+}}"""
 PICTURES = (  # network, parameter, in words
     ("positions", "holder", "positions"),
     ("issues", "holder", "issues"),
@@ -52,7 +47,7 @@ def _about(asked: Asked, who: str, name: str) -> dict[str, Any]:
         "namesakes": asked.links.actor(name) if is_own and name != who else "",
         "post": asked.links.of(who) if who.startswith(POST.iri) else "",
         "timeline": asked.links.question("position-timeline", {"holder": who}),
-        "all_changes": changes if _pairs(asked, who) > FEW_PAIRS else "",
+        "changes": changes if _took_sides(asked, who) else "",
         "pictures": [
             (words, asked.links.picture(kind, {parameter: who}))
             for kind, parameter, words in PICTURES
@@ -73,21 +68,19 @@ def _sections(asked: Asked, who: str) -> list[Grid]:
     ]
     if "/ministry/" in who:
         sections.insert(1, ("officials-of-ministry", "ministry", "Its officials", _ITS_OFFICIALS))
-    if 0 < _pairs(asked, who) <= FEW_PAIRS:
-        sections.insert(3, ("position-changes", "holder", "Where the position changed", CHANGES))
     return [
         asked.some(query, {parameter: who}, caption, columns)
         for query, parameter, caption, columns in sections
     ]
 
 
-def _pairs(asked: Asked, who: str) -> int:
-    """How many times one position is for an issue and another against it."""
+def _took_sides(asked: Asked, who: str) -> bool:
+    """Whether one position is for an issue and another against it: somebody may have changed."""
     who_holds = KINDS["actor"].line("holder", who)
-    sides: dict[object, Counter[int]] = defaultdict(Counter)
-    for issue, act, number in select(asked.store, SIDES.format(who=who_holds)).rows:
-        sides[issue][SpeechAct(str(act).rpartition("/")[2]).sign] += int(str(number))
-    return sum(counted[1] * counted[-1] for counted in sides.values())
+    sides: dict[object, set[int]] = defaultdict(set)
+    for issue, act in select(asked.store, SIDES.format(who=who_holds)).rows:
+        sides[issue].add(SpeechAct(str(act).rpartition("/")[2]).sign)
+    return any({1, -1} <= signs for signs in sides.values())
 
 
 _OFFICES = ("name", "title", "organization", "country", "cable")

@@ -12,7 +12,7 @@ from cablegraph.search import search as find
 from cablegraph.store import Table, Value, select
 from cablegraph.tabular import plain
 from cablegraph.terms.classification import Level, find_level
-from cablegraph.web.asked import ROWS, Asked, Page
+from cablegraph.web.asked import Asked, Page
 
 CABLES = """
 SELECT DISTINCT ?id WHERE {{ {narrowed} ?cable a cg:Cable ; dcterms:identifier ?id . {days} }}"""
@@ -25,6 +25,7 @@ SELECT DISTINCT ?cable ?created ?subject WHERE {{
   VALUES ?cable {{ {cables} }}
   OPTIONAL {{ ?cable dcterms:created ?created }} OPTIONAL {{ ?cable dcterms:title ?subject }}
 }}"""
+HITS = 20  # on a page
 FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"
 
 
@@ -56,7 +57,7 @@ def search(asked: Asked) -> Page:
             "asked": {name: asked.term(name) for name in ("since", "until", "post", "level")},
             "levels": list(Level),
             "hits": hits,
-            "pages": asked.pages(has_more=found is not None and len(found) > ROWS),
+            "pages": asked.pages(has_more=found is not None and len(found) > HITS),
             "indexed": _is_indexed(asked),
         },
     )
@@ -68,17 +69,17 @@ def _is_indexed(asked: Asked) -> bool:
 
 def _found(asked: Asked, words: str) -> Table:
     """A row more than a page, from the text index, else from the paragraphs themselves."""
-    offset = (asked.number - 1) * ROWS
+    offset = (asked.number - 1) * HITS
     if asked.folder is None or not _is_indexed(asked):
         terms = {"words": words} | {
             name: asked.term(name) for name in ("since", "until") if asked.term(name)
         }
-        return run_page(asked.store, "paragraphs", terms, limit=ROWS + 1, offset=offset)
+        return run_page(asked.store, "paragraphs", terms, limit=HITS + 1, offset=offset)
     return find(
         words,
         asked.folder,
         asked.store,
-        limit=ROWS + 1,
+        limit=HITS + 1,
         offset=offset,
         cables=_cables(asked),
         level=find_level(asked.term("level")),
@@ -102,7 +103,7 @@ def _cables(asked: Asked) -> set[str] | None:
 
 
 def _hits(asked: Asked, found: Table) -> list[Hit]:
-    rows = list(found.records())[:ROWS]
+    rows = list(found.records())[:HITS]
     cables = " ".join(sorted({str(NamedNode(str(row["cable"]))) for row in rows}))
     sent = select(asked.store, SENT.format(cables=cables)) if rows else Table((), ())
     about = {str(cable): (created, subject) for cable, created, subject in sent.rows}
