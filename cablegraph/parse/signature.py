@@ -4,8 +4,8 @@ Takes    the text of a cable with page markers blanked out.
 Gives    the span of the surname, and where the text of the body ends before it.
 Offsets  characters of the source text.
 Errors   none: a cable may have none, or one that is redacted.
-Source   5 FAH-1: the last line; what follows it (``NNNN``, ``BT``, a website, a date) was put there
-         by stations and publishers.
+Source   5 FAH-1: the last line; what follows it (``NNNN``, ``NNN``, ``BT``, a website, a date) was
+         put there by stations and publishers.
 """
 
 import re
@@ -16,7 +16,7 @@ from cablegraph.text import Span
 
 TAIL_LENGTH = 1_200  # characters at the end in which footers and the signature are looked for
 FOOTER = re.compile(  # what may stand on a line of its own below the signature
-    r"NNNN|BT(?:\s*\#\d+)?|\#\d{4}|\d{4}-\d\d-\d\d|<?https?://\S{1,300}(?:[ ]\S{1,12})?"
+    r"N{3,5}|BT(?:\s*\#\d+)?|\#\d{4}|\d{4}-\d\d-\d\d|<?https?://\S{1,300}(?:[ ]\S{1,12})?"
     r"|CONFIDENTIAL|SECRET|UNCLASSIFIED|LIMITED OFFICIAL USE"
     r"|ID:\s*\d+|Track[ ]\w{4,12}:[^\n]{1,150}|[-=_*]{3,200}|\.{2,10}"
 )
@@ -35,7 +35,7 @@ SIGNATURE = re.compile(
     re.MULTILINE,
 )
 NO_NAME = re.compile(
-    r"(?:x{3,}|nnnn|bt|sipdis|noforn|sensitive|unclas\w*|confidential|secret|text|comment|summary"
+    r"(?:x{3,}|n{3,5}|bt|sipdis|noforn|sensitive|unclas\w*|confidential|secret|text|comment|summary"
     r"|note|unquote|quote|end|begin|message|points|redacted|nofo|limdis|exdis|nodis)\.?\Z",
     re.IGNORECASE,
 )

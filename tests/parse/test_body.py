@@ -315,6 +315,7 @@ REPORTING
         (" End Text. DOE", "DOE"),
         (" END COMMENT.\nDOE\n\nNNNN", "DOE"),
         ("\nDOE\nBT\n#0123\nNNNN", "DOE"),
+        ("\n\nDOE\n\nLIMITED OFFICIAL USE\n\nNNN", "DOE"),
         (" DOE 2009-12-31", "DOE"),
         (
             "\nPlease visit Riga's Classified Website at:\nhttp://example.gov/riga c fm\n\nDOE",
