@@ -40,12 +40,7 @@ class RemoteStore:
 
     def written(self, query: str, forms: Forms) -> Written:
         """Answer a SPARQL query in a form of the standard, whatever the endpoint's own is."""
-        kind, content = self._asked(query, None)
-        if kind in TRIPLES:
-            found = ox.parse(content, format=ox.RdfFormat.N_TRIPLES)
-            triples = (quad.triple for quad in found)
-            return Written(forms.graph.media_type, ox.serialize(triples, format=forms.graph) or b"")
-        return to_written(_remote_results(kind, content), forms)
+        return _remote_written(*self._asked(query, None), forms)
 
     def in_child(self) -> "RemoteStore":
         """Itself: nothing is held open."""
@@ -122,6 +117,17 @@ def _prefixed(query: str) -> str:
         if name not in known and f"{name}:" in query
     ]
     return "".join(lines) + query
+
+
+def _remote_written(kind: str, content: bytes, forms: Forms) -> Written:
+    try:
+        if kind in TRIPLES:
+            found = ox.parse(content, format=ox.RdfFormat.N_TRIPLES)
+            triples = ox.serialize((quad.triple for quad in found), format=forms.graph)
+            return Written(forms.graph.media_type, triples or b"")
+        return to_written(_remote_results(kind, content), forms)
+    except (SyntaxError, ValueError) as problem:
+        raise QueryError(f"the endpoint broke off its answer: {problem}") from problem
 
 
 def _remote_answer(kind: str, content: bytes) -> Answer:

@@ -39,7 +39,7 @@ class Links:
             return ""
         if kind == "cable":
             return self._in_cable(iri, *rest.partition("/")[::2])
-        return self.actor(iri) if kind in ("ministry", "government") else ""
+        return self.actor(iri) if kind in ("ministry", "government", "person") else ""
 
     def _in_cable(self, iri: str, cable: str, part: str) -> str:
         if not part:

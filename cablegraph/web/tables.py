@@ -24,6 +24,7 @@ NAMED_BY = {  # a column of IRIs: the column of names that stands for it
     "official": "name",
     "ministry": "name",
     "actor": "name",
+    "person": "name",
     "post": "name",
     "by": "by_name",
     "to": "to_name",
@@ -35,7 +36,7 @@ NAMED_BY = {  # a column of IRIs: the column of names that stands for it
 FINDINGS = ("position", "action_item", "demarche", "event", "reply", "paragraph")
 OFFSETS = ("start", "end", "block")
 WHO = frozenset({"holder", "owner", "official", "ministry", "actor", "by", "to", "one", "other"})
-WHO |= {"denotes"}
+WHO |= {"denotes", "person"}
 CABLES = frozenset({"cable", "id", "citing", "cited", "first_citing", "last_citing", "instruction"})
 CABLES |= {"earlier_cable", "later_cable", "instructed_by", "cites"}
 QUOTED = ("evidence", "earlier_evidence", "later_evidence", "text", "about", "subject", "action")

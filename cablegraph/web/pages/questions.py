@@ -41,7 +41,7 @@ def question(asked: Asked) -> Page:
     """One query: its form, and a page of its rows."""
     named = _named(asked.parts["name"])
     terms = _terms(asked, named)
-    grid, pages = asked.paged(named.name, terms, named.summary)
+    grid, pages = asked.paged(named.name, terms, "Rows")
     is_empty = not grid.rows and asked.number == 1
     shown = {
         "grid": grid,
