@@ -1,6 +1,6 @@
 r"""Read the envelope: routing lines, date-time group, originator, addressees.
 
-Takes    a `Layout`, whose lines before ``envelope_end`` are the envelope's.
+Takes    a `Layout`, which says which lines are the envelope's.
 Gives    an `Envelope`; every field may be absent, since copies leave any of them out.
 Offsets  characters of the source text, half-open.
 Errors   none raised: a date that no calendar has is a `Diagnostic`.
@@ -94,7 +94,7 @@ class Envelope(NamedTuple):
 
 
 def read_envelope(layout: Layout) -> Envelope:
-    r"""Read the lines before the classification line.
+    r"""Read the lines that the layout takes for the envelope.
 
     >>> from cablegraph.parse.layout import divide
     >>> from cablegraph.text import SourceText
@@ -156,9 +156,9 @@ def _sort(layout: Layout) -> _Sorted:
 
 def _unglued(layout: Layout) -> Iterator[Offsets]:
     """The lines; one that runs on into the next keyword or address is divided there."""
-    whole = layout.text[: layout.envelope_end]
+    whole = layout.text[slice(*layout.envelope)]
     runs_on = " INFO " in whole or " TO " in whole
-    for start, end in layout.lines(0, layout.envelope_end):
+    for start, end in layout.lines(*layout.envelope):
         if runs_on or end - start > LINE_LENGTH:
             for match in GLUED.finditer(layout.text, start + 1, end):
                 yield start, match.start()

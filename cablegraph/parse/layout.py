@@ -97,6 +97,7 @@ CLASSIFICATION = LinePattern.of(rf"[ \t]{{0,20}} {CLASSIFICATION_LINE}", re.VERB
 GLUED_CLASSIFICATION = re.compile(  # to the end of the address list, in copies without line ends
     rf"(?<=[ ])(?=[CSUTL]) {CLASSIFICATION_LINE}", re.VERBOSE | re.MULTILINE
 )
+SENDER = re.compile(r"^[ \t]{0,20}FM[ ]{1,4}[A-Z]", re.MULTILINE)
 FIRST_PARAGRAPH = LinePattern.of(
     r"[ \t]{0,20}(?:[¶\ufffd][ \t]*)?1(?:[ \t]?[.)](?!\d)|[ ]?\((?:[UCS]|SBU)\))"
 )
@@ -127,7 +128,7 @@ class Layout(NamedTuple):
     text: str  # the beginning of the source, page markers and pilcrows blanked
     classification: re.Match[str] | None
     classification_end: int  # of what the pattern has read of the line
-    envelope_end: int  # the lines before this are the envelope's
+    envelope: Offsets  # the lines between these are the envelope's
     sections: tuple[Section, ...]  # in printed order, each label once
     body_limit: int  # the body begins here or before
 
@@ -170,14 +171,12 @@ def divide(source: SourceText, edits: Iterable[Edit] = ()) -> Layout:
     classification = _classification(text)
     labels = list(_labels(text, classification.end("level") if classification else 0))
     sections = tuple(_sections(text, labels))
-    starts = [classification.start("level")] if classification else []
-    starts += [section.start for section in sections[:1]]
     return Layout(
         source=source,
         text=text,
         classification=classification,
         classification_end=_classification_end(classification),
-        envelope_end=min(starts, default=limit),
+        envelope=_envelope(text, classification, sections[0].start if sections else limit),
         sections=sections,
         body_limit=limit,
     )
@@ -241,6 +240,15 @@ def _glued_classification(text: str) -> re.Match[str] | None:
         if match["serial"] and find_prefix(match["station"]):
             return match
     return None
+
+
+def _envelope(text: str, classification: re.Match[str] | None, end: int) -> Offsets:
+    """Where the envelope is: above the classification line, or below where the sender is there."""
+    if classification is None:
+        return 0, end
+    first, last = classification.start("level"), classification.end()
+    is_below = SENDER.search(text, last, end) and not SENDER.search(text, 0, first)
+    return (last, end) if is_below else (0, min(first, end))
 
 
 def _classification_end(match: re.Match[str] | None) -> int:

@@ -45,6 +45,37 @@ TAGS: PFOR, LG
 """
 
 
+CLASSIFIED_FIRST = """\
+UNCLAS SECTION 01 OF 02 RIGA 000500
+
+R 051131Z MAR 04
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC 0277
+INFO BALTIC POSTS COLLECTIVE
+NSC WASHDC
+
+SENSITIVE
+SIPDIS
+
+STATE FOR EUR/NB (BERG)
+
+E.O. 12958: N/A
+"""
+
+
+def test_an_envelope_may_stand_below_the_classification() -> None:
+    header = read_header(CLASSIFIED_FIRST)
+    assert header.sender is not None
+    assert header.date_time_group is not None
+    assert header.sender.text == "AMEMBASSY RIGA"
+    assert [each.plain_language_address for each in header.info_addressees] == [
+        "BALTIC POSTS COLLECTIVE",
+        "NSC WASHDC",
+    ]
+    assert [caption.name for caption in header.captions] == ["SENSITIVE", "SIPDIS"]
+    assert [line.text for line in header.passing_lines] == ["STATE FOR EUR/NB (BERG)"]
+
+
 def test_routing_lines_are_read() -> None:
     sent = read_header(TRANSMITTED).transmission
     assert sent.channel is not None
