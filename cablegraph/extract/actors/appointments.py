@@ -29,19 +29,13 @@ from cablegraph.extract.actors.lower_case import body_before
 from cablegraph.extract.actors.ministries import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.nearest_states import with_nearest_state
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Person, Register, find_leader, is_weak
 from cablegraph.extract.actors.private import introduced, is_private
 from cablegraph.extract.actors.succession import Succession
+from cablegraph.extract.actors.title_kinds import OCCUPATIONS, OF_COMPANIES, OF_PLACES, PARTIES
 from cablegraph.extract.actors.title_places import VERBS
-from cablegraph.extract.actors.titles import (
-    OCCUPATIONS,
-    OF_COMPANIES,
-    OF_PLACES,
-    PARTIES,
-    Office,
-    read_employer,
-    read_office,
-)
+from cablegraph.extract.actors.titles import read_employer, read_office
 from cablegraph.extract.actors.workplaces import Workplaces, with_own_department
 from cablegraph.extract.reading import Reading
 from cablegraph.model.findings import Ministry

@@ -25,9 +25,10 @@ from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, Line
 from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.ministries import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Register
 from cablegraph.extract.actors.private import PRIVATE_WORDS
-from cablegraph.extract.actors.titles import Office, read_employer
+from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 

@@ -22,7 +22,7 @@ from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.states import LENGTH, state_after, state_before
-from cablegraph.extract.actors.titles import is_past_field, is_within_ministry
+from cablegraph.extract.actors.title_words import is_past_field, is_within_ministry
 from cablegraph.extract.reading import Sentence
 from cablegraph.matching import PhraseTable
 from cablegraph.model.findings import ActorKind, MentionForm, Ministry

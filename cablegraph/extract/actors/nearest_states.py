@@ -14,8 +14,8 @@ import re
 
 from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.naming import Tokens
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.organizations import tokens_of
-from cablegraph.extract.actors.titles import Office
 from cablegraph.extract.reading import Reading, Sentence
 
 SENTENCES_BACK = 2

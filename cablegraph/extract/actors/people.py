@@ -24,11 +24,11 @@ from cablegraph.extract.actors.bodies import side_of, state_of
 from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.actors.lines import NAME, Line, Mention
 from cablegraph.extract.actors.naming import MONTHS, Tokens, read_tokens
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.organizations import own_post, tokens_of
 from cablegraph.extract.actors.persons import Person, Register, family_name
 from cablegraph.extract.actors.several import each_of_several, find_short_form, start_of_last
 from cablegraph.extract.actors.title_places import VERBS, find_titles
-from cablegraph.extract.actors.titles import Office
 from cablegraph.extract.grammar.words import COLLECTIVE
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.cable import BlockKind, Heading

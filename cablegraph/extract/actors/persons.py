@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from cablegraph.extract.actors.ledger import slug
 from cablegraph.extract.actors.naming import title_fields
-from cablegraph.extract.actors.titles import Office
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.reading import Sentence
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms.offices import Side, given_names, is_title

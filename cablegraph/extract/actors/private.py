@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from cablegraph.extract.actors.bodies import ORGANISATION
 from cablegraph.extract.actors.naming import Tokens
-from cablegraph.extract.actors.titles import Office
+from cablegraph.extract.actors.office import Office
 from cablegraph.terms import offices
 
 PRIVATE_WORDS = re.compile(

@@ -15,8 +15,9 @@ from dataclasses import replace
 
 from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.actors.naming import read_tokens
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_places import find_titles
-from cablegraph.extract.actors.titles import Office, read_office
+from cablegraph.extract.actors.titles import read_office
 from cablegraph.extract.reading import Reading
 from cablegraph.model.cable import KnownPerson
 from cablegraph.model.findings import MentionForm, Official

@@ -15,10 +15,8 @@ from collections.abc import Callable
 
 from cablegraph.extract.actors.lines import NAME, Line
 from cablegraph.extract.actors.naming import Tokens
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Person, Register, find_leader
-from cablegraph.extract.actors.titles import (
-    Office,
-)
 from cablegraph.terms.offices import Side
 
 SUCCESSION = (

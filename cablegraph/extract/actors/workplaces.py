@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from cablegraph.extract.actors.titles import Office
+from cablegraph.extract.actors.office import Office
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry
 from cablegraph.terms import offices

@@ -1,0 +1,52 @@
+"""Which titles go with what: a place, a region, a party, a company, a desk, a private trade.
+
+Takes    nothing: it is data.
+Gives    the titles of each kind in lower case; `PARTIES`, the parties that an adjective names.
+Offsets  none.
+Errors   none.
+"""
+
+OF_PLACES = frozenset(
+    {"state attorney", "state prosecutor", "police chief", "chief of police", "vice-governor"}
+    | {"lord mayor", "bupati", "alcalde", "intendente", "akim", "prefeito", "landrat", "sheriff"}
+    | {"district commissioner", "provincial governor", "voivode", "city councilman"}
+    | {"governor", "premier", "mayor", "prefect", "governors", "minister president"}
+    | {"chief minister", "minister-president", "deputy mayor", "vice mayor", "vice governor"}
+    | {"deputy governor", "lieutenant governor", "council member", "councilman", "councilmember"}
+    | {"district attorney"}
+)
+OF_REGIONS = frozenset(
+    {"first minister", "deputy first minister", "prime minister", "deputy prime minister"}
+    | {"president", "vice president", "premier"}
+)
+OF_PARTIES = frozenset(
+    {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
+    | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
+    | {"congressman", "legislator", "lawmaker", "nominee", "leaders", "co-chair", "co-chairman"}
+    | {"co-leader", "deputy leader", "chairwoman", "chairperson", "frontbencher", "backbencher"}
+)
+PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
+    {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
+    | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist"}
+)
+OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
+    {"president", "vice president", "director", "director general", "general director"}
+    | {"chairman", "deputy chairman", "vice chairman", "managing director", "secretary general"}
+)
+OF_DESKS = frozenset(  # behind a country, the one that they deal with
+    {"desk officer", "desk director", "desk chief", "desk head", "director", "deputy director"}
+    | {"analyst", "watcher", "specialist", "expert", "country director", "officer", "coordinator"}
+)
+OCCUPATIONS = frozenset(  # of private persons, unless they work in a public body
+    {
+        "manager",
+        "general manager",
+        "country manager",
+        "attorney",
+        "lawyer",
+        "scientist",
+        "economist",
+        "researcher",
+    }
+    | {"physician", "doctor", "chief executive", "chief executive officer", "expert", "engineer"}
+)
