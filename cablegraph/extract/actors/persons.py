@@ -280,12 +280,18 @@ def _holds(person: Person, office: Office) -> bool:
         return False
     if own.is_head and office.words <= HEADS and office.organization == own.organization:
         return True
-    if not office.words <= own.words:
+    if not office.words <= own.words or _is_of_superior(office, own):
         return False
     if "former" in own.words - office.words:
         return False
     bodies = {office.organization, own.organization} - {None, "", "Ministry", "ministry"}
     return len(bodies) < 2 or _is_of_one_embassy(office, own)
+
+
+def _is_of_superior(office: Office, own: Office) -> bool:
+    """Whether a role is that of whom somebody serves: "adviser to the Prime Minister"."""
+    _, _, superior = (own.title or "").lower().partition(" to ")
+    return bool(superior) and "to" not in office.words and office.words <= {*superior.split()}
 
 
 def _is_of_one_embassy(office: Office, own: Office) -> bool:
