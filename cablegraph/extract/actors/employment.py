@@ -161,7 +161,7 @@ class Employment:
         Also of ``Its Chairman, Ilze Ozola``, after a sentence that names one.
         """
         tokens, ends = line.tokens, (start - (line.tokens.letters[start - 1] == ","), start)
-        title = next((span for _, span in line.near(start, start) if span[1] in ends), None)
+        title = line.title_up_to(*ends)
         first = title[0] if title else 0
         if office.organization or not first or tokens.word(first - 1) not in OWNERS_BEFORE:
             return office
@@ -215,7 +215,7 @@ class Employment:
     def with_body_led(self, line: Line, start: int, office: Office) -> Office:
         """Read ``the Ports Committee, chaired by Judge Ilze Ozola``."""
         tokens = line.tokens
-        title = next((span for _, span in line.near(start, start) if span[1] == start), None)
+        title = line.title_up_to(start)
         if title is None or office.organization or office.country:
             return office
         before = tokens.text[: tokens.starts[title[0]]]
@@ -446,7 +446,7 @@ class Employment:
             word = line.tokens.word(at)
             if offices.find_acronym(word, frozenset({"party"}), self.host):
                 return office._replace(organization=word)
-        title = next((span for _, span in line.near(start, start) if span[1] == start), None)
+        title = line.title_up_to(start)
         ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
         if ally is None or not offices.find_acronym(
             line.tokens.word(ally.start()), frozenset({"party"}), self.host

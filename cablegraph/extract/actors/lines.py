@@ -58,6 +58,11 @@ class Line:
         near = (span for _, span in self.near(start, start) if span[1] <= start)
         return next((span for span in near if not letters[span[1] : start].strip("HR.")), None)
 
+    def title_up_to(self, *ends: int) -> tuple[int, int] | None:
+        """The title that ends at a word, or at one of some."""
+        near = (span for _, span in self.near(max(ends), max(ends)))
+        return next((span for span in near if span[1] in ends), None)
+
     def free(self) -> Iterator[tuple[int, int]]:
         """The titles that no name has taken."""
         return (span for number, span in enumerate(self.titles) if number not in self.used)

@@ -162,7 +162,7 @@ class _Finder:
         """Write down who is named, each with the title that stands by the name."""
         tokens = tokens_of(sentence, self.host)
         line = self.lines[sentence.index] = Line(sentence, tokens, find_titles(tokens))
-        self.appointments.read_heading(tokens)
+        self.appointments.listed.read_heading(tokens)
         self.appointments.employment.go_on(tokens)
         if "Name:" in tokens.text and self._read_form(line):
             return
@@ -193,7 +193,7 @@ class _Finder:
         near = [person for person in self.register.people if index - 1 in person.seen]
         if len(near) != 1 or near[0].office is not None:
             return
-        office = self.appointments.taken_up(line)
+        office = self.appointments.after.taken_up(line)
         if office is not None:
             self.register.enter(near[0].names, line.sentence, office, "title-after-name")
 
@@ -264,7 +264,7 @@ class _Finder:
         stands_free = letters[start - 1 : start] not in tuple("WDOBdc&no")
         if stands_free and letters[end : end + 1] in ("w", ",", "s", "("):
             return True
-        return self.appointments.speaks_in_scene(line, start, end)
+        return self.appointments.apart.speaks_in_scene(line, start, end)
 
     def _is_given(self, word: str) -> bool:
         return word in offices.given_names()
@@ -382,7 +382,7 @@ class _Finder:
         short = find_short_form(tokens, start, end)
         if short:
             end = short.start()
-        told = self.appointments.read(tokens, start, end)
+        told = self.appointments.titles.read(tokens, start, end)
         office = self.appointments.home.settle(told, ())
         if foreign := self._state_of_owner(line, start, told):
             told = told._replace(country=foreign, is_told=True)
@@ -471,7 +471,7 @@ class _Finder:
         one: Office | None = None
         for first, last, body in each_of_several(tokens, start, end, here):
             if one is None:
-                one = self.appointments.read(tokens, start_of_last(tokens, start, end), end)
+                one = self.appointments.titles.read(tokens, start_of_last(tokens, start, end), end)
                 one = one._replace(title=_of_one(one.title))
             if body:
                 entity = self.ledger.entities[body.denotes]

@@ -1,0 +1,102 @@
+r"""What a title tells in its cable, with the words before and behind that say whose body it is.
+
+Takes    a sentence as letters, and where a title stands in it.
+Gives    `TitleReader.read`: the `Office` that the title tells.
+Offsets  indexes of words, half-open.
+Errors   none.
+
+Forms met: Drug Agency port control unit chief | an officer who handles visas at the MFA | now
+Ambassador in Tallinn | president of a residents association | the German expert, at a mission.
+"""
+
+import re
+
+from cablegraph.extract.actors.employment import (
+    Employment,
+)
+from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.lower_case import body_before
+from cablegraph.extract.actors.naming import Tokens
+from cablegraph.extract.actors.office import Office
+from cablegraph.extract.actors.private import introduced, is_private
+from cablegraph.extract.actors.title_kinds import OCCUPATIONS
+from cablegraph.extract.actors.titles import read_office
+from cablegraph.extract.reading import Reading
+from cablegraph.model.findings import Ministry
+from cablegraph.terms import offices
+from cablegraph.terms.offices import Side
+
+HEADS_OF_BODIES = frozenset(
+    {
+        "member",
+        "judge",
+        "prosecutor",
+        "magistrate",
+        "justice",
+        "official",
+        "officer",
+        "commissioner",
+    }
+    | {
+        "counselor",
+        "counsellor",
+        "director",
+        "chairman",
+        "chair",
+        "chairwoman",
+        "head",
+        "chief",
+        "secretary",
+        "spokesman",
+    }
+    | {"spokeswoman", "president", "representative", "adviser", "advisor", "coordinator"}
+    | {"undersecretary", "minister", "inspector", "administrator", "governor", "manager", "aide"}
+)
+POSTED = re.compile(  # a mission's head elsewhere
+    r"[\w ]{2,40}? (?:in|at) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+)
+EXPERTS = frozenset({"expert"})
+
+
+class TitleReader:
+    """What the titles of one cable tell."""
+
+    def __init__(self, reading: Reading, employment: Employment) -> None:
+        self.host, self.employment = reading.host_country, employment
+        self.private = introduced((each.text for each in reading.sentences), self.host)
+        self.ministries = frozenset(
+            alias
+            for entity in reading.entities.values()
+            if isinstance(entity, Ministry)
+            for alias in entity.aliases
+        )
+
+    def _is_posted_abroad(self, tokens: Tokens, start: int, office: Office) -> bool:
+        """Whether a mission's title tells of another place: ``now Ambassador in Tallinn``."""
+        if not MISSION_TITLE.search(office.title or "") or office.organization:
+            return False
+        place = POSTED.match(tokens.text, tokens.starts[start])
+        state = offices.country_of_city(place["city"]) if place else None
+        return state is not None and state not in ("US", self.host)
+
+    def read(self, tokens: Tokens, start: int, end: int) -> Office:
+        """What a title says, with what stands before it on whether its body is private."""
+        office = read_office(tokens, start, end, self.host)
+        if office.organization is None and office.words & HEADS_OF_BODIES:
+            office = office._replace(organization=body_before(tokens.text, tokens.starts[start]))
+            office = self.employment.with_unit_before(tokens, start, office)
+            duty = self.employment.body_of_duty(tokens, tokens.letters.rfind("T", start, end) + 1)
+            if duty is not None and office.organization is None:
+                office = duty._replace(title=office.title)
+        if office.country is None and self._is_posted_abroad(tokens, start, office):
+            return office._replace(country=self.host)
+        if self.host is None and office.country and office.words & EXPERTS:
+            return office._replace(side=Side.PUBLIC)  # "the German expert", at a mission
+        if office.side is Side.EITHER and (
+            office.organization in self.private or is_private(tokens, start, end, office)
+        ):
+            return office._replace(side=Side.PRIVATE)
+        head = (office.title or "").lower().rpartition(" ")[2].removesuffix("s")
+        if office.side is Side.PRIVATE and office.organization in self.ministries:
+            return office._replace(side=Side.PUBLIC) if head in OCCUPATIONS else office
+        return office

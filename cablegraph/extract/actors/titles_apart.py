@@ -1,0 +1,118 @@
+r"""The title that a comma, a colon or a copula keeps apart from the name behind it.
+
+Takes    a line with the names read so far, and where a name stands.
+Gives    `TitlesApart`: the `Office` that the title tells, and the rule; whether a title before a
+         name is only the role of somebody else, whom a scene names.
+Offsets  indexes of words, half-open.
+Errors   none.
+
+Forms met: the Director, Ilze Ozola, | Director: Ilze Ozola | MINISTER OF JUSTICE: Ilze Ozola, a
+lawyer | the adviser on port dues, Ilze Ozola, | The new Minister will be Ilze Ozola | and not: In a
+meeting with Poloff, Karlis Bergs said.
+"""
+
+import re
+
+from cablegraph.extract.actors.lines import Line
+from cablegraph.extract.actors.office import Office
+from cablegraph.extract.actors.title_contexts import TitleReader
+from cablegraph.extract.actors.title_kinds import OF_COMPANIES
+from cablegraph.extract.actors.title_places import VERBS
+from cablegraph.extract.actors.titles_after_names import NO_PRAISE, OUR_STAFF, TitlesAfter
+from cablegraph.terms.offices import Side
+
+COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
+FIELD_APART = re.compile(r"(?:[fn]d?)?[wWBXC]{1,4}(?:&w{1,2})?,")  # "for port dues,"
+APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
+SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with the", "When asked by"
+    r"(?:\A|[,;] )(?:In|During|At|Over|On|Upon|After|Following|Before|When|While|According)"
+    r"\b(?:[^,;:()]|, \d{4}){0,120}? (?:with|by|to|on|from)(?: the| our)? \Z",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(  # what follows the name that is the subject then
+    r"(?:\([^)]{1,20}\)|od?[WDOBANGcC&os]{1,10})?[wnfs]"
+)
+OCCUPATION = re.compile(  # behind a name: "(NPS), 51, is a"
+    r"(?: \([^()]{1,60}\))?(?:,? \d\d)?,?(?: (?:is|was))? an? "
+)
+
+
+class TitlesApart:
+    """The titles of one cable that stand apart from the names behind them."""
+
+    def __init__(self, titles: TitleReader, after: TitlesAfter) -> None:
+        self.titles, self.after = titles, after
+
+    def title(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``the Director, Ilze Ozola,`` and ``Director: Ilze Ozola``."""
+        letters = line.tokens.letters
+        for number, (first, last) in line.near(start, end):
+            if number in line.used or last > start:
+                continue
+            if not APART.fullmatch(letters, last, start):
+                if self._is_field_apart(line, (first, last), start, end):
+                    office = self.titles.read(line.tokens, first, last)
+                    if (office.title or "").lower() in OF_COMPANIES:
+                        continue  # "Rits Steel's vice president for sales, Ilze Ozola"
+                    line.used.add(number)
+                    field = line.tokens.words(last, start - 1)
+                    return office._replace(title=f"{office.title} {field}"), "title-apart"
+                continue
+            if self.is_met(line, first, last, end):
+                continue
+            if letters[last] == ":" or end - start > 1 or "R" in letters[last:start]:
+                line.used.add(number)
+                return self.titles.read(line.tokens, first, last), "title-apart"
+        return None
+
+    def _is_field_apart(self, line: Line, title: tuple[int, int], start: int, end: int) -> bool:
+        """Whether only the field of a title stands before a name that commas close off.
+
+        Form met: ``the Minister's adviser on port dues, Ilze Ozola, said``.
+        """
+        letters, tokens, last = line.tokens.letters, line.tokens, title[1]
+        if end - start < 2 or letters[end : end + 1] not in ("", *",;.)"):
+            return False
+        if FIELD_APART.fullmatch(letters, last, start) is None:
+            return False
+        words = tokens.found[last : start - 1]
+        is_open = not any(word in VERBS or word.endswith("ed") for word in words)
+        is_linked = words[0] in ("for", "on") or letters[last - 2] == "f"  # "for EU integration"
+        return is_open and is_linked and NO_PRAISE.search(tokens.words(last, start)) is None
+
+    def labelled(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``MINISTER OF JUSTICE: Ilze Ozola, a lawyer``, who has not only an occupation."""
+        tokens = line.tokens
+        if tokens.letters[start - 1 : start] != ":":
+            return None
+        after = self.after.title(line, end, take=False)
+        is_private = after is not None and after[0].side is Side.PRIVATE
+        is_one_of_many = OCCUPATION.match(tokens.text, tokens.ends[end - 1]) is not None
+        return self.title(line, start, end) if is_private or is_one_of_many else None
+
+    def speaks_in_scene(self, line: Line, start: int, end: int) -> bool:
+        """Whether a name follows the role that closes a scene: ``When asked by Poloff, Bergs``."""
+        titles = (span for _, span in line.near(start, end) if span[1] == start - 1)
+        return any(self.is_met(line, *span, end) for span in titles)
+
+    def is_met(self, line: Line, first: int, last: int, end: int) -> bool:
+        """Whether a role only closes the scene: ``In a meeting with Poloff, Karlis Bergs said``."""
+        tokens = line.tokens
+        if tokens.letters[last] != "," or not SCENE.search(tokens.text, 0, tokens.starts[first]):
+            return False
+        is_staff = OUR_STAFF.fullmatch(tokens.words(first, last)) is not None
+        return is_staff or GOES_ON.match(tokens.letters, end) is not None
+
+    def predicate(self, line: Line, start: int) -> tuple[Office, str] | None:
+        """Read ``The new Minister of State will be Ilze Ozola``, at the head of a clause."""
+        letters, tokens = line.tokens.letters, line.tokens
+        if letters[start - 1 : start] != "w":
+            return None
+        for number, (first, last) in line.near(start, start):
+            is_head = letters[first - 1 : first] in ("", ",", ";") or first < 3
+            if number in line.used or not is_head or not 1 <= start - last <= 2:
+                continue
+            if COPULA.fullmatch(tokens.text, tokens.ends[last - 1], tokens.starts[start]):
+                line.used.add(number)
+                return self.titles.read(tokens, first, last), "title-apart"
+        return None

@@ -1,0 +1,150 @@
+r"""The title right before a name, with what stands behind the name on its body.
+
+Takes    a line with the names read so far, and where a name stands.
+Gives    `TitlesBefore.title`: the `Office` that the title tells, and the rule.
+Offsets  indexes of words, half-open.
+Errors   none.
+
+Forms met: Director Ilze Ozola | Minister for Reintegration Ilze Ozola | his deputy, Counselor Ozola
+| Chief of Staff and candidate Ozola | Director Ilze Ozola of the Drug Agency | Rio's Governor Ozola
+| lawyer Ilze Ozola, Minister of Justice.
+"""
+
+import re
+
+from cablegraph.extract.actors.employment import (
+    EMPLOYER,
+    Employment,
+)
+from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.lines import Line
+from cablegraph.extract.actors.office import Office
+from cablegraph.extract.actors.persons import is_weak
+from cablegraph.extract.actors.title_contexts import HEADS_OF_BODIES, TitleReader
+from cablegraph.extract.actors.title_kinds import OF_PLACES
+from cablegraph.extract.actors.title_places import VERBS
+from cablegraph.extract.actors.titles import read_employer
+from cablegraph.extract.actors.titles_after_names import OUR_STAFF, TitlesAfter
+from cablegraph.extract.actors.titles_apart import TitlesApart
+from cablegraph.terms.offices import Side
+
+BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,8}')
+FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
+OF_STATE = frozenset({"minister", "president", "governor", "senator", "prime"})  # seen anywhere
+DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
+    {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
+)
+PAST = frozenset({"former", "ex", "then"})
+
+
+class TitlesBefore:
+    """The titles right before the names of one cable."""
+
+    def __init__(
+        self, titles: TitleReader, after: TitlesAfter, apart: TitlesApart, employment: Employment
+    ) -> None:
+        self.titles, self.after, self.apart = titles, after, apart
+        self.employment, self.host = employment, titles.host
+
+    def title(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Director Ilze Ozola``, and what behind the name corrects or completes it."""
+        letters = line.tokens.letters
+        for number, (first, last) in line.near(start, end):
+            if last > start:
+                break
+            if FIELD.fullmatch(letters, last, start):
+                last = start  # a field that no list knows: "Minister for Reintegration"
+            if not BETWEEN.fullmatch(letters, last, start):
+                continue
+            if letters[last - 1] == "A" and line.tokens.word(last - 1).islower():
+                continue
+            line.used.add(number)
+            first = self._start_of_pair(line, number, first, end)
+            own = line.titles[number][0]
+            office = self._of_place(line, first, self.titles.read(line.tokens, first, last))
+            if office.side is Side.PRIVATE and first < own:  # "businessman and former Minister"
+                office = self.titles.read(line.tokens, own, last)
+            if line.tokens.word(last) == "(" and not office.country:
+                office = office._replace(country=self.host)  # "Ambassador (ret.)", none of ours
+            office = self._with_body_after(line, end, office)
+            return self._corrected(line, end, office) or office, "title-before-name"
+        return None
+
+    def _with_body_after(self, line: Line, end: int, office: Office) -> Office:
+        """Read ``Director Ilze Ozola of the Drug Agency``."""
+        match = EMPLOYER.match(line.tokens.letters, end)
+        is_open = office.organization is None and office.words & HEADS_OF_BODIES
+        small = self.employment.small_body(line, end) if is_open and match is None else None
+        if small is not None:
+            return office._replace(organization=small)
+        if match is None or not is_open or not self._is_linked(line, end, match, office):
+            return office
+        body = read_employer(line.tokens, *match.span("body"), self.host)
+        if body.side is Side.PRIVATE:
+            return office._replace(organization=body.organization, side=Side.PRIVATE)
+        return office._replace(
+            organization=body.organization, country=body.country or office.country
+        )
+
+    def _is_linked(self, line: Line, end: int, body: re.Match[str], office: Office) -> bool:
+        """Whether a body behind a name is where its bearer works: ``of``, ``at``, ``, Board,``."""
+        letters, link = line.tokens.letters, line.tokens.letters[end : body.start("body")]
+        if "o" in link:
+            return True
+        is_staff = office.words.isdisjoint(OF_STATE)
+        is_closed = letters[body.end() : body.end() + 1] in ("", *",.;)")
+        if link.startswith("n"):
+            word = "" if is_closed else line.tokens.word(body.end())
+            is_closed = is_closed or word in VERBS or word.endswith("ed")
+            return is_staff and is_closed and line.tokens.word(end) in ("at", "from")
+        return link == "," and is_staff and is_closed
+
+    def _of_place(self, line: Line, first: int, office: Office) -> Office:
+        """Add the place of ``Rio's Governor``."""
+        tokens = line.tokens
+        is_open = office.organization is None and first > 1 and tokens.letters[first - 1] == "s"
+        if not is_open or tokens.letters[first - 2] not in "NGc":
+            return office
+        is_governed = tokens.word(first).lower() in OF_PLACES
+        return office._replace(organization=tokens.word(first - 2)) if is_governed else office
+
+    def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
+        """The title after a name where the one before says little: ``member Berg as Chairman``."""
+        is_open = office.country is None and office.organization is None
+        is_envoy = is_open and office.title in DIPLOMATS
+        is_past = bool(office.words & PAST)
+        is_private = office.side is Side.PRIVATE  # "lawyer Ilze Ozola, Minister of Justice"
+        if not (
+            is_weak(office)
+            or is_past
+            or is_envoy
+            or is_private
+            or line.tokens.letters[end : end + 2] == "s("
+        ):
+            return None
+        after = self.after.title(line, end)
+        if after is None or is_weak(after[0]) or (is_past and after[0].words & PAST):
+            return None
+        if is_envoy and OUR_STAFF.fullmatch(after[0].title or ""):
+            return None  # "Ambassador Smith, Econoff (notetaker)"
+        if after[0].side is Side.PRIVATE and office.side is not Side.PRIVATE:
+            return None  # "former Minister Ilze Ozola, now president of the residents association"
+        return after[0]
+
+    def _start_of_pair(self, line: Line, number: int, first: int, end: int) -> int:
+        """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
+        before = line.titles[number - 1] if number else None
+        if before is None or number - 1 in line.used:
+            return first
+        letters = line.tokens.letters
+        link = letters[before[1] : first]
+        is_double = link == "&" and line.tokens.word(before[1]) == "/"
+        is_pair = is_double or (link == "&" and letters[before[0] - 1 : before[0]] != "d")
+        is_rank = letters[first : first + 2] in ("TN", "TG", "TP", "TH")  # ", Counselor Ilze Ozola"
+        is_met = link == "," and self.apart.is_met(line, *before, end)
+        is_ours = OUR_STAFF.fullmatch(line.tokens.word(first)) is not None
+        is_pair = is_pair or (link == "," and is_rank and not is_met and not is_ours)
+        if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
+            return first
+        line.used.add(number - 1)
+        return before[0]
