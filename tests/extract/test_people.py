@@ -380,6 +380,12 @@ OURS = [
     ("Ambassador Smith agreed.", "Smith | Ambassador | Embassy Riga | US"),
     ("Charge d'Affaires John Smith agreed.", "John Smith | Charge d'Affaires | Embassy Riga | US"),
     ("Poloff John Smith agreed.", "John Smith | Poloff | Embassy Riga | US"),
+    ("P/E Chief John Smith agreed.", "John Smith | P/E Chief | Embassy Riga | US"),
+    ("MGT Counselor John Smith agreed.", "John Smith | MGT Counselor | Embassy Riga | US"),
+    ("ARSO/I John Smith agreed.", "John Smith | ARSO/I | Embassy Riga | US"),
+    ("A/ECONCOUNS John Smith agreed.", "John Smith | A/ECONCOUNS | Embassy Riga | US"),
+    ("Visa Unit Chief John Smith agreed.", "John Smith | Visa Unit Chief | Embassy Riga | US"),
+    ("Vice Consul John Smith agreed.", "John Smith | Vice Consul | Embassy Riga | US"),
     (
         "Deputy Assistant Secretary John Smith agreed.",
         "John Smith | Deputy Assistant Secretary | - | US",

@@ -57,7 +57,8 @@ MISSION_TITLE = re.compile(
     r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
     r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
     r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
-    r"|Pol[Cc]ouns|POLCOUNS|Econ[Cc]ouns|Eco[Cc]ouns|A?RSO|PAO|DATT|NAVATT|ARMA|AIRA|Nav[Aa]tt"
+    r"|Vice Consul|Pol[Cc]ouns|POLCOUNS|Econ?[Cc]ouns|ECONCOUNS|A?/?RSO(?:[/-]I)?|FPM|PAO|DATT"
+    r"|NAVATT|ARMA|AIRA|Nav[Aa]tt"
     r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"
     r"|Resident Legal Advis[eo]r"
     r"|LEGATT?|Leg[Aa]tt?|Deputy Chief of Mission|DPO"
@@ -67,8 +68,8 @@ SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|Pol-?Mil|Commercial|Consular|Labor"
     r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Regional Security|Information|Management|Narcotics|Refugee|Global Affairs"
-    r"|Human Rights)"
-    r"(?: [Ss]ection)? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
+    r"|Human Rights|P/E|CONS|MGT|PD|PAS|Visa|NIV|IV|ACS|Fraud Prevention)"
+    r"(?: (?:[Ss]ection|[Uu]nit))? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
     r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b|\A(?:[Cc]ontrol|[Ss]ite) [Oo]fficer\Z"
     r"|\b(?:Naval|Air|Army|Military|Health|Treasury|Customs) [Aa]ttach[eé]s?\Z"
 )
@@ -196,8 +197,9 @@ class Home:
 
     def _at_post(self, office: Office) -> Office:
         """An office of our own mission, a section told as its body being part of the title."""
-        title = office.title or ""
-        section = office.organization if OFFICER.search(title) else None
+        title, body = office.title or "", office.organization
+        is_section = OFFICER.search(title) or SECTION_TITLE.fullmatch(f"{body} {title}")
+        section = body if is_section else None
         title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title
         return office._replace(title=title, country="US", organization=self.post_name)
 
