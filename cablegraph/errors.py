@@ -79,5 +79,14 @@ class QueryStopped(QueryError):  # noqa: N818 - it names what was met
     """A query that took longer than allowed, or more than its process could give."""
 
 
+class WorkFailed(CablegraphError):  # noqa: N818 - it names what was met
+    """A defect in work that was done in another process, which has printed its traceback."""
+
+    def __init__(
+        self, message: str = "a defect of cablegraph: what was printed tells more"
+    ) -> None:
+        super().__init__(message)
+
+
 class StoreError(CablegraphError):
     """A store that cannot be opened, read or written."""

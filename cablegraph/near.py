@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
-from cablegraph.queries import KINDS, actor_names, person_iri, read_query
+from cablegraph.queries import actor_names, line_of, person_iri, read_query
 from cablegraph.rdf.iris import folded_words
 from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import EmbeddedStore, GraphStore, select
@@ -47,13 +47,13 @@ def _nothing(store: GraphStore, term: str) -> str:
 
 
 def _of_cable(store: GraphStore, term: str) -> str:
-    line = KINDS["cable"].line("cable", term)
+    line = line_of("cable", "cable", term)
     is_here = _holds(store, f"{line} ?cable a cg:Cable .")
     return "" if is_here else "there is no such cable here"
 
 
 def _of_cited(store: GraphStore, term: str) -> str:
-    line = KINDS["cited"].line("cited", term)
+    line = line_of("cited", "cited", term)
     is_cited = _holds(store, f"{line} ?citing dcterms:references ?cited .")
     return "" if is_cited else "no cable here cites it"
 
@@ -91,7 +91,7 @@ def _carried(store: GraphStore, tags: list[str]) -> list[str]:
 
 def _of_actor(store: GraphStore, term: str) -> str:
     term = person_iri(term)
-    if _holds(store, f"{KINDS['actor'].line('who', term)} ?who ?property ?value ."):
+    if _holds(store, f"{line_of('actor', 'who', term)} ?who ?property ?value ."):
         return ""
     if "://" in term:
         return "nobody here has this IRI"

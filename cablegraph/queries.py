@@ -93,11 +93,8 @@ class NamedQuery:
         if kind is None:
             known = ", ".join(self.parameters) or "none"
             raise QueryError(f"{self.name} has no parameter {name!r}; it has: {known}")
-        try:
-            write = (KINDS[kind].line_of_cables if of_cables else None) or KINDS[kind].line
-            return f"{write(name, term)} {self.patterns.get(name, '')}".rstrip()
-        except ValueError as problem:
-            raise QueryError(f"{name}={term!r} is not {KINDS[kind].meaning}") from problem
+        line = line_of(kind, name, term, of_cables=of_cables)
+        return f"{line} {self.patterns.get(name, '')}".rstrip()
 
 
 def run_query(
@@ -156,6 +153,7 @@ def _with_officials(
     for name, term in given.items():
         kind = query.parameters.get(name)
         if kind == "person" or (kind == "actor" and PERSON.match(term)):
+            line_of(kind, name, term)  # refuses what is no IRI
             terms[name] = " ".join(_officials(store, person_iri(term))) or term
     return terms
 
@@ -165,18 +163,36 @@ def _officials(store: GraphStore, term: str) -> list[str]:
 
     They are looked up step by step: joined in one query, a store would go through all officials.
     """
-
-    def found(what: str, where: str) -> set[str]:
-        rows = select(store, f"SELECT DISTINCT ?{what} WHERE {{ {where} }}").rows
-        return {str(row[0]) for row in rows}
-
-    named = {term} if _is_iri(term) else found("who", _actor("who", term))
-    listed = _values("who", *map(NamedNode, sorted(named)))
-    persons = {term for term in named if PERSON.match(term)}
-    persons |= found("person", f"{listed} ?who prov:specializationOf ?person")
+    named = _named(store, term)
+    persons = _persons(store, named)
     listed = _values("person", *map(NamedNode, sorted(persons)))
-    joined = found("official", f"{listed} ?official prov:specializationOf ?person")
+    joined = _found(store, "official", f"{listed} ?official prov:specializationOf ?person")
     return sorted(joined | named - persons)
+
+
+def persons_of(store: GraphStore, term: str) -> list[str]:
+    """The IRIs of the persons, each of several officials, whom a term names; none if not judged.
+
+    >>> from cablegraph.store import open_store
+    >>> persons_of(open_store("tests/golden/07ASTANA2113.trig"), "Azimova")
+    []
+    """
+    return sorted(_persons(store, _named(store, term)))
+
+
+def _named(store: GraphStore, term: str) -> set[str]:
+    return {term} if _is_iri(term) else _found(store, "who", _actor("who", term))
+
+
+def _persons(store: GraphStore, named: set[str]) -> set[str]:
+    listed = _values("who", *map(NamedNode, sorted(named)))
+    joined = _found(store, "person", f"{listed} ?who prov:specializationOf ?person")
+    return {term for term in named if PERSON.match(term)} | joined
+
+
+def _found(store: GraphStore, what: str, where: str) -> set[str]:
+    rows = select(store, f"SELECT DISTINCT ?{what} WHERE {{ {where} }}").rows
+    return {str(row[0]) for row in rows}
 
 
 def person_iri(term: str) -> str:
@@ -327,6 +343,20 @@ class Kind:
     line: Callable[[str, str], str]
     plain: Callable[[str, str], str] = lambda name, term: term
     line_of_cables: Callable[[str, str], str] | None = None  # where some cables are given first
+
+
+def line_of(kind: str, name: str, term: str, *, of_cables: bool = False) -> str:
+    """A term in SPARQL: what it binds the variable ``name`` to.
+
+    >>> line_of("country", "country", "Latvia")
+    Traceback (most recent call last):
+    cablegraph.errors.QueryError: country='Latvia' is not a country, two letters of ISO 3166-1
+    """
+    known = KINDS[kind]
+    try:
+        return ((known.line_of_cables if of_cables else None) or known.line)(name, term)
+    except ValueError as problem:
+        raise QueryError(f"{name}={term!r} is not {known.meaning}") from problem
 
 
 def _values(name: str, *terms: NamedNode | Literal) -> str:

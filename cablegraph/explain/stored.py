@@ -44,7 +44,7 @@ from cablegraph.model.findings import (
 )
 from cablegraph.parse.clean import find_edits, find_stranded_captions, merge
 from cablegraph.parse.paragraphs import find_opening
-from cablegraph.queries import KINDS
+from cablegraph.queries import line_of
 from cablegraph.rdf.findings import ACTOR_CLASSES
 from cablegraph.rdf.vocabulary import CG, CITO, FOAF, OA, ORG, RDF, RDFS
 from cablegraph.store import GraphStore, Table, Value, select
@@ -88,9 +88,9 @@ def explain_stored(store: GraphStore, cable_id: str, sought: Span | None = None)
     >>> explain_stored(open_store(), "07RIGA1").passages
     ()
     """
-    wanted = KINDS["cable"].line("cable", cable_id)
+    wanted = line_of("cable", "cable", cable_id)
     rows = select(store, PARAGRAPHS.format(cable=wanted)).rows
-    cable = _cable(cable_id, [(int(str(start)), str(text)) for _, start, text in rows])
+    cable = _cable(cable_id, [(_number(start), str(text)) for _, start, text in rows])
     things = _described(select(store, THINGS.format(cable=wanted)))
     named = {str(node) for thing in things.values() for node in thing[CG.denotes.value]}
     named |= {str(node) for thing in things.values() for node in thing[ORG.holds.value]}
@@ -291,8 +291,8 @@ class _Stored:
 
     def evidence(self, node: str) -> Evidence:
         said = self.things[node]
-        start, end = (self.first(said, name) or "0" for name in (OA.start.value, OA.end.value))
-        span = Span(int(start), max(int(start), int(end)))
+        start, end = (_number(self.first(said, name)) for name in (OA.start.value, OA.end.value))
+        span = Span(start, max(start, end))
         return Evidence(paragraph=0, span=span, rule="", confidence=1.0)
 
     @staticmethod
@@ -313,6 +313,15 @@ def _last_chars(node: str) -> Span | None:
     """
     found = CHARS.search(node)
     return Span(int(found[1]), max(int(found[1]), int(found[2]))) if found else None
+
+
+def _number(said: Value) -> int:
+    """An offset; 0 for what is none.
+
+    >>> _number("842"), _number("-1"), _number(None)
+    (842, 0, 0)
+    """
+    return int(str(said)) if re.fullmatch(r"[0-9]{1,9}", str(said)) else 0
 
 
 def _day(said: str | None) -> date | None:

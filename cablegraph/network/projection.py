@@ -24,7 +24,7 @@ from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.iris import without_short_form
 from cablegraph.store import GraphStore, Value
 from cablegraph.terms.identifiers import parse_cable_id
-from cablegraph.terms.speech import SpeechAct
+from cablegraph.terms.speech import sign_of
 from cablegraph.terms.tags import find_tag
 
 if TYPE_CHECKING:
@@ -303,7 +303,7 @@ def _positions(found: Projection) -> None:
             note=str(row["evidence"]),
         )
         act = str(row["act"])
-        found.link(holder, position).add(row, "position", act, SpeechAct(act).sign)
+        found.link(holder, position).add(row, "position", act, sign_of(act))
 
 
 def _issues(found: Projection) -> None:
@@ -313,7 +313,7 @@ def _issues(found: Projection) -> None:
         assert holder is not None
         if row["issue"] is not None:
             link = found.link(holder, _issue(row["issue"]))
-            link.add(row, "position", act, SpeechAct(act).sign)
+            link.add(row, "position", act, sign_of(act))
 
 
 def _demarches(found: Projection) -> None:

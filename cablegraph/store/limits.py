@@ -5,7 +5,7 @@ Gives    nothing if the query is harmless; the answer of the work if it came in 
          waits (`within`) or goes on meanwhile (`answered_within`).
 Errors   `QueryError` for a query that would fetch from elsewhere (``SERVICE``, ``LOAD``) and, with
          its line and a mark, for one that is no SPARQL; `QueryStopped` for one that takes longer
-         than allowed.
+         than allowed; `WorkFailed` for a defect.
 Source   SPARQL 1.1 Federated Query and Update. Nothing cancels a query of Oxigraph but the end of
          its process: work with a time limit is done in a child process, which must be forked to
          share what is in memory. Where a system cannot fork, a query runs without its limit, and
@@ -13,20 +13,24 @@ Source   SPARQL 1.1 Federated Query and Update. Nothing cancels a query of Oxigr
 """
 
 import asyncio
+import math
 import multiprocessing
 import re
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from typing import TypeVar
 
-from cablegraph.errors import CablegraphError, QueryError, QueryStopped
+from cablegraph.errors import CablegraphError, QueryError, QueryStopped, WorkFailed
 from cablegraph.rdf.vocabulary import PREFIXES
 
 Result = TypeVar("Result")
 TIME_LIMIT = 30.0  # seconds, for a query that somebody wrote by hand
 NO_LIMIT = "this system cannot fork: the query is not stopped after {:g} seconds, nor at all"
+NO_ANSWER = "the query ended without an answer: it may nest too deep, or need more memory"
+DEFECT = 1  # the exit code of a child that ended with an exception of Python's
 SYNTAX_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ?(?P<message>.*)", re.S)
 
 # What may hold any word without meaning it: strings, IRIs, comments.
@@ -76,11 +80,11 @@ def within(seconds: float, work: Callable[[], Result]) -> Result:
     """Do ``work`` in a child process and end it when the time is up."""
     if not _can_fork(seconds):
         return work()
-    receiver, child = _started(work)
+    receiver, child = _started(seconds, work)
     try:
         if not receiver.poll(seconds):
             raise _stopped(seconds)
-        return _received(receiver, work)
+        return _received(receiver, child, work)
     finally:
         _ended(receiver, child)
 
@@ -93,12 +97,12 @@ async def answered_within(seconds: float, work: Callable[[], Result]) -> Result:
     """
     if not _can_fork(seconds):
         return work()
-    receiver, child = _started(work)
+    receiver, child = _started(seconds, work)
     loop, ready = asyncio.get_running_loop(), asyncio.Event()
     loop.add_reader(receiver.fileno(), ready.set)
     try:
         await asyncio.wait_for(ready.wait(), seconds)
-        return _received(receiver, work)
+        return _received(receiver, child, work)
     except TimeoutError as problem:
         raise _stopped(seconds) from problem
     finally:
@@ -113,10 +117,10 @@ def _can_fork(seconds: float) -> bool:
     return can_fork
 
 
-def _started(work: Callable[[], object]) -> tuple[Connection, ForkProcess]:
+def _started(seconds: float, work: Callable[[], object]) -> tuple[Connection, ForkProcess]:
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_report, args=(sender, work), daemon=True)
+    child = context.Process(target=_report, args=(sender, seconds, work), daemon=True)
     child.start()
     sender.close()
     return receiver, child
@@ -127,14 +131,15 @@ def _stopped(seconds: float) -> QueryStopped:
     return QueryStopped(f"the query took longer than {taken:g} seconds and was stopped")
 
 
-def _received(receiver: Connection, work: Callable[[], Result]) -> Result:
+def _received(receiver: Connection, child: ForkProcess, work: Callable[[], Result]) -> Result:
     """What ``work`` has given, or the error that it ended with."""
     try:
         answer: Result | CablegraphError = receiver.recv()
-    except EOFError as problem:
-        raise QueryStopped(
-            "the query ended without an answer: it may need more memory"
-        ) from problem
+    except (EOFError, OSError) as problem:  # before its answer, or amid it
+        child.join()
+        if child.exitcode == DEFECT:
+            raise WorkFailed from problem
+        raise QueryStopped(NO_ANSWER) from problem
     if isinstance(answer, CablegraphError):
         raise answer
     return answer
@@ -146,13 +151,29 @@ def _ended(receiver: Connection, child: ForkProcess) -> None:
     receiver.close()
 
 
-def _report(sender: Connection, work: Callable[[], object]) -> None:
+def _report(sender: Connection, seconds: float, work: Callable[[], object]) -> None:
+    _limit_itself(seconds)
     try:
         answer: object = work()
     except CablegraphError as problem:
         answer = problem
+    except MemoryError:
+        answer = QueryStopped(NO_ANSWER)
     sender.send(answer)
     sender.close()
+
+
+def _limit_itself(seconds: float) -> None:
+    """Bound a child's processor time, so that it ends though its parent was killed; no core file.
+
+    A child may work on several cores: it gets more than its share of the time on the clock.
+    """
+    import resource  # where a system can fork, it has this
+
+    most = math.ceil(4 * seconds) + 1
+    for limit, value in ((resource.RLIMIT_CPU, most), (resource.RLIMIT_CORE, 0)):
+        with suppress(ValueError, OSError):  # a lower one is set
+            resource.setrlimit(limit, (value, value))
 
 
 def explained(query: str, problem: SyntaxError) -> str:

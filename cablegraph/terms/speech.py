@@ -3,6 +3,7 @@
 Source   PLOVER event modes name most of them; the SKOS file carries those codes as notations.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -28,10 +29,19 @@ class SpeechAct(StrEnum):
         >>> SpeechAct.SUPPORT.sign, SpeechAct.CAUTION.sign, SpeechAct.INQUIRE.sign
         (1, -1, 0)
         """
-        return SIGNS.get(self, 0)
+        return sign_of(self)
 
 
-SIGNS = {
+def sign_of(act: str) -> int:
+    """The sign of an act as a graph names it; 0 of one that is not among ours.
+
+    >>> sign_of("support"), sign_of("sing")
+    (1, 0)
+    """
+    return SIGNS.get(act, 0)
+
+
+SIGNS: Mapping[str, int] = {
     SpeechAct.SUPPORT: 1,
     SpeechAct.AGREE: 1,
     SpeechAct.COMMIT: 1,

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
-from cablegraph.errors import CablegraphError, QueryStopped, StoreError
+from cablegraph.errors import CablegraphError, QueryStopped, StoreError, WorkFailed
 from cablegraph.rdf.vocabulary import CG, DATA, PREFIXES
 from cablegraph.resources import data_path
 from cablegraph.search import SearchError
@@ -42,6 +43,7 @@ STATUS: Mapping[type[CablegraphError], int] = {
     NotAcceptable: 406,
     QueryStopped: 503,
     StoreError: 503,
+    WorkFailed: 500,
     BadRequest: 400,
     SearchError: 400,
 }
@@ -50,6 +52,7 @@ HEADINGS = {
     404: "Not found",
     406: "No such form",
     413: "Too long",
+    500: "This went wrong",
     503: "Stopped",
 }
 ANY_CABLE = f"SELECT ?cable WHERE {{ ?cable a {CG.Cable} }} LIMIT 1"
@@ -61,6 +64,7 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+NOBODY = Response(status_code=499)  # an answer that nobody is there to get
 View = Callable[[Asked], Page]
 
 
@@ -78,10 +82,10 @@ class Explorer:
     seconds: float
     turns: asyncio.Semaphore
 
-    def asked(self, request: Request) -> Asked:
-        """What a request asks of the graph; used in the process that makes the page."""
+    def asked(self, request: Request, store: GraphStore) -> Asked:
+        """What a request asks of the graph."""
         return Asked(
-            store=self.store.in_child(),
+            store=store,
             links=self.links,
             where=self.where,
             path=request.url.path,
@@ -89,28 +93,49 @@ class Explorer:
             parts=bounded(request.path_params),
         )
 
-    async def made(self, work: Callable[[], Response]) -> Response:
-        """An answer that is made in a process of its own, in time or not at all."""
-        async with self.turns:
+    def asked_in_child(self, request: Request) -> Asked:
+        """The same, in the process that makes the page."""
+        return self.asked(request, self.store.in_child())
+
+    async def made(self, request: Request, work: Callable[[], Response]) -> Response:
+        """An answer that is made in a process of its own; none for whoever has gone meanwhile."""
+        answer = asyncio.ensure_future(self._made_in_turn(work))
+        gone = asyncio.ensure_future(_gone(request))
+        try:
+            await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
+            return answer.result() if answer.done() else NOBODY
+        finally:
+            answer.cancel()
+            gone.cancel()
+
+    async def _made_in_turn(self, work: Callable[[], Response]) -> Response:
+        try:
+            await asyncio.wait_for(self.turns.acquire(), self.seconds)
+        except TimeoutError as problem:
+            raise QueryStopped("other pages are still being made: ask again later") from problem
+        try:
             return await answered_within(self.seconds, work)
+        finally:
+            self.turns.release()
 
     def route(self, path: str, view: View) -> Route:
         """The address of a page."""
 
         async def answer(request: Request) -> Response:
-            return await self.made(lambda: html(view(self.asked(request))))
+            return await self.made(request, lambda: html(view(self.asked_in_child(request))))
 
         return Route(path, answer)
 
     async def question(self, request: Request) -> Response:
         """A question, or its form alone where it took too long."""
+
+        def work() -> Response:
+            return html(pages.question(self.asked_in_child(request)))
+
         try:
-            return await self.made(lambda: html(pages.question(self.asked(request))))
+            return await self.made(request, work)
         except QueryStopped as problem:
-            terms, parts = bounded(request.query_params), bounded(request.path_params)
-            path = request.url.path
-            asked = Asked(self.store, self.links, self.where, path, terms, parts)
-            return html(pages.stopped(asked, str(problem)))
+            return html(pages.stopped(self.asked(request, self.store), str(problem)))
 
     async def file(self, request: Request) -> Response:
         """All rows of a question."""
@@ -119,34 +144,37 @@ class Explorer:
             raise NotFound(f"rows come as {' or '.join(WRITERS)}, not as {form}")
 
         def work() -> Response:
-            kind, content = download(self.asked(request), form)
+            kind, content = download(self.asked_in_child(request), form)
             name = f'attachment; filename="{request.path_params["name"]}.{form}"'
             return Response(content, media_type=kind, headers={"Content-Disposition": name})
 
-        return await self.made(work)
+        return await self.made(request, work)
 
     async def sparql(self, request: Request) -> Response:
         """The SPARQL 1.1 Protocol, and for a browser a page."""
         is_page = wants_page(request.headers.get("accept", ""))
+
+        def bare() -> Asked:  # a query may be longer than a term
+            return Asked(self.store.in_child(), self.links, self.where, request.url.path, {})
+
         try:
             kind, body = request.headers.get("content-type", ""), await _body(request)
             query = query_of(request.method, request.url.query, kind, body)
             if is_page:
-                return await self.made(lambda: html(sparql_page(self._bare(request), query)))
+                return await self.made(request, lambda: html(sparql_page(bare(), query)))
             if not query:
                 raise BadRequest("send a query: /sparql?query=...")
             forms = forms_of(request.headers.get("accept", ""))
-            return await self.made(lambda: _response(self.store.in_child().written(query, forms)))
+            return await self.made(
+                request, lambda: _response(self.store.in_child().written(query, forms))
+            )
         except CablegraphError as problem:
             if is_page:
                 raise
             return Response(f"{problem}\n", _status(problem), media_type="text/plain")
 
-    def _bare(self, request: Request) -> Asked:
-        return Asked(self.store.in_child(), self.links, self.where, request.url.path, {})
 
-
-def make_app(store: GraphStore, where: str, seconds: float) -> Starlette:
+def make_app(store: GraphStore, where: str, seconds: float) -> ASGIApp:
     """The explorer of a graph."""
     explorer = Explorer(store, where, Links(base_of(store)), seconds, asyncio.Semaphore(AT_ONCE))
     routes = [
@@ -163,10 +191,15 @@ def make_app(store: GraphStore, where: str, seconds: float) -> Starlette:
         Route("/sparql", explorer.sparql, methods=["GET", "POST"]),
         *(Route(f"/{name}", _style(name)) for name in STYLES),
     ]
-    handlers = {CablegraphError: _failed, HTTPException: _failed, Exception: _defect}
+    handlers = {
+        CablegraphError: _failed,
+        HTTPException: _failed,
+        ClientDisconnect: _left,
+        Exception: _defect,
+    }
     app = Starlette(routes=routes, exception_handlers=handlers)
-    app.add_middleware(Guard)
-    return app
+    app.router.redirect_slashes = False
+    return Guard(app)  # around all of it: the page of a defect is as strict as any
 
 
 def base_of(store: GraphStore) -> str:
@@ -202,6 +235,12 @@ def _response(written: Written) -> Response:
     return Response(written.content, media_type=written.media_type)
 
 
+async def _gone(request: Request) -> None:
+    """Wait until whoever asked has closed the connection."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
 async def _body(request: Request) -> bytes:
     """The body of a request, as far as it may be long."""
     body = b""
@@ -221,13 +260,19 @@ def _status(problem: Exception) -> int:
 
 
 async def _failed(request: Request, problem: Exception) -> Response:
-    status = _status(problem)
     is_address = isinstance(problem, HTTPException)
     said = f"{request.url.path}: there is no such page" if is_address else str(problem)
-    heading = HEADINGS.get(status, "This cannot be answered")
-    return html(Page("error.html", heading, {"said": said, "status": status}, status))
+    return _error(_status(problem), said)
+
+
+async def _left(request: Request, problem: Exception) -> Response:
+    return NOBODY
 
 
 async def _defect(request: Request, problem: Exception) -> Response:
-    said = "A defect of cablegraph: what the server printed tells more."
-    return html(Page("error.html", "This went wrong", {"said": said, "status": 500}, 500))
+    return _error(500, str(WorkFailed()))
+
+
+def _error(status: int, said: str) -> Response:
+    heading = HEADINGS.get(status, "This cannot be answered")
+    return html(Page("error.html", heading, {"said": said, "status": status}, status))

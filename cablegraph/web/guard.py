@@ -89,8 +89,8 @@ def host_of(header: str) -> str:
 
 def is_from_elsewhere(method: str, headers: Headers) -> bool:
     """Whether a page of another site sends this; one may still have a link to us."""
-    origin = headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != headers.get("host"):
+    origin, host = headers.get("origin"), headers.get("host")
+    if origin is not None and origin not in (f"http://{host}", f"https://{host}"):
         return True
     is_cross_site = headers.get("sec-fetch-site", "none") in ("cross-site", "same-site")
     is_link = method in METHODS and headers.get("sec-fetch-mode") == "navigate"

@@ -87,6 +87,15 @@ class Links:
         return with_terms(f"/picture/{quote(kind, safe='')}", terms)
 
 
+def cable_id_of(iri: str) -> str:
+    """The id of a cable, of which the last segment of its IRI is made.
+
+    >>> cable_id_of(f"{DATA}cable/75%2FRIGA12")
+    '75/RIGA12'
+    """
+    return unquote(iri.rpartition("/")[2])
+
+
 def with_terms(path: str, terms: Mapping[str, str]) -> str:
     """A path with what is asked of it.
 

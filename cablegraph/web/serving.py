@@ -6,6 +6,7 @@ Errors   `PortInUse`; those of the store.
 """
 
 import asyncio
+import logging
 import signal
 import socket
 import webbrowser
@@ -22,10 +23,20 @@ from cablegraph.web.app import make_app
 
 LOOPBACK = "127.0.0.1"
 QUEUE = 100  # connections that wait
+LAST_SECONDS = 1  # for what is being sent when the server is told to end
 
 
 class PortInUse(CablegraphError):  # noqa: N818 - it names what was met
     """A port that somebody else listens on."""
+
+
+class Server(uvicorn.Server):
+    """A server that ends without a word."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End; that a page is broken off now is no error to be told."""
+        logging.getLogger("uvicorn.error").disabled = True
+        await super().shutdown(sockets)
 
 
 def serve(
@@ -38,13 +49,20 @@ def serve(
         draw_svg(nx.DiGraph(kind="citations", title=""))  # loads what pages then find loaded
         app = make_app(store, where, seconds)
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, lifespan="off", server_header=False
+            app,
+            ws="none",
+            lifespan="off",
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=LAST_SECONDS,
         )
         tell(address)
         if opens:
             webbrowser.open(address)
         with suppress(KeyboardInterrupt):  # the server has ended its work when this is raised
-            asyncio.run(uvicorn.Server(config).serve([listening]))
+            asyncio.run(Server(config).serve([listening]))
 
 
 def listener(port: int) -> socket.socket:

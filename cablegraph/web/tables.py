@@ -14,9 +14,9 @@ from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import GraphStore, Iri, Table, Value
 from cablegraph.tabular import plain
 from cablegraph.terms.offices import countries
-from cablegraph.terms.speech import SpeechAct
+from cablegraph.terms.speech import sign_of
 from cablegraph.terms.tags import find_tag
-from cablegraph.web.links import Links
+from cablegraph.web.links import Links, cable_id_of
 
 NAMED_BY = {  # a column of IRIs: the column of names that stands for it
     "holder": "name",
@@ -59,6 +59,7 @@ LABELS = {
     "first": "from",
     "last": "until",
 }
+SENTENCE = ("evidence", "marking")  # the columns of a quote
 TONES = {1: "for", 0: "neutral", -1: "against"}
 
 
@@ -127,7 +128,7 @@ class Shower:
         value = row["cited"] if name == "id" and "cited" in row else row[name]
         if value is None:
             return Cell("")
-        cable_id = plain(value).rpartition("/")[2]
+        cable_id = plain(cable_id_of(value) if isinstance(value, Iri) else value)
         place = next((row[each] for each in FINDINGS if row.get(each)), None)
         if name in ("cable", "id") and place is not None:
             return Cell(cable_id, self.links.of(str(place)))
@@ -181,8 +182,7 @@ def _without_names(rows: Iterable[Row], columns: Iterable[str]) -> set[str]:
 
 def tone(act: str) -> str:
     """How a speech act is set: for, against or neither."""
-    known = act in SpeechAct.__members__.values()
-    return f"act {TONES[SpeechAct(act).sign]}" if known else "act"
+    return f"act {TONES[sign_of(act)]}"
 
 
 def _last(shown: str) -> str:

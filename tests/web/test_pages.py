@@ -1,6 +1,7 @@
 """The pages say what the graph says, whatever a cable holds, and every link leads somewhere."""
 
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -8,6 +9,7 @@ from urllib.parse import urldefrag
 import pytest
 from starlette.testclient import TestClient
 
+from cablegraph.ingest.identity import resolve_store
 from cablegraph.queries import query_names
 from cablegraph.store import GraphStore, open_store
 from cablegraph.web.app import make_app
@@ -162,6 +164,12 @@ def test_a_question_is_narrowed_and_paged(client: TestClient) -> None:
         (f"/actor?who={'x' * 501}", "at most 500 characters"),
         ("/cable/07ASTANA2113?at=9-1", "the first and the last character"),
         ("/actor", "say who"),
+        ("/actor?who=http://a%20b", "is not an actor"),
+        ("/question/officials?official=http://a>b", "is not an actor"),
+        ("/question/persons?official=http://a>b", "is not a person"),
+        ("/search?words=a&post=%3Cb", "post='<b' is not a post"),
+        ("/search?words=a&since=0000-99", "is not a day"),
+        ("/search?words=a&level=%3Cb", "level='<b' is not a level"),
         ("/picture/positions?nobody=1", "has no parameter 'nobody'"),
     ],
 )
@@ -174,6 +182,7 @@ def test_what_cannot_be_asked_is_explained(client: TestClient, address: str, sai
     [
         "/nowhere",
         "/cable/99NOWHERE1",
+        "/post/%3E%20x",
         "/cable/../../etc/passwd",
         "/question/nothing",
         "/question/..%2F..%2Fpyproject",
@@ -237,5 +246,59 @@ def test_a_defect_is_no_traceback(
     monkeypatch.setattr("cablegraph.web.app.bounded", lambda items: 1 / 0)
     client = TestClient(app, base_url=HERE, headers=BROWSER, raise_server_exceptions=False)
     reply = client.get("/")
-    assert reply.status_code in (500, 503)
+    assert reply.status_code == 500
+    assert "a defect of cablegraph" in reply.text
     assert "Traceback" not in reply.text
+    assert "content-security-policy" in reply.headers
+
+
+STRANGE = """
+@base <https://w3id.org/cablegraph/cable/..%2Fetc%2Fpasswd/> .
+@prefix cg: <https://w3id.org/cablegraph/ontology#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+<CABLE> a cg:Cable ; dcterms:identifier "../etc/passwd" ; dcterms:title "<script>" .
+<paragraph/1> a cg:Paragraph ; dcterms:isPartOf <CABLE> ;
+  oa:start "x" ; cg:text "1. (C) Ozols sang of <b>fees." .
+<official/ozols> a cg:Official ; foaf:name "<b>Ozols" ; cg:nameKey "ozols" ;
+  oa:start "x" ; oa:end -5 ; prov:wasDerivedFrom <paragraph/1> .
+<position/1> a cg:Position ; cg:holder <official/ozols> ; cg:about "<b>" ;
+  cg:speechAct <https://w3id.org/cablegraph/act/sing> ; cg:concerns <javascript:alert(1)> ;
+  oa:start "x" ; oa:exact "<b>" ; prov:wasDerivedFrom <paragraph/1> .
+""".replace("CABLE", "https://w3id.org/cablegraph/cable/..%2Fetc%2Fpasswd")
+
+
+def test_a_graph_that_no_cablegraph_has_written(tmp_path: Path) -> None:
+    """Ids that are paths, acts that are not ours, offsets that are no numbers."""
+    (tmp_path / "strange.trig").write_text(STRANGE)
+    where = str(tmp_path / "strange.trig")
+    client = TestClient(make_app(open_store(where), where, 60), base_url=HERE, headers=BROWSER)
+    address = "/cable/..%2Fetc%2Fpasswd"
+    assert f'href="{address}"' in client.get("/question/cables").text
+    official = "https://w3id.org/cablegraph/cable/..%252Fetc%252Fpasswd/official/ozols"
+    pages = [address, "/question/positions", f"/actor?who={official}", "/picture/positions"]
+    for page in [*pages, "/search?words=sang"]:
+        reply = client.get(page)
+        assert reply.status_code == 200, (page, reply.text)
+        assert not re.search(r"<(script|b)>", reply.text), page
+
+
+def test_a_person_of_several_cables_has_a_page(folder: Path, tmp_path: Path) -> None:
+    judged = tmp_path / "store"
+    shutil.copytree(folder, judged)
+    resolve_store(judged)
+    store = open_store(judged)
+    client = TestClient(make_app(store, str(judged), 60), base_url=HERE, headers=BROWSER)
+    rows = client.get("/question/persons.json").json()
+    person = next(row for row in rows if "/person/" in row["person"])
+    page = client.get("/actor", params={"who": person["person"]}).text
+    assert f"<h1>{person['name']}</h1>" in page
+    assert f"has judged: {person['cables']} cables" in page
+    official = client.get("/question/identity.json?verdict=same").json()[0]["official"]
+    page = client.get("/actor", params={"who": official}).text
+    assert "The same person in other cables: " in page
+    assert "/actor?who=https%3A%2F%2Fw3id.org%2Fcablegraph%2Fperson%2F" in page
+    assert "Judged to be one person each: " in client.get(f"/actor?who={person['name']}").text
+    store.close()

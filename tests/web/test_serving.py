@@ -5,8 +5,10 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from urllib import request
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -67,3 +69,31 @@ def test_what_is_no_graph(run: Terminal) -> None:
     ran = run("serve", "README.md")
     assert ran.code == 1
     assert "an RDF file ends in .ttl" in ran.err
+
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def test_whoever_has_gone_keeps_nobody_waiting(
+    served: tuple[subprocess.Popen[str], str],
+) -> None:
+    """Eight queries without end, given up; then a page, and Ctrl-C amid another."""
+    server, address = served
+    where = urlsplit(address)
+    asked = f"GET /sparql?{urlencode({'query': ENDLESS})} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+    def ask() -> socket.socket:
+        asking = socket.create_connection(("127.0.0.1", where.port))
+        asking.sendall(asked.encode())
+        return asking
+
+    for _ in range(8):
+        ask().close()
+    assert request.urlopen(address, timeout=10).status == 200
+    with ask(), socket.create_connection(("127.0.0.1", where.port)) as slow:
+        slow.sendall(b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nASK")
+        time.sleep(0.5)
+        server.send_signal(signal.SIGINT)
+        _, err = server.communicate(timeout=10)
+    assert server.returncode == 0
+    assert err.count("\n") == 1, err

@@ -51,6 +51,7 @@ def test_head_is_get_without_a_body(client: TestClient) -> None:
     [
         {"Origin": "https://evil.example"},
         {"Origin": "null"},
+        {"Origin": "http://[evil"},
         {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
     ],
 )
@@ -65,3 +66,7 @@ def test_a_link_from_elsewhere_may_be_followed(client: TestClient) -> None:
 
 def test_long_addresses_are_refused(client: TestClient) -> None:
     assert client.get(f"/search?words={'x' * 65_000}").status_code == 414
+
+
+def test_no_page_is_lent_an_address_without_its_end(client: TestClient) -> None:
+    assert client.get("/cable").status_code == 404

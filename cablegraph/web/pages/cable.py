@@ -14,7 +14,7 @@ from cablegraph.tabular import plain
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.text import Span
 from cablegraph.web.asked import Asked, BadRequest, NotFound, Page
-from cablegraph.web.tables import Cell, Grid, topic_label
+from cablegraph.web.tables import SENTENCE, Cell, Grid, topic_label
 
 TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$")
 AT = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -32,7 +32,6 @@ HEADER = (  # column of the query, label
     ("classified_by", "Classified by"),
     ("signed_by", "Signed"),
 )
-SENTENCE = ("evidence", "marking")
 MOST = 500  # rows of a section
 IS_HERE = "SELECT DISTINCT ?cable WHERE {{ {these} ?cable a cg:Cable }}"
 
@@ -62,7 +61,7 @@ def cable(asked: Asked) -> Page:
             "marking": plain(header["classification"]),
             "header": [(label, _said(header[name])) for name, label in HEADER if header[name]],
             "post": _post(asked, header["sent_from"]),
-            "tags": [Cell(topic_label(tag), links.topic(tag)) for tag in _lines(header["tags"])],
+            "tags": [Cell(topic_label(tag), links.topic(tag)) for tag in _tags(header["tags"])],
             "tally": laid_out.tally,
             "legend": Markup(legend(KEPT_MARKS)),
             "passages": Markup(to_passages(laid_out, link)),
@@ -107,8 +106,9 @@ def _post(asked: Asked, iri: Value) -> Cell | None:
     return Cell("all cables of this post", asked.links.of(str(iri))) if iri else None
 
 
-def _lines(value: Value) -> list[str]:
-    return str(value).split("\n") if value else []
+def _tags(value: Value) -> list[str]:
+    """Each TAG once; a TAGS line may repeat one."""
+    return list(dict.fromkeys(str(value).split("\n"))) if value else []
 
 
 def _references(asked: Asked, terms: dict[str, str]) -> Grid:

@@ -1,13 +1,14 @@
 """The pages of a topic and of a post: their cables, and who says what there."""
 
+from urllib.parse import quote
+
 from cablegraph.queries import labels_of
 from cablegraph.rdf.vocabulary import POST
 from cablegraph.store import Table
 from cablegraph.web.asked import Asked, NotFound, Page
-from cablegraph.web.tables import country_name, topic_label
+from cablegraph.web.tables import SENTENCE, country_name, topic_label
 
 CABLES = ("created", "id", "from", "classification", "subject")
-SENTENCE = ("evidence", "marking")
 
 
 def topic(asked: Asked) -> Page:
@@ -40,7 +41,7 @@ _POSITIONS = ("cable", "holder", "act", "about", *SENTENCE)
 def post(asked: Asked) -> Page:
     """A post and the cables that it sent."""
     post_id = asked.parts["post"]
-    iri = POST[post_id].value
+    iri = POST[quote(post_id)].value
     name = labels_of(asked.store, [iri]).get(iri)
     if name is None:
         raise NotFound(f"no post here is called {post_id}")

@@ -6,13 +6,14 @@ from typing import Any
 from markupsafe import Markup, escape
 from pyoxigraph import NamedNode
 
-from cablegraph.queries import KINDS, run_page
+from cablegraph.queries import KINDS, line_of, run_page
 from cablegraph.search import FILE_NAME, MARKS
 from cablegraph.search import search as find
 from cablegraph.store import Table, Value, select
 from cablegraph.tabular import plain
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.web.asked import Asked, Page
+from cablegraph.web.links import cable_id_of
 
 CABLES = """
 SELECT DISTINCT ?id WHERE {{ {narrowed} ?cable a cg:Cable ; dcterms:identifier ?id . {days} }}"""
@@ -25,6 +26,7 @@ SELECT DISTINCT ?cable ?created ?subject WHERE {{
   VALUES ?cable {{ {cables} }}
   OPTIONAL {{ ?cable dcterms:created ?created }} OPTIONAL {{ ?cable dcterms:title ?subject }}
 }}"""
+NARROWED = {"since": "day", "until": "day", "post": "post", "level": "level"}  # kinds of terms
 HITS = 20  # on a page
 FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"
 
@@ -47,6 +49,9 @@ class Hit:
 def search(asked: Asked) -> Page:
     """What was found, a page of it; the form alone where nothing is sought."""
     words = asked.term("words")
+    for name, kind in NARROWED.items():
+        if asked.term(name):
+            line_of(kind, name, asked.term(name))  # refuses what is no day, no post, no level
     found = _found(asked, words) if words else None
     hits = _hits(asked, found) if found else []
     return Page(
@@ -54,7 +59,7 @@ def search(asked: Asked) -> Page:
         f"Search: {words}" if words else "Search",
         {
             "words": words,
-            "asked": {name: asked.term(name) for name in ("since", "until", "post", "level")},
+            "asked": {name: asked.term(name) for name in NARROWED},
             "levels": list(Level),
             "hits": hits,
             "pages": asked.pages(has_more=found is not None and len(found) > HITS),
@@ -93,7 +98,7 @@ def _cables(asked: Asked) -> set[str] | None:
     post, since, until = (asked.term(name) for name in ("post", "since", "until"))
     if not (post or since or until):
         return None
-    narrowed = f"{KINDS['post'].line('post', post)} ?cable cg:sentFrom ?post ." if post else ""
+    narrowed = f"{line_of('post', 'post', post)} ?cable cg:sentFrom ?post ." if post else ""
     days = DAYS.format(
         since=KINDS["day"].plain("since", since) if since else FIRST_DAY,
         until=KINDS["day"].plain("until", until) if until else LAST_DAY,
@@ -112,15 +117,14 @@ def _hits(asked: Asked, found: Table) -> list[Hit]:
 
 def _hit(asked: Asked, row: dict[str, Value], created: Value, subject: Value) -> Hit:
     iri = str(row["cable"])
-    cable_id = iri.rpartition("/")[2]
-    start, end = row["start"], row["end"]
-    has_place = isinstance(start, int) and isinstance(end, int)
-    place = asked.links.place(cable_id, int(str(start)), int(str(end))) if has_place else ""
+    cable_id, start, end = cable_id_of(iri), row["start"], row["end"]
     snippet: Any = row.get("snippet", row.get("text"))
     number = row["paragraph"] if "snippet" in row else row["number"]
     return Hit(
-        cable=cable_id,
-        href=place or asked.links.of(iri),
+        cable=plain(cable_id),
+        href=asked.links.place(cable_id, start, end)
+        if isinstance(start, int) and isinstance(end, int)
+        else asked.links.of(iri),
         date=plain(created)[:10],
         subject=plain(subject),
         paragraph=plain(number),
