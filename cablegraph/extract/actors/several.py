@@ -1,7 +1,8 @@
 """Whom one plural title names, each for another state or body; letters that a role goes by.
 
 Takes    the words of a sentence as letters, and where a title stands in them.
-Gives    `each_of_several` (who is named besides the last), `find_short_form`.
+Gives    `each_of_several` (who is named besides the last), `singular` (the title of one of them),
+         `find_short_form`.
 Offsets  indexes of words, half-open.
 Errors   none.
 
@@ -25,6 +26,7 @@ PAIRED = re.compile(  # what two states or bodies may each have: "UNHCR and IOM 
 RULES_OF_BODIES = frozenset({"ministry", "acronym", "body"})
 NATIONS = re.compile(r"(?:D,){0,6}D,?&(?=D)")  # "German, Mexican and "
 SHORT_FORM = re.compile(r"\((?P<short>[TBXNW]{1,2})\)")
+PLURAL_HEAD = re.compile(r"\b(?:Ministers|Directors|Members|Heads|Chiefs|Secretaries|Governors)\Z")
 
 
 def each_of_several(
@@ -78,3 +80,26 @@ def find_short_form(tokens: Tokens, start: int, end: int) -> re.Match[str] | Non
     initials = "".join(word[0] for word in told if word[0].isupper())
     word = tokens.word(found.start("short"))
     return found if "T" in found["short"] or offices.is_staff(word) or word == initials else None
+
+
+def singular(title: str | None) -> str | None:
+    """One person's title from a plural one: ``Senators`` is ``Senator``.
+
+    >>> singular("Senators"), singular("Deputy Ministers of Foreign Affairs"), singular(None)
+    ('Senator', 'Deputy Minister of Foreign Affairs', None)
+    """
+    if not title or title.isspace():
+        return None
+    head, link, rest = title.partition(" of ")
+    if link and PLURAL_HEAD.search(head):
+        return f"{singular(head)}{link}{rest}"
+    words = title.split()
+    is_plural = words[-1].endswith("s") and offices.is_title(words[-1])
+    if not is_plural or len(words) > 3:
+        return title
+    return re.sub(r"ies$", "y", title) if title.endswith("ies") else title[:-1]
+
+
+def of_one(title: str | None) -> str | None:
+    """The title of each of two: ``representatives`` is ``representative``; officials stay many."""
+    return title if title and title.lower().endswith("officials") else singular(title)
