@@ -27,6 +27,7 @@ class Cluster:
 
     faces: list[Face]
     links: list[Link] = field(default_factory=list)  # by which they were joined
+    is_torn: bool = False  # its surname may be that of two, in one cable this, in another that
 
     @property
     def first(self) -> str:
@@ -41,18 +42,26 @@ class Cluster:
     @property
     def is_person(self) -> bool:
         """Whether its officials are one, and more than one."""
-        return len(self.faces) > 1 or (self.faces[0].is_joined and len(self.faces[0].sightings) > 1)
+        if len(self.faces) > 1:
+            return True
+        (face,) = self.faces
+        return face.is_joined and not self.is_torn and len(face.sightings) > 1
 
 
 class Clusters:
     """Every face in its cluster, while they are joined.
 
-    Takes the pairs of officials who are different, as a reader says: the first of each pair is the
-    one that leaves the person of the second.
+    Takes the surnames that may be those of two, and the pairs of officials who are different, as a
+    reader says: the first of each pair is the one that leaves the person of the second.
     """
 
-    def __init__(self, faces: Iterable[Face], parted: frozenset[tuple[str, str]]) -> None:
-        self.of = {face: Cluster([face]) for face in faces}
+    def __init__(
+        self,
+        faces: Iterable[Face],
+        torn: frozenset[Face],
+        parted: frozenset[tuple[str, str]],
+    ) -> None:
+        self.of = {face: Cluster([face], is_torn=face in torn) for face in faces}
         self._parted = parted | {pair[::-1] for pair in parted}
         self._leaving = {one for one, _ in parted}
         self._by_hand: set[Face] = set()
@@ -100,13 +109,34 @@ class Clusters:
 
 def without_rivals(links: Sequence[Link]) -> Iterator[Link]:
     """The links; those decide nothing that lead to two who contradict each other."""
+    ends = _ends(links)
+    beaten = {id(link) for face, mine in ends.items() for link in _beaten(face, mine)}
+    torn = torn_surnames(links)
+    for link in links:
+        is_open = id(link) in beaten or not torn.isdisjoint((link.one, link.other))
+        yield replace(link, obstacle=RIVALS) if is_open else link
+
+
+def torn_surnames(links: Sequence[Link]) -> frozenset[Face]:
+    """The surnames alone that may as well be one of two who contradict each other."""
+    return frozenset(
+        face
+        for face, mine in _ends(links).items()
+        if not face.name.is_full and _is_torn(face, mine)
+    )
+
+
+def _is_torn(face: Face, links: Sequence[Link]) -> bool:
+    best = max(link.confidence for link in links)
+    return any(link.confidence == best for link in _beaten(face, links))
+
+
+def _ends(links: Iterable[Link]) -> dict[Face, list[Link]]:
     ends: defaultdict[Face, list[Link]] = defaultdict(list)
     for link in links:
         ends[link.one].append(link)
         ends[link.other].append(link)
-    beaten = {id(link) for face, mine in ends.items() for link in _beaten(face, mine)}
-    for link in links:
-        yield replace(link, obstacle=RIVALS) if id(link) in beaten else link
+    return ends
 
 
 def _beaten(face: Face, links: Sequence[Link]) -> Iterator[Link]:

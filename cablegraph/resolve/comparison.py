@@ -12,9 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cablegraph.resolve.faces import TERM, YEAR, Face, gap, overlap
+from cablegraph.resolve.faces import LIFE, TERM, YEAR, Face, gap, overlap
 from cablegraph.resolve.names import Likeness, compare_names
-from cablegraph.resolve.offices import Fit, compare_offices, exclude_each_other, is_definite
+from cablegraph.resolve.offices import (
+    Fit,
+    compare_offices,
+    exclude_each_other,
+    is_definite,
+    is_over,
+)
 from cablegraph.terms.offices import countries
 
 # How sure one person is, by what the names and the offices have in common; not listed: open.
@@ -32,9 +38,10 @@ JOINING: Mapping[tuple[Likeness, Fit], float] = {
 }
 UNDECIDED, CERTAIN = 0.5, 1.0
 CAREER = 15 * YEAR  # days between two offices of one name, after which they may be another's
-SPELLED = 10 * YEAR  # days between two spellings of one name
+SPELLED = 10 * YEAR  # days between two spellings or forms of one name
 FEW_CABLES = 10  # one shared cable in so many is a slip of reading; more are two persons
 UNCLEAR, OF_SEVERAL = "nothing decides", "others may hold such an office"
+FAR, OVER = "too far apart in time", "one is former before the other is told"
 NAMES = {
     Likeness.EQUAL: "same name",
     Likeness.SHORTER: "one name is a shorter form of the other",
@@ -95,12 +102,28 @@ def _obstacle(one: Face, other: Face, likeness: Likeness, fit: Fit) -> str:
     if likeness is Likeness.SURNAME:
         if not is_definite(one.office, other.office):
             return OF_SEVERAL
-        return "" if days is not None and days <= TERM else "too far apart in time"
+        if _is_succeeded(one, other):
+            return OVER
+        return "" if days is not None and days <= TERM else FAR
     if one.is_common and fit < Fit.ALIKE:
         return "many bear such names"
-    longest = SPELLED if likeness is Likeness.SPELLING else CAREER
-    is_far = days is not None and days > longest and fit < Fit.SAME
-    return "too far apart in time" if is_far else ""
+    return FAR if days is not None and days > _longest(likeness, fit) else ""
+
+
+def _longest(likeness: Likeness, fit: Fit) -> int:
+    """The days after which a name, in such an office, may be another's."""
+    if likeness is not Likeness.EQUAL:
+        return SPELLED
+    return LIFE if fit is Fit.SAME else CAREER
+
+
+def _is_succeeded(one: Face, other: Face) -> bool:
+    """Whether one is told as former while the other, of the same surname, is told to be it."""
+    return any(
+        is_over(past.office, held.office)
+        and (past.days is None or held.days is None or past.days[0] <= held.days[1])
+        for past, held in ((one, other), (other, one))
+    )
 
 
 def contradict(one: Face, other: Face) -> bool:

@@ -12,7 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from cablegraph.model.identity import Decision, Judgement, Sighting, Verdict
-from cablegraph.resolve.clusters import CONTRADICTION, Cluster, Clusters, without_rivals
+from cablegraph.resolve.clusters import (
+    CONTRADICTION,
+    Cluster,
+    Clusters,
+    torn_surnames,
+    without_rivals,
+)
 from cablegraph.resolve.comparison import (
     CERTAIN,
     JOINING,
@@ -60,7 +66,7 @@ class _Case:
         found = list(filter(None, (compare(*pair) for pair in pairs(faces))))
         joining = [link for link in found if not link.obstacle]
         self.links = [*without_rivals(joining), *(link for link in found if link.obstacle)]
-        self.clusters = Clusters(faces, frozenset(self._parted()))
+        self.clusters = Clusters(faces, torn_surnames(joining), frozenset(self._parted()))
         for each in self.decisions:
             if each.verdict is Verdict.SAME:
                 self.clusters.join_by_hand(_by_hand(known[each.one], known[each.other], each))

@@ -19,11 +19,14 @@ from cablegraph.rdf.iris import folded_words
 from cablegraph.resources import read_words
 
 FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW"})
+SYLLABIC = FAMILY_FIRST | {"VN"}  # where a vowel or a small word makes another name: Le, Do, Du
 PARTS_OF_NAMES = frozenset({"abd", "abu"})  # particles without which a name is another one
 BORNE_FIRST = frozenset({"al", "ben", "bin", "della", "des", "van"})  # given names, if in English
 ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 HYPHENATED = re.compile(r"\b[AaEe]l-(?=\w)")  # "al-Maliki"
-AGES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+AGES = {"junior": "jr", "senior": "sr"} | {age: age for age in ("jr", "sr", "ii", "iii", "iv")}
+ABD = re.compile(r"abd(?:[aeou]?l?)")  # "Abd al-Aziz", "Abdul Aziz": the next word belongs to it
+ABD_JOINED = re.compile(r"abd(?:[aeou]l|[aeou](\w)(?=\1))(?=\w{3})")  # "Abdulaziz", "Abdurrahman"
 LETTERS = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "æ": "ae"}
     | {"Æ": "Ae", "'": "", "’": "", "‘": "", "`": "", "ʿ": "", "ʾ": ""}
@@ -37,7 +40,8 @@ SOUNDS = (
 DROPPED = re.compile(r"(?<!^)[aeiouy]|(.)(?=\1)")
 FIRST_SOUNDS = str.maketrans({"e": "a", "o": "u", "y": "i", "j": "i", "c": "k", "q": "k"})
 ALIKE, NEARLY_EQUAL = 0.7, 0.9  # of two words with the same sounds; of two long ones with others
-SHORT, LONG = 4, 7  # letters
+ALIKE_IF_MANY = 0.6  # of two words with the same sounds, if these are many: "Muhammad, Mohamed"
+SHORT, LONG, MANY_SOUNDS = 4, 7, 4  # letters
 REMEMBERED = 65_536
 
 
@@ -57,6 +61,8 @@ class PersonName:
     """The words of a name without what is only spelling, the family's name last."""
 
     words: tuple[str, ...]
+    age: str = ""  # "jr", "sr", "iii": tells father from son
+    is_syllabic: bool = False  # it has no spellings: another vowel is another name
 
     @property
     def is_full(self) -> bool:
@@ -90,12 +96,32 @@ def read_name(name: str, country: str = "") -> PersonName:
     """
     folded = folded_words(HYPHENATED.sub("", name.translate(LETTERS)))
     given = BORNE_FIRST.intersection(folded[:1]) if country in ENGLISH else ()
-    small = _particles() | AGES
+    age = AGES.get(folded[-1], "") if len(folded) > 1 else ""
+    is_syllabic = country in SYLLABIC
+    small = AGES.keys() | (frozenset() if is_syllabic else _particles())
     words = [*given, *(word for word in folded[len(given) :] if word not in small)] or folded
-    words = words or [name.casefold()]  # in another alphabet
+    words = _servants(words) or [name.casefold()]  # in another alphabet
     if country in FAMILY_FIRST and len(words) > 1:
         words = ["".join(words[1:]), words[0]]
-    return PersonName(tuple(words))
+    return PersonName(tuple(words), age, is_syllabic)
+
+
+def _servants(words: list[str]) -> list[str]:
+    """Names that say whose servant one is, spelled in one way.
+
+    >>> [_servants(name.split()) for name in ("abd rahman saleh", "abdurrahman saleh")]
+    [['abdrahman', 'saleh'], ['abdrahman', 'saleh']]
+    >>> _servants(["abdul", "hakim"]), _servants(["abdulaziz", "hakim"])
+    (['abdul', 'hakim'], ['abdaziz', 'hakim'])
+    """
+    found: list[str] = []
+    rest = [ABD_JOINED.sub("abd", word) for word in words]
+    while rest:
+        word = rest.pop(0)
+        if len(rest) > 1 and ABD.fullmatch(word):
+            word = f"abd{rest.pop(0)}"
+        found.append(word)
+    return found
 
 
 @cache
@@ -110,9 +136,20 @@ def sounds(word: str) -> str:
     >>> [sounds(word) for word in ("dmitriy", "dmitri", "gunter", "guenter", "alexander")]
     ['dmtr', 'dmtr', 'gntr', 'gntr', 'alksndr']
     """
+    word = respelled(word)
+    return DROPPED.sub("", word[:1].translate(FIRST_SOUNDS) + word[1:])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def respelled(word: str) -> str:
+    """A word with one letter for each consonant, however it is spelled.
+
+    >>> respelled("alexei"), respelled("aleksey"), respelled("kharzai")
+    ('aleksei', 'aleksey', 'harsai')
+    """
     for spelled, sound in SOUNDS:
         word = word.replace(spelled, sound)
-    return DROPPED.sub("", word[:1].translate(FIRST_SOUNDS) + word[1:])
+    return word
 
 
 def first_sound(word: str) -> str:
@@ -126,6 +163,8 @@ def spelled_alike(one: str, other: str) -> bool:
 
     >>> spelled_alike("aleksandr", "alexander"), spelled_alike("luis", "luiz")
     (True, True)
+    >>> spelled_alike("aleksey", "alexei"), spelled_alike("muhammad", "mohamed")
+    (True, True)
     >>> spelled_alike("ozols", "ozola"), spelled_alike("mario", "maria"), spelled_alike("an", "on")
     (False, False, False)
     """
@@ -134,7 +173,8 @@ def spelled_alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SHORT or _differ_in_gender(one, other):
         return False
     if sounds(one) == sounds(other):
-        return Indel.normalized_similarity(one, other) >= ALIKE
+        least = ALIKE_IF_MANY if len(sounds(one)) >= MANY_SOUNDS else ALIKE
+        return Indel.normalized_similarity(respelled(one), respelled(other)) >= least
     return _nearly_equal(one, other)
 
 
@@ -165,7 +205,18 @@ def compare_names(one: PersonName, other: PersonName) -> Likeness:
     ('SURNAME', 'SPELLING')
     >>> compared("Ana", "Ana Lima")
     'RELATED'
+    >>> compared("Ana Lima, Jr.", "Ana Lima, Sr."), compared("Ana Lima, Jr.", "Ana Lima")
+    ('DIFFERENT', 'SHORTER')
     """
+    if one.age and other.age and one.age != other.age:
+        return Likeness.DIFFERENT
+    found = _compare_all_words(one, other)
+    if found is Likeness.SPELLING and one.is_syllabic:
+        return Likeness.DIFFERENT
+    return min(found, Likeness.SHORTER) if one.age != other.age else found
+
+
+def _compare_all_words(one: PersonName, other: PersonName) -> Likeness:
     if one.words == other.words:
         return Likeness.EQUAL if one.is_full else Likeness.SURNAME
     short, long = sorted((one, other), key=lambda name: (len(name.words), name.words))

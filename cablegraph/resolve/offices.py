@@ -10,6 +10,7 @@ Source   `data/office_heads.csv`: the word at the head of a title, who else may 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -22,6 +23,7 @@ FIELDS = {"external": "foreign", "exterior": "foreign", "defence": "defense"}
 STEM = 6  # letters: "economy" and "economics" are one field
 PREPOSITIONS = frozenset({"at", "for", "from", "in", "of", "on", "to", "with"})
 BETWEEN_TITLES = re.compile(r"\s*(?:/|,|\band\b|&)\s*")
+SHARED_RANKS = frozenset({"deputy", "vice", "assistant", "associate", "sub", "under"})
 ROLE = frozenset({"role"})
 BODY = frozenset({"organisation", "party", "government"})
 REMEMBERED = 65_536
@@ -42,13 +44,18 @@ class Title:
     """One title taken apart.
 
     >>> read_office("Deputy Minister of Economic Affairs").titles
-    (Title(head='minister', ranks=('deputy',), fields=('econom',), is_held=True),)
+    (Title(head='minister', ranks=('deputy',), fields=('econom',), tense=''),)
     """
 
     head: str
     ranks: tuple[str, ...]
     fields: tuple[str, ...]  # what it is for, stemmed; a place; letters of a body
-    is_held: bool = True  # not a former one
+    tense: str = ""  # "past": it is held no more; "future": not yet
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is no former office, nor one to come."""
+        return not self.tense
 
     @property
     def holders(self) -> str:
@@ -62,7 +69,9 @@ class Title:
 
     @property
     def is_definite(self) -> bool:
-        """Whether one person at a time holds it in a state."""
+        """Whether one person at a time holds it in a state; a minister may have many deputies."""
+        if self.holders == "field" and SHARED_RANKS.intersection(self.ranks):
+            return False
         return self.holders == "one" or (self.holders != "several" and bool(self.fields))
 
 
@@ -133,8 +142,8 @@ def _read_title(title: str, place: tuple[str, ...], country: str) -> Title | Non
     if not fields or holders == "place":
         fields = tuple(sorted({*fields, *place}))
     ranks = tuple(sorted(_words("rank").intersection(rest)))
-    is_held = not _words("past", "future").intersection(words)
-    return Title(named or " ".join(words), ranks, fields, is_held)
+    tense = next((tense for tense in ("past", "future") if _words(tense).intersection(words)), "")
+    return Title(named or " ".join(words), ranks, fields, tense)
 
 
 def _fields(words: list[str]) -> tuple[str, ...]:
@@ -196,10 +205,25 @@ def _compare_titles(one: Title, other: Title) -> Fit:
     if one.head != other.head or one.ranks != other.ranks:
         return Fit.DIFFERENT
     if one.fields and other.fields:
-        return Fit.SAME if set(one.fields) & set(other.fields) else Fit.DIFFERENT
+        return _compare_fields(set(one.fields), set(other.fields))
     if one.fields or other.fields:
         return Fit.ALIKE if one.holders == "several" else Fit.COMPATIBLE
     return Fit.SAME if one.holders == "one" else Fit.ALIKE
+
+
+def _compare_fields(some: set[str], others: set[str]) -> Fit:
+    """One field, told more or less fully; or two that have a word in common.
+
+    >>> _compare_fields({"econom"}, {"econom", "financ"}).name
+    'SAME'
+    >>> _compare_fields({"foreig", "asia"}, {"foreig", "europe"}).name
+    'ALIKE'
+    """
+    shared = some & others
+    if not shared:
+        return Fit.DIFFERENT
+    is_one = shared in (some, others) or 2 * len(shared) >= len(some | others)
+    return Fit.SAME if is_one else Fit.ALIKE
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -228,8 +252,22 @@ def _exclude(one: Title, other: Title) -> bool:
 
 def is_definite(one: Office, other: Office) -> bool:
     """Whether an office that both hold is one of which a state has one holder at a time."""
-    return any(
-        mine.is_definite and _compare_titles(mine, yours) is Fit.SAME
-        for mine in one.titles
-        for yours in other.titles
-    )
+    return any(mine.is_definite and yours.is_definite for mine, yours in _held_by_both(one, other))
+
+
+def is_over(early: Office, late: Office) -> bool:
+    """Whether the later of two is told to hold what the earlier holds no more.
+
+    >>> former, held = read_office("former President"), read_office("President")
+    >>> is_over(former, held), is_over(held, former), is_over(former, former)
+    (True, False, False)
+    """
+    both = _held_by_both(early, late)
+    return any(mine.tense == "past" and yours.tense != "past" for mine, yours in both)
+
+
+def _held_by_both(one: Office, other: Office) -> Iterator[tuple[Title, Title]]:
+    for mine in one.titles:
+        for yours in other.titles:
+            if _compare_titles(mine, yours) is Fit.SAME:
+                yield mine, yours
