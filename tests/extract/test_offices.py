@@ -368,6 +368,8 @@ SEVERAL = [
         "Anna Berg, adviser to Prime Minister Kask, agreed.",
         ["Anna Berg | adviser to Prime Minister Kask", "Kask | Prime Minister"],
     ),
+    ("Karlis Kask of the small Harbor party agreed.", ["Karlis Kask | -"]),
+    ("Karlis Kask of the Garment Workers' Front agreed.", []),
     (
         "Prince Karlis Kask, Deputy Minister for Peat at the MFA, agreed.",
         ["Karlis Kask | Deputy Minister for Peat"],

@@ -102,6 +102,7 @@ class Appointments:
             or self.superiors.head_under_whom(line, start, end)
             or self._delegate(line, start, end)
             or self._partisan(line, start, end)
+            or self.employment.of_party(line, start, end)
             or self.superiors.colleague(line, start, end)
         )
 

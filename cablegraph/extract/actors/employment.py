@@ -78,6 +78,9 @@ LED_BODY = re.compile(r"(?:[ADW]|(?<=d)w){1,3}w\Z")  # "regional government", "L
 HEADED = re.compile(
     r"(?:[WDCBAcs]|[WOA][o&]d?(?=[WDOA])|O(?=O)){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
 )
+OF_WORK = re.compile(
+    r"\b(?:Workers?|Labou?r|Trades?|Teachers?|Farmers?|Students?|Employ\w+)\b|Union\Z"
+)
 AFFILIATION = re.compile(
     r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
@@ -300,6 +303,13 @@ class Employment:
         office = read_employer(line.tokens, *match.span("body"), self.host)
         office = self.with_state_after(line, match.end(), office)
         return None if office.side is Side.PRIVATE else (office, "employer")
+
+    def of_party(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola of the Harbor party``; a workers' front is no party."""
+        party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
+        if party is None or end - start < 2 or OF_WORK.search(party["body"]):
+            return None
+        return Office(None, party["body"]), "affiliation"
 
     def small_body(self, line: Line, end: int) -> str | None:
         """The body in lower case of ``Judge Ilze Ozola of the Liepaja district court``."""
