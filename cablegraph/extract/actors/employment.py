@@ -23,7 +23,7 @@ from cablegraph.extract.actors.bodies import (
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, Line
 from cablegraph.extract.actors.lower_case import body_after
-from cablegraph.extract.actors.ministries import listed_ministries
+from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Register

@@ -11,7 +11,7 @@ where the host has none | President Ozols, whom the cable need not introduce | t
 import re
 from dataclasses import dataclass
 
-from cablegraph.extract.actors.ministries import OUR_DEPARTMENTS, WITH_TREASURIES
+from cablegraph.extract.actors.departments import OUR_DEPARTMENTS, WITH_TREASURIES
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.organizations import own_post
 from cablegraph.extract.actors.persons import find_leader

@@ -14,7 +14,7 @@ import re
 from cablegraph.extract.actors.bodies import state_of, state_of_body
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, Line
-from cablegraph.extract.actors.ministries import listed_ministries
+from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Register

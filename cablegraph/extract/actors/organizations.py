@@ -17,14 +17,12 @@ from functools import lru_cache
 
 from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
-from cablegraph.extract.actors.ministries import (
-    DEPARTMENT,
-    Names,
-    find_ministries,
-    join_ministries,
-    listed_ministries,
-)
+from cablegraph.extract.actors.ministries import find_ministries
+from cablegraph.extract.actors.ministry_entries import DEPARTMENT
+from cablegraph.extract.actors.ministry_letters import Names
+from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens, read_tokens
+from cablegraph.extract.actors.same_ministries import join_ministries
 from cablegraph.extract.actors.states import state_after, state_before
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import ActorKind, MentionForm
