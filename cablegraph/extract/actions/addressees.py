@@ -13,9 +13,9 @@ that Embassies Brasilia and New Delhi raise it | that the delegation thank him.
 import re
 from collections.abc import Iterator
 
+from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actors.ledger import evidence_of, slug
 from cablegraph.extract.actors.organizations import own_post
-from cablegraph.extract.exchanges.scenes import Scene
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
 from cablegraph.terms.offices import find_acronym
 from cablegraph.terms.traffic import Post, post_of

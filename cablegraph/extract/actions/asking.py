@@ -13,20 +13,15 @@ from collections.abc import Iterator, Sequence
 
 from cablegraph.extract.actions.addressees import IS_DONE_TO
 from cablegraph.extract.actions.doers import (
+    ASKABLE,
     BUSINESS,
 )
+from cablegraph.extract.actions.institutions import LETTERS, body_of_letters, institution_at
 from cablegraph.extract.actions.planning import INTENDS, WILL
+from cablegraph.extract.actions.rules import NO_ACT, REQUEST, Found, Rule, matches_of
+from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.undertaking import UNDERTOOK
-from cablegraph.extract.exchanges.scenes import (
-    ASKABLE,
-    LETTERS,
-    NO_ACT,
-    REQUEST,
-    Found,
-    Rule,
-    Scene,
-    matches_of,
-)
+from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
 from cablegraph.extract.grammar.acts import ON_A_VISIT
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import Actor, Ministry, Official
@@ -132,7 +127,7 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue  # "called on the Minister to discuss it"
         if MEETING.match(match["object"]) or _is_visit(match):
             continue  # "requested a meeting with the Ministry to deliver it"
-        if scene.is_past(match.start()) or REFUSED.search(scene.text, match.end("act")):
+        if is_past(scene, match.start()) or REFUSED.search(scene.text, match.end("act")):
             continue
         if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
             continue
@@ -200,7 +195,7 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     ours = None if places else OUR_CAPITALS.match(scene.text, start)
     if ours and ours.end() == end:
         return (scene.addressee() if ours["washington"] else scene.our_government(),)
-    if not places and (named := scene.institution_at(start)):
+    if not places and (named := institution_at(scene, start)):
         return named
     return _or_addressee(scene, scene.keys(places), match.start())
 
@@ -237,7 +232,7 @@ def _or_addressee(scene: Scene, asked: tuple[str, ...], verb: int) -> tuple[str,
 def asked_that(scene: Scene) -> Iterator[Found]:
     """``Ozola requested that the U.S. share it and that Latvia reply``."""
     for match in matches_of(scene.text, ((ASKED_THAT, ("that ",)),)):
-        if scene.is_of_earlier_year(match.start()) or REFUSED.search(scene.text, match.end()):
+        if is_of_earlier_year(scene, match.start()) or REFUSED.search(scene.text, match.end()):
             continue
         yield from _asked_in_clause(scene, match, match.end())
         for also in AND_THAT.finditer(scene.text, match.end()):
@@ -273,14 +268,14 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         abroad = tuple(key for key in owners if not _is_internal(scene, match[0], askers, (key,)))
         if abroad:
             yield Found("asked-that", REQUEST, abroad, places[-1].end + 1)
-    elif askers and (named := scene.institution_at(start)):
+    elif askers and (named := institution_at(scene, start)):
         yield Found("asked-that", REQUEST, named, start)
     elif usg and not places and askers:
         is_cabled = usg["washington"] or scene.all_ours(askers)
         owner = scene.addressee() if is_cabled else scene.our_government()
         yield Found("asked-that", REQUEST, (owner,), usg.end() + 1)
     elif askers and not places and (letters := LETTERS_DO.match(scene.text, start)):
-        yield Found("asked-that", REQUEST, scene.body(letters), letters.start("act"))
+        yield Found("asked-that", REQUEST, body_of_letters(scene, letters), letters.start("act"))
     elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
         yield from _asked_of_nobody(scene, match, askers)
 
@@ -326,7 +321,7 @@ def asked_if(scene: Scene) -> Iterator[Found]:
     """``Ozola asked if the Embassy could provide training``: a request put as a question."""
     for match in ASKED_IF.finditer(scene.text):
         is_act = match["favor"] or match["act"].lower() in BUSINESS | {"help"}
-        if is_act and not scene.is_past(match.start()):
+        if is_act and not is_past(scene, match.start()):
             owners = scene.named(*match.span("whom"))
             if match["whom"].lower() in {"we", "post"}:
                 owners = (scene.post(),)

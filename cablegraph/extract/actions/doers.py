@@ -10,17 +10,18 @@ Source   the project's annotation rules, `docs/reading.md`: what a government me
 
 import re
 
-from cablegraph.extract.exchanges.scenes import (
-    ASKABLE,
-    GOES_ON,
-    STATES,
-    Scene,
-    deadline,
-)
+from cablegraph.extract.actions.deadlines import deadline
+from cablegraph.extract.actions.rules import STATES
+from cablegraph.extract.actions.scenes import GOES_ON, Scene
 from cablegraph.extract.grammar.words import speaker_nouns
 from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
 
+ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
+    "audience", "participants", "parties", "members", "countries", "states", "delegations",
+    "donors", "sides", "companies", "officials", "governments", "banks", "partners", "allies",
+    "contributors", "nations", "elders",
+})  # fmt: skip
 IF_CLAUSE = re.compile(  # and not "asked if"
     r"\b(?:(?<!ask\s)(?<!asks\s)(?<!asked\s)(?<!asking\s)(?<!wondered\s)(?<!inquired\s)if|unless|otherwise"
     r"|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b"

@@ -18,10 +18,12 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from cablegraph.extract.actions import asking, planning, tasking, things, undertaking
+from cablegraph.extract.actions.deadlines import deadline
 from cablegraph.extract.actions.doers import BUSINESS
+from cablegraph.extract.actions.rules import NO_ACT, REQUEST, Found, Rule
+from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.exchanges.clauses import Clause
-from cablegraph.extract.exchanges.scenes import NO_ACT, REQUEST, Found, Rule, Scene, deadline
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.grammar.trimming import trimmed
 from cablegraph.extract.reading import Reading

@@ -15,6 +15,7 @@ from datetime import date
 from functools import lru_cache
 
 from cablegraph.extract.actions.addressees import posts_before
+from cablegraph.extract.actions.deadlines import deadline
 from cablegraph.extract.actions.doers import (
     BUSINESS,
     FORECAST,
@@ -28,24 +29,25 @@ from cablegraph.extract.actions.doers import (
     is_state,
     takes_part,
 )
-from cablegraph.extract.actors.ledger import evidence_of
-from cablegraph.extract.actors.organizations import DEPARTMENT, POST
-from cablegraph.extract.dates import MONTHS
-from cablegraph.extract.exchanges.scenes import (
+from cablegraph.extract.actions.institutions import institution_before
+from cablegraph.extract.actions.rules import (
     ADVERBS,
     COMMITMENT,
     NOBODY,
     PLAN,
-    REPORTED,
     STATES,
     Cued,
     Found,
     Rule,
-    Scene,
-    deadline,
-    is_from_department,
     matches_of,
 )
+from cablegraph.extract.actions.scenes import Scene, is_from_department
+from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own, saying
+from cablegraph.extract.actions.verb_times import is_negated, is_past
+from cablegraph.extract.actions.visitors import is_guest
+from cablegraph.extract.actors.ledger import evidence_of
+from cablegraph.extract.actors.organizations import DEPARTMENT, POST
+from cablegraph.extract.dates import MONTHS
 from cablegraph.model.findings import Actor, ActorKind, Due, Official
 
 MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
@@ -222,14 +224,14 @@ def intends(scene: Scene) -> Iterator[Found]:
             or is_state(match)
             or _is_expected(match)
             or _is_over(scene, match)
-            or scene.is_past(match.start())
-            or scene.is_negated(match.start())
+            or is_past(scene, match.start())
+            or is_negated(scene, match.start())
         ):
             continue
         owners = scene.doing(_planner(scene, match), match["act"])
         reason = FORECAST if owners else NOBODY
         if match["set"]:
-            is_told = scene.told(match.start()) is not None
+            is_told = saying(scene, match.start()) is not None
             owners = acting(scene, owners, match.start(), match["act"], is_told=is_told)
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         yield Found("intends", PLAN, owners, match.start("act"), reason)
@@ -247,12 +249,12 @@ def _is_over(scene: Scene, match: re.Match[str]) -> bool:
     if not PAST_PLAN.search(words):
         return False
     due = deadline(scene, match.end(), len(scene.text))
-    return not scene.told(match.start()) and not (due and due.day)
+    return not saying(scene, match.start()) and not (due and due.day)
 
 
 def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     """Who plans: the subject, the owner of "Latvia's plans", the body whose meeting is set."""
-    owners = scene.subject(match.start()) or scene.institution(match.start())
+    owners = scene.subject(match.start()) or institution_before(scene, match.start())
     if owners:
         return owners
     before = [place for place in scene.places if place.end <= match.start()]
@@ -300,7 +302,7 @@ def will(scene: Scene) -> Iterator[Found]:
             continue
         if match["modal"] == "shall":
             continue  # the words of a rule or treaty
-        reported = scene.told(start)
+        reported = saying(scene, start)
         is_thought = match["act"].lower() in (THOUGHT - ASKS if reported else THOUGHT)
         is_thought = is_thought and match["modal"].lower() == "would"
         if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
@@ -330,7 +332,7 @@ def will(scene: Scene) -> Iterator[Found]:
             owners = tuple(key for key in owners if scene.is_ours(key))
         reason = FORECAST if owners else NOBODY
         if HAVE_TO.match(scene.text, match.start("act")):
-            himself = scene.of_himself(start)
+            himself = of_himself(scene, start)
             owners = tuple(key for key in owners if key in himself or _is_bound(scene, key, start))
         if not reported:
             owners = (
@@ -408,14 +410,14 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
             return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
         if scene.text.startswith("will", verb) and scene.text.endswith(", and ", 0, verb):
             return scene.main(verb) or scene.subject(verb)  # "fears that it may end, and will"
-    own = scene.of_his_own(verb) if reported else None
+    own = of_his_own(scene, verb) if reported else None
     if own is not None:
         return own
     if posts := posts_before(scene, verb):
         return posts
     if reported and (inserted := SAID_BETWEEN.search(scene.text, max(0, verb - 110), verb)):
         return scene.keys([each for each in scene.places if each.end == inserted.start()])
-    return scene.of_himself(verb) or scene.subject(verb) or scene.institution(verb)
+    return of_himself(scene, verb) or scene.subject(verb) or institution_before(scene, verb)
 
 
 def _asks_now(match: re.Match[str]) -> bool:
@@ -459,7 +461,7 @@ def visit(scene: Scene) -> Iterator[Found]:
     for match in VISIT.finditer(scene.text):
         owner = next((place for place in scene.places if place.end == match.start()), None)
         due = deadline(scene, match.start(), match.end())
-        is_welcomed = owner and scene.is_guest(owner.denotes)
+        is_welcomed = owner and is_guest(scene.ledger, scene.sentence, owner.denotes)
         if owner and due and not is_welcomed and (due.day or _is_coming_month(scene, due.text)):
             yield Found("visit", PLAN, (owner.denotes,), match.start("act"))
 

@@ -19,18 +19,9 @@ from cablegraph.extract.actions.addressees import (
     post_told,
     posts_before,
 )
-from cablegraph.extract.exchanges.scenes import (
-    ADVERBS,
-    PLAN,
-    REPORTED,
-    REQUEST,
-    Cued,
-    Found,
-    Rule,
-    Scene,
-    is_from_department,
-    matches_of,
-)
+from cablegraph.extract.actions.rules import ADVERBS, PLAN, REQUEST, Cued, Found, Rule, matches_of
+from cablegraph.extract.actions.scenes import Scene, is_from_department
+from cablegraph.extract.actions.speakers import REPORTED
 
 POST_NEEDS = re.compile(
     r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"

@@ -12,12 +12,10 @@ import re
 from collections.abc import Iterator
 
 from cablegraph.extract.actions.asking import REFUSED, UNDONE, is_aim, is_written
-from cablegraph.extract.exchanges.scenes import (
-    REQUEST,
-    Found,
-    Rule,
-    Scene,
-)
+from cablegraph.extract.actions.institutions import institution_at
+from cablegraph.extract.actions.rules import REQUEST, Found, Rule
+from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
 
 ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
 ASKED_FOR = re.compile(
@@ -126,7 +124,7 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         askers = scene.subject(verb)
         is_ahead = is_purpose and (is_aim(scene.text, verb) or not askers)
         is_own_wish = match["wish"] and not any(map(scene.is_foreign, askers))
-        is_open = not (is_ahead or is_own_wish or scene.is_of_earlier_year(verb))
+        is_open = not (is_ahead or is_own_wish or is_of_earlier_year(scene, verb))
         owners = _owners_of(scene, match, askers) if is_open else ()
         if owners:
             yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
@@ -159,7 +157,7 @@ def called_for(scene: Scene) -> Iterator[Found]:
 def asked_somebody_for(scene: Scene) -> Iterator[Found]:
     """``Poloff asked the Ministry for the documents``, ``Ozola asked us for two tents``."""
     for match in ASKED_X_FOR.finditer(scene.text):
-        if not scene.is_past(match.start()):
+        if not is_past(scene, match.start()):
             owners = _asked_for_it(scene, match)
             if owners:
                 yield Found("asked-for", REQUEST, owners, match.start("object"))
@@ -176,7 +174,7 @@ def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     is_ours = not is_abroad and OUR_NAME.search(scene.text, match.start("object"), end)
     if match["whom"].lower() == "us" or (is_ours and any(map(scene.is_foreign, askers))):
         return (scene.our_government(),)
-    if named := scene.institution_at(match.start("whom")):
+    if named := institution_at(scene, match.start("whom")):
         return named
     asked = scene.clause.after(match.start("whom"), reach=len(match["whom"]))
     is_whole = asked and THEIR_PEOPLE.fullmatch(scene.text, asked[-1].end, match.end("whom"))
@@ -189,7 +187,7 @@ def asked_from(scene: Scene) -> Iterator[Found]:
     for match in ASKED_FROM.finditer(scene.text):
         askers, owners = scene.subject(match.start()), scene.named(match.end(), match.end() + 40)
         is_at_home = {scene.country(key) for key in askers} & set(map(scene.country, owners))
-        if askers and not is_at_home and not scene.is_past(match.start()):
+        if askers and not is_at_home and not is_past(scene, match.start()):
             yield Found("asked-for", REQUEST, owners, match.start("object"))
 
 
@@ -218,7 +216,7 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
         )
         is_told = askers and not (asked or is_given or TOLD_NOT_GIVEN.search(thing))
         if is_told and not (
-            scene.is_past(match.start()) or UNDONE.search(scene.text, 0, match.start())
+            is_past(scene, match.start()) or UNDONE.search(scene.text, 0, match.start())
         ):
             owners = _givers(scene, askers, match["thing"], match.start())
             if is_written(scene.text, match):
@@ -230,7 +228,7 @@ def kept_informed(scene: Scene) -> Iterator[Found]:
     """``Ozola asked to be kept informed``: by those whom she met."""
     for match in KEPT_INFORMED.finditer(scene.text):
         askers = scene.subject(match.start())
-        if askers and not scene.is_past(match.start()):
+        if askers and not is_past(scene, match.start()):
             owners = _givers(scene, askers, match["act"], match.start())
             yield Found("asked-thing", REQUEST, owners, match.start("act"))
 

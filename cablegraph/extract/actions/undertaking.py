@@ -18,17 +18,11 @@ from cablegraph.extract.actions.doers import (
     base_verb,
     is_crowd,
 )
+from cablegraph.extract.actions.rules import COMMITMENT, NO_ACT, PLAN, Found, Rule, matches_of
+from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own
+from cablegraph.extract.actions.verb_times import is_negated, is_of_earlier_year, is_past
 from cablegraph.extract.actors.organizations import POST
-from cablegraph.extract.exchanges.scenes import (
-    COMMITMENT,
-    NO_ACT,
-    PLAN,
-    REPORTED,
-    Found,
-    Rule,
-    Scene,
-    matches_of,
-)
 
 UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
@@ -142,7 +136,7 @@ def and_will_be(scene: Scene) -> Iterator[Found]:
 def undertook(scene: Scene) -> Iterator[Found]:
     """``Ozola promised to reply``, ``with a promise to reply``."""
     for match in UNDERTOOK.finditer(scene.text):
-        if scene.is_negated(match.start()):
+        if is_negated(scene, match.start()):
             continue
         if not match["act"] and RECEIVED.search(scene.text, 0, match.start()):
             continue
@@ -151,8 +145,8 @@ def undertook(scene: Scene) -> Iterator[Found]:
             (",", " and", " but")
         ):
             continue  # "a law promising to"
-        own = scene.of_his_own(match.start())
-        owners = scene.of_himself(match.start()) or scene.subject(match.start())
+        own = of_his_own(scene, match.start())
+        owners = of_himself(scene, match.start()) or scene.subject(match.start())
         owners = owners if own is None else own
         if not owners and SECOND_VERB.search(scene.text, 0, match.start()):
             owners = scene.main(match.start())
@@ -185,14 +179,14 @@ def _is_over(scene: Scene, match: re.Match[str]) -> bool:
     """Whether it was promised at an earlier time; "said that Latvia had agreed to sign" holds."""
     is_told = REPORTED.search(scene.text, 0, match.start())
     still_holds = is_told and HAD_AGREED.search(scene.text, 0, match.start("act"))
-    is_dated = scene.is_of_earlier_year(match.start())
-    return is_dated or (not still_holds and scene.is_past(match.start()))
+    is_dated = is_of_earlier_year(scene, match.start())
+    return is_dated or (not still_holds and is_past(scene, match.start()))
 
 
 def promised_not(scene: Scene) -> Iterator[Found]:
     """``Ozola promised not to release the list``."""
     for match in PROMISED_NOT.finditer(scene.text) if " not to " in scene.text else ():
-        if not (scene.is_negated(match.start()) or scene.is_past(match.start())):
+        if not (is_negated(scene, match.start()) or is_past(scene, match.start())):
             owners = scene.subject(match.start())
             yield Found("undertook", COMMITMENT, owners, match.start("act"))
 
@@ -204,7 +198,7 @@ def promised_somebody(scene: Scene) -> Iterator[Found]:
         is_whole = whom and whom[-1].end == match.end("whom")
         if not (is_whole or match["whom"].lower() in LISTENERS) or NO_ACT.match(match["act"]):
             continue
-        if not (scene.is_negated(match.start()) or scene.is_past(match.start())):
+        if not (is_negated(scene, match.start()) or is_past(scene, match.start())):
             owners = scene.subject(match.start())
             yield Found("undertook", COMMITMENT, owners, match.start("act"))
 
@@ -213,7 +207,7 @@ def signed_to(scene: Scene) -> Iterator[Found]:
     """``Latvia and Estonia signed an agreement to patrol together``: both are to do it."""
     for match in SIGNED_TO.finditer(scene.text):
         act = match["act"].split()[-1].lower()
-        if act in BUSINESS and not (NO_ACT.match(act) or scene.is_past(match.start())):
+        if act in BUSINESS and not (NO_ACT.match(act) or is_past(scene, match.start())):
             yield Found("signed-to", PLAN, scene.subject(match.start()), match.start("act"))
 
 

@@ -1,0 +1,74 @@
+"""By when something is to be done.
+
+Takes    a `Scene`, and where the words of an act stand in it.
+Gives    `deadline`: the `Due` in the words of the act, or named right before or after them.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+
+Forms met: by March 15 | NLT COB Friday | no later than the end of May.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.verb_times import YEAR
+from cablegraph.extract.dates import Lean, find_dates
+from cablegraph.model.findings import (
+    Due,
+)
+
+CLOSING = ("”", '"', ")")
+DUE_BEFORE = re.compile(
+    r"(?:\b(?:by|NLT|no\slater\sthan|not\slater\sthan|before|until|on|in|during|within|from|COB)\s)"
+    r"{1,3}(?:COB\s)?(?:the\s(?:end\sof\s)?)?\Z",
+    re.I,
+)
+
+
+def deadline(
+    scene: Scene, start: int, end: int, others: Sequence[tuple[int, int]] = ()
+) -> Due | None:
+    """The deadline in the words of the act, else a day to come named before or right after them.
+
+    What stands in the words of ``others`` is their own.
+    """
+    released = scene.ledger.reading.cable.released
+    day = released.date() if released else None
+    dates = [
+        found
+        for found in find_dates(scene.text, day, Lean.FUTURE)
+        if not _is_over(found.text, found.day, day)
+    ]
+    own = [found for found in dates if start <= found.start < end]
+    ahead = [
+        found
+        for found in dates
+        if found.day
+        and (found.start < start or _goes_on(scene.text, end, found.start))
+        and not (day and found.day <= day)
+        and not any(since <= found.start < until for since, until in others)
+    ]
+    chosen = next(iter(own or ahead), None)
+    if chosen is None:
+        return None
+    lead = DUE_BEFORE.search(scene.text, max(0, chosen.start - 30), chosen.start)
+    begin = lead.start() if lead else chosen.start
+    words = scene.text[begin : chosen.end].strip()
+    return Due(text=words, day=chosen.day, span=scene.sentence.to_source(begin, begin + len(words)))
+
+
+def _goes_on(text: str, end: int, offset: int) -> bool:
+    """Whether the clause goes on to ``offset``: after a quotation, or ", which we have sent,"."""
+    is_insertion = text[end : end + 1] == "," and "," in text[end + 1 : offset]
+    return is_insertion or text[end : end + 1] in CLOSING
+
+
+def _is_over(words: str, day: date | None, released: date | None) -> bool:
+    if day and released:
+        return day < released
+    years = [] if day else YEAR.findall(words)
+    if released and years:
+        return int(years[-1]) < released.year
+    return words.lower().startswith(("last", "earlier", "the past"))

@@ -1,0 +1,258 @@
+"""What the rules for action items look at: one sentence, its places, and its cable's ledger.
+
+Takes    a sentence with its `Clause` and the `Ledger` of its cable.
+Gives    `Scene`, which answers whose verb stands where, who is ours and who is not.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cablegraph.extract.actions.visitors import find_visitor
+from cablegraph.extract.actors.ledger import Ledger, entity_of_noun, evidence_of, slug
+from cablegraph.extract.actors.organizations import DEPARTMENT, POST
+from cablegraph.extract.coreference.anaphora import countries_by_demonym
+from cablegraph.extract.exchanges.clauses import Clause, reporting_post
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.model.findings import (
+    Actor,
+    ActorKind,
+    Entity,
+    Ministry,
+    Official,
+    Position,
+)
+from cablegraph.terms.speech import SpeechAct
+from cablegraph.terms.traffic import post_of
+
+POSTS = "posts"
+REACH = 6  # sentences back to those whom somebody met
+GOES_ON = frozenset(
+    {
+        *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect", "stay"),
+        *("keep", "implement", "stick", "press"),
+    }
+)
+VISITORS = frozenset({"delegation", "codel", "staffdel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its places and the ledger of its cable: what every rule looks at."""
+
+    ledger: Ledger
+    sentence: Sentence
+    clause: Clause
+    is_told: bool = False  # an item of a list that gives another's statement
+    positions: tuple[Position, ...] = ()  # what the sentence attributes to somebody
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places of the sentence."""
+        return self.clause.places
+
+    @property
+    def text(self) -> str:
+        """The text of the sentence."""
+        return self.sentence.text
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity of a key."""
+        return self.ledger.entities.get(key)
+
+    def subject(self, offset: int) -> tuple[str, ...]:
+        """Whose verb stands at ``offset``: the holder's, where it attributes something."""
+        holders = (each.holder for each in self._told_at(offset))
+        found = tuple(dict.fromkeys(holders)) or self._in_series(offset)
+        return found or self.keys(self.clause.subject(offset))
+
+    def is_question(self, offset: int) -> bool:
+        """Whether the verb at ``offset`` asks a question, and for nothing to be done."""
+        return any(each.act is SpeechAct.INQUIRE for each in self._told_at(offset))
+
+    def _told_at(self, offset: int) -> Iterator[Position]:
+        """The positions whose verb stands at ``offset``."""
+        at = self.sentence.to_source(offset, offset + 1).start if self.positions else 0
+        return (each for each in self.positions if each.cue.start <= at < each.cue.end)
+
+    def _in_series(self, offset: int) -> tuple[str, ...]:
+        """Whose the last verb of a series is: "told us it would, asked for it, and promised"."""
+        if not (self.positions and self.text.endswith((", and ", ", but "), 0, offset)):
+            return ()
+        at = self.sentence.to_source(offset, offset + 1).start
+        source = self.ledger.reading.cable.source.text
+        before = [
+            each.holder
+            for each in self.positions
+            if each.cue.start < at and source.endswith(", ", 0, each.cue.start)
+        ]
+        return tuple(before[-1:])
+
+    def standing_before(self, offset: int) -> tuple[str, ...]:
+        """Whose verb stands at ``offset``, whoever holds what it attributes: "we received"."""
+        return self.keys(self.clause.subject(offset))
+
+    def main(self, offset: int) -> tuple[str, ...]:
+        """Whose the main verb before ``offset`` is."""
+        return self.keys(self.clause.main(offset))
+
+    def named(self, start: int, end: int) -> tuple[str, ...]:
+        """Who heads the phrase between two offsets."""
+        return self.keys(self.clause.after(start, reach=end - start))
+
+    def keys(self, places: Sequence[Place]) -> tuple[str, ...]:
+        """The keys of the entities that ``places`` denote, those that only nouns name included."""
+        for place in places:
+            if place.denotes == POST:
+                self.post()
+            elif place.denotes not in self.ledger.entities and not self._guest(place.denotes):
+                name = self.text[place.start : place.end]
+                evidence = evidence_of(self.sentence, "role")
+                self.ledger.entities[place.denotes] = entity_of_noun(
+                    place.denotes, name, name.split()[-1].lower(), evidence
+                )
+        keys = (self._guest(place.denotes) or place.denotes for place in places)
+        return tuple(dict.fromkeys(keys))
+
+    def _guest(self, key: str) -> str | None:
+        """The visitor of a scenesetter, if ``key`` is of "the delegation"."""
+        return self.visitor() if key in VISITORS else None
+
+    @property
+    def released(self) -> date:
+        """The day of the cable; a cable without one is of the first of all days."""
+        released = self.ledger.reading.cable.released
+        return released.date() if released else date.min
+
+    def is_placed(self, offset: int) -> bool:
+        """Whether the words at ``offset`` name somebody known."""
+        return any(place.start <= offset < place.end for place in self.places)
+
+    def possessor(self, offset: int) -> tuple[str, ...]:
+        """Whose name with "'s" stands at ``offset``."""
+        places = [
+            place
+            for place in self.places
+            if place.start == offset and self.text.startswith(("'s", "’s"), place.end)
+        ]
+        return self.keys(places)
+
+    def other_side(self, keys: tuple[str, ...], offset: int) -> tuple[str, ...]:
+        """Whom those of ``keys`` met: named last in the paragraph, of the other side.
+
+        A person has precedence over a body, which may only say where that person serves; both
+        have it over a role without a name.
+        """
+        are_ours = self.all_ours(keys)
+        others: list[str] = []
+        for place in self._before(offset):
+            entity = self.entity(place.denotes)
+            is_party = isinstance(entity, Official | Ministry) or place.denotes == POST
+            is_other = self.is_foreign(place.denotes) if are_ours else self.is_ours(place.denotes)
+            if is_party and is_other and place.denotes not in keys:
+                if isinstance(entity, Official) and entity.name:
+                    return (place.denotes,)
+                others.append(place.denotes)
+        bodies = [key for key in others if not isinstance(self.entity(key), Official)]
+        return tuple((bodies or others)[:1])
+
+    def _before(self, offset: int) -> Iterator[Place]:
+        """The places of the paragraph before ``offset`` of this sentence, the last first."""
+        yield from (place for place in reversed(self.places) if place.end <= offset)
+        reading, index = self.ledger.reading, self.sentence.index
+        for sentence in reversed(reading.sentences[max(0, index - REACH) : index]):
+            if sentence.paragraph.order != self.sentence.paragraph.order:
+                return
+            yield from reversed(reading.places_in(sentence))
+
+    def country(self, key: str) -> str | None:
+        """The country of an entity."""
+        entity = self.entity(key)
+        return entity.country if entity else None
+
+    def is_in_quotes(self, offset: int) -> bool:
+        """Whether the words at ``offset`` are somebody's own, in quotation marks."""
+        before = self.text[:offset]
+        return self.is_told or before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def doing(self, owners: tuple[str, ...], act: str) -> tuple[str, ...]:
+        """Owners for whom ``act`` is something new to do; only our own "continue" is a task."""
+        goes_on = act.lower() in GOES_ON
+        return tuple(key for key in owners if not goes_on or self.is_ours(key))
+
+    def is_person(self, key: str) -> bool:
+        """Whether an entity is a person."""
+        entity = self.entity(key)
+        is_actor = isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
+        return isinstance(entity, Official) or is_actor
+
+    def is_foreign(self, key: str) -> bool:
+        """Whether an entity is of a country other than the United States."""
+        return self.country(key) not in {None, "US"}
+
+    def is_ours(self, key: str) -> bool:
+        """Whether an entity is of the United States."""
+        return self.country(key) == "US"
+
+    def all_ours(self, keys: tuple[str, ...]) -> bool:
+        """Whether all of ``keys`` are of the United States; so are none."""
+        return all(map(self.is_ours, keys))
+
+    def addressee(self) -> str:
+        """Whom the cable asks when it asks nobody by name: Washington, posts, or one of them."""
+        evidence = evidence_of(self.sentence, "action-addressee")
+        if is_from_department(self.ledger.reading):
+            return self.ledger.actor(POSTS, "Posts", ActorKind.POST, "US", evidence)
+        if post := _only_post(self.ledger.reading):
+            return self.ledger.actor(slug(post), post, ActorKind.EMBASSY, "US", evidence)
+        name = "Department of State"
+        return self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
+
+    def visitor(self) -> str | None:
+        """Whom a scenesetter is for, if the cable is one."""
+        return find_visitor(self.ledger, self.sentence)
+
+    def post(self) -> str:
+        """The reporting post."""
+        return self.ledger.entities.setdefault(
+            POST, reporting_post(self.ledger.reading, self.sentence)
+        ).key
+
+    def government(self, demonym: str) -> tuple[str, ...]:
+        """The government of the nation that an adjective names: "Latvian"."""
+        code = countries_by_demonym().get(demonym.lower()) if demonym else None
+        if code is None:
+            return ()
+        return (self.ledger.government(code, evidence_of(self.sentence, "government")),)
+
+    def government_of(self, key: str) -> str:
+        """The government that an entity serves; itself, if no country is known of it."""
+        country = self.country(key)
+        evidence = evidence_of(self.sentence, "government")
+        return self.ledger.government(country, evidence) if country else key
+
+    def host(self) -> tuple[str, ...]:
+        """The government to which the reporting post is accredited."""
+        code, evidence = self.ledger.reading.host_country, evidence_of(self.sentence, "government")
+        return (self.ledger.government(code, evidence),) if code else ()
+
+    def our_government(self) -> str:
+        """The United States, asked for without a name of its own: "U.S. support"."""
+        return self.ledger.government("US", evidence_of(self.sentence, "government"))
+
+
+def _only_post(reading: Reading) -> str | None:
+    """The post that a cable is for, if it is for a single one and not for Washington."""
+    addressees = reading.cable.action_addressees
+    if len(addressees) != 1:
+        return None
+    post = post_of(addressees[0].plain_language_address)
+    return post.name if post and post.kind != "department" else None
+
+
+def is_from_department(reading: Reading) -> bool:
+    """Whether the cable comes from Washington, and asks posts."""
+    sender = reading.cable.sender
+    return bool(sender and "SECSTATE" in sender.text) or "STATE" in reading.cable.id

@@ -1,0 +1,77 @@
+"""Whose act it is that somebody speaks of: his own, or that of his ministry or country.
+
+Takes    a `Scene`, and where a verb stands.
+Gives    `saying`, the verb that the words depend on; `of_himself`, `of_his_own`, whose act it is.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+
+Forms met: PolCouns said he would reply | Ozola said her ministry would sign | Latvia would sign,
+she said.
+"""
+
+import re
+
+from cablegraph.extract.actions.own_bodies import own_body
+from cablegraph.extract.actions.scenes import Scene
+
+REPORTED = re.compile(
+    r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
+    r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
+    r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|confided|disclosed|revealed|SAID|NOTED|TOLD|STATED|ASSURED)\b"
+)
+SAID_LAST = re.compile(  # "Latvia would sign, she said."
+    r"(?<=\s)(?:said|noted|added|stated|explained|claimed|SAID|NOTED|ADDED)(?=\.?\Z)"
+)
+SAYER = re.compile(r",[”\"]?\s(?!and\b|but\b|which\b|who\b)(?:[\w.'’-]+\s){1,6}\Z")
+OF_HIS = re.compile(
+    r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff|embassy|mission"
+    r"|delegation|organi[sz]ation|group|company|firm|bank|agency|union|association|foundation)\s\Z",
+    re.I,
+)
+SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"
+    r"\b(?:said|stated|noted|indicated|confirmed|added|promised|replied|responded|assured|told|informed)\s"
+    r"(?:(?!(?:and|that|had|was|were|is|has|would|will)\s)[\w.'’]+\s){0,5}(?:that\s)?\Z",
+    re.I,
+)
+SAID_NEAR = 70  # characters
+HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
+HE_BEFORE = re.compile(r"\b(?:he|she)\s(?:(?:also|\w+ly)\s)?\Z", re.I)
+
+
+def of_himself(scene: Scene, offset: int) -> tuple[str, ...]:
+    """Who says of himself what he will do: "PolCouns said he would reply"."""
+    pronoun = _pronoun_before(scene, offset)
+    told = SAID_HE.search(scene.text, max(0, pronoun - SAID_NEAR), pronoun)
+    speakers = scene.subject(told.start()) if told else ()
+    return speakers if len(speakers) == 1 and scene.is_person(speakers[0]) else ()
+
+
+def saying(scene: Scene, offset: int) -> re.Match[str] | None:
+    """The verb of saying that the words at ``offset`` depend on, before them or at the end."""
+    before = REPORTED.search(scene.text, 0, offset)
+    last = None if before else SAID_LAST.search(scene.text, len(scene.text) - 10)
+    return last if last and SAYER.search(scene.text, offset, last.start()) else before
+
+
+def of_his_own(scene: Scene, offset: int) -> tuple[str, ...] | None:
+    """Whose verb stands after "his ministry" or "her country": of those who speak of it.
+
+    ``None`` where no such words stand there.
+    """
+    own = OF_HIS.search(scene.text, max(0, offset - 24), offset)
+    told = saying(scene, offset) if own else None
+    if own is None or told is None:
+        return None
+    speakers = scene.subject(told.start()) or scene.keys(scene.clause.main(told.end()))
+    bodies = (own_body(scene.ledger.entities, key, own["body"].lower()) for key in speakers)
+    return tuple(body for body in bodies if body)
+
+
+def _pronoun_before(scene: Scene, offset: int) -> int:
+    """Where the "he" or "she" begins that is the subject of a verb, or 0."""
+    near = HE_BEFORE.search(scene.text, max(0, offset - 20), offset)
+    if near:
+        return near.start()
+    places = scene.clause.subject(offset)
+    is_pronoun = len(places) == 1 and HE_OR_SHE.match(scene.text, places[0].start)
+    return places[0].start if is_pronoun else 0

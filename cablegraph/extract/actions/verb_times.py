@@ -1,0 +1,52 @@
+"""Whether a verb is denied, or of a time that is over.
+
+Takes    a `Scene`, and where a verb stands.
+Gives    `is_negated`, `is_past`, `is_of_earlier_year`.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+
+Forms met: did not promise | had previously asked | in 2004 it asked, in a cable of 2007.
+"""
+
+import re
+
+from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.speakers import REPORTED
+
+PAST_PERFECT = re.compile(
+    r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s)?\Z",
+    re.I,
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
+NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s(?!but\b)\w+){0,2}\s?\Z",
+    re.I,
+)
+
+
+def is_negated(scene: Scene, offset: int) -> bool:
+    """Whether a word before the verb at ``offset`` denies it."""
+    return NEGATED.search(scene.text, max(0, offset - 24), offset) is not None
+
+
+def is_past(scene: Scene, offset: int) -> bool:
+    """Whether the words before ``offset`` put the verb into an earlier time."""
+    perfect = PAST_PERFECT.search(scene.text, max(0, offset - 30), offset)
+    return is_of_earlier_year(scene, offset) or perfect is not None
+
+
+def is_of_earlier_year(scene: Scene, offset: int) -> bool:
+    """Whether the words before ``offset`` name a year that is over."""
+    released = scene.ledger.reading.cable.released
+    years = map(int, YEAR.findall(scene.text[:offset]))
+    is_over = released is not None and any(year < released.year for year in years)
+    return is_over and not _is_told_after(scene, offset)
+
+
+def _is_told_after(scene: Scene, offset: int) -> bool:
+    """Whether a year before a verb is in its subject's words: "said it began in 2004 and"."""
+    is_second = scene.text.endswith((" and ", " but "), 0, offset)
+    told = REPORTED.search(scene.text, 0, offset) if is_second else None
+    if told is None or YEAR.search(scene.text, 0, told.start()):
+        return False
+    return scene.subject(offset) == scene.subject(told.start())
