@@ -109,7 +109,7 @@ STILL_OFFICIALS = [
     ("Senior Latvian officials said that it failed.", "Senior officials"),
     ("The two ministers said that it failed.", "ministers"),
     ("Foreign Ministry officials said that it failed.", "officials"),
-    ("Senior Foreign Ministry officials said that it failed.", "officials"),
+    ("Senior Foreign Ministry officials said that it failed.", "Senior officials"),
     ("Estonian officials said that it failed.", "officials"),
     ("Customs officials said that it failed.", "officials"),
 ]

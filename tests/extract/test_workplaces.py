@@ -292,6 +292,16 @@ OUR_OWN = [
     ),
     ("Ambassador (ret.) Ilze Ozola agreed.", "Ilze Ozola | Ambassador | - | LV"),
     ("Rep. Jane Harper agreed.", "Jane Harper | Rep | - | US"),
+    ("Governor Karlis Bergs of Kurzeme agreed.", "Karlis Bergs | Governor | Kurzeme | LV"),
+    (
+        "Kurzeme Provincial Commissioner Karlis Bergs agreed.",
+        "Karlis Bergs | Provincial Commissioner | Kurzeme | LV",
+    ),
+    (
+        "Deputy Central Bank Governor Karlis Bergs agreed.",
+        "Karlis Bergs | Deputy Governor | Central Bank | LV",
+    ),
+    ("Perm Sec Karlis Bergs agreed.", "Karlis Bergs | Perm Sec | - | LV"),
     ("Amb. Jane Harper agreed.", "Jane Harper | Amb | Embassy Riga | US"),
     (
         "CODEL Harper came. Representatives Jane Harper, Mark Berg and Anna Lund met us.",

@@ -29,8 +29,10 @@ from cablegraph.extract.actors.title_words import MISSIONS, TitleWords, clean_bo
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 
+RANKS_OF_TITLES = frozenset({"Deputy", "Senior", "Assistant", "Vice"})  # of no body
 DATES = frozenset({"Former", "Current", "Outgoing", "Incoming", "Acting", "Retired", "Late"})
 KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
+OF_TITLES = frozenset({"Provincial", "Regional"})  # "Kurzeme" has a "Provincial Commissioner"
 MINISTERS = frozenset({"minister", "secretary", "commissioner"})  # also of provinces
 PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})
 LOCAL_OFFICES = frozenset(
@@ -116,7 +118,7 @@ def take_organization(title: TitleWords, head: int) -> int:
         title.start = start = bodies[1]  # "SPD EU Commissioner"
     while start < end - 1 and title.letters[start] in "AT":
         word = title.tokens.word(start)
-        is_praise = word.islower() or word in DATES
+        is_praise = word.islower() or word in DATES or word in RANKS_OF_TITLES
         if not (is_praise or title.letters[start : start + 2] == "AB"):
             break  # "National Bank", and not "Senior MFA"
         if _is_field_of_ministry(title, start, end):
@@ -155,7 +157,7 @@ def _take_place(title: TitleWords, head: int) -> int:
         return title.start
     end = named[-1] + 1
     is_told = end < head and title.tokens.word(end) in KINDS_OF_PLACES  # "Rio State Secretary"
-    if is_told:
+    if is_told and title.tokens.word(end) not in OF_TITLES:
         end += 1
     first = named[0]
     while word in OF_PLACES and first == title.start > 0 and title.letters[first - 1] in "NG":

@@ -37,6 +37,9 @@ DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
 PAST = frozenset({"former", "ex", "then"})
 
 
+PLACE_AFTER = re.compile(r"o(?P<place>[NGc]{1,3})(?![NGWsO])")  # of a governor
+
+
 class TitlesBefore:
     """The titles right before the names of one cable."""
 
@@ -71,7 +74,10 @@ class TitlesBefore:
         return None
 
     def _with_body_after(self, line: Line, end: int, office: Office) -> Office:
-        """Read ``Director Ilze Ozola of the Drug Agency``."""
+        """Read ``Director Ilze Ozola of the Drug Agency``, ``Governor Ilze Ozola of Kurzeme``."""
+        place = PLACE_AFTER.match(line.tokens.letters, end)
+        if place and office.organization is None and (office.title or "").lower() in OF_PLACES:
+            return office._replace(organization=line.tokens.words(*place.span("place")))
         match = EMPLOYER.match(line.tokens.letters, end)
         is_open = office.organization is None and office.words & HEADS_OF_BODIES
         small = self.employment.small_body(line, end) if is_open and match is None else None
