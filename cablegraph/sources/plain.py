@@ -38,6 +38,9 @@ BINARY = {
     b"{\\rtf": "rich text; save it as plain text first",
     b"SQLite format 3": "a database",
 }
+GRAPH = re.compile(  # Turtle, TriG, N-Triples, N-Quads, SPARQL
+    rb"\s*(?:(?i:@?(?:base|prefix))\s[^\n<]{0,80}<[^>\n]*>|<[a-z][a-z0-9+.-]*:[^>\s]*>\s)"
+)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 MOST_CONTROL = 0.05  # share of bytes in the head that are control characters, if it is text
@@ -50,6 +53,8 @@ def read_text(item: Item, report: Report) -> Iterator[RawCable]:
             raise UnreadableSource(what, name=item.name)
     if not item.head.startswith(UTF_16) and _is_binary(item.head):
         raise UnreadableSource("binary data, not the text of a cable", name=item.name)
+    if GRAPH.match(item.head):
+        raise UnreadableSource("a graph or a query, not the text of a cable", name=item.name)
     data = item.read_all()
     text = decode(data)
     if not text.strip():

@@ -27,9 +27,10 @@ def commands() -> list[str]:
 
 @pytest.fixture
 def newcomer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the example cable and nothing else."""
-    (tmp_path / "tests").mkdir()
-    (tmp_path / "tests" / "golden").symlink_to(ROOT / "tests" / "golden")
+    """A folder with the example cable, the invented ones and nothing else."""
+    for folder in ("tests/golden", "benchmarks/invented"):
+        (tmp_path / folder).parent.mkdir()
+        (tmp_path / folder).symlink_to(ROOT / folder)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

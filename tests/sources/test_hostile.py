@@ -59,6 +59,9 @@ def test_what_is_no_cable_gets_one_line_and_the_rest_is_read(tmp_path: Path) -> 
     files = {
         "07RIGA1.txt": TEXT,
         "07RIGA2.txt": b" \n ",
+        "07RIGA3.trig": b"@base <https://w3id.org/cablegraph/> .\n<a> { <a> <b> 'TAGS: PREL' }",
+        "07RIGA4.nq": b'<https://example.org/a> <https://example.org/b> "TAGS: PREL" .\n',
+        "07RIGA5.rq": b"PREFIX cg: <https://w3id.org/cablegraph/ontology#>\nSELECT * { ?a ?b ?c }",
         "a.pdf": b"%PDF-1.7 ...",
         "b.bin": bytes(range(256)) * 9,
         "c.txt": b"Buy fish and bread on the way home.",
@@ -73,6 +76,9 @@ def test_what_is_no_cable_gets_one_line_and_the_rest_is_read(tmp_path: Path) -> 
     assert names == ["07RIGA1.txt", "z.txt"]
     assert problems == [
         "07RIGA2.txt: the file is empty",
+        "07RIGA3.trig: a graph or a query, not the text of a cable",
+        "07RIGA4.nq: a graph or a query, not the text of a cable",
+        "07RIGA5.rq: a graph or a query, not the text of a cable",
         "a.pdf: a PDF document; extract its text first",
         "b.bin: binary data, not the text of a cable",
         "c.txt: no line of a telegram in it",
