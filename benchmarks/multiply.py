@@ -144,6 +144,8 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     asked = parser.parse_args()
     models = originals(asked.collection, asked.read)
+    if not models:
+        parser.error(f"no cable in {asked.collection}")
     start = perf_counter()
     with Collection.open(asked.output) as collection:
         for number, cable in enumerate(copies(models, asked.make), start=1):

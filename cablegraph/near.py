@@ -1,7 +1,8 @@
 """Say why a query found nothing: which of its terms the graph does not know, and what is near.
 
 Takes    a store, the name of a query that gave no row, and its terms.
-Gives    a line for each term that the graph does not know; none where it knows them all.
+Gives    a line for each term that the graph does not know, one where judgements are asked for
+         and none was made; none where it knows them all.
 Errors   those of the store.
 Speed    everything is looked up, nothing searched for: near names and short forms come from the
          counts beside a store. A graph in memory, which has none, is read; an endpoint is not.
@@ -20,6 +21,7 @@ from cablegraph.terms.tags import find_tag, tag_meanings
 
 MOST = 4  # near names that are told
 SAME_START = 2  # letters with which a near name must begin as well
+JUDGED = "identity"  # the query of what `cablegraph resolve` judges
 MOST_KEYS = 20_000  # of such names that are compared
 
 NAMES = "SELECT DISTINCT ?label WHERE {{ {found} {rest} }} ORDER BY ?label LIMIT {most}"
@@ -35,6 +37,8 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
     >>> list(unknown_terms(open_store(), "positions", {"cable": "07RIGA12", "words": "fees"}))
     ['cable=07RIGA12: there is no such cable here']
     """
+    if name == JUDGED and not _holds(store, "?judgement a cg:Judgement ."):
+        yield "nothing is judged here yet: `cablegraph resolve` does it"
     parameters = read_query(name).parameters
     for key, term in given.items():
         said = SAID.get(parameters[key], _nothing)(store, term)

@@ -23,6 +23,7 @@ from time import monotonic
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
+from cablegraph.model.identity import Verdict
 from cablegraph.rdf.bodies import government_label
 from cablegraph.rdf.iris import Iris, folded_words, slug, without_short_form
 from cablegraph.rdf.vocabulary import ACT, CG, DATA, DCTERMS, LEVEL, POST, TAG
@@ -40,7 +41,7 @@ FIRST_WHERE = re.compile(r"\bWHERE \{")
 FIRST_CABLES, MOST_CABLES = 8, 1_024  # that are asked for together
 PERSON = re.compile(r"(?:[a-z]+://.*/)?person/[^/ ]+/[^/ ]+$")
 BY_CABLES = frozenset(
-    {"actor", "day", "act", "words", "text", "country", "level"}
+    {"actor", "day", "act", "words", "text", "country", "level", "verdict"}
 )  # others are narrow
 WHOLE_CABLE = 5  # times the work of reading what one actor said in it
 SPARSE = 2  # cables to a row, from which on cables are not read one after the other
@@ -535,6 +536,14 @@ def _text(name: str, term: str) -> str:
     return _wanted(name, Literal(term))
 
 
+def _plain_verdict(name: str, term: str) -> str:
+    return Verdict(term.lower()).value
+
+
+def _verdict(name: str, term: str) -> str:
+    return _wanted(name, Literal(_plain_verdict(name, term)))
+
+
 KINDS: Mapping[str, Kind] = {
     "actor": Kind(
         "an actor: an IRI, a person's too, a surname, a full name of a person or body, a state",
@@ -553,5 +562,6 @@ KINDS: Mapping[str, Kind] = {
     "country": Kind("a country, two letters of ISO 3166-1", _country, _plain_country),
     "words": Kind("words to be found, in any case", _words, _plain_words),
     "text": Kind("a text, exactly", _text),
+    "verdict": Kind(f"a verdict: {', '.join(Verdict)}", _verdict, _plain_verdict),
     "post": Kind("a post: Paris, embassy-paris, USEU Brussels, or its IRI", _post, _plain_post),
 }

@@ -61,7 +61,6 @@ def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[st
     )
     released = release_cables(lambda: next(passes), output, policy)
     taken_out = ", ".join(f"{what} {number:,}" for what, number in released.taken_out.items())
-    click.echo(
-        f"{output}: {released.cables:,} cables; taken out: {taken_out or 'nothing'}", err=True
-    )
+    cables = "1 cable" if released.cables == 1 else f"{released.cables:,} cables"
+    click.echo(f"{output}: {cables}; taken out: {taken_out or 'nothing'}", err=True)
     return reading.code

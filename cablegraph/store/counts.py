@@ -56,7 +56,8 @@ kind (place, class, kind) AS (VALUES
   (8, 'Meeting', 'meetings'), (9, 'Reference', 'references'))
 SELECT kind, number, first, last FROM (
   SELECT 1 AS place, 'cables' AS kind, (SELECT count(*) FROM cable) AS number,
-    (SELECT min(day) FROM day) AS first, (SELECT max(day) FROM day) AS last
+    (SELECT min(day) FROM day WHERE day > '') AS first,
+    (SELECT max(day) FROM day WHERE day > '') AS last
   UNION ALL SELECT place, kind, number, NULL, NULL FROM kind JOIN number USING (class)
   UNION ALL SELECT 10, 'cables cited', (SELECT count(DISTINCT cited) FROM citation), NULL, NULL
   UNION ALL SELECT 11, 'cables cited, not here', (

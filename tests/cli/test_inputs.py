@@ -222,7 +222,7 @@ def test_a_file_stays_until_the_new_one_is_whole(run: Terminal, cable: Path) -> 
 def test_a_release_says_what_was_taken_out(run: Terminal, cable: Path, tmp_path: Path) -> None:
     ran = run("release", cable, "-o", tmp_path / "released")
     assert (ran.code, ran.out) == (0, "")
-    assert re.fullmatch(r".*released: 1 cables; taken out: (nothing|.*\d)\n", ran.err)
+    assert re.fullmatch(r".*released: 1 cable; taken out: (nothing|.*\d)\n", ran.err)
     again = run("release", cable, "-o", tmp_path / "released")
     assert again.code == 1
     assert again.err.endswith("released: is not empty; a release begins in a new folder\n")

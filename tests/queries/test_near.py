@@ -46,6 +46,12 @@ def test_an_unknown_term_is_told_with_what_is_near(
     assert list(unknown_terms(store, name, {key: value})) == [f"{term}: {said}"]
 
 
+def test_where_nothing_is_judged_that_is_said(store: GraphStore) -> None:
+    said = ["nothing is judged here yet: `cablegraph resolve` does it"]
+    assert list(unknown_terms(store, "identity", {})) == said
+    assert list(unknown_terms(store, "persons", {})) == []
+
+
 def test_nothing_is_said_of_what_is_known(store: GraphStore) -> None:
     known = {"holder": "Ainars Ozols", "cable": "07RIGA123", "issue": "ETRD", "words": "whales"}
     assert not list(unknown_terms(store, "positions", known))

@@ -152,6 +152,7 @@ def test_a_term_keeps_only_rows_that_are_there_without_it(name: str, store: Grap
         "country": "LV",
         "words": "harbor",
         "text": "commitment",
+        "verdict": "open",
         "post": "Riga",
         "level": "confidential",
     }

@@ -317,6 +317,28 @@ def test_an_official_whom_nobody_joined_is_a_person_too(store: GraphStore) -> No
     ]
 
 
+def test_a_cable_without_a_date_is_neither_first_nor_a_day_of_an_office(tmp_path: Path) -> None:
+    text = "UNCLAS RIGA 000{number}\nSUBJECT: FISH\n\n1. (U) {told}\n"
+    ozola = "Deputy Minister of Justice Ilze Ozola told Econoff that the bill was late."
+    told = {"1": ("", f"{ozola} Police Chief Janis Liepa said that he agreed."), "2": ("", ozola)}
+    told["3"] = ("R 121430Z MAR 07\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n", ozola)
+    cables = tmp_path / "cables"
+    cables.mkdir()
+    for number, (date, words) in told.items():
+        written = text.format(number=f"32{number}", told=words)
+        (cables / f"{number}.txt").write_text(date + written, encoding="utf-8")
+    build_store([cables], tmp_path / "store", engine=HERE)
+    resolve_store(tmp_path / "store")
+    store = open_store(tmp_path / "store")
+    columns = ("name", "offices", "cables", "first", "last")
+    found = [tuple(row[column] for column in columns) for row in rows(store, "persons")]
+    store.close()
+    assert found == [
+        ("Ilze Ozola", "Deputy Minister of Justice: 2007-03-12", 3, "2007-03-12", "2007-03-12"),
+        ("Janis Liepa", "Police Chief", 1, "", ""),
+    ]
+
+
 def test_whatever_takes_an_actor_takes_a_person(store: GraphStore) -> None:
     person = f"{DATA}person/06RIGA8/ozola"
     said = rows(store, "actor-positions", holder=person)

@@ -86,6 +86,18 @@ def test_counts_are_what_the_query_answers(
     ]
 
 
+def test_a_cable_without_a_date_leaves_the_others_theirs(cables: Path, tmp_path: Path) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text("UNCLAS RIGA 000322\nSUBJECT: FISH\n\n1. (U) Nets.\n", encoding="utf-8")
+    paths = [undated, *sorted(cables.iterdir())[:3]]
+    build_store(paths, tmp_path / "store", engine=HERE)
+    with closing(open_store(tmp_path / "store")) as store, closing(open_store()) as memory:
+        memory.add(nquads(graph_quads(paths)))
+        counted, asked = (run_page(each, "contents", {}).rows for each in (store, memory))
+    assert counted == asked
+    assert counted[0] == ("cables", 4, "2004-01-05", "2004-01-18")
+
+
 def test_every_query_that_is_kept_is_compared() -> None:
     assert {name for name, _ in TERMS} == KEPT.keys()
 
