@@ -13,12 +13,11 @@ Source   SPARQL 1.1 Federated Query and Update. Nothing cancels a query of Oxigr
 """
 
 import asyncio
-import math
 import multiprocessing
 import re
+import signal
 import warnings
 from collections.abc import Callable
-from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from typing import TypeVar
@@ -30,6 +29,7 @@ Result = TypeVar("Result")
 TIME_LIMIT = 30.0  # seconds, for a query that somebody wrote by hand
 NO_LIMIT = "this system cannot fork: the query is not stopped after {:g} seconds, nor at all"
 NO_ANSWER = "the query ended without an answer: it may nest too deep, or need more memory"
+GRACE = 1.0  # seconds that a child has beyond its time: its parent ends it before
 DEFECT = 1  # the exit code of a child that ended with an exception of Python's
 SYNTAX_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ?(?P<message>.*)", re.S)
 
@@ -152,28 +152,25 @@ def _ended(receiver: Connection, child: ForkProcess) -> None:
 
 
 def _report(sender: Connection, seconds: float, work: Callable[[], object]) -> None:
-    _limit_itself(seconds)
+    _end_by_itself(seconds + GRACE)
     try:
         answer: object = work()
     except CablegraphError as problem:
         answer = problem
     except MemoryError:
         answer = QueryStopped(NO_ANSWER)
+    signal.setitimer(signal.ITIMER_REAL, 0)  # what is there may be sent
     sender.send(answer)
     sender.close()
 
 
-def _limit_itself(seconds: float) -> None:
-    """Bound a child's processor time, so that it ends though its parent was killed; no core file.
-
-    A child may work on several cores: it gets more than its share of the time on the clock.
-    """
+def _end_by_itself(seconds: float) -> None:
+    """Let a child end though its parent was killed, and leave no core file when it breaks down."""
     import resource  # where a system can fork, it has this
 
-    most = math.ceil(4 * seconds) + 1
-    for limit, value in ((resource.RLIMIT_CPU, most), (resource.RLIMIT_CORE, 0)):
-        with suppress(ValueError, OSError):  # a lower one is set
-            resource.setrlimit(limit, (value, value))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def explained(query: str, problem: SyntaxError) -> str:

@@ -134,6 +134,7 @@ def test_a_file_without_index_is_searched_too() -> None:
     text = text_of(client, "/search?words=judicial")
     assert "This graph has no text index" in text
     assert "07ASTANA2113" in text_of(client, "/search?words=trafficking")
+    assert "narrowed by days alone" in text_of(client, "/search?words=visa&post=Riga", 400)
 
 
 @pytest.mark.parametrize("name", query_names())
@@ -199,6 +200,7 @@ def test_pictures_have_their_sentences(client: TestClient) -> None:
     page = client.get("/picture/positions?holder=Azimova").text
     assert 'src="data:image/svg+xml;base64,' in page
     assert "Azimova cautioned however" in unescape(page)
+    assert '<a href="/cable/07ASTANA2113?at=' in page
     assert "nothing to draw" in text_of(client, "/picture/meetings?cable=99NOWHERE1")
 
 

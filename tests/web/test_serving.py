@@ -29,6 +29,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def served() -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A server on a free port, and its address."""
     command = [sys.executable, "-m", "cablegraph", "serve", EXAMPLE, "--port", "0"]
+    command += ["--time-limit", "5"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as server:
         assert server.stdout is not None
@@ -74,23 +75,34 @@ def test_what_is_no_graph(run: Terminal) -> None:
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
+def ask(address: str) -> socket.socket:
+    """A connection on which a query without end was asked."""
+    asking = socket.create_connection(("127.0.0.1", urlsplit(address).port))
+    query = urlencode({"query": ENDLESS})
+    asking.sendall(f"GET /sparql?{query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    return asking
+
+
+def test_a_server_that_is_killed_leaves_no_child_for_long(
+    served: tuple[subprocess.Popen[str], str],
+) -> None:
+    server, address = served
+    with ask(address) as asking:
+        time.sleep(0.5)
+        server.kill()
+        asking.settimeout(15)
+        assert asking.recv(1) == b""  # the child, the last to hold the connection, has ended
+
+
 def test_whoever_has_gone_keeps_nobody_waiting(
     served: tuple[subprocess.Popen[str], str],
 ) -> None:
     """Eight queries without end, given up; then a page, and Ctrl-C amid another."""
     server, address = served
-    where = urlsplit(address)
-    asked = f"GET /sparql?{urlencode({'query': ENDLESS})} HTTP/1.1\r\nHost: localhost\r\n\r\n"
-
-    def ask() -> socket.socket:
-        asking = socket.create_connection(("127.0.0.1", where.port))
-        asking.sendall(asked.encode())
-        return asking
-
     for _ in range(8):
-        ask().close()
+        ask(address).close()
     assert request.urlopen(address, timeout=10).status == 200
-    with ask(), socket.create_connection(("127.0.0.1", where.port)) as slow:
+    with ask(address), socket.create_connection(("127.0.0.1", urlsplit(address).port)) as slow:
         slow.sendall(b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nASK")
         time.sleep(0.5)
         server.send_signal(signal.SIGINT)

@@ -43,15 +43,21 @@ def picture(asked: Asked) -> Page:
 def _statements(asked: Asked, network: Network, more: str) -> Grid:
     """The links in words, so many as a page holds."""
     columns = columns_of(network)
-    rows = sorted(statement_rows(network))[:MOST_ROWS]
-    cells = (tuple(_cell(asked, *each) for each in zip(columns, row, strict=True)) for row in rows)
+    statements = [str(about.get("statements", "")) for *_, about in network.edges(data=True)]
+    rows = sorted(zip(statement_rows(network), statements, strict=True))[:MOST_ROWS]
+    cells = (
+        tuple(_cell(asked, *each, said) for each in zip(columns, row, strict=True))
+        for row, said in rows
+    )
     return Grid("What is said in these links", columns, tuple(cells), more)
 
 
-def _cell(asked: Asked, column: str, value: str) -> Cell:
+def _cell(asked: Asked, column: str, value: str, statements: str) -> Cell:
+    """A cell of a link; that of its cable, where it is one, leads to the first statement there."""
     if column == "Relation":
         return Cell(value, kind=tone(value))
     if column == "Cables" and value and " " not in value:
-        return Cell(value, asked.links.cable(value))
+        place = asked.links.of(statements.partition(" ")[0])
+        return Cell(value, place or asked.links.cable(value))
     kind = {"Sentence": "quote", "Marking": "marking"}.get(column, "")
     return Cell(plain(value), kind=kind if value else "")

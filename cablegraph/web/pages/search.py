@@ -12,7 +12,7 @@ from cablegraph.search import search as find
 from cablegraph.store import Table, Value, select
 from cablegraph.tabular import plain
 from cablegraph.terms.classification import Level, find_level
-from cablegraph.web.asked import Asked, Page
+from cablegraph.web.asked import Asked, BadRequest, Page
 from cablegraph.web.links import cable_id_of
 
 CABLES = """
@@ -52,6 +52,8 @@ def search(asked: Asked) -> Page:
     for name, kind in NARROWED.items():
         if asked.term(name):
             line_of(kind, name, asked.term(name))  # refuses what is no day, no post, no level
+    if not _is_indexed(asked) and (asked.term("post") or asked.term("level")):
+        raise BadRequest("without a text index, a search is narrowed by days alone")
     found = _found(asked, words) if words else None
     hits = _hits(asked, found) if found else []
     return Page(
