@@ -102,6 +102,12 @@ def _of_actor(store: GraphStore, term: str) -> str:
     return _told("nobody here is called so", list(_actors_near(store, term)))
 
 
+def _of_post(store: GraphStore, term: str) -> str:
+    line = line_of("post", "post", term)
+    is_here = _holds(store, f"{line} ?cable cg:sentFrom ?post .")
+    return "" if is_here else "no cable here is from this post"
+
+
 def _actors_near(store: GraphStore, term: str) -> Iterator[str]:
     """Whom the graph knows by the same surname, by this short form, or by nearly this name."""
     key, *others = actor_names(term)
@@ -163,5 +169,6 @@ SAID: Mapping[str, Callable[[GraphStore, str], str]] = {
     "person": _of_actor,
     "cable": _of_cable,
     "cited": _of_cited,
+    "post": _of_post,
     "tag": _of_tag,
 }

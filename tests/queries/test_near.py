@@ -34,6 +34,7 @@ def store() -> GraphStore:
         ("positions", "holder=Ozolz", "nobody here is called so; near it: Ainars Ozols"),
         ("positions", "holder=Bruno Ozols", "nobody here is called so; near it: Ainars Ozols"),
         ("positions", "holder=MOT", "nobody here is called so; near it: Ministry of Transport"),
+        ("cables", "post=Oslo", "no cable here is from this post"),
         ("positions", "holder=Nobody", "nobody here is called so"),
         ("positions", "holder=https://example.org/x", "nobody here has this IRI"),
     ],
