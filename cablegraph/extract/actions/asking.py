@@ -17,7 +17,8 @@ from cablegraph.extract.actions.doers import (
     BUSINESS,
 )
 from cablegraph.extract.actions.institutions import LETTERS, body_of_letters, institution_at
-from cablegraph.extract.actions.planning import INTENDS, WILL
+from cablegraph.extract.actions.own_office import WILL
+from cablegraph.extract.actions.planning import INTENDS
 from cablegraph.extract.actions.rules import NO_ACT, REQUEST, Found, Rule, matches_of
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.undertaking import UNDERTOOK

@@ -1,0 +1,106 @@
+"""Journeys and meetings that lie ahead, by the day for which they are told.
+
+Takes    a `Scene`.
+Gives    what each rule finds in it: `is_going`, `is_to`, `visit`.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+
+Forms met: Kask is traveling to Oslo April 5 | Kask is to visit Oslo on April 5 | will be in Oslo
+April 5 | during Ozola's April 19 visit to Washington.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from cablegraph.extract.actions.deadlines import deadline
+from cablegraph.extract.actions.doers import (
+    is_state,
+)
+from cablegraph.extract.actions.rules import (
+    PLAN,
+    Cued,
+    Found,
+    matches_of,
+)
+from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.speakers import REPORTED
+from cablegraph.extract.actions.visitors import is_guest
+from cablegraph.extract.dates import MONTHS
+from cablegraph.model.findings import Due
+
+IS_TO = re.compile(r"\b(?:is|are)\sto\s(?P<act>(?!be\b)\w+)\b", re.I)
+WILL_BE_THERE = re.compile(r"\bwill\s(?:also\s)?(?P<act>be\s(?:in|at)\s(?:the\s)?[A-Z])")
+APPOINTED = re.compile(
+    r"\bha(?:s|ve)\s(?P<act>an?\s(?:appointment|meeting)\s(?:scheduled\s|set\s)?with)\b", re.I
+)
+AHEAD: Cued = (
+    (APPOINTED, (" appointment ", " meeting ")),
+    (IS_TO, (" is to ", " are to ")),
+    (WILL_BE_THERE, (" be in ", " be at ")),
+)
+IS_GOING = re.compile(
+    r"\b(?:is|are|(?P<told>was|were))\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"
+    r"|go|com|lead|leav|attend|chair)l?ing)\b"
+)
+GOES = re.compile(  # a present that lies ahead, if a day is named
+    r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends"
+    r"|(?:comes|goes)\sto|calls\son|sees)\s",
+    re.I,
+)
+ASIDE = re.compile(
+    r"\b(?:before|when|until|after|once|if)\s(?:(?:he|she|it|they)\s|(?:the\s|an?\s)(?:[\w.]+\s){1,3})\Z"
+)  # "before he leaves"
+VISIT = re.compile(
+    r"['’]s?\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
+    re.I,
+)
+
+
+def is_going(scene: Scene) -> Iterator[Found]:
+    """``Kask is traveling to Oslo April 5``: a present that lies ahead."""
+    for match in GOES.finditer(scene.text):
+        due = deadline(scene, match.end(), len(scene.text))
+        is_aside = ASIDE.search(scene.text, max(0, match.start() - 40), match.start())
+        if due and due.day and due.day > scene.released and not is_aside:
+            yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+    for match in IS_GOING.finditer(scene.text):
+        due = deadline(scene, match.end(), len(scene.text))
+        is_ahead = due and not due.text.lower().startswith("until")  # "is leading it until May 3"
+        if match["told"] and not _is_told_ahead(scene, match.start(), due):
+            continue
+        if is_ahead and not scene.is_in_quotes(match.start()):
+            yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+
+
+def _is_told_ahead(scene: Scene, verb: int, due: Due | None) -> bool:
+    """Whether "he was traveling to Oslo" is told of a day to come."""
+    is_told = REPORTED.search(scene.text, 0, verb) is not None
+    is_next = due is not None and due.text.lower().startswith(("next", "later this", "tomorrow"))
+    return is_told and (is_next or bool(due and due.day and due.day > scene.released))
+
+
+def is_to(scene: Scene) -> Iterator[Found]:
+    """``Kask is to visit Oslo on April 5``, ``Kask will be in Oslo April 5``: for a day."""
+    for match in matches_of(scene.text, AHEAD):
+        due = deadline(scene, match.end(), len(scene.text))
+        if due and due.day and not is_state(match) and not scene.is_in_quotes(match.start()):
+            yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+
+
+def visit(scene: Scene) -> Iterator[Found]:
+    """``during Ozola's April 19 visit to Washington``: a journey still to come."""
+    for match in VISIT.finditer(scene.text):
+        owner = next((place for place in scene.places if place.end == match.start()), None)
+        due = deadline(scene, match.start(), match.end())
+        is_welcomed = owner and is_guest(scene.ledger, scene.sentence, owner.denotes)
+        if owner and due and not is_welcomed and (due.day or _is_coming_month(scene, due.text)):
+            yield Found("visit", PLAN, (owner.denotes,), match.start("act"))
+
+
+def _is_coming_month(scene: Scene, words: str) -> bool:
+    """Whether a month without a day is one of the five that follow the cable's own."""
+    month = words.split()[-1][:3].lower()
+    if month not in MONTHS or scene.released == date.min:
+        return False
+    return 0 < (MONTHS.index(month) + 1 - scene.released.month) % 12 < 6

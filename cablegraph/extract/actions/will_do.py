@@ -1,0 +1,225 @@
+"""What somebody will do, by the word "will": a plan, a commitment where he says it, or a forecast.
+
+Takes    a `Scene`.
+Gives    `will`, with an owner where it is somebody's to do.
+Offsets  characters of the sentence's text, half-open.
+Errors   none.
+Source   the project's annotation rules, `docs/reading.md`: "would do" counts where somebody says
+         so; with an "if" it must be official business.
+
+Forms met: Ozola said she would reply | Latvia, she said, would sign | Kask will visit on April 5.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cablegraph.extract.actions.addressees import posts_before
+from cablegraph.extract.actions.doers import (
+    BUSINESS,
+    FORECAST,
+    IF_CLAUSE,
+    acting,
+    base_verb,
+    is_crowd,
+    is_dated,
+    is_policy,
+    takes_part,
+)
+from cablegraph.extract.actions.institutions import institution_before
+from cablegraph.extract.actions.own_office import OUR_OFFICE, THOUGHT, WILL, asks_now
+from cablegraph.extract.actions.rules import (
+    COMMITMENT,
+    NOBODY,
+    PLAN,
+    STATES,
+    Found,
+)
+from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.speakers import of_himself, of_his_own, saying
+from cablegraph.extract.actors.organizations import POST
+from cablegraph.model.findings import Actor, ActorKind, Official
+
+UNKNOWN = re.compile(  # "it is not clear when Ozola will", "declined to say how Latvia would"
+    r"\b(?:(?:clear|known|sure|certain|decided|seen?|wonder\w*|question\w*|determined?|ask(?:s|ed)|about"
+    r"|on)\s(?:\w+\s)?|(?:advise|confirm|indicate|learn)\s(?:\w+\s){0,4}?|say\s)"
+    r"(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
+    re.I,
+)
+ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
+VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
+OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay"})
+FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed)")
+FORESEEN = re.compile(
+    r"\b(?:under\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
+    r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?"
+    r"|warn(?:s|ed)?|cautioned|worried)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
+    re.I,
+)
+LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
+DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
+    r"\b(?:parliament|assembly|senate|congress|saeima|legislature|opposition|courts?|tribunal)\Z",
+    re.I,
+)
+SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and not hers
+    r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted|told)"
+    r"(?:\s[^,;:]{2,50})?,\s\Z"
+)
+HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
+READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
+    r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
+    r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b"
+    r"|make\s(?:(?:an?|the|his|her|its|their|our|any|another|some|every)\s)?(?:[\w-]+\s){0,3}?(?:statement|call|visit|trip"
+    r"|announcement|decision|speech|proposal|recommendation|presentation|request|inquir(?:y|ie)|enquir(?:y|ie)"
+    r"|appointment|payment|donation|contribution|arrangement|representation|demarche|effort|approach|appeal"
+    r"|offer|available|points?|case)s?\b|find\sout\b|see\s(?:what|whether|if|that|to\sit)\b"
+    r"|have\s(?:his|her|their|its|our)\s(?:[\w'’-]+\s){0,3}?(?:staff|team|office|officials?|officers?|experts?|lawyers?"
+    r"|advis[eo]rs?|people|ministry|deputy|aides?|colleagues?|attorneys?|engineers?)\s(?!been|in|at|to|on)[a-z]+\b",
+    re.I,
+)
+
+
+def will(scene: Scene) -> Iterator[Found]:
+    """``Ozola said she would reply``, ``Post will report``."""
+    for match in WILL.finditer(scene.text):
+        start = match.start()
+        if not _is_act(scene.text, match) or FORESEEN.search(scene.text, max(0, start - 60), start):
+            continue
+        if match["modal"] == "shall":
+            continue  # the words of a rule or treaty
+        reported = saying(scene, start)
+        is_thought = match["act"].lower() in (THOUGHT - ASKS if reported else THOUGHT)
+        is_thought = is_thought and match["modal"].lower() == "would"
+        if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
+            continue
+        act = _doing(scene.text, match)
+        owners = _whose(scene, start, reported)
+        is_firm = reported is not None and FIRM.match(reported[0]) is not None
+        if not is_firm:
+            owners = scene.doing(owners, act)
+        owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
+        if owners == (POST,) and (scene.is_in_quotes(start) or (asks_now(match) and not reported)):
+            continue
+        if match["modal"].lower() == "would" and (
+            not (reported or owners == (POST,)) or _is_hypothetical(scene, match)
+        ):
+            continue
+        is_for_a_day = is_dated(scene, match.start("act"))
+        is_plain = is_for_a_day and not reported
+        owners = tuple(key for key in owners if not is_crowd(scene, key, is_for_a_day=is_plain))
+        is_likely = LIKELY.search(scene.text, max(0, start - 12), match.end()) is not None
+        is_vote = reported and not is_firm and match["act"].lower() in VOTES
+        if is_vote and not is_for_a_day:
+            owners = tuple(key for key in owners if not (is_likely or _is_party(scene, key)))
+        if reported:
+            owners = _of_own_side(scene, owners, reported, match)
+        if 0 <= _first_if(scene.text) < start:
+            owners = tuple(key for key in owners if scene.is_ours(key))
+        reason = FORECAST if owners else NOBODY
+        if HAVE_TO.match(scene.text, match.start("act")):
+            himself = of_himself(scene, start)
+            owners = tuple(key for key in owners if key in himself or _is_bound(scene, key, start))
+        if not reported:
+            owners = (
+                () if is_likely else acting(scene, owners, match.start("act"), act, is_told=True)
+            )
+        kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
+        yield Found("will", kind, owners, match.start("act"), reason)
+
+
+def _doing(text: str, match: re.Match[str]) -> str:
+    """The verb of "will do", "will be doing", "will have to do"."""
+    inner = re.match(r"(?:be\s(\w+ing)|(?:have|need)\sto\s(\w+))\b", text[match.start("act") :])
+    found = (inner[1] or inner[2]) if inner else match["act"]
+    return base_verb(found.lower())
+
+
+def _of_own_side(
+    scene: Scene, owners: tuple[str, ...], reported: re.Match[str], match: re.Match[str]
+) -> tuple[str, ...]:
+    """Owners but for rivals: what one says of them is a forecast, if no day is named."""
+    speakers = scene.subject(reported.start())
+    if not speakers or is_dated(scene, match.start()):
+        return owners
+    is_business = _doing(scene.text, match) in BUSINESS
+    return tuple(
+        key
+        for key in owners
+        if key in speakers
+        or scene.is_ours(key)
+        or not _is_rival(scene, key, is_business=is_business)
+    )
+
+
+def _is_party(scene: Scene, key: str) -> bool:
+    """Whether an entity is a party: how it "would vote" is its policy, if no day is named."""
+    entity = scene.entity(key)
+    return isinstance(entity, Actor) and entity.kind is ActorKind.PARTY
+
+
+def _is_rival(scene: Scene, key: str, *, is_business: bool) -> bool:
+    """Whether somebody decides without the speaker: a parliament, or another person."""
+    entity = scene.entity(key)
+    if isinstance(entity, Actor):
+        return DECIDES_ALONE.search(entity.name) is not None
+    return isinstance(entity, Official) and not is_business
+
+
+def _is_bound(scene: Scene, key: str, offset: int) -> bool:
+    """Whether "will have to" tells a task: one's own, or one for a day."""
+    return scene.is_ours(key) or is_dated(scene, offset)
+
+
+def _is_hypothetical(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether "would" is told of what may be, and not as an offer: "would send it if asked"."""
+    first = _first_if(scene.text)
+    is_offer = first > match.end() and _doing(scene.text, match) in BUSINESS | OFFERED
+    return first >= 0 and not is_offer
+
+
+@lru_cache(maxsize=4)  # each "would" of a sentence asks
+def _first_if(text: str) -> int:
+    """Where the first condition of a sentence begins, or -1."""
+    match = IF_CLAUSE.search(text)
+    return match.start() if match else -1
+
+
+def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str, ...]:
+    """The subject of a verb; "his ministry" and "his country" are the speaker's own."""
+    if scene.text.endswith((" and ", " but "), 0, verb):
+        clause = max(scene.text.rfind(mark, 0, verb) for mark in ";:") + 1
+        before = [match.start() for match in WILL.finditer(scene.text, clause, verb)]
+        if before:  # "will write and will call"
+            office = OUR_OFFICE.search(scene.text, 0, verb)
+            is_ours = office is not None and office.start("modal") == before[-1]
+            return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
+        if scene.text.startswith("will", verb) and scene.text.endswith(", and ", 0, verb):
+            return scene.main(verb) or scene.subject(verb)  # "fears that it may end, and will"
+    own = of_his_own(scene, verb) if reported else None
+    if own is not None:
+        return own
+    if posts := posts_before(scene, verb):
+        return posts
+    if reported and (inserted := SAID_BETWEEN.search(scene.text, max(0, verb - 110), verb)):
+        return scene.keys([each for each in scene.places if each.end == inserted.start()])
+    return of_himself(scene, verb) or scene.subject(verb) or institution_before(scene, verb)
+
+
+def _is_act(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb after "will" is something one does, not what one is or what happens."""
+    act = match["act"].lower()
+    if act.endswith("ly") and act not in BUSINESS | {"comply", "fly", "rely", "apply"}:
+        return False
+    if HAVE_TO.match(text, match.start("act")):
+        return True
+    if READY.match(text, match.start("act")):
+        return True
+    if act == "be":
+        return re.match(r"be\s(?!willing)\w+ing\b", text[match.start("act") :], re.I) is not None
+    return act not in STATES or takes_part(text, match.start("act"))
+
+
+def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) -> bool:
+    """Whether who is quoted speaks of the own side."""
+    speakers = scene.subject(reported.start())
+    return any(scene.country(one) == scene.country(two) for one in speakers for two in owners)
