@@ -12,10 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cablegraph.extract.actions.addressees import IS_DONE_TO
-from cablegraph.extract.actions.doers import (
-    ASKABLE,
-    BUSINESS,
-)
+from cablegraph.extract.actions.doers import ASKABLE, BUSINESS
 from cablegraph.extract.actions.institutions import LETTERS, body_of_letters, institution_at
 from cablegraph.extract.actions.own_office import WILL
 from cablegraph.extract.actions.planning import INTENDS

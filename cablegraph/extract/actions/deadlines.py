@@ -15,9 +15,7 @@ from datetime import date
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.verb_times import YEAR
 from cablegraph.extract.dates import Lean, find_dates
-from cablegraph.model.findings import (
-    Due,
-)
+from cablegraph.model.findings import Due
 
 CLOSING = ("”", '"', ")")
 DUE_BEFORE = re.compile(

@@ -12,9 +12,7 @@ import re
 
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actors.ledger import evidence_of, slug
-from cablegraph.model.findings import (
-    ActorKind,
-)
+from cablegraph.model.findings import ActorKind
 from cablegraph.terms.offices import acronyms
 
 AN_INSTITUTION = (

@@ -14,15 +14,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from cablegraph.extract.actions.deadlines import deadline
-from cablegraph.extract.actions.doers import (
-    is_state,
-)
-from cablegraph.extract.actions.rules import (
-    PLAN,
-    Cued,
-    Found,
-    matches_of,
-)
+from cablegraph.extract.actions.doers import is_state
+from cablegraph.extract.actions.rules import PLAN, Cued, Found, matches_of
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED
 from cablegraph.extract.actions.visitors import is_guest

@@ -9,13 +9,7 @@ Errors   none.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from cablegraph.model.findings import (
-    Actor,
-    ActorKind,
-    Entity,
-    Ministry,
-    Official,
-)
+from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
 
 OWN_PEOPLE = frozenset({"office", "staff"})
 OF_THE_STATE = frozenset({"country", "government", "ministry"})

@@ -25,13 +25,7 @@ from cablegraph.extract.actions.doers import (
 from cablegraph.extract.actions.institutions import institution_before
 from cablegraph.extract.actions.journeys import is_going, is_to, visit
 from cablegraph.extract.actions.own_office import our_office
-from cablegraph.extract.actions.rules import (
-    ADVERBS,
-    NOBODY,
-    PLAN,
-    Found,
-    Rule,
-)
+from cablegraph.extract.actions.rules import ADVERBS, NOBODY, PLAN, Found, Rule
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import saying
 from cablegraph.extract.actions.verb_times import is_negated, is_past

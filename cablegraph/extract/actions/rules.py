@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cablegraph.extract.actions.scenes import Scene
-from cablegraph.model.findings import (
-    ActionKind,
-)
+from cablegraph.model.findings import ActionKind
 from cablegraph.resources import read_words
 
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN

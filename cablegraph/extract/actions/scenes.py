@@ -16,14 +16,7 @@ from cablegraph.extract.actors.organizations import DEPARTMENT, POST
 from cablegraph.extract.coreference.anaphora import countries_by_demonym
 from cablegraph.extract.exchanges.clauses import Clause, reporting_post
 from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.model.findings import (
-    Actor,
-    ActorKind,
-    Entity,
-    Ministry,
-    Official,
-    Position,
-)
+from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official, Position
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import post_of
 

@@ -11,13 +11,7 @@ Source   the project's annotation rules, `docs/reading.md`: a promise with an "i
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.actions.doers import (
-    BUSINESS,
-    IF_CLAUSE,
-    TO_DO,
-    base_verb,
-    is_crowd,
-)
+from cablegraph.extract.actions.doers import BUSINESS, IF_CLAUSE, TO_DO, base_verb, is_crowd
 from cablegraph.extract.actions.rules import COMMITMENT, NO_ACT, PLAN, Found, Rule, matches_of
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own

@@ -12,11 +12,7 @@ import re
 
 from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
 from cablegraph.extract.reading import Sentence
-from cablegraph.model.findings import (
-    ActorKind,
-    Entity,
-    Official,
-)
+from cablegraph.model.findings import ActorKind, Entity, Official
 
 FOR_VISIT = re.compile(r"\bSCENE[\s-]?SETTER|\bVISIT|\b(?:CO|STAFF)DEL\b", re.I)
 VISITOR = re.compile(

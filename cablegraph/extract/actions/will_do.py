@@ -28,13 +28,7 @@ from cablegraph.extract.actions.doers import (
 )
 from cablegraph.extract.actions.institutions import institution_before
 from cablegraph.extract.actions.own_office import OUR_OFFICE, THOUGHT, WILL, asks_now
-from cablegraph.extract.actions.rules import (
-    COMMITMENT,
-    NOBODY,
-    PLAN,
-    STATES,
-    Found,
-)
+from cablegraph.extract.actions.rules import COMMITMENT, NOBODY, PLAN, STATES, Found
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import of_himself, of_his_own, saying
 from cablegraph.extract.actors.organizations import POST

@@ -14,10 +14,7 @@ import re
 from functools import partial
 
 from cablegraph.extract.actors.bodies import state_of
-from cablegraph.extract.actors.employment import (
-    STATE_AFTER,
-    Employment,
-)
+from cablegraph.extract.actors.employment import STATE_AFTER, Employment
 from cablegraph.extract.actors.homes import Home
 from cablegraph.extract.actors.leaders import Leaders
 from cablegraph.extract.actors.lines import Line

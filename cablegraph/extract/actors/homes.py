@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 
 from cablegraph.extract.actors.departments import OUR_DEPARTMENTS, WITH_TREASURIES
+from cablegraph.extract.actors.heads_of_state import find_leader
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.organizations import own_post
-from cablegraph.extract.actors.persons import find_leader
 from cablegraph.extract.reading import Reading
 from cablegraph.resources import read_words
 from cablegraph.terms import offices

@@ -4,15 +4,16 @@ Takes    a line, and where a name without a title stands in it.
 Gives    `Leaders.office_of`: the `Office` that says of which state, or `None`.
 Offsets  indexes of words, half-open.
 Errors   none.
-Source   `cablegraph.extract.actors.persons.find_leader`.
+Source   `cablegraph.extract.actors.heads_of_state.find_leader`.
 
 Forms met: Angela Merkel | Merkel and Chirac | and not: the Ahtisaari Plan.
 """
 
+from cablegraph.extract.actors.heads_of_state import find_leader
 from cablegraph.extract.actors.homes import Home
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
-from cablegraph.extract.actors.persons import Register, find_leader
+from cablegraph.extract.actors.persons import Register
 from cablegraph.extract.reading import Reading
 
 NAMED_AFTER_LEADERS = frozenset(

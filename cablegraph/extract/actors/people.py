@@ -25,7 +25,8 @@ from cablegraph.extract.actors.name_bounds import NameBounds, words_of_name
 from cablegraph.extract.actors.naming import Tokens, read_tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.organizations import tokens_of
-from cablegraph.extract.actors.persons import Person, Register, family_name
+from cablegraph.extract.actors.person_names import family_name
+from cablegraph.extract.actors.persons import Person, Register
 from cablegraph.extract.actors.roles import Roles
 from cablegraph.extract.actors.several import singular
 from cablegraph.extract.actors.title_places import VERBS, find_titles

@@ -12,9 +12,7 @@ RD Berg | Deputy PR Berg | DEA RD Berg.
 import re
 
 from cablegraph.extract.actors.bodies import state_of
-from cablegraph.extract.actors.employment import (
-    Employment,
-)
+from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.titles import read_employer

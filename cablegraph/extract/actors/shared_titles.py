@@ -11,9 +11,7 @@ Senators.
 
 import re
 
-from cablegraph.extract.actors.employment import (
-    MORE_NAMES,
-)
+from cablegraph.extract.actors.employment import MORE_NAMES
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import TitleReader

@@ -13,10 +13,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
+from cablegraph.extract.actors.heads_of_state import find_leader
 from cablegraph.extract.actors.lines import NAME, Line
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
-from cablegraph.extract.actors.persons import Person, Register, find_leader
+from cablegraph.extract.actors.persons import Person, Register
 from cablegraph.terms.offices import Side
 
 SUCCESSION = (

@@ -11,9 +11,7 @@ Forms met: Director for Africa at the FCO | Head of Threats Section, Security De
 
 import re
 
-from cablegraph.extract.actors.bodies import (
-    state_of,
-)
+from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.title_kinds import OF_PARTIES, OF_PLACES
 from cablegraph.extract.actors.title_places import LIST
 from cablegraph.extract.actors.title_words import MISSIONS, OWN_OFFICES, OWNER, TitleWords

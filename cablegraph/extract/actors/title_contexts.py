@@ -11,9 +11,7 @@ Ambassador in Tallinn | president of a residents association | the German expert
 
 import re
 
-from cablegraph.extract.actors.employment import (
-    Employment,
-)
+from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lower_case import body_before
 from cablegraph.extract.actors.naming import Tokens

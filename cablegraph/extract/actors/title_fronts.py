@@ -11,11 +11,7 @@ Officer | Helmand governor | Likud leader | Vidzeme Health Minister | SPD EU Com
 
 from functools import cache
 
-from cablegraph.extract.actors.bodies import (
-    FIELDS_IN_LETTERS,
-    ministry_states,
-    state_of,
-)
+from cablegraph.extract.actors.bodies import FIELDS_IN_LETTERS, ministry_states, state_of
 from cablegraph.extract.actors.naming import title_fields
 from cablegraph.extract.actors.title_kinds import (
     OF_COMPANIES,

@@ -12,10 +12,7 @@ Oblast Education Department, of a place | Department of Treaties of the Ministry
 import re
 from functools import lru_cache
 
-from cablegraph.extract.actors.bodies import (
-    ministry_states,
-    state_of,
-)
+from cablegraph.extract.actors.bodies import ministry_states, state_of
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.title_places import HEAD_AGAIN
 from cablegraph.terms import offices

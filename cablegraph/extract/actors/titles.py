@@ -14,12 +14,7 @@ Latvian Foreign Minister | Latvia's Head of Threats Section, Security Department
 import re
 from functools import lru_cache
 
-from cablegraph.extract.actors.bodies import (
-    is_public_body,
-    side_of,
-    side_of_body,
-    state_of_body,
-)
+from cablegraph.extract.actors.bodies import is_public_body, side_of, side_of_body, state_of_body
 from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office

@@ -12,14 +12,11 @@ Forms met: Director Ilze Ozola | Minister for Reintegration Ilze Ozola | his dep
 
 import re
 
-from cablegraph.extract.actors.employment import (
-    EMPLOYER,
-    Employment,
-)
+from cablegraph.extract.actors.employment import EMPLOYER, Employment
+from cablegraph.extract.actors.fuller_offices import is_weak
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
-from cablegraph.extract.actors.persons import is_weak
 from cablegraph.extract.actors.title_contexts import HEADS_OF_BODIES, TitleReader
 from cablegraph.extract.actors.title_kinds import OF_PLACES
 from cablegraph.extract.actors.title_places import VERBS

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from cablegraph.extract.actors.ledger import evidence_of, slug
-from cablegraph.extract.actors.persons import SPELLING
+from cablegraph.extract.actors.person_names import SPELLING
 from cablegraph.extract.coreference.anaphora import (
     LEADING,
     OF_BODIES,

@@ -15,19 +15,12 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from cablegraph.extract.actors.ledger import Ledger
-from cablegraph.extract.actors.persons import SPELLING
+from cablegraph.extract.actors.person_names import SPELLING
 from cablegraph.extract.grammar.attribution import Head, Statement, Subject
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.words import COLLECTIVE, OFFICER, Words
 from cablegraph.extract.reading import Sentence
-from cablegraph.model.findings import (
-    Actor,
-    ActorKind,
-    Entity,
-    MentionForm,
-    Ministry,
-    Official,
-)
+from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
 from cablegraph.terms.offices import english_words
 from cablegraph.terms.speech import SpeechAct
 
