@@ -13,8 +13,10 @@ Ozola | Latvia's Ilze Ozola | Ozola (Latvia) | Latvia (Ozola) agreed.
 import re
 from functools import partial
 
+from cablegraph.extract.actors.affiliations import Affiliations
 from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.employment import STATE_AFTER, Employment
+from cablegraph.extract.actors.heads_of_bodies import HeadsOfBodies
 from cablegraph.extract.actors.homes import Home
 from cablegraph.extract.actors.leaders import Leaders
 from cablegraph.extract.actors.lines import Line
@@ -49,8 +51,10 @@ class Appointments:
         self.host = reading.host_country
         self.home = Home.of(reading)
         self.workplaces = Workplaces(reading)
-        self.employment = Employment(register, self.host)
-        self.titles = TitleReader(reading, self.employment)
+        self.affiliations = Affiliations(register, self.host)
+        self.heads = HeadsOfBodies(self.host)
+        self.employment = Employment(self.affiliations, self.host)
+        self.titles = TitleReader(reading, self.employment, self.heads)
         self.after = TitlesAfter(self.titles, self.home)
         self.apart = TitlesApart(self.titles, self.after)
         self.before = TitlesBefore(self.titles, self.after, self.apart, self.employment)
@@ -88,18 +92,18 @@ class Appointments:
             or self.shared.title_behind(line, end)
             or self.ranks.letters(line, start)
             or self.ranks.title(line, start, end)
-            or self.employment.heads(line, end)
-            or self.employment.led(line, start)
+            or self.heads.heads(line, end)
+            or self.heads.led(line, start)
             or self.succession.of_successor(line, start, end, names)
             or self.succession.by_change(line, start, end, names)
             or self.employment.employer(line, start, end)
-            or self.employment.affiliation(line, start, end)
+            or self.affiliations.affiliation(line, start, end)
             or self.employment.owner(line, start, end)
             or self.employment.at_body(line, start, end)
             or self.superiors.head_under_whom(line, start, end)
             or self._delegate(line, start, end)
             or self._partisan(line, start, end)
-            or self.employment.of_party(line, start, end)
+            or self.affiliations.of_party(line, start, end)
             or self.superiors.colleague(line, start, end)
         )
 
@@ -107,11 +111,11 @@ class Appointments:
         self, line: Line, start: int, end: int, names: tuple[str, ...], office: Office
     ) -> Office:
         """The office with the party, body and state that the words around tell."""
-        office = self.employment.with_party(line, start, end, office)
+        office = self.affiliations.with_party(line, start, end, office)
         office = self.employment.with_owner_before(line, start, office)
-        office = self.employment.with_body_headed(line, end, office)
+        office = self.heads.with_body_headed(line, end, office)
         office = self.employment.with_body_at_head(line, start, office)
-        office = self.employment.with_body_led(line, start, office)
+        office = self.heads.with_body_led(line, start, office)
         office = self.superiors.with_body(line, start, office)
         office = self.listed.with_heading(line, start, office, names)
         office = self.employment.with_state_after(line, end, office)

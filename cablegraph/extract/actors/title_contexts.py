@@ -12,6 +12,7 @@ Ambassador in Tallinn | president of a residents association | the German expert
 import re
 
 from cablegraph.extract.actors.employment import Employment
+from cablegraph.extract.actors.heads_of_bodies import HeadsOfBodies
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lower_case import body_before
 from cablegraph.extract.actors.naming import Tokens
@@ -59,8 +60,8 @@ EXPERTS = frozenset({"expert"})
 class TitleReader:
     """What the titles of one cable tell."""
 
-    def __init__(self, reading: Reading, employment: Employment) -> None:
-        self.host, self.employment = reading.host_country, employment
+    def __init__(self, reading: Reading, employment: Employment, heads: HeadsOfBodies) -> None:
+        self.host, self.employment, self.heads = reading.host_country, employment, heads
         self.private = introduced((each.text for each in reading.sentences), self.host)
         self.ministries = frozenset(
             alias
@@ -83,7 +84,7 @@ class TitleReader:
         if office.organization is None and office.words & HEADS_OF_BODIES:
             office = office._replace(organization=body_before(tokens.text, tokens.starts[start]))
             office = self.employment.with_unit_before(tokens, start, office)
-            duty = self.employment.body_of_duty(tokens, tokens.letters.rfind("T", start, end) + 1)
+            duty = self.heads.body_of_duty(tokens, tokens.letters.rfind("T", start, end) + 1)
             if duty is not None and office.organization is None:
                 office = duty._replace(title=office.title)
         if office.country is None and self._is_posted_abroad(tokens, start, office):

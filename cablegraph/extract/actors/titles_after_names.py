@@ -12,7 +12,8 @@ Director for Africa and chairman of the Board | She was Minister of Justice.
 
 import re
 
-from cablegraph.extract.actors.employment import EMPLOYER, UNITS, start_of_unit
+from cablegraph.extract.actors.employment import UNITS, start_of_unit
+from cablegraph.extract.actors.heads_of_bodies import EMPLOYER
 from cablegraph.extract.actors.homes import Home
 from cablegraph.extract.actors.lines import NAME, WORDS_AFTER, Line
 from cablegraph.extract.actors.naming import Tokens

@@ -12,8 +12,9 @@ Forms met: Director Ilze Ozola | Minister for Reintegration Ilze Ozola | his dep
 
 import re
 
-from cablegraph.extract.actors.employment import EMPLOYER, Employment
+from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.fuller_offices import is_weak
+from cablegraph.extract.actors.heads_of_bodies import EMPLOYER
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office

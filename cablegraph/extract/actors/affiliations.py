@@ -1,0 +1,176 @@
+r"""Of which party, or of which public body in brackets, somebody is.
+
+Takes    a line with the names read so far, where a name stands in it, and the office read so far.
+Gives    `Affiliations`: an office told by its body alone, or an office with its party.
+Offsets  indexes of words, half-open.
+Errors   none.
+
+Forms met: Ilze Ozola (CDU) | Deputy Ilze Ozola (PSOE) | Deputy Ilze Ozola of the Harbor party |
+PMDB ally Senator Ilze Ozola | party secretary Ilze Ozola | Ilze Ozola of the Harbor
+Party | Ilze Ozola, EUR/NB.
+"""
+
+import re
+
+from cablegraph.extract.actors.bodies import (
+    OFFICE_OF_THE_SECRETARY,
+)
+from cablegraph.extract.actors.lines import Line
+from cablegraph.extract.actors.ministry_names import listed_ministries
+from cablegraph.extract.actors.naming import Tokens
+from cablegraph.extract.actors.office import Office
+from cablegraph.extract.actors.persons import Register
+from cablegraph.extract.actors.titles import read_employer
+from cablegraph.terms import offices
+from cablegraph.terms.offices import Side
+
+OF_WORK = re.compile(
+    r"\b(?:Workers?|Labou?r|Trades?|Teachers?|Farmers?|Students?|Employ\w+)\b|Union\Z"
+)
+AFFILIATION = re.compile(
+    r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
+)  # "(SPD)", "(EUR/WE, 2-64)"
+BLOC_AFTER = re.compile(r"\((?P<body>[NW]|W[NW])\)")  # "(Blanco)", "(Popular Bloc)"
+OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
+    r",? (?:of|from) (?:the )?(?:[a-z]+ )?"
+    r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union"
+    r"|Alliance|Coalition|League|Rally))\b"
+)
+ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
+POLITICIANS = frozenset(  # whose body, where none is told, is their party
+    {"deputy", "deputies", "senator", "senators", "mp", "mps", "parliamentarian", "member", "mep"}
+    | {"parliamentarians", "candidate", "nominee", "leader", "congressman", "congresswoman"}
+    | {"congressmen", "lawmaker", "legislator", "councilman", "councilor", "spokesman", "meps"}
+    | {"spokeswoman", "spokesperson", "whip", "politician", "members", "strategist"}
+)
+MEMBERS = frozenset(  # of parliaments, with their party in brackets
+    {"senator", "deputy", "mp", "mep", "congressman", "congresswoman", "legislator", "lawmaker"}
+    | {"senators", "deputies", "mps", "meps", "congressmen", "legislators", "lawmakers"}
+)
+PUBLIC_BODIES = frozenset(
+    {"ministry", "department", "agency", "international", "mission", "suboffice"}
+)
+PARTY_LETTERS = re.compile(r"[BXO]")
+PARTY = frozenset({"party"})
+NOUNS_OF_BODIES = frozenset(  # that hardly any name explained in brackets ends in
+    {"Agency", "Authority", "Board", "Commission", "Committee", "Court", "Department"}
+    | {"Directorate", "Police", "Secretariat", "Service"}
+)
+
+
+class Affiliations:
+    """The parties that one cable tells beside its people's names."""
+
+    def __init__(self, register: Register, host: str | None) -> None:
+        self.register, self.host = register, host
+        self.party: str | None = None  # the one named last, of the sentences looked at
+        self.unread: list[Tokens] = []  # sentences not yet looked at for a party
+
+    def go_on(self, tokens: Tokens) -> None:
+        """Go on to the next sentence."""
+        self.unread.append(tokens)
+
+    def _party_named_last(self) -> str | None:
+        """The party that the text names last, for whom it calls "party secretary"."""
+        for tokens in self.unread:
+            for found in PARTY_LETTERS.finditer(tokens.letters):
+                word = tokens.word(found.start())
+                if word == "Party" and found.start():
+                    self.party = f"{tokens.word(found.start() - 1)} Party"
+                elif offices.find_acronym(word, PARTY, self.host):
+                    self.party = word
+        self.unread.clear()
+        return self.party
+
+    def of_party(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola of the Harbor party``; a workers' front is no party."""
+        party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
+        if party is None or end - start < 2 or OF_WORK.search(party["body"]):
+            return None
+        return Office(None, party["body"]), "affiliation"
+
+    def affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
+        match = AFFILIATION.match(line.tokens.letters, end)
+        if match is None or not (end - start > 1 or self._is_known(line, start)):
+            return None
+        last = line.tokens.word(match.end("body") - 1)
+        is_body = "/" in last or ("O" in match["body"] and self._is_known(line, start))
+        is_body = (
+            is_body or offices.organization_heads().get(last if " " in last else "") == "agency"
+        )
+        is_body = is_body or "Ministry" in line.tokens.found[slice(*match.span("body"))]
+        is_body = is_body or last in NOUNS_OF_BODIES
+        kinds = frozenset({"organisation", "party"})
+        if not is_body and offices.find_acronym(last, kinds, self.host) is None:
+            return None
+        office = read_employer(line.tokens, *match.span("body"), self.host)
+        return None if office.side is Side.PRIVATE else (office, "affiliation")
+
+    def with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
+        """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
+        letters = line.tokens.letters
+        match = AFFILIATION.match(letters, end) if office.organization is None else None
+        if match and self.is_bureau(line.tokens.word(match.start("body"))):
+            body = line.tokens.words(*match.span("body"))
+            return office._replace(organization=body, country=office.country or "US")
+        if office.organization is None and letters[end : end + 2] == ",B":
+            desk = line.tokens.word(end + 1)  # "Point of contact is Ilze Ozola, EUR/NB"
+            if "/" in desk and self.is_bureau(desk):
+                return office._replace(organization=desk, country=office.country or "US")
+        is_of_party = office.organization is None and "party" in office.words
+        if is_of_party and (last := self._party_named_last()):
+            return office._replace(organization=last)
+        if office.organization:
+            return office
+        if match and self._is_of_state(line, match):
+            own = read_employer(line.tokens, *match.span("body"), self.host)
+            return office._replace(
+                organization=own.organization,
+                country=office.country or own.country,
+                is_international=office.is_international or own.is_international,
+            )
+        if not office.words & POLITICIANS:
+            return office
+        if match:
+            return office._replace(organization=line.tokens.words(*match.span("body")))
+        bloc = BLOC_AFTER.match(line.tokens.letters, end)
+        if bloc and office.words & MEMBERS:
+            return office._replace(organization=line.tokens.words(*bloc.span("body")))
+        party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
+        if party:
+            return office._replace(organization=party["body"])
+        at = end + 1 + (letters[end + 1 : end + 2] == "d")
+        if letters[end : end + 1] == "o" and letters[at : at + 1] == "B":
+            word = line.tokens.word(at)
+            if offices.find_acronym(word, frozenset({"party"}), self.host):
+                return office._replace(organization=word)
+        title = line.title_up_to(start)
+        ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
+        if ally is None or not offices.find_acronym(
+            line.tokens.word(ally.start()), frozenset({"party"}), self.host
+        ):
+            return office
+        return office._replace(organization=line.tokens.word(ally.start()))
+
+    def _is_of_state(self, line: Line, match: re.Match[str]) -> bool:
+        """Whether brackets name a ministry or a public body: ``(MOE)``, ``(Customs Board)``."""
+        first, last = match.span("body")
+        words, letters = line.tokens.found[first:last], line.tokens.word(last - 1)
+        kinds = {offices.organization_heads().get(word, "") for word in words}
+        if kinds & PUBLIC_BODIES or listed_ministries().get(letters):
+            return True
+        return offices.find_acronym(letters, frozenset({"organisation"}), self.host) is not None
+
+    def _is_known(self, line: Line, start: int) -> bool:
+        """Whether a name is a person's and not what a bracket explains (``My House``)."""
+        names = line.tokens.word(start)
+        return names in offices.given_names() or self.register.find((names,)) is not None
+
+    def is_bureau(self, word: str) -> bool:
+        """Whether letters are those of a bureau in Washington or its desk: ``EUR/NB``."""
+        if OFFICE_OF_THE_SECRETARY.fullmatch(word):
+            return True
+        kinds = frozenset({"organisation"})
+        senses = (offices.find_acronym(form, kinds, None) for form in (word, word.split("/")[0]))
+        return any(sense is not None and sense.side == "us-washington" for sense in senses)
