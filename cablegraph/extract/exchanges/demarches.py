@@ -34,7 +34,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     instruction_of,
     is_ours,
 )
-from cablegraph.extract.exchanges.tellings import FROM_THEM, is_worth_a_look, tellings
+from cablegraph.extract.exchanges.tellings import is_worth_a_look, tellings
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Reading
 from cablegraph.model.cable import Cable
@@ -51,6 +51,7 @@ from cablegraph.model.findings import (
     Phrase,
 )
 
+FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
 OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
 OURS = re.compile(rf"{INSTRUMENT_OF_OURS.pattern}|\b(?:our|(?:post|embassy)['’]s)\s", re.I)
 PROTESTS = re.compile(rf"{PROTEST.pattern}|{PROTESTING.pattern}", re.I)

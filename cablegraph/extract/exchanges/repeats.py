@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from cablegraph.extract.exchanges import delivery_words as phrases
 from cablegraph.extract.exchanges.clauses import Clause
+from cablegraph.extract.exchanges.deliveries import receivers
 from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
@@ -22,7 +23,6 @@ from cablegraph.extract.exchanges.telling_slots import (
     is_ours,
     telling_of,
 )
-from cablegraph.extract.exchanges.tellings import receivers
 from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import DemarcheForm

@@ -4,42 +4,29 @@ Takes    a `Reading` with places, and one of its sentences.
 Gives    `Telling`s, each made by one rule; `is_worth_a_look` says which sentences are worth a look.
 Offsets  characters of the sentence's text, half-open.
 Errors   none: a slot that the sentence does not fill is empty.
-Source   the project's annotation rules, `docs/reading.md`; forms met: delivered reftel demarche
-         to | demarched | met with X to deliver | per reftel, urged | in response to reftel, X said
-         | received a note from | was convoked by | refers to its note | text of a letter from.
+Source   the project's annotation rules, `docs/reading.md`.
+
+Each rule has its forms in its module: `deliveries`, `demarched`, `representations`, `notes`.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
-from cablegraph.extract.actors.organizations import POST
-from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.exchanges import delivery_words as phrases
 from cablegraph.extract.exchanges import notes
-from cablegraph.extract.exchanges.clauses import Clause, named_after
+from cablegraph.extract.exchanges.deliveries import delivered
+from cablegraph.extract.exchanges.demarched import (
+    delivered_before,
+    demarche_to,
+    demarched,
+    passive,
+    was_given,
+)
+from cablegraph.extract.exchanges.representations import instructed, met_to_urge, response
 from cablegraph.extract.exchanges.telling_slots import (
-    STATE,
     Telling,
-    after_word,
-    all_ours,
-    country_of,
-    day_in,
-    giving,
-    instruction_of,
-    is_done,
-    is_ours,
-    main_subject,
-    telling_of,
-    theirs,
 )
 from cablegraph.extract.grammar.words import lower_case
-from cablegraph.extract.reading import Place, Reading, Sentence
-from cablegraph.model.cable import Cable
-from cablegraph.model.findings import DemarcheForm
-
-NEAR = 40  # characters between a verb and "reftel" as its object
-FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
+from cablegraph.extract.reading import Reading, Sentence
 
 
 def is_worth_a_look(text: str) -> bool:
@@ -65,305 +52,6 @@ def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
             return
 
 
-def _delivery(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Poloff delivered reftel demarche to Ozola``, ``Ozola handed us a non-paper``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    for match in map(_nearest, phrases.DELIVERY.finditer(lower_case(text))):
-        start = match.start("verb")
-        if not is_done(reading, text, start) or not _is_object(text, match):
-            continue
-        before = giving(clause, _main_verb(text, start))
-        verb = None if before else _verb_after(clause, match)
-        before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
-        if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
-            continue  # "she read the note"
-        is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
-        after = (_reached(clause, verb) if verb and is_used else ()) or receivers(clause, match)
-        if verb and is_used:
-            after = tuple(each for each in after if _is_before_that(clause, verb, each))
-        after = after or _told_elsewhere(reading, clause, match, before)
-        is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
-        is_vague = is_plain or phrases.USED.match(match["verb"]) or _only_cites(match)
-        is_partial = bool(is_vague and not after)
-        if not after and before and not all_ours(reading, before) and _are_points(match):
-            continue  # "the Director briefed the guests on key points"
-        is_said = phrases.POINTS_RAISED.match(text, start) and not all_ours(reading, before)
-        if is_said and any(is_ours(reading, place.denotes) for place in after):
-            continue  # "the Director made these points to Poloff"
-        is_sent = is_partial and _is_own_note(reading, text, match, before)
-        if is_partial and not (before and (is_plain or _names_points(match))):
-            continue
-        reached = max(match.end(), after[0].start) if after else 0
-        again = phrases.AGAIN.search(text, reached) if after else None
-        again = again or (_joined_to(clause, reading.cable, reached) if after else None)
-        if again and _verb_of(again) and not is_done(reading, text, again.start("verb")):
-            again = None  # "and said that he would pass it to the Minister"
-        end = again.start() if again else len(text)
-        rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
-        told = telling_of(reading, sentence, rule, before, after, since=since, until=end)
-        is_partial = is_partial and not is_sent
-        yield from (replace(telling, is_partial=is_partial) for telling in told)
-        if again:
-            yield from _again(reading, sentence, again, before)
-        return
-
-
-def _again(
-    reading: Reading, sentence: Sentence, match: re.Match[str], givers: Sequence[Place]
-) -> Iterator[Telling]:
-    """``and separately to Kask on March 3``, ``and the DCM delivered it to Kask``."""
-    clause = Clause.of(reading, sentence)
-    start = match.start()
-    by = clause.subject(match.start("verb")) if _verb_of(match) else ()
-    by = by or tuple(place for place in clause.places if start < place.start < match.end())
-    to = clause.after(match.end())
-    if to:
-        since = _clause_start(reading.cable, sentence.text, start) or start
-        rule = "demarche-delivered"
-        yield from telling_of(reading, sentence, rule, by or givers, to, since=since)
-
-
-def _verb_of(match: re.Match[str]) -> str | None:
-    """The verb of a second delivery, if it has its own."""
-    return match.groupdict().get("verb")
-
-
-def _joined_to(clause: Clause, cable: Cable, offset: int) -> re.Match[str] | None:
-    """Where a second delivery begins.
-
-    Forms met: "to Ozola on May 2 and to Kask on May 3", "to Ozola, and Econoff to Kask".
-    """
-    text = clause.text
-    match = phrases.JOINED_TO.search(text, offset)
-    if match and any(place.end == match.end("giver") for place in clause.places):
-        return match
-    days = (
-        (day_in(cable, text[: match.start()]), day_in(cable, text[match.end() :])) if match else ()
-    )
-    return match if all(days) and len(set(days)) == len(days) else None
-
-
-def _given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Ozola was given the non-paper by Poloff``, ``when presented with reftel demarche``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.GIVEN.search(text)
-    if match and is_done(reading, text, match.start()):
-        to = clause.subject(match.start()) or main_subject(clause, match.end())
-        by = after_word(phrases.BY, clause, match.start())[:1]
-        yield from telling_of(reading, sentence, "demarche-passive", by, to)
-
-
-def _delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``the demarche that Poloff delivered to Ozola``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.THAT_WAS_GIVEN.search(text)
-    if match and not phrases.NOT_DONE.search(text, match.end("what"), match.start("verb")):
-        what, verb = match.end("what"), match.start("verb")
-        by = [place for place in clause.places if what < place.end < verb]
-        to = after_word(phrases.RECIPIENT, clause, match.end())
-        if by:
-            yield from telling_of(reading, sentence, "demarche-delivered", by, to)
-
-
-def _demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``In a February 12 demarche to Ozola, Poloff urged support``."""
-    clause = Clause.of(reading, sentence)
-    match = phrases.DEMARCHE_TO.search(sentence.text)
-    verb = phrases.REPRESENTED.search(sentence.text, match.end()) if match else None
-    if match and verb:
-        to = clause.after(match.end())
-        by = [place for place in clause.places if match.end() < place.end < verb.start()][-1:]
-        yield from telling_of(reading, sentence, "demarched", by, to)
-
-
-def _are_points(match: re.Match[str]) -> bool:
-    """Whether points are what was given, which others than us only make."""
-    return (
-        phrases.FORMS[DemarcheForm.TALKING_POINTS].match(match.string, match.start("what"))
-        is not None
-    )
-
-
-def _is_own_note(
-    reading: Reading, text: str, match: re.Match[str], givers: Sequence[Place]
-) -> bool:
-    """Whether our post sent its note on a day: "On May 2 post returned a note protesting it"."""
-    is_note = match["plain"] is not None and match["plain"].endswith("note")
-    is_posts = any(place.denotes == POST for place in givers)
-    return is_note and is_posts and day_in(reading.cable, text) is not None
-
-
-def _only_cites(match: re.Match[str]) -> bool:
-    """Whether "reftel" is nothing that is handed over: "reiterated the views in reftel"."""
-    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(match.string, match.end("what"))
-    return bool(is_bare) and not phrases.HANDED.match(match["verb"])
-
-
-def _names_points(match: re.Match[str]) -> bool:
-    """Whether "drawing on" has points for its object, or the points were made."""
-    text, end = match.string, match.end("what")
-    is_named = match["named"] or phrases.NAMED_NEXT.match(text, end)
-    return bool(is_named or phrases.MADE_POINTS.search(text))
-
-
-def _is_before_that(clause: Clause, verb: re.Match[str], place: Place) -> bool:
-    """Whether a place is no part of what was said: "stressed that it had given it to Latvia"."""
-    that = phrases.THAT.search(clause.text, verb.end())
-    return not that or place.start < that.start()
-
-
-def _nearest(match: re.Match[str]) -> re.Match[str]:
-    """The verb next to the instrument: "took the occasion to present", "met and handed"."""
-    inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
-    while inner and inner.end("what") == match.end("what") and _is_joined(inner):
-        match = inner
-        inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
-    return match
-
-
-def _is_joined(match: re.Match[str]) -> bool:
-    """Whether "to" or "and" stands before the verb."""
-    return match.string[: match.start()].lower().endswith((" to ", " and "))
-
-
-def _scheduled(clause: Clause, verb: int) -> tuple[Place, ...]:
-    """Who is in "the DCM has an appointment with Ozola on May 3 to deliver it"."""
-    return clause.main(verb) if phrases.APPOINTED.search(clause.text, 0, verb) else ()
-
-
-def _verb_after(clause: Clause, match: re.Match[str]) -> re.Match[str] | None:
-    """The main verb after "In delivering reftel demarche to Ozola, Poloff stressed"."""
-    has_had = match.string[: match.start("verb")].lower().endswith("having ")
-    is_opening = match["verb"].lower().startswith(("using", "draw")) or match["verb"][-3:] == "ing"
-    is_opening = is_opening or has_had
-    is_opening = is_opening and match.start("verb") < len("During and in ")
-    return phrases.REPRESENTED.search(clause.text, match.end()) if is_opening else None
-
-
-def _subject_of(clause: Clause, offset: int, verb: re.Match[str] | None) -> tuple[Place, ...]:
-    """Who is named last between the words of an opening and the main verb after it."""
-    before = [place for place in clause.places if verb and offset < place.end < verb.start()]
-    return tuple(before[-1:])
-
-
-def _reached(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
-    """Whom a verb reaches: "urged Ozola", "raised it with Kask", but not "and urged Latvia"."""
-    to = after_word(phrases.RECIPIENT, clause, verb.end())
-    to = tuple(place for place in to if _is_before_that(clause, verb, place))
-    if not to and phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
-        return ()
-    if not to or not phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
-        to = clause.after(verb.end()) or to
-    urged = phrases.AND_URGED.search(clause.text, verb.end())
-    return tuple(place for place in to if not urged or place.start < urged.start()) or to
-
-
-def _passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``The non-paper was handed to Ozola by Poloff``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    lower = lower_case(text)
-    is_passive = any(map(lower.__contains__, phrases.PASSIVE_STEMS))
-    match = phrases.PASSIVE.search(lower) if is_passive else None
-    if match and is_done(reading, text, match.start()):
-        to = after_word(phrases.RECIPIENT, clause, match.end())
-        by = clause.agent(match.start("verb")) if match["verb"] else ()
-        by = by or after_word(phrases.BY, clause, match.end())[:1]
-        if by or not _passed_on(reading, clause, match.span(), to):
-            yield from telling_of(reading, sentence, "demarche-passive", by, to)
-
-
-def _passed_on(
-    reading: Reading, clause: Clause, given: tuple[int, int], to: Sequence[Place]
-) -> bool:
-    """Whether one of theirs says that it went to another of theirs.
-
-    Forms met: ``Ozola said it had been passed to the Ministry``, ``it went to him, she said``.
-    """
-    if phrases.INSTRUMENT_OF_OURS.search(clause.text):
-        return False
-    start, end = given
-    sayers = (
-        place
-        for verb in phrases.SAYS.finditer(clause.text)
-        if verb.end() <= start or verb.start() >= end
-        for place in clause.subject(verb.start())
-    )
-    states = {country_of(reading, place.denotes) for place in sayers} - {None, "US"}
-    return not states.isdisjoint(country_of(reading, place.denotes) for place in to)
-
-
-def _demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Econoff demarched Ozola``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.DEMARCHED.search(text)
-    if match is None or not is_done(reading, text, match.start()):
-        return
-    if phrases.REPEATEDLY.search(text):
-        return
-    if match["passive"]:
-        by = after_word(phrases.BY, clause, match.end())[:1]
-        to = clause.subject(match.start()) or main_subject(clause, match.end())
-    else:
-        by, to = clause.subject(match.start()), clause.after(match.end())
-        if not by and (other := phrases.SOMEBODY.search(text[: match.start()])):
-            by = (clause.noun(*other.span("name")),)
-    yield from telling_of(reading, sentence, "demarched", by, to)
-
-
-def _instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Per reftel, the DCM raised overflights with Ozola``."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
-    if verb and is_done(reading, text, verb.start()):
-        by, to = clause.subject(verb.start()), _reached(clause, verb)
-        is_theirs = phrases.IN_RESPONSE.search(text) and not all_ours(reading, by)
-        is_partial = not to and bool(by) and _are_words_of(reading, text, by)
-        if is_partial or (to and not is_theirs and not all_ours(reading, to)):
-            told = telling_of(reading, sentence, "instructed", by, to)
-            yield from (replace(telling, is_partial=is_partial) for telling in told)
-
-
-def _are_words_of(reading: Reading, text: str, by: Sequence[Place]) -> bool:
-    """Whether ours said what they were to say: "Per reftel, the DCM stressed"."""
-    stressed = phrases.PER_REFTEL.search(text) and all_ours(reading, by)
-    return bool(stressed or phrases.MADE_POINTS.search(text))
-
-
-def _is_instructed(reading: Reading, text: str) -> bool:
-    """Whether the sentence says that Washington wanted it: "per reftel", or a State cable cited."""
-    if phrases.INSTRUCTED.search(text) or phrases.IN_RESPONSE.search(text):
-        return True
-    cited = cited_cables(reading.cable, text) if phrases.RAISED.search(text) else ()
-    return any(STATE.match(found) for found in cited)
-
-
-def _met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Econoff met with Ozola to urge support``, where Washington had asked for it."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.MET_TO.search(text)
-    if match and is_done(reading, text, match.end()) and instruction_of(reading.cable, text):
-        by = clause.subject(match.start())
-        to = clause.after(match.end("met")) or after_word(
-            phrases.RECIPIENT, clause, match.end("met")
-        )
-        if by and to and all(is_ours(reading, place.denotes) for place in by):
-            yield from telling_of(reading, sentence, "met-to-urge", by, to)
-
-
-def _response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``In response to reftel demarche, Ozola said``: the answer tells of the delivery."""
-    text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.RESPONSE.search(text)
-    if match:
-        said = [verb.start() for verb in phrases.ANSWERED.finditer(text, 0, match.start())]
-        to = theirs(reading, clause.subject(said[-1])) if said else ()
-        to = to or theirs(reading, clause.subject(match.start()))
-        to = to or theirs(reading, clause.after(match.end(), reach=40))
-        since = text.find(" to ", match.start(), match.end()) if match[0].startswith("re") else 0
-        since = since if since > 0 and day_in(reading.cable, text[since:]) else 0
-        yield from telling_of(reading, sentence, "response-to", (), to, since=since)
-
-
 Rule = Callable[[Reading, Sentence], Iterator[Telling]]
 ANY: tuple[str, ...] = ()
 DELIVERED = (
@@ -374,17 +62,17 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which ea
     (("receiv", "receipt"), notes.received_own),
     (("receiv",), notes.taken),
     (("convoked", "summoned", "called", "invited", "asked", "phoned"), notes.convoked),
-    (ANY, _demarched),
-    (("given", "handed", "shown", "presented", "provided"), _given),
-    (ANY, _passive),
-    (ANY, _delivery),
-    (DELIVERED, _delivered_before),
-    (ANY, _demarche_to),
+    (ANY, demarched),
+    (("given", "handed", "shown", "presented", "provided"), was_given),
+    (ANY, passive),
+    (ANY, delivered),
+    (DELIVERED, delivered_before),
+    (ANY, demarche_to),
     (ANY, notes.by_note),
     (ANY, notes.text_of),
-    (ANY, _instructed),
-    (("met", "meet", "spoke", "called", "visited"), _met_to_urge),
-    (ANY, _response),
+    (ANY, instructed),
+    (("met", "meet", "spoke", "called", "visited"), met_to_urge),
+    (ANY, response),
     (("refer",), notes.own_note),
     (ANY, notes.note_from),
     (("march",), notes.own_demarche),
@@ -394,103 +82,3 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which ea
 )
 # A note quoted in full tells of the notes that it answers.
 QUOTED_RULES = ((ANY, notes.own_note),)
-
-
-def _is_object(text: str, match: re.Match[str]) -> bool:
-    """Whether the instrument is what the verb gives: no citation in brackets, no distant reftel."""
-    what = match.start("what")
-    if phrases.ANSWER_TO.search(match["between"]):
-        return False
-    in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
-    if phrases.PROTEST.match(text, what) and not phrases.PROTESTED.match(match["verb"]):
-        return False
-    is_made = phrases.POINTS_RAISED.match(text, match.start("verb"))
-    if match["plain"] and (
-        not (is_made or phrases.HANDED.match(match["verb"]))
-        or phrases.ON_A_NOTE.search(match["between"])
-    ):
-        return False
-    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
-    is_bare = is_bare and not phrases.COPY_OF.search(match["between"])
-    is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
-    far = match.end("verb") + NEAR < what and (is_plain or is_bare)
-    return not in_brackets and not far
-
-
-def _main_verb(text: str, verb: int) -> int:
-    """Where to look for the subject: before "met with Ozola to deliver", before "met"."""
-    if not re.search(r"\b(?:to|and)\s\Z", text[max(0, verb - 4) : verb]):
-        return verb
-    met = [match.start() for match in phrases.MET.finditer(text, 0, verb)]
-    return met[-1] if met else verb
-
-
-def receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
-    """Whom a delivery verb reaches: "handed Ozola a note", "delivered a note to Ozola"."""
-    text = clause.text
-    near = [place for place in clause.places if place.start < match.start("what")]
-    direct = named_after(near, text, match.end("verb"), reach=len(match["between"]))
-    if direct and phrases.DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
-        owned = phrases.OWNED.match(text, direct[-1].end)
-        direct = () if owned or phrases.OURS_TO_GIVE.match(text, direct[0].start) else direct
-    else:
-        direct = ()
-    us = phrases.US.match(text, match.end("verb"))
-    if direct or us:
-        return direct or ((clause.us(*us.span()),) if us else ())
-    met = phrases.MET.search(text, 0, match.start("verb"))
-    then = phrases.AND_ASKED.search(text, match.end())
-    for to in (
-        after_word(phrases.RECIPIENT, clause, match.end("verb")),
-        after_word(phrases.RECIPIENT, clause, met.end()) if met else (),
-        clause.after(met.end()) if met else (),
-    ):
-        if found := tuple(place for place in to if not then or place.start < then.start()):
-            return found
-    at = after_word(phrases.AT_THE, clause, match.end())
-    if at and phrases.HANDED.match(match["verb"]):
-        return at
-    return _joined_before(clause, match.start("verb"))
-
-
-def _joined_before(clause: Clause, verb: int) -> tuple[Place, ...]:
-    """Whom the verb before reached: "raised it with Ozola and left a paper", "using points"."""
-    is_using = clause.text[verb:].lower().startswith(("using", "drawing"))
-    if not (is_using or clause.text[:verb].lower().endswith("and ")):
-        return ()
-    to = after_word(phrases.RECIPIENT, clause, 0)
-    return tuple(place for place in to if place.end < verb)
-
-
-def _told_elsewhere(
-    reading: Reading, clause: Clause, match: re.Match[str], givers: Sequence[Place]
-) -> tuple[Place, ...]:
-    """Whom a delivery reaches that names nobody after it.
-
-    Of "handed her" and "to whom Poloff delivered", who was named last before it; of "when Poloff
-    delivered it, Ozola said", who answers.
-    """
-    start, end = match.span("verb")
-    when = phrases.WHEN.search(clause.text[:start])
-    if givers and when and (answering := theirs(reading, clause.main(when.start()))):
-        return answering
-    whom = phrases.WHOM.search(clause.text, 0, start)
-    if not (givers and (whom or phrases.HIM.match(clause.text, end))):
-        is_opening = phrases.OPENING_CLAUSE.match(clause.text)
-        answering = main_subject(clause, match.end()) if is_opening else ()
-        return theirs(reading, answering)
-    are_ours = all_ours(reading, givers)
-    before = [place for place in clause.places if place.end <= (whom.start() if whom else start)]
-    others = [place for place in before if is_ours(reading, place.denotes) is not are_ours]
-    return tuple(others[-1:])
-
-
-def _clause_start(cable: Cable, text: str, verb: int) -> int:
-    """Where the clause of a verb begins, if it names its own day: "..., and on May 2 we gave".
-
-    What is told had its day before: "told Poloff May 3 that Riga had delivered a note on May 2".
-    """
-    if told := phrases.TOLD_THAT.search(text, 0, verb):
-        return told.start("that")
-    starts = [match.end() for match in phrases.CLAUSE.finditer(text, 0, verb)]
-    return starts[-1] if starts and day_in(cable, text[starts[-1] : verb]) else 0

@@ -1,0 +1,280 @@
+"""Who handed what to whom: a verb of giving with its instrument, once or again.
+
+Takes    a `Reading` with places, and one of its sentences.
+Gives    `Telling`s of deliveries; `receivers`, whom a verb of giving reaches.
+Offsets  characters of the sentence's text, half-open.
+Errors   none: a slot that the sentence does not fill is empty.
+
+Forms met: Poloff delivered reftel demarche to Ozola | Ozola handed us a non-paper | In delivering
+reftel demarche to Ozola, Poloff stressed | to Ozola on May 2 and to Kask on May 3 | drawing on
+reftel points, Poloff urged.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cablegraph.extract.actors.organizations import POST
+from cablegraph.extract.exchanges import delivery_words as phrases
+from cablegraph.extract.exchanges.clauses import Clause, named_after
+from cablegraph.extract.exchanges.representations import is_before_that, reached_by
+from cablegraph.extract.exchanges.telling_slots import (
+    Telling,
+    after_word,
+    all_ours,
+    day_in,
+    giving,
+    is_done,
+    is_ours,
+    main_subject,
+    telling_of,
+    theirs,
+)
+from cablegraph.extract.grammar.words import lower_case
+from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.model.cable import Cable
+from cablegraph.model.findings import DemarcheForm
+
+NEAR = 40  # characters between a verb and "reftel" as its object
+
+
+def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Poloff delivered reftel demarche to Ozola``, ``Ozola handed us a non-paper``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    for match in map(_nearest, phrases.DELIVERY.finditer(lower_case(text))):
+        start = match.start("verb")
+        if not is_done(reading, text, start) or not _is_object(text, match):
+            continue
+        before = giving(clause, _main_verb(text, start))
+        verb = None if before else _verb_after(clause, match)
+        before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
+        if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
+            continue  # "she read the note"
+        is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
+        after = (reached_by(clause, verb) if verb and is_used else ()) or receivers(clause, match)
+        if verb and is_used:
+            after = tuple(each for each in after if is_before_that(clause, verb, each))
+        after = after or _told_elsewhere(reading, clause, match, before)
+        is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
+        is_vague = is_plain or phrases.USED.match(match["verb"]) or _only_cites(match)
+        is_partial = bool(is_vague and not after)
+        if not after and before and not all_ours(reading, before) and _are_points(match):
+            continue  # "the Director briefed the guests on key points"
+        is_said = phrases.POINTS_RAISED.match(text, start) and not all_ours(reading, before)
+        if is_said and any(is_ours(reading, place.denotes) for place in after):
+            continue  # "the Director made these points to Poloff"
+        is_sent = is_partial and _is_own_note(reading, text, match, before)
+        if is_partial and not (before and (is_plain or _names_points(match))):
+            continue
+        reached = max(match.end(), after[0].start) if after else 0
+        again = phrases.AGAIN.search(text, reached) if after else None
+        again = again or (_joined_to(clause, reading.cable, reached) if after else None)
+        if again and _verb_of(again) and not is_done(reading, text, again.start("verb")):
+            again = None  # "and said that he would pass it to the Minister"
+        end = again.start() if again else len(text)
+        rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
+        told = telling_of(reading, sentence, rule, before, after, since=since, until=end)
+        is_partial = is_partial and not is_sent
+        yield from (replace(telling, is_partial=is_partial) for telling in told)
+        if again:
+            yield from _again(reading, sentence, again, before)
+        return
+
+
+def _again(
+    reading: Reading, sentence: Sentence, match: re.Match[str], givers: Sequence[Place]
+) -> Iterator[Telling]:
+    """``and separately to Kask on March 3``, ``and the DCM delivered it to Kask``."""
+    clause = Clause.of(reading, sentence)
+    start = match.start()
+    by = clause.subject(match.start("verb")) if _verb_of(match) else ()
+    by = by or tuple(place for place in clause.places if start < place.start < match.end())
+    to = clause.after(match.end())
+    if to:
+        since = _clause_start(reading.cable, sentence.text, start) or start
+        rule = "demarche-delivered"
+        yield from telling_of(reading, sentence, rule, by or givers, to, since=since)
+
+
+def _verb_of(match: re.Match[str]) -> str | None:
+    """The verb of a second delivery, if it has its own."""
+    return match.groupdict().get("verb")
+
+
+def _joined_to(clause: Clause, cable: Cable, offset: int) -> re.Match[str] | None:
+    """Where a second delivery begins.
+
+    Forms met: "to Ozola on May 2 and to Kask on May 3", "to Ozola, and Econoff to Kask".
+    """
+    text = clause.text
+    match = phrases.JOINED_TO.search(text, offset)
+    if match and any(place.end == match.end("giver") for place in clause.places):
+        return match
+    days = (
+        (day_in(cable, text[: match.start()]), day_in(cable, text[match.end() :])) if match else ()
+    )
+    return match if all(days) and len(set(days)) == len(days) else None
+
+
+def _are_points(match: re.Match[str]) -> bool:
+    """Whether points are what was given, which others than us only make."""
+    return (
+        phrases.FORMS[DemarcheForm.TALKING_POINTS].match(match.string, match.start("what"))
+        is not None
+    )
+
+
+def _is_own_note(
+    reading: Reading, text: str, match: re.Match[str], givers: Sequence[Place]
+) -> bool:
+    """Whether our post sent its note on a day: "On May 2 post returned a note protesting it"."""
+    is_note = match["plain"] is not None and match["plain"].endswith("note")
+    is_posts = any(place.denotes == POST for place in givers)
+    return is_note and is_posts and day_in(reading.cable, text) is not None
+
+
+def _only_cites(match: re.Match[str]) -> bool:
+    """Whether "reftel" is nothing that is handed over: "reiterated the views in reftel"."""
+    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(match.string, match.end("what"))
+    return bool(is_bare) and not phrases.HANDED.match(match["verb"])
+
+
+def _names_points(match: re.Match[str]) -> bool:
+    """Whether "drawing on" has points for its object, or the points were made."""
+    text, end = match.string, match.end("what")
+    is_named = match["named"] or phrases.NAMED_NEXT.match(text, end)
+    return bool(is_named or phrases.MADE_POINTS.search(text))
+
+
+def _nearest(match: re.Match[str]) -> re.Match[str]:
+    """The verb next to the instrument: "took the occasion to present", "met and handed"."""
+    inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
+    while inner and inner.end("what") == match.end("what") and _is_joined(inner):
+        match = inner
+        inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
+    return match
+
+
+def _is_joined(match: re.Match[str]) -> bool:
+    """Whether "to" or "and" stands before the verb."""
+    return match.string[: match.start()].lower().endswith((" to ", " and "))
+
+
+def _scheduled(clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Who is in "the DCM has an appointment with Ozola on May 3 to deliver it"."""
+    return clause.main(verb) if phrases.APPOINTED.search(clause.text, 0, verb) else ()
+
+
+def _verb_after(clause: Clause, match: re.Match[str]) -> re.Match[str] | None:
+    """The main verb after "In delivering reftel demarche to Ozola, Poloff stressed"."""
+    has_had = match.string[: match.start("verb")].lower().endswith("having ")
+    is_opening = match["verb"].lower().startswith(("using", "draw")) or match["verb"][-3:] == "ing"
+    is_opening = is_opening or has_had
+    is_opening = is_opening and match.start("verb") < len("During and in ")
+    return phrases.REPRESENTED.search(clause.text, match.end()) if is_opening else None
+
+
+def _subject_of(clause: Clause, offset: int, verb: re.Match[str] | None) -> tuple[Place, ...]:
+    """Who is named last between the words of an opening and the main verb after it."""
+    before = [place for place in clause.places if verb and offset < place.end < verb.start()]
+    return tuple(before[-1:])
+
+
+def _is_object(text: str, match: re.Match[str]) -> bool:
+    """Whether the instrument is what the verb gives: no citation in brackets, no distant reftel."""
+    what = match.start("what")
+    if phrases.ANSWER_TO.search(match["between"]):
+        return False
+    in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
+    if phrases.PROTEST.match(text, what) and not phrases.PROTESTED.match(match["verb"]):
+        return False
+    is_made = phrases.POINTS_RAISED.match(text, match.start("verb"))
+    if match["plain"] and (
+        not (is_made or phrases.HANDED.match(match["verb"]))
+        or phrases.ON_A_NOTE.search(match["between"])
+    ):
+        return False
+    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
+    is_bare = is_bare and not phrases.COPY_OF.search(match["between"])
+    is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
+    far = match.end("verb") + NEAR < what and (is_plain or is_bare)
+    return not in_brackets and not far
+
+
+def _main_verb(text: str, verb: int) -> int:
+    """Where to look for the subject: before "met with Ozola to deliver", before "met"."""
+    if not re.search(r"\b(?:to|and)\s\Z", text[max(0, verb - 4) : verb]):
+        return verb
+    met = [match.start() for match in phrases.MET.finditer(text, 0, verb)]
+    return met[-1] if met else verb
+
+
+def receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
+    """Whom a delivery verb reaches: "handed Ozola a note", "delivered a note to Ozola"."""
+    text = clause.text
+    near = [place for place in clause.places if place.start < match.start("what")]
+    direct = named_after(near, text, match.end("verb"), reach=len(match["between"]))
+    if direct and phrases.DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
+        owned = phrases.OWNED.match(text, direct[-1].end)
+        direct = () if owned or phrases.OURS_TO_GIVE.match(text, direct[0].start) else direct
+    else:
+        direct = ()
+    us = phrases.US.match(text, match.end("verb"))
+    if direct or us:
+        return direct or ((clause.us(*us.span()),) if us else ())
+    met = phrases.MET.search(text, 0, match.start("verb"))
+    then = phrases.AND_ASKED.search(text, match.end())
+    for to in (
+        after_word(phrases.RECIPIENT, clause, match.end("verb")),
+        after_word(phrases.RECIPIENT, clause, met.end()) if met else (),
+        clause.after(met.end()) if met else (),
+    ):
+        if found := tuple(place for place in to if not then or place.start < then.start()):
+            return found
+    at = after_word(phrases.AT_THE, clause, match.end())
+    if at and phrases.HANDED.match(match["verb"]):
+        return at
+    return _joined_before(clause, match.start("verb"))
+
+
+def _joined_before(clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Whom the verb before reached: "raised it with Ozola and left a paper", "using points"."""
+    is_using = clause.text[verb:].lower().startswith(("using", "drawing"))
+    if not (is_using or clause.text[:verb].lower().endswith("and ")):
+        return ()
+    to = after_word(phrases.RECIPIENT, clause, 0)
+    return tuple(place for place in to if place.end < verb)
+
+
+def _told_elsewhere(
+    reading: Reading, clause: Clause, match: re.Match[str], givers: Sequence[Place]
+) -> tuple[Place, ...]:
+    """Whom a delivery reaches that names nobody after it.
+
+    Of "handed her" and "to whom Poloff delivered", who was named last before it; of "when Poloff
+    delivered it, Ozola said", who answers.
+    """
+    start, end = match.span("verb")
+    when = phrases.WHEN.search(clause.text[:start])
+    if givers and when and (answering := theirs(reading, clause.main(when.start()))):
+        return answering
+    whom = phrases.WHOM.search(clause.text, 0, start)
+    if not (givers and (whom or phrases.HIM.match(clause.text, end))):
+        is_opening = phrases.OPENING_CLAUSE.match(clause.text)
+        answering = main_subject(clause, match.end()) if is_opening else ()
+        return theirs(reading, answering)
+    are_ours = all_ours(reading, givers)
+    before = [place for place in clause.places if place.end <= (whom.start() if whom else start)]
+    others = [place for place in before if is_ours(reading, place.denotes) is not are_ours]
+    return tuple(others[-1:])
+
+
+def _clause_start(cable: Cable, text: str, verb: int) -> int:
+    """Where the clause of a verb begins, if it names its own day: "..., and on May 2 we gave".
+
+    What is told had its day before: "told Poloff May 3 that Riga had delivered a note on May 2".
+    """
+    if told := phrases.TOLD_THAT.search(text, 0, verb):
+        return told.start("that")
+    starts = [match.end() for match in phrases.CLAUSE.finditer(text, 0, verb)]
+    return starts[-1] if starts and day_in(cable, text[starts[-1] : verb]) else 0

@@ -1,0 +1,103 @@
+"""What was said to somebody because Washington wanted it, and the answer to that.
+
+Takes    a `Reading` with places, and one of its sentences.
+Gives    `Telling`s of representations whose paper nobody names.
+Offsets  characters of the sentence's text, half-open.
+Errors   none: a slot that the sentence does not fill is empty.
+
+Forms met: Per reftel, the DCM raised overflights with Ozola | Econoff met with Ozola to urge
+support, of a cited cable of State | In response to reftel demarche, Ozola said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cablegraph.extract.citations import cited_cables
+from cablegraph.extract.exchanges import delivery_words as phrases
+from cablegraph.extract.exchanges.clauses import Clause
+from cablegraph.extract.exchanges.telling_slots import (
+    STATE,
+    Telling,
+    after_word,
+    all_ours,
+    day_in,
+    instruction_of,
+    is_done,
+    is_ours,
+    telling_of,
+    theirs,
+)
+from cablegraph.extract.reading import Place, Reading, Sentence
+
+
+def is_before_that(clause: Clause, verb: re.Match[str], place: Place) -> bool:
+    """Whether a place is no part of what was said: "stressed that it had given it to Latvia"."""
+    that = phrases.THAT.search(clause.text, verb.end())
+    return not that or place.start < that.start()
+
+
+def reached_by(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
+    """Whom a verb reaches: "urged Ozola", "raised it with Kask", but not "and urged Latvia"."""
+    to = after_word(phrases.RECIPIENT, clause, verb.end())
+    to = tuple(place for place in to if is_before_that(clause, verb, place))
+    if not to and phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
+        return ()
+    if not to or not phrases.NEEDS_PREPOSITION.fullmatch(verb[0]):
+        to = clause.after(verb.end()) or to
+    urged = phrases.AND_URGED.search(clause.text, verb.end())
+    return tuple(place for place in to if not urged or place.start < urged.start()) or to
+
+
+def instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Per reftel, the DCM raised overflights with Ozola``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
+    if verb and is_done(reading, text, verb.start()):
+        by, to = clause.subject(verb.start()), reached_by(clause, verb)
+        is_theirs = phrases.IN_RESPONSE.search(text) and not all_ours(reading, by)
+        is_partial = not to and bool(by) and _are_words_of(reading, text, by)
+        if is_partial or (to and not is_theirs and not all_ours(reading, to)):
+            told = telling_of(reading, sentence, "instructed", by, to)
+            yield from (replace(telling, is_partial=is_partial) for telling in told)
+
+
+def _are_words_of(reading: Reading, text: str, by: Sequence[Place]) -> bool:
+    """Whether ours said what they were to say: "Per reftel, the DCM stressed"."""
+    stressed = phrases.PER_REFTEL.search(text) and all_ours(reading, by)
+    return bool(stressed or phrases.MADE_POINTS.search(text))
+
+
+def _is_instructed(reading: Reading, text: str) -> bool:
+    """Whether the sentence says that Washington wanted it: "per reftel", or a State cable cited."""
+    if phrases.INSTRUCTED.search(text) or phrases.IN_RESPONSE.search(text):
+        return True
+    cited = cited_cables(reading.cable, text) if phrases.RAISED.search(text) else ()
+    return any(STATE.match(found) for found in cited)
+
+
+def met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``Econoff met with Ozola to urge support``, where Washington had asked for it."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.MET_TO.search(text)
+    if match and is_done(reading, text, match.end()) and instruction_of(reading.cable, text):
+        by = clause.subject(match.start())
+        to = clause.after(match.end("met")) or after_word(
+            phrases.RECIPIENT, clause, match.end("met")
+        )
+        if by and to and all(is_ours(reading, place.denotes) for place in by):
+            yield from telling_of(reading, sentence, "met-to-urge", by, to)
+
+
+def response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``In response to reftel demarche, Ozola said``: the answer tells of the delivery."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.RESPONSE.search(text)
+    if match:
+        said = [verb.start() for verb in phrases.ANSWERED.finditer(text, 0, match.start())]
+        to = theirs(reading, clause.subject(said[-1])) if said else ()
+        to = to or theirs(reading, clause.subject(match.start()))
+        to = to or theirs(reading, clause.after(match.end(), reach=40))
+        since = text.find(" to ", match.start(), match.end()) if match[0].startswith("re") else 0
+        since = since if since > 0 and day_in(reading.cable, text[since:]) else 0
+        yield from telling_of(reading, sentence, "response-to", (), to, since=since)
