@@ -3,12 +3,13 @@
 Takes    a store, the name of a query in `queries/`, and terms for its parameters.
 Gives    a `Table` with the columns that the query's header names.
 Errors   `QueryError` for a query or parameter that there is not, or a term that does not fit.
-Source   the ``#+`` lines at the head of each file; docs/queries.md prints them. A term goes in as
-         a ``VALUES`` line first in the ``WHERE``, typed and escaped, so that nothing but a term
-         can come in; a parameter that is left out leaves the query as it stands. Where a column
-         may be empty, ``with_NAME`` is the pattern that must hold once NAME is given. Where rows
-         come in the order of their cables, ``follows`` names it: a large store is then asked for
-         some cables after the other, until a page is full.
+Source   the ``#+`` lines at the head of each file; docs/queries.md prints them. A term
+         goes in as a ``VALUES`` line first in each ``WHERE`` (a part to which none goes is
+         written without this word), typed and escaped, so that nothing but a term can come
+         in; a parameter that is left out leaves the query as it stands. Where a column may
+         be empty, ``with_NAME`` is the pattern that must hold once NAME is given. Where
+         rows come in the order of their cables, ``follows`` names it: a large store is
+         then asked for some cables after the other, until a page is full.
 """
 
 import re
@@ -37,7 +38,7 @@ from cablegraph.terms.traffic import post_of, posts
 
 HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
-FIRST_WHERE = re.compile(r"\bWHERE \{")
+WHERE = re.compile(r"\bWHERE \{")
 FIRST_CABLES, MOST_CABLES = 8, 1_024  # that are asked for together
 PERSON = re.compile(r"(?:[a-z]+://.*/)?person/[^/ ]+/[^/ ]+$")
 BY_CABLES = frozenset(
@@ -71,7 +72,7 @@ class NamedQuery:
         if cables:
             lines.insert(0, _values(self.follows[-1], *map(NamedNode, cables)))
         first = "".join(f"\n  {line}" for line in lines)
-        return FIRST_WHERE.sub(lambda where: where[0] + first, self.text, count=1)
+        return WHERE.sub(lambda where: where[0] + first, self.text)
 
     def plain_terms(self, terms: Mapping[str, str]) -> dict[str, str]:
         """The values that the terms stand for, as texts.
