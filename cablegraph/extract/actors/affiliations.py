@@ -12,9 +12,7 @@ Party | Ilze Ozola, EUR/NB.
 
 import re
 
-from cablegraph.extract.actors.bodies import (
-    OFFICE_OF_THE_SECRETARY,
-)
+from cablegraph.extract.actors.bodies import OFFICE_OF_THE_SECRETARY
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens

@@ -12,11 +12,7 @@ Ilze Ozola | the Election Commission, whose Chairman, Ilze Ozola, | Ilze Ozola (
 import re
 
 from cablegraph.extract.actors.affiliations import PUBLIC_BODIES, Affiliations
-from cablegraph.extract.actors.bodies import (
-    is_public_body,
-    state_of,
-    state_of_body,
-)
+from cablegraph.extract.actors.bodies import is_public_body, state_of, state_of_body
 from cablegraph.extract.actors.heads_of_bodies import BODY_BEFORE, EMPLOYER
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lines import NAME, Line

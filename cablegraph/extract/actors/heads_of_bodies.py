@@ -13,9 +13,7 @@ by Judge Ilze Ozola.
 import re
 from bisect import bisect_left
 
-from cablegraph.extract.actors.bodies import (
-    is_public_body,
-)
+from cablegraph.extract.actors.bodies import is_public_body
 from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, Line
 from cablegraph.extract.actors.naming import Tokens

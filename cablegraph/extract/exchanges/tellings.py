@@ -22,9 +22,7 @@ from cablegraph.extract.exchanges.demarched import (
     was_given,
 )
 from cablegraph.extract.exchanges.representations import instructed, met_to_urge, response
-from cablegraph.extract.exchanges.telling_slots import (
-    Telling,
-)
+from cablegraph.extract.exchanges.telling_slots import Telling
 from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Reading, Sentence
 

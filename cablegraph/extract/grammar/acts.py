@@ -3,17 +3,15 @@ r"""Which speech act a cue makes, with its complement, its negation and what the
 Takes    the `Words` of a sentence, a `Cue` and the index of its last word.
 Gives    the `SpeechAct`, or the reason why it is no cue.
 Offsets  indices of words.
+Errors   none.
 Source   the annotation rules in `docs/reading.md`, "which act".
 
 "Asked whether" inquires and "asked for" requests; "said he would" commits and "said X must"
 asserts; "did not object" agrees.
 """
 
-import re
-
 from cablegraph.extract.grammar.clause_acts import (
     KNOWING,
-    UNDERGOING,
     OwnSide,
     announced_act,
     clause_act,
@@ -21,22 +19,12 @@ from cablegraph.extract.grammar.clause_acts import (
     suggested_act,
 )
 from cablegraph.extract.grammar.complements import Complement, complement_of, said_clause
-from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, object_nouns
-from cablegraph.extract.grammar.runs import BODY_RULES, is_person_name, run_end
-from cablegraph.extract.grammar.stances import (
-    NEAR,
-    attitude_after,
-    evaluation,
-    felt_at,
-    has_as,
-    is_sentenced,
-    is_unopposed,
-    object_noun,
-    stance_noun,
-)
+from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows
+from cablegraph.extract.grammar.object_acts import act_of_object
+from cablegraph.extract.grammar.runs import BODY_RULES, is_person_name
+from cablegraph.extract.grammar.stances import NEAR, evaluation, has_as, is_unopposed, stance_noun
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before
-from cablegraph.extract.grammar.words import Words, speaker_nouns
-from cablegraph.model.findings import MentionForm
+from cablegraph.extract.grammar.words import Words
 from cablegraph.terms.speech import SpeechAct
 
 CALLING = frozenset({
@@ -88,12 +76,6 @@ WITHHELD = frozenset({
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
-WONDERED = frozenset({"what", "why", "how", "whether", "if", "when", "where", "which", "who"})
-ADVISED = frozenset({"np", "on", "of", "in", "for-np"})
-ASKED_IF = frozenset({"whether", "if"})
-ASKED_TO_DO = frozenset({"would", "could", "will", "might"})
-ANSWERS = {"yes": SpeechAct.AGREE, "no": SpeechAct.DECLINE}
-EACH_OTHER = (["each", "other"], ["one", "another"])
 RARELY = frozenset({"rarely", "seldom"})
 SELDOM = RARELY | {"usually", "generally"}
 CALL_NEAR = 16  # words: between "called on" and "to"
@@ -105,11 +87,7 @@ ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
 SILENT = frozenset({"request", "ask", "ask for", "call for", "complain", "criticize", "propose"})
 PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
 WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
-REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "respond", "react"})
-DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
-REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
 SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
-OFFICER_OBJECT = re.compile("D?[NA]{0,4}[GE](?!s)")  # "dismissed the police commissioner"
 THAN_EVER = frozenset({"anything", "ever", "before", "usual", "any"})
 BLAMING = PROMISING | {"argue", "believe", "think", "contend", "feel"}  # "had done nothing"
 SCANT = frozenset({"no", "little", "few", "scant"})
@@ -156,7 +134,7 @@ def _act_with(
     if cue.entry.kind is CueKind.ATTITUDE and _is_compared(words, cue, complement):
         return None, "a comparison"
     act, reason = (
-        _of_object(words, cue, complement)
+        act_of_object(words, cue, complement)
         or _valued(words, cue, complement)
         or _framed(cue.entry, complement)
     )
@@ -266,104 +244,6 @@ def _light_act(
     if none and words.lower[noun[0]] in TRUSTING:
         return SpeechAct.CAUTION, "verb-noun"
     return _turned(noun[1], none), "verb-noun"
-
-
-def _of_object(
-    words: Words, cue: Cue, complement: Complement
-) -> tuple[SpeechAct | None, str] | None:
-    """The act of "promoted the idea", and that "approved the bill" is a deed."""
-    lemma, first = cue.entry.lemma, complement.first
-    if words.lower[first : first + 2] in EACH_OTHER:
-        return None, "a deed"
-    if lemma == "say" and (answer := _answered(words, first)) is not None:
-        return answer, ""
-    if lemma == "want" and words.lower[first : first + 1] == ["no"]:
-        return SpeechAct.DECLINE, ""
-    if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
-        return None, "a deed"  # "has been unable to profit from it"
-    if lemma == "ask" and words.lower[first - 1 : first + 2] == ["not", "to", "be"]:
-        return None, "a condition"  # "asked not to be named"
-    if lemma == "ask" and complement.frame == "to" and _is_to_tell(words, first):
-        return SpeechAct.INQUIRE, ""
-    if lemma == "advise" and complement.frame in ADVISED and _is_thing(words, first):
-        return SpeechAct.PROPOSE, ""  # "advised a freeze on hiring"
-    if lemma == "condemn" and is_sentenced(words, first):
-        return None, "a deed"
-    if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
-        act = attitude_after(words, first)
-        return (act, "") if act is not None else None
-    if lemma in REGARDING and (felt := felt_at(words, first)) is not None:
-        return felt, ""
-    if not complement.has_object or lemma not in object_nouns():
-        return None
-    noun = object_noun(words, lemma, first)
-    if lemma == "dismiss":
-        return _dismissed(words, complement, noun)
-    if noun is None:
-        return None
-    if lemma == "reject" and _is_idea_of_doing(words, noun, first):
-        return SpeechAct.DECLINE, ""
-    act = object_nouns()[lemma][noun]
-    return act, "" if act is not None else "a deed"
-
-
-def _dismissed(
-    words: Words, complement: Complement, noun: str | None
-) -> tuple[SpeechAct | None, str] | None:
-    """What it is to dismiss a claim, a bill "as theater", an officer."""
-    first = complement.first
-    if (called := evaluation(words, first)) is not None:
-        return called, ""  # "dismissed the charges as groundless"
-    if noun is not None and _is_idea_of_doing(words, noun, first):
-        return SpeechAct.DECLINE, ""
-    act = object_nouns()["dismiss"][noun] if noun is not None else None
-    if complement.frame == "np-as" and act is None:
-        return (SpeechAct.CRITICIZE if noun is None else SpeechAct.DENY), ""
-    officer = OFFICER_OBJECT.match(words.tags, first)
-    is_officer = officer is not None and _is_officer(words, officer.end() - 1)
-    if act is None and (noun is not None or is_officer):
-        return None, "a deed"
-    return (act, "") if act is not None else None
-
-
-def _is_officer(words: Words, at: int) -> bool:
-    """Whether a word is somebody who can be put out of office: "the commissioner", "Ozola"."""
-    place = words.places.get(at)
-    if place is None:
-        return speaker_nouns().get(words.lower[at], "official") == "official"
-    return place.form is MentionForm.ROLE or is_person_name(words, at)
-
-
-def _is_to_tell(words: Words, first: int) -> bool:
-    """Whether what somebody is asked to do is to answer: "to explain how it works"."""
-    to = words.tags.find("T", first, first + NEAR)
-    asked = words.lower[to + 1 : to + 3] if to >= 0 else []
-    return len(asked) == 2 and asked[0] in ("explain", "say", "clarify") and asked[1] in WONDERED
-
-
-def _is_thing(words: Words, first: int) -> bool:
-    """Whether an object is neither somebody nor a body: "a freeze"."""
-    run = words.tags[first : run_end(words.tags, first) + 1]
-    is_plain = words.tags[first : first + 1] != "D" or words.lower[first] in ("a", "an")
-    return is_plain and set(run) <= {"D", "N", "A"} and "N" in run
-
-
-def _answered(words: Words, first: int) -> SpeechAct | None:
-    """What "said yes" and "said no" do, but not "said no decision had been made".
-
-    Asked what will be done, one agrees or declines; asked what is so, one asserts.
-    """
-    before = words.lower[:first]
-    is_of_fact = not ASKED_IF.isdisjoint(before) and ASKED_TO_DO.isdisjoint(before)
-    if is_of_fact or words.tags[first + 1 : first + 2] not in ("P", "K", "M", "C", "."):
-        return None
-    return ANSWERS.get(words.lower[first])
-
-
-def _is_idea_of_doing(words: Words, noun: str, first: int) -> bool:
-    """Whether what is rejected is to be done: "the idea of sending troops"."""
-    at = next(at for at in range(first, len(words)) if words.lower[at].endswith(noun))
-    return words.lower[at + 1 : at + 2] == ["of"] and words.tags[at + 2 : at + 3] == "I"
 
 
 def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct | None, str] | None:
