@@ -45,7 +45,7 @@ SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is les
 OPEN, CLOSED = "open", "closed"  # how the last run left the store
 JUDGED, JUDGED_BEFORE = "now", "before"  # whether judgements on persons know all cables
 HALF_JUDGED = "half"  # a run has been killed that made them
-JUDGEMENTS = 300_000  # quads of judgements that are loaded together
+JUDGEMENTS = 50_000  # quads of judgements that are loaded together: some 60 MB
 
 
 class DiskFull(StoreError):  # noqa: N818 - it names what was met
