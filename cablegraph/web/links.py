@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urlencode
 from cablegraph.explain.passages import SOUGHT
 from cablegraph.rdf.vocabulary import DATA, POST, TAG
 
+NO_LETTER = re.compile(r"[\W_]+")
 CHARS = re.compile(r"/(\d{1,9})-(\d{1,9})(?=/|$)")
 
 
@@ -64,11 +65,17 @@ class Links:
     def person(self, iri: str, name: str) -> str:
         """Somebody with a full name in all cables, anybody else in this one.
 
+        A role without a name has an IRI that ends in its title.
+
         >>> Links().person(f"{DATA}cable/07RIGA12/official/ozola", "Ana Ozola")
         '/actor?who=Ana+Ozola'
+        >>> Links().person(f"{DATA}cable/07RIGA12/official/econ-chief", "Econ Chief")[-21:]
+        'official%2Fecon-chief'
         """
         is_own = iri.startswith(f"{self.base}cable/")
-        return self.actor(name if " " in name.strip() and is_own else iri or name)
+        is_role = _last_part(iri).startswith(NO_LETTER.sub("-", name.lower()))
+        is_full = " " in name.strip() and is_own and not is_role
+        return self.actor(name if is_full else iri or name)
 
     def topic(self, code: str) -> str:
         """A TAG."""
@@ -93,6 +100,10 @@ def cable_id_of(iri: str) -> str:
     >>> cable_id_of(f"{DATA}cable/75%2FRIGA12")
     '75/RIGA12'
     """
+    return _last_part(iri)
+
+
+def _last_part(iri: str) -> str:
     return unquote(iri.rpartition("/")[2])
 
 

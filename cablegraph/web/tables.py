@@ -116,12 +116,12 @@ class Shower:
         iri = _named_by(name, row)
         if name in CABLES:
             return self._cable(name, row)
+        if iri == "post":
+            return Cell(plain(value), self.links.of(str(row["post"])))
         if name in WHO or iri in WHO or name.endswith("name"):
             node = str((row[iri] if iri else value if name in WHO else "") or "")
             label = str((names.get(node) if name in WHO else value) or _last(node))
             return Cell(plain(label), self.links.person(node, label) if label else "")
-        if iri == "post":
-            return Cell(plain(value), self.links.of(str(row["post"])))
         return self._plain(name, value)
 
     def _cable(self, name: str, row: Row) -> Cell:
