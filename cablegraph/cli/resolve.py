@@ -46,6 +46,7 @@ def resolve(graph: str, output: str | None, form: str | None, decisions: Path | 
         if not Path(graph).is_dir():
             raise click.UsageError(f"{graph} is no store folder: say with -o where to write")
         say_sums(resolve_store(Path(graph), decisions).lines())
+        click.echo(f"cablegraph: ask for them with query persons or identity, -g {graph}", err=True)
         return DONE
     named = graph_format_of(form, output, "trig")
     if output == STANDARD_OUTPUT:

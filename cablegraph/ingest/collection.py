@@ -404,7 +404,8 @@ def _check_folder(folder: Path, new: bool) -> None:
         return
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         other = "holds something else than a store that `build` has made"
-        raise StoreError(f"{folder}: {other}: name a new or empty folder")
+        advice = "name a new or empty folder" if new else "make a store of it with `build -o`"
+        raise StoreError(f"{folder}: {other}: {advice}")
     if not new:
         raise StoreError(f"{folder}: there is no store here; make one with `build -o`")
 

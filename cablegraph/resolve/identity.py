@@ -147,7 +147,7 @@ def _why(face: Face, cluster: Cluster) -> tuple[float, str, bool]:
 
 def _open(asked: Cluster, candidates: dict[Cluster, Link]) -> Judgement:
     reason = next(iter(candidates.values())).reason
-    more = f"; {len(candidates)} may be meant" if len(candidates) > 1 else ""
+    more = f"; {len(candidates)} persons may be meant" if len(candidates) > 1 else ""
     return Judgement(
         verdict=Verdict.OPEN,
         officials=(asked.first,) if asked.is_person else tuple(asked.officials),

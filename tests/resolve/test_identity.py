@@ -230,7 +230,7 @@ def test_a_surname_goes_with_neither_of_two_who_held_the_office() -> None:
     assert (asked, candidates) == ([2], [0, 1])
     assert reason == (
         "surname alone, both President of Latvia, 2007: it may as well be another of that name; "
-        "2 may be meant"
+        "2 persons may be meant"
     )
 
 
