@@ -19,6 +19,7 @@ from functools import cache, cached_property
 from operator import add
 
 from cablegraph.matching import phrase_pattern
+from cablegraph.memo import Memo
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 
@@ -312,19 +313,10 @@ def _as_surname(match: re.Match[str], found: tuple[str, ...]) -> str:
     return f"{match['title']}N" if is_name else match[0]
 
 
-class _Letters(dict[str, str]):
-    """The letter of every word: of the listed ones, and of others once they have been seen."""
-
-    def __missing__(self, word: str) -> str:
-        letter = _other_letter(word)
-        if len(self) < MOST_WORDS:
-            self[word] = letter
-        return letter
-
-
 @cache
-def _known_letters() -> _Letters:
-    return _Letters(_letters())
+def _known_letters() -> Memo[str]:
+    """The letter of every word: of the listed ones, and of others once they have been seen."""
+    return Memo(_other_letter, most=MOST_WORDS, known=_letters())
 
 
 def _other_letter(word: str) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cablegraph.extract.reading import Place
+from cablegraph.memo import Memo
 from cablegraph.model.findings import MentionForm
 from cablegraph.resources import read_table, read_words
 
@@ -205,19 +206,6 @@ def _settled(tag: str, before: str, word: str) -> str:
     return tag
 
 
-class _Kinds(dict[str, WordKind]):
-    """What each word is, once it has been seen."""
-
-    def __missing__(self, word: str) -> WordKind:
-        kind = word_kind(word)
-        if len(self) < MOST_WORDS:
-            self[word] = kind
-        return kind
-
-
-KINDS = _Kinds()
-
-
 def word_kind(word: str) -> WordKind:
     """A word in lower case, its class at the head of a sentence and within, its capitals.
 
@@ -236,6 +224,9 @@ def word_kind(word: str) -> WordKind:
     elif capital == 1 and lower == "may":
         within = DATE
     return lower, tag, within, capital
+
+
+KINDS = Memo(word_kind, most=MOST_WORDS)
 
 
 def is_masked(word: str) -> bool:
