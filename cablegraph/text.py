@@ -2,7 +2,8 @@
 
 Takes    the decoded text of one cable, which is never changed.
 Gives    `Span` (half-open), `SourceText` (line and column of an offset), `Edit` (what cleaning
-         leaves out or puts in, as data), and `CleanText` (a piece of the source as one reads it).
+         leaves out or puts in, as data), `CleanText` (a piece of the source as one reads it), and
+         `slug`, a name as a key.
 Offsets  characters (code points) of the source text, from 0, end exclusive.
 Errors   `ValueError` for a span that ends before it starts or edits that overlap.
 """
@@ -187,3 +188,16 @@ def _masked(source: SourceText, span: Span, edits: list[Edit]) -> str:
         parts += [source.text[position:start], edit.replacement.ljust(end - start, GONE)]
         position = end
     return "".join([*parts, source.text[position : span.end]])
+
+
+def slug(name: str) -> str:
+    """A name in lower case with dashes, for keys.
+
+    >>> slug("Ministry of Women's Affairs"), slug("Al-Thani")
+    ('ministry-of-women-s-affairs', 'al-thani')
+    """
+    lower = name.lower()
+    if lower.isalnum():
+        return lower
+    words = "".join([char if char.isalnum() else " " for char in lower]).split()
+    return "-".join(words)

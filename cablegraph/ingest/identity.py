@@ -18,8 +18,8 @@ from cablegraph.model.identity import Decision, Judgement, Verdict
 from cablegraph.rdf.judgements import judgement_quads
 from cablegraph.rdf.serialize import serialize
 from cablegraph.rdf.vocabulary import DATA
-from cablegraph.resolve import base_of_graph, read_decisions, resolve_identity
-from cablegraph.store import EmbeddedStore, open_store
+from cablegraph.resolve import read_decisions, resolve_identity
+from cablegraph.store import EmbeddedStore, base_of, open_store
 
 LINES = frozenset({"nq", "nt"})
 
@@ -72,7 +72,7 @@ def write_judgements(
     """
     resolved = Resolved()
     with closing(open_store(where)) as store:
-        base = base_of_graph(store)
+        base = base_of(store)
         judgements = resolve_identity(store, _read(decisions, base))
         quads = judgement_quads(resolved.count(judgements), base)
         if form in LINES:

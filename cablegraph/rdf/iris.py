@@ -78,16 +78,6 @@ def chars(span: Span) -> str:
     return f"{span.start}-{span.end}"
 
 
-def base_of(official: str) -> str:
-    """The base of the graph in which an official is named so.
-
-    >>> base_of("http://localhost/cable/07RIGA12/official/ozols")
-    'http://localhost/'
-    """
-    named = OFFICIAL.fullmatch(official)
-    return named["base"] if named else DATA
-
-
 def _short(official: str) -> str:
     """Cable and key of an official, for the names of what is said of it across cables."""
     named = OFFICIAL.fullmatch(official)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from cablegraph.model.identity import Decision, Judgement, Sighting, Verdict
 from cablegraph.resolve.decisions import DecisionError, read_decisions
 from cablegraph.resolve.identity import judge
-from cablegraph.resolve.officials import base_of_graph, read_officials, states, states_of
+from cablegraph.resolve.officials import read_officials, states, states_of
 from cablegraph.store import GraphStore
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "Judgement",
     "Sighting",
     "Verdict",
-    "base_of_graph",
     "judge",
     "read_decisions",
     "resolve_identity",

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal
 
 from cablegraph.model.identity import Sighting
-from cablegraph.rdf.iris import base_of
-from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import GraphStore, select
 
 STATES = """
@@ -32,7 +30,6 @@ SELECT DISTINCT ?official ?name ?cable ?created ?title ?organization ?body WHERE
     OPTIONAL { ?office org:postIn ?body }
   }
 }"""
-ANY = "SELECT ?official WHERE { ?official a cg:Official ; foaf:name ?name } LIMIT 1"
 OF_STATE = "VALUES ?country { %s } ?official cg:country ?country ."
 OF_NONE = "FILTER NOT EXISTS { ?official cg:country ?country }"
 STATE_OF = "SELECT DISTINCT ?official ?country WHERE { VALUES ?official { %s } %s }"
@@ -64,11 +61,6 @@ def read_officials(store: GraphStore, countries: Iterable[str]) -> Iterator[Sigh
                 body=str(row["body"] or ""),
                 country=country,
             )
-
-
-def base_of_graph(store: GraphStore) -> str:
-    """Where the names of a graph begin."""
-    return next((base_of(str(row[0])) for row in select(store, ANY).rows), DATA)
 
 
 def states_of(store: GraphStore, officials: Iterable[str]) -> dict[str, str]:

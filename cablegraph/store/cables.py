@@ -1,7 +1,8 @@
 """Put one cable's quads into a store, in the place of those that are there, or take them out.
 
 Takes    a store, the id of a cable, its N-Quads.
-Gives    SPARQL updates, each one transaction; `remove_cable` and `replace_cable` run them.
+Gives    SPARQL updates, each one transaction; `remove_cable` and `replace_cable` run them;
+         `base_of`, where the names of a graph begin.
 Errors   those of the store.
 Source   SPARQL 1.1 Update, which every store can do; docs/graph.md for what belongs to a cable.
 """
@@ -13,8 +14,10 @@ import pyoxigraph as ox
 from cablegraph.rdf.copies import copies_removal
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import CG, DATA
-from cablegraph.store.answers import GraphStore
+from cablegraph.store.answers import GraphStore, select
 from cablegraph.store.judgements import judgements_removal
+
+ANY_CABLE = f"SELECT ?cable WHERE {{ ?cable a {CG.Cable} }} LIMIT 1"
 
 
 def remove_cable(store: GraphStore, cable_id: str, base: str = DATA) -> None:
@@ -77,3 +80,14 @@ def insertion(quads: Iterable[ox.Quad]) -> str:
         is_default = isinstance(graph, ox.DefaultGraph)
         blocks.append(inside if is_default else f"GRAPH {graph} {{\n{inside}\n}}")
     return "INSERT DATA {\n" + "\n".join(blocks) + "\n}"
+
+
+def base_of(store: GraphStore) -> str:
+    """Where the names of a graph begin: what stands before the name of one of its cables.
+
+    >>> from cablegraph.store import open_store
+    >>> base_of(open_store("tests/golden/07ASTANA2113.trig")), base_of(open_store())
+    ('https://w3id.org/cablegraph/', 'https://w3id.org/cablegraph/')
+    """
+    first = next(iter(select(store, ANY_CABLE).rows), ("",))
+    return str(first[0]).rpartition("cable/")[0] or DATA

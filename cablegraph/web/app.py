@@ -19,10 +19,10 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from cablegraph.errors import CablegraphError, QueryStopped, StoreError, WorkFailed
-from cablegraph.rdf.vocabulary import CG, DATA, PREFIXES
+from cablegraph.rdf.vocabulary import PREFIXES
 from cablegraph.resources import data_path
 from cablegraph.search import SearchError
-from cablegraph.store import GraphStore, Written, answered_within, select
+from cablegraph.store import GraphStore, Written, answered_within, base_of
 from cablegraph.web import pages
 from cablegraph.web.asked import Asked, BadRequest, NotFound, Page, bounded
 from cablegraph.web.guard import Guard
@@ -55,7 +55,6 @@ HEADINGS = {
     500: "This went wrong",
     503: "Stopped",
 }
-ANY_CABLE = f"SELECT ?cable WHERE {{ ?cable a {CG.Cable} }} LIMIT 1"
 STYLES = ("explain.css", "web.css")
 TEMPLATES = Environment(
     loader=PackageLoader("cablegraph.web"),
@@ -200,17 +199,6 @@ def make_app(store: GraphStore, where: str, seconds: float) -> ASGIApp:
     app = Starlette(routes=routes, exception_handlers=handlers)
     app.router.redirect_slashes = False
     return Guard(app)  # around all of it: the page of a defect is as strict as any
-
-
-def base_of(store: GraphStore) -> str:
-    """Where the names of a graph begin: what stands before the name of one of its cables.
-
-    >>> from cablegraph.store import open_store
-    >>> base_of(open_store("tests/golden/07ASTANA2113.trig"))
-    'https://w3id.org/cablegraph/'
-    """
-    first = next(iter(select(store, ANY_CABLE).rows), None)
-    return str(first[0]).rpartition("cable/")[0] if first else DATA
 
 
 def html(page: Page) -> Response:

@@ -11,8 +11,8 @@ from urllib.parse import quote, unquote, urlencode
 
 from cablegraph.explain.passages import SOUGHT
 from cablegraph.rdf.vocabulary import DATA, POST, TAG
+from cablegraph.text import slug
 
-NO_LETTER = re.compile(r"[\W_]+")
 CHARS = re.compile(r"/(\d{1,9})-(\d{1,9})(?=/|$)")
 
 
@@ -73,7 +73,7 @@ class Links:
         'official%2Fecon-chief'
         """
         is_own = iri.startswith(f"{self.base}cable/")
-        is_role = _last_part(iri).startswith(NO_LETTER.sub("-", name.lower()))
+        is_role = last_part(iri).startswith(slug(name))
         is_full = " " in name.strip() and is_own and not is_role
         return self.actor(name if is_full else iri or name)
 
@@ -94,16 +94,12 @@ class Links:
         return with_terms(f"/picture/{quote(kind, safe='')}", terms)
 
 
-def cable_id_of(iri: str) -> str:
-    """The id of a cable, of which the last segment of its IRI is made.
+def last_part(iri: str) -> str:
+    """What an IRI ends in: that of a cable in its id, that of somebody in a key.
 
-    >>> cable_id_of(f"{DATA}cable/75%2FRIGA12")
+    >>> last_part(f"{DATA}cable/75%2FRIGA12")
     '75/RIGA12'
     """
-    return _last_part(iri)
-
-
-def _last_part(iri: str) -> str:
     return unquote(iri.rpartition("/")[2])
 
 

@@ -9,6 +9,7 @@ Errors   none. Control characters are taken out; the template escapes the rest.
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cablegraph.explain.annotation import TONES
 from cablegraph.queries import labels_of
 from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import GraphStore, Iri, Table, Value
@@ -16,7 +17,7 @@ from cablegraph.tabular import plain
 from cablegraph.terms.offices import countries
 from cablegraph.terms.speech import sign_of
 from cablegraph.terms.tags import find_tag
-from cablegraph.web.links import Links, cable_id_of
+from cablegraph.web.links import Links, last_part
 
 NAMED_BY = {  # a column of IRIs: the column of names that stands for it
     "holder": "name",
@@ -60,7 +61,6 @@ LABELS = {
     "last": "until",
 }
 SENTENCE = ("evidence", "marking")  # the columns of a quote
-TONES = {1: "for", 0: "neutral", -1: "against"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Shower:
         value = row["cited"] if name == "id" and "cited" in row else row[name]
         if value is None:
             return Cell("")
-        cable_id = plain(cable_id_of(value) if isinstance(value, Iri) else value)
+        cable_id = plain(last_part(value) if isinstance(value, Iri) else value)
         place = next((row[each] for each in FINDINGS if row.get(each)), None)
         if name in ("cable", "id") and place is not None:
             return Cell(cable_id, self.links.of(str(place)))

@@ -14,11 +14,12 @@ import re
 from collections.abc import Iterator
 
 from cablegraph.extract.actions.scenes import Scene
-from cablegraph.extract.actors.ledger import evidence_of, slug
+from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.organizations import own_post
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
 from cablegraph.terms.offices import find_acronym
 from cablegraph.terms.traffic import Post, post_of
+from cablegraph.text import slug
 
 LEAD = re.compile(  # what may stand between "Post requests" and whom it asks
     r"(?:\([a1]\)\s)?(?:(?:receiving\s)?(?:(?:the|any|an?|early|prompt|urgent|further|additional|formal)\s){0,2}"

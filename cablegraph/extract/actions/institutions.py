@@ -11,9 +11,10 @@ Forms met: the Senate is expected to | asked the Secretariat to reply | NFA plan
 import re
 
 from cablegraph.extract.actions.scenes import Scene
-from cablegraph.extract.actors.ledger import evidence_of, slug
+from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.model.findings import ActorKind
 from cablegraph.terms.offices import acronyms
+from cablegraph.text import slug
 
 AN_INSTITUTION = (
     r"[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Chairmanship|Presidency"

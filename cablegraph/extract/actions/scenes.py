@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cablegraph.extract.actions.visitors import find_visitor
-from cablegraph.extract.actors.ledger import Ledger, entity_of_noun, evidence_of, slug
+from cablegraph.extract.actors.ledger import Ledger, entity_of_noun, evidence_of
 from cablegraph.extract.actors.organizations import DEPARTMENT, POST
 from cablegraph.extract.coreference.anaphora import countries_by_demonym
 from cablegraph.extract.exchanges.clauses import Clause, reporting_post
@@ -19,6 +19,7 @@ from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official, Position
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import post_of
+from cablegraph.text import slug
 
 POSTS = "posts"
 REACH = 6  # sentences back to those whom somebody met

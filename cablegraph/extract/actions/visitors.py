@@ -10,9 +10,10 @@ Forms met: SCENESETTER FOR CODEL NELSON | VISIT OF DEPUTY SECRETARY STEINBERG.
 
 import re
 
-from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.reading import Sentence
 from cablegraph.model.findings import ActorKind, Entity, Official
+from cablegraph.text import slug
 
 FOR_VISIT = re.compile(r"\bSCENE[\s-]?SETTER|\bVISIT|\b(?:CO|STAFF)DEL\b", re.I)
 VISITOR = re.compile(

@@ -12,10 +12,11 @@ Technology Officer | USAID Director, the Director.
 import re
 
 from cablegraph.extract.actors.homes import Home
-from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.reading import Sentence
 from cablegraph.model.findings import Official
+from cablegraph.text import slug
 
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
 NEAR_PLACES = 12  # how many places back a role is looked for

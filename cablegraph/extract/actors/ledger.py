@@ -24,6 +24,7 @@ from cablegraph.model.findings import (
     Rejection,
 )
 from cablegraph.terms.offices import countries
+from cablegraph.text import slug
 
 WITH_ARTICLE = frozenset({"US", "GB", "NL", "PH", "AE"})  # "Government of the Netherlands"
 
@@ -137,19 +138,6 @@ def evidence_of(sentence: Sentence, rule: str) -> Evidence:
         rule=rule,
         confidence=confidence_of(rule),
     )
-
-
-def slug(name: str) -> str:
-    """A name in lower case with dashes, for keys.
-
-    >>> slug("Ministry of Women's Affairs"), slug("Al-Thani")
-    ('ministry-of-women-s-affairs', 'al-thani')
-    """
-    lower = name.lower()
-    if lower.isalnum():
-        return lower
-    words = "".join([char if char.isalnum() else " " for char in lower]).split()
-    return "-".join(words)
 
 
 def without_overlaps(places: Iterable[Place]) -> list[Place]:

@@ -16,7 +16,7 @@ import re
 from functools import lru_cache
 
 from cablegraph.extract.actors.bodies import state_of
-from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.actors.ministries import find_ministries
 from cablegraph.extract.actors.ministry_entries import DEPARTMENT
 from cablegraph.extract.actors.ministry_letters import Names
@@ -29,6 +29,7 @@ from cablegraph.model.findings import ActorKind, MentionForm
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Acronym
 from cablegraph.terms.traffic import Post
+from cablegraph.text import slug
 
 __all__ = ["DEPARTMENT", "POST", "find_organizations", "own_post", "tokens_of"]
 

@@ -13,10 +13,10 @@ from rapidfuzz import fuzz
 
 from cablegraph.extract.actors.fuller_offices import head_word, joined, says_more, with_fuller_body
 from cablegraph.extract.actors.heads_of_state import leaders
-from cablegraph.extract.actors.ledger import slug
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.person_names import fold, folded, may_be_one_surname, may_be_same
 from cablegraph.extract.reading import Sentence
+from cablegraph.text import slug
 
 GIVEN_SPELLING, GIVEN_ALIKE = 92, 70  # of a given name, where one surname is the same, or two are
 SPEAKERS_OF_STATES = frozenset(  # at a session of many

@@ -13,7 +13,7 @@ Source   the lists of persons in Foreign Relations of the United States, which e
 import re
 from dataclasses import replace
 
-from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.actors.naming import read_tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_places import find_titles
@@ -21,6 +21,7 @@ from cablegraph.extract.actors.titles import read_office
 from cablegraph.extract.reading import Reading
 from cablegraph.model.cable import KnownPerson
 from cablegraph.model.findings import MentionForm, Official
+from cablegraph.text import slug
 
 RULE = "register"
 SUFFIXES = {"jr", "sr", "ii", "iii", "jr.", "sr."}

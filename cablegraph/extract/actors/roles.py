@@ -16,7 +16,7 @@ import re
 from cablegraph.extract.actors.appointments import Appointments
 from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.known_roles import KnownRoles
-from cablegraph.extract.actors.ledger import Ledger, evidence_of, slug
+from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
@@ -42,6 +42,7 @@ from cablegraph.extract.reading import Sentence
 from cablegraph.model.cable import BlockKind
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry
 from cablegraph.terms.offices import Side
+from cablegraph.text import slug
 
 MASKED_NAME = re.compile(r",?\s[Xx]{4,}\b")  # right after a title: whose it is stays unsaid
 UNIT_AFTER = re.compile(  # "the head of the Federal Police (DPF) intelligence division"

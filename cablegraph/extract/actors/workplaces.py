@@ -13,7 +13,7 @@ Committee named before.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from cablegraph.extract.actors.office import Office
@@ -188,8 +188,9 @@ class Workplaces:
         field = (found["field"] or found["complement"]) if found else None
         if field is None:
             return None
-        places = self._ministries(_is_of_field(field), office.country, sentence, start)
-        return next((self.reading.entities[place.denotes].name for place in places), None)
+        places = self._places(_is_of_field(field), office.country, sentence, start)
+        ministries = self._ministries(places)
+        return next((self.reading.entities[place.denotes].name for place in ministries), None)
 
     def _before(self, sentence: Sentence, start: int) -> Iterator[Place]:
         """The bodies named before a place of a sentence, the last one first."""
@@ -238,18 +239,11 @@ class Workplaces:
         start: int,
     ) -> str | None:
         """The ministry that the cable named last before, or else first after, as it calls it."""
-        places = self._ministries(is_meant, country, sentence, start)
-        return next(map(self._form, places), None)
-
-    def _ministries(
-        self,
-        is_meant: Callable[[Entity], bool],
-        country: str | None,
-        sentence: Sentence,
-        start: int,
-    ) -> Iterator[Place]:
-        """Where the cable names a ministry of a state: before a place, or else anywhere."""
         places = self._places(is_meant, country, sentence, start)
+        return next(map(self._form, self._ministries(places)), None)
+
+    def _ministries(self, places: Iterable[Place]) -> Iterator[Place]:
+        """Those places where a ministry is named."""
         return (place for place in places if _is_ministry(self.reading.entities[place.denotes]))
 
     def _places(

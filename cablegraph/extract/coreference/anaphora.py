@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from cablegraph.extract.actors.ledger import evidence_of, slug
+from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.coreference.memory import AFTER_HEAD, KINDS, RECENT, Turn
 from cablegraph.extract.grammar.attribution import Head
 from cablegraph.extract.grammar.words import COLLECTIVE, speaker_nouns
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
 from cablegraph.terms.offices import countries
+from cablegraph.text import slug
 
 OF_BODIES = frozenset({  # groups that are officials where a body of the state is named
     "contacts", "contact", "sources", "source", "staffers", "interlocutors", "interlocutor",

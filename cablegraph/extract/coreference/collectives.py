@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from cablegraph.extract.actors.ledger import evidence_of, slug
+from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.person_names import SPELLING
 from cablegraph.extract.coreference.anaphora import (
     LEADING,
@@ -27,6 +27,7 @@ from cablegraph.extract.coreference.pronouns import PLURAL, singular
 from cablegraph.extract.grammar.attribution import Head
 from cablegraph.extract.grammar.words import COLLECTIVE, OFFICER, demonyms, speaker_nouns
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
+from cablegraph.text import slug
 
 CONTACTS = frozenset({"contacts", "insiders", "sources", "interlocutors"})  # "PT insiders": one
 OF_A_STATE = frozenset({"side", "authorities", "representatives", "reps"})  # "the Latvian side"

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cablegraph.extract.actors.ledger import evidence_of, slug
+from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.organizations import POST, own_post
 from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way
 from cablegraph.extract.grammar.postposed import agent_of
@@ -26,6 +26,7 @@ from cablegraph.extract.grammar.subjects import VERBAL, main_subject, subject_of
 from cablegraph.extract.grammar.words import SPEAKER, Words, is_masked
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
+from cablegraph.text import slug
 
 CLAUSE_BREAK = re.compile(
     r"\b(?:that|because|although|though|while|whereas|if|when|after|before|since|THAT|BECAUSE|WHILE|IF)\b"

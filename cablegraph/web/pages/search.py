@@ -13,7 +13,7 @@ from cablegraph.store import Table, Value, select
 from cablegraph.tabular import plain
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.web.asked import Asked, BadRequest, Page
-from cablegraph.web.links import cable_id_of
+from cablegraph.web.links import last_part
 
 CABLES = """
 SELECT DISTINCT ?id WHERE {{ {narrowed} ?cable a cg:Cable ; dcterms:identifier ?id . {days} }}"""
@@ -119,7 +119,7 @@ def _hits(asked: Asked, found: Table) -> list[Hit]:
 
 def _hit(asked: Asked, row: dict[str, Value], created: Value, subject: Value) -> Hit:
     iri = str(row["cable"])
-    cable_id, start, end = cable_id_of(iri), row["start"], row["end"]
+    cable_id, start, end = last_part(iri), row["start"], row["end"]
     snippet: Any = row.get("snippet", row.get("text"))
     number = row["paragraph"] if "snippet" in row else row["number"]
     return Hit(
