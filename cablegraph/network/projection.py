@@ -5,9 +5,10 @@ Gives    a directed graph. A node has ``label``, ``kind``, and where known ``cou
          ``date``; a link has ``weight`` (how many statements), ``relation`` (their acts), for
          speech acts ``for``, ``against`` and their mean ``sign``, then ``cables``, ``marking``,
          ``statements`` (IRIs) and ``evidence`` (the sentences, one a line).
-Identity the graph has one node for a person in each cable. Here the named with the same name and
-         country are one, a short form in brackets left out, and so are unnamed roles of the same
-         organisation.
+Identity the graph has one node for an official in each cable. Where `cablegraph resolve` has judged
+         who is one person, that holds; else officials with the same name and country are one. So
+         are other actors of the same name and country, a short form in brackets left out, and
+         unnamed roles of the same organisation.
 Errors   `QueryError` for a kind that there is not, or a term that its query does not take.
 """
 
@@ -19,10 +20,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cablegraph.errors import QueryError
+from cablegraph.model.identity import Verdict
 from cablegraph.queries import run_of_cables, run_query
 from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.iris import without_short_form
-from cablegraph.store import GraphStore, Value
+from cablegraph.store import GraphStore, Value, is_judged
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.speech import sign_of
 from cablegraph.terms.tags import find_tag
@@ -191,9 +193,38 @@ class Projection:
             node = _ministry(row)
             known = found.get(str(row["ministry"]), node)
             found[str(row["ministry"])] = _fuller(node, known)
-        for row in self.about("officials"):
-            found[str(row["official"])] = _official(row)
-        return found
+        officials = {str(row["official"]): self._official(row) for row in self.about("officials")}
+        return found | _by_fullest_name(officials)
+
+    def _official(self, row: Row) -> Node:
+        """A person, or a role that nobody names: of one cable unless its organisation is known."""
+        office = ", ".join(str(row[part]) for part in ("title", "organization") if row[part])
+        if row["name"]:
+            name = str(row["name"])
+            return _node(row, key=self._person(row), label=name, kind="official", note=office)
+        label = str(row["title"] or last(row["official"]))
+        place = row["organization"] or last(row["cable"])
+        key = _key("role", f"{label}, {place}", row["country"])
+        return _node(row, key=key, label=label, kind="role", note=str(row["organization"] or ""))
+
+    def _person(self, row: Row) -> str:
+        """The key of whom officials are one with."""
+        if self.persons is None:
+            return _key("official", row["name"], row["country"])
+        official = str(row["official"])
+        return self.persons.get(official, official)
+
+    @cached_property
+    def persons(self) -> dict[str, str] | None:
+        """The person of each official who is one with others; ``None`` where nobody has judged."""
+        if not is_judged(self.store):
+            return None
+        judged = self.about("identity")
+        return {
+            str(row["official"]): str(row["other"])
+            for row in judged
+            if row["verdict"] == Verdict.SAME
+        }
 
     def actor(self, iri: Value) -> Node | None:
         """The node of an actor; ``None`` where the statement names none."""
@@ -249,18 +280,6 @@ def _ministry(row: Row) -> Node:
     return _node(
         row, key=_key("ministry", row["name"], row["country"]), label=label, kind="ministry"
     )
-
-
-def _official(row: Row) -> Node:
-    """A person, or a role that nobody names: of one cable unless its organisation is known."""
-    office = ", ".join(str(row[part]) for part in ("title", "organization") if row[part])
-    if row["name"]:
-        key = _key("official", row["name"], row["country"])
-        return _node(row, key=key, label=str(row["name"]), kind="official", note=office)
-    label = str(row["title"] or last(row["official"]))
-    place = row["organization"] or last(row["cable"])
-    key = _key("role", f"{label}, {place}", row["country"])
-    return _node(row, key=key, label=label, kind="role", note=str(row["organization"] or ""))
 
 
 def _key(kind: str, name: Value, country: Value) -> str:

@@ -24,7 +24,14 @@ from cablegraph.store.answers import (
     Written,
     select,
 )
-from cablegraph.store.cables import base_of, removal, remove_cable, replace_cable, replacement
+from cablegraph.store.cables import (
+    base_of,
+    is_judged,
+    removal,
+    remove_cable,
+    replace_cable,
+    replacement,
+)
 from cablegraph.store.counts import forget_counts
 from cablegraph.store.embedded import EmbeddedStore, open_folder, read_file, snapshot_of
 from cablegraph.store.limits import TIME_LIMIT, answered_within, is_update, refuse_fetching
@@ -43,6 +50,7 @@ __all__ = [
     "Written",
     "answered_within",
     "base_of",
+    "is_judged",
     "is_update",
     "open_store",
     "refuse_fetching",

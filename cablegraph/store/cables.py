@@ -2,7 +2,7 @@
 
 Takes    a store, the id of a cable, its N-Quads.
 Gives    SPARQL updates, each one transaction; `remove_cable` and `replace_cable` run them;
-         `base_of`, where the names of a graph begin.
+         `base_of`, where the names of a graph begin; `is_judged`, whether persons are judged.
 Errors   those of the store.
 Source   SPARQL 1.1 Update, which every store can do; docs/graph.md for what belongs to a cable.
 """
@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from cablegraph.rdf.copies import copies_removal
 from cablegraph.rdf.iris import Iris
-from cablegraph.rdf.vocabulary import CG, DATA
+from cablegraph.rdf.vocabulary import CG, DATA, PROV
 from cablegraph.store.answers import GraphStore, select
 from cablegraph.store.judgements import judgements_removal
 
@@ -91,3 +91,15 @@ def base_of(store: GraphStore) -> str:
     """
     first = next(iter(select(store, ANY_CABLE).rows), ("",))
     return str(first[0]).rpartition("cable/")[0] or DATA
+
+
+def is_judged(store: GraphStore) -> bool:
+    """Whether a graph holds judgements on who is one person.
+
+    >>> from cablegraph.store import open_store
+    >>> is_judged(open_store("tests/golden/07ASTANA2113.trig"))
+    False
+    """
+    judgements = Iris(base_of(store)).identity()
+    asked = f"SELECT ?tool {{ {judgements} {PROV.wasAttributedTo} ?tool }} LIMIT 1"
+    return bool(select(store, asked).rows)

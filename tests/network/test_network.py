@@ -18,6 +18,7 @@ import pytest
 
 from cablegraph.errors import QueryError
 from cablegraph.facts import read_facts
+from cablegraph.model.identity import Decision, Verdict
 from cablegraph.network import (
     KINDS,
     Network,
@@ -37,10 +38,14 @@ from cablegraph.queries import run_query
 from cablegraph.rdf import graph_quads
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.judgements import judgement_quads
 from cablegraph.rdf.serialize import nquads, serialize
+from cablegraph.rdf.vocabulary import DATA
+from cablegraph.resolve import resolve_identity
 from cablegraph.store import GraphStore, open_store
 from tests.invented import write_invented
 from tests.rdf.made import CABLE, FINDINGS
+from tests.resolve.cables import write_cables
 
 HOSTILE = "<script>alert(1)</script> $\\frac{1}{0}$ \x1b[31m \x00 ]]> & \ud800 =1+1"
 
@@ -201,6 +206,32 @@ def test_a_body_told_with_its_short_form_and_without_is_one() -> None:
     assert "Harbor League" not in labels
     for name in ("Harbor League", "Harbor League (HL)"):
         assert len(run_query(store, "who-met-whom", one=name)) == 2
+
+
+def holders(store: GraphStore) -> list[str]:
+    """The officials who hold positions, as a network has them."""
+    nodes = project(store, "positions").nodes(data=True)
+    return sorted(about["label"] for _, about in nodes if about["kind"] == "official")
+
+
+def test_officials_are_one_by_name_until_somebody_has_judged(tmp_path: Path) -> None:
+    write_cables(tmp_path)
+    store = open_store()
+    store.add(nquads(graph_quads(tmp_path)))
+    assert holders(store) == ["Ilze Ozola", "Janis Liepa", "Karlis Bergs", "Liepa", "Ozola"]
+    store.add(nquads(judgement_quads(resolve_identity(store))))
+    assert holders(store) == ["Ilze Ozola", "Janis Liepa", "Karlis Bergs", "Liepa"]  # open
+
+
+def test_namesakes_whom_a_reader_keeps_apart_are_two(tmp_path: Path) -> None:
+    write_cables(tmp_path, ("06RIGA8", "08RIGA45"))
+    store = open_store()
+    store.add(nquads(graph_quads(tmp_path)))
+    earlier, later = (f"{DATA}cable/{cable}/official/ozola" for cable in ("06RIGA8", "08RIGA45"))
+    kept_apart = Decision(verdict=Verdict.DIFFERENT, one=later, other=earlier, note="her sister")
+    assert holders(store).count("Ilze Ozola") == 1
+    store.add(nquads(judgement_quads(resolve_identity(store, [kept_apart]))))
+    assert holders(store).count("Ilze Ozola") == 2
 
 
 def test_a_ministry_is_shown_with_the_commas_that_its_cable_prints() -> None:
