@@ -407,6 +407,23 @@ def test_who_changes_sides_is_shown_with_both_sentences() -> None:
     assert row["earlier_marking"] == row["later_marking"] == "[UNCLASSIFIED]"
 
 
+@pytest.mark.parametrize(
+    ("sent", "changes"),
+    [
+        ('"2008-03-02"^^<http://www.w3.org/2001/XMLSchema#date>', ["2008-03-02"]),
+        ('"2009"^^<http://www.w3.org/2001/XMLSchema#gYear>', ["2009"]),
+        ('"2008"^^<http://www.w3.org/2001/XMLSchema#gYear>', []),  # before the other, or after
+    ],
+)
+def test_a_side_is_changed_by_a_cable_with_a_bare_day_too(sent: str, changes: list[str]) -> None:
+    told = said_in_turn("supported the law on terrorism", "opposed the law on terrorism").export()
+    time = b'"2008-03-02T09:30:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>'
+    store = open_store()
+    store.add(nquads(told).replace(time, sent.encode()))
+    rows = run_query(store, "position-changes").records()
+    assert [row["later"] for row in rows] == changes
+
+
 def test_a_ministry_speaks_through_its_officials_too() -> None:
     acts = [
         {row["act"] for row in run_query(made(), "position-timeline", **terms).records()}
