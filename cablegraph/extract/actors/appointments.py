@@ -88,6 +88,7 @@ class Appointments:
             or self.apart.predicate(line, start)
             or self.after.title(line, end)
             or self.apart.title(line, start, end)
+            or self.apart.since(line, start)
             or self.shared.title(line, start)
             or self.shared.title_behind(line, end)
             or self.ranks.letters(line, start)

@@ -15,7 +15,7 @@ from bisect import bisect_left
 
 from cablegraph.extract.actors.bodies import is_public_body
 from cablegraph.extract.actors.homes import MISSION_TITLE
-from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, Line
+from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, Line
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.private import PRIVATE_WORDS
@@ -41,6 +41,16 @@ HEADING = re.compile(
     rf",? who (?:also |now |currently |used to )?(?P<verb>{'|'.join(VERBS_OF_HEADS)}) "
     r"(?:the |its |his |her )?(?=\w)"
 )
+TO_LEAD = re.compile(  # behind whom somebody "tapped", or who "has been appointed"
+    r",? (?P<passive>(?:(?:has|had|have|will|would|was|were|is|been|be|being|also|recently) ){1,4}"
+    r"(?:appointed|named|nominated|tapped|chosen|selected|picked|elected|designated) )?"
+    r"to (?:lead|head|run|direct|chair) (?:the |its |a |an )?"
+    r"(?:(?:newly|recently) [a-z]+ |new |[a-z]+ed )?(?=[A-Z])"
+)
+PICKED = re.compile(  # "tapped", "has named his ally", before a name
+    r"\b(?:appoint|nam|nominat|tapp|chose|select|pick|elect|designat)(?:ed|es|s|ing|en|)?\b"
+    r"(?: [a-z-]+){0,4},? (?:[A-Z][a-z]+ )?\Z"
+)
 PART_HEADED = re.compile(  # "who commands the northern district for the Border Guard"
     r"(?:[a-z][\w-]* ){1,5}?(?:for|at|in|of) the (?=[A-Z])"
 )
@@ -50,6 +60,7 @@ DUTY = re.compile(  # what somebody does where: "who handles visas at the", "rep
     r"|(?:is|was) (?:responsible|in charge))"
     r"|in charge|responsible|working)\b"
     r"(?: (?!(?:and|but|that|who|which|said|told|to)\b)[\w-]+){0,6}? (?:at|in|for|of|within)"
+    r"|(?:on|for)(?: (?!(?:the|and|but|that|to)\b)[a-z-]+){1,5} (?:at|in|within)"
     r"|(?:who (?:represent(?:s|ed)|spoke for)|representing|speaking for))"
     r" (?:the |its )?(?=[A-Z])"
 )
@@ -64,7 +75,8 @@ HEADED_IN_LOWER_CASE = re.compile(  # "the parliament's budget committee"
 LED = frozenset({"government", "delegation", "committee", "commission", "council", "cabinet"})
 LED_BODY = re.compile(r"(?:[ADW]|(?<=d)w){1,3}w\Z")  # "regional government", "Latvian delegation"
 HEADED = re.compile(
-    r"(?:[WDCBAcs]|[WOA][o&]d?(?=[WDOA])|O(?=O)){0,9}[OB](?:[of]d?[WDCAcN]+(?:&[WD]+)?){0,2}"
+    r"(?:[WDCBAcs]|[WOA][o&]d?(?=[WDOA])|O(?=O)){0,9}[OB]"
+    rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+)?)){{0,2}}"
 )
 LED_BY = re.compile(  # between a body and who leads it: ", which is chaired by the"
     r",?(?: (?:which|is|was|now|currently|previously))*"
@@ -101,9 +113,28 @@ class HeadsOfBodies:
             return office
         return body._replace(title=office.title)
 
+    def _set_to_lead(self, line: Line, end: int) -> Office | None:
+        """Read ``tapped Ilze Ozola to lead the newly created Ministry of Ports``."""
+        tokens = line.tokens
+        verb = TO_LEAD.match(tokens.text, tokens.ends[end - 1]) if "to" in tokens.found else None
+        if verb is None:
+            return None
+        start = tokens.starts[max(match.start() for match in NAME.finditer(tokens.letters, 0, end))]
+        is_set = verb["passive"] or PICKED.search(tokens.text, max(0, start - 60), start)
+        at = bisect_left(tokens.starts, verb.end())
+        body = HEADED.match(tokens.letters, at) if is_set else None
+        office = read_employer(tokens, *body.span(), self.host) if body else None
+        if office is None or not is_public_body(office.organization or "", self.host):
+            return None
+        return office._replace(title="head", is_head=True)
+
     def heads(self, line: Line, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola, who heads the Drug Agency``."""
         letters, tokens = line.tokens.letters, line.tokens
+        if letters[end : end + 2].strip(",")[:1] in ("f", "w") and (
+            office := self._set_to_lead(line, end)
+        ):
+            return office, "employer"
         if letters[end : end + 2] not in (",w", "ww", ",n") or end + 3 >= len(letters):
             return None
         verb = HEADING.match(tokens.text, tokens.ends[end - 1])

@@ -25,7 +25,7 @@ WORDS = "(?:[WADG]|B(?=W))"
 FIELD = rf"(?:{WORDS}|[NP](?!N)){WORDS}*"
 FIELDS = (
     rf"{FIELD}(?:(?:(?:,{WORDS}+){{1,6}},?&|,&(?={WORDS}{{2}})(?!{WORDS}+T)|&)"
-    rf"d?{WORDS}+(?![WADG]*O))?"
+    rf"(?:d(?!D))?{WORDS}+(?![WADG]*O))?"
 )
 MINISTRY_OF = re.compile(
     rf"O(?P<link>[of]d?)(?P<field>{FIELDS}(?:s{WORDS}+(?![WADG]*O))?(?:od?{WORDS}+)?)"

@@ -22,7 +22,7 @@ from cablegraph.terms import offices
 PLACE_WORDS = frozenset(read_words("place_words.txt"))
 DAYS = frozenset((*calendar.day_name, *calendar.month_name, *MONTHS))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
-WORD_AS_NAME = re.compile(r"P{0,2}[Wc](?=[w,;.:)s&(]|\Z)")
+WORD_AS_NAME = re.compile(r"P{0,2}[Wc](?=[w,;.:)s&(fn]|\Z)")
 NAMED_AFTER = frozenset({  # "the University Ilze Ozola"
     "University", "Universidade", "Universidad", "Hospital", "Avenida", "Rua", "Calle", "Escola",
     "Instituto", "Colegio", "Fundacion", "Airport", "Stadium",

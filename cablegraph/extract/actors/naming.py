@@ -33,7 +33,8 @@ FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
     "Civil Service", "Public Service", "Social Services", "Public Administration", "Civil Society",
     "Information Society", "Local Government", "Local Governments", "Law Enforcement",
     "Latin America", "North America", "South America", "Central America", "Inter-America",
-    "Territorial Administration", "Mineral Resources", "Natural Resources", "Water Resources",
+    "Territorial Administration", "Autonomous Community",
+    "Mineral Resources", "Natural Resources", "Water Resources",
     "Human Resources", "Marine Resources", "Energy Resources", "Petroleum Resources",
     "Ad Hoc", "Ad hoc", "National Assembly Affairs", "Church Affairs", "Navy Affairs",
 )  # fmt: skip
@@ -56,6 +57,7 @@ MOST_WORDS = 1 << 17  # whose letters are kept: a corpus has no end of words
 MASKED = re.compile(r"[Xx]{4,}")
 PREFIXES = frozenset(
     {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
+    | {"neo", "ultra", "post"}
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
@@ -353,7 +355,9 @@ def _capitalised_letter(word: str, lower: str) -> str:
         return NAME
     if offices.is_staff(word):
         return "T"
-    if "-" in word and lower.rpartition("-")[2] in NO_SECOND_NAMES:
+    if "-" in word and (
+        lower.rpartition("-")[2] in NO_SECOND_NAMES or lower.partition("-")[0] in PREFIXES
+    ):
         return "W"
     if "/" in word or sum(map(str.isupper, word)) > 2:
         return "B"

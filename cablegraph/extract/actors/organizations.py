@@ -140,12 +140,13 @@ class _Finder:
                 self._write_body(name, kind, end - len(name), end, match)
 
     def _write_body(self, name: str, kind: str, start: int, end: int, match: re.Match[str]) -> None:
-        country = None if kind == "organization" else self._state_of_body(match) or self.host
+        is_defined = DEFINITION.match(self.tokens.letters, match.end())
+        letters = self.tokens.word(match.end() + 1) if is_defined else None
+        told = self._state_of_body(match) or self._state_of_letters(name, letters)
+        country = None if kind == "organization" else told or self.host
         actor = KIND_OF_BODY.get(kind, ActorKind.ORGANIZATION)
         if WORLD.search(name):
             country, actor = None, ActorKind.INTERNATIONAL
-        is_defined = DEFINITION.match(self.tokens.letters, match.end())
-        letters = self.tokens.word(match.end() + 1) if is_defined else None
         full = f"{name} ({letters})" if letters else name
         evidence = evidence_of(self.sentence, "body")
         key = self.ledger.actor(slug(name), full, actor, country, evidence)
@@ -165,6 +166,12 @@ class _Finder:
         before = state_before(self.text, self.tokens.starts[match.start()])
         own = (state_of(self.tokens.word(at)) for at in indexes)
         return next(own, None) or (before[0] if before else None)
+
+    def _state_of_letters(self, name: str, letters: str | None) -> str | None:
+        """The state whose body the table of abbreviations knows by this name and letters."""
+        sense = offices.find_acronym(letters, ACRONYM_KINDS, self.host) if letters else None
+        is_same = sense is not None and sense.expansion == name
+        return next(iter(sense.countries), None) if sense and is_same else None
 
     def _find_abbreviations(self) -> None:
         """Find ``FDA``, as the cable or the table of abbreviations explains it."""

@@ -12,16 +12,18 @@ the think tank Policy Forum | Vice-President of Soundly, a free online music ser
 import re
 from collections.abc import Iterable
 
-from cablegraph.extract.actors.bodies import ORGANISATION
+from cablegraph.extract.actors.bodies import ORGANISATION, side_of_body
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
+from cablegraph.model.findings import Entity
 from cablegraph.terms import offices
+from cablegraph.terms.offices import Side
 
 PRIVATE_WORDS = re.compile(
     r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
     r"|opposition activist|community|human rights|trade union|labor|bank|newspaper|radio|TV"
     r"|think[- ]tank|firm|advocacy|watchdog|consult\w{3,5}|lobby|residents?|youth group"
-    r"|board|prayer|religious|spiritual|gang|cartel"
+    r"|board|prayer|religious|spiritual|gang|gangland|ring|cartel"
     r"|mafia|guerrilla|rebel|terrorist|insurgent|protest|strike|coca|indigenous|hostage|victims?"
     r"|(?<!russian )(?<!swiss )(?:con)?federation"
     r"|growers?|farmers?|workers?|peasants?|campesino|miners?|settlers?|pilots?|taxi|truckers?"
@@ -45,9 +47,10 @@ INTRODUCED = re.compile(  # "the utility Osta de Rigas (ODR)", "its association,
     r"(?: [A-Z][\w'&-]*| (?:de|of|do|da|the|and|for)(?= )){0,7}"
     r"(?: \(|, | )(?P<letters>[A-Z]{2,8})\b"
 )
+LETTERS = re.compile(r" \((?P<letters>[A-Z]{2,8})\)\Z")
 PRIVATE_TITLE = re.compile(  # as it begins
-    r"(?:(?:trade |labou?r |student )?union|dissident|rebel|guerrilla|militia|strike|cartel)"
-    r"(?: [a-z]+)?\Z",
+    r"(?:(?:trade |labou?r |student )?union|dissident|rebel|guerrilla|militia|strike|cartel|gang"
+    r"|ring|mafia)(?: [a-z]+)?\Z",
     re.IGNORECASE,
 )
 NO_LINK = r"(?:said|told|met|that|who|which|with|and|to|for|in|on|by|from|said|is|was|has|\w+ed)\b"
@@ -77,6 +80,17 @@ def introduced(texts: Iterable[str], host: str | None = None) -> frozenset[str]:
     }
     return frozenset(
         each for each in letters if offices.find_acronym(each, ORGANISATION, host) is None
+    )
+
+
+def explained(entities: Iterable[Entity]) -> frozenset[str]:
+    """The letters that stand behind the name of a private body: ``Harbor Rights Watch (HRW)``."""
+    bodies = (each.name or "" for each in entities if each.evidence.rule == "body")
+    found = ((name, LETTERS.search(name)) for name in bodies if name.endswith(")"))
+    return frozenset(
+        letters["letters"]
+        for name, letters in found
+        if letters and side_of_body(name[: letters.start()]) is Side.PRIVATE
     )
 
 

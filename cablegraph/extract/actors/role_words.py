@@ -19,7 +19,9 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 COUNTS = frozenset({"two", "three", "four", "five"})
-HEAD_OF_FIELD = re.compile(r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!state\b)\w")
+HEAD_OF_FIELD = re.compile(
+    r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!(?:state|an?)\b)\w"
+)
 ASSEMBLIES = re.compile(  # whose members are officials
     r"(?:Council|Parliament|Congress|Assembly|Senate|Bundestag|Duma|Knesset|Board|Commission|House"
     r"|Committee|[Dd]elegation|Cabinet|Party|Union|Rada|Majlis|Diet)\b"

@@ -115,7 +115,7 @@ class Roles:
         told = self.appointments.titles.read(line.tokens, start, end)
         if foreign := self._state_of_owner(line, start, told):
             told = told._replace(country=foreign, is_told=True)
-        office = self.appointments.home.settle(told, ())
+        office = self.appointments.home.settle(self.appointments.workplaces.with_state(told), ())
         if short and (own := self._of_short_form(line, short)):
             office = office._replace(organization=own.organization, country=own.country)
         return told, office

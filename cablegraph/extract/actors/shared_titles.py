@@ -24,6 +24,9 @@ PLURAL = re.compile(
 PLURAL_LIST = re.compile(r"(?:\((?:[BXO]|[NWD]{1,3})\))?(?:,&|,|&)")
 
 
+AMONG = re.compile(r",? (?:including|such as|namely|among them|like)(?: the)? ")
+
+
 class SharedTitles:
     """The titles of one cable that several names share."""
 
@@ -32,6 +35,8 @@ class SharedTitles:
 
     def title(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read on in a list that a plural title opened: ``Senators Berg and Lund``."""
+        if group := self._office_of_group(line, start):
+            return group, "shared-title"
         if not line.mentions:
             return None
         previous = line.mentions[-1]
@@ -54,7 +59,22 @@ class SharedTitles:
             first = mention
         title = line.title_of(first.start)
         office = self.titles.read(line.tokens, *title) if title else None
-        return office if office is not None and PLURAL.match(office.title or "") else None
+        if office is None or not PLURAL.match(office.title or ""):
+            return self._office_of_group(line, first.start)
+        return office
+
+    def _office_of_group(self, line: Line, start: int) -> Office | None:
+        """The plural title of those among whom a name is told: ``ministers, including Berg``."""
+        tokens = line.tokens
+        if start < 2 or tokens.letters[start - 1] != "w":
+            return None
+        near = (span for _, span in line.near(start, start) if span[1] < start)
+        for first, last in near:
+            if AMONG.fullmatch(tokens.text, tokens.ends[last - 1], tokens.starts[start]):
+                office = self.titles.read(tokens, first, last)
+                is_named = office.organization or not office.words & {"member", "members"}
+                return office if is_named and PLURAL.match(office.title or "") else None
+        return None
 
     def title_behind(self, line: Line, end: int) -> tuple[Office, str] | None:
         """Read ahead in a list that a plural title closes: ``Berg and Lund, Senators``."""

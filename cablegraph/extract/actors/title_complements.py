@@ -16,6 +16,7 @@ from cablegraph.extract.actors.title_kinds import OF_PARTIES, OF_PLACES
 from cablegraph.extract.actors.title_places import LIST
 from cablegraph.extract.actors.title_words import MISSIONS, OWN_OFFICES, OWNER, TitleWords
 
+SECOND = re.compile(r"&[ADW]{0,3}T(?![sO])")  # "and Deputy Minister"
 OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
 )
@@ -44,10 +45,18 @@ def take_complement(title: TitleWords, head: int) -> int:
         if title.owned and title.owned[1] == at and title.letters[at] in "of":
             title.owned, at = (title.owned[0], stop), stop  # "the MFA's Office of Treaties"
             continue
-        if not _take_segment(title, at, stop):
+        second = _second_function(title, at, stop)
+        if not _take_segment(title, at, second or stop) or second:
             last = stop
         at = stop
     return last
+
+
+def _second_function(title: TitleWords, at: int, stop: int) -> int | None:
+    """Where a body gives way to another function: ``Chief of the Chancellery and Minister``."""
+    link = title.letters.find("&", at + 2, stop)
+    is_body = link > 0 and title.letters[link - 1] in "OB"
+    return link if is_body and SECOND.match(title.letters, link, stop) else None
 
 
 def _begins_segment(title: TitleWords, at: int) -> bool:

@@ -17,7 +17,7 @@ from cablegraph.extract.actors.homes import MISSION_TITLE
 from cablegraph.extract.actors.lower_case import body_before
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
-from cablegraph.extract.actors.private import introduced, is_private
+from cablegraph.extract.actors.private import explained, introduced, is_private
 from cablegraph.extract.actors.title_kinds import OCCUPATIONS
 from cablegraph.extract.actors.titles import read_office
 from cablegraph.extract.reading import Reading
@@ -62,7 +62,8 @@ class TitleReader:
 
     def __init__(self, reading: Reading, employment: Employment, heads: HeadsOfBodies) -> None:
         self.host, self.employment, self.heads = reading.host_country, employment, heads
-        self.private = introduced((each.text for each in reading.sentences), self.host)
+        texts = (each.text for each in reading.sentences)
+        self.private = introduced(texts, self.host) | explained(reading.entities.values())
         self.ministries = frozenset(
             alias
             for entity in reading.entities.values()

@@ -27,7 +27,9 @@ from cablegraph.terms import offices
 
 RANKS_OF_TITLES = frozenset({"Deputy", "Senior", "Assistant", "Vice"})  # of no body
 DATES = frozenset({"Former", "Current", "Outgoing", "Incoming", "Acting", "Retired", "Late"})
-KINDS_OF_PLACES = frozenset({"State", "Province", "Provincial", "City", "Regional", "County"})
+KINDS_OF_PLACES = frozenset(
+    {"State", "Province", "Provincial", "City", "Regional", "County", "Autonomous Community"}
+)
 OF_TITLES = frozenset({"Provincial", "Regional"})  # "Kurzeme" has a "Provincial Commissioner"
 MINISTERS = frozenset({"minister", "secretary", "commissioner"})  # also of provinces
 PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})

@@ -58,7 +58,9 @@ WIDE_TITLES = (
     "secretaries",
     "ministers",
 )
-MISSIONS = frozenset({"Embassy", "Consulate", "Mission", "Delegation", "delegation"})
+MISSIONS = frozenset(
+    {"Embassy", "Consulate", "Mission", "Delegation", "delegation", "Permanent Representation"}
+)
 IN_MINISTRY = re.compile(
     r" (?:of|at|in|within) (?:the |its )?(?:[A-Z]\w+ ){0,2}(?:Ministry\b|M[A-Z]{2,4}\b)"
 )

@@ -47,6 +47,7 @@ AS_TITLE = re.compile(
     r"|,? (?:the [\w-]{3,20} )?who (?:is|was|has been|had been) (?:\w{3,12} ){0,3}"
     r"(?:promoted|appointed|named) to "
     r"|,? (?:who (?:was|had been) )?until (?:[\w’']+ ){1,3}?(?:the |an? |its )?"
+    r"|, to be (?:the |its |his |her )?"
     r"|,? whom (?:[\w.’'-]+ ){1,5}?(?:appointed|named|nominated)(?: as)? (?:the |his |her |its )?"
 )
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")

@@ -23,6 +23,7 @@ from cablegraph.terms.offices import Side
 
 COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
 FIELD_APART = re.compile(r"(?:[fn]d?)?[wWBXC]{1,4}(?:&w{1,2})?,")  # "for port dues,"
+OFFICE_OF = re.compile(r"Ood?\Z")  # "the Office of the President, Ilze Ozola, said"
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
 SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with the", "When asked by"
     r"(?:\A|[,;] )(?:In|During|At|Over|On|Upon|After|Following|Before|When|While|According)"
@@ -31,6 +32,14 @@ SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with th
 )
 GOES_ON = re.compile(  # what follows the name that is the subject then
     r"(?:\([^)]{1,20}\)|od?[WDOBANGcC&os]{1,10})?[wnfs]"
+)
+FRONT = re.compile(  # of a sentence that tells since when its subject holds an office
+    r"(?P<verb>(?:[A-Z][a-z]+ )?(?:[Aa]ppointed|[Nn]amed|[Ee]lected|Nominated|Confirmed)(?: as)? )?"
+    r"(?:[Tt]he |[Aa] |[Aa]n )?"
+)
+TAKEN_UP = frozenset({"Appointed", "Elected", "Named"})  # at the head of a title
+WHEN = re.compile(  # "since 2006,", "on July 6, 2007,"
+    r" (?:(?:since|from|until|between)|(?P<once>in|on|for))\b[^,;:.]{1,40}(?:, \d{4})?, "
 )
 OCCUPATION = re.compile(  # behind a name: "(NPS), 51, is a"
     r"(?: \([^()]{1,60}\))?(?:,? \d\d)?,?(?: (?:is|was))? an? "
@@ -47,7 +56,7 @@ class TitlesApart:
         """Read ``the Director, Ilze Ozola,`` and ``Director: Ilze Ozola``."""
         letters = line.tokens.letters
         for number, (first, last) in line.near(start, end):
-            if number in line.used or last > start:
+            if number in line.used or last > start or OFFICE_OF.search(letters, 0, first):
                 continue
             if not APART.fullmatch(letters, last, start):
                 if self._is_field_apart(line, (first, last), start, end):
@@ -79,6 +88,26 @@ class TitlesApart:
         is_open = not any(word in VERBS or word.endswith("ed") for word in words)
         is_linked = words[0] in ("for", "on") or letters[last - 2] == "f"  # "for EU integration"
         return is_open and is_linked and NO_PRAISE.search(tokens.words(last, start)) is None
+
+    def since(self, line: Line, start: int) -> tuple[Office, str] | None:
+        """Read ``Minister of Health since 2007, Ozola said`` and ``Appointed Minister in 2007,``.
+
+        The title opens the sentence.
+        """
+        tokens = line.tokens
+        if not line.titles or 0 in line.used or tokens.letters[start - 1 : start] not in (",", "#"):
+            return None
+        first, last = line.titles[0]
+        front = FRONT.fullmatch(tokens.text, 0, tokens.starts[first]) if first < 5 else None
+        month = tokens.letters[last - 2 : last] == "nW"  # "in May" is within the title
+        stop = tokens.ends[last - 1 - 2 * month]
+        when = front and WHEN.fullmatch(tokens.text, stop, tokens.starts[start])
+        if front is None or not when:
+            return None
+        if when["once"] and not front["verb"] and tokens.word(first) not in TAKEN_UP:
+            return None
+        line.used.add(0)
+        return self.titles.read(tokens, first, last), "title-apart"
 
     def labelled(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``MINISTER OF JUSTICE: Ilze Ozola, a lawyer``, who has not only an occupation."""

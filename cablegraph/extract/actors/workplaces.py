@@ -121,6 +121,8 @@ class Workplaces:
         body, host = office.organization or "", self.reading.host_country
         if office.country is None and body in self.states:
             return office._replace(country=self.states[body])
+        if office.country is None and self.defined.get(body) == "US":
+            return office._replace(country="US")  # "the U.S. Harbor Service (USHS)", abroad
         sense = offices.find_acronym(body, BODIES, host)
         is_by_letters = office.is_international or (sense and office.country in sense.countries)
         if sense is None or not (body.isupper() and is_by_letters):

@@ -1,0 +1,129 @@
+"""Offices told in passing: taken up, held since when, one of many, two in one title."""
+
+import pytest
+
+from tests.extract.who_is_who import findings_of, officials_of
+
+TAKEN_UP = [
+    (
+        "The President tapped Ilze Ozola to lead the newly created Ministry of Ports and Trade.",
+        "Ilze Ozola | head | Ministry of Ports and Trade | LV",
+    ),
+    (
+        "Ilze Ozola has been appointed to head the Drug Agency.",
+        "Ilze Ozola | head | Drug Agency | LV",
+    ),
+    (
+        "He named his closest ally, Ilze Ozola, to run the Ministry of Ports, Trade and Fish.",
+        "Ilze Ozola | head | Ministry of Ports, Trade and Fish | LV",
+    ),
+    (
+        "He named a former aide at the Economic Office of the President, Karlis Kask, to be"
+        " Secretary General of Energy.",
+        "Karlis Kask | Secretary General of Energy | - | LV",
+    ),
+]
+
+SINCE_WHEN = [
+    (
+        "Minister of Culture since July 6, 2004, Karlis Kask will go on.",
+        "Karlis Kask | Minister of Culture | - | LV",
+    ),
+    (
+        "Appointed Minister of Health in May 2004, Ilze Ozola will go on.",
+        "Ilze Ozola | Minister of Health | - | LV",
+    ),
+    (
+        "A member of Parliament since 1993, Karlis Kask likes fish.",
+        "Karlis Kask | member | Parliament | LV",
+    ),
+]
+
+ONE_OF_MANY = [
+    (
+        "Senior MFA officials including Karlis Kask attended.",
+        "Karlis Kask | Senior official | MFA | LV",
+    ),
+    (
+        "Senior ministers, such as Karlis Kask and Ilze Ozola, opposed it.",
+        "Ilze Ozola | Senior minister | - | LV",
+    ),
+    (
+        "The Harbor Party leaders, among them Karlis Kask, Jana Lusis, and Ilze Ozola, agreed.",
+        "Jana Lusis | leader | Harbor Party | LV",
+    ),
+]
+
+WITH_BODY = [
+    (
+        "Chief of the Chancellery and Minister Without Portfolio Ilze Ozola agreed.",
+        "Ilze Ozola | Chief of the Chancellery and Minister Without Portfolio | Chancellery | LV",
+    ),
+    (
+        "Director of the Drug Agency and Deputy Minister Ilze Ozola agreed.",
+        "Ilze Ozola | Director of the Drug Agency and Deputy Minister | Drug Agency | LV",
+    ),
+    (
+        "Karlis Kask, head of unit for port policy and fees at the Ministry of Ports, agreed.",
+        "Karlis Kask | head of unit for port policy and fees | Ministry of Ports | LV",
+    ),
+    (
+        "Karlis Kask, adviser on trade policy at the MFA, agreed.",
+        "Karlis Kask | adviser | MFA | LV",
+    ),
+    ("Former Labor Party MK Karlis Kask agreed.", "Karlis Kask | Former MK | Labor Party | LV"),
+    (
+        "Kurzeme Autonomous Community President Ilze Ozola agreed.",
+        "Ilze Ozola | President | Kurzeme Autonomous Community | LV",
+    ),
+    (
+        "Estonian Permanent Representation Ambassador Mari Kask agreed.",
+        "Mari Kask | Ambassador | Estonian Permanent Representation | EE",
+    ),
+    (
+        "The U.S. Harbor Service (USHS) helps. USHS specialist Ann Smith agreed.",
+        "Ann Smith | specialist | USHS | US",
+    ),
+]
+
+NAMES = [
+    (
+        "Neo-Liberal Karlis Kask was named Minister of Ports.",
+        "Karlis Kask | Minister of Ports | - | LV",
+    ),
+    (
+        "He moved senior party leader Ilze Harbor to a top post.",
+        "Ilze Harbor | senior party leader | - | LV",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "official"), [*TAKEN_UP, *SINCE_WHEN, *ONE_OF_MANY, *WITH_BODY, *NAMES]
+)
+def test_an_office_in_passing_is_read(sentence: str, official: str) -> None:
+    assert official in officials_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Harbor Rights Watch (HRX) wrote. HRX Director Ilze Ozola left.",
+        "The Baltic Business Dialogue (BBX) met. BBX Co-Chair Ilze Ozola spoke.",
+        "Ring leader Ilze Ozola fled.",
+        "Members of the group, including Ilze Ozola, fled.",
+        "The President urged Ilze Ozola to lead the port union.",
+    ],
+)
+def test_who_holds_no_office_is_no_official(body: str) -> None:
+    assert not any(official.startswith("Ilze") for official in officials_of(body))
+
+
+def test_a_new_ministry_has_no_unnamed_head() -> None:
+    body = "As head of a newly created Ministry, Ilze Ozola said that she has much to do."
+    assert all(official.name for official in findings_of(body).officials)
+
+
+def test_a_nation_is_no_field_of_a_ministry() -> None:
+    (ministry,) = findings_of("He called the Ministry of Health and the Estonians.").ministries
+    assert ministry.name == "Ministry of Health"
