@@ -22,6 +22,7 @@ from cablegraph.extract.grammar.words import word_classes
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
+from cablegraph.terms.english import english_words, rarer_words
 from cablegraph.terms.offices import Side
 
 SMALL_LETTERS = re.compile(r"[a-z]{3}")
@@ -248,8 +249,8 @@ def _is_surname(lower: str, before: str, text: str, end: int) -> bool:
     may_lead = title in offices.titles() and not lower.endswith(("ing", "s")) and _may_name(lower)
     if may_lead and _is_common(lower) and _is_before_name(text, end):
         return True  # "Governor Tong Weimin"
-    is_family_name = title in offices.given_names() and lower in offices.rarer_words()
-    if lower not in offices.rarer_words() or lower.endswith(("ed", "ing")):
+    is_family_name = title in offices.given_names() and lower in rarer_words()
+    if lower not in rarer_words() or lower.endswith(("ed", "ing")):
         return not _is_common(lower) and _is_unlisted_name(title)
     if lower.endswith("s") and not is_family_name:
         return False
@@ -296,12 +297,12 @@ def _name(word: str) -> str:
 
 
 def _is_common(lower: str) -> bool:
-    return is_english(lower) or lower in offices.rarer_words()
+    return is_english(lower) or lower in rarer_words()
 
 
 @cache
 def _common_words() -> frozenset[str]:
-    return offices.english_words() | offices.rarer_words()
+    return english_words() | rarer_words()
 
 
 @cache

@@ -238,18 +238,6 @@ def cities() -> frozenset[str]:
 
 
 @cache
-def english_words() -> frozenset[str]:
-    """Common English words, in lower case."""
-    return frozenset(read_words("english_words.txt"))
-
-
-@cache
-def rarer_words() -> frozenset[str]:
-    """English words rarer than those: no names in a text of capitals."""
-    return frozenset(read_words("rarer_words.txt"))
-
-
-@cache
 def title_modifiers() -> frozenset[str]:
     """Words that stand before a title and belong to it, in lower case."""
     return frozenset(word.lower() for word in read_words("title_modifiers.txt"))

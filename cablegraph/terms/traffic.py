@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from string import ascii_uppercase
 
 from cablegraph.resources import read_table
+from cablegraph.terms.english import english_words, rarer_words
 
 
 class Precedence(StrEnum):
@@ -54,12 +55,15 @@ SHORT_NAMES: Mapping[str, str] = {
     "STATEDEPT": "STATE",
     "USUN": "USUNNEWYORK",
     "USUNNY": "USUNNEWYORK",
+    "USUNROME": "UNROME",
     "UNVIE": "UNVIEVIENNA",
     "USEU": "USEUBRUSSELS",
     "UNESCO": "UNESCOPARISFR",
     "NATO": "USNATO",
+    "USNATOBRUSSELS": "USNATO",
     "USMISSIONNATO": "USNATO",
     "AIT": "AITTAIPEI",
+    "CDJUAREZ": "CIUDADJUAREZ",
     "RPO": "RPODUBAI",
     "HAGUE": "THEHAGUE",
     "DELHI": "NEWDELHI",
@@ -87,6 +91,7 @@ SHORT_NAMES: Mapping[str, str] = {
 }
 ENGLISH_WORDS = frozenset({"THE", "SALT"})  # too common to stand for a post
 OTHER = re.compile(r"[^A-Z0-9]")
+SHORTEST_BEGINNING = 5  # letters of a name that goes on
 SHORTEST_NEAR, LONGEST_NEAR = 6, 18  # letters of a name that may be read as a near one
 LONGEST_STATION = 80  # characters, with the words before it
 OWN_SERIES = 50  # a second spelling with as many ids as this is a series of its own
@@ -219,17 +224,27 @@ def _find_prefix(station: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def near_prefix(station: str) -> str | None:
-    """The prefix of the one station whose name has one letter more, less, or another.
+    """The prefix of the one station whose name begins so, or has one letter more, less, or another.
 
     >>> near_prefix("BRASILA"), near_prefix("TEGUCIGALPE"), near_prefix("LETTER") is None
     ('BRASILIA', 'TEGUCIGALPA', True)
+    >>> near_prefix("RIO DE JAN"), near_prefix("OUAGA"), near_prefix("PORTO") is None
+    ('RIODEJANEIRO', 'OUAGADOUGOU', True)
+    >>> near_prefix("SECTOR") is None  # a word, no slip in SECTO
+    True
     """
     key = letters(station)
-    if not SHORTEST_NEAR <= len(key) <= LONGEST_NEAR:
+    if not SHORTEST_BEGINNING <= len(key) <= LONGEST_NEAR or _is_word(key.lower()):
         return None
     prefixes = _prefixes()
-    found = {prefixes[word] for word in _variants(key) if word in prefixes}
+    found = {prefix for name, prefix in prefixes.items() if name.startswith(key)}
+    if not found and len(key) >= SHORTEST_NEAR:
+        found = {prefixes[word] for word in _variants(key) if word in prefixes}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_word(word: str) -> bool:
+    return word in english_words() or word in rarer_words()
 
 
 def _variants(word: str) -> Iterator[str]:

@@ -33,6 +33,21 @@ Expected = list[tuple[str | None, str | None]]
             id="trap 11: letters with a colon",
         ),
         pytest.param(
+            "REF: A) 08 RIO DE JAN 12 B) OUAGA 34 C) CD JUAREZ 5 D) USUN ROME 6",
+            [
+                ("A", "08RIODEJANEIRO12"),
+                ("B", "07OUAGADOUGOU34"),
+                ("C", "07CIUDADJUAREZ5"),
+                ("D", "07UNROME6"),
+            ],
+            id="names cut short",
+        ),
+        pytest.param(
+            "REF: A) RIGA 12 B) SECTOR 3",
+            [("A", "07RIGA12"), ("B", None)],
+            id="a word that is like the name of a post",
+        ),
+        pytest.param(
             "REF: A. (A) RIGA 12\n¶B. (B) STATE 34",
             [("A", "07RIGA12"), ("B", "07STATE34")],
             id="trap 11: letters twice; trap 14: a pilcrow before one",

@@ -22,6 +22,7 @@ from cablegraph.matching import phrase_pattern
 from cablegraph.memo import Memo
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
+from cablegraph.terms.english import english_words
 
 LOWER_BODIES = ("ministry", "embassy", "consulate", "delegation", "police", "army", "navy")
 NO_TITLES_IN_LOWER_CASE = (
@@ -371,7 +372,7 @@ def _openers() -> frozenset[str]:
 
 def is_english(lower: str) -> bool:
     """Whether a word is common English, or one built on such."""
-    words = offices.english_words()
+    words = english_words()
     if lower in words or ABSTRACT.fullmatch(lower):
         return True
     if "-" in lower:
@@ -389,7 +390,7 @@ def _letters() -> dict[str, str]:
     table: dict[str, str] = {}
     table |= dict.fromkeys(read_words("name_words.txt"), "G")
     for word in (row["name"].split()[-1] for row in read_table("leaders.csv")):
-        table[word] = "G" if word.lower() in offices.english_words() else "N"
+        table[word] = "G" if word.lower() in english_words() else "N"
     table |= dict.fromkeys(offices.cities(), "c")
     table |= dict.fromkeys(("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin"), "N")
     table |= dict.fromkeys(read_words("given_names.txt"), "N")

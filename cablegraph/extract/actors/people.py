@@ -36,6 +36,7 @@ from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
+from cablegraph.terms.english import english_words
 from cablegraph.terms.offices import Side
 
 SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
@@ -135,7 +136,7 @@ class _Finder:
         for person in self.register.people:
             self.ledger.entities[person.key] = self._entity(person)
             surname = family_name(person.names)
-            if surname.lower() in offices.english_words() or surname in offices.demonyms():
+            if surname.lower() in english_words() or surname in offices.demonyms():
                 self.common_surnames.setdefault(surname, person)
 
     def stretches_of_titles(self) -> dict[int, list[tuple[int, int]]]:

@@ -21,7 +21,7 @@ from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.words import COLLECTIVE, OFFICER, Words
 from cablegraph.extract.reading import Sentence
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
-from cablegraph.terms.offices import english_words
+from cablegraph.terms.english import english_words
 from cablegraph.terms.speech import SpeechAct
 
 COLLECTED = frozenset({"reports", "articles"})  # of nobody in particular

@@ -11,7 +11,7 @@ from cablegraph.extract.grammar.attribution import FAR, Head
 from cablegraph.extract.grammar.words import COLLECTIVE, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
 from cablegraph.resources import read_words
-from cablegraph.terms.offices import english_words
+from cablegraph.terms.english import english_words
 
 PHRASE = frozenset("ENGFDYs")  # what a noun phrase is made of
 BODY_RULES = frozenset({

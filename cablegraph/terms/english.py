@@ -1,0 +1,22 @@
+"""English words: what may be a name, and what is none.
+
+Takes    nothing; the lists are `data/english_words.txt` and `data/rarer_words.txt`.
+Gives    words in lower case.
+Errors   none.
+"""
+
+from functools import cache
+
+from cablegraph.resources import read_words
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Common English words, in lower case."""
+    return frozenset(read_words("english_words.txt"))
+
+
+@cache
+def rarer_words() -> frozenset[str]:
+    """English words rarer than those: no names in a text of capitals."""
+    return frozenset(read_words("rarer_words.txt"))
