@@ -72,6 +72,7 @@ def name_collective(turn: Turn, head: Head) -> None:
         return
     known = side_at(turn, head.index) if noun in OF_A_STATE else ()
     known = known or role_before(turn, head) or nation_at(turn, head)
+    known = known or (side_at(turn, head.index + 1) if _is_of_opinion(turn, head) else ())
     known = known or told_before(turn, head) or role_at(turn, head)
     if known:
         turn.refer(head.index, known)
@@ -79,6 +80,12 @@ def name_collective(turn: Turn, head: Head) -> None:
         return
     elif words.lower[head.index - 1 : head.index + 1] != ["country", "team"]:  # our own
         _write_down(turn, head, noun)
+
+
+def _is_of_opinion(turn: Turn, head: Head) -> bool:
+    """Whether a nation's adjective tells whose a view is: "the Latvian position is that"."""
+    words = turn.words
+    return words.lower[head.index] in demonyms() and words.tags[head.index + 1] == "N"
 
 
 def _write_down(turn: Turn, head: Head, noun: str) -> None:

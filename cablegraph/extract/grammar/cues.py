@@ -26,17 +26,22 @@ REACTIONS = (  # whose, is said by "his" or "from X", and what, by "was that"
     "argument", "conclusion", "impression", "perception", "point", "contention", "explanation",
     "answer", "reply", "hope", "fear", "worry", "advice", "warning", "recommendation",
     "suggestion", "thesis", "goal", "aim", "objective", "intention", "plan", "desire", "wish",
-    "agreement",
+    "agreement", "belief", "stance", "line", "claim", "assertion", "prediction", "theory",
+    "feeling", "thinking", "verdict", "refrain", "expectation", "request", "demand", "proposal",
+    "criticism", "promise", "assumption", "rationale", "preference", "estimate", "take", "guess",
 )  # fmt: skip
 VIEWS = (  # "in her view", "by his account"
     "view", "opinion", "estimation", "judgment", "judgement", "assessment", "words", "mind",
-    "reckoning", "reading", "account", "perspective", "point of view",
+    "reckoning", "reading", "account", "perspective", "point of view", "admission",
+    "recollection", "interpretation", "version", "calculation", "calculations",
 )  # fmt: skip
 STIRRING = frozenset({  # what things do to people: "the delay alarms X"
     "alarm", "anger", "infuriate", "please", "disturb", "trouble", "upset", "frustrate",
     "irritate", "annoy", "dismay", "outrage", "appall", "shock", "delight", "impress", "unnerve",
     "rankle", "irk", "offend", "disappoint",
 })  # fmt: skip
+ARTICLES = frozenset({"a", "an"})
+QUALIFYING = frozenset("NAVIC")  # what may stand between an article and its noun
 DOUBLING = frozenset(("bet", "put", "set", "let"))
 PARTICIPLES = {  # of verbs whose past is another word: "has spoken of"
     "saw": "seen", "foresaw": "foreseen", "spoke": "spoken", "took": "taken", "gave": "given",
@@ -97,23 +102,36 @@ def find_cues(words: Words) -> list[Cue]:
     free, openers = 0, _tree().longer
     for first in [at for at, word in enumerate(words.lower) if word in openers]:
         if first >= free and words.tags[first] != ENTITY:
-            cue = _longest(words.lower, first)
+            cue = _longest(words, first)
             if cue is not None:
                 cues.append(cue)
                 free = cue.last + 1
     return cues
 
 
-def _longest(lower: list[str], first: int) -> Cue | None:
-    """The longest cue that begins at a word."""
-    cue, branch = None, _tree()
+def _longest(words: Words, first: int) -> Cue | None:
+    """The longest cue that begins at a word; its noun can have adjectives: "made a strong case"."""
+    cue, branch, lower = None, _tree(), words.lower
     for last in range(first, len(lower)):
-        if (longer := branch.longer.get(lower[last])) is None:
+        if (longer := branch.longer.get(_article(lower[last]))) is None:
+            if _is_adjective(words, first, last):
+                continue
             break
         branch = longer
         if branch.entry is not None:
             cue = Cue(first, last, branch.entry)
     return cue
+
+
+def _article(word: str) -> str:
+    """The word, and "a" for "an": an adjective decides which of the two is written."""
+    return "a" if word == "an" else word
+
+
+def _is_adjective(words: Words, first: int, at: int) -> bool:
+    """Whether a word stands between "a" and the noun of a cue that begins at ``first``."""
+    before = words.lower[max(first, at - 4) : at]
+    return words.tags[at] in QUALIFYING and not ARTICLES.isdisjoint(before)
 
 
 @cache
@@ -183,7 +201,7 @@ def _tree() -> _Branch:
     for words, entry in _entries().items():
         branch = tree
         for word in words.split():
-            branch = branch.longer.setdefault(word, _Branch())
+            branch = branch.longer.setdefault(_article(word), _Branch())
         branch.entry = entry
     return tree
 
@@ -212,9 +230,15 @@ def _entries() -> dict[str, CueEntry]:
     for noun in VIEWS:
         entries[noun] = CueEntry(lemma=noun, kind=CueKind.OPINION, act=SpeechAct.ASSERT)
     for noun in REACTIONS:
-        act = stance_nouns().get(noun) or SpeechAct.ASSERT
-        entries.setdefault(noun, CueEntry(lemma=noun, kind=CueKind.OPINION, act=act))
+        entries.setdefault(noun, reaction_entry(noun))
     return entries
+
+
+@cache
+def reaction_entry(noun: str) -> CueEntry:
+    """What "his fear was that" does: as a noun, where the word is a verb as well."""
+    act = stance_nouns().get(noun) or SpeechAct.ASSERT
+    return CueEntry(lemma=noun, kind=CueKind.OPINION, act=act)
 
 
 @cache

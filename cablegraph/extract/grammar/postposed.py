@@ -12,6 +12,7 @@ from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_s
 from cablegraph.extract.grammar.cues import REACTIONS
 from cablegraph.extract.grammar.phrases import SUPPLIED, phrase_ending_at
 from cablegraph.extract.grammar.runs import (
+    BODY_RULES,
     PHRASE,
     SUBJECT_PRONOUNS,
     heads_of_run,
@@ -21,7 +22,7 @@ from cablegraph.extract.grammar.runs import (
     quoted_name,
     run_start,
 )
-from cablegraph.extract.grammar.words import Words, is_masked
+from cablegraph.extract.grammar.words import Words, demonyms, is_masked
 
 RULES = frozenset({  # what nobody says, though it is somebody's: "according to X's calendar"
     "calendar", "law", "laws", "constitution", "rules", "schedule", "charter", "plan", "plans",
@@ -36,6 +37,8 @@ DATA = frozenset({  # what is "provided by X", "from X"
 INSERTED = 9  # words: an insertion between a passive verb and its agent is no longer
 VIEWED = frozenset({"in", "by", "to", "from"})  # "by his account", "from her point of view"
 TOLD_OF = (["him"], ["her"], ["them"])
+TROUBLES = frozenset({"concern", "fear", "worry", "complaint"})
+TROUBLED = re.compile("A?BA?(?:D(?=N)|E|s)")  # "her main concern was the budget"
 AIMS = frozenset({"goal", "aim", "objective", "intention", "plan", "desire", "wish", "hope"})
 
 
@@ -183,17 +186,44 @@ def opinion_owner(words: Words, noun: int) -> Subject:
         at -= 1
     heads: tuple[Head, ...] = ()
     first = at
+    is_stated = tags[noun + 1 : noun + 2] == "B" and words.lower[noun + 2 : noun + 3] == ["that"]
+    if is_stated and (of_state := _of_state(words, noun)) is not None:
+        return of_state
     if at > 0 and tags[at] == "s":
         first = run_start(tags, at - 1)
         heads = heads_of_run(words, first, at - 1)
     elif at > 0 and words.lower[at] in ("his", "her", "their"):
         heads = (Head(at, at),)
-    is_stated = words.tags[noun + 1 : noun + 2] == "B" and words.lower[noun + 2 : noun + 3] == [
-        "that"
-    ]
     if is_stated or _is_it(words, noun, first) or (first > 0 and words.lower[first - 1] in VIEWED):
         return Subject(heads, first)
     return no_subject("no owner")
+
+
+def _of_state(words: Words, noun: int) -> Subject | None:
+    """Whose a view is that a body or a nation has: "the GOL position", "the Latvian view"."""
+    at = noun - 1
+    while at > 0 and _qualifies(words, at) and words.lower[at] not in demonyms():
+        at -= 1
+    place = words.places.get(at)
+    is_body = place is not None and place.rule in BODY_RULES
+    is_nation = words.lower[at] in demonyms() and words.lower[at] != "u.s."
+    first = at - 1
+    while first > 0 and _qualifies(words, first):
+        first -= 1
+    if words.lower[max(0, first)] != "the" or not (is_body or is_nation):
+        return None
+    return Subject((Head(at, first),), first)
+
+
+def _qualifies(words: Words, at: int) -> bool:
+    """Whether a word stands between a noun and its owner: "the GOL's official line"."""
+    return words.tags[at] in "NA" or words.lower[at] == "official"
+
+
+def _is_trouble(words: Words, at: int) -> bool:
+    """Whether a thing is what somebody worries about: "was the budget", but not "was a just one"."""
+    told = TROUBLED.match(words.tags, at)
+    return told is not None and words.lower[told.end() - 1] not in ("a", "an", "one")
 
 
 def _is_it(words: Words, noun: int, first: int) -> bool:
@@ -212,9 +242,12 @@ def _reacting(words: Words, noun: int) -> Subject:
     stated = re.compile(r"A?X?BA?S").match
     aimed = re.compile(r"A?B[PT]").match(tags, noun + 1)
     is_aim = aimed is not None and words.lower[aimed.end() - 1] in ("to", "for")
-    if stated(tags, noun + 1) or (is_aim and words.lower[noun] in AIMS):
+    is_felt = words.lower[noun] in TROUBLES and _is_trouble(words, noun + 1)
+    if stated(tags, noun + 1) or is_felt or (is_aim and words.lower[noun] in AIMS):
+        if (of_state := _of_state(words, noun)) is not None:
+            return of_state
         first = noun
-        while first > 0 and tags[first - 1] in "NA":
+        while first > 0 and _qualifies(words, first - 1):
             first -= 1
         is_owned = first > 0 and tags[first - 1] == "s"
         if is_owned:

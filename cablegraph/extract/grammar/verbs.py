@@ -11,7 +11,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, verb_entry
+from cablegraph.extract.grammar.cues import (
+    REACTIONS,
+    Cue,
+    CueEntry,
+    CueKind,
+    Form,
+    allows,
+    reaction_entry,
+    verb_entry,
+)
 from cablegraph.extract.grammar.phrases import TOWARD, phrase_ending_at
 from cablegraph.extract.grammar.runs import BODY_RULES, SUBJECT_PRONOUNS
 from cablegraph.extract.grammar.stances import is_unopposed, stance_noun
@@ -87,6 +96,8 @@ def with_verbs(words: Words, cues: Iterable[Cue]) -> tuple[Words, list[Cue]]:
         if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST):
             is_subject = cue.entry.form is Form.PRESENT and last + 1 in verbs  # "reports indicate"
             if is_subject or _is_noun(Spot(words, tags, first, last, cue.entry)):
+                if _is_stated(words, first):
+                    kept.append(cue._replace(entry=reaction_entry(words.lower[first])))
                 continue
             tags[first] = VERB
         kept.append(cue)
@@ -102,6 +113,11 @@ def _as_verb(words: Words, cue: Cue) -> Cue:
     is_plural = words.lower[first - 1].endswith("s") and before in "GE"
     is_verb = is_plural or before in "XTn" or words.lower[first - 1] in PLURAL_TELLERS
     return cue._replace(entry=verb_entry("view")) if is_verb else cue
+
+
+def _is_stated(words: Words, noun: int) -> bool:
+    """Whether a noun is what somebody has, and then says: "his fear was that"."""
+    return words.tags[noun + 1 : noun + 2] == "B" and words.lower[noun] in REACTIONS
 
 
 def _has_stance(words: Words, last: int) -> bool:
