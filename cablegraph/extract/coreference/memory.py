@@ -38,6 +38,7 @@ ISSUED = frozenset({
     "delivered", "circulated", "drafted", "commissioned", "conducted", "read", "tabled", "made",
     "introduced",
 })  # fmt: skip
+ANSWERED = frozenset({"responded", "replied", "answered", "countered", "reacted"})
 ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.INQUIRE, SpeechAct.PROPOSE})
 CALLED_SO = re.compile(r"KD[NEGAs]{0,4}G(?=[KP.])")  # ", the party's candidate,"
 OBJECT = re.compile("[AXBn]{0,3}[cV]D?[NG]{0,4}E")  # "thanked the Minister"
@@ -182,8 +183,10 @@ def _remember_documents(turn: Turn, subject: Subject) -> None:
 
 
 def _is_opened_with(words: Words, index: int, subject: Subject) -> bool:
-    """Whether a sentence tells in what somebody says it: "In a letter to Riga, the envoy"."""
+    """Whether somebody says it in a paper: "In a letter, X urged", "X answered with a letter"."""
     before = words.tags[:index].rstrip("DNAYEsI")
+    if before.endswith("P") and words.lower[len(before) - 1] == "with":
+        return not ANSWERED.isdisjoint(words.lower[subject.first : index])
     return before in ("P", "AP") and words.lower[len(before) - 1] == "in" and index < subject.first
 
 

@@ -84,7 +84,10 @@ ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
     "inform", "brief", "congratulate", "pay", "bid", "underscore", "update", "preview",
     "demarche", "reiterate", "advocate", "lobby", "inquire", "solicit",
 })  # fmt: skip
-SILENT = frozenset({"request", "ask", "ask for", "call for", "complain", "criticize", "propose"})
+SILENT = frozenset({
+    "request", "ask", "ask for", "call for", "complain", "criticize", "propose", "hesitate",
+})  # fmt: skip
+HIDING = frozenset({"hide", "conceal", "disguise", "mask"})  # "did not hide his anger" tells it
 PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
 WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
 SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
@@ -103,7 +106,7 @@ def act_of(
     """
     if doubt := _doubt(words, cue, first):
         return None, doubt
-    negated = is_negated(words, first)
+    negated = is_negated(words, first) is not (cue.entry.lemma in HIDING)
     if cue.entry.lemma in ("have", "see") and is_unopposed(words, last):
         return SpeechAct.AGREE, "verb-noun"
     if (stance := _light_act(words, cue, last, negated)) is not None:

@@ -57,6 +57,15 @@ HANDING = RECEIVING | {
     "handed", "passed", "delivered", "presented", "conveyed", "gave", "forwarded", "brought",
 }  # fmt: skip
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
+ANNOUNCING = frozenset({
+    "promising", "vowing", "pledging", "complaining", "asking", "requesting", "demanding",
+    "warning", "insisting", "arguing", "threatening",
+})  # fmt: skip
+MOVED = frozenset({
+    "came", "rose", "swept", "returned", "ran", "campaigned", "left", "took", "telephoned",
+    "phoned", "called", "emailed", "wrote",
+})  # fmt: skip
+MOVED_NEAR = 7  # words: between "came" and "promising"
 CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
 CONFINED = frozenset({"confined", "confines", "limited", "limits", "restricted", "restricts"})
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
@@ -69,6 +78,7 @@ PLURAL_VERBS = frozenset({"were", "are", "have"})
 PRESENT = frozenset(
     {"is", "are", "has", "have", "remains", "remain", "does", "do", "seems", "seem"}
 )
+HESITATING = frozenset({"hesitate", "hesitates", "hesitated"})
 TRYING = frozenset({"sought", "tried", "attempted", "seeks", "tries"})
 TRIED = frozenset({
     SpeechAct.ASSERT, SpeechAct.DENY, SpeechAct.CAUTION, SpeechAct.CRITICIZE, SpeechAct.COMMIT,
@@ -149,7 +159,7 @@ def _of_participle(
     if (absolute := absolute_subject(words, first)).heads:
         return absolute, ""
     if (quoted := _quoted(words, first)).heads:
-        return quoted, ""
+        return quoted, "" if top is None or words.lower[top.first] not in QUOTING else NESTED
     is_deed = cue.entry.lemma in DOING and top is not None
     if is_deed and top and complement_of(words, top.last).clause is not None:
         return subject, NESTED
@@ -226,6 +236,8 @@ def _goes_on(words: Words, cue: Cue, index: int) -> bool:
     word = words.lower[index]
     if word in TRYING:
         return cue.entry.act in TRIED
+    if word in HESITATING and is_negated(words, index):
+        return True
     return word in GOING_ON or (word in BELIEVED and is_after_be(words, index))
 
 
@@ -386,7 +398,19 @@ def _is_free_participle(words: Words, first: int) -> bool:
         return True
     if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):
         return True
+    if before in "NEGY" and words.lower[first] in ANNOUNCING and _is_on_the_way(words, start):
+        return True
     return before in "NE" and words.lower[first] in ("saying", "noting", "adding", "claiming")
+
+
+def _is_on_the_way(words: Words, start: int) -> bool:
+    """Whether somebody came, left or rang, and said so: "came to office promising to"."""
+    for at in range(start - 1, max(0, start - MOVED_NEAR), -1):
+        if words.lower[at] in MOVED:
+            return words.tags[at - 1] not in "DPs"
+        if words.tags[at] in "KMSRBXc.":
+            break
+    return False
 
 
 def _follows_question(words: Words, first: int) -> bool:

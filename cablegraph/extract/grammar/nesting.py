@@ -124,10 +124,13 @@ def within_quotes(words: Words, at: int) -> bool:
     return words.tags.count("Q", 0, at) % 2 == 1
 
 
-def is_outer(item: Statement) -> bool:
+def is_outer(words: Words, item: Statement) -> bool:
     """Whether what follows may be that one's words, even if nobody could be named for it."""
     if item.subject.way is Way.APPOSED or (item.family == "passive" and item.first < 2):
         return False
+    clause = complement_of(words, item.last).clause if item.reason == "infinitive" else None
+    if clause is not None and words.lower[clause - 1] == "that":
+        return True  # "a chance to remind X that Y opposes it"
     return item.counts or (
         item.cue.entry.form in (Form.PAST, Form.PRESENT)
         and item.cue.entry.lemma in SPEECH

@@ -11,13 +11,13 @@ Source   the annotation rules in `docs/reading.md`: relays count for the outermo
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from cablegraph.extract.grammar.acts import BLAMING, PROMISING, act_of, turned_act
+from cablegraph.extract.grammar.acts import BLAMING, PROMISING, THINKING, act_of, turned_act
 from cablegraph.extract.grammar.attribution import IN_QUOTES, NESTED, Statement, Subject, Way
 from cablegraph.extract.grammar.borrowed import borrowed_subject
 from cablegraph.extract.grammar.clause_acts import OwnSide, after_adverbial, blames, clause_act
 from cablegraph.extract.grammar.closing import is_aside, said_as_a_whole
 from cablegraph.extract.grammar.complements import complement_of, said_clause
-from cablegraph.extract.grammar.cues import Cue, CueKind, Form, find_cues, stance_nouns
+from cablegraph.extract.grammar.cues import Cue, CueKind, Form, find_cues, object_nouns, stance_nouns
 from cablegraph.extract.grammar.families import main_after, subject_and_family
 from cablegraph.extract.grammar.nesting import (
     clause_start,
@@ -68,6 +68,7 @@ RESULTS_TOLD = frozenset({"results", "figures", "findings", "numbers"})  # "were
 ASIDES = frozenset({"while", "although", "though"})
 NOBODY = frozenset({"none", "no", "neither", "few", "nobody"})
 NAMING = frozenset({"call", "describe", "term", "dub", "label", "characterize"})
+PRESENT = (Form.BASE, Form.PRESENT)  # "when Riga wants it, it happens"
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
 TAKEN_SIDES = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.DECLINE})
 DO = frozenset({"do", "does", "did"})
@@ -215,12 +216,15 @@ def _settled(
     is_attitude = cue.entry.kind in (CueKind.ATTITUDE, CueKind.LIGHT) or cue.entry.attitude
     if words.lower[subject.heads[-1].index] == "it" and is_attitude:
         return subject, "impersonal"
-    outer = next((item for item in reversed(before) if is_outer(item)), None)
+    outer = next((item for item in reversed(before) if is_outer(words, item)), None)
     if cue.entry.kind is CueKind.SOURCE and outer is not None:
         is_last = "K" not in words.tags[first:] and not _takes_what_follows(words, outer)
         outer = None if is_last or not outer.counts else outer
     of_clause = first if subject.way is Way.PASSIVE else subject.first
-    if is_conditional(words, clause_start(words, of_clause)):
+    start = clause_start(words, of_clause)
+    is_habit = words.lower[start - 1 : start] == ["when"] and cue.entry.form in PRESENT
+    is_habit = is_habit and words.tags[max(0, start - 2)] != "N"  # "at a time when Riga wants it"
+    if is_habit or is_conditional(words, start):
         return subject, "only possible"
     if (
         outer is not None
@@ -253,7 +257,8 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
         return item._replace(reason="only asked for")  # "That Riga inform us"
     if words.lower[max(0, item.subject.first - 1)] == "neither":
         act, reason = act_of(words, item.cue, item.first, item.last, is_own)
-        turned = turned_act(act) if act is not None else None
+        is_thought = act is SpeechAct.ASSERT and item.cue.entry.lemma in THINKING
+        turned = act if act is None or is_thought else turned_act(act)
         return item._replace(act=turned, reason="" if turned else reason or "negated")
     if item.family == "passive":
         return _with_passive_act(words, item)
@@ -324,6 +329,9 @@ def _with_passive_act(words: Words, item: Statement) -> Statement:
     if entry.lemma not in PASSIVES:
         return item._replace(reason="passive")
     act = SpeechAct.INQUIRE if entry.lemma == "ask" else entry.act
+    if (noun := _object_before(words, item)) is not None:
+        act = object_nouns()[entry.lemma][noun]
+        return item._replace(act=act, reason="" if act else "a deed")
     if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
         act = SpeechAct.ASSERT
     return item._replace(act=act)
@@ -335,7 +343,16 @@ def _noun_before(words: Words, item: Statement) -> SpeechAct | None:
     first = max(words.tags.rfind(mark, 0, end) for mark in "KMSRC") + 1
     nouns = (stance_nouns().get(words.lower[at]) for at in range(first, end))
     noun = next((act for act in nouns if act is not None), None)
-    return SpeechAct.AGREE if noun is not None and item.cue.entry.lemma == "share" else noun
+    is_shared = item.cue.entry.lemma == "share" and noun not in (None, SpeechAct.CAUTION)
+    return SpeechAct.AGREE if is_shared else noun
+
+
+def _object_before(words: Words, item: Statement) -> str | None:
+    """The noun that settles what a passive does: "the view was echoed by the envoy"."""
+    nouns = object_nouns().get(item.cue.entry.lemma)
+    end = verb_start(words, item.first)
+    is_known = nouns is not None and end > 0 and words.lower[end - 1] in nouns
+    return words.lower[end - 1] if is_known else None
 
 
 def _aimed(words: Words, item: Statement, act: SpeechAct | None) -> SpeechAct | None:

@@ -273,6 +273,8 @@ def caused_subject(words: Words, to: int) -> Subject:
             named = [index for index in range(at + 1, to) if is_person_name(words, index)]
             if named:
                 return Subject(tuple(Head(index, index) for index in named), at + 1)
+            if words.tags[at + 1] == "H":
+                return Subject((Head(at + 1, at + 1),), at + 1)  # "the poll led him to say"
             end = at + 1
             while end < to and words.tags[end] in PHRASE:
                 end += 1
