@@ -18,7 +18,7 @@ from cablegraph.extract.coreference.memory import (
     name_of,
     object_of,
 )
-from cablegraph.extract.grammar.subjects import MAIN, main_subject
+from cablegraph.extract.grammar.subjects import MAIN, VERBAL, main_subject
 from cablegraph.model.findings import MentionForm
 
 SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
@@ -69,7 +69,7 @@ def _is_object(turn: Turn, index: int) -> bool:
 
 
 def _is_source(turn: Turn, index: int) -> bool:
-    """Whether a pronoun stands after "according to"."""
+    """Whether a pronoun is whose something is: "he said", "according to him"."""
     return any([head.index for head in item.subject.heads] == [index] for item in turn.said)
 
 
@@ -179,7 +179,10 @@ def _answers(turn: Turn, index: int) -> bool:
 def _neutral(turn: Turn, index: int) -> tuple[str, ...]:
     heads = main_subject(turn.words, index, MAIN + "S").heads
     local = turn.keys_of(heads)
-    bodies = [key for key in local if not turn.is_person(key)] or _single_bodies(turn)
+    bodies = [key for key in local if not turn.is_person(key)]
+    is_second = any(tag in VERBAL for tag in turn.words.tags[:index])
+    if not bodies and not (is_second and _is_source(turn, index)):
+        bodies = _single_bodies(turn)  # not "the purchase angered many, as it highlights"
     return tuple(bodies[-1:])
 
 
