@@ -48,6 +48,22 @@ NOUNS = [  # a verb and its noun, in the passive too
     ("The view is shared by Ozola.", "ozola agree"),
     ("The hall was shared by Ozola.", ""),
 ]
+ADJECTIVES = [  # within a phrase
+    ("Ozola made a compelling case for the law.", "ozola assert"),
+    ("Ozola made a strong and impassioned plea for calm.", "ozola request"),
+    ("Ozola gave a detailed account of the talks.", "ozola assert"),
+    ("Ozola took a more positive view of the law.", "ozola assert"),
+    ("Ozola took a new position in the cabinet.", ""),
+]
+HIDDEN = [
+    ("Ozola did not hide her disappointment at the vote.", "ozola criticize"),
+    ("Ozola hid her disappointment at the vote.", ""),
+    ("Ozola made no secret of her opposition to the law.", "ozola decline"),
+    ("Ozola did not hesitate to criticize the law.", "ozola criticize"),
+    ("Ozola hesitated to criticize the law.", "ozola caution"),
+    ("The Ambassador reminded Ozola to send the list.", "ambassador request"),
+    ("This view was echoed by Ozola.", "ozola agree"),
+]
 SILENT = [
     ("Ozola did not request any help.", ""),
     ("Ozola did not complain about the delay.", ""),
@@ -215,6 +231,8 @@ BLAME = [
         *SAID,
         *NOUNS,
         *SILENT,
+        *ADJECTIVES,
+        *HIDDEN,
         *DENYING,
         *WANTING,
         *JUDGED,

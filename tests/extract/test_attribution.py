@@ -64,6 +64,34 @@ REPORTED = [  # nobody in particular tells what somebody holds
     ("Ozola is said to be ill.", []),
     ("Ozola has so far resisted.", ["ozola decline"]),
 ]
+OPINIONS = [  # whose view, line or main concern something is
+    ("The Latvian position was that no boats would be sent.", ["gov-lv assert"]),
+    ("The Estonian government's view is that the law is dead.", ["gov-ee assert"]),
+    ("Ozola's belief was that the law was dead.", ["ozola assert"]),
+    ("Ozola's biggest fear is that the law will pass.", ["ozola caution"]),
+    ("Ozola's main concern was the budget.", ["ozola caution"]),
+    ("Ozola's main concern was a just one.", []),
+    ("The U.S. view was that the law was dead.", []),
+    ('As Ozola put it, "the law is dead."', ["ozola assert"]),
+    ("Ozola put it on the table.", []),
+]
+WITHIN = [  # what another only is to say, or says when it suits him, and what is no speech
+    ("It was a chance to remind Ozola that Estonia was interested in trade.", []),
+    ("When Ozola wants a boat, the yard builds one.", []),
+    ("This is harder for the port than, say, describing the plan.", []),
+    ("The daily Vilnis quoted Ozola as saying that the law was dead.", ["vilnis assert"]),
+    ("Reports quoted Ozola as saying that the law was dead.", ["ozola assert"]),
+    ("Ozola came to office promising a new port.", ["ozola commit"]),
+    (
+        "Latvia warned of losses. The sale was slow, as it highlights the need for boats.",
+        ["gov-lv caution"],
+    ),
+    (
+        "On May 1 Riga received a letter from Estonia. Ozola responded with a letter of her own."
+        " The letter argues that the port is safe.",
+        ["ozola assert"],
+    ),
+]
 ACTS = [
     ("Ozola conceded the point, but argued that the law was old.", ["ozola agree", "ozola assert"]),
     ("Ozola saw no objection to the plan.", ["ozola agree"]),
@@ -173,6 +201,8 @@ TOGETHER = [
         *NOBODYS,
         *REPORTED,
         *ACTS,
+        *OPINIONS,
+        *WITHIN,
         *ANSWERS,
         *TIMES,
         *OF_OTHERS,

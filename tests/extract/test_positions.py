@@ -264,7 +264,7 @@ STANCES = [
     ("Ozola is uncomfortable with the draft.", ["ozola caution"]),
     ("Ozola remains hopeful.", ["ozola assert"]),
     ("Ozola voiced doubts about the draft.", ["ozola caution"]),
-    ("Ozola made no secret of his dislike.", ["ozola assert"]),
+    ("Ozola made no secret of his dislike.", ["ozola criticize"]),
     ("Ozola paid tribute to the troops.", ["ozola support"]),
     ("Ozola looks forward to the talks.", ["ozola support"]),
     ("Ozola would not commit to a date.", ["ozola decline"]),

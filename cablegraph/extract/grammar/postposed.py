@@ -221,7 +221,7 @@ def _qualifies(words: Words, at: int) -> bool:
 
 
 def _is_trouble(words: Words, at: int) -> bool:
-    """Whether a thing is what somebody worries about: "was the budget", but not "was a just one"."""
+    """Whether a thing is what worries somebody: "was the budget", not "was a just one"."""
     told = TROUBLED.match(words.tags, at)
     return told is not None and words.lower[told.end() - 1] not in ("a", "an", "one")
 

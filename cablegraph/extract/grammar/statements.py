@@ -17,7 +17,14 @@ from cablegraph.extract.grammar.borrowed import borrowed_subject
 from cablegraph.extract.grammar.clause_acts import OwnSide, after_adverbial, blames, clause_act
 from cablegraph.extract.grammar.closing import is_aside, said_as_a_whole
 from cablegraph.extract.grammar.complements import complement_of, said_clause
-from cablegraph.extract.grammar.cues import Cue, CueKind, Form, find_cues, object_nouns, stance_nouns
+from cablegraph.extract.grammar.cues import (
+    Cue,
+    CueKind,
+    Form,
+    find_cues,
+    object_nouns,
+    stance_nouns,
+)
 from cablegraph.extract.grammar.families import main_after, subject_and_family
 from cablegraph.extract.grammar.nesting import (
     clause_start,
@@ -329,8 +336,8 @@ def _with_passive_act(words: Words, item: Statement) -> Statement:
     if entry.lemma not in PASSIVES:
         return item._replace(reason="passive")
     act = SpeechAct.INQUIRE if entry.lemma == "ask" else entry.act
-    if (noun := _object_before(words, item)) is not None:
-        act = object_nouns()[entry.lemma][noun]
+    if (told := _object_before(words, item)) is not None:
+        act = object_nouns()[entry.lemma][told]
         return item._replace(act=act, reason="" if act else "a deed")
     if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
         act = SpeechAct.ASSERT
@@ -351,7 +358,7 @@ def _object_before(words: Words, item: Statement) -> str | None:
     """The noun that settles what a passive does: "the view was echoed by the envoy"."""
     nouns = object_nouns().get(item.cue.entry.lemma)
     end = verb_start(words, item.first)
-    is_known = nouns is not None and end > 0 and words.lower[end - 1] in nouns
+    is_known = nouns is not None and 0 < end < item.first and words.lower[end - 1] in nouns
     return words.lower[end - 1] if is_known else None
 
 
