@@ -51,7 +51,7 @@ REFERENCE = (
     r"(?:REFERENCES?|REFTEL\(S\)|REF\(S\)|REF[ ]?TELS?|REFS?)(?:[ ]{0,3}(?:[:;]|\.(?=[ ])|(?=\n))"
     r"|(?-i:(?<=[FSL)]))(?=[ ]{1,6}[A-Z0-9(]))"
 )
-CLASSIFIED = r"CLASS(?:IFIED)?\.?[ ]{1,3}BY\b[ ]?:?"
+CLASSIFIED = r"CLASS(?:IFIED)?\.?[ ]{1,3}BY\b[ ]?:?(?:[ ]CLASSIFIED[ ]BY\b:?)?"
 REASON = r"REASONS?(?:[ ]?:|[ ](?=1\.[45]))"
 LABEL_LINE = LinePattern.of(
     rf"""
@@ -255,15 +255,24 @@ def _classification_end(match: re.Match[str] | None) -> int:
     return max(map(match.end, ("controls", "sections", "number"))) if match else 0
 
 
-def _labels(text: str, start: int) -> Iterator[tuple[Label, int, int]]:
-    """Label, start and end of each label, the first of its kind only."""
+class _Label(NamedTuple):
+    """A label on the page, and a marking before it: ``(C) Classified By:``."""
+
+    label: Label
+    marked: int  # where the marking begins; without one, the label
+    start: int
+    end: int
+
+
+def _labels(text: str, start: int) -> Iterator[_Label]:
+    """The labels, the first of each kind only."""
     seen: set[str] = set()
     found = [*LABEL_LINE.finditer(text, start, len(text)), *_glued_labels(text, start)]
     for match in sorted(found, key=_label_start):
         kind = match.lastgroup or ""
         if kind not in seen:
             seen.add(kind)
-            yield Label[kind], match.start(kind), match.end()
+            yield _Label(Label[kind], match.start(), match.start(kind), match.end())
 
 
 def _glued_labels(text: str, start: int) -> Iterator[re.Match[str]]:
@@ -276,9 +285,9 @@ def _label_start(match: re.Match[str]) -> int:
     return match.start(match.lastgroup or 0)
 
 
-def _sections(text: str, labels: list[tuple[Label, int, int]]) -> Iterator[Section]:
-    stops = [start for _, start, _ in labels[1:]] + [len(text)]
-    for (label, start, content), stop in zip(labels, stops, strict=False):
+def _sections(text: str, labels: list[_Label]) -> Iterator[Section]:
+    stops = [label.marked for label in labels[1:]] + [len(text)]
+    for (label, _, start, content), stop in zip(labels, stops, strict=False):
         section = Section(label=label, start=start, content=content, end=stop)
         yield section
         if label not in (Label.ORDER, Label.TAGS) and _body_has_begun(text, content, stop):

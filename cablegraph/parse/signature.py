@@ -18,7 +18,9 @@ TAIL_LENGTH = 1_200  # characters at the end in which footers and the signature 
 FOOTER = re.compile(  # what may stand on a line of its own below the signature
     r"N{3,5}|BT(?:\s*\#\d+)?|\#\d{4}|\d{4}-\d\d-\d\d|<?https?://\S{1,300}(?:[ ]\S{1,12})?"
     r"|CONFIDENTIAL|SECRET|UNCLASSIFIED|LIMITED OFFICIAL USE"
-    r"|ID:\s*\d+|Track[ ]\w{4,12}:[^\n]{1,150}|[-=_*]{3,200}|\.{2,10}"
+    r"|ID:\s*\d+|Track[ ]\w{4,12}:[^\n]{1,150}|[-=_*]{3,200}|\.{2,10}|\#{1,4}"
+    r"|[-=_*]{0,80}[ ]?(?i:CABLE[ ]ENDS|END(?:[ ]OF)?[ ](?:CABLE(?:[ ]TEXT)?|MESSAGE))[ ]?"
+    r"[-=_*]{0,80}"
 )
 DATED = re.compile(r"\s\d{4}-\d\d-\d\d\Z")  # KUBISKE 2009-12-31
 WEBSITE = re.compile(
@@ -31,7 +33,7 @@ SURNAME = rf"{PARTICLE}{{0,2}}[A-Za-z][A-Za-z'’\-]{{1,24}}"
 NAME = rf"{SURNAME}(?:,?[ ](?:JR|SR|Jr|Sr|II|III)\.?)?"
 SIGNATURE = re.compile(
     rf"(?:^[ \t]*|(?:[.!?\"”)\]]|\b(?i:end(?:[ ]of)?(?:[ ]\w{{1,15}}){{1,3}}?))[ \t]+)"
-    rf"(?:(?P<first>{NAME})[ ]+(?=(?i:(?P=first))\b))?(?P<name>{NAME})(?P<stop>\.?)\s*\Z",
+    rf"(?:(?P<first>{NAME})[ ]+(?=(?i:(?P=first))\b))?(?P<name>{NAME})(?P<stop>\.?)[\s#]*\Z",
     re.MULTILINE,
 )
 NO_NAME = re.compile(

@@ -34,6 +34,7 @@ from tests.parse.reading import read_header
         ('Classified by: USNATO D/PolAd A. "Sandy" Poe for reasons 1.4 (b)', 'A. "Sandy" Poe'),
         ("CLASSIFIED BY: CHARGE D'AFFAIRES A.I. ALAN G. POE, REASONS: 1.4(B)", "ALAN G. POE"),
         ("Classified By: Ambassador M.C. Poe", "M.C. Poe"),
+        ("Classified By: EconOff JPoe for reasons 1.4 (b)", "JPoe"),
         ("Classified By: Economic Minister-Counselor\nThomas Poe, reasons 1.4 (b)", "Thomas Poe"),
         ("Classified By: Acting DCM Kaye Poe-Roe, Reasons 1.4 (B) and (D)", "Kaye Poe-Roe"),
         ("Classified By: Ambassador XXXXXXXXXXXX, reasons 1.4 (b)", None),
@@ -45,6 +46,18 @@ def test_name_is_read_without_title_and_office(line: str, name: str | None) -> N
     found = read_header(f"{line}\n\n1. (C) Text.").classified_by
     assert found is not None
     assert found.name == name
+
+
+def test_the_label_is_no_title_where_it_stands_twice() -> None:
+    found = read_header("Classified By: Classified by Ambassador Jo Poe.").classified_by
+    assert found is not None
+    assert (found.name, found.title) == ("Jo Poe", "Ambassador")
+
+
+def test_a_marking_before_the_line_does_not_open_the_body() -> None:
+    header = read_header("SUBJECT: HARBOR FEES\n\n(C) Classified by DCM Jo Poe.\n\n1. (C) Text.")
+    assert header.classified_by is not None
+    assert header.classified_by.name == "Jo Poe"
 
 
 @pytest.mark.parametrize(

@@ -315,6 +315,8 @@ REPORTING
         (" End Text. DOE", "DOE"),
         (" END COMMENT.\nDOE\n\nNNNN", "DOE"),
         ("\nDOE\nBT\n#0123\nNNNN", "DOE"),
+        ("\nDOE##\n\n=====CABLE ENDS=====", "DOE"),
+        ("\nDOE\n#\nEnd Cable Text", "DOE"),
         ("\n\nDOE\n\nLIMITED OFFICIAL USE\n\nNNN", "DOE"),
         (" DOE 2009-12-31", "DOE"),
         (
