@@ -28,7 +28,7 @@ ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
     r"|press(?:ed|es|ing)?|push(?:ed|es|ing)|call(?:ed|s|ing)?\s(?:(?:up)?on|for)|appealed\sto"
     r"|lobb(?:ied|ying)|invit(?:ed?|es|ing)|remind(?:ed|s|ing)|implor(?:ed|es|ing)|exhort(?:ed|s|ing)"
-    r"|beseeched|begged|petition(?:ed|s)|enjoin(?:ed|s)|entreated"
+    r"|beseeched|begged|pleaded\swith|challeng(?:ed|es|ing)|petition(?:ed|s)|enjoin(?:ed|s)|entreated"
     r"|direct(?:ed|s)|instruct(?:ed|s)|task(?:ed|s)|want(?:ed|s)|would\slike|wish(?:ed|es)"
     r"|count(?:ed|s|ing)\son|(?:extend|convey|issu|renew|reiterat|repeat)ed\s(?:\w+\s){1,3}?invitation\s(?:to|for)"
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
@@ -58,6 +58,7 @@ ASKED_IF = re.compile(
     r"|would\s(?P<favor>consider|share|send|provide|give|lend|fund)\b)",
     re.I,
 )
+TO_ASK = frozenset({"ask", "press", "protest", "request", "seek", "urge"})
 DAY_LAST = re.compile(
     r"\b(?:(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|yesterday|today)\Z",
     re.I,
@@ -108,7 +109,7 @@ REFUSED = re.compile(  # what the same sentence turns down is not to be done
     r"(?:\bbut\b|;)[^.;]{0,60}?\b(?:unheeded|(?:refused|declined)(?!\sto\s(?:comment|say|elaborate|answer)\b)|rejected|denied|ignored|turned\sdown|in\svain)\b"
 )
 OUR_CAPITALS = re.compile(  # no place in a text of capitals
-    r"(?:THE\s)?(?:USG|US|U\.S\.|PEPFAR|(?P<washington>W(?:ashington|ASHINGTON)))(?=\s[A-Za-z])"
+    r"(?:THE\s)?(?:(?P<whole>USG|W(?:ashington|ASHINGTON))|US|U\.S\.|PEPFAR)(?=\s[A-Za-z])"
 )
 NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
@@ -137,6 +138,8 @@ def asked(scene: Scene) -> Iterator[Found]:
         if is_aim(scene.text, match.start()):
             continue
         owners = _who_is_had_to(scene, match) or _asked_ones(scene, match)
+        if _called_to_ask(scene, match, askers, owners):
+            continue
         if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
             continue
         if _is_internal(scene, match[0], askers, owners):
@@ -150,6 +153,14 @@ def _is_visit(match: re.Match[str]) -> bool:
     """Whether one only went there: "called on the Minister March 5 to review the list"."""
     is_call = match[0].lower().startswith("call")
     return is_call and DAY_LAST.search(match["object"]) is not None
+
+
+def _called_to_ask(
+    scene: Scene, match: re.Match[str], askers: tuple[str, ...], owners: tuple[str, ...]
+) -> bool:
+    """Whether ours only went there to ask: "called on Ozola to urge ratification"."""
+    is_call = match[0].lower().startswith("call") and match["act"].lower() in TO_ASK
+    return is_call and scene.all_ours(askers) and all(map(scene.is_person, owners))
 
 
 def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
@@ -192,10 +203,15 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
         return scene.keys((scene.clause.noun(start, end),))
     ours = None if places else OUR_CAPITALS.match(scene.text, start)
     if ours and ours.end() == end:
-        return (scene.addressee() if ours["washington"] else scene.our_government(),)
+        return (_our_capital(scene, scene.subject(match.start())),)
     if not places and (named := institution_at(scene, start)):
         return named
     return _or_addressee(scene, scene.keys(places), match.start())
+
+
+def _our_capital(scene: Scene, askers: tuple[str, ...]) -> str:
+    """Whom "Washington" means: ours ask the cable's addressee, others the United States."""
+    return scene.addressee() if scene.all_ours(askers) else scene.our_government()
 
 
 def _met_before(scene: Scene, verb: int) -> tuple[str, ...]:
@@ -241,14 +257,16 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     """Who is to do what in one clause of a request, which begins at ``start``."""
     askers = scene.subject(match.start())
     places = scene.clause.after(start, reach=40)
+    usg = OUR_CAPITALS.match(scene.text, start)
     if places and WITHIN.search(scene.text, start, places[0].start):
         return  # "that the commission with Latvia meet"
     if places and _is_done_to(scene, start, places):
         if scene.all_ours(askers) and any(map(scene.is_person, askers)):
             yield from _asked_of_nobody(scene, match, askers)
         return
-    usg = OUR_CAPITALS.match(scene.text, start)
-    if places and BE_DONE.match(scene.text, start, places[0].start):
+    if usg and usg["whole"] and places and usg.end() < places[0].start:
+        places = ()  # "that Washington press Latvia to sign"
+    elif places and BE_DONE.match(scene.text, start, places[0].start):
         places = ()  # "that it be agreed early enough for the Ministry to train them"
     if we := WE.match(scene.text, start):
         is_here = IN_CONFIDENCE.match(scene.text, we.end())
@@ -269,9 +287,7 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     elif askers and (named := institution_at(scene, start)):
         yield Found("asked-that", REQUEST, named, start)
     elif usg and not places and askers:
-        is_cabled = usg["washington"] or scene.all_ours(askers)
-        owner = scene.addressee() if is_cabled else scene.our_government()
-        yield Found("asked-that", REQUEST, (owner,), usg.end() + 1)
+        yield Found("asked-that", REQUEST, (_our_capital(scene, askers),), usg.end() + 1)
     elif askers and not places and (letters := LETTERS_DO.match(scene.text, start)):
         yield Found("asked-that", REQUEST, body_of_letters(scene, letters), letters.start("act"))
     elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
@@ -365,7 +381,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
         " increased put puts putting exerted exerting exerts applied invitation pushed pushes"
         " pushing reminded reminds reminding implored implores exhorted exhorts beseeched begged"
-        " petitioned petitions enjoined enjoins entreated",
+        " petitioned petitions enjoined enjoins entreated pleaded"
+        " challenged challenges challenging",
     ),
     (
         asked_that,

@@ -16,11 +16,12 @@ from cablegraph.extract.actions.scenes import GOES_ON, Scene
 from cablegraph.extract.grammar.words import speaker_nouns
 from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
+from cablegraph.terms.offices import demonyms, english_words, rarer_words
 
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
     "donors", "sides", "companies", "officials", "governments", "banks", "partners", "allies",
-    "contributors", "nations", "elders",
+    "contributors", "nations", "elders", "stakeholders", "attendees", "representatives",
 })  # fmt: skip
 IF_CLAUSE = re.compile(  # and not "asked if"
     r"\b(?:(?<!ask\s)(?<!asks\s)(?<!asked\s)(?<!asking\s)(?<!wondered\s)(?<!inquired\s)if|unless|otherwise"
@@ -68,6 +69,7 @@ TOPIC = re.compile(  # what one raises with somebody
     re.I,
 )
 YEAR_ALONE = re.compile(r"in\s\d{4}", re.I)
+PEOPLE = re.compile(r"(?:ists|ites|ians|ers|ors)\Z")
 VOWEL = re.compile(r"[aeiouy]")
 BUSINESS = frozenset(read_words("official_business.txt"))
 
@@ -153,6 +155,17 @@ def is_crowd(scene: Scene, key: str, *, is_for_a_day: bool = False) -> bool:
     last = words[-1].lower()
     if is_for_a_day and not last.endswith("s"):
         return False
-    is_plural = last.endswith("s") or last in speaker_nouns()
+    is_plural = _is_plural(last) or last in speaker_nouns()
     is_noun = words[-1].islower() or (len(words) == 1 and words[0][1:].islower() and is_plural)
     return last not in ASKABLE and is_noun
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word is a noun's plural ("voters", "Maoists"), and no name such as "Altibras"."""
+    return word.endswith("s") and (
+        PEOPLE.search(word) is not None
+        or any(
+            form in english_words() or form in rarer_words() or form.title() in demonyms()
+            for form in (word, word[:-1])
+        )
+    )

@@ -49,7 +49,7 @@ LISTED_STATEMENT = re.compile(  # "it noted the following: -- We will"
     r"\b(?:statement|communique|noted|said|announced|declared|agreed|reads?)\b[^:]{0,200}:(?:\s--.{0,400})?\Z"
 )
 ADDRESSED = frozenset(
-    {"post-asks", "department-asks", "visitor"}
+    {"post-asks", "department-asks", "visitor", "please", "are-asked"}
 )  # what such a sentence asks it asks of one
 THAT_ONE_WILL = re.compile(  # "confirm that INL will": asked, and no plan yet
     r"\b(?:that|whether|if)\s(?:[\w/-]+\s){1,4}(?:will|would|(?:plans?|intends?)\sto)\s(?:\w+\s)?\Z"

@@ -23,14 +23,17 @@ from cablegraph.extract.dates import MONTHS
 from cablegraph.model.findings import Due
 
 IS_TO = re.compile(r"\b(?:is|are)\sto\s(?P<act>(?!be\b)\w+)\b", re.I)
-WILL_BE_THERE = re.compile(r"\bwill\s(?:also\s)?(?P<act>be\s(?:in|at)\s(?:the\s)?[A-Z])")
+WILL_BE_THERE = re.compile(
+    r"\b(?:will\s(?:also\s)?(?=be\s)|is\s(?=due\s))"
+    r"(?P<act>(?:be|due(?:\sback)?)\s(?:in|at)\s(?:the\s)?[A-Z])"
+)
 APPOINTED = re.compile(
     r"\bha(?:s|ve)\s(?P<act>an?\s(?:appointment|meeting)\s(?:scheduled\s|set\s)?with)\b", re.I
 )
 AHEAD: Cued = (
     (APPOINTED, (" appointment ", " meeting ")),
     (IS_TO, (" is to ", " are to ")),
-    (WILL_BE_THERE, (" be in ", " be at ")),
+    (WILL_BE_THERE, (" be in ", " be at ", " due ")),
 )
 IS_GOING = re.compile(
     r"\b(?:is|are|(?P<told>was|were))\s(?P<act>(?:travel|visit|host|hold|conven|meet|organiz|send|arriv|return|depart"

@@ -27,7 +27,7 @@ from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.organizations import DEPARTMENT
 from cablegraph.model.findings import ActorKind
 
-MUST = r"(?:(?:need|have)\sto\s)?"  # for ourselves a task, for others a remark
+MUST = r"(?:(?:need|have|want)\sto\s)?"  # for ourselves a task, for others a remark
 WILL = re.compile(
     rf"\b(?P<modal>will|would|'ll|shall|may(?=\stravel|\svisit))(?:,\s(?!if\b)[^,;:]{{3,40}},)?\s(?:not\sonly\s)?"
     rf"(?!not\b|never\b|no\s){ADVERBS}(?P<act>\w+)",

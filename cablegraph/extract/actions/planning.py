@@ -42,7 +42,7 @@ INTENDS = re.compile(
     r"\b(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?(?:\sinstead)?|intend(?:s|ed|ing)?(?:\sinstead)?|preparing|looking|expects?"
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
-    r"|(?P<set>scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
+    r"|(?P<set>(?:(?:is|are|was|were)\s(?:\w+ly\s)?)?scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
     rf"\s{TO_DO}{ADVERBS}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )

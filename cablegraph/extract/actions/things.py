@@ -25,7 +25,14 @@ ASKED_FOR = re.compile(
     r"\s(?P<object>[^;:]{0,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
     r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
-    r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship)\b",
+    r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship|comments|reply|response)\b",
+    re.I,
+)
+URGED_ACT = re.compile(  # "urged early signature of the agreement", "to urge GOL ratification"
+    r"\burg(?:ed?|es|ing)\s(?P<object>(?!(?:that|to|us|him|her|them)\b)(?:[\w'’.-]+\s){0,4}?)"
+    r"(?:signature|ratification|accession|adoption|passage|enactment|implementation|enforcement"
+    r"|release|extradition|prosecution|deportation|investigation|completion|conclusion|resumption"
+    r"|repeal|withdrawal|deployment|action)\b",
     re.I,
 )
 MEETING_WITH = re.compile(
@@ -89,7 +96,7 @@ GOODS = re.compile(  # what a foreign official can only mean to have from us
     r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
     r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?"
     r"|(?:two|three|four|five|six|eight|ten|dozens?|\d[\d,]*)\s(?!(?:more\s)?(?:day|week|month|year|hour|minute)s?\b)"
-    r"(?:[\w-]+\s)?\w+s|repl(?:y|ies)|answers?|responses?|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
+    r"(?:[\w-]+\s)?\w+s|repl(?:y|ies)|answers?|responses?|information|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
     re.I,
 )
 OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)
@@ -147,6 +154,20 @@ def _owners_of(scene: Scene, match: re.Match[str], askers: tuple[str, ...]) -> t
     return tuple(owner for owner in owners if owner not in askers)
 
 
+def urged_act(scene: Scene) -> Iterator[Found]:
+    """``The Ambassador urged early signature of the treaty``: by the government they met."""
+    for match in URGED_ACT.finditer(scene.text):
+        verb = match.start()
+        askers = scene.subject(verb)
+        is_done = not (
+            is_aim(scene.text, verb) or UNDONE.search(scene.text, max(0, verb - 24), verb)
+        )
+        if is_done and askers and scene.all_ours(askers) and not is_past(scene, verb):
+            met = tuple(map(scene.government_of, scene.other_side(askers, verb)))
+            owners = _owners_of(scene, match, askers) or met or scene.host()
+            yield Found("asked-for", REQUEST, owners, match.start("object"))
+
+
 def called_for(scene: Scene) -> Iterator[Found]:
     """``Ozola called for restraint on the part of Latvia``."""
     for match in CALLED_FOR.finditer(scene.text):
@@ -157,7 +178,8 @@ def called_for(scene: Scene) -> Iterator[Found]:
 def asked_somebody_for(scene: Scene) -> Iterator[Found]:
     """``Poloff asked the Ministry for the documents``, ``Ozola asked us for two tents``."""
     for match in ASKED_X_FOR.finditer(scene.text):
-        if not is_past(scene, match.start()):
+        is_undone = UNDONE.search(scene.text, max(0, match.start() - 24), match.start())
+        if not (is_undone or is_past(scene, match.start())):
             owners = _asked_for_it(scene, match)
             if owners:
                 yield Found("asked-for", REQUEST, owners, match.start("object"))
@@ -266,6 +288,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " urged urges urging appealed repeated renewed reiterated conveyed submitted made"
         " welcome appreciate",
     ),
+    (urged_act, "urge urged urges urging"),
     (called_for, "called calls calling"),
     (
         asked_somebody_for,

@@ -68,7 +68,8 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
-    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)\b)",
+    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue"
+    r"|have\s(?:\w+\s)?access)\b)",
     re.I,
 )
 AND_WILL_BE = re.compile(  # "said that it was ready, and that it would be sent"
@@ -87,6 +88,7 @@ GIVEN = frozenset({
     "handed", "passed", "conveyed", "referred", "checked", "arranged", "answered",
     "registered", "transferred", "distributed", "circulated", "informed", "notified", "resolved",
     "returned", "given", "investigated", "reviewed", "taken", "presented", "announced", "made",
+    "admitted", "consulted",
 })  # fmt: skip
 TO_BE_SIGNED = re.compile(
     r"\b(?:agreement|protocol|memorandum|mou|treaty|contract|accord|convention|deal)\b[^.;]{0,60}?"
@@ -96,7 +98,7 @@ TO_BE_SIGNED = re.compile(
 )
 SECOND_VERB = re.compile(r"\b(?:and|but|AND|BUT)\s(?:also\s|then\s|\w+ly\s)?\Z")
 WONDERED = re.compile(
-    r"\b(?:asked|wondered|inquired|asks?)\s(?:[\w'’]+\s){0,3}?(?:if|whether)\s[^;:,]{0,80}\Z", re.I
+    r"\b(?:(?:asked|wondered|inquired|asks?)\s(?:[\w'’]+\s){0,3}?if|whether)\s[^;:,]{0,80}\Z", re.I
 )
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
@@ -109,6 +111,9 @@ def promised_that(scene: Scene) -> Iterator[Found]:
     for match in matches_of(scene.text, ((PROMISED_THAT, (" would ", " will ")),)):
         thing, act = match.span("thing"), (match["act"] or "").lower()
         is_person = any(scene.is_person(key) for key in scene.named(*thing))
+        is_person = is_person and not (
+            match["firm"] and act in GIVEN
+        )  # "assured that Kask be told"
         is_event = EVENT.search(match["thing"]) and not match["firm"]
         is_told_to = match["to"] and act not in GIVEN | {"used"}  # "would be expected to"
         is_plain = not (is_told_to or is_person or is_event or FINITE.search(match["thing"]))
@@ -224,8 +229,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         promised_that,
-        "go assurance assurances word assured reassured promised pledged guaranteed undertook"
-        " vowed " + " ".join(sorted(GIVEN)),
+        "go access assurance assurances word assured reassured promised pledged guaranteed"
+        " undertook vowed " + " ".join(sorted(GIVEN)),
     ),
     (and_will_be, " ".join(sorted(GIVEN))),
     (promised_not, "agreed promised pledged undertook vowed"),

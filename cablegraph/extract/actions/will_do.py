@@ -43,7 +43,7 @@ UNKNOWN = re.compile(  # "it is not clear when Ozola will", "declined to say how
 ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
 VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
 OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay"})
-FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed)")
+FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed|assurances?)")
 FORESEEN = re.compile(
     r"\b(?:under\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
     r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?"
@@ -58,6 +58,13 @@ DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
 SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and not hers
     r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted|told)"
     r"(?:\s[^,;:]{2,50})?,\s\Z"
+)
+BE_DOING = re.compile(r"be\s(?!willing)(?P<stem>\w+)ing\b", re.I)
+COMES = frozenset({"come", "lead", "receive", "see", "welcome"})
+OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportunity to"
+    r"(?:give|provide|offer|afford|present)\s(?:[\w'’]+\s){0,3}?(?:an?|the|another)\s(?:\w+\s)?"
+    r"(?:opportunity|chance|occasion)\b",
+    re.I,
 )
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
@@ -204,13 +211,22 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
     act = match["act"].lower()
     if act.endswith("ly") and act not in BUSINESS | {"comply", "fly", "rely", "apply"}:
         return False
+    if OPENS_A_WAY.match(text, match.start("act")):
+        return False
     if HAVE_TO.match(text, match.start("act")):
         return True
     if READY.match(text, match.start("act")):
         return True
     if act == "be":
-        return re.match(r"be\s(?!willing)\w+ing\b", text[match.start("act") :], re.I) is not None
+        doing = BE_DOING.match(text, match.start("act"))
+        return doing is not None and not _goes_through(doing)
     return act not in STATES or takes_part(text, match.start("act"))
+
+
+def _goes_through(doing: re.Match[str]) -> bool:
+    """Whether "will be facing" tells what happens to somebody, and not "will be seeing Kask"."""
+    stem = doing["stem"].lower()
+    return not {stem, stem + "e"} & COMES and bool({stem, stem + "e"} & STATES)
 
 
 def _speaks_for(scene: Scene, owners: tuple[str, ...], reported: re.Match[str]) -> bool:
