@@ -16,7 +16,8 @@ from cablegraph.extract.actions.scenes import GOES_ON, Scene
 from cablegraph.extract.grammar.words import speaker_nouns
 from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
-from cablegraph.terms.offices import demonyms, english_words, rarer_words
+from cablegraph.terms.english import english_words, rarer_words
+from cablegraph.terms.offices import demonyms
 
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "audience", "participants", "parties", "members", "countries", "states", "delegations",
