@@ -264,6 +264,16 @@ def posts() -> tuple[Post, ...]:
 
 
 @cache
+def consulates() -> Mapping[str, Post]:
+    """The consulates by their cities.
+
+    >>> consulates()["Barcelona"].name
+    'Consulate General Barcelona'
+    """
+    return {post.city: post for post in _posts() if post.kind.startswith("consulate")}
+
+
+@cache
 def _posts() -> tuple[Post, ...]:
     return tuple(_post(row) for row in read_table("posts.csv"))
 

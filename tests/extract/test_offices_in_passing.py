@@ -86,7 +86,69 @@ WITH_BODY = [
     ),
 ]
 
+AT_POSTS = [
+    (
+        "In Frankfurt, Consul General Ann Smith has a tour in mind.",
+        "Ann Smith | Consul General | Consulate General Frankfurt | US",
+    ),
+    (
+        "Political Minister Counselor Ann Smith called on the MFA.",
+        "Ann Smith | Political Minister Counselor | Embassy Berlin | US",
+    ),
+    (
+        "Our Consul General in Munich, Ann Smith, agreed.",
+        "Ann Smith | Consul General | Consulate General Munich | US",
+    ),
+]
+
+OF_PARTIES = [
+    ("He met the SPD heavyweight Karlis Kask.", "Karlis Kask | - | SPD | LV"),
+    ("The SPD incumbent, Karlis Kask, lost.", "Karlis Kask | - | SPD | LV"),
+    (
+        "Former Prime Minister and SPD leader Karlis Kask agreed.",
+        "Karlis Kask | Former Prime Minister and leader | SPD | LV",
+    ),
+    (
+        "Senator Karlis Kask of the United Left agreed.",
+        "Karlis Kask | Senator | United Left | LV",
+    ),
+    ("Senator Karlis Kask (R-Texas) left.", "Karlis Kask | Senator | - | US"),
+    (
+        "SPD candidate for mayor Karlis Kask agreed.",
+        "Karlis Kask | candidate for mayor | SPD | LV",
+    ),
+]
+
+OF_BODIES_AROUND = [
+    (
+        "The Drug Agency wrote letters. Its Acting Director, Mrs. Ilze Ozola, called on us.",
+        "Ilze Ozola | Acting Director | Drug Agency | LV",
+    ),
+    (
+        "Superintendent Karlis Kask, who heads the fraud squad at CPX headquarters, agreed.",
+        "Karlis Kask | Superintendent | CPX | LV",
+    ),
+    (
+        "We met Deputy Minister Karlis Kask at the Ministry of Ports and Fish.",
+        "Karlis Kask | Deputy Minister | Ministry of Ports and Fish | LV",
+    ),
+    (
+        "The Ministry of Ports is wary. General Coordinator for Fish Ilze Ozola told us why.",
+        "Ilze Ozola | General Coordinator for Fish | Ministry of Ports | LV",
+    ),
+    (
+        "Karlis Kask, chairman of the parliament's foreign affairs committee, agreed.",
+        "Karlis Kask | chairman | parliament's foreign affairs committee | LV",
+    ),
+]
+
 NAMES = [
+    ("Poloff Georgia Smith left.", "Georgia Smith | Poloff | Embassy Riga | US"),
+    ("Colonel Israel Kask left.", "Israel Kask | Colonel | - | LV"),
+    (
+        "Ana Ozola Neto, a Federal Deputy, met Governor Ana Ozola.",
+        "Ana Ozola Neto | Federal Deputy | - | LV",
+    ),
     (
         "Neo-Liberal Karlis Kask was named Minister of Ports.",
         "Karlis Kask | Minister of Ports | - | LV",
@@ -99,10 +161,16 @@ NAMES = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "official"), [*TAKEN_UP, *SINCE_WHEN, *ONE_OF_MANY, *WITH_BODY, *NAMES]
+    ("sentence", "official"),
+    [*TAKEN_UP, *SINCE_WHEN, *ONE_OF_MANY, *WITH_BODY, *OF_PARTIES, *OF_BODIES_AROUND, *NAMES],
 )
 def test_an_office_in_passing_is_read(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "official"), AT_POSTS)
+def test_our_consul_is_at_his_own_post(sentence: str, official: str) -> None:
+    assert official in officials_of(sentence, "BERLIN")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,16 @@ OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
     r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union"
     r"|Alliance|Coalition|League|Rally))\b"
 )
+CONGRESS_AFTER = re.compile(r" \([RDI]-[A-Z][A-Za-z. ]{1,14}\)")  # "(R-IN)", "(D-Utah)"
+PARTISAN = re.compile(r"B[wA]?[wA]\Z")  # "PMDB heavyweight"
+PARTISANS = frozenset(
+    {"heavyweight", "stalwart", "insider", "incumbent", "challenger", "veteran", "loyalist"}
+    | {"powerbroker", "strongman", "dissident", "hopeful", "contender", "counterpart", "figure"}
+)
+OF_FRONT = re.compile(  # after a member of parliament's name: "of the United Left"
+    r",? of the (?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[,.;)]| [a-z])"
+    r"(?! (?:of|in|for|region|province|state|district|department|area|constituency|section)\b)"
+)
 ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
 POLITICIANS = frozenset(  # whose body, where none is told, is their party
     {"deputy", "deputies", "senator", "senators", "mp", "mps", "parliamentarian", "member", "mep"}
@@ -87,6 +97,17 @@ class Affiliations:
             return None
         return Office(None, party["body"]), "affiliation"
 
+    def partisan(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``PMDB heavyweight Ilze Ozola`` and ``the PMDB incumbent, Ilze Ozola``."""
+        tokens = line.tokens
+        last = start - (tokens.letters[start - 1 : start] == ",")
+        if end - start < 2 or last < 2 or tokens.word(last - 1) not in PARTISANS:
+            return None
+        told = PARTISAN.search(tokens.letters, max(0, last - 3), last)
+        party = tokens.word(told.start()) if told else ""
+        is_party = offices.find_acronym(party, PARTY, self.host) is not None
+        return (Office(None, party), "affiliation") if is_party else None
+
     def affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
         match = AFFILIATION.match(line.tokens.letters, end)
@@ -108,6 +129,8 @@ class Affiliations:
     def with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
         letters = line.tokens.letters
+        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.ends[end - 1]):
+            return office
         match = AFFILIATION.match(letters, end) if office.organization is None else None
         if match and self.is_bureau(line.tokens.word(match.start("body"))):
             body = line.tokens.words(*match.span("body"))
@@ -135,7 +158,10 @@ class Affiliations:
         bloc = BLOC_AFTER.match(line.tokens.letters, end)
         if bloc and office.words & MEMBERS:
             return office._replace(organization=line.tokens.words(*bloc.span("body")))
-        party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
+        behind = line.tokens.text, line.tokens.ends[end - 1]
+        party = OF_PARTY.match(*behind)
+        if party is None and office.words & MEMBERS:
+            party = OF_FRONT.match(*behind)
         if party:
             return office._replace(organization=party["body"])
         at = end + 1 + (letters[end + 1 : end + 2] == "d")

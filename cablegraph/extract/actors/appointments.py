@@ -104,6 +104,7 @@ class Appointments:
             or self.superiors.head_under_whom(line, start, end)
             or self._delegate(line, start, end)
             or self._partisan(line, start, end)
+            or self.affiliations.partisan(line, start, end)
             or self.affiliations.of_party(line, start, end)
             or self.superiors.colleague(line, start, end)
         )

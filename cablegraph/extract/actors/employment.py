@@ -11,7 +11,7 @@ Ilze Ozola | the Election Commission, whose Chairman, Ilze Ozola, | Ilze Ozola (
 
 import re
 
-from cablegraph.extract.actors.affiliations import PUBLIC_BODIES, Affiliations
+from cablegraph.extract.actors.affiliations import CONGRESS_AFTER, PUBLIC_BODIES, Affiliations
 from cablegraph.extract.actors.bodies import is_public_body, state_of, state_of_body
 from cablegraph.extract.actors.heads_of_bodies import BODY_BEFORE, EMPLOYER
 from cablegraph.extract.actors.homes import MISSION_TITLE
@@ -26,7 +26,6 @@ from cablegraph.terms.offices import Side
 
 STATE_AFTER = re.compile(r"(?:\((?:B,)?(?P<state>[CD])\)|o(?P<land>C)(?=[,.;&w)]|\Z))")
 MORE_NAMES = re.compile(rf"(?:(?:,&|,|&)[HR]?{NAME.pattern}){{1,8}}")
-CONGRESS_AFTER = re.compile(r" \((?:R|D|I)-[A-Z]{2}\)")  # party and state: "(R-IN)"
 BODY_OF_SCENE = re.compile(  # before a title: "At the MFA,", "called at the MFA on"
     r"(?<![^,;.w])n(?P<body>d?[WDCBAcsOof&X()]{0,12}[OBWA)])(?:,d?|[nf]d?)\Z"
 )
@@ -60,14 +59,15 @@ class Employment:
 
         Also of ``Its Chairman, Ilze Ozola``, after a sentence that names one.
         """
-        tokens, ends = line.tokens, (start - (line.tokens.letters[start - 1] == ","), start)
+        tokens, last = line.tokens, len(line.tokens.letters[:start].rstrip("HR."))
+        ends = (last - (tokens.letters[last - 1] == ","), last)
         title = line.title_up_to(*ends)
         first = title[0] if title else 0
         if office.organization or not first or tokens.word(first - 1) not in OWNERS_BEFORE:
             return office
         if first == 1:
             return self._with_body_of_before(office)
-        if title and title[1] == start and tokens.letters[first - 2] != ",":
+        if title and title[1] == last and tokens.letters[first - 2] != ",":
             return office  # "the police convicted its leader Ilze Ozola"
         bodies = list(BODY_BEFORE.finditer(tokens.letters, 0, first - 1))
         if not bodies or (tokens.word(first - 1) == "whose" and bodies[-1].end() < first - 2):

@@ -52,7 +52,7 @@ PICKED = re.compile(  # "tapped", "has named his ally", before a name
     r"(?: [a-z-]+){0,4},? (?:[A-Z][a-z]+ )?\Z"
 )
 PART_HEADED = re.compile(  # "who commands the northern district for the Border Guard"
-    r"(?:[a-z][\w-]* ){1,5}?(?:for|at|in|of) the (?=[A-Z])"
+    r"(?:[a-z][\w-]* ){1,5}?(?:for|at|in|of) (?:the )?(?=[A-Z])"
 )
 DUTY = re.compile(  # what somebody does where: "who handles visas at the", "representing the"
     r",? (?:(?:who (?:also |now |currently |then )?(?:works?|worked|handle[sd]|cover(?:s|ed)"

@@ -69,7 +69,8 @@ SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Regional Security|Information|Management|Narcotics|Refugee|Global Affairs"
     r"|Human Rights|P/E|CONS|MGT|PD|PAS|Visa|NIV|IV|ACS|Fraud Prevention)"
-    r"(?: (?:[Ss]ection|[Uu]nit))? (?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
+    r"(?: (?:[Ss]ection|[Uu]nit|Minister))?[ -]"
+    r"(?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
     r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b|\A(?:[Cc]ontrol|[Ss]ite) [Oo]fficer\Z"
     r"|\b(?:Naval|Air|Army|Military|Health|Treasury|Customs) [Aa]ttach[eé]s?\Z"
 )
@@ -82,6 +83,7 @@ OWN_BODIES = re.compile(
     r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
 )
 OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
+OTHER_CONSULATE = re.compile(r"Consulate General [A-Z].+")
 CONGRESSES = frozenset(read_words("congresses.txt"))
 SENATES = frozenset(read_words("senates.txt"))
 SENATORS = frozenset({"senator", "senators", "sen", "sens"})
@@ -198,6 +200,8 @@ class Home:
     def _at_post(self, office: Office) -> Office:
         """An office of our own mission, a section told as its body being part of the title."""
         title, body = office.title or "", office.organization
+        if OTHER_CONSULATE.fullmatch(body or ""):
+            return office._replace(country="US")
         is_section = OFFICER.search(title) or SECTION_TITLE.fullmatch(f"{body} {title}")
         section = body if is_section else None
         title = f"{section} {title}" if section and not OWN_BODIES.search(section) else title

@@ -17,6 +17,8 @@ PUBLIC = (  # nouns of bodies that are hardly ever private
     r"|(?:[Pp]rime [Mm]inister|[Pp]resident|[Vv]ice [Pp]resident|[Gg]overnor|[Mm]ayor|[Pp]rosecutor"
     r"(?: [Gg]eneral)?|[Aa]ttorney [Gg]eneral|[Pp]remier|[Cc]hancellor|[Oo]mbudsman)['’]s office"
     r"|customs(?! (?:[a-z]+ )?[a-z]+y\b)|legislature|secretariat"
+    r"|(?:parliament|assembly|senate|congress|legislature|cabinet)['’]s (?:[a-z-]+ ){0,4}"
+    r"(?:committee|commission)"
 )
 EITHER = (  # and others, which a word before tells to be public
     r"agency|administration|board|bureau|bank|committee|corps|council|fund|assembly|service"

@@ -30,15 +30,7 @@ NO_TITLES_IN_LOWER_CASE = (
     "charges", "reps", "generals", "counsels", "whips", "deans", "majors", "lady", "king",
     "queen", "regent", "pope", "dean", "executive", "executives", "justice", "he",
 )  # fmt: skip
-FIELD_PHRASES = (  # of ministries and titles, though they end like bodies
-    "Civil Service", "Public Service", "Social Services", "Public Administration", "Civil Society",
-    "Information Society", "Local Government", "Local Governments", "Law Enforcement",
-    "Latin America", "North America", "South America", "Central America", "Inter-America",
-    "Territorial Administration", "Autonomous Community",
-    "Mineral Resources", "Natural Resources", "Water Resources",
-    "Human Resources", "Marine Resources", "Energy Resources", "Petroleum Resources",
-    "Ad Hoc", "Ad hoc", "National Assembly Affairs", "Church Affairs", "Navy Affairs",
-)  # fmt: skip
+FIELD_PHRASES = tuple(read_words("field_phrases.txt"))  # though they end like bodies
 MONTHS = (  # but for those that are names
     "January", "February", "July", "September", "October", "November", "December",
     "Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
@@ -62,6 +54,8 @@ PREFIXES = frozenset(
 )
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
+STATE_AS_NAME = re.compile(r"(?<=[TRH])C(?=N)")  # "Ambassador Jordan Ozols"
+GIVEN_NAMES_OF_STATES = frozenset({"Chad", "Georgia", "India", "Israel", "Jordan", "Kenya"})
 NATION_AS_NAME = re.compile(r"DN")
 GIVEN_LAST = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
@@ -190,6 +184,8 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
     if "TN" in letters or "TP" in letters:
         letters = HONORIFIC.sub(lambda match: _as_honorific(match, found), letters)
+    if "CN" in letters:
+        letters = STATE_AS_NAME.sub(lambda match: _as_given_name(match, found), letters)
     if "Hc" in letters:
         letters = letters.replace("HcN", "HNN")  # "Dr. Washington Ozols"
     if "Nc" in letters:
@@ -212,6 +208,11 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
 def _as_family_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read an adjective of a nation as the name before a Korean's own: ``Pak Yong-su``."""
     return "NN" if GIVEN_LAST.fullmatch(found[match.end() - 1]) else match[0]
+
+
+def _as_given_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a state as the name that it also is, between a title and a surname."""
+    return "N" if found[match.start()] in GIVEN_NAMES_OF_STATES else match[0]
 
 
 def _as_delegate(match: re.Match[str], found: tuple[str, ...]) -> str:

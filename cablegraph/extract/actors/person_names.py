@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from cablegraph.resources import read_words
 
 SPELLING = 84  # how alike two spellings of one surname are, of 100
+NAMED_FOR = frozenset({"neto", "sobrinho"})
 ARTICLE = re.compile(r"\A(?:a[lnrstdz]h?|el|ash|ul)-(?=\w)")  # "Hashimi" is "al-Hashimi"
 FAMILY_NAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # the given name behind it: "Kim Yoon-jo"
 
@@ -72,10 +73,18 @@ def may_be_same(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
     False
     """
     names = tuple(name for name in names if name not in _particles()) or names
+    if len(known) > 1 < len(names) and names[-1] != known[-1] and _is_namesake(known, names):
+        return False
     short, full = sorted((known, names), key=len)
     if short[-1] not in full[-2:]:
         return full[-1].startswith(f"{short[-1]}-") and set(short[:-1]) <= set(full)
     return set(short) <= set(full) or _initials_agree(short, full)
+
+
+def _is_namesake(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """Whether one is named for the other, a grandfather or uncle: ``Ana Lima Neto``."""
+    short, full = sorted((known, names), key=len)
+    return full[-1] in NAMED_FOR and full[:-1] == short
 
 
 def _initials_agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

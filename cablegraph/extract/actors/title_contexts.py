@@ -24,6 +24,7 @@ from cablegraph.extract.reading import Reading
 from cablegraph.model.findings import Ministry
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
+from cablegraph.terms.traffic import consulates
 
 HEADS_OF_BODIES = frozenset(
     {
@@ -54,6 +55,8 @@ HEADS_OF_BODIES = frozenset(
 POSTED = re.compile(  # a mission's head elsewhere
     r"[\w ]{2,40}? (?:in|at) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
 )
+CONSUL = re.compile(r"(?:(?:Acting|Deputy) )?(?:Consul General|CG|Principal Officer)")
+IN_CITY = re.compile(r"\b[Ii]n (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?), \Z")
 EXPERTS = frozenset({"expert"})
 
 
@@ -62,6 +65,7 @@ class TitleReader:
 
     def __init__(self, reading: Reading, employment: Employment, heads: HeadsOfBodies) -> None:
         self.host, self.employment, self.heads = reading.host_country, employment, heads
+        self.post = reading.cable.sending_post
         texts = (each.text for each in reading.sentences)
         self.private = introduced(texts, self.host) | explained(reading.entities.values())
         self.ministries = frozenset(
@@ -79,6 +83,20 @@ class TitleReader:
         state = offices.country_of_city(place["city"]) if place else None
         return state is not None and state not in ("US", self.host)
 
+    def _at_consulate(self, tokens: Tokens, start: int, office: Office) -> str | None:
+        """Our other post in the host's state where a consul is told: ``Consul General in Liepaja``.
+
+        The city stands behind the title, or opens the clause: ``In Liepaja, Consul General``.
+        """
+        if office.organization or not CONSUL.fullmatch(office.title or ""):
+            return None
+        first = tokens.starts[start]
+        place = POSTED.match(tokens.text, first)
+        place = place or IN_CITY.search(tokens.text, max(0, first - 40), first)
+        found = consulates().get(place["city"]) if place else None
+        is_other = found is not None and self.post is not None and found.id != self.post.id
+        return found.name if found and is_other and found.country == self.host else None
+
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""
         office = read_office(tokens, start, end, self.host)
@@ -88,6 +106,8 @@ class TitleReader:
             duty = self.heads.body_of_duty(tokens, tokens.letters.rfind("T", start, end) + 1)
             if duty is not None and office.organization is None:
                 office = duty._replace(title=office.title)
+        if consulate := self._at_consulate(tokens, start, office):
+            return office._replace(organization=consulate, country="US")
         if office.country is None and self._is_posted_abroad(tokens, start, office):
             return office._replace(country=self.host)
         if self.host is None and office.country and office.words & EXPERTS:

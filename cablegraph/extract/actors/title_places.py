@@ -147,6 +147,8 @@ def _after_with(tokens: Tokens, start: int, end: int) -> int:
 def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
     """Whether a title within a title is another's: not ``Director for Press Minister``."""
     is_for = tokens.word(start + inner.start()).lower() == "for"
+    if is_for and tokens.word(start + inner.start() - 1).lower() in ("candidate", "nominee"):
+        return False  # "candidate for mayor Ilze Ozola"
     return not is_for or tokens.letters[start + inner.start("title")] in "ATBD"
 
 

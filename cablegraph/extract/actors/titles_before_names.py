@@ -32,6 +32,7 @@ OF_STATE = frozenset({"minister", "president", "governor", "senator", "prime"}) 
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
 )
+SECONDS = frozenset({"deputy", "vice", "assistant"})  # of a minister, at his ministry
 PAST = frozenset({"former", "ex", "then"})
 
 
@@ -63,13 +64,23 @@ class TitlesBefore:
             first = self._start_of_pair(line, number, first, end)
             own = line.titles[number][0]
             office = self._of_place(line, first, self.titles.read(line.tokens, first, last))
-            if office.side is Side.PRIVATE and first < own:  # "businessman and former Minister"
-                office = self.titles.read(line.tokens, own, last)
+            if first < own:
+                office = self._of_second(line, (own, last), office)
             if line.tokens.word(last) == "(" and not office.country:
                 office = office._replace(country=self.host)  # "Ambassador (ret.)", none of ours
             office = self._with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
+
+    def _of_second(self, line: Line, title: tuple[int, int], pair: Office) -> Office:
+        """Read ``businessman and former Minister``, ``Prime Minister and CDU leader``."""
+        second = self.titles.read(line.tokens, *title)
+        if pair.side is Side.PRIVATE:
+            return second
+        if pair.organization or (second.organization or "-") not in (pair.title or ""):
+            return pair
+        function = (pair.title or "").replace(f" {second.organization} ", " ")
+        return pair._replace(title=function, organization=second.organization)
 
     def _with_body_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Director Ilze Ozola of the Drug Agency``, ``Governor Ilze Ozola of Kurzeme``."""
@@ -100,6 +111,7 @@ class TitlesBefore:
         if link.startswith("n"):
             word = "" if is_closed else line.tokens.word(body.end())
             is_closed = is_closed or word in VERBS or word.endswith("ed")
+            is_staff = is_staff or not office.words.isdisjoint(SECONDS)
             return is_staff and is_closed and line.tokens.word(end) in ("at", "from")
         return link == "," and is_staff and is_closed
 

@@ -32,6 +32,7 @@ WITHIN_MINISTRY = re.compile(
     rf"{RANK}(?:Chief of (?:Staff|Protocol|Cabinet)|Desk Officer|Legal Advis[eo]r"
     r"|(?:Permanent|Principal|State) Secretary|Secretary General|Under[ -]?Secretary"
     r"|Military Advis[eo]r|(?:Assistant|Deputy) (?:Director|Head)"
+    r"|(?:General|National) Coordinator"
     rf"|(?:Chief|Director|Director General|Head|Secretary) (?:for|of) (?:the )?(?:\S+ )*{PART}"
     rf"|(?:\S+ )*{PART} (?:Chief|Director|Head))(?: (?:for|of) .+)?",
     re.IGNORECASE,
