@@ -87,7 +87,8 @@ STATION_WORD = r"[A-Z][A-Za-z.'/-]*"
 CLASSIFICATION_LINE = rf"""
     (?P<level>(?i:{LEVEL}(?:[ \t]{{0,2}}{_spaced("SIFIED")})?)) (?![a-zA-Z'])
     (?P<controls>(?:[ \t]*(?:[/,-]{{1,2}}[ \t]*)?(?i:{CONTROL})){{0,6}})
-    (?:[ \t]+ (?i:SECTION|SEC|PART) [ \t]+ \d{{1,3}} [ \t]+ OF [ \t]+ (?P<sections>\d{{1,3}}))?
+    (?:[ \t]+ (?i:(?:FINAL[ \t]+)?(?:SECTION|SEC|PART)) (?:[ \t]+ \d{{1,3}})?
+        [ \t]+ OF [ \t]+ (?P<sections>\d{{1,3}}))?
     (?P<number>(?:[ \t]*[ \t/-]|[ \t]*\n[ \t]*(?=[A-Z][A-Z .'-]{{2,24}}[ ]\d{{3,6}}[ \t]*$))
         (?P<station>{STATION_WORD}(?:[ \t\n]{{1,3}}{STATION_WORD}){{0,4}}|X{{5,20}})
         [ \t]+ (?P<serial>\d{{1,7}})\b)?

@@ -11,6 +11,7 @@ from tests.parse.reading import read_header
     ("line", "marking", "sections", "printed"),
     [
         ("C O N F I D E N T I A L SECTION 01 OF 03 RIGA 000500", "CONFIDENTIAL", 3, "07RIGA500"),
+        ("CONFIDENTIAL FINAL SECTION OF 02 RIGA 000500", "CONFIDENTIAL", 2, "07RIGA500"),
         ("S E C R E T RIGA 000500", "SECRET", 1, "07RIGA500"),
         pytest.param("S e c r e t Riga 000500", "SECRET", 1, "07RIGA500", id="trap 5: small"),
         pytest.param("SE C R E T RIGA 000500", "SECRET", 1, "07RIGA500", id="trap 5: spaces lost"),
