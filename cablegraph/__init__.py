@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from cablegraph.store import open_store as open_store
     from cablegraph.text import Span as Span
 
-__version__ = "0.1.0"  # as in pyproject.toml
+__version__ = "0.1.0"
 
 HOMES = {  # name: the module that it lives in
     "Cable": "model.cable",

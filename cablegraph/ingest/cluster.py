@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pickle import HIGHEST_PROTOCOL, dumps, loads
 from typing import TYPE_CHECKING, Any
 
-from cablegraph import __version__
 from cablegraph.ingest.engines import EngineError, chunks
 from cablegraph.ingest.graphing import Method, Outcome, failed, graph_cables
 from cablegraph.ingest.parts import (
@@ -26,6 +25,7 @@ from cablegraph.ingest.parts import (
     write_part,
 )
 from cablegraph.model.cable import RawCable
+from cablegraph.rdf.cables import tool_version
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -92,7 +92,7 @@ class _Job:
 
     def run(self, shards: Iterable[list[RawCable]]) -> Iterator[tuple[str, bytes | None]]:
         for shard in shards:
-            name = part_name(shard, self._method, __version__)
+            name = part_name(shard, self._method, tool_version())
             if self._engine.parts is not None and has_part(self._engine.parts, name):
                 yield name, None
                 continue
@@ -129,7 +129,7 @@ class _Job:
         if len(shard) > 1:
             middle = len(shard) // 2
             for half in (shard[:middle], shard[middle:]):
-                self._submit(part_name(half, self._method, __version__), half)
+                self._submit(part_name(half, self._method, tool_version()), half)
             return
         part = packed_part([failed(shard[0], "the workers that read it died")])
         if self._engine.parts is not None:

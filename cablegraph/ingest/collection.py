@@ -25,13 +25,12 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from cablegraph import __version__
 from cablegraph.errors import StoreError
 from cablegraph.ingest.graphing import FailedCable, GraphedCable, Outcome
 from cablegraph.ingest.journal import FILE_NAME as JOURNAL
 from cablegraph.ingest.journal import Journal, Source, StoreInUse, place_name
 from cablegraph.rdf.bodies import bodies_of
-from cablegraph.rdf.cables import file_name
+from cablegraph.rdf.cables import file_name, tool_version
 from cablegraph.rdf.copies import copy_quads
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
@@ -415,7 +414,7 @@ def _open_journal(folder: Path, base: str | None) -> Journal:
     folder.mkdir(parents=True, exist_ok=True)
     journal = Journal(folder)
     try:
-        for name, value in (("base", base), ("version", __version__)):
+        for name, value in (("base", base), ("version", tool_version())):
             begun_with = journal.fact(name)
             if begun_with is None:
                 journal.put_fact(name, value or DATA)

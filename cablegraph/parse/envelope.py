@@ -9,7 +9,7 @@ Source   ACP 127: operating signals, precedence prosigns, the form of an address
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -57,6 +57,7 @@ KEYWORD = re.compile(
 DISTRIBUTION = re.compile(r"INFO[ ]+[A-Z/]{1,8}-\d\d\b")
 ROUTING_INDICATOR = "[A-Z]{4,8}"
 ROUTED = re.compile(rf"(?P<routing>{ROUTING_INDICATOR})[ ]?/[ ]?(?=[A-Z0-9])")
+NOBODY = ("NONE", "N/A")
 ADDRESS_NUMBER = re.compile(r"[ ]+#?(?P<number>\d{1,5}(?:-\d{1,5})?)$")
 PRECEDENCES = {word.value.upper(): word for word in Precedence} | {"IMMED": Precedence.IMMEDIATE}
 POST_ADDRESS = re.compile(r"AM(?:EMBASSY|CONSUL)|SECSTATE|US(?:MISSION|INT|LO|UN|EU)")
@@ -112,8 +113,8 @@ def read_envelope(layout: Layout) -> Envelope:
         transmission=_transmission(text, lines),
         date_time_group=group,
         sender=_sender(text, *senders[0]) if senders else None,
-        action=tuple([_addressee(text, *line) for line in lines.get("TO", ())]),
-        info=tuple([_addressee(text, *line) for line in lines.get("INFO", ())]),
+        action=_addressees(text, lines.get("TO", ())),
+        info=_addressees(text, lines.get("INFO", ())),
         excluded=tuple([_text(text, *line) for line in lines.get("XMT", ())]),
         publisher_date=_publisher_date(text, *dates[0]) if dates else None,
         taken=tuple(found.kept),
@@ -240,6 +241,10 @@ def _transmission(text: str, lines: dict[str, list[Offsets]]) -> Transmission:
         security=first("security"),
         span=Span(min(found)[0], max([end for _, end in found])),
     )
+
+
+def _addressees(text: str, lines: Iterable[Offsets]) -> tuple[Addressee, ...]:
+    return tuple([_addressee(text, *line) for line in lines if text[slice(*line)] not in NOBODY])
 
 
 def _addressee(text: str, start: int, end: int) -> Addressee:

@@ -202,6 +202,7 @@ def test_excluded_posts_are_no_addressees() -> None:
             id="names alone",
         ),
         pytest.param("INFO RUEHNY/AMEMBASSY OSLO 0012", [], ["AMEMBASSY OSLO"], id="INFO alone"),
+        pytest.param("TO SECSTATE WASHDC\nINFO: NONE", ["SECSTATE WASHDC"], [], id="nobody"),
         pytest.param(
             "TO RUEHC/SECSTATE WASHDC PRIORITY 4352 INFO RUEHNY/AMEMBASSY OSLO",
             ["SECSTATE WASHDC"],
