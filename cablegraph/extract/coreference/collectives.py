@@ -50,7 +50,7 @@ OCCASIONS = frozenset({
 PUBLIC = frozenset({ActorKind.GOVERNMENT, ActorKind.AGENCY})
 COMPLEMENT = ("D", "N", "E", "G", "s", "F")
 FULL_NAME = (  # a name with its noun first or last: "Coalition of Ports and Piers"
-    r"\b(?:(?:[A-Z][\w'’&-]{{1,30}} ){{1,5}}{0}\b|{0}"
+    r"\b(?:(?:[A-Z][\w'’&-]{{1,30}} (?:d[aeo]s? )?){{1,5}}{0}\b|{0}"
     r"(?= (?:of|for|on|against|to) ))(?: (?:of|for|on|against|to)(?: the)?"
     r"(?: [A-Z][\w'’&-]{{1,30}},?| and(?= [A-Z])| of(?= [A-Z])| for(?= [A-Z])){{1,12}})?"
 )

@@ -34,6 +34,8 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     governor = tags[at]
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
+    if tags.count("L", outer.last, subject.first) > tags.count("O", outer.last, subject.first):
+        return False  # "the street (residents call it a lane), X said"
     if subject.way is Way.PASSIVE and _is_relative(words, cue):
         return True
     if is_of_what_is_told(words, at):

@@ -151,13 +151,15 @@ def _before_title(words: Words, first: int) -> Subject | None:
     own = words.places.get(first)
     if own is not None and own.form is MentionForm.ROLE:
         return None  # "In talks with Ozola, Poloff said"
-    for _ in range(3):
-        last = first - 2
+    for _ in range(4):
+        last = before_brackets(words.tags, first - 2)
         if last >= 0 and is_person_name(words, last):
-            is_met = words.tags[run_start(words.tags, last) - 1] in "PI"
+            is_met = words.tags[run_start(words.tags, last) - 1] in "PIT"
             return None if is_met else _one_phrase(words, last)
         first = run_start(words.tags, last) if last >= 0 else 0
-        if first == 0 or first > last or words.tags[first - 1] != "K" or words.tags[last] == "E":
+        if first == 0 or first > last or words.tags[last] == "E":
+            return None
+        if words.tags[first - 1] != "K" and words.lower[first - 1] not in ("of", "for"):
             return None
     return None
 

@@ -10,6 +10,8 @@ Subjects stand left of their verb, with more between them than one thinks. Each 
 classes only and is bounded.
 """
 
+import re
+
 from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_subject
 from cablegraph.extract.grammar.insertions import around_insertion
 from cablegraph.extract.grammar.phrases import phrase_ending_at
@@ -30,6 +32,7 @@ NEAR_WHO = 6  # words: from "who" to the object of its clause
 CLAUSE_NEAR = 12  # words: from "who" to the last verb of its clause
 TITLE_NEAR = 16  # words: a title between a name and "who" is no longer
 NO_TITLE = frozenset("VBXcRMH.")
+TITLE_ALONE = re.compile(r"[DNGECFAs][DNGECFAsP]*\Z")  # before a name, where a sentence begins
 SAYS = frozenset({"said", "says"})
 ACTIVE = frozenset({  # past forms that are no participles
     "began", "went", "came", "took", "gave", "wrote", "spoke", "saw", "ran", "did", "chose", "fell",
@@ -88,7 +91,8 @@ def _before_stray_comma(words: Words, comma: int) -> Subject | None:
     """The person with whom a sentence opens, cut off by a comma too many: "Ozola, praised it"."""
     found = phrase_ending_at(words, comma - 1)
     is_person = found.heads and is_person_name(words, found.heads[-1].index)
-    return found if is_person and not found.first else None
+    is_first = not found.first or TITLE_ALONE.match(words.tags[: found.first]) is not None
+    return found if is_person and is_first else None
 
 
 def _is_predicate(words: Words, start: int, index: int) -> bool:
@@ -97,8 +101,18 @@ def _is_predicate(words: Words, start: int, index: int) -> bool:
     ``start`` is where its verb group begins. "It failed, said X" tells the sayer after it.
     """
     is_inverted = words.lower[index] in SAYS or words.tags[index + 1 : index + 2] in ("E", "G")
+    is_inverted = is_inverted and not _takes_clause(words, index)
     goes_on = not set("Vc").isdisjoint(words.tags[max(0, start - FAR) : start - 1])
     return goes_on and (words.tags[start] in "VX" or (words.tags[start] == "c" and not is_inverted))
+
+
+def _takes_clause(words: Words, index: int) -> bool:
+    """Whether what follows a verb is a clause, and no sayer: "said it was", "said the law was"."""
+    at = index + 1
+    while at < len(words) and words.tags[at] in PHRASE:
+        at += 1
+    at += at == index + 1 and words.tags[at : at + 1] == "H"
+    return words.tags[at : at + 1] in ("B", "X") or words.tags[index + 1 : index + 2] == "S"
 
 
 def _whose_clause(words: Words, last: Subject) -> Subject | None:
@@ -176,7 +190,7 @@ def _from_body(words: Words, last: int) -> Subject | None:
 def _antecedent(words: Words, relative: int) -> Subject:
     """The noun that "who" stands for."""
     last = relative - 1
-    if last >= 0 and words.tags[last] == "K":
+    if last > 0 and words.tags[last] in "KO-":
         last -= 1
     near = phrase_ending_at(words, last)
     if (titled := _before_title(words, last, near)) is not None:
