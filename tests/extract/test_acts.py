@@ -56,6 +56,11 @@ ADJECTIVES = [  # within a phrase
     ("Ozola took a new position in the cabinet.", ""),
 ]
 HIDDEN = [
+    ("Ozola called it odd.", "ozola assert"),
+    ("Ozola called it unsafe.", "ozola criticize"),
+    ("Ozola commented on her appreciation for the visit.", "ozola support"),
+    ("Ozola determined that the pier was safe.", "ozola assert"),
+    ("Ozola said that her community was totally against the pier.", "ozola decline"),
     ("Ozola did not hide her disappointment at the vote.", "ozola criticize"),
     ("Ozola hid her disappointment at the vote.", ""),
     ("Ozola made no secret of her opposition to the law.", "ozola decline"),

@@ -92,6 +92,34 @@ WITHIN = [  # what another only is to say, or says when it suits him, and what i
         ["ozola assert"],
     ),
 ]
+AROUND = [  # titles, brackets and commas between somebody and what he says
+    (
+        "Uldis Vitols, Director of International Affairs, DG Trade (DG TRADE) opened the talks by"
+        " expressing appreciation for the aid.",
+        ["vitols support"],
+    ),
+    (
+        "Outgoing Chair of the Baltic Dialogue Uldis Vitols, complimented the crew on the talks.",
+        ["vitols support"],
+    ),
+    (
+        'Leaving the port (residents call it "the lake"), Ozola pointed out a pier.',
+        ["ozola assert", "residents assert"],
+    ),
+    ("Ozola (who opposes the law) left.", ["ozola decline"]),
+    ("Ozola -- who opposes the law -- left.", ["ozola decline"]),
+    (
+        "Ozola thanked Poloff, said it was late, and asked for help.",
+        ["ozola support", "ozola assert", "ozola request"],
+    ),
+    ("The business community opposes the law.", ["business-community decline"]),
+    ("Community support for the law is weak.", []),
+    ("The pier is under repair and expected to open in May.", []),
+    ("Poloff had no answer to the very detailed questions.", []),
+    ("The form asks to what extent Ozola is willing to help.", []),
+    ("The degree to which Ozola is willing to help is open.", []),
+    ("The plan was considered by the cabinet.", []),
+]
 ACTS = [
     ("Ozola conceded the point, but argued that the law was old.", ["ozola agree", "ozola assert"]),
     ("Ozola saw no objection to the plan.", ["ozola agree"]),
@@ -203,6 +231,7 @@ TOGETHER = [
         *ACTS,
         *OPINIONS,
         *WITHIN,
+        *AROUND,
         *ANSWERS,
         *TIMES,
         *OF_OTHERS,

@@ -23,6 +23,7 @@ from cablegraph.extract.grammar.attribution import (
 from cablegraph.extract.grammar.complements import complement_of
 from cablegraph.extract.grammar.cues import Cue, CueKind, Form
 from cablegraph.extract.grammar.nesting import within_quotes
+from cablegraph.extract.grammar.participles import is_free_participle
 from cablegraph.extract.grammar.phrases import phrase_ending_at
 from cablegraph.extract.grammar.postposed import source_after
 from cablegraph.extract.grammar.runs import before_brackets, is_person_name
@@ -57,17 +58,6 @@ HANDING = RECEIVING | {
     "handed", "passed", "delivered", "presented", "conveyed", "gave", "forwarded", "brought",
 }  # fmt: skip
 DOING = frozenset({"authorize", "direct", "order", "approve", "support", "promote", "offer"})
-ANNOUNCING = frozenset({
-    "promising", "vowing", "pledging", "complaining", "asking", "requesting", "demanding",
-    "warning", "insisting", "arguing", "threatening",
-})  # fmt: skip
-MOVED = frozenset({
-    "came", "rose", "swept", "returned", "ran", "campaigned", "left", "took", "telephoned",
-    "phoned", "called", "emailed", "wrote",
-})  # fmt: skip
-MOVED_NEAR = 7  # words: between "came" and "promising"
-CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
-CONFINED = frozenset({"confined", "confines", "limited", "limits", "restricted", "restricts"})
 QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
 CITED = frozenset({"quoted", "cited", "reported"})  # "was quoted in the paper as saying"
 CITED_NEAR = 9  # words between "quoted" and "saying"
@@ -92,7 +82,6 @@ FEW = re.compile(  # after "was"
     r"|the (?:first|only|sole|last|lone)\b)"
 )
 FEW_NEAR = 14  # words: between "was" and "to"
-DOCUMENT_NEAR = 14  # words: "a letter to the ministry from the embassy requesting"
 
 
 def borrowed_subject(
@@ -165,7 +154,7 @@ def _of_participle(
         return subject, NESTED
     if cue.entry.lemma in CONTAINED and words.tags[first - 1] == "F":
         return subject, "what a paper holds"  # "gave us a non-paper outlining the terms"
-    if not _is_free_participle(words, first):
+    if not is_free_participle(words, first):
         return subject, "gerund"
     if _joins_with_nor(words, first) and top is not None:
         return subject, NESTED
@@ -185,6 +174,8 @@ def _of_second_verb(
         return subject, NESTED
     if _joins_infinitive(words, cue, first, top):
         return subject, "infinitive"
+    if top is None and _is_passive_too(words, cue, first):
+        return subject, "passive"
     if (relative := _relative(words, first, top)) is not None:
         return relative, relative.reason or ("" if relative.heads else NO_HOLDER)
     if top is not None and _goes_with_clause(words, cue, first, top):
@@ -210,6 +201,15 @@ def _of_outer(
 
 def _joins_with_nor(words: Words, first: int) -> bool:
     return words.lower[max(0, verb_start(words, first) - 1)] == "nor"
+
+
+def _is_passive_too(words: Words, cue: Cue, first: int) -> bool:
+    """Whether a second verb shares the "is" before: "is under way and expected to end"."""
+    is_open = cue.entry.form is Form.PAST and cue.entry.act is SpeechAct.ASSERT
+    if not is_open or complement_of(words, first).frame != "to":
+        return False
+    finite = (words.tags[at] for at in range(first - 1, -1, -1) if words.tags[at] in VERBAL)
+    return next(finite, "") == "B"
 
 
 def _joins_infinitive(words: Words, cue: Cue, first: int, top: Statement | None) -> bool:
@@ -375,49 +375,6 @@ def _is_to_come(words: Words, verb: int) -> bool:
     return any(words.tags[at] == "X" and words.lower[at] not in HAVING for at in group)
 
 
-def _is_free_participle(words: Words, first: int) -> bool:
-    start = verb_start(words, first)
-    if start == 0:
-        return False
-    before = words.tags[start - 1]
-    if before == "T" and words.lower[start - 3] in CONFINED:
-        return True
-    if before == "C" and _joins_gerund(words, start - 1):
-        return False
-    if words.lower[max(0, start - 2) : start] == ["that", "while"]:
-        return False
-    if words.lower[start - 1] == "worth":
-        return False  # "it is worth noting"
-    if before == "L" and words.tags[start - 2 : start - 1] == "Y":
-        return False  # an item of a list: "2) affirming diversity"
-    if words.lower[first] == "asking" and before in "NEGY" and _follows_question(words, first):
-        return True
-    if before in "NEFGL" and "F" in words.tags[max(0, start - DOCUMENT_NEAR) : start]:
-        return words.lower[first] not in ("including", "concerning", "regarding")
-    if CAME_OUT.search(" ".join(words.lower[max(0, start - 8) : start])):
-        return True
-    if before in "KL-CQ" or words.lower[start - 1] in ("by", "while", "even", "after"):
-        return True
-    if before in "NEGY" and words.lower[first] in ANNOUNCING and _is_on_the_way(words, start):
-        return True
-    return before in "NE" and words.lower[first] in ("saying", "noting", "adding", "claiming")
-
-
-def _is_on_the_way(words: Words, start: int) -> bool:
-    """Whether somebody came, left or rang, and said so: "came to office promising to"."""
-    for at in range(start - 1, max(0, start - MOVED_NEAR), -1):
-        if words.lower[at] in MOVED:
-            return words.tags[at - 1] not in "DPs"
-        if words.tags[at] in "KMSRBXc.":
-            break
-    return False
-
-
-def _follows_question(words: Words, first: int) -> bool:
-    """Whether a question is put in writing: "tabled a question in May asking whether"."""
-    return "question" in words.lower[max(0, first - DOCUMENT_NEAR) : first]
-
-
 def _relative(words: Words, first: int, top: Statement | None) -> Subject | None:
     """Whose a second verb in a relative clause is: "a law, which came late and called for"."""
     start = max(top.last if top is not None else 0, first - FAR)
@@ -431,13 +388,3 @@ def _relative(words: Words, first: int, top: Statement | None) -> Subject | None
         return None
     found = subject_of(words, finite)
     return found if found.way is Way.RELATIVE else None
-
-
-def _joins_gerund(words: Words, conjunction: int) -> bool:
-    """Whether a participle after "and" goes with one that a preposition governs."""
-    for at in range(conjunction - 1, max(0, conjunction - 14), -1):
-        if words.tags[at] == "I" and words.tags[at - 1] == "P":
-            return words.lower[at - 1] not in ("while", "after", "before")
-        if words.tags[at] in "KMVcB":
-            break
-    return False

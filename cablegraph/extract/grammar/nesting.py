@@ -153,6 +153,8 @@ def clause_start(words: Words, at: int) -> int:
 def is_conditional(words: Words, first: int) -> bool:
     """Whether a clause that begins at ``first`` only says what may be: "if he agrees"."""
     before = words.lower[max(0, first - 2) : first]
+    if before == ["to", "which"] and words.lower[max(0, first - 3)] in ("extent", "degree"):
+        return True
     if before[-1:] == ["that"] and words.lower[0] == "it" and words.lower[1] in SUPPOSED:
         return True
     return before[-1:] in CONDITIONS or before == ["soon", "as"]

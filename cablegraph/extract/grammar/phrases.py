@@ -39,7 +39,8 @@ TOWARD = frozenset({"according", "contrary", "due", "thanks"})  # "to" after the
 SUPPLIED = frozenset({
     "provided", "released", "published", "issued", "compiled", "collected", "gathered", "supplied",
     "presented", "produced", "made", "given", "prepared", "conducted", "cited", "quoted",
-    "obtained", "commissioned", "disclosed", "written",
+    "obtained", "commissioned", "disclosed", "written", "authored", "drafted", "tabled",
+    "sponsored", "submitted",
 })  # fmt: skip
 QUANTITIES = frozenset({
     "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",

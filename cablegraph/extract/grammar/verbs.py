@@ -168,6 +168,8 @@ def _as_participle(spot: Spot) -> bool | None:
     if spot.entry.form is not Form.PAST:
         return None
     before, tags, first = spot.before, spot.tags, spot.first
+    if spot.words.lower[first - 1 : first] == ["very"]:
+        return True  # "the very detailed questions"
     opening = tags[:first].index("O") if before == "L" and "O" in tags[:first] else first
     is_owned = before == "L" and tags[opening - 1] == "s"
     if _is_after_subject(spot) or is_as_said(spot.words, first, spot.last):
