@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
 
-OWN_PEOPLE = frozenset({"office", "staff"})
+OWN_PEOPLE = frozenset(
+    {"office", "staff", "division", "section", "unit", "department", "directorate", "team"}
+)
 OF_THE_STATE = frozenset({"country", "government", "ministry"})
 PARTIES = (ActorKind.PARTY,)
 

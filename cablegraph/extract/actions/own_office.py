@@ -84,7 +84,7 @@ OUR_PEOPLE = (  # of the post, without a name: "Two Embassy teams", "Consular of
 )
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+(?:['’]s)?\s)?"
-    rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Post|Embassy|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
+    rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|Mil[Gg]roup|MILGRP|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Post|Embassy|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
     r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"

@@ -13,6 +13,7 @@ import re
 
 from cablegraph.extract.actions.own_bodies import own_body
 from cablegraph.extract.actions.scenes import Scene
+from cablegraph.model.findings import Actor, ActorKind
 
 REPORTED = re.compile(
     r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
@@ -25,7 +26,8 @@ SAID_LAST = re.compile(  # "Latvia would sign, she said."
 SAYER = re.compile(r",[”\"]?\s(?!and\b|but\b|which\b|who\b)(?:[\w.'’-]+\s){1,6}\Z")
 OF_HIS = re.compile(
     r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff|embassy|mission"
-    r"|delegation|organi[sz]ation|group|company|firm|bank|agency|union|association|foundation)\s\Z",
+    r"|delegation|organi[sz]ation|group|company|firm|bank|agency|union|association|foundation"
+    r"|division|section|unit|department|directorate|team|bureau)\s\Z",
     re.I,
 )
 SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"
@@ -64,7 +66,18 @@ def of_his_own(scene: Scene, offset: int) -> tuple[str, ...] | None:
         return None
     speakers = scene.subject(told.start()) or scene.keys(scene.clause.main(told.end()))
     bodies = (own_body(scene.ledger.entities, key, own["body"].lower()) for key in speakers)
-    return tuple(body for body in bodies if body)
+    return tuple(body for body in bodies if body) or _named_beside(scene, own["body"], told.start())
+
+
+def _named_beside(scene: Scene, body: str, verb: int) -> tuple[str, ...]:
+    """The party that "his party" means, named beside the speaker: "Kask of the Greens said"."""
+    before = [place for place in scene.places if place.end <= verb][-1:]
+    is_party = any(
+        isinstance(entity := scene.entity(place.denotes), Actor)
+        and entity.kind in {ActorKind.PARTY, ActorKind.ORGANIZATION}
+        for place in before
+    )
+    return scene.keys(before) if is_party and body.lower() == "party" else ()
 
 
 def _pronoun_before(scene: Scene, offset: int) -> int:

@@ -22,6 +22,7 @@ from cablegraph.extract.actions.addressees import (
 from cablegraph.extract.actions.rules import ADVERBS, PLAN, REQUEST, Cued, Found, Rule, matches_of
 from cablegraph.extract.actions.scenes import Scene, is_from_department
 from cablegraph.extract.actions.speakers import REPORTED
+from cablegraph.terms.traffic import post_of
 
 POST_NEEDS = re.compile(
     r"\bit\sis\s(?:\w+\s){0,2}(?:important|essential|imperative|critical|vital|urgent)\sthat\s"
@@ -90,18 +91,20 @@ OUR_OFFICES = (
     r"|(?:Econ|Pol|Political|Economic|Consular|Public\sAffairs|PA|Mgmt|Management)\sSection)"
 )
 POST_ASKS = re.compile(
-    rf"\b{OUR_OFFICES}(?:\s(?!would\b)(?-i:[A-Z])[\w.]+)?\s(?P<polite>would\s)?"
+    rf"\b{OUR_OFFICES}(?:\s(?!would\b)(?P<city>(?-i:[A-Z])[\w.]+))?\s(?P<polite>would\s)?"
     r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby|greatly)\s){0,2}"
     r"(?P<verb>(?:reiterates?|renews?|repeats?)\s(?:its|our)\srequest|requests?|recommends?|suggests?|proposes?(?!\sto\b)|urges?|asks?|seeks?|trusts?"
     r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like(?!\sto\b)))\s"
-    r"(?!and\b|that\syou\b|you\b)(?P<act>[^;]{3,})",
+    r"(?!and\b|that\syou\b|you\b|(?:that|the\sfollowing(?:\s\w+)?):)(?P<act>[^;]{3,})",
     re.I,
 )
 AND_THAT = re.compile(  # "asks that the Department reply, and that it inform us", "; (b) that FAA"
     r"(?:\b(?:and|AND)|[;,](?:\s(?:and|AND))?\s\([b-h2-8]\))\s(?P<act>(?:that|THAT)\s(?:(?P<same>it|they|he|she|IT|THEY)\s)?(?!we\b|our\b|the\spost\b)\w)"
 )
 ACTION_REQUESTED = re.compile(r"\s*action\srequest(?:ed)?\s*[:.]?\s*", re.I)
-REQUESTED_THAT = re.compile(rf"(?P<heading>{ACTION_REQUESTED.pattern})?that\s", re.I)
+REQUESTED_THAT = re.compile(
+    rf"(?P<heading>{ACTION_REQUESTED.pattern})?(?:\([a-h1-8]\)\s)?that\s", re.I
+)
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
@@ -176,7 +179,8 @@ def post_asks(scene: Scene) -> Iterator[Found]:
     for match in POST_ASKS.finditer(scene.text):
         if (match["kind"] and not match["polite"]) or scene.is_in_quotes(match.start()):
             continue
-        askers = scene.subject(match.start("verb"))
+        is_at_post = match["city"] and post_of(match["city"])  # "USAID Riga", and not Latvia
+        askers = () if is_at_post else scene.subject(match.start("verb"))
         is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)
         act = match.start("act")
         owners = named_of_ours(scene, act)
@@ -228,7 +232,7 @@ def nobody_asks(scene: Scene) -> Iterator[Found]:
 def action_requested(scene: Scene) -> Iterator[Found]:
     """``That the Department reply, and that DOJ agree``, under the heading "Action requested"."""
     that = REQUESTED_THAT.match(scene.text)
-    if that and (that["heading"] or ACTION_REQUESTED.fullmatch(_lead(scene))):
+    if that and (that["heading"] or ACTION_REQUESTED.match(_lead(scene))):
         yield Found("post-asks", REQUEST, asked_of(scene, that.end()), that.end())
         for also in AND_THAT.finditer(scene.text, that.end()):
             act = also.start("act")
@@ -236,7 +240,7 @@ def action_requested(scene: Scene) -> Iterator[Found]:
 
 
 def _lead(scene: Scene) -> str:
-    """What the paragraph has before the sentence: a heading."""
+    """What the paragraph has before the sentence: a heading, and what stands under it."""
     start, end = scene.sentence.paragraph.content.start, scene.sentence.span.start
     return scene.ledger.reading.cable.source.text[start:end]
 
