@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain
 
 from cablegraph.extract.actions import asking, planning, tasking, things, undertaking
 from cablegraph.extract.actions.deadlines import deadline
@@ -27,6 +28,7 @@ from cablegraph.extract.exchanges.clauses import Clause
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.grammar.trimming import trimmed
 from cablegraph.extract.reading import Reading
+from cablegraph.memo import Memo
 from cablegraph.model.findings import ActionItem, ActionKind, Phrase, Position
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
@@ -74,6 +76,8 @@ PUBLIC = re.compile(
     r"\b(?:interview|press\sconference|told\s(?:the\s)?(?:press|reporters|media)|televised)\b"
 )
 MAX_PHRASE = 240
+NO_RULES: frozenset[int] = frozenset()
+MOST_WORDS = 1 << 15  # of which it is kept what they call
 RULES = (
     *tasking.RULES,
     *asking.RULES,
@@ -136,19 +140,27 @@ def _refused(reading: Reading) -> Iterator[tuple[str, Span]]:
 
 def _rules_for(text: str) -> tuple[Rule, ...]:
     """The rules that a word of the sentence calls, in their order."""
-    words = _triggers().keys() & WORD.findall(text)
-    called = {rule for word in words for rule in _triggers()[word]}
-    return tuple(rule for rule, _ in RULES if rule in called) if called else ()
+    called = NO_RULES.union(*map(CALLED.__getitem__, text.split(" ")))
+    return tuple(RULES[number][0] for number in sorted(called))
+
+
+def _called(words: str) -> frozenset[int]:
+    """The numbers of the rules that words call, as written and in capitals."""
+    numbers = (_triggers().get(word, ()) for word in WORD.findall(words))
+    return frozenset(chain.from_iterable(numbers))
+
+
+CALLED = Memo(_called, most=MOST_WORDS)
 
 
 @cache
-def _triggers() -> dict[str, set[Rule]]:
-    """The rules that each word calls, as written and in capitals."""
-    table: defaultdict[str, set[Rule]] = defaultdict(set)
-    for rule, listed in RULES:
+def _triggers() -> dict[str, set[int]]:
+    """The numbers of the rules that each word calls, as written and in capitals."""
+    table: defaultdict[str, set[int]] = defaultdict(set)
+    for number, (_, listed) in enumerate(RULES):
         for word in listed.split():
-            table[word].add(rule)
-            table[word.upper()].add(rule)
+            table[word].add(number)
+            table[word.upper()].add(number)
     return dict(table)
 
 

@@ -37,6 +37,7 @@ SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"
 )
 SAID_NEAR = 70  # characters
 HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
+HE_OR_SHE_AT_ALL = re.compile(r"(?<![^\W_])(?:he|she)\b", re.I)
 HE_BEFORE = re.compile(r"\b(?:he|she)\s(?:(?:also|\w+ly)\s)?\Z", re.I)
 
 
@@ -85,6 +86,6 @@ def _pronoun_before(scene: Scene, offset: int) -> int:
     near = HE_BEFORE.search(scene.text, max(0, offset - 20), offset)
     if near:
         return near.start()
-    places = scene.clause.subject(offset)
+    places = scene.clause.subject(offset) if HE_OR_SHE_AT_ALL.search(scene.text) else ()
     is_pronoun = len(places) == 1 and HE_OR_SHE.match(scene.text, places[0].start)
     return places[0].start if is_pronoun else 0

@@ -9,6 +9,7 @@ Offsets  characters of the sentence's text, half-open.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.grammar.words import speaker_nouns
@@ -103,7 +104,7 @@ class Ledger:
         """Give the places within some stretches, sorted and told by sentence, another rule."""
         self.places = [
             place._replace(rule=rule)
-            if _is_within(place, stretches.get(place.sentence, []))
+            if place.sentence in stretches and _is_within(place, stretches[place.sentence])
             else place
             for place in self.places
         ]
@@ -150,7 +151,8 @@ def without_overlaps(places: Iterable[Place]) -> list[Place]:
     ['french-embassy']
     """
     kept: list[Place] = []
-    for place in sorted(places, key=lambda one: (one.sentence, one.start, -one.end)):
+    longest_first = sorted(places, key=itemgetter(2), reverse=True)
+    for place in sorted(longest_first, key=itemgetter(0, 1)):  # sentence, start
         last = kept[-1] if kept else None
         if last is None or last.sentence != place.sentence or last.end <= place.start:
             kept.append(place)

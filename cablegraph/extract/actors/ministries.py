@@ -38,8 +38,7 @@ def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: N
     if "O" in tokens.letters:
         by_field.find_spelt_out()
     by_letters.find_listed()
-    if UNKNOWN.search(tokens.letters):
-        by_letters.find_abbreviated()
+    by_letters.find_abbreviated()
     if "inistry" in sentence.text:
         by_field.find_in_lower_case()
     Departments(entries).find_alone()

@@ -72,10 +72,13 @@ def introduced(texts: Iterable[str], host: str | None = None) -> frozenset[str]:
     >>> sorted(introduced(["the utility Osta de Rigas (ODR) grew", "an association, ALX"]))
     ['ALX', 'ODR']
     """
+    texts = list(texts)
+    whole = " ".join(texts)
+    stems = [stem for stem in STEMS if stem in whole]
     letters = {
         found["letters"]
         for text in texts
-        if any(map(text.__contains__, STEMS))
+        if any(map(text.__contains__, stems))
         for found in INTRODUCED.finditer(text)
     }
     return frozenset(

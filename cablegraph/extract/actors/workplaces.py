@@ -14,6 +14,7 @@ Committee named before.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 
 from cablegraph.extract.actors.office import Office
@@ -94,8 +95,6 @@ class Workplaces:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        bodies = [place for place in reading.places if self._is_body(place)]
-        self.places = sorted(bodies, key=lambda place: (place.sentence, place.start))
         self.defined = dict(self._defined())
         self.states = {  # of the host's departments, as they are called
             alias: entity.country
@@ -104,6 +103,12 @@ class Workplaces:
             for alias in entity.aliases
             if alias.startswith("Department")
         }
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Where bodies are named, in the order of the text."""
+        bodies = [place for place in self.reading.places if self._is_body(place)]
+        return sorted(bodies, key=lambda place: (place.sentence, place.start))
 
     def _defined(self) -> Iterator[tuple[str, str | None]]:
         """The letters that the cable explains as a state's body, each with the state."""

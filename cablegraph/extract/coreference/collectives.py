@@ -163,13 +163,25 @@ def _spelled_out(turn: Turn, letters: str) -> str:
     """What an acronym is short for, if the cable tells it: "World Wildlife Fund (WWF)"."""
     memory = turn.memory
     if letters not in memory.full_names:
-        parts = [rf"{re.escape(each)}[\w'’-]{{1,30}}" for each in letters]
-        pattern = re.compile(r"\b" + LITTLE.join(parts) + r"\b")
         texts = (sentence.text for sentence in turn.ledger.reading.sentences)
-        found = (pattern.search(text) for text in texts)
-        names = (OWNED.sub("", match[0]) for match in found if match)
-        memory.full_names[letters] = next((f"{name} ({letters})" for name in names), None)
+        name = _words_of(letters, [text for text in texts if _has_initials(text, letters)])
+        memory.full_names[letters] = f"{name} ({letters})" if name else None
     return memory.full_names[letters] or letters
+
+
+def _has_initials(text: str, letters: str) -> bool:
+    """Whether words of a text begin with each of the letters but the first."""
+    return all(f" {each}" in text or f"-{each}" in text for each in letters[1:])
+
+
+def _words_of(letters: str, texts: Sequence[str]) -> str | None:
+    """The first words that begin with the letters, one after the other."""
+    if not texts:
+        return None
+    parts = [rf"{re.escape(each)}[\w'’-]{{1,30}}" for each in letters]
+    pattern = re.compile(r"\b" + LITTLE.join(parts) + r"\b")
+    found = (pattern.search(text) for text in texts)
+    return next((OWNED.sub("", match[0]) for match in found if match), None)
 
 
 def _full_name(turn: Turn, noun: str) -> str | None:

@@ -31,6 +31,7 @@ KINDS = {  # nouns for a body named before
     "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
     "party": ActorKind.PARTY,
 }  # fmt: skip
+OF_KINDS = frozenset(KINDS.values())
 BODIES = frozenset({"police", "army", "navy", "parliament", "press"})  # not what a person is
 SIGNED = frozenset({"signed", "authored", "written", "drafted", "submitted", "tabled", "sent"})
 ISSUED = frozenset({
@@ -216,7 +217,7 @@ def _remember_kinds(turn: Turn) -> None:
         entity = turn.ledger.entities.get(place.denotes)
         if isinstance(entity, Ministry):
             memory.ministry = entity.key
-        if isinstance(entity, Actor) and entity.kind in KINDS.values():
+        if isinstance(entity, Actor) and entity.kind in OF_KINDS:
             memory.kinds[entity.kind] = entity.key
         if not turn.is_person(place.denotes):
             continue
@@ -309,13 +310,14 @@ def _may_be_person(turn: Turn, key: str, head: Head) -> bool:
     ):
         return False  # "the daily Jauna Avize"
     names = entity.name.split()
-    known = (name_of(turn.ledger.entities.get(key)) for key in turn.memory.persons)
-    if any(fuzz.ratio(names[-1], name.rpartition(" ")[2]) >= SPELLING for name in known):
-        return False  # a slip in the name of somebody known
-    return (
+    is_like_one = (
         entity.evidence.rule == COLLECTIVE
         and len(names) in (2, 3)
         and all(name.istitle() and name.lower() not in english_words() for name in names)
+    )
+    known = (name_of(turn.ledger.entities.get(key)) for key in turn.memory.persons)
+    return is_like_one and not any(  # no slip in the name of somebody known
+        fuzz.ratio(names[-1], name.rpartition(" ")[2]) >= SPELLING for name in known
     )
 
 

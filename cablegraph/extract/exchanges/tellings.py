@@ -55,28 +55,32 @@ ANY: tuple[str, ...] = ()
 DELIVERED = (
     *("delivered", "presented", "conveyed", "passed", "handed", "gave", "shared", "sent", "left"),
 )
+ANSWERS = (
+    *("respon", "reply", "replied", "answer", "reaction", "reacted"),
+    *("delivery of", "presentation of", "receipt of"),
+)
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which each needs one
     (("receiv", "accept", "took", "receipt"), notes.received),
     (("receiv", "receipt"), notes.received_own),
     (("receiv",), notes.taken),
     (("convoked", "summoned", "called", "invited", "asked", "phoned"), notes.convoked),
-    (ANY, demarched),
+    (("march",), demarched),
     (("given", "handed", "shown", "presented", "provided"), was_given),
     (ANY, passive),
     (ANY, delivered),
     (DELIVERED, delivered_before),
-    (ANY, demarche_to),
-    (ANY, notes.by_note),
-    (ANY, notes.text_of),
-    (ANY, instructed),
+    (("marche ",), demarche_to),
+    (("note", "letter"), notes.by_note),
+    (("text of", "translation of", "copy of"), notes.text_of),
+    (("ref", "instruct", "talking points", "raised", "pressed", "urged", "requested"), instructed),
     (("met", "meet", "spoke", "called", "visited"), met_to_urge),
-    (ANY, response),
+    (ANSWERS, response),
     (("refer",), notes.own_note),
-    (ANY, notes.note_from),
+    (("note",), notes.note_from),
     (("march",), notes.own_demarche),
-    (ANY, notes.dated),
+    (("our ", "'", "’"), notes.dated),
     (("protest",), notes.protested),
-    (ANY, notes.wrote),
+    (("wrote ",), notes.wrote),
 )
 # A note quoted in full tells of the notes that it answers.
 QUOTED_RULES = ((ANY, notes.own_note),)
