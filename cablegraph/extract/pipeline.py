@@ -191,9 +191,10 @@ def _acting_roles(reading: Reading) -> Iterator[str]:
     Forms met: ``Poloff met``, ``received by the Ambassador``, ``the DCM and Poloff met``.
     """
     sentences = {sentence.index: sentence.text for sentence in reading.sentences}
+    with_roles = {place.sentence for place in reading.places if place.rule == "role"}
     acting: Place | None = None  # the last place, seen from the end, if it acts
     in_list = False  # and others are joined with it
-    for place in reversed(reading.places):
+    for place in reversed([each for each in reading.places if each.sentence in with_roles]):
         text = sentences[place.sentence]
         near = acting if acting and acting.sentence == place.sentence else None
         in_list = near is not None and _are_joined(text, place, near, in_list=in_list)

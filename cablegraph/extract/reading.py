@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, Paragraph
@@ -59,6 +59,16 @@ class Place(NamedTuple):
     rule: str
 
 
+class Places(tuple[Place, ...]):
+    """The places of a cable, sorted, which are asked for by sentence again and again."""
+
+    @cached_property
+    def by_sentence(self) -> dict[int, tuple[Place, ...]]:
+        """The places of each sentence that has any."""
+        groups = groupby(self, key=itemgetter(0))
+        return {index: tuple(places) for index, places in groups}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reading:
     """One cable, its sentences, and what the observers have found in them."""
@@ -67,7 +77,7 @@ class Reading:
     host_country: str | None  # of the reporting post, ISO 3166-1 alpha-2
     sentences: tuple[Sentence, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
-    places: tuple[Place, ...] = ()  # sorted; do not overlap within a sentence
+    places: Places = field(default_factory=Places)  # sorted; do not overlap within a sentence
     demarches: tuple[Demarche, ...] = ()
     positions: tuple[Position, ...] = ()
     action_items: tuple[ActionItem, ...] = ()
@@ -75,11 +85,6 @@ class Reading:
     text_references: tuple[TextReference, ...] = ()
     rejections: tuple[Rejection, ...] = ()
 
-    @cached_property
-    def _places_by_sentence(self) -> dict[int, tuple[Place, ...]]:
-        groups = groupby(sorted(self.places), key=attrgetter("sentence"))
-        return {index: tuple(places) for index, places in groups}
-
     def places_in(self, sentence: Sentence) -> tuple[Place, ...]:
         """The places of one sentence, from left to right."""
-        return self._places_by_sentence.get(sentence.index, ())
+        return self.places.by_sentence.get(sentence.index, ())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cablegraph.extract.coreference.resolution import resolve_pronouns
 from cablegraph.extract.positions import find_positions
-from cablegraph.extract.reading import Place, Reading
+from cablegraph.extract.reading import Place, Places, Reading
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import Actor, ActorKind, Entity, Evidence, MentionForm, Official
@@ -72,7 +72,7 @@ def reading_of(body: str) -> Reading:
     raw = RawCable(source=source, format=SourceFormat.TEXT, digest="")
     reading = find_sentences(Reading(cable=parse_cable(raw), host_country="LV"))
     names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in PEOPLE))
-    places = tuple(
+    places = Places(
         Place(
             sentence=sentence.index,
             start=match.start(),

@@ -8,7 +8,7 @@ anything else for an official of the host country, Latvia.
 import re
 from datetime import UTC, datetime
 
-from cablegraph.extract.reading import Place, Reading
+from cablegraph.extract.reading import Place, Places, Reading
 from cablegraph.extract.sentences import find_sentences
 from cablegraph.model.cable import Cable, Paragraph, Reference, ReferenceKind
 from cablegraph.model.findings import (
@@ -60,7 +60,7 @@ def marked(text: str, refs: tuple[str, ...] = ()) -> Reading:
         host_country="LV",
         entities=entities,
         sentences=reading.sentences,
-        places=tuple(found),
+        places=Places(sorted(found)),
     )
 
 

@@ -35,6 +35,7 @@ POSTS_NAMED = re.compile(
     r"(?:\sGENERAL)?|(?:Am)?[Cc]on[Gg]ens?|AIT)\s"
     r"(?P<cities>[A-Z][\w'’-]+(?:(?:\s|,\s|,?\s(?:and|AND)\s)[A-Z][\w'’-]+)*)"
 )
+POST_STEMS = ("mbass", "MBASS", "onsul", "ONSUL", "onGen", "ongen", "AIT")  # `POSTS_NAMED` has one
 A_POST = re.compile(r"\b(?:Embassy|Consulate|Mission|Post)\s(?:also\s)?\Z", re.I)  # unnamed
 CITY = re.compile(r"[A-Z][\w'’-]+(?:\s(?!AND\b)[A-Z][\w'’-]+)*")
 MISSIONS = re.compile(r"(?:US(?:EU|UN|NATO|OAS|OSCE)|UNVIE)\b(?!/)")
@@ -83,6 +84,8 @@ def posts_before(scene: Scene, verb: int) -> tuple[str, ...]:
     before = scene.text[:verb].rstrip()
     if not before[before.rfind(" ") + 1 :][:1].isupper():
         return ()  # no city
+    if not any(map(before.__contains__, POST_STEMS)):
+        return ()
     return next(
         (
             tuple(keys)

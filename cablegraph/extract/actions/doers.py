@@ -132,7 +132,7 @@ def acting(
 
     What others will do needs a date, or a verb of official business; a government's, a date.
     """
-    is_for_a_day = is_dated(scene, offset)
+    is_for_a_day = bool(owners) and is_dated(scene, offset)
     is_business = act.lower() in BUSINESS or CHANGES_OFFICE.match(scene.text, offset) is not None
     return tuple(
         key

@@ -105,7 +105,7 @@ def will(scene: Scene) -> Iterator[Found]:
             not (reported or owners == (POST,)) or _is_hypothetical(scene, match)
         ):
             continue
-        is_for_a_day = is_dated(scene, match.start("act"))
+        is_for_a_day = bool(owners) and is_dated(scene, match.start("act"))
         is_plain = is_for_a_day and not reported
         owners = tuple(key for key in owners if not is_crowd(scene, key, is_for_a_day=is_plain))
         is_likely = LIKELY.search(scene.text, max(0, start - 12), match.end()) is not None

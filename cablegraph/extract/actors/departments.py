@@ -63,7 +63,8 @@ class Departments:
             is_asked = ASKED_AT_ONCE.search(self.text, 0, match.start()) is not None
             if match["the"] or is_asked or not re.search(r"(?:[A-Z][a-z]+|['’]s) \Z", before):
                 self.entries.write_department(*match.span())
-        if self.names.last is None or "inistry" not in self.text.lower():
+        has_ministry = "inistry" in self.text or "MINISTRY" in self.text
+        if self.names.last is None or not has_ministry:
             return
         for match in MINISTRY_ALONE.finditer(self.text):
             self.ledger.place(

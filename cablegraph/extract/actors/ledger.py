@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.grammar.words import speaker_nouns
-from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.reading import Place, Places, Reading, Sentence
 from cablegraph.model.findings import (
     Actor,
     ActorKind,
@@ -50,7 +50,7 @@ class Ledger:
         return replace(
             self.reading,
             entities=self.entities,
-            places=tuple(places),
+            places=Places(places),
             rejections=tuple(self.rejections),
         )
 

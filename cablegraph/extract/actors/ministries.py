@@ -34,13 +34,13 @@ ADJECTIVE_AFTER = re.compile(r"-[a-z]{2,}")  # "DOD-funded"
 def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: Names) -> None:
     """Write down the ministries of one sentence."""
     entries = Entries(ledger, sentence, tokens, names)
-    by_field, by_letters = ByField(entries), _ByLetters(entries)
+    by_letters = _ByLetters(entries)
     if "O" in tokens.letters:
-        by_field.find_spelt_out()
+        ByField(entries).find_spelt_out()
     by_letters.find_listed()
     by_letters.find_abbreviated()
     if "inistry" in sentence.text:
-        by_field.find_in_lower_case()
+        ByField(entries).find_in_lower_case()
     Departments(entries).find_alone()
     if ledger.reading.host_country is None:
         entries.note_state()

@@ -65,7 +65,7 @@ BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "G
 RETIRED = re.compile(r"(?<=T)\([wWN]\.?\)(?=[HPINGx])")  # "Ambassador (ret.) Ozols"
 RETIREMENT = frozenset({"ret", "retd", "rtd", "retired"})
 PARTICLE_AND_WORD = re.compile(r"(?<=[NG])(?P<particles>P{1,3})W(?![wo]?[OT])")
-ANDS = frozenset({"e", "y", "i"})  # "and" in other languages
+ANDS = (" e ", " y ", " i ")  # "and" in other languages
 AND_IN_NAME = re.compile(r"(?<=[NG])w(?=[NG])")  # "Ana Lima e Cruz", "Ana Lima y Cruz"
 WORD_IN_NAME = re.compile(r"NW(?=N)")  # "Ana Else Ozola"
 TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
@@ -165,22 +165,24 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
         letters = RETIRED.sub(lambda match: _as_retired(match, found), letters)
     if "Ro" in letters or "Rf" in letters:
         letters = RANK_OF.sub(lambda match: _as_office(match, found), letters)
-    if "/" in found:
+    if "/" in text:
         letters = DOUBLE_TITLE.sub(
             lambda match: "&" if found[match.start()] == "/" else ".", letters
         )
-    if "rep" in found:
+    if "rep" in text and "rep" in found:
         letters = DELEGATE.sub(lambda match: _as_delegate(match, found), letters)
-    if "PR" in found:
+    if "PR" in text:
         letters = ENVOY.sub(lambda match: _as_envoy(match, found), letters)
     if "Tow" in letters:
         letters = DUTY.sub(lambda match: _as_duty(match, found), letters)
-    if "critic" in found:
+    if "critic" in text:
         letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
     if "DN" in letters:
         letters = NATION_AS_NAME.sub(lambda match: _as_family_name(match, found), letters)
+    if any(map(text.__contains__, ANDS)):
+        letters = AND_IN_NAME.sub(lambda match: _as_particle(match, found), letters)
     letters = _with_names_like_words(letters, found)
-    if "Commander" in found:
+    if "Commander" in text:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
     if "TN" in letters or "TP" in letters:
         letters = HONORIFIC.sub(lambda match: _as_honorific(match, found), letters)
@@ -253,8 +255,6 @@ def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 def _with_names_like_words(letters: str, found: tuple[str, ...]) -> str:
     """Read common words inside a name as parts of it: ``Ali bin Said Ozol``, ``Ana Else Ozola``."""
-    if not ANDS.isdisjoint(found):
-        letters = AND_IN_NAME.sub(lambda match: _as_particle(match, found), letters)
     if "PW" in letters:
         letters = PARTICLE_AND_WORD.sub(lambda match: f"{match['particles']}N", letters)
     if "NWN" in letters:
@@ -266,7 +266,7 @@ def _with_names_like_words(letters: str, found: tuple[str, ...]) -> str:
 
 def _as_particle(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read the "and" of other languages between two surnames as part of the name."""
-    return "P" if found[match.start()] in ANDS else match[0]
+    return "P" if f" {found[match.start()]} " in ANDS else match[0]
 
 
 def _as_second_name(match: re.Match[str], found: tuple[str, ...]) -> str:
