@@ -142,6 +142,41 @@ OF_BODIES_AROUND = [
     ),
 ]
 
+UNITS = [
+    (
+        "Ilze Ozola, Program Analyst, DOE Office of Disposal, agreed.",
+        "Ilze Ozola | Program Analyst | DOE Office of Disposal | US",
+    ),
+    (
+        "Deputy Director of the MFA Office of Harbors Ilze Ozola agreed.",
+        "Ilze Ozola | Deputy Director of the Office of Harbors | MFA | LV",
+    ),
+    (
+        "Ilze Ozola, Deputy Director, Ministry of Ports' Office of Fish, agreed.",
+        "Ilze Ozola | Deputy Director of the Office of Fish | Ministry of Ports | LV",
+    ),
+    (
+        "Ilze Ozola, Director of the Fiscalia's Human Rights Unit, agreed.",
+        "Ilze Ozola | Director of the Human Rights Unit | Fiscalia | LV",
+    ),
+    (
+        "MFA Joint Secretary (Southeast Asia) Karlis Kask agreed.",
+        "Karlis Kask | Joint Secretary (Southeast Asia) | MFA | LV",
+    ),
+    (
+        "Director (Disarmament and International Security) Ilze Ozola agreed.",
+        "Ilze Ozola | Director (Disarmament and International Security) | - | LV",
+    ),
+    (
+        "Control officer for the visit is Ann Smith.",
+        "Ann Smith | Control officer | Embassy Riga | US",
+    ),
+    (
+        "The vote made Ilze Ozola the first freely elected president of Latvia.",
+        "Ilze Ozola | president | - | LV",
+    ),
+]
+
 NAMES = [
     ("Poloff Georgia Smith left.", "Georgia Smith | Poloff | Embassy Riga | US"),
     ("Colonel Israel Kask left.", "Israel Kask | Colonel | - | LV"),
@@ -162,7 +197,16 @@ NAMES = [
 
 @pytest.mark.parametrize(
     ("sentence", "official"),
-    [*TAKEN_UP, *SINCE_WHEN, *ONE_OF_MANY, *WITH_BODY, *OF_PARTIES, *OF_BODIES_AROUND, *NAMES],
+    [
+        *TAKEN_UP,
+        *SINCE_WHEN,
+        *ONE_OF_MANY,
+        *WITH_BODY,
+        *OF_PARTIES,
+        *OF_BODIES_AROUND,
+        *UNITS,
+        *NAMES,
+    ],
 )
 def test_an_office_in_passing_is_read(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
@@ -180,6 +224,7 @@ def test_our_consul_is_at_his_own_post(sentence: str, official: str) -> None:
         "The Baltic Business Dialogue (BBX) met. BBX Co-Chair Ilze Ozola spoke.",
         "Ring leader Ilze Ozola fled.",
         "Members of the group, including Ilze Ozola, fled.",
+        "It was the trial of his friend and financial advisor Ilze Ozola.",
         "The President urged Ilze Ozola to lead the port union.",
     ],
 )
@@ -195,3 +240,20 @@ def test_a_new_ministry_has_no_unnamed_head() -> None:
 def test_a_nation_is_no_field_of_a_ministry() -> None:
     (ministry,) = findings_of("He called the Ministry of Health and the Estonians.").ministries
     assert ministry.name == "Ministry of Health"
+
+
+def test_the_parties_to_a_convention_are_no_ministry() -> None:
+    assert not findings_of("He went to the Secretariat to the Contracting Parties.").ministries
+
+
+@pytest.mark.parametrize(
+    ("body", "holder"),
+    [
+        ("Director of the Harbor Board (HB) Karlis Kask said that it was late.", "kask"),
+        ("According to Oil and Gas Ministry Director Karlis Kask, it was late.", "kask"),
+    ],
+)
+def test_a_long_title_is_no_holder_beside_its_name(body: str, holder: str) -> None:
+    findings = findings_of(body)
+    assert [position.holder for position in findings.positions] == [holder]
+    assert [official.key for official in findings.officials] == [holder]

@@ -108,7 +108,7 @@ def is_public_body(name: str, host: str | None) -> bool:
     >>> is_public_body("Drug Agency", "LV"), is_public_body("Osta", "LV")
     (True, False)
     """
-    words = name.replace("(", " ").replace(")", " ").split()
+    words = re.sub(r"[()]|['’]s\b", " ", name).split()
     kinds = {offices.organization_heads().get(word, "") for word in words}
     if any(map(name.__contains__, public_phrases())):
         return True  # "Central Bank"
@@ -116,7 +116,7 @@ def is_public_body(name: str, host: str | None) -> bool:
         return False
     senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
     is_known = any(sense is not None and sense.kind != "party" for sense in senses)
-    return is_known or bool(kinds & PUBLIC_KINDS) or name in ministry_states()
+    return is_known or bool(kinds & PUBLIC_KINDS) or not ministry_states().keys().isdisjoint(words)
 
 
 @cache

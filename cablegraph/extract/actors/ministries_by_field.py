@@ -73,6 +73,8 @@ class ByField:
         letters = GOVERNED.sub(self._as_field, letters) if "Government" in self.text else letters
         for match in MINISTRY_OF.finditer(letters):
             noun = self.tokens.word(match.start())
+            if self.tokens.word(match.start("link")) in ("to", "with"):
+                continue  # "the Secretariat to the Parties"
             if noun.lower() in ONE_OF and noun.lower() != "departments":
                 self._write_several(match.start())
             elif noun.lower() in NOUNS and not self._is_listed(match.start(), match.end()):

@@ -193,8 +193,13 @@ class _Finder:
                 self.ledger.reject(sentence, first, last, "person", reason)
 
     def _is_joined(self, tokens: Tokens, first: int, last: int) -> bool:
-        """Whether a long title joins a name to one before: ``and Chief of Staff Ozola``."""
+        """Whether a long title joins a name to one before: ``and Chief of Staff Ozola``.
+
+        So does one that ends in a body's letters: ``Director of the Drug Agency (DA) Ozola``.
+        """
         letters = tokens.letters
+        if letters[last - 1] == ")" or "&" in letters[first:last]:
+            return True
         has_body = set(letters[first:last]) & set("OBX")
         is_long = LINKED.search(tokens.words(first, last)) is not None
         return is_long and letters[first - 1 : first] == "&" and not has_body

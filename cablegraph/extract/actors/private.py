@@ -50,7 +50,7 @@ INTRODUCED = re.compile(  # "the utility Osta de Rigas (ODR)", "its association,
 LETTERS = re.compile(r" \((?P<letters>[A-Z]{2,8})\)\Z")
 PRIVATE_TITLE = re.compile(  # as it begins
     r"(?:(?:trade |labou?r |student )?union|dissident|rebel|guerrilla|militia|strike|cartel|gang"
-    r"|ring|mafia)(?: [a-z]+)?\Z",
+    r"|ring|mafia)(?: [a-z]+)?\Z|(?:financial|investment|spiritual) advis[eo]r\Z",
     re.IGNORECASE,
 )
 NO_LINK = r"(?:said|told|met|that|who|which|with|and|to|for|in|on|by|from|said|is|was|has|\w+ed)\b"

@@ -11,11 +11,13 @@ Forms met: Director for Africa at the FCO | Head of Threats Section, Security De
 
 import re
 
-from cablegraph.extract.actors.bodies import state_of
+from cablegraph.extract.actors.bodies import FIELDS_IN_LETTERS, ministry_states, state_of
 from cablegraph.extract.actors.title_kinds import OF_PARTIES, OF_PLACES
 from cablegraph.extract.actors.title_places import LIST
 from cablegraph.extract.actors.title_words import MISSIONS, OWN_OFFICES, OWNER, TitleWords
+from cablegraph.terms import offices
 
+BODIES = frozenset({"organisation"})
 SECOND = re.compile(r"&[ADW]{0,3}T(?![sO])")  # "and Deputy Minister"
 OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
@@ -70,6 +72,8 @@ def _begins_segment(title: TitleWords, at: int) -> bool:
     is_topic = title.letters[at - 1 : at + 1] == "On" and title.tokens.word(at) == "on"
     is_inside = is_inside or is_topic  # "Committee on Foreign Affairs"
     last = title.letters.rfind(",", title.start, at) + 1
+    if last and title.letters[at - 1 : at + 1] == "Oo" and "B" in title.letters[last:at]:
+        return False  # ", DOE Office of Disposal Operations"
     if last and title.letters[at] in "of" and title.letters[last] == "O":
         starts = title.tokens.starts
         is_inside = is_inside or bool(OWN_OFFICES.match(title.tokens.text, starts[last]))
@@ -161,6 +165,11 @@ def _take_body(title: TitleWords, at: int, stop: int) -> bool:
         title.name_body(owner.start("body"), owner.end("body"))
         title.owned = (owner.end(), last)
         return True
+    first = _unit_of_letters(title, at, stop) if title.letters[at - 1] != "," else None
+    if first is not None:
+        title.name_body(first - 1, first)
+        title.owned = (first, stop)
+        return True
     is_mission = title.tokens.word(stop - 1) in MISSIONS or "nc" in title.letters[at:stop]
     while at < stop - 1 and (title.letters[at] in "dDs" or title.letters[at : at + 2] == "Cs"):
         if title.letters[at] in "DC":
@@ -172,6 +181,20 @@ def _take_body(title: TitleWords, at: int, stop: int) -> bool:
         at += 1  # "of the main opposition Partido Popular"
     title.name_body(at, stop)
     return True
+
+
+def _unit_of_letters(title: TitleWords, at: int, stop: int) -> int | None:
+    """Where the unit begins behind its body's letters: ``of the MFA Treaties Department``."""
+    at += title.letters[at] == "d"
+    word = title.tokens.word(at) if title.letters[at] == "B" else ""
+    if (
+        not word
+        or word in FIELDS_IN_LETTERS
+        or not any(map(title.is_suboffice, range(at + 1, stop)))
+    ):
+        return None
+    is_known = word in ministry_states() or offices.find_acronym(word, BODIES, title.host)
+    return at + 1 if is_known else None
 
 
 def _end_of_small_unit(title: TitleWords, at: int) -> int:

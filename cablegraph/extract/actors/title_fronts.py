@@ -32,6 +32,7 @@ KINDS_OF_PLACES = frozenset(
 )
 OF_TITLES = frozenset({"Provincial", "Regional"})  # "Kurzeme" has a "Provincial Commissioner"
 MINISTERS = frozenset({"minister", "secretary", "commissioner"})  # also of provinces
+PROGRAMS = frozenset({"Program", "Programme", "Project"})
 PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})
 LOCAL_OFFICES = frozenset(
     {"municipal", "councilor", "councillor", "councilman", "mayor", "assemblyman", "village"}
@@ -104,6 +105,8 @@ def take_organization(title: TitleWords, head: int) -> int:
     bodies = [at for at in range(title.start, head) if title.is_body(at)]
     if not bodies:
         return _take_place(title, head)
+    if bodies == [title.start] and title.tokens.word(title.start) in PROGRAMS:
+        return title.start  # "Program Officer", of no body
     is_field = title.tokens.word(bodies[0]) in FIELDS_IN_LETTERS and bodies[0] == title.start
     is_desk = len(bodies) == 1 and title.tokens.word(head).lower() == "desk officer"
     if is_field and (is_desk or (len(bodies) == 2 and title.is_suboffice(bodies[1]))):

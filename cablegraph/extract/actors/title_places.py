@@ -24,7 +24,7 @@ LEFT = (
     rf"|{PLACE})"
 )
 ITEM = (
-    r"(?:[WODCBAcX]s?|R(?=O)|#(?=W?O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPI])"
+    r"(?:[WODCBAcX]s?|R(?=O)|#(?=W?O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPIs])|(?<=d)Ns(?=[WA]{1,3}O)"
     r"|(?<=To)NN(?=[,.;)])|NN(?=W?O[,.;)])|G(?=[WO&])|(?<=OoW)G(?![NGPI]))"
 )
 NO_NEXT = (  # the next person, "and Minister Ozola", "and the PM"; or office, "and chair of"
@@ -42,7 +42,8 @@ COMPLEMENT = (
     r"(?<![dofn&,]))"
 )
 SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
-    r"(?:,[BX](?:\([BX]\))?(?=[,.;()wn]|\Z)|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
+    r"(?:,[BX](?:\([BX]\))?(?=[,.;()wn]|\Z)|,[WDBANG&]{0,7}(?:O(?:od?[WDA]+)?s|Bs)[WDA&]{0,4}O(?:od?[WDA]+(?:&[WDA]+)?)?(?!A*T)"
+    r"|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
 TITLE = re.compile(
     rf"{LEFT}{{0,14}}T(?:\([WC&]{{1,4}}\)(?=[no]))?(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?"

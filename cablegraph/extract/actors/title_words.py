@@ -19,7 +19,7 @@ from cablegraph.terms import offices
 
 WHOLE_OFFICES = frozenset({"Bureau", "Directorate", "Inspectorate"})
 OWNER = re.compile(  # "the MFA's", "the Ministry of Justice's"
-    r"[nof]?d?(?P<body>[BXO]|O[of]d?[WDA]{1,4}(?:&[WDA]{1,3})?|[WDA]{1,3}O)s"
+    r"[nof]?d?(?P<body>[BXO]|(?<=d)N|O[of]d?[WDA]{1,4}(?:&[WDA]{1,3})?|[WDA]{1,3}O)s"
 )
 BRACKETS = re.compile(r" ?\([^()]{1,12}\)")
 PARENTHESIS = re.compile(r"\([BXW]\)")

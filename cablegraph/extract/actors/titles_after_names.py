@@ -48,6 +48,7 @@ AS_TITLE = re.compile(
     r"(?:promoted|appointed|named) to "
     r"|,? (?:who (?:was|had been) )?until (?:[\w’']+ ){1,3}?(?:the |an? |its )?"
     r"|, to be (?:the |its |his |her )?"
+    r"| the (?:first|second|third|fourth|next|only|youngest) (?:[a-z-]+ ){0,2}"
     r"|,? whom (?:[\w.’'-]+ ){1,5}?(?:appointed|named|nominated)(?: as)? (?:the |his |her |its )?"
 )
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")

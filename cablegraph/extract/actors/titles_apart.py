@@ -21,7 +21,9 @@ from cablegraph.extract.actors.title_places import VERBS
 from cablegraph.extract.actors.titles_after_names import NO_PRAISE, OUR_STAFF, TitlesAfter
 from cablegraph.terms.offices import Side
 
-COPULA = re.compile(r" (?:is|was|will be|would be|remains|became|becomes) ")
+COPULA = re.compile(  # also "for the visit is"
+    r"(?: (?:for|of) [a-z][\w'’ -]{1,40}?)? (?:is|was|will be|would be|remains|became|becomes) "
+)
 FIELD_APART = re.compile(r"(?:[fn]d?)?[wWBXC]{1,4}(?:&w{1,2})?,")  # "for port dues,"
 OFFICE_OF = re.compile(r"Ood?\Z")  # "the Office of the President, Ilze Ozola, said"
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
@@ -139,7 +141,7 @@ class TitlesApart:
             return None
         for number, (first, last) in line.near(start, start):
             is_head = letters[first - 1 : first] in ("", ",", ";") or first < 3
-            if number in line.used or not is_head or not 1 <= start - last <= 2:
+            if number in line.used or not is_head or not 1 <= start - last <= 8:
                 continue
             if COPULA.fullmatch(tokens.text, tokens.ends[last - 1], tokens.starts[start]):
                 line.used.add(number)

@@ -26,7 +26,9 @@ from cablegraph.extract.actors.titles_after_names import OUR_STAFF, TitlesAfter
 from cablegraph.extract.actors.titles_apart import TitlesApart
 from cablegraph.terms.offices import Side
 
-BETWEEN = re.compile(r'(?:\([BXTWN]\))?(?:&(?=H))?[HR"]{0,8}')
+BETWEEN = re.compile(
+    r'(?:\((?:[BXTWN]|(?P<field>(?:[WAC]{1,3}&)?[WAC]{1,3}))\))?(?:&(?=H))?[HR"]{0,8}'
+)
 FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
 OF_STATE = frozenset({"minister", "president", "governor", "senator", "prime"})  # seen anywhere
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
@@ -56,7 +58,8 @@ class TitlesBefore:
                 break
             if FIELD.fullmatch(letters, last, start):
                 last = start  # a field that no list knows: "Minister for Reintegration"
-            if not BETWEEN.fullmatch(letters, last, start):
+            between = BETWEEN.fullmatch(letters, last, start)
+            if not between:
                 continue
             if letters[last - 1] == "A" and line.tokens.word(last - 1).islower():
                 continue
@@ -68,6 +71,9 @@ class TitlesBefore:
                 office = self._of_second(line, (own, last), office)
             if line.tokens.word(last) == "(" and not office.country:
                 office = office._replace(country=self.host)  # "Ambassador (ret.)", none of ours
+            if between["field"]:  # "Joint Secretary (Southeast Asia)"
+                field = line.tokens.words(last, between.end("field") + 1)
+                office = office._replace(title=f"{office.title} {field}")
             office = self._with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
