@@ -30,13 +30,12 @@ from cablegraph.extract.grammar.cues import CueKind, Form
 from cablegraph.extract.grammar.statements import own_act, statements_in
 from cablegraph.extract.grammar.trimming import trimmed
 from cablegraph.extract.grammar.verb_groups import modal_before
-from cablegraph.extract.grammar.words import COLLECTIVE, Words
+from cablegraph.extract.grammar.words import COLLECTIVE, PRONOUN, Words
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import (
     Actor,
     ActorKind,
     Entity,
-    MentionForm,
     Ministry,
     Official,
     Phrase,
@@ -105,7 +104,7 @@ class _Passage:
 
     def __post_init__(self) -> None:
         for place in self.reading.places_in(self.sentence):
-            if place.form is MentionForm.PRONOUN:
+            if place.form is PRONOUN:
                 self.pronouns.setdefault(place.start, []).append(place)
 
     def read(self) -> None:

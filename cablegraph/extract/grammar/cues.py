@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from cablegraph.extract.grammar.words import ENTITY, Words
@@ -59,6 +60,9 @@ class Form(StrEnum):
     ING = "ing"  # warning
 
 
+FINITE = frozenset({Form.BASE, Form.PRESENT, Form.PAST})
+
+
 class CueKind(StrEnum):
     """The rule family that a cue belongs to."""
 
@@ -100,7 +104,7 @@ def find_cues(words: Words) -> list[Cue]:
     """
     cues: list[Cue] = []
     free, openers = 0, _tree().longer
-    for first in [at for at, word in enumerate(words.lower) if word in openers]:
+    for first in compress(count(), map(openers.__contains__, words.lower)):
         if first >= free and words.tags[first] != ENTITY:
             cue = _longest(words, first)
             if cue is not None:

@@ -39,9 +39,8 @@ from cablegraph.extract.grammar.runs import heads_of_run, run_end, run_start
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before, verb_start
 from cablegraph.extract.grammar.verbs import with_verbs
-from cablegraph.extract.grammar.words import Words, split_words
+from cablegraph.extract.grammar.words import PRONOUN, Words, split_words
 from cablegraph.extract.reading import Place, Sentence
-from cablegraph.model.findings import MentionForm
 from cablegraph.terms.speech import SpeechAct
 
 NO_OBJECT = ("complement (none)", "complement (pause)")
@@ -80,6 +79,8 @@ POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
 TAKEN_SIDES = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.DECLINE})
 DO = frozenset({"do", "does", "did"})
 STANDING = frozenset({"always", "never", "long", "consistently"})
+BORROWED = frozenset({Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE})  # another verb's subject
+OF_PEOPLE = frozenset({CueKind.ATTITUDE, CueKind.LIGHT})  # what no "it" can have
 OBJECTS = ("N", "F")
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
 LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
@@ -91,8 +92,8 @@ def statements_in(
     """The words and statements of a sentence; none in a line that is no sentence."""
     if len(sentence.text) > LONGEST:
         return split_words(""), ()
-    named = [place for place in places if place.form is not MentionForm.PRONOUN]
-    return _statements_of(sentence.text, tuple(named))
+    named = tuple([place for place in places if place.form is not PRONOUN])
+    return _statements_of(sentence.text, named)
 
 
 @lru_cache(maxsize=2048)  # pronouns are resolved between the two readings of a cable
@@ -214,13 +215,13 @@ def _settled(
 ) -> tuple[Subject, str]:
     """Give second verbs their subject, and say what lies within another's words."""
     top = next((item for item in reversed(before) if item.counts), None)
-    if subject.way in (Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE) and not subject.heads:
+    if not subject.heads and subject.way in BORROWED:
         return borrowed_subject(words, cue, first, subject, top)
     if not subject.heads:
         return subject, subject.reason or "no subject"
     if within_quotes(words, subject.first):
         return subject, IN_QUOTES
-    is_attitude = cue.entry.kind in (CueKind.ATTITUDE, CueKind.LIGHT) or cue.entry.attitude
+    is_attitude = cue.entry.kind in OF_PEOPLE or cue.entry.attitude
     if words.lower[subject.heads[-1].index] == "it" and is_attitude:
         return subject, "impersonal"
     outer = next((item for item in reversed(before) if is_outer(words, item)), None)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cablegraph.extract.grammar.cues import (
+    FINITE,
     REACTIONS,
     Cue,
     CueEntry,
@@ -49,6 +50,8 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
     "shock", "delight", "desire", "quip", "boast", "guarantee", "float", "exclaim",
 })  # fmt: skip
+AGREEING = frozenset({Form.BASE, Form.PAST})  # "reports indicate", "reports indicated"
+TELLING = frozenset({Form.PRESENT, Form.PAST})  # "Boeing believes"
 COUNTS = frozenset({"two", "three", "some", "many", "several"})  # "..., two suspected leaders"
 PLURAL_TELLERS = frozenset({"we", "they", "i", "you"})
 
@@ -81,19 +84,19 @@ class Spot(NamedTuple):
 def with_verbs(words: Words, cues: Iterable[Cue]) -> tuple[Words, list[Cue]]:
     """Mark the cues that are finite verbs as class ``c``; leave out those that are nouns."""
     tags, kept = list(words.tags), []
-    verbs = {cue.first for cue in cues if cue.entry.form in (Form.BASE, Form.PAST)}
+    verbs = {cue.first for cue in cues if cue.entry.form in AGREEING}
     for noun in cues:
         first, last = noun.first, noun.last
         cue = _as_verb(words, noun)
         if cue.entry.lemma == "have" and not _has_stance(words, last):
             continue
-        if first == 1 and tags[0] == "I" and cue.entry.form in (Form.PRESENT, Form.PAST):
+        if first == 1 and tags[0] == "I" and cue.entry.form in TELLING:
             tags[0] = NOUN  # "Boeing believes"
         if first == 1 and words.lower[0] == "most":
             tags[0] = "D"  # "Most agreed"
         if first > 1 and words.lower[first - 1] == "long" and tags[first - 2] == "X":
             tags[first - 1] = "A"  # "has long opposed it"
-        if cue.entry.form in (Form.BASE, Form.PRESENT, Form.PAST):
+        if cue.entry.form in FINITE:
             is_subject = cue.entry.form is Form.PRESENT and last + 1 in verbs  # "reports indicate"
             if is_subject or _is_noun(Spot(words, tags, first, last, cue.entry)):
                 if _is_stated(words, first):

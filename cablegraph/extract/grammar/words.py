@@ -51,6 +51,7 @@ COMPLEMENT = re.compile(" (?:of|for|at|in|to|from|on) ")  # "chairman of the com
 AGENT = frozenset("ENGH")
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})  # "Ozola, herself a farmer,"
 ENTITY, SPEAKER, NOUN, DATE, MASKED, VERB = "E", "G", "N", "Y", "G", "c"
+PRONOUN, ROLE = MentionForm.PRONOUN, MentionForm.ROLE
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 PARTICIPLE = "v"  # a word in -ed, until the word before it is known
 CONTENT = frozenset("VABIv")
@@ -255,11 +256,11 @@ def demonyms() -> frozenset[str]:
 
 def _is_holder(text: str, place: Place) -> bool:
     """Whether a place can hold a view: no pronoun, no body within a title, no loose group."""
-    if place.form is MentionForm.PRONOUN or place.rule == "within-title":
+    if place.form is PRONOUN or place.rule == "within-title":
         return False
     if place.rule == "acronym" and text[place.start : place.end].lower() in speaker_nouns():
         return False  # "NGOs"
-    if place.form is not MentionForm.ROLE or place.rule == COLLECTIVE:
+    if place.form is not ROLE or place.rule == COLLECTIVE:
         return True
     parts = COMPLEMENT.split(text[place.start : place.end], maxsplit=1)
     written = parts[0].rpartition(" ")[2]
