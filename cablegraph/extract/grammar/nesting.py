@@ -81,8 +81,10 @@ def is_of_what_is_told(words: Words, relative: int) -> bool:
 
 
 def _is_relative(words: Words, cue: Cue) -> bool:
-    """Whether a passive verb is in a relative clause: "the family, who were told by X"."""
-    return words.lower[verb_start(words, cue.first) - 1] in ("who", "which")
+    """Whether a passive verb is in a relative clause: "the dates on which they were told by X"."""
+    return words.tags.rfind("R", 0, cue.first) > max(
+        words.tags.rfind(mark, 0, verb_start(words, cue.first) - 1) for mark in "KMCc"
+    )
 
 
 def _is_nested_after_comma(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
