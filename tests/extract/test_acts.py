@@ -55,6 +55,21 @@ ADJECTIVES = [  # within a phrase
     ("Ozola took a more positive view of the law.", "ozola assert"),
     ("Ozola took a new position in the cabinet.", ""),
 ]
+FAR_FROM = [  # attitudes denied, and pains taken
+    ("Ozola was not particularly enthusiastic about the law.", "ozola caution"),
+    ("Ozola was hardly enthusiastic about the law.", "ozola caution"),
+    ("Ozola was far from convinced that the law would pass.", "ozola caution"),
+    ("Ozola was more than willing to help.", "ozola commit"),
+    ("Ozola stands firmly behind the law.", "ozola support"),
+    ("Ozola took a firm stand against the law.", "ozola decline"),
+    ("Ozola took pains to thank Poloff.", "ozola support"),
+    ("Ozola made it a point to thank Poloff.", "ozola support"),
+    ("Ozola made a point of thanking Poloff.", "ozola support"),
+    ("Ozola is among those who oppose the law.", "ozola decline"),
+    ("Forty percent of deputies oppose the law.", "deputies decline"),
+    ("A turnout of 85 percent of voters confirms their interest.", ""),
+    ("Many deputies identify themselves as Latvian.", ""),
+]
 HIDDEN = [
     ("Ozola called it odd.", "ozola assert"),
     ("Ozola called it unsafe.", "ozola criticize"),
@@ -238,6 +253,7 @@ BLAME = [
         *SILENT,
         *ADJECTIVES,
         *HIDDEN,
+        *FAR_FROM,
         *DENYING,
         *WANTING,
         *JUDGED,

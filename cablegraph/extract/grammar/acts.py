@@ -19,7 +19,7 @@ from cablegraph.extract.grammar.clause_acts import (
     suggested_act,
 )
 from cablegraph.extract.grammar.complements import Complement, complement_of, said_clause
-from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows
+from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, attitudes
 from cablegraph.extract.grammar.object_acts import act_of_object
 from cablegraph.extract.grammar.runs import BODY_RULES, is_person_name
 from cablegraph.extract.grammar.stances import NEAR, evaluation, has_as, is_unopposed, stance_noun
@@ -116,6 +116,9 @@ def act_of(
     manner = words.lower[last + 1] if last + 1 < len(words) else ""
     if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
         return MANNER[manner], ""
+    opposite = attitudes().get(f"not {cue.entry.lemma}") if negated else None
+    if opposite is not None and cue.entry.kind is CueKind.ATTITUDE:
+        return opposite, ""  # "was not particularly pleased"
     if negated and cue.entry.lemma in WITHHELD and modal_before(words, first) in WITHHOLDING:
         is_unknown = cue.entry.lemma in KNOWING and modal_before(words, first) != "would"
         return SpeechAct.ASSERT if is_unknown else SpeechAct.DECLINE, ""

@@ -68,6 +68,11 @@ PLURAL_VERBS = frozenset({"were", "are", "have"})
 PRESENT = frozenset(
     {"is", "are", "has", "have", "remains", "remain", "does", "do", "seems", "seem"}
 )
+EFFORTS = (  # the beginning of a verb, and what stands between it and "to"
+    ["t", "pains"], ["t", "great", "pains"], ["m", "it", "a", "point"], ["m", "a", "point"],
+    ["w", "to", "great", "lengths"], ["w", "out", "of", "his", "way"],
+    ["w", "out", "of", "her", "way"], ["w", "out", "of", "their", "way"],
+)  # fmt: skip
 HESITATING = frozenset({"hesitate", "hesitates", "hesitated"})
 TRYING = frozenset({"sought", "tried", "attempted", "seeks", "tries"})
 TRIED = frozenset({
@@ -109,7 +114,9 @@ def _of_infinitive(
         return chosen._replace(way=Way.INFINITIVE), "" if chosen.heads else "infinitive"
     if top is not None and words.lower[link] == "and" and top.subject.way is Way.INFINITIVE:
         return top.subject, ""  # "used the talks to stress it and to ask for more"
-    if not _goes_on(words, cue, link):
+    if (effort := _effort(words, link)) is not None:
+        link = effort
+    elif not _goes_on(words, cue, link):
         whose = subject
         if top is None:
             caused = caused_subject(words, link + 1)
@@ -120,6 +127,15 @@ def _of_infinitive(
         going = top.subject if top is not None else main_subject(words, link)
     is_to_come = any(word in ("will", "would") for word in words.lower[max(0, link - 2) : link])
     return going, going.reason or ("only possible" if is_to_come else "")
+
+
+def _effort(words: Words, last: int) -> int | None:
+    """The verb of "took pains to", "made it a point to", "went to great lengths to"."""
+    for phrase in EFFORTS:
+        first = last + 1 - len(phrase)
+        if first > 0 and words.lower[first + 1 : last + 1] == phrase[1:]:
+            return first if words.lower[first].startswith(phrase[0]) else None
+    return None
 
 
 def _one_of_few(words: Words, last: int) -> Subject | None:

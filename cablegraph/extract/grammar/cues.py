@@ -42,7 +42,7 @@ STIRRING = frozenset({  # what things do to people: "the delay alarms X"
     "rankle", "irk", "offend", "disappoint",
 })  # fmt: skip
 ARTICLES = frozenset({"a", "an"})
-QUALIFYING = frozenset("NAVIC")  # what may stand between an article and its noun
+QUALIFYING = frozenset("NAVICG")  # what may stand between an article and its noun
 DOUBLING = frozenset(("bet", "put", "set", "let"))
 PARTICIPLES = {  # of verbs whose past is another word: "has spoken of"
     "saw": "seen", "foresaw": "foreseen", "spoke": "spoken", "took": "taken", "gave": "given",
@@ -133,9 +133,10 @@ def _article(word: str) -> str:
 
 
 def _is_adjective(words: Words, first: int, at: int) -> bool:
-    """Whether a word stands between "a" and the noun of a cue that begins at ``first``."""
+    """Whether a word qualifies the verb at ``first``, or the noun after "a" in its cue."""
     before = words.lower[max(first, at - 4) : at]
-    return words.tags[at] in QUALIFYING and not ARTICLES.isdisjoint(before)
+    is_adverb = words.tags[at] == "A" and at == first + 1  # "stands firmly behind"
+    return is_adverb or (words.tags[at] in QUALIFYING and not ARTICLES.isdisjoint(before))
 
 
 @cache

@@ -62,6 +62,8 @@ def act_of_object(
         return SpeechAct.PROPOSE, ""  # "advised a freeze on hiring"
     if lemma == "condemn" and is_sentenced(words, first):
         return None, "a deed"
+    if lemma == "identify" and words.lower[cue.last + 1 : cue.last + 2] in REFLEXIVE:
+        return None, "a state"  # "identify themselves as Latvian"
     if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
         act = attitude_after(words, first)
         return (act, "") if act is not None else None

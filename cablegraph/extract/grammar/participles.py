@@ -37,6 +37,8 @@ def is_free_participle(words: Words, first: int) -> bool:
         return False
     if words.lower[max(0, start - 2) : start] == ["that", "while"]:
         return False
+    if words.lower[max(0, start - 2) : start] == ["point", "of"]:
+        return True  # "made a point of thanking us"
     if words.lower[start - 1] == "worth":
         return False  # "it is worth noting"
     if before == "L" and words.tags[start - 2 : start - 1] == "Y":

@@ -196,7 +196,7 @@ def own_act(
 
 def _told_from(words: Words, item: Statement) -> int:
     """Where what is said begins: at the head, but for "In May, the envoy said, Riga would"."""
-    opens = words.tags[:1] in ("P", "A") and words.tags.find("K") == item.subject.first - 1
+    opens = words.tags[:1] in ("P", "A", "S") and words.tags.find("K") == item.subject.first - 1
     return item.last + 2 if opens and words.tags[item.last + 1 : item.last + 2] == "K" else 0
 
 

@@ -192,6 +192,8 @@ def _antecedent(words: Words, relative: int) -> Subject:
     last = relative - 1
     if last > 0 and words.tags[last] in "KO-":
         last -= 1
+    if (among := _one_of_those(words, last)) is not None:
+        return among._replace(way=Way.RELATIVE)
     near = phrase_ending_at(words, last)
     if (titled := _before_title(words, last, near)) is not None:
         return Subject((Head(titled, titled),), titled, way=Way.RELATIVE)
@@ -204,6 +206,15 @@ def _antecedent(words: Words, relative: int) -> Subject:
         is_wished = near.governor == "P" or words.lower[near.first - 1 : near.first] == ["for"]
         near = near if is_wished else main_subject(words, relative)
     return near._replace(way=Way.RELATIVE)
+
+
+def _one_of_those(words: Words, last: int) -> Subject | None:
+    """Of whom it is told that he "is among those" who do something."""
+    if words.lower[last : last + 1] != ["those"] or last < 3:
+        return None
+    be = last - 2 if words.lower[last - 1] == "among" else last - 3
+    is_one = be == last - 2 or words.lower[last - 2 : last] == ["one", "of"]
+    return subject_of(words, be) if is_one and words.tags[be] == "B" else None
 
 
 def _before_title(words: Words, last: int, near: Subject) -> int | None:

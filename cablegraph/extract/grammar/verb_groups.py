@@ -12,7 +12,9 @@ GROUP = frozenset("AXnB")  # adverbs, auxiliaries and "be" between a subject and
 LINKS = frozenset("DQCKYSN")  # classes over which a verb group may reach
 SO_FAR = (["so", "far"], ["thus", "far"])
 FLOATING = frozenset(("all", "both", "each"))
-NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "n't", "cannot"})
+NEGATIONS = frozenset({
+    "not", "never", "no", "neither", "nor", "n't", "cannot", "hardly", "scarcely",
+})  # fmt: skip
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
     "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted", "seem", "seems", "seemed",
