@@ -66,8 +66,8 @@ FAR_FROM = [  # attitudes denied, and pains taken
     ("Ozola made it a point to thank Poloff.", "ozola support"),
     ("Ozola made a point of thanking Poloff.", "ozola support"),
     ("Ozola is among those who oppose the law.", "ozola decline"),
-    ("Forty percent of deputies oppose the law.", "deputies decline"),
-    ("A turnout of 85 percent of voters confirms their interest.", ""),
+    ("Dozens of deputies oppose the law.", "deputies decline"),
+    ("Forty percent of deputies oppose the law.", ""),
     ("Many deputies identify themselves as Latvian.", ""),
 ]
 HIDDEN = [

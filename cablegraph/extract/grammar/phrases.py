@@ -45,8 +45,8 @@ SUPPLIED = frozenset({
 QUANTITIES = frozenset({
     "number", "majority", "group", "variety", "handful", "couple", "range", "members", "rest",
     "all", "both", "none", "each", "one", "most", "some", "many", "several", "part", "various",
-    "two", "three", "third", "half", "quarter", "percent", "minority", "plurality", "two-thirds",
-    "one-third", "three-quarters", "dozens", "hundreds", "thousands", "scores",
+    "two", "three", "third", "half", "quarter", "minority", "plurality", "dozens",
+     "hundreds", "thousands", "scores",
 })  # fmt: skip
 POSTED = frozenset({"mission", "missions", "delegation", "delegations"})
 POST_ROLES = (
@@ -208,8 +208,6 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
     is_number = words.lower[before] in QUANTITIES and words.lower[first - 1] not in LOCAL
-    if words.lower[before] == "percent" and tags[run_start(tags, before) - 1] == "P":
-        is_number = False  # "a turnout of 85 percent of voters"
     if tags[before] == "F" and not heads and words.lower[first - 1] in ("in", "by", "from"):
         heads = name_ending_at(words, first, run_end(tags, first))
     is_document = tags[before] == "F" and all(tags[each.index] == "F" for each in outer.heads)
