@@ -56,6 +56,18 @@ ONE_OF_MANY = [
 
 WITH_BODY = [
     (
+        "Karlis Kask, one of three deputy ministers, agreed.",
+        "Karlis Kask | deputy minister | - | LV",
+    ),
+    ("Karlis Kask, the number two at the MFA, agreed.", "Karlis Kask | number two | MFA | LV"),
+    (
+        "Karlis Kask, the Ministry of Justice's point person on treaties, agreed.",
+        "Karlis Kask | point person | Ministry of Justice | LV",
+    ),
+    ("European Commissioner Karl Berg agreed.", "Karl Berg | European Commissioner | - | -"),
+    ("EUSR Karl Berg agreed.", "Karl Berg | EUSR | - | -"),
+    ("British DHM Ann Brown agreed.", "Ann Brown | DHM | British Embassy Riga | GB"),
+    (
         "Chief of the Chancellery and Minister Without Portfolio Ilze Ozola agreed.",
         "Ilze Ozola | Chief of the Chancellery and Minister Without Portfolio | Chancellery | LV",
     ),
@@ -143,6 +155,7 @@ OF_BODIES_AROUND = [
 ]
 
 UNITS = [
+    ("The MFA's treaty expert Ilze Ozola agreed.", "Ilze Ozola | treaty expert | MFA | LV"),
     (
         "Ilze Ozola, Program Analyst, DOE Office of Disposal, agreed.",
         "Ilze Ozola | Program Analyst | DOE Office of Disposal | US",
@@ -223,6 +236,7 @@ def test_our_consul_is_at_his_own_post(sentence: str, official: str) -> None:
         "Harbor Rights Watch (HRX) wrote. HRX Director Ilze Ozola left.",
         "The Baltic Business Dialogue (BBX) met. BBX Co-Chair Ilze Ozola spoke.",
         "Ring leader Ilze Ozola fled.",
+        "The shipping company's director, Ilze Ozola, agreed.",
         "Members of the group, including Ilze Ozola, fled.",
         "It was the trial of his friend and financial advisor Ilze Ozola.",
         "The President urged Ilze Ozola to lead the port union.",
@@ -257,3 +271,24 @@ def test_a_long_title_is_no_holder_beside_its_name(body: str, holder: str) -> No
     findings = findings_of(body)
     assert [position.holder for position in findings.positions] == [holder]
     assert [official.key for official in findings.officials] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("UNHCR's protection officer said that it was late.", "protection officer | UNHCR"),
+        (
+            "The deputy head of the MFA's treaty division said that it was late.",
+            "deputy head of the treaty division | MFA",
+        ),
+        ("The ECON Chief said that it was late.", "ECON Chief | Embassy Riga"),
+        (
+            "Senior Ministry of Ports officials said that it was late.",
+            "Senior officials | Ministry of Ports",
+        ),
+    ],
+)
+def test_a_role_has_its_body(sentence: str, role: str) -> None:
+    findings = findings_of(sentence)
+    assert [f"{each.title} | {each.organization}" for each in findings.officials] == [role]
+    assert "Ministry of Senior" not in [ministry.name for ministry in findings.ministries]

@@ -66,7 +66,7 @@ MISSION_TITLE = re.compile(
 )
 SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|Pol-?Mil|Commercial|Consular|Labor"
-    r"|Science|Technology|Environment(?:al)?|ESTH?|Agricultural|Defense|Legal|Cultural|Press"
+    r"|Science|Technology|Environment(?:al)?|ESTH?|ECON|POL|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Regional Security|Information|Management|Narcotics|Refugee|Global Affairs"
     r"|Human Rights|P/E|CONS|MGT|PD|PAS|Visa|NIV|IV|ACS|Fraud Prevention)"
     r"(?: (?:[Ss]ection|[Uu]nit|Minister))?[ -]"
@@ -103,8 +103,8 @@ COUNTRY_TITLES = frozenset(
     | {"foreign", "secretary", "leader", "general", "representative", "director"}
 )
 ACCREDITED = re.compile(  # titles of an embassy's staff
-    r"(?:(?:Deputy )?High Commissioner|Ambassador|AMBASSADOR|Amb|Charge|Chargé|CHARGE|CDA|DCM"
-    r"|Deputy Chief of Mission|Minister[ -]Counselor"
+    r"(?:(?:Deputy )?High Commissioner|Ambassador|AMBASSADOR|Amb|Charge|Chargé|CHARGE|CDA|DCM|DHM"
+    r"|Deputy (?:Chief|Head) of Mission|Head of Mission|Minister[ -]Counselor"
     r"|(?:First|Second|Third|first|second|third) [Ss]ecretary"
     r"|(?:[A-Z][a-z]+ )?(?:[Cc]ouncell?or|[Cc]ounsell?or|[Aa]ttach[eé]))(?: d['’]Affaires)?"
 )

@@ -53,6 +53,7 @@ NO_FIELDS = frozenset(
     {"foreign", "prime", "public", "line", "new", "same", "other", "relevant"}
     | {"federal", "national", "central", "state", "regional", "provincial", "key", "powerful"}
 )
+RANKS = frozenset({"senior", "junior", "former", "retired", "unnamed"})  # of its officials
 STATE_IN_FULL = re.compile(r" of the (?:Republic|Kingdom|Sultanate|Federation|Union)\b.*")
 OUR_DEPARTMENT = re.compile(
     rf"Department of (?:{OUR_DEPARTMENTS}|Education|Veterans Affairs)(?! (?:and|[A-Z]))"
@@ -106,7 +107,7 @@ class ByField:
             return
         is_foreign = noun == "ministries" and words == "Foreign"  # "German and Swiss Foreign"
         if (
-            (words.lower() in NO_FIELDS and not is_foreign)
+            (words.lower() in (NO_FIELDS | RANKS) and not is_foreign)
             or words in regions()
             or noun not in ("ministry", "ministries")
         ):

@@ -27,7 +27,7 @@ PRIVATE_WORDS = re.compile(
     r"|mafia|guerrilla|rebel|terrorist|insurgent|protest|strike|coca|indigenous|hostage|victims?"
     r"|(?<!russian )(?<!swiss )(?:con)?federation"
     r"|growers?|farmers?|workers?|peasants?|campesino|miners?|settlers?|pilots?|taxi|truckers?"
-    r"|university)\Z",
+    r"|university)(?:['’]s)?\Z",
     re.IGNORECASE,
 )
 PRIVATE_NOUN = (

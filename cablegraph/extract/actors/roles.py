@@ -256,6 +256,8 @@ class Roles:
 def _with_unit(tokens: Tokens, end: int, office: Office) -> tuple[Office, int | None]:
     """Add the unit in lower case that somebody heads, and give where its words end."""
     unit = UNIT_AFTER.match(tokens.text, tokens.ends[end - 1])
+    if unit is not None and (office.title or "").endswith(f" of the {unit['unit']}"):
+        return office, unit.end()  # "the deputy head of the MFA's treaty division"
     if unit is None or office.title not in HEADS_OF_UNITS:
         return office, None
     if office.organization:

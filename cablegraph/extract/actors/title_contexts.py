@@ -11,6 +11,7 @@ Ambassador in Tallinn | president of a residents association | the German expert
 
 import re
 
+from cablegraph.extract.actors.bodies import is_public_body
 from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.heads_of_bodies import HeadsOfBodies
 from cablegraph.extract.actors.homes import MISSION_TITLE
@@ -19,7 +20,7 @@ from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.private import explained, introduced, is_private
 from cablegraph.extract.actors.title_kinds import OCCUPATIONS
-from cablegraph.extract.actors.titles import read_office
+from cablegraph.extract.actors.titles import read_employer, read_office
 from cablegraph.extract.reading import Reading
 from cablegraph.model.findings import Ministry
 from cablegraph.terms import offices
@@ -57,6 +58,7 @@ POSTED = re.compile(  # a mission's head elsewhere
 )
 CONSUL = re.compile(r"(?:(?:Acting|Deputy) )?(?:Consul General|CG|Principal Officer)")
 IN_CITY = re.compile(r"\b[Ii]n (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?), \Z")
+OWNER_OF_DUTY = re.compile(r"Bs[wA]{1,2}\Z")  # "UNHCR's protection" officer
 EXPERTS = frozenset({"expert"})
 
 
@@ -83,6 +85,17 @@ class TitleReader:
         state = offices.country_of_city(place["city"]) if place else None
         return state is not None and state not in ("US", self.host)
 
+    def _with_owner(self, tokens: Tokens, start: int, office: Office) -> Office:
+        """Read ``UNHCR's protection officer``, with the duty in lower case."""
+        owner = OWNER_OF_DUTY.search(tokens.letters, max(0, start - 4), start)
+        if owner is None or office.organization:
+            return office
+        at = owner.start()
+        body = read_employer(tokens, at, at + 1, self.host)
+        if body.side is Side.PRIVATE or not is_public_body(body.organization or "", self.host):
+            return office
+        return body._replace(title=f"{tokens.words(at + 2, start)} {office.title}")
+
     def _at_consulate(self, tokens: Tokens, start: int, office: Office) -> str | None:
         """Our other post in the host's state where a consul is told: ``Consul General in Liepaja``.
 
@@ -103,6 +116,7 @@ class TitleReader:
         if office.organization is None and office.words & HEADS_OF_BODIES:
             office = office._replace(organization=body_before(tokens.text, tokens.starts[start]))
             office = self.employment.with_unit_before(tokens, start, office)
+            office = self._with_owner(tokens, start, office)
             duty = self.heads.body_of_duty(tokens, tokens.letters.rfind("T", start, end) + 1)
             if duty is not None and office.organization is None:
                 office = duty._replace(title=office.title)

@@ -41,6 +41,7 @@ OF_MISSION = re.compile(  # "the British PermRep First Secretary"
 )
 OF_COURT = re.compile(r"(?P<body>(?:[A-Z][a-z]+ )+Court) (?P<title>(?:Chief )?Justices?)")
 AT_PALACE = re.compile(r" (?:at|in|from) (?:the )?(?P<palace>[A-Z][\w']+(?: [A-Z][\w']+)?)")
+OF_EUROPE = re.compile(r"(?:European (?:Commissioner|Parliamentarian)|EUSR|SRSG|MEP)s?\b")
 OF_THE_UN = re.compile(r"\b(?:Representative|Envoy) (?:of|for) the Secretary[- ]General\Z")
 AND_LEADER = re.compile(
     r"(?P<title>.+ and [a-z]+) of (?:the )?(?P<body>[A-Z].* (?:Party|Union|Front|Movement))\Z"
@@ -113,6 +114,7 @@ def _read(words: TitleWords) -> Office:
     if words.organization is None and OF_THE_UN.search(title):
         words.organization = "UN"
     country, is_international = _state(words)
+    is_international |= country is None and OF_EUROPE.match(title) is not None
     is_told = country is not None or is_international
     if words.organization is None and (letters := _letters_of_ministry(words)):
         words.organization = letters

@@ -51,6 +51,7 @@ AS_TITLE = re.compile(
     r"| the (?:first|second|third|fourth|next|only|youngest) (?:[a-z-]+ ){0,2}"
     r"|,? whom (?:[\w.’'-]+ ){1,5}?(?:appointed|named|nominated)(?: as)? (?:the |his |her |its )?"
 )
+ONE_OF = re.compile(r"one of (?:the|its|his|her|their|\w+)(?: [a-z]+)?")  # the leaders
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
 OUR_STAFF = re.compile(  # they hardly ever have names
@@ -164,6 +165,8 @@ class TitlesAfter:
         """Whether only what dates or praises a title stands before it: ``now``, ``fiery young``."""
         between = tokens.words(start, first)
         if first <= start + 2 and SINCE.fullmatch(between):
+            return True
+        if first <= start + 4 and ONE_OF.fullmatch(between):
             return True
         is_praise = PRAISED.fullmatch(tokens.letters, start - 1, first) is not None
         return is_praise and NO_PRAISE.search(between) is None
