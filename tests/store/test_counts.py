@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cablegraph import queries
 from cablegraph.ingest.build import build_store, compact_store, remove_cables
 from cablegraph.ingest.engines import LocalEngine
 from cablegraph.near import unknown_terms
-from cablegraph.queries import named_queries, read_query, run_page
+from cablegraph.queries import named_queries, read_query, run_page, running
 from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import EmbeddedStore, Table, open_store
@@ -157,9 +156,9 @@ NARROWED: tuple[dict[str, str], ...] = (
 def test_rows_by_cables_are_the_rows_of_the_whole_query(
     name: str, store: EmbeddedStore, uncounted: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(queries, "FIRST_CABLES", 2)  # so that a small collection takes many steps
-    monkeypatch.setattr(queries, "WHOLE_CABLE", 0)
-    monkeypatch.setattr(queries, "SPARSE", 2 if name == "positions" else 1_000_000)
+    monkeypatch.setattr(running, "FIRST_CABLES", 2)  # so that a small collection takes many steps
+    monkeypatch.setattr(running, "WHOLE_CABLE", 0)
+    monkeypatch.setattr(running, "SPARSE", 2 if name == "positions" else 1_000_000)
     known = read_query(name).parameters
     for terms in NARROWED:
         if terms.keys() <= known.keys():
