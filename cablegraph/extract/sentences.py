@@ -24,7 +24,8 @@ from cablegraph.text import CleanText, Edit, Span
 
 MARK = re.compile(  # what may end a sentence, or open and close what holds one together
     r"[.?!:;,\"“”()\[\]]"  # one of these characters, and then what it takes
-    r"(?:(?<=[.?!])[.?!]{0,9}[\"'”’)\]]{0,4}(?= )|(?<=[:;,])(?= --? )|(?<=[\"“”()\[\]]))"
+    r"(?:(?<=[.?!])[.?!]{0,9}[\"'”’)\]]{0,4}(?= )|(?<=[a-z][.?!])8(?= [A-Z])"  # &So it is.8 He
+    r"|(?<=[:;,])(?= --? )|(?<=[\"“”()\[\]]))"
 )
 OFFICE_IN_CAPITALS = re.compile(  # before whom a list of biographies tells of: "PRIME MINISTER: "
     r"(?=[^:a-z]{0,60}\b(?:MINISTER|SECRETARY|DIRECTOR|GOVERNOR|PRESIDENT|CHAIRMAN|CHAIRWOMAN|CHIEF"

@@ -92,6 +92,21 @@ WITHIN = [  # what another only is to say, or says when it suits him, and what i
         ["ozola assert"],
     ),
 ]
+PAPERS = [
+    (
+        "The regional daily Vilnis argued that it was dead. The paper also said it was late.",
+        ["vilnis assert", "vilnis assert"],
+    ),
+    ("The deputies continue to differ with Ozola on the law.", ["deputies decline"]),
+    ("The deputies rose to Ozola's defense.", ["deputies support"]),
+    ("Riga shows a new flexibility and willingness to solve it.", ["gov-lv commit"]),
+    ("There is little indication that Riga wants to solve it.", []),
+    ("Members of the militia, which opposes the law, left.", ["militia decline"]),
+    (
+        "Ozola said &the law is dead.8 She proposed a new one.",
+        ["ozola assert", "ozola propose"],
+    ),
+]
 AROUND = [  # titles, brackets and commas between somebody and what he says
     (
         "Uldis Vitols, Director of International Affairs, DG Trade (DG TRADE) opened the talks by"
@@ -232,6 +247,7 @@ TOGETHER = [
         *OPINIONS,
         *WITHIN,
         *AROUND,
+        *PAPERS,
         *ANSWERS,
         *TIMES,
         *OF_OTHERS,

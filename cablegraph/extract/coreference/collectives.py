@@ -67,7 +67,8 @@ def name_collective(turn: Turn, head: Head) -> None:
     words, noun = turn.words, turn.words.lower[head.index]
     if words.tags[head.index] == "F" and head.index not in turn.keys:
         whose = side_at(turn, head.index) or issuers(turn, head.index)
-        turn.refer(head.index, whose or turn.memory.documents.get(noun, ()))
+        whose = whose or turn.memory.documents.get(noun, ())
+        turn.refer(head.index, whose or told_before(turn, head))  # "the paper": who prints it
     if words.tags[head.index] not in "GN" or head.index in turn.keys:
         return
     known = side_at(turn, head.index) if noun in OF_A_STATE else ()

@@ -235,7 +235,9 @@ def _light_act(
 ) -> tuple[SpeechAct | None, str] | None:
     """The act of a light verb and its noun: "expressed concern"; ``None`` without such a noun."""
     noun = stance_noun(words, last) if cue.entry.light else None
-    if noun is None or not allows(cue.entry.lemma, words.lower[noun[0]], noun[1]):
+    while noun is not None and not allows(cue.entry.lemma, words.lower[noun[0]], noun[1]):
+        noun = stance_noun(words, noun[0])  # "shows flexibility and willingness"
+    if noun is None:
         return None
     if negated and cue.entry.lemma == "share":
         act = SpeechAct.CAUTION if words.lower[noun[0]] in TRUSTING else SpeechAct.DECLINE

@@ -25,6 +25,10 @@ TOLD = frozenset({  # what a view is called: "a claim that Riga disputes"
     "complaint", "criticism", "interpretation", "conclusion", "opinion", "point", "sentiment",
     "concern", "condition", "term",
 })  # fmt: skip
+SIGNS = frozenset({  # "there is little indication that Riga wants it"
+    "indication", "indications", "sign", "signs", "evidence", "likelihood", "chance", "possibility",
+    "prospect", "danger", "risk", "doubt",
+})  # fmt: skip
 SUPPOSED = frozenset({"may", "might", "could"})  # "it may be that"
 
 
@@ -155,6 +159,8 @@ def clause_start(words: Words, at: int) -> int:
 def is_conditional(words: Words, first: int) -> bool:
     """Whether a clause that begins at ``first`` only says what may be: "if he agrees"."""
     before = words.lower[max(0, first - 2) : first]
+    if before[-1:] == ["that"] and before[0] in SIGNS and "there" in words.lower[:first]:
+        return True
     if before == ["to", "which"] and words.lower[max(0, first - 3)] in ("extent", "degree"):
         return True
     if before[-1:] == ["that"] and words.lower[0] == "it" and words.lower[1] in SUPPOSED:

@@ -194,7 +194,7 @@ def _antecedent(words: Words, relative: int) -> Subject:
         last -= 1
     if (among := _one_of_those(words, last)) is not None:
         return among._replace(way=Way.RELATIVE)
-    near = phrase_ending_at(words, last)
+    near = _thing_before(words, relative, last) or phrase_ending_at(words, last)
     if (titled := _before_title(words, last, near)) is not None:
         return Subject((Head(titled, titled),), titled, way=Way.RELATIVE)
     if near.governor == "K" and not any(head.index in words.places for head in near.heads):
@@ -206,6 +206,16 @@ def _antecedent(words: Words, relative: int) -> Subject:
         is_wished = near.governor == "P" or words.lower[near.first - 1 : near.first] == ["for"]
         near = near if is_wished else main_subject(words, relative)
     return near._replace(way=Way.RELATIVE)
+
+
+def _thing_before(words: Words, relative: int, last: int) -> Subject | None:
+    """The body that "which" stands for: "members of the group, which claimed it"."""
+    first = run_start(words.tags, last)
+    if words.lower[relative] != "which" or first > last or words.tags[first - 1] != "P":
+        return None
+    heads = heads_of_run(words, first, last)
+    is_body = [head.index for head in heads] == [last] and not is_person_name(words, last)
+    return Subject(heads, first) if is_body else None
 
 
 def _one_of_those(words: Words, last: int) -> Subject | None:
