@@ -22,7 +22,7 @@ from cablegraph.extract.actions.undertaking import UNDERTOOK
 from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
 from cablegraph.extract.grammar.acts import ON_A_VISIT
 from cablegraph.extract.reading import Place
-from cablegraph.model.findings import Actor, Ministry, Official
+from cablegraph.model.findings import Actor, ActorKind, Ministry, Official
 
 ASKING = (
     r"(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)|encourag(?:ed?|es|ing)"
@@ -355,9 +355,9 @@ def is_written(text: str, match: re.Match[str]) -> bool:
 def _is_internal(
     scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
 ) -> bool:
-    """Whether it is an order inside one government, or a foreign official's call on his own."""
+    """Whether it is an order inside one government, or a call on it at home, of its press too."""
     ordered = words.lower().startswith(("directed", "instructed", "tasked", "push", "remind"))
-    return any(
+    return any(_is_media(scene, one) for one in askers) or any(
         scene.country(one) == scene.country(two) is not None
         and (ordered or (scene.is_foreign(one) and _govern(scene, one, two)))
         for one in askers
@@ -368,6 +368,12 @@ def _is_internal(
 def _govern(scene: Scene, *keys: str) -> bool:
     """Whether all of them are officials or ministries."""
     return all(isinstance(scene.entity(key), Official | Ministry) for key in keys)
+
+
+def _is_media(scene: Scene, key: str) -> bool:
+    """Whether an entity is of the press: what an editorial calls for is nobody's task."""
+    entity = scene.entity(key)
+    return isinstance(entity, Actor) and entity.kind is ActorKind.MEDIA
 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.

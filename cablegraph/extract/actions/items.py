@@ -73,7 +73,10 @@ TURNED_DOWN = re.compile(  # a sentence of its own on what was asked: "Ozola pol
     r"(?!\sto\s(?:comment|say|elaborate|answer|discuss))"
 )
 PUBLIC = re.compile(
-    r"\b(?:interview|press\sconference|told\s(?:the\s)?(?:press|reporters|media)|televised)\b"
+    r"\b(?:interview|press\sconference|televised"
+    r"|(?:said|stated|announced|declared|promised|pledged|vowed)\spublicly"
+    r"|publicly\s(?:said|stated|announced|declared|promised|pledged|vowed)"
+    r"|(?:told|(?:indicated|said|stated|confirmed|announced|explained)\sto)\s(?:(?:the|an?)\s)?(?:\w+\s)?(?:press|reporters?|media|journalists?|newspaper))\b"
 )
 MAX_PHRASE = 240
 NO_RULES: frozenset[int] = frozenset()

@@ -21,7 +21,7 @@ ADVERBS = (  # no adverb: "reply", "fly"
 )
 STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
 NO_ACT = re.compile(  # after "agreed to": no verb, or one of thought
-    r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|be|what|think|believe|see"
+    r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|be|what|you|us|him|them|it|think|believe|see"
     r"|become|know|understand|one|two|three|four|five|six|seven|eight|nine|ten|\d.*|\w+tion"
     r"|(?!(?:comm|implem|docum|supplem|compl[ei]m)ent)\w+ment)\Z",
     re.I,

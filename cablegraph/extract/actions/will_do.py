@@ -59,6 +59,7 @@ SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and 
     r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted|told)"
     r"(?:\s[^,;:]{2,50})?,\s\Z"
 )
+DOING = re.compile(r"(?:be\s(\w+ing)|(?:have|need|seek)\sto\s(\w+))\b")
 BE_DOING = re.compile(r"be\s(?!willing)(?P<stem>\w+)ing\b", re.I)
 COMES = frozenset({"come", "lead", "receive", "see", "welcome"})
 OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportunity to"
@@ -129,8 +130,8 @@ def will(scene: Scene) -> Iterator[Found]:
 
 
 def _doing(text: str, match: re.Match[str]) -> str:
-    """The verb of "will do", "will be doing", "will have to do"."""
-    inner = re.match(r"(?:be\s(\w+ing)|(?:have|need)\sto\s(\w+))\b", text[match.start("act") :])
+    """The verb of "will do", "will be doing", "will have to do", "will seek to do"."""
+    inner = DOING.match(text, match.start("act"))
     found = (inner[1] or inner[2]) if inner else match["act"]
     return base_verb(found.lower())
 

@@ -62,6 +62,7 @@ NAME_GOES_ON = re.compile(r"\A(?:\s[A-Z][\w'’&/-]*){1,5}(?:\s\([\w/ ]{1,12}\))
 BRACKETED = re.compile(r"\)(?:,[^,;]{1,120},)?\s(?:\w+ly\s)?")
 REST_OF_NAME = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w'’-]*)){1,6}\s\(")
 BORROWED = frozenset({Way.PARTICIPLE, Way.INFINITIVE})
+HE_OR_SHE = frozenset({"he", "she"})  # joined with nobody
 OWNERS = frozenset({"his", "her", "their", "its", "our"})
 OFFICE = re.compile(  # " (MFA) Director of the Division of Policy and Planning, Counselor "
     r"['’]?s?\s?(?:\(\w{1,20}\)\s)?(?:[A-Z][\w'’/&-]*\s|of\s|for\s|the\s|and\s){1,16}"
@@ -106,6 +107,8 @@ class Clause:
         elif not found.heads and found.way in BORROWED:
             found = main_subject(words, index)
         standing = tuple(place for head in found.heads for place in self._standing_at(head))
+        if standing and self.text[standing[-1].start : standing[-1].end] in HE_OR_SHE:
+            standing = standing[-1:]  # "left for Riga and she will visit Tallinn"
         return self._in_letters(standing) or self._in_brackets(offset)
 
     def _in_letters(self, standing: tuple[Place, ...]) -> tuple[Place, ...]:
