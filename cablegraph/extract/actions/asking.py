@@ -45,6 +45,13 @@ ASKED_THAT = re.compile(
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
 SUGGESTED = re.compile(r"(?:suggest|propos)", re.I)
+TOGETHER = re.compile(  # "that experts of both sides meet in May": what others propose to ours
+    r"(?:(?:technical|legal|military|police|senior|our|their|the|two|both)\s){0,3}"
+    r"(?:experts?|sides|teams|officials|governments|countries|technicians|delegations|officers)\s"
+    r"(?:(?:of|from)\s(?:both|the\stwo)\s(?:sides|countries|governments)\s)?(?:could\s|should\s)?"
+    r"(?:meet|consult|convene|hold\s(?:[\w-]+\s){0,3}?(?:talks|consultations|meetings?))\b",
+    re.I,
+)
 SAID_ONCE = re.compile(r"(?:ask|request|urg|suggest|propos)ed\b", re.I)
 BE_DONE = re.compile(
     r"(?:[^;:,]|,[^;:,]{3,40},){2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b",
@@ -256,6 +263,10 @@ def asked_that(scene: Scene) -> Iterator[Found]:
 def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator[Found]:
     """Who is to do what in one clause of a request, which begins at ``start``."""
     askers = scene.subject(match.start())
+    if SUGGESTED.match(match[0]) and TOGETHER.match(scene.text, start):
+        is_theirs = askers and all(map(scene.is_foreign, askers))
+        yield Found("asked-that", REQUEST, (scene.our_government(),) if is_theirs else (), start)
+        return
     places = scene.clause.after(start, reach=40)
     usg = OUR_CAPITALS.match(scene.text, start)
     if places and WITHIN.search(scene.text, start, places[0].start):

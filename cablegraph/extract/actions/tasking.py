@@ -108,13 +108,13 @@ REQUESTED_THAT = re.compile(
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
-    r"(?:urges?|requests?|recommends?|asks?|suggests?)\s"
-    r"(?P<act>(?:that|(?:the\s)?(?:Department|Washington))\b)",
+    r"(?:(?:urges?|requests?|recommends?|asks?|suggests?)\s(?=(?:that|(?:the\s)?(?:Department|Washington))\b)"
+    r"|would\s(?:also\s|greatly\s)?(?:appreciate|welcome)\s)(?P<act>\w[^;]{3,})",
     re.I,
 )
 UNADDRESSED: Cued = (
     (TELEGRAPHIC, ("request", "recommend", "appreciate", "welcome", "grateful", "kindly")),
-    (POST_ALSO_ASKS, ("urge", "request", "recommend", "ask", "suggest")),
+    (POST_ALSO_ASKS, ("urge", "request", "recommend", "ask", "suggest", "would ")),
     (POST_NEEDS, ("it is ", "need", "require")),
     (IS_REQUESTED, ("requested", "appreciated", "welcome", "needed", "helpful")),
     (LOOKS_FORWARD, ("look forward",)),

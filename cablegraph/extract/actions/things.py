@@ -29,7 +29,7 @@ ASKED_FOR = re.compile(
     re.I,
 )
 URGED_ACT = re.compile(  # "urged early signature of the agreement", "to urge GOL ratification"
-    r"\burg(?:ed?|es|ing)\s(?P<object>(?!(?:that|to|us|him|her|them)\b)(?:[\w'’.-]+\s){0,4}?)"
+    r"\b(?:urg(?:ed?|es|ing)|call(?:ed|ing)\sfor)\s(?P<object>(?!(?:that|to|us|him|her|them)\b)(?:[\w'’.-]+\s){0,4}?)"
     r"(?:signature|ratification|accession|adoption|passage|enactment|implementation|enforcement"
     r"|release|extradition|prosecution|deportation|investigation|completion|conclusion|resumption"
     r"|repeal|withdrawal|deployment|action)\b",
@@ -288,7 +288,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " urged urges urging appealed repeated renewed reiterated conveyed submitted made"
         " welcome appreciate",
     ),
-    (urged_act, "urge urged urges urging"),
+    (urged_act, "urge urged urges urging called calling"),
     (called_for, "called calls calling"),
     (
         asked_somebody_for,

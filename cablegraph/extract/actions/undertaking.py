@@ -21,7 +21,7 @@ from cablegraph.extract.actors.organizations import POST
 UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
-    r"|(?:is|was|are|were|be|stood)\s(?:willing|prepared|ready|happy|glad|pleased)"
+    r"|(?:is|was|are|were|be|stood)\s(?:(?!not\b|never\b)\w+\s)?(?:willing|prepared|ready|happy|glad|pleased)(?:,\s[^,;:]{3,20},)?"
     r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
     r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
     r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
@@ -59,7 +59,7 @@ HAD_AGREED = re.compile(
     re.I,
 )
 WILLING = re.compile(
-    r"(?:is|was|are|were|stood)\s(?:willing|prepared|ready|happy|glad|pleased)", re.I
+    r"(?:is|was|are|were|stood)\s(?:\w+\s)?(?:willing|prepared|ready|happy|glad|pleased)", re.I
 )
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
@@ -103,6 +103,7 @@ WONDERED = re.compile(
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
 )
+HE_OPENS = re.compile(r"(?:He|She|HE|SHE)\s(?:was|is|WAS|IS)\b")
 NO_PROMISE = re.compile(r"(?:is|was|are|were|be|stood|committed|offer\w*)\b", re.I)
 
 
@@ -157,7 +158,11 @@ def undertook(scene: Scene) -> Iterator[Found]:
             owners = scene.possessor(match.start("noun")) or owners
         if (match["act"] and NO_ACT.match(match["act"])) or _is_over(scene, match):
             continue
-        is_told = not WILLING.match(match[0]) or REPORTED.search(scene.text, 0, match.start())
+        is_told = (
+            WILLING.match(match[0]) is None
+            or REPORTED.search(scene.text, 0, match.start()) is not None
+            or _is_his_word(scene.text, match)
+        )
         if WONDERED.search(scene.text, 0, match.start()):
             continue  # "asked whether Latvia was willing to sign"
         if not is_told and owners != (POST,):
@@ -172,6 +177,12 @@ def undertook(scene: Scene) -> Iterator[Found]:
                 owners = scene.doing(owners, base_verb(act))
             kind = COMMITMENT if is_told else PLAN
             yield Found("undertook", kind, owners, match.start(match.lastgroup or 0))
+
+
+def _is_his_word(text: str, match: re.Match[str]) -> bool:
+    """Whether "he was willing to send it" goes on with what somebody says."""
+    is_his = text.lower().endswith((" he ", " she "), 0, match.start()) or HE_OPENS.match(text)
+    return bool(is_his) and match["act"].lower() in BUSINESS and "pleased" not in match[0].lower()
 
 
 def _is_over(scene: Scene, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED
 
 PAST_PERFECT = re.compile(
-    r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s)?\Z",
+    r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s|already\s)?\Z",
     re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
