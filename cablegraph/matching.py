@@ -22,6 +22,7 @@ from typing import Generic, NamedTuple, TypeVar
 Value = TypeVar("Value")
 
 WORD_END = r"(?!(?<=\w)\w)"  # stands once, behind the trie: at each phrase it costs more to compile
+FEW = 1  # small letters that phrases begin with: a capital is looked for before all else
 CURLY = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -29,7 +30,7 @@ def phrase_pattern(phrases: Iterable[str], *, capitals: bool = False) -> str:
     r"""The source of an expression that matches any of ``phrases`` as whole words.
 
     >>> phrase_pattern(["Minister", "Ministry of Justice", "MOJ"])
-    '(?<!\\w)M(?:OJ|inist(?:er|ry\\ of\\ Justice))(?!(?<=\\w)\\w)'
+    '(?:M(?<!\\wM)(?:OJ|inist(?:er|ry\\ of\\ Justice)))(?!(?<=\\w)\\w)'
     >>> re.findall(phrase_pattern(["vice president", "president"]), "the vice president's office")
     ['vice president']
     """
@@ -38,7 +39,13 @@ def phrase_pattern(phrases: Iterable[str], *, capitals: bool = False) -> str:
         forms |= {form.upper() for form in forms}
     if "" in forms:
         raise ValueError("an empty phrase matches everywhere")
-    return rf"(?<!\w){_source(sorted(forms))}{WORD_END}" if forms else r"(?!)"
+    if not forms:
+        return r"(?!)"
+    if sum(map(str.islower, {form[0] for form in forms})) > FEW:
+        return rf"(?<!\w){_source(sorted(forms))}{WORD_END}"
+    alike = groupby(sorted(forms), itemgetter(0))
+    branches = "|".join(_from_letter(letter, list(phrases)) for letter, phrases in alike)
+    return f"(?:{branches}){WORD_END}"
 
 
 def compile_phrases(phrases: Iterable[str], *, capitals: bool = False) -> re.Pattern[str]:
@@ -106,6 +113,12 @@ class PhraseTable(Generic[Value]):
         if not self.capitals:
             return own
         return {phrase.upper(): value for phrase, value in own.items()} | own
+
+
+def _from_letter(letter: str, phrases: list[str]) -> str:
+    """The expression for any of ``phrases``, which begin with ``letter``, at the head of a word."""
+    first = _source([letter])
+    return rf"{first}(?<!\w{first}){_source([phrase[1:] for phrase in phrases])}"
 
 
 def _source(phrases: list[str]) -> str:

@@ -117,19 +117,15 @@ def _longest(words: Words, first: int) -> Cue | None:
     """The longest cue that begins at a word; its noun can have adjectives: "made a strong case"."""
     cue, branch, lower = None, _tree(), words.lower
     for last in range(first, len(lower)):
-        if (longer := branch.longer.get(_article(lower[last]))) is None:
-            if _is_adjective(words, first, last):
-                continue
+        if (longer := branch.longer.get(lower[last])) is not None:
+            branch = longer
+            if branch.entry is not None:
+                cue = Cue(first, last, branch.entry)
+            if not branch.longer:
+                break
+        elif not _is_adjective(words, first, last):
             break
-        branch = longer
-        if branch.entry is not None:
-            cue = Cue(first, last, branch.entry)
     return cue
-
-
-def _article(word: str) -> str:
-    """The word, and "a" for "an": an adjective decides which of the two is written."""
-    return "a" if word == "an" else word
 
 
 def _is_adjective(words: Words, first: int, at: int) -> bool:
@@ -199,6 +195,13 @@ class _Branch:
     entry: CueEntry | None = None
     longer: dict[str, "_Branch"] = field(default_factory=dict)
 
+    def after(self, word: str) -> "_Branch":
+        """The branch behind a word; "a" and "an" are one: an adjective decides which is written."""
+        branch = self.longer.setdefault(word, _Branch())
+        if word in ARTICLES:
+            self.longer |= dict.fromkeys(ARTICLES, branch)
+        return branch
+
 
 @cache
 def _tree() -> _Branch:
@@ -206,7 +209,7 @@ def _tree() -> _Branch:
     for words, entry in _entries().items():
         branch = tree
         for word in words.split():
-            branch = branch.longer.setdefault(_article(word), _Branch())
+            branch = branch.after(word)
         branch.entry = entry
     return tree
 
