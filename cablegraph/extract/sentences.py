@@ -267,7 +267,7 @@ def _full_stop(text: str, start: int, offset: int) -> bool:
         return not following[:1].isdigit()
     if then == "opener":
         return following in OPENERS
-    if word[1:2] == "." and len(word) <= LONGEST_INITIALS:
+    if word[1:2] == "." and len(word) <= LONGEST_INITIALS and then is None:
         if ARTICLE.fullmatch(text, start, offset - len(word)):
             return False  # "The U.S. Representative stated"
         if following in LINKS and text[offset + 2 : offset + 4].isupper():

@@ -114,6 +114,17 @@ AT_POSTS = [
 ]
 
 OF_PARTIES = [
+    ("Harbor Party Chairman Karlis Kask agreed.", "Karlis Kask | Chairman | Harbor Party | LV"),
+    ("Party Chairman Karlis Kask agreed.", "Karlis Kask | Party Chairman | - | LV"),
+    (
+        "Former Prime Minister and current Harbor Party Leader Karlis Kask agreed.",
+        "Karlis Kask | Former Prime Minister and current Leader | Harbor Party | LV",
+    ),
+    ("We met the MFA's Karlis Kask and Ilze Ozola.", "Ilze Ozola | - | MFA | LV"),
+    (
+        "Charge d'Affaires a.i. Ann Smith agreed.",
+        "Ann Smith | Charge d'Affaires | Embassy Riga | US",
+    ),
     ("He met the SPD heavyweight Karlis Kask.", "Karlis Kask | - | SPD | LV"),
     ("The SPD incumbent, Karlis Kask, lost.", "Karlis Kask | - | SPD | LV"),
     (
@@ -292,3 +303,8 @@ def test_a_role_has_its_body(sentence: str, role: str) -> None:
     findings = findings_of(sentence)
     assert [f"{each.title} | {each.organization}" for each in findings.officials] == [role]
     assert "Ministry of Senior" not in [ministry.name for ministry in findings.ministries]
+
+
+def test_a_president_s_brother_is_somebody_else() -> None:
+    body = "President Kask's brother, Janis Kask, agreed. Kask said that it was late."
+    assert officials_of(body) == ["Kask | President | - | LV"]

@@ -18,6 +18,7 @@ from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Register
+from cablegraph.extract.actors.title_fronts import KINDS_OF_PARTIES
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -84,6 +85,8 @@ class Affiliations:
             for found in PARTY_LETTERS.finditer(tokens.letters):
                 word = tokens.word(found.start())
                 if word == "Party" and found.start():
+                    if tokens.word(found.start() - 1) in KINDS_OF_PARTIES:
+                        continue
                     self.party = f"{tokens.word(found.start() - 1)} Party"
                 elif offices.find_acronym(word, PARTY, self.host):
                     self.party = word

@@ -188,9 +188,12 @@ class Employment:
         return body_after(tokens.text, tokens.ends[end - 1]) if is_linked else None
 
     def owner(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters."""
+        """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters.
+
+        Also who follows: ``the UN's Karlis Bergs and Ilze Ozola``.
+        """
         if line.tokens.letters[start - 2 : start] != "Bs":
-            return None
+            return self._with_owned(line, start) if end - start > 1 else None
         body = line.tokens.word(start - 2)
         kinds = frozenset({"organisation", "party", "government"})
         sense = offices.find_acronym(body, kinds, self.host)
@@ -198,6 +201,16 @@ class Employment:
         if not is_ministry and (sense is None or end - start < 2):
             return None
         return read_employer(line.tokens, start - 2, start - 1, self.host), "employer"
+
+    def _with_owned(self, line: Line, start: int) -> tuple[Office, str] | None:
+        """The office of who stands before ``and`` and is told by the owner of both alone."""
+        last = line.mentions[-1] if line.mentions else None
+        letters = line.tokens.letters
+        if last is None or letters[last.end : start] != "&" or letters[last.start - 1] != "s":
+            return None
+        office = last.person.office
+        is_owned = office is not None and office.organization and office.title is None
+        return (office, "employer") if office and is_owned else None
 
     def at_body(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``At the MFA, Ilze Ozola said`` and ``the Drug Agency's Ilze Ozola``."""

@@ -43,6 +43,11 @@ SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
 LINKED = re.compile(r" (?:of|for) ", re.IGNORECASE)  # in "Minister of Justice"
 COMMON_SURNAME = re.compile(r"(?<![WNGAOBTRHDCd])[WD](?=w|s|\.|&|,|\Z)")  # "Harbor said"
 IN_BODY = re.compile(r"Oo[dW]{1,5}G\Z")  # a word that is also a name, within a body's name
+RELATIVE = re.compile(  # before a name: "President Ozola's brother,", "his late wife"
+    r"(?:['’]s|\b[Hh]is|\b[Hh]er|\b[Ww]hose)(?: [a-z]+)?"
+    r" (?:(?:half-|step)?(?:brother|sister)|(?:grand)?(?:son|daughter|father|mother)|uncle|aunt"
+    r"|cousin|nephew|niece|wife|husband|widow|(?:son|brother|father|daughter|sister)-in-law),? \Z"
+)
 PERSON_ABOVE = re.compile(  # a heading in mixed case
     r"[^a-z]*[a-z].*?\b[A-Z][a-z]+ (?:[a-z]{2,3} ){0,2}[A-Z][a-z]+", re.DOTALL
 )
@@ -103,8 +108,10 @@ class _Finder:
             if office is None and not self.bounds.is_bare_name(line, start, end):
                 line.reject(start, end, "no title, and not written like a name")
                 continue
-            person = self.register.enter(names, sentence, office, rule)
-            line.mentions.append(Mention(start, end, person))
+            before = tokens.text[max(0, tokens.starts[start] - 40) : tokens.starts[start]]
+            is_relative = len(names) > 1 and RELATIVE.search(before) is not None
+            enter = self.register.enter_relative if is_relative else self.register.enter
+            line.mentions.append(Mention(start, end, enter(names, sentence, office, rule)))
         if tokens.found[:1] in (("He",), ("She",)) and line.titles:
             self._read_office_of_last(line)
 

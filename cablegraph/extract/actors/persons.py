@@ -83,6 +83,19 @@ class Register:
         person.seen.add(sentence.index)
         return person
 
+    def enter_relative(
+        self, names: tuple[str, ...], sentence: Sentence, office: Office | None, rule: str
+    ) -> Person:
+        """Write down a relative of somebody of the same surname, who is not that one."""
+        known = self.by_surname.get(fold(names[-1]), ())
+        person = next((each for each in known if each.names == names), None)
+        if person is None:
+            person = Person(names, sentence, office, rule)
+            self.people.append(person)
+            self._index(person)
+        person.seen.add(sentence.index)
+        return person
+
     def _told_by_first_name(self, names: tuple[str, ...], office: Office) -> Person | None:
         """Who was told in the same office by the first name alone: ``Minister Ahmad``."""
         known = self.by_surname.get(fold(names[0]), ()) if len(names) > 1 else ()
@@ -114,7 +127,11 @@ class Register:
         found = [person for person in near if may_be_same(folded(person.names), own)]
         if office is not None and len(own) > 1:
             found = [person for person in found if not _is_namesake(person, own, office)]
-        return max(found, key=lambda person: _likeness(person, office), default=None)
+        return max(
+            found,
+            key=lambda person: (folded(person.names) == own, *_likeness(person, office)),
+            default=None,
+        )
 
     def _index(self, person: Person) -> None:
         """Let a person be found by the first and each of the last two words of the name."""

@@ -32,7 +32,11 @@ KINDS_OF_PLACES = frozenset(
 )
 OF_TITLES = frozenset({"Provincial", "Regional"})  # "Kurzeme" has a "Provincial Commissioner"
 MINISTERS = frozenset({"minister", "secretary", "commissioner"})  # also of provinces
-PROGRAMS = frozenset({"Program", "Programme", "Project"})
+COMMON_NOUNS = frozenset({"Program", "Programme", "Project", "Party"})
+KINDS_OF_PARTIES = frozenset(
+    {"Provincial", "Regional", "District", "Municipal", "City", "Ruling", "Opposition", "Former"}
+    | {"Deputy", "Senior", "Acting", "Current", "current", "former", "Local", "State"}
+)
 PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})
 LOCAL_OFFICES = frozenset(
     {"municipal", "councilor", "councillor", "councilman", "mayor", "assemblyman", "village"}
@@ -105,8 +109,10 @@ def take_organization(title: TitleWords, head: int) -> int:
     bodies = [at for at in range(title.start, head) if title.is_body(at)]
     if not bodies:
         return _take_place(title, head)
-    if bodies == [title.start] and title.tokens.word(title.start) in PROGRAMS:
-        return title.start  # "Program Officer", of no body
+    if len(bodies) == 1 and title.tokens.word(bodies[0]) in COMMON_NOUNS:
+        before = title.tokens.found[title.start : bodies[0]]
+        if KINDS_OF_PARTIES.issuperset(before):
+            return title.start  # "Program Officer", "Party Chairman", of no body
     is_field = title.tokens.word(bodies[0]) in FIELDS_IN_LETTERS and bodies[0] == title.start
     is_desk = len(bodies) == 1 and title.tokens.word(head).lower() == "desk officer"
     if is_field and (is_desk or (len(bodies) == 2 and title.is_suboffice(bodies[1]))):
