@@ -14,7 +14,7 @@ import re
 from cablegraph.extract.actors.affiliations import CONGRESS_AFTER, PUBLIC_BODIES, Affiliations
 from cablegraph.extract.actors.bodies import is_public_body, state_of, state_of_body
 from cablegraph.extract.actors.heads_of_bodies import BODY_BEFORE, EMPLOYER
-from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.homes import is_of_mission
 from cablegraph.extract.actors.lines import NAME, Line
 from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.ministry_names import listed_ministries
@@ -61,9 +61,9 @@ class Employment:
         """
         tokens, last = line.tokens, len(line.tokens.letters[:start].rstrip("HR."))
         ends = (last - (tokens.letters[last - 1] == ","), last)
-        title = line.title_up_to(*ends)
+        title = None if office.organization else line.title_up_to(*ends)
         first = title[0] if title else 0
-        if office.organization or not first or tokens.word(first - 1) not in OWNERS_BEFORE:
+        if not first or tokens.word(first - 1) not in OWNERS_BEFORE:
             return office
         if first == 1:
             return self._with_body_of_before(office)
@@ -99,9 +99,9 @@ class Employment:
     def with_body_at_head(self, line: Line, start: int, office: Office) -> Office:
         """Read ``At the Drug Agency, Deputy Director Ilze Ozola``."""
         letters = line.tokens.letters
-        title = line.title_of(start)
-        is_closed = office.organization or MISSION_TITLE.search(office.title or "")
-        if title is None or is_closed or not office.words.isdisjoint(GUESTS):
+        is_closed = office.organization or is_of_mission(office.title or "")
+        title = None if is_closed else line.title_of(start)
+        if title is None or not office.words.isdisjoint(GUESTS):
             return office
         scene = BODY_OF_SCENE.search(letters, max(0, title[0] - 14), title[0])
         match = EMPLOYER.match(letters, scene.start()) if scene else None

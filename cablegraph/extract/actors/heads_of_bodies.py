@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 
 from cablegraph.extract.actors.bodies import is_public_body
-from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.homes import is_of_mission
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, NAME, Line
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
@@ -95,8 +95,9 @@ class HeadsOfBodies:
     def with_body_led(self, line: Line, start: int, office: Office) -> Office:
         """Read ``the Ports Committee, chaired by Judge Ilze Ozola``."""
         tokens = line.tokens
-        title = line.title_up_to(start)
-        if title is None or office.organization or office.country:
+        is_closed = office.organization or office.country
+        title = None if is_closed else line.title_up_to(start)
+        if title is None:
             return office
         before = tokens.text[: tokens.starts[title[0]]]
         led = LED_BY.search(before, max(0, len(before) - CHARACTERS_BEFORE))
@@ -178,11 +179,7 @@ class HeadsOfBodies:
 
     def with_body_headed(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Secretary of State Ilze Ozola, who heads the Drug Agency``."""
-        if (
-            office.organization
-            or office.side is Side.PRIVATE
-            or MISSION_TITLE.search(office.title or "")
-        ):
+        if office.organization or office.side is Side.PRIVATE or is_of_mission(office.title or ""):
             return office
         found = self.heads(line, end)
         if found is None:

@@ -10,6 +10,7 @@ where the host has none | President Ozols, whom the cable need not introduce | t
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cablegraph.extract.actors.departments import OUR_DEPARTMENTS, WITH_TREASURIES
 from cablegraph.extract.actors.heads_of_state import find_leader
@@ -19,6 +20,7 @@ from cablegraph.extract.reading import Reading
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
 
+MOST_TITLES = 1 << 12  # of which it is kept whose they are
 FOREIGN_MINISTRIES = frozenset(
     {"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO", "Ministry of Foreign Affairs"}
 )
@@ -181,7 +183,7 @@ class Home:
         """Whether an office is one of the United States, and not of this post."""
         body, title = office.organization or "", office.title or ""
         if office.country is None:
-            is_titled = US_TITLE.search(title) and not is_foreign(body)
+            is_titled = _is_of_ours(title) and not is_foreign(body)
             is_titled = is_titled and not self._is_under_secretary_here(title)
             is_at_large = AT_LARGE.search(title) and not is_foreign(body)
             if is_titled or is_at_large or self._is_american(office):
@@ -227,7 +229,7 @@ class Home:
             return office.organization == "Treasury" and self.host not in WITH_TREASURIES
         if office.words <= SENATORS:
             return self.host not in SENATES
-        if OUR_SECRETARY.fullmatch(office.title or ""):
+        if _is_our_secretary(office.title or ""):
             return self.host not in WITH_SECRETARIES
         return office.words <= CONGRESSMEN and self.host not in CONGRESSES
 
@@ -235,11 +237,34 @@ class Home:
         """Whether the title is one of our own mission's."""
         title, body = office.title or "", office.organization or ""
         if office.organization is None:
-            own = MISSION_TITLE.search(title) or SECTION_TITLE.search(title)
-            is_staff = own is not None or offices.is_staff(title.rpartition(" ")[2])
-            return is_staff and not re.search(r" (?:to|for|at) ", title)
+            return _is_of_our_mission(title)
         if OWN_BODIES.search(body) or SECTION_TITLE.fullmatch(f"{body} {title}"):
             return True
         sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
         is_american = sense is not None and sense.side.startswith("us-")
         return is_american and OFFICER.search(title) is not None
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def is_of_mission(title: str) -> bool:
+    """Whether a title has a word for a mission's head or staff: titles come again and again."""
+    return MISSION_TITLE.search(title) is not None
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _is_of_our_mission(title: str) -> bool:
+    """Whether a title without a body is one of our own mission's."""
+    own = is_of_mission(title) or SECTION_TITLE.search(title) is not None
+    is_staff = own or offices.is_staff(title.rpartition(" ")[2])
+    return is_staff and not re.search(r" (?:to|for|at) ", title)
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _is_of_ours(title: str) -> bool:
+    """Whether a title is one that the United States have."""
+    return US_TITLE.search(title) is not None
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _is_our_secretary(title: str) -> bool:
+    return OUR_SECRETARY.fullmatch(title) is not None

@@ -50,7 +50,7 @@ class Line:
         """The titles about a name, numbered: a line may be endless."""
         low = bisect_left(self.titles, (start - WORDS_BEFORE, 0))
         high = bisect_left(self.titles, (end + WORDS_AFTER, 0))
-        return ((number, self.titles[number]) for number in range(low, high))
+        return enumerate(self.titles[low:high], low)
 
     def title_of(self, start: int) -> tuple[int, int] | None:
         """The title that stands before a name, with nothing but honorifics between."""

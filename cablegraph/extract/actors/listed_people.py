@@ -12,7 +12,7 @@ Berg | MFA Director Berg and Deputy Director Ozola.
 import re
 
 from cablegraph.extract.actors.bodies import state_of, state_of_body
-from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.homes import is_of_mission
 from cablegraph.extract.actors.lines import CHARACTERS_BEFORE, Line
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
@@ -73,7 +73,7 @@ class ListedPeople:
         self, line: Line, start: int, office: Office, names: tuple[str, ...]
     ) -> Office:
         """Add the body under whose heading, or from which, somebody is listed."""
-        if office.organization is None and not MISSION_TITLE.search(office.title or ""):
+        if office.organization is None and not is_of_mission(office.title or ""):
             at = line.tokens.starts[start]
             match = EMPLOYED.search(line.tokens.text, max(0, at - CHARACTERS_BEFORE), at)
             if match and (line.mentions or match.end() > at - 60):

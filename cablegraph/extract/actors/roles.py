@@ -150,7 +150,7 @@ class Roles:
     def place_short_forms(self, line: Line) -> None:
         """Write down where a role is called by its letters: ``REO``."""
         tokens = line.tokens
-        if self.short_roles.keys().isdisjoint(tokens.found):
+        if not self.short_roles or self.short_roles.keys().isdisjoint(tokens.found):
             return
         for at, word in enumerate(tokens.found):
             if key := self.short_roles.get(word):

@@ -11,7 +11,7 @@ Director Ozola | Her colleague Ilze Ozola | Deputy Director of the Drug Agency u
 
 import re
 
-from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.homes import is_of_mission
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Person, Register
@@ -49,6 +49,8 @@ class Superiors:
     def with_body(self, line: Line, start: int, office: Office) -> Office:
         """Read ``MFA Director Berg and his deputy, Ilze Ozola``: she works in the same body."""
         letters = line.tokens.letters
+        if office.organization or office.country:
+            return office
         before = (span for _, span in line.near(start, start) if span[1] <= start)
         links = (TO_NAME, FIELD_APART)
         title = next(
@@ -70,7 +72,7 @@ class Superiors:
             return office
         superior = owner or self._named_last(line) or self.succession.latest()
         own = superior.office if superior else None
-        if own is None or office.organization or own.side is Side.PRIVATE or office.country:
+        if own is None or own.side is Side.PRIVATE:
             return office
         ministry = self.workplaces.ministry_of(own, line.sentence, line.tokens.starts[start])
         return office._replace(
@@ -82,7 +84,7 @@ class Superiors:
     def _is_with_superior(self, line: Line, first: int, office: Office) -> bool:
         """Whether one comes with who was named: ``Ozola, accompanied by Director Bergs``."""
         tokens = line.tokens
-        if first < 2 or tokens.word(first - 1) != "by" or MISSION_TITLE.search(office.title or ""):
+        if first < 2 or tokens.word(first - 1) != "by" or is_of_mission(office.title or ""):
             return False
         return bool(line.mentions) and tokens.word(first - 2) in JOINED_BY
 

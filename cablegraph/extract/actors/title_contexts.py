@@ -14,7 +14,7 @@ import re
 from cablegraph.extract.actors.bodies import is_public_body
 from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.heads_of_bodies import HeadsOfBodies
-from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.homes import is_of_mission
 from cablegraph.extract.actors.lower_case import body_before
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
@@ -79,7 +79,7 @@ class TitleReader:
 
     def _is_posted_abroad(self, tokens: Tokens, start: int, office: Office) -> bool:
         """Whether a mission's title tells of another place: ``now Ambassador in Tallinn``."""
-        if not MISSION_TITLE.search(office.title or "") or office.organization:
+        if not is_of_mission(office.title or "") or office.organization:
             return False
         place = POSTED.match(tokens.text, tokens.starts[start])
         state = offices.country_of_city(place["city"]) if place else None

@@ -82,7 +82,10 @@ VERBS = frozenset(
 
 def _name_at_end(tokens: Tokens, end: int) -> int:
     """How many words are a name whose surname is a common word: ``for Trade Ana Brown said``."""
-    name = NAME_AT_END.search(tokens.letters, max(0, end - 2), end + 1)
+    near = max(0, end - 2), end + 1
+    name = (
+        NAME_AT_END.search(tokens.letters, *near) if "NW" in tokens.letters[slice(*near)] else None
+    )
     is_given = name is not None and tokens.word(name.start()) in offices.given_names()
     return max(0, end - name.start()) if name and is_given else 0
 

@@ -15,7 +15,7 @@ import re
 from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.fuller_offices import is_weak
 from cablegraph.extract.actors.heads_of_bodies import EMPLOYER
-from cablegraph.extract.actors.homes import MISSION_TITLE
+from cablegraph.extract.actors.homes import is_of_mission
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import HEADS_OF_BODIES, TitleReader
@@ -166,7 +166,7 @@ class TitlesBefore:
         is_met = link == "," and self.apart.is_met(line, *before, end)
         is_ours = OUR_STAFF.fullmatch(line.tokens.word(first)) is not None
         is_pair = is_pair or (link == "," and is_rank and not is_met and not is_ours)
-        if not is_pair or MISSION_TITLE.search(line.tokens.words(*before)):
+        if not is_pair or is_of_mission(line.tokens.words(*before)):
             return first
         line.used.add(number - 1)
         return before[0]

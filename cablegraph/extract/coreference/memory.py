@@ -219,7 +219,7 @@ def _remember_kinds(turn: Turn) -> None:
             memory.ministry = entity.key
         if isinstance(entity, Actor) and entity.kind in OF_KINDS:
             memory.kinds[entity.kind] = entity.key
-        if not turn.is_person(place.denotes):
+        if not is_person(entity):
             continue
         if tags[index - 1 : index] in ("G", "N") and lower[index - 1] not in BODIES:
             memory.described[lower[index - 1]] = place.denotes
