@@ -29,6 +29,7 @@ EMPLOYED = re.compile(  # "in attendance from FSKN were", "present for the Minis
     r" (?P<body>(?:[A-Z][\w'-]*|of|the|and|for|[(),])(?: (?:[A-Z][\w'()-]*|of|the|and|for)){0,9})"
     r"(?:,? (?:was|were|are|is|included?)\b|:)"
 )
+EMPLOYED_STEMS = ("ttend", "resent", "articipa", "joined", "From", "For")  # `EMPLOYED` has one
 HEADING_LETTERS = re.compile(r"C?(?:d?[WODCBAcTXNPo&fnG,]){1,12}[:.]?")
 ITEM = re.compile(r"(?:-|#|\.)*[HR]*(?:P?[NGI])+")
 HEADS_OF_STATE = re.compile(
@@ -75,7 +76,9 @@ class ListedPeople:
         """Add the body under whose heading, or from which, somebody is listed."""
         if office.organization is None and not is_of_mission(office.title or ""):
             at = line.tokens.starts[start]
-            match = EMPLOYED.search(line.tokens.text, max(0, at - CHARACTERS_BEFORE), at)
+            may_tell = any(map(line.tokens.text.__contains__, EMPLOYED_STEMS))
+            near = max(0, at - CHARACTERS_BEFORE), at
+            match = EMPLOYED.search(line.tokens.text, *near) if may_tell else None
             if match and (line.mentions or match.end() > at - 60):
                 country, is_international = state_of_body(match["body"], self.host)
                 office = office._replace(

@@ -99,7 +99,8 @@ class _Finder:
             if self.bounds.is_namesake(tokens, start, end):
                 line.reject(start, end, "a body named after somebody")
                 continue
-            if end - start == 1 and IN_BODY.search(tokens.letters, 0, end):
+            is_word = end - start == 1 and tokens.letters[start] == "G"
+            if is_word and IN_BODY.search(tokens.letters, 0, end):
                 continue  # "the Union of Ports Chambers"
             if end - start == 1 and self.bounds.is_where(tokens, start):
                 continue  # "In Ozolnieki, a mayor": where, not who
@@ -214,7 +215,8 @@ class _Finder:
     def _place_surnames(self, line: Line) -> Iterator[int]:
         """Write down the short names of known people; give where each ends."""
         taken = {at for mention in line.mentions for at in range(mention.start, mention.end)}
-        for match in SHORT_NAME.finditer(line.tokens.letters):
+        has_name = any(map(line.tokens.letters.__contains__, "NGX"))
+        for match in SHORT_NAME.finditer(line.tokens.letters) if has_name else ():
             start, end = match.span()
             if not taken.isdisjoint(range(start, end)):
                 continue
