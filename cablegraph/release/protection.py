@@ -432,7 +432,7 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> str:
     is_name = any(
         letters[at] in NAME_ITSELF or ELIDED.match(tokens.word(at)) for at in range(start, end)
     )
-    cut = CUT.match(tokens.text, tokens.ends[end - 1]) if is_name else None
+    cut = CUT.match(tokens.text, tokens.end_of(end - 1)) if is_name else None
     return (tokens.words(start, end) + (cut[0] if cut else "")) if is_name else ""
 
 

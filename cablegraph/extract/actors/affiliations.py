@@ -95,7 +95,7 @@ class Affiliations:
 
     def of_party(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola of the Harbor party``; a workers' front is no party."""
-        party = OF_PARTY.match(line.tokens.text, line.tokens.ends[end - 1])
+        party = OF_PARTY.match(line.tokens.text, line.tokens.end_of(end - 1))
         if party is None or end - start < 2 or OF_WORK.search(party["body"]):
             return None
         return Office(None, party["body"]), "affiliation"
@@ -132,7 +132,7 @@ class Affiliations:
     def with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
         letters = line.tokens.letters
-        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.ends[end - 1]):
+        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.end_of(end - 1)):
             return office
         match = AFFILIATION.match(letters, end) if office.organization is None else None
         if match and self.is_bureau(line.tokens.word(match.start("body"))):
@@ -161,7 +161,7 @@ class Affiliations:
         bloc = BLOC_AFTER.match(line.tokens.letters, end)
         if bloc and office.words & MEMBERS:
             return office._replace(organization=line.tokens.words(*bloc.span("body")))
-        behind = line.tokens.text, line.tokens.ends[end - 1]
+        behind = line.tokens.text, line.tokens.end_of(end - 1)
         party = OF_PARTY.match(*behind)
         if party is None and office.words & MEMBERS:
             party = OF_FRONT.match(*behind)

@@ -129,7 +129,7 @@ class Employment:
 
     def with_state_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Ilze Ozola (Latvia)``."""
-        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.ends[end - 1]):
+        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.end_of(end - 1)):
             return office._replace(country="US")
         match = STATE_AFTER.match(line.tokens.letters, end)
         if match is None or office.country:
@@ -185,7 +185,7 @@ class Employment:
         tokens = line.tokens
         at = end + (tokens.letters[end : end + 1] == ",")
         is_linked = at < len(tokens.found) and tokens.word(at) in LINKS_OF_BODIES
-        return body_after(tokens.text, tokens.ends[end - 1]) if is_linked else None
+        return body_after(tokens.text, tokens.end_of(end - 1)) if is_linked else None
 
     def owner(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``the UN's Ilze Ozola``, and a surname alone after a ministry's letters.

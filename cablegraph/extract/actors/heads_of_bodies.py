@@ -117,7 +117,7 @@ class HeadsOfBodies:
     def _set_to_lead(self, line: Line, end: int) -> Office | None:
         """Read ``tapped Ilze Ozola to lead the newly created Ministry of Ports``."""
         tokens = line.tokens
-        verb = TO_LEAD.match(tokens.text, tokens.ends[end - 1]) if "to" in tokens.found else None
+        verb = TO_LEAD.match(tokens.text, tokens.end_of(end - 1)) if "to" in tokens.found else None
         if verb is None:
             return None
         start = tokens.starts[max(match.start() for match in NAME.finditer(tokens.letters, 0, end))]
@@ -138,7 +138,7 @@ class HeadsOfBodies:
             return office, "employer"
         if letters[end : end + 2] not in (",w", "ww", ",n") or end + 3 >= len(letters):
             return None
-        verb = HEADING.match(tokens.text, tokens.ends[end - 1])
+        verb = HEADING.match(tokens.text, tokens.end_of(end - 1))
         if verb is None:
             office = self.body_of_duty(tokens, end)
             return (office, "employer") if office is not None else None
@@ -164,7 +164,7 @@ class HeadsOfBodies:
 
         The words stand behind a name or a title that ends at ``end``.
         """
-        duty = DUTY.match(tokens.text, tokens.ends[end - 1])
+        duty = DUTY.match(tokens.text, tokens.end_of(end - 1))
         at = bisect_left(tokens.starts, duty.end()) if duty else 0
         body = HEADED.match(tokens.letters, at) if duty else None
         office = read_employer(tokens, at, body.end(), self.host) if body else None

@@ -61,5 +61,5 @@ class Leaders:
         tokens = line.tokens
         if end >= len(tokens.found):
             return False
-        word, at = tokens.word(end), tokens.ends[end - 1]
+        word, at = tokens.word(end), tokens.end_of(end - 1)
         return word.lower() in NAMED_AFTER_LEADERS or tokens.text[at : at + 1] == "-"

@@ -72,7 +72,7 @@ class _ByLetters:
 
     def _is_of_ministry(self, end: int) -> bool:
         """Whether a department is a ministry's own: ``the Energy Department at the MFA``."""
-        at = bisect_left(self.tokens.ends, end)
+        at = bisect_left(range(len(self.tokens.found)), end, key=self.tokens.end_of)
         return at > 0 and is_within_ministry(self.tokens, at)
 
     def _is_elsewhere(self, form: str, country: str, start: int) -> bool:
@@ -89,4 +89,4 @@ class _ByLetters:
             word = self.tokens.word(index)
             name = self.names.defined.get(word) or self.names.by_field(word)
             if name and listed_ministries().get(word) is None:
-                self.entries.write(name, self.tokens.starts[index], self.tokens.ends[index])
+                self.entries.write(name, self.tokens.starts[index], self.tokens.end_of(index))

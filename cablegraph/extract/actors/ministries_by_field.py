@@ -112,7 +112,7 @@ class ByField:
             or noun not in ("ministry", "ministries")
         ):
             return
-        offsets = self.tokens.starts[start], self.tokens.ends[end]
+        offsets = self.tokens.starts[start], self.tokens.end_of(end)
         name = "Ministry of Foreign Affairs" if is_foreign else f"Ministry of {plain(words)}"
         second = state_before(self.text, offsets[0])
         if noun == "ministries" and second:
@@ -137,7 +137,7 @@ class ByField:
             words = plain(self.tokens.words(first, last))
             field = "Foreign Affairs" if words == "Foreign" else words
             stop = last + 1 if last == end else last
-            offsets = self.tokens.starts[first], self.tokens.ends[stop - 1]
+            offsets = self.tokens.starts[first], self.tokens.end_of(stop - 1)
             self.entries.write(
                 f"Ministry of {field}", *offsets, before[0] if before else None, words
             )
@@ -156,7 +156,7 @@ class ByField:
             self.entries.write(f"Ministry of {name or last.capitalize()}", start, match.end())
 
     def _write_one(self, noun: str, match: re.Match[str]) -> None:
-        start, end = self.tokens.starts[match.start()], self.tokens.ends[match.end() - 1]
+        start, end = self.tokens.starts[match.start()], self.tokens.end_of(match.end() - 1)
         before = state_before(self.text, start)
         country = (before[0] if before else None) or state_after(self.text, end)
         if self.tokens.words(*match.span("field")).lower() == "state":
@@ -172,10 +172,10 @@ class ByField:
         inside = range(match.start("field") + 1, last)
         past = next((at for at in inside if is_past_field(self.tokens, at)), None)
         if past is not None:
-            last, end = past, self.tokens.ends[past - 1]
+            last, end = past, self.tokens.end_of(past - 1)
         owned = self.tokens.letters.find("s", *match.span("field"))
         if owned > 0 and self.tokens.word(last - 1).islower():  # "Ministry of Defense's press"
-            last, end = owned, self.tokens.ends[owned - 1]
+            last, end = owned, self.tokens.end_of(owned - 1)
         link = self.tokens.words(match.start("link"), match.end("link")).lower()
         field = plain(self.tokens.words(match.start("field"), last))
         if link == "to":
@@ -201,7 +201,7 @@ class ByField:
             return
         last = field.end("field")
         name = self.tokens.words(match.start(), last)
-        start, end = self.tokens.starts[match.start()], self.tokens.ends[last - 1]
+        start, end = self.tokens.starts[match.start()], self.tokens.end_of(last - 1)
         self.entries.write(plain(name), start, end, country)
         if field["acronym"]:
             self.entries.define(field.start("acronym"), plain(name), country)
@@ -221,7 +221,7 @@ class ByField:
             words = plain(self.tokens.words(first, last))
             begin = start if first == match.start("field") else self.tokens.starts[first]
             self.entries.write(
-                f"{noun} of {words}", begin, self.tokens.ends[last - 1], country, words
+                f"{noun} of {words}", begin, self.tokens.end_of(last - 1), country, words
             )
             if last < stop:
                 self.entries.define(last + 1, f"{noun} of {words}", country)

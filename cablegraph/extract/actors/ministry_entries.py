@@ -35,7 +35,7 @@ class Entries:
     def define(self, at: int, name: str, country: str | None) -> None:
         """Write down what letters in brackets after a name stand for from now on."""
         self.names.defined[self.tokens.word(at)] = name
-        self.write(name, self.tokens.starts[at], self.tokens.ends[at], country)
+        self.write(name, self.tokens.starts[at], self.tokens.end_of(at), country)
 
     def write(
         self, name: str, start: int, end: int, country: str | None = None, alias: str | None = None

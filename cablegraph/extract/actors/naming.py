@@ -16,7 +16,6 @@ Source   `cablegraph.terms.offices` and the word lists beside it.
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from operator import add
 
 from cablegraph.matching import phrase_pattern
 from cablegraph.memo import Memo
@@ -119,14 +118,13 @@ class Tokens:
             end = start + len(word)
         return tuple(starts)
 
-    @cached_property
-    def ends(self) -> tuple[int, ...]:
-        """Where each word ends."""
-        return tuple(map(add, self.starts, map(len, self.found)))
+    def end_of(self, index: int) -> int:
+        """Where a word ends."""
+        return self.starts[index] + len(self.found[index])
 
     def words(self, start: int, end: int) -> str:
         """The text from word ``start`` up to word ``end``."""
-        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+        return self.text[self.starts[start] : self.end_of(end - 1)] if start < end else ""
 
     def word(self, index: int) -> str:
         """The text of one word."""

@@ -131,7 +131,7 @@ class _Finder:
             is_word = len(match[0]) < 2 and " " not in self.tokens.word(match.start())
             if kind in NO_BODIES or is_word:
                 continue
-            end = self.tokens.ends[match.end() - 1]
+            end = self.tokens.end_of(match.end() - 1)
             name = self.text[self.tokens.starts[match.start()] : end]
             if "'s " not in self._head_noun(match):  # "the Prosecutor's Office" is one
                 name = name.split("'s ", 1)[-1]
@@ -290,7 +290,7 @@ class _Finder:
 
     def _place(self, at: int, key: str, rule: str) -> None:
         """Write down that the word at ``at`` denotes ``key``."""
-        start, end = self.tokens.starts[at], self.tokens.ends[at]
+        start, end = self.tokens.starts[at], self.tokens.end_of(at)
         self.ledger.place(self.sentence, start, end, MentionForm.SHORT_NAME, key, rule)
 
 

@@ -151,7 +151,7 @@ class _Finder:
         """Where titles stand that go with a name: bodies in them say where somebody works."""
         return {
             index: [
-                (line.tokens.starts[first], line.tokens.ends[last - 1])
+                (line.tokens.starts[first], line.tokens.end_of(last - 1))
                 for first, last in map(line.titles.__getitem__, sorted(line.used))
             ]
             for index, line in self.lines.items()
@@ -197,7 +197,7 @@ class _Finder:
         self.roles.place_short_forms(line)
         for start, end, reason in line.rejected:
             if end not in known:
-                first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
+                first, last = line.tokens.starts[start], line.tokens.end_of(end - 1)
                 self.ledger.reject(sentence, first, last, "person", reason)
 
     def _is_joined(self, tokens: Tokens, first: int, last: int) -> bool:
@@ -244,7 +244,7 @@ class _Finder:
         return word in VERBS or word.endswith("ed")
 
     def _place(self, line: Line, start: int, end: int, form: MentionForm, person: Person) -> None:
-        first, last = line.tokens.starts[start], line.tokens.ends[end - 1]
+        first, last = line.tokens.starts[start], line.tokens.end_of(end - 1)
         self.ledger.place(line.sentence, first, last, form, person.key, person.rule)
 
 

@@ -115,10 +115,10 @@ def is_private(tokens: Tokens, start: int, end: int, office: Office) -> bool:
     head = _end_of_head(tokens, start, end)
     if PRIVATE_AFTER.match(text, head) or CHAMBER_AFTER.match(text, head):
         return True
-    return office.organization is None and bool(PRIVATE_GLOSS.match(text, tokens.ends[end - 1]))
+    return office.organization is None and bool(PRIVATE_GLOSS.match(text, tokens.end_of(end - 1)))
 
 
 def _end_of_head(tokens: Tokens, start: int, end: int) -> int:
     """Where the word ends that names the function."""
     at = tokens.letters.find("T", start, end)
-    return tokens.ends[at if at >= 0 else end - 1]
+    return tokens.end_of(at if at >= 0 else end - 1)

@@ -74,7 +74,7 @@ class Roles:
         """Write down whom a title means that no name has taken, unless nobody acts by it."""
         tokens = line.tokens
         if key := self.short_roles.get(tokens.words(start, end)):
-            place = tokens.starts[start], tokens.ends[end - 1]
+            place = tokens.starts[start], tokens.end_of(end - 1)
             self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
             return
         short = find_short_form(tokens, start, end)
@@ -96,14 +96,14 @@ class Roles:
             start, office = start_of_last(tokens, start, end), last
         elif not is_role(tokens, start, end, office):
             return
-        if MASKED_NAME.match(line.sentence.text, tokens.ends[end - 1]):
+        if MASKED_NAME.match(line.sentence.text, tokens.end_of(end - 1)):
             self.masked_titles.add((office.title or "").lower())
             return
         key = self._key(line, start, told, office)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
-        stop = tokens.ends[end_of_role(tokens, start, end) - 1]
+        stop = tokens.end_of(end_of_role(tokens, start, end) - 1)
         if short:
-            stop = tokens.ends[short.end() - 1]
+            stop = tokens.end_of(short.end() - 1)
             self.short_roles[tokens.words(*short.span("short"))] = key
         place = tokens.starts[first], end_of_unit or stop
         self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
@@ -154,7 +154,7 @@ class Roles:
             return
         for at, word in enumerate(tokens.found):
             if key := self.short_roles.get(word):
-                place = tokens.starts[at], tokens.ends[at]
+                place = tokens.starts[at], tokens.end_of(at)
                 self.ledger.clear(line.sentence, *place)
                 self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
 
@@ -182,7 +182,7 @@ class Roles:
                 if known
                 else self.known.key_of(line.sentence, settle(own, ()), is_new=True)
             )
-            place = tokens.starts[first], tokens.ends[last - 1]
+            place = tokens.starts[first], tokens.end_of(last - 1)
             self.ledger.clear(line.sentence, *place)
             self.ledger.place(line.sentence, *place, MentionForm.SHORT_NAME, key, "role")
         return settle(one, ()) if one else None
@@ -241,7 +241,7 @@ class Roles:
         name = " ".join(part for part in (office.organization, title) if part)
         evidence = evidence_of(line.sentence, "role")
         key = self.ledger.actor(slug(name), name, ActorKind.PERSON, office.country, evidence)
-        place = tokens.starts[start], tokens.ends[end - 1]
+        place = tokens.starts[start], tokens.end_of(end - 1)
         self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
 
     def _place_group(self, line: Line, start: int, end: int, office: Office) -> None:
@@ -249,13 +249,13 @@ class Roles:
         name = line.tokens.words(start, end)
         evidence = evidence_of(line.sentence, COLLECTIVE)
         key = self.ledger.actor(slug(name), name, ActorKind.PERSON, office.country, evidence)
-        place = line.tokens.starts[start], line.tokens.ends[end - 1]
+        place = line.tokens.starts[start], line.tokens.end_of(end - 1)
         self.ledger.place(line.sentence, *place, MentionForm.ROLE, key, "role")
 
 
 def _with_unit(tokens: Tokens, end: int, office: Office) -> tuple[Office, int | None]:
     """Add the unit in lower case that somebody heads, and give where its words end."""
-    unit = UNIT_AFTER.match(tokens.text, tokens.ends[end - 1])
+    unit = UNIT_AFTER.match(tokens.text, tokens.end_of(end - 1))
     if unit is not None and (office.title or "").endswith(f" of the {unit['unit']}"):
         return office, unit.end()  # "the deputy head of the MFA's treaty division"
     if unit is None or office.title not in HEADS_OF_UNITS:

@@ -55,7 +55,7 @@ def start_of_last(tokens: Tokens, start: int, end: int) -> int:
 
 def _body_before(tokens: Tokens, at: int, places: Iterable[Place]) -> Place | None:
     """The body without article that ends before the word ``at``: ``UNHCR and``."""
-    end = tokens.ends[at - 1] if at else 0
+    end = tokens.end_of(at - 1) if at else 0
     for place in places:
         if place.end == end and place.rule in RULES_OF_BODIES:
             first = bisect_left(tokens.starts, place.start)

@@ -70,7 +70,7 @@ class SharedTitles:
             return None
         near = (span for _, span in line.near(start, start) if span[1] < start)
         for first, last in near:
-            if AMONG.fullmatch(tokens.text, tokens.ends[last - 1], tokens.starts[start]):
+            if AMONG.fullmatch(tokens.text, tokens.end_of(last - 1), tokens.starts[start]):
                 office = self.titles.read(tokens, first, last)
                 is_named = office.organization or not office.words & {"member", "members"}
                 return office if is_named and PLURAL.match(office.title or "") else None

@@ -62,7 +62,7 @@ class Succession:
         tokens = line.tokens
         if "uccessor" not in tokens.text and "eplacement" not in tokens.text:
             return None
-        first, last = tokens.starts[start], tokens.ends[end - 1]
+        first, last = tokens.starts[start], tokens.end_of(end - 1)
         found = SUCCESSOR_BEFORE.search(tokens.text, max(0, first - 40), first)
         found = found or SUCCESSOR_AFTER.match(tokens.text, last)
         known = self._register.find(names)
@@ -94,7 +94,7 @@ class Succession:
     ) -> tuple[Office, str] | None:
         """Read ``Berg was replaced by Ilze Ozola`` and ``Ilze Ozola will replace Berg``."""
         tokens = line.tokens
-        first, last = tokens.starts[start], tokens.ends[end - 1]
+        first, last = tokens.starts[start], tokens.end_of(end - 1)
         old = line.mentions[-1].person.office if line.mentions else None
         is_told = REPLACED_BY.search(tokens.text, max(0, first - 60), first)
         is_told = is_told or IN_HIS_PLACE.match(tokens.text, last)
@@ -118,7 +118,7 @@ class Succession:
         new = line.mentions[-1] if line.mentions and end - start > 1 else None
         if new is None or new.person.office is None or not new.person.office.title:
             return None
-        between = line.tokens.text[line.tokens.ends[new.end - 1] : line.tokens.starts[start]]
+        between = line.tokens.text[line.tokens.end_of(new.end - 1) : line.tokens.starts[start]]
         is_told = REPLACES.fullmatch(between) is not None
         return (new.person.office, "successor") if is_told else None
 

@@ -161,8 +161,8 @@ class TitleWords:
 
     def _is_of_ministry(self, at: int) -> bool:
         """Whether a ministry owns ``the Department of Treaties of the Ministry of Justice``."""
-        end = self.tokens.ends[self.end - 1]
-        return OF_MINISTRY.search(self.tokens.text, self.tokens.ends[at], end) is not None
+        end = self.tokens.end_of(self.end - 1)
+        return OF_MINISTRY.search(self.tokens.text, self.tokens.end_of(at), end) is not None
 
     def is_wide(self) -> bool:
         """Whether the title takes a field, not a body, after ``of``: ``Minister of``."""
@@ -193,7 +193,7 @@ def is_past_field(tokens: Tokens, at: int) -> bool:
 
 def is_within_ministry(tokens: Tokens, at: int) -> bool:
     """Whether a department is one of a ministry: ``the Energy Department at the MFA``."""
-    text, start, end = tokens.text, tokens.starts[at - 1], tokens.ends[at]
+    text, start, end = tokens.text, tokens.starts[at - 1], tokens.end_of(at)
     before = text[max(0, start - 60) : start]
     return bool(IN_MINISTRY.match(text, end) or MINISTRY_BEFORE.search(before))
 

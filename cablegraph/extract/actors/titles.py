@@ -100,7 +100,7 @@ def _read(words: TitleWords) -> Office:
     if _ends_in_rank(words, head):
         words.end, head = head, head - 1
     first = take_organization(words, head)
-    small = body_after(words.tokens.text, words.tokens.ends[head])
+    small = body_after(words.tokens.text, words.tokens.end_of(head))
     if small is not None and words.organization is None and not words.is_wide():
         words.organization, last = small, head + 1
     else:
@@ -149,7 +149,7 @@ def _without_body(words: TitleWords, title: str) -> str:
 def _take_palace(words: TitleWords, last: int) -> None:
     """Read ``adviser at the Elysee``: a house that stands for an office."""
     is_linked = words.letters[last : last + 1] == "n"
-    found = AT_PALACE.match(words.tokens.text, words.tokens.ends[last - 1]) if is_linked else None
+    found = AT_PALACE.match(words.tokens.text, words.tokens.end_of(last - 1)) if is_linked else None
     if found and found["palace"] in palaces():
         words.organization = found["palace"]
 

@@ -83,7 +83,7 @@ class TitlesAfter:
             if office.side is Side.PRIVATE and self._is_taken_up(line, end, number + 1):
                 continue  # "Ilze Ozola, a lawyer, was named Minister"
             line.used.add(number)
-            between = line.tokens.text[line.tokens.ends[end - 1] : line.tokens.starts[first]]
+            between = line.tokens.text[line.tokens.end_of(end - 1) : line.tokens.starts[first]]
             if SERVED.search(between):
                 office = office._replace(is_past=True)
             office = self._with_party_named(line, last, office)
@@ -111,7 +111,7 @@ class TitlesAfter:
             first += letters[first] == "d"
         if first == end:
             return letters[last : last + 1] in ("", ";", ".")
-        if self._takes_up(tokens, tokens.ends[end - 1], tokens.starts[first]):
+        if self._takes_up(tokens, tokens.end_of(end - 1), tokens.starts[first]):
             return True
         employer = EMPLOYER.match(letters, end)
         is_list = employer is not None and letters[employer.end() : employer.end() + 1] == ","
@@ -141,7 +141,7 @@ class TitlesAfter:
     def taken_up(self, line: Line) -> Office | None:
         """The public office that the first word of a sentence takes up: ``She was Minister``."""
         tokens, (first, last) = line.tokens, line.titles[0]
-        if not self._takes_up(tokens, tokens.ends[0], tokens.starts[first]):
+        if not self._takes_up(tokens, tokens.end_of(0), tokens.starts[first]):
             return None
         office = self.titles.read(tokens, first, last)
         if office.side is Side.PRIVATE or not office.title:
@@ -154,7 +154,7 @@ class TitlesAfter:
         if number >= len(line.titles):
             return False
         first = line.titles[number][0]
-        return self._takes_up(line.tokens, line.tokens.ends[end - 1], line.tokens.starts[first])
+        return self._takes_up(line.tokens, line.tokens.end_of(end - 1), line.tokens.starts[first])
 
     def _takes_up(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether only what says that somebody takes up an office stands between two places."""

@@ -102,7 +102,7 @@ class TitlesApart:
         first, last = line.titles[0]
         front = FRONT.fullmatch(tokens.text, 0, tokens.starts[first]) if first < 5 else None
         month = tokens.letters[last - 2 : last] == "nW"  # "in May" is within the title
-        stop = tokens.ends[last - 1 - 2 * month]
+        stop = tokens.end_of(last - 1 - 2 * month)
         when = front and WHEN.fullmatch(tokens.text, stop, tokens.starts[start])
         if front is None or not when:
             return None
@@ -118,7 +118,7 @@ class TitlesApart:
             return None
         after = self.after.title(line, end, take=False)
         is_private = after is not None and after[0].side is Side.PRIVATE
-        is_one_of_many = OCCUPATION.match(tokens.text, tokens.ends[end - 1]) is not None
+        is_one_of_many = OCCUPATION.match(tokens.text, tokens.end_of(end - 1)) is not None
         return self.title(line, start, end) if is_private or is_one_of_many else None
 
     def speaks_in_scene(self, line: Line, start: int, end: int) -> bool:
@@ -143,7 +143,7 @@ class TitlesApart:
             is_head = letters[first - 1 : first] in ("", ",", ";") or first < 3
             if number in line.used or not is_head or not 1 <= start - last <= 8:
                 continue
-            if COPULA.fullmatch(tokens.text, tokens.ends[last - 1], tokens.starts[start]):
+            if COPULA.fullmatch(tokens.text, tokens.end_of(last - 1), tokens.starts[start]):
                 line.used.add(number)
                 return self.titles.read(tokens, first, last), "title-apart"
         return None
