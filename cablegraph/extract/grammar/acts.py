@@ -133,6 +133,8 @@ def _act_with(
     """The act of a verb with its complement."""
     if cue.entry.lemma == "call on" and _is_visit(words, complement.first):
         return None, "a visit"
+    if cue.entry.lemma == "appeal" and _is_liked(words, cue, complement):
+        return None, "a state"
     if cue.entry.lemma in ("say", "tell") and _is_nothing(words, complement.first):
         return None, "negated"
     if cue.entry.lemma == "determined" and _is_found_to_be(words, complement):
@@ -161,6 +163,13 @@ def _act_with(
         is_to_come = modal_before(words, cue.first) in ("will", "would")
         act = SpeechAct.COMMIT if is_to_come else act
     return _turned(act, negated), reason
+
+
+def _is_liked(words: Words, cue: Cue, complement: Complement) -> bool:
+    """Whether nothing is asked for: "continues to appeal to the young"."""
+    asked = words.lower[complement.first + 1 : complement.first + CALL_NEAR]
+    is_asked = cue.entry.form is Form.PAST or not {"for", "to", "that"}.isdisjoint(asked)
+    return complement.frame == "toprep" and not is_asked
 
 
 def _is_nothing(words: Words, first: int) -> bool:
