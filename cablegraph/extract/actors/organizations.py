@@ -36,7 +36,7 @@ __all__ = ["DEPARTMENT", "POST", "find_organizations", "own_post", "tokens_of"]
 BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WNA])&(?=[WA])){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 STATES = re.compile(r"[BCDc]")
-JOINED_SEATS = re.compile("c(?:,[cC]){0,3}&[cC]w")  # "Riga and Tallinn oppose it"
+SUBJECT_SEATS = re.compile("c(?:,[cC]){0,3}&[cC]w|c,[^,.]{2,9},w")  # "Riga and Tallinn oppose it"
 ABBREVIATIONS = re.compile(r"[BX]")
 LOWER_CASE_FIRST = re.compile(
     r"\A(?:(?:Former )?(?:[a-z]+ )+|Former )(?=[A-Z])"
@@ -310,5 +310,5 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.letters[index] == "D":
         return before == "d" or tokens.word(index) == "USG"
-    is_subject = after == "w" or JOINED_SEATS.match(tokens.letters, index) is not None
+    is_subject = after == "w" or SUBJECT_SEATS.match(tokens.letters, index) is not None
     return tokens.letters[index] == "C" or (before not in tuple("nfoOc") and is_subject)
