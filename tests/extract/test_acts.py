@@ -71,6 +71,9 @@ FAR_FROM = [  # attitudes denied, and pains taken
     ("Many deputies identify themselves as Latvian.", ""),
 ]
 HIDDEN = [
+    ("Ozola said the cabinet was to blame.", "ozola criticize"),
+    ("Ozola said a vote was out of the question.", "ozola decline"),
+    ("Ozola said it was not true that boats were sold.", "ozola deny"),
     ("Ozola called it odd.", "ozola assert"),
     ("Ozola called it unsafe.", "ozola criticize"),
     ("Ozola commented on her appreciation for the visit.", "ozola support"),

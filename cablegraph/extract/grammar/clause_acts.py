@@ -73,6 +73,11 @@ GRANTED = frozenset({
     "accepted", "granted", "approved", "allowed", "permitted", "supported", "tolerated",
     "considered", "issued", "admitted", "provided", "given",
 })  # fmt: skip
+VERDICTS = {  # how something is called in several words: "the cabinet was to blame"
+    "to blame": SpeechAct.CRITICIZE, "at fault": SpeechAct.CRITICIZE,
+    "out of the question": SpeechAct.DECLINE, "not an option": SpeechAct.DECLINE,
+    "not true": SpeechAct.DENY, "not accurate": SpeechAct.DENY, "not correct": SpeechAct.DENY,
+}  # fmt: skip
 RULED_OUT = frozenset({"impossible", "unacceptable", "unthinkable"})
 HELPING = frozenset({"help", "useful", "helpful", "better", "best", "wise", "sense", "welcome"})
 LASTING = frozenset(
@@ -271,6 +276,10 @@ def _judged(words: Words, be: int) -> SpeechAct:
     at = be + 1
     while words.tags[at : at + 1] == "A":
         at += 1
+    told = " ".join(words.lower[at : at + 4])
+    verdict = next((act for phrase, act in VERDICTS.items() if told.startswith(phrase)), None)
+    if verdict is not None:
+        return verdict
     if words.lower[at : at + 1] in SCATHING:
         return SpeechAct.CRITICIZE
     word = (
