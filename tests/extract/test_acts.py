@@ -71,6 +71,8 @@ FAR_FROM = [  # attitudes denied, and pains taken
     ("Many deputies identify themselves as Latvian.", ""),
 ]
 HIDDEN = [
+    ("Ozola argued in a May 3 editorial that both sides prefer the quarrel.", "ozola assert"),
+    ("Ozola said in a May 3 statement that Latvia would send boats.", "ozola commit"),
     ("Ozola said the cabinet was to blame.", "ozola criticize"),
     ("Ozola said a vote was out of the question.", "ozola decline"),
     ("Ozola said it was not true that boats were sold.", "ozola deny"),

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cablegraph.extract.grammar.attribution import CLAUSE_FAR
-from cablegraph.extract.grammar.words import Words
+from cablegraph.extract.grammar.words import VERB, Words
 
 FRAME_WORDS = {
     "that": "that", "whether": "whether", "if": "whether", "how": "wh", "what": "wh", "why": "wh",
@@ -31,6 +31,7 @@ NEXT_OR_LAST = (["last"], ["this"], ["next"], ["earlier"])
 FREE = (["for"], ["on"], ["that"], ["to"], ["about"])
 HOW = re.compile("PD?[NGA]{1,3}(?=S)")  # "answered with some heat that"
 WHERE = re.compile("P[DNGAEFs]{1,5}(?=MQ)")  # 'on its front page: "..."'
+WHEREIN = re.compile("PD?[NAYGs]{0,4}[EF](?=S)")  # "wrote in a May 3 letter that"
 FELT = frozenset({
     "some", "much", "considerable", "evident", "obvious", "visible", "apparent", "great", "little",
     "unusual", "mild", "clear", "a",
@@ -108,6 +109,9 @@ def _after_manner(words: Words, at: int) -> int:
             return when.end()
     if (where := WHERE.match(words.tags, at)) is not None:
         return where.end()
+    wherein = WHEREIN.match(words.tags, at) if words.lower[at] == "in" else None
+    if wherein and words.tags[at - 1] == VERB and words.lower[wherein.end()] == "that":
+        return wherein.end()
     how = HOW.match(words.tags, at)
     is_felt = words.lower[at : at + 1] == ["with"] and not FELT.isdisjoint(
         words.lower[at + 1 : at + 2]
