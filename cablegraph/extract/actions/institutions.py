@@ -17,10 +17,10 @@ from cablegraph.terms.offices import acronyms
 from cablegraph.text import slug
 
 AN_INSTITUTION = (
-    r"[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Chairmanship|Presidency"
+    r"(?:(?P<bare>Parliament|Congress)|[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Chairmanship|Presidency"
     r"|Council|Commission|Committee|Coalition|Alliance|Cabinet|Board|Tribunal|Legislature|Secretariat"
     r"|Saeima|Seimas|Riigikogu|Sejm|Duma|Rada|Bundestag|Bundesrat|Knesset|Majles|Majlis|Diet|Riksdag"
-    r"|Folketing|Storting|Cortes|Skupstina|Sobranie))"
+    r"|Folketing|Storting|Cortes|Skupstina|Sobranie)))"
 )
 INSTITUTION = re.compile(  # and not "the opinion of the Court"
     r"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bwith\s)"
@@ -51,7 +51,7 @@ def _institution(scene: Scene, found: re.Match[str] | None) -> tuple[str, ...]:
     if found is None:
         return ()
     evidence, country = evidence_of(scene.sentence, "role"), scene.ledger.reading.host_country
-    name = found["name"]
+    name = found["name"] or found["bare"]
     return (scene.ledger.actor(slug(name), name, ActorKind.AGENCY, country, evidence),)
 
 

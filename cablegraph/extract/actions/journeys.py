@@ -41,7 +41,7 @@ IS_GOING = re.compile(
 )
 GOES = re.compile(  # a present that lies ahead, if a day is named
     r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends"
-    r"|(?:comes|goes)\sto|calls\son|sees)\s",
+    r"|(?:comes|goes)\sto|calls\son|sees|takes\s(?:over|office)|assumes)\s",
     re.I,
 )
 ASIDE = re.compile(
