@@ -122,8 +122,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         is_going,
-        "comes goes calls sees takes assumes travels visits arrives departs leaves returns meets hosts"
-        " chairs attends leaving traveling"
+        "comes goes calls sees takes assumes travels visits arrives departs leaves returns meets"
+        " hosts chairs attends leaving traveling"
         " travelling visiting hosting holding convening meeting organizing sending"
         " arriving returning departing going coming leading attending chairing",
     ),
