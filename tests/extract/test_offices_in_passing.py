@@ -308,3 +308,12 @@ def test_a_role_has_its_body(sentence: str, role: str) -> None:
 def test_a_president_s_brother_is_somebody_else() -> None:
     body = "President Kask's brother, Janis Kask, agreed. Kask said that it was late."
     assert officials_of(body) == ["Kask | President | - | LV"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["He called the Department of Justice and the FBI.", "The Department of Justice was slow."],
+)
+def test_the_department_of_justice_is_ours_where_there_are_ministries(sentence: str) -> None:
+    (ministry,) = findings_of(sentence).ministries
+    assert (ministry.name, ministry.country) == ("Department of Justice", "US")

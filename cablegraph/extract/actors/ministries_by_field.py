@@ -58,6 +58,9 @@ STATE_IN_FULL = re.compile(r" of the (?:Republic|Kingdom|Sultanate|Federation|Un
 OUR_DEPARTMENT = re.compile(
     rf"Department of (?:{OUR_DEPARTMENTS}|Education|Veterans Affairs)(?! (?:and|[A-Z]))"
 )
+OURS_ALONE = re.compile(  # where the host's are called ministries
+    r"Department of (?:Justice|(?:the )?Interior)\b(?! (?:and (?!the\b)|[A-Z]))"
+)
 LONGEST_SHARED = 5  # letters that ministries of several states may have
 
 
@@ -163,9 +166,12 @@ class ByField:
             self._write_of_state(match, country)
             return  # "Secretariat of State" says no field; State's own department is listed
         if noun.lower() == "department":
+            told = country
             country = country or self.host or self.entries.state_in_sentence(start)
             if country is None and OUR_DEPARTMENT.match(self.text, start):
                 country = "US"
+            if country == self.host and country not in DEPARTMENTS and not told:
+                country = "US" if OURS_ALONE.match(self.text, start) else country
             if country not in DEPARTMENTS:
                 return
         last = match.end("field")
