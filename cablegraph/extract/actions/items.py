@@ -253,9 +253,11 @@ def _is_taken(scene: Scene, taken: Sequence[Found], owner: str, found: Found, en
 
 def _is_within(text: str, one: Found, found: Found) -> bool:
     """Whether a request or plan is told in the words of what the cable itself asks."""
+    if one.rule not in ADDRESSED or one.start >= found.start:
+        return False
     is_request = found.kind is REQUEST and found.rule not in ADDRESSED
-    is_asked_of = is_request or THAT_ONE_WILL.search(text, max(0, found.start - 60), found.start)
-    return bool(is_asked_of) and one.rule in ADDRESSED and one.start < found.start
+    will = None if is_request else THAT_ONE_WILL.search(text, max(0, found.start - 60), found.start)
+    return is_request or will is not None
 
 
 def _item(
@@ -273,6 +275,7 @@ def _item(
     )
 
 
+@lru_cache(maxsize=16)  # each act of a sentence asks twice or more
 def _phrase_end(text: str, start: int) -> int:
     limit = min(start + MAX_PHRASE, len(text))
     for match in PHRASE_END.finditer(text, start, limit):

@@ -170,7 +170,7 @@ class Register:
         """The person whom a bare role means: the one named last who holds it."""
         if not office.words:
             return None
-        found = [person for person in self.people if _holds(person, office)]
+        found = [each for each in self.people if each.office and _holds(each.office, office)]
         own = [
             person for person in found if person.office and person.office.country == office.country
         ]
@@ -247,15 +247,13 @@ def _is_premier(person: Person, office: Office) -> bool:
     return person.office is not None and "prime" in person.office.words - office.words
 
 
-def _holds(person: Person, office: Office) -> bool:
-    own = person.office
-    if own is None or own.title is None:
+def _holds(own: Office, office: Office) -> bool:
+    if own.title is None:
         return False
-    if own.is_head and office.words <= HEADS and office.organization == own.organization:
+    words, known = office.words, own.words
+    if own.is_head and words <= HEADS and office.organization == own.organization:
         return True
-    if not office.words <= own.words or _is_of_superior(office, own):
-        return False
-    if "former" in own.words - office.words:
+    if not words <= known or _is_of_superior(office, own) or "former" in known - words:
         return False
     bodies = {office.organization, own.organization} - {None, "", "Ministry", "ministry"}
     return len(bodies) < 2 or _is_of_one_embassy(office, own)

@@ -13,8 +13,6 @@ masked name (``XXXXXXXXXXXX``) is remembered as a person that nobody can be told
 after it is not given to whoever was named before.
 """
 
-import re
-
 from cablegraph.extract.actors.ledger import Ledger
 from cablegraph.extract.coreference.anaphora import resolve_role
 from cablegraph.extract.coreference.collectives import name_collective
@@ -31,7 +29,7 @@ HONORIFICS = {
     "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "ms": "f",
     "ms.": "f", "mrs": "f", "mrs.": "f", "miss": "f", "madame": "f", "queen": "f", "princess": "f",
 }  # fmt: skip
-REFERRING = re.compile("[EHD]")  # the classes of names and pronouns
+REFERRING = frozenset("EHD")  # the classes of names and pronouns
 
 
 def resolve_pronouns(reading: Reading) -> Reading:
@@ -76,9 +74,9 @@ def _resolve(turn: Turn) -> None:
         for head in each.heads:
             name_collective(turn, head)
     named: list[str] = []
-    for found in REFERRING.finditer(turn.words.tags):
-        index = found.start()
-        if found[0] != "E":
+    tags = turn.words.tags
+    for index in [at for at, tag in enumerate(tags) if tag in REFERRING]:
+        if tags[index] != "E":
             word = turn.words.lower[index]
             if word in GROUPED:
                 _name_group_before(turn, index)
