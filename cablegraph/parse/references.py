@@ -12,6 +12,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import NamedTuple
 
 from cablegraph.model.cable import Reference, ReferenceKind
@@ -316,7 +317,8 @@ def _others(text: str, entry: _Entry, cited: list[Span]) -> Iterator[Reference]:
             if inside and not joined:
                 continue
             span = _trimmed(text, joined.end() if joined else left, right)
-            words = " ".join(text[span.start : span.end].split())[:LONGEST]
+            said = text[span.start : span.end]
+            words = shorten(said, LONGEST, placeholder="") or said[:LONGEST]
             kind = _kind(words)
             if words and (not inside or kind is not ReferenceKind.OTHER):
                 yield Reference(

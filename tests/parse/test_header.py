@@ -159,6 +159,7 @@ PIECES = st.sampled_from(
 
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join)))
 @example("FM 0 A 00000000 000.0 OF 000:")
+@example("REF: " + "RUEHC/SECSTATE WASHDC " * 20)
 def test_any_text_gives_a_header_whose_spans_hold(text: str) -> None:
     header = read_header(text)
     assert 0 <= header.body_start <= len(text)
