@@ -245,6 +245,7 @@ def test_our_consul_is_at_his_own_post(sentence: str, official: str) -> None:
     "body",
     [
         "Harbor Rights Watch (HRX) wrote. HRX Director Ilze Ozola left.",
+        "Harbor Rights Watch left. Harbor Rights Watch (HRX) wrote. HRX Director Ilze Ozola left.",
         "The Baltic Business Dialogue (BBX) met. BBX Co-Chair Ilze Ozola spoke.",
         "Ring leader Ilze Ozola fled.",
         "The shipping company's director, Ilze Ozola, agreed.",

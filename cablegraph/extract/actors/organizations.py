@@ -13,6 +13,7 @@ means what the cable says that it means, or else what it means at the reporting 
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from cablegraph.extract.actors.bodies import state_of
@@ -25,7 +26,7 @@ from cablegraph.extract.actors.naming import Tokens, read_tokens
 from cablegraph.extract.actors.same_ministries import join_ministries
 from cablegraph.extract.actors.states import state_after, state_before
 from cablegraph.extract.reading import Reading, Sentence
-from cablegraph.model.findings import ActorKind, MentionForm
+from cablegraph.model.findings import Actor, ActorKind, MentionForm
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Acronym
 from cablegraph.terms.traffic import Post
@@ -153,6 +154,9 @@ class _Finder:
         self.ledger.place(self.sentence, start, end, MentionForm.NAME, key, "body")
         if letters:
             self.defined[letters] = key
+            known = self.ledger.entities[key]
+            if isinstance(known, Actor) and known.name == name:  # told before without its letters
+                self.ledger.entities[key] = replace(known, name=full)
 
     def _head_noun(self, match: re.Match[str]) -> str:
         at = match.start() + match[0].index("O")
