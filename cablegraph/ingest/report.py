@@ -52,7 +52,9 @@ class Report:
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """What to show on a terminal: a name and a number each."""
-        yield "cables read", f"{self.read:,}"
+        is_reading = self.read or not self.removed
+        if is_reading:
+            yield "cables read", f"{self.read:,}"
         if self.unchanged:
             yield "sources read before, unchanged", f"{self.unchanged:,}"
         if self.gone:
@@ -61,8 +63,9 @@ class Report:
             yield "removed", f"{self.removed:,}"
         for reason, count in by_count(self.reasons):
             yield f"skipped: {reason}", f"{count:,}"
-        yield "words", f"{self.words:,}"
-        yield "quads", f"{self.quads:,}"
+        if is_reading:
+            yield "words", f"{self.words:,}"
+            yield "quads", f"{self.quads:,}"
         yield "seconds", f"{self.seconds:,.1f}"
         for name, number in self.store.items():
             yield f"in the store now: {NAMES.get(name, name)}", f"{number:,}"
