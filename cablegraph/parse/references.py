@@ -18,7 +18,9 @@ from typing import NamedTuple
 from cablegraph.model.cable import Reference, ReferenceKind
 from cablegraph.parse.envelope import MONTHS
 from cablegraph.parse.layout import Label, Layout, names_cable, opens_body
+from cablegraph.terms.english import english_words, rarer_words
 from cablegraph.terms.identifiers import CableId, full_year
+from cablegraph.terms.offices import given_names
 from cablegraph.terms.traffic import find_prefix, near_prefix
 from cablegraph.text import Offsets, Span
 
@@ -264,8 +266,18 @@ def find_station(words: str) -> _Station | None:
         if prefix is not None:
             return _Station(prefix, word.start(), False)
     is_name = words.isupper() and len(words.split()[-1]) > 1  # A-50 is an airgram
-    near = near_prefix(words) if is_name else None
+    near = near_prefix(words) if is_name and not _is_word(words) else None
     return _Station(near, 0, True) if near else None
+
+
+def _is_word(words: str) -> bool:
+    """Whether a word or a given name stands there, and no post's name cut short or misspelt.
+
+    >>> _is_word("SECTOR"), _is_word("MARTINA"), _is_word("OUAGA")
+    (True, True, False)
+    """
+    lower = words.lower()
+    return lower in english_words() or lower in rarer_words() or words.title() in given_names()
 
 
 def _own_station(words: str, citing: Citing) -> _Station | None:

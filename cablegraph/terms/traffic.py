@@ -16,7 +16,6 @@ from functools import cache, lru_cache
 from string import ascii_uppercase
 
 from cablegraph.resources import read_table
-from cablegraph.terms.english import english_words, rarer_words
 
 
 class Precedence(StrEnum):
@@ -230,21 +229,15 @@ def near_prefix(station: str) -> str | None:
     ('BRASILIA', 'TEGUCIGALPA', True)
     >>> near_prefix("RIO DE JAN"), near_prefix("OUAGA"), near_prefix("PORTO") is None
     ('RIODEJANEIRO', 'OUAGADOUGOU', True)
-    >>> near_prefix("SECTOR") is None  # a word, no slip in SECTO
-    True
     """
     key = letters(station)
-    if not SHORTEST_BEGINNING <= len(key) <= LONGEST_NEAR or _is_word(key.lower()):
+    if not SHORTEST_BEGINNING <= len(key) <= LONGEST_NEAR:
         return None
     prefixes = _prefixes()
     found = {prefix for name, prefix in prefixes.items() if name.startswith(key)}
     if not found and len(key) >= SHORTEST_NEAR:
         found = {prefixes[word] for word in _variants(key) if word in prefixes}
     return found.pop() if len(found) == 1 else None
-
-
-def _is_word(word: str) -> bool:
-    return word in english_words() or word in rarer_words()
 
 
 def _variants(word: str) -> Iterator[str]:

@@ -43,9 +43,9 @@ Expected = list[tuple[str | None, str | None]]
             id="names cut short",
         ),
         pytest.param(
-            "REF: A) RIGA 12 B) SECTOR 3",
-            [("A", "07RIGA12"), ("B", None)],
-            id="a word that is like the name of a post",
+            "REF: A) RIGA 12 B) SECTOR 3 C) MARTINA 4",
+            [("A", "07RIGA12"), ("B", None), ("C", None)],
+            id="words that are like the names of posts",
         ),
         pytest.param(
             "REF: A. (A) RIGA 12\n¶B. (B) STATE 34",
