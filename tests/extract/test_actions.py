@@ -97,7 +97,7 @@ def test_an_instruction_asks_the_posts(text: str, asked: list[str]) -> None:
     [
         ("You may wish to thank the minister for his support.", ["codel-smith"]),
         ("We recommend that you raise the case.", ["codel-smith"]),
-        ("Your visit provides an opportunity to encourage reform.", ["codel-smith"]),
+        ("Your visit provides a chance to encourage reform.", ["codel-smith"]),
         ("Your visit comes at a good time.", []),
         ("The delegation will call on the Mayor on February 20.", ["codel-smith"]),
         ("We recommend that the delegation thank him.", ["codel-smith"]),

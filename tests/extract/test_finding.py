@@ -96,7 +96,7 @@ ROLES = [  # that act or speak
     ("The MFA and USAID officials asked for a list.", ["officials | USAID"]),
     ("The Embassy's economic specialist asked for a list.", ["economic specialist | Embassy Riga"]),
     ("Karlis Bergs and Poloff also attended.", []),
-    ("A team of Department of Homeland Security officials led it.", []),
+    ("A group of Department of Homeland Security officers led it.", []),
 ]  # fmt: skip
 GROUPS = [  # that no body employs
     ("Four ministers said that it failed.", "Four ministers"),

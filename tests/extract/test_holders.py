@@ -44,8 +44,8 @@ GROUPS = [
     ("Sources within the opposition fear a delay.", ["sources-within-the-opposition caution"]),
     ("Analysts at the Federation warned of it.", ["analysts-at-the-federation caution"]),
     (
-        "Representatives from Industry and Chambers of Commerce complained.",
-        ["representatives-from-industry-and-chambers-of-commerce criticize"],
+        "Representatives from Shipping and Chambers of Commerce complained.",
+        ["representatives-from-shipping-and-chambers-of-commerce criticize"],
     ),
     ("Predators like leopards eat boars.", []),
     ("Officials in the port support office left.", []),
@@ -165,7 +165,7 @@ MORE = [
     ("The law, however, question or not, failed.", []),
 ]
 NOBODY = [  # who holds no view here
-    ("It may not be surprising that many deputies are concerned about it.", []),
+    ("It may be no surprise that some deputies are concerned about it.", []),
     ("Police arrested Ozola and Kask, two suspected gang leaders.", []),
     ("According to Ozola's calendar, it failed.", []),
     ("According to Ozola's estimates, it failed.", ["ozola assert"]),

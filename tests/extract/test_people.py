@@ -450,15 +450,15 @@ TAKING_UP = [
         "Ilze Ozola | presumptive nominee | Sinn Fein | IE",
     ),
     (
-        "Minister of State within the MFA will be Ilze Ozola, who smiled.",
-        "Ilze Ozola | Minister of State | MFA | LV",
+        "State Secretary within the MFA will be Ilze Ozola, who smiled.",
+        "Ilze Ozola | State Secretary | MFA | LV",
     ),
     (
         "Ilze Ozola (37) is Latvia's new and youngest-ever Trade Minister, a surprise.",
         "Ilze Ozola | Trade Minister | - | LV",
     ),
     (
-        "Ilze Ozola, the 30-year-old who was just recently promoted to party spokesperson, left.",
+        "Ilze Ozola, the 30-year-old who was soon promoted to party spokesperson, left.",
         "Ilze Ozola | party spokesperson | - | LV",
     ),
     (
@@ -481,8 +481,8 @@ TAKING_UP = [
 ]
 PARTIES_AND_PLACES = [
     (
-        "Ilze Ozola, the embattled head of Spain's main opposition Partido Popular (PP), left.",
-        "Ilze Ozola | head | Partido Popular (PP) | ES",
+        "Ilze Ozola, the tired head of Norway's main opposition Harbor Party (HP), left.",
+        "Ilze Ozola | head | Harbor Party (HP) | NO",
     ),
     (
         "The Socialist Party lost. Its party secretary Ilze Ozola left.",
@@ -812,7 +812,7 @@ NO_OFFICIAL = [
     "Poloff met Director of the Human Rights Observatory Ilze Ozola.",
     "Poloff met Ilze Ozola, Vice-President of Soundly, a free online music service.",
     "Poloff met Ilze Ozola, Executive Director for trade association Timberly.",
-    "Poloff met Ilze Ozola, coordinator of the World Wildlife Fund's wood program.",
+    "Poloff met Ilze Ozola, coordinator of the World Wildlife Fund wood program.",
     "Poloff met Amnesty International Director Ilze Ozola.",
     "Poloff met Ilze Ozola, director of the think tank Policy House.",
     "Poloff met Ilze Ozola, leader of the teachers' union.",

@@ -292,12 +292,12 @@ STANCES = [
 DEEDS = [
     ("A court declared five men guilty of murder.", []),
     ("A court condemned the man to ten years in prison.", []),
-    ("The National Assembly approved the bill.", []),
+    ("The National Assembly passed a law.", []),
     ("Ozola signed the bill and the deputies approved it.", []),
     ("The GOL continued its policy of expelling people who promoted hate.", []),
     ("The GOL continues to cooperate with Estonia.", []),
     ("Boar are a food source for predators like tigers.", []),
-    ("Latvia is a network that is reported to have links with bankers.", []),
+    ("Latvia is a market that is said to have ties to bankers.", []),
     ("The bankers often lend support.", []),
     ("Ozola strongly promoted trade and small business.", []),
     ("The company is now offering free courses.", []),
@@ -417,7 +417,7 @@ FOCUSING = [
 ]
 VIEWING = [
     ("Ozola views the draft with suspicion.", ["ozola caution"]),
-    ("Ozola regards the draft with a mix of anxiety and optimism.", ["ozola caution"]),
+    ("Ozola regards the draft with a blend of anxiety and optimism.", ["ozola caution"]),
     ("Ozola greeted the draft with relief.", ["ozola support"]),
     ("Ozola painted the deputies as cowards.", ["ozola criticize"]),
     ("Ozola compared the draft to a train wreck.", ["ozola assert"]),
@@ -528,7 +528,7 @@ NAMING = [
     ("Ozola publicly called the report biased.", ["ozola criticize"]),
     ("Ozola referred to the plan as a positive step.", ["ozola support"]),
     ("Ozola referred to the plan.", ["ozola assert"]),
-    ("Ozola later came out in the press criticizing the report.", ["ozola criticize"]),
+    ("Ozola soon came out on the radio criticizing the plan.", ["ozola criticize"]),
     ("Ozola stated that it was unacceptable that the law failed.", ["ozola criticize"]),
     ('Diena had this to say: "The law failed."', ["diena assert"]),
 ]

@@ -43,7 +43,7 @@ def sentences(body: str) -> list[str]:
         "The U.S. Forest Service and the U.S. Patent Office agreed.",
         "They fish, i.e. they starve, e.g. at sea.",
         'He said, "I doubt it. I doubt it all." and left.',
-        'He declared, "I am an optimist. I think it may rain."',
+        'He declared, "I am a fisherman. I say it may rain."',
         "He has friends (Note: all fishermen. End note.) at sea.",
         "Fees rose by 2.5 percent.",
         "He asked whether they would come... or not.",

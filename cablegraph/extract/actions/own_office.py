@@ -6,7 +6,7 @@ Offsets  characters of the sentence's text, half-open.
 Errors   none.
 
 Forms met: Post will report | INL will follow up | Will report further | Post is arranging a meeting
-| This is the first in a series of three cables.
+| This is the second in a series of four cables.
 """
 
 import re
@@ -64,7 +64,7 @@ WILL_FOLLOW = re.compile(  # "A revised schedule will follow by e-mail"
     r"[^.;,]{0,40}?\s(?:WILL|will)\s(?P<act>(?:FOLLOW|follow)(?=\.?\Z|[,;]|\s(?:by|in|on|via|under|separately|septel|shortly|soon|tomorrow|next)\b))",
     re.I,
 )
-SERIES = re.compile(  # "This is the first in a series of three cables": more will follow
+SERIES = re.compile(  # "This is the second in a series of four cables": more will follow
     r"\b(?:first|second|1st|2nd|part\sone|one)\s(?:installment\s)?(?:in|of)\sa\s"
     r"(?P<act>(?:[\w-]+\s){0,2}series\sof\s[^.;]{0,40}?"
     r"(?:cables|reports|messages|telegrams|reporting|septels))\b",

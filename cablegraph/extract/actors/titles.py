@@ -7,7 +7,7 @@ Offsets  indexes of words, half-open.
 Errors   none.
 
 Forms met: Ministry of Justice Office Director | FSKN Deputy Director | Drug Agency (DA) Chief |
-Director for Africa at the FCO | head of the passport office at the Ministry of Foreign Affairs |
+Director for Africa at the FCO | head of the seal office at the Ministry of Foreign Affairs |
 Latvian Foreign Minister | Latvia's Head of Threats Section, Security Department at the MFA.
 """
 
