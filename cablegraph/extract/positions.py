@@ -165,7 +165,9 @@ class _Passage:
         if place is None:
             if words.tags[index] == "N" and words.capital[index]:
                 return self._is_own_capital(keys, index)
-            if words.lower[index] in POSSESSIVES and words.lower[index + 1] not in OWN_PEOPLE:
+            if words.lower[index] in POSSESSIVES and OWN_PEOPLE.isdisjoint(
+                words.lower[index + 1 :][:1]
+            ):
                 return False
             named = self.pronouns.get(words.starts[index], ())
             is_anybody = not named and words.lower[index] in ("he", "she", "they")

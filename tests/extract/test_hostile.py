@@ -1,6 +1,7 @@
-"""Hostile sentences: a megabyte on one line takes no longer than a megabyte of prose."""
+"""Hostile sentences: endless lines are read in time, and those that break off without an error."""
 
 import time
+from collections.abc import Iterable
 
 import pytest
 
@@ -9,8 +10,14 @@ from cablegraph.extract.citations import find_citations
 from cablegraph.extract.dates import find_dates
 from cablegraph.extract.exchanges.demarches import find_demarches
 from cablegraph.extract.exchanges.meetings import find_meetings
+from cablegraph.extract.grammar import cues
 from cablegraph.extract.grammar.verbs import HOMOGRAPHS
-from tests.extract.invented import positions_of
+from cablegraph.extract.pipeline import extract_findings
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.parse import parse_cable
+from cablegraph.text import SourceText
+from tests.extract.invented import HEAD, positions_of
+from tests.extract.labelled import labelled
 from tests.extract.marked import RELEASED, marked
 
 PIECES = [
@@ -40,7 +47,42 @@ def test_endless_lines_end(piece: str) -> None:
     assert time.perf_counter() - started < 10
 
 
-def test_a_cue_may_be_the_last_word() -> None:
+def cut_short(text: str) -> set[str]:
+    """The text cut behind each word but the first."""
+    words = text.split()
+    return {" ".join(words[:end]) for end in range(2, len(words) + 1)}
+
+
+def read_all(texts: Iterable[str]) -> None:
+    """Read invented cables that have one of the texts a paragraph."""
+    ordered = sorted(texts)
+    for first in range(0, len(ordered), 200):
+        few = ordered[first : first + 200]
+        body = "\n\n".join(f"{number}. (U) {text}" for number, text in enumerate(few, 1))
+        source = SourceText("invented", f"{HEAD}{body}\n\nSMITH\n")
+        raw = RawCable(source=source, format=SourceFormat.TEXT, digest="")
+        extract_findings(parse_cable(raw))
+
+
+def test_a_homograph_may_be_the_last_word() -> None:
     for verb in sorted(HOMOGRAPHS):
         for before in ("", "Prices, ", "The envoy's ", "The envoy of Riga, "):
             positions_of(f"{before}{verb}s")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They {}",
+        "That is what they {}",
+        "The plan was {} by the cabinet",
+        "Minister Ozola {} that his",
+        "Minister Ozola {} it would be",
+    ],
+)
+def test_a_sentence_may_end_after_any_cue(text: str) -> None:
+    read_all(map(text.format, cues._entries()))
+
+
+def test_a_sentence_may_end_at_any_word() -> None:
+    read_all(set().union(*(cut_short(case.text) for case in labelled("actions.txt"))))

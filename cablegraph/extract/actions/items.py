@@ -181,6 +181,8 @@ def _acts(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[str, Found, int
     begun: set[int] = set()  # where the words of each begin
     for rule in rules:
         for found in _with_next(scene.text, rule(scene)):
+            if found.start >= len(scene.text):
+                continue  # the text ends before it tells what: "requests that the Department"
             is_answer = any(one.start < found.start for one in taken)
             if is_answer and scene.text.startswith("do so", found.start):
                 continue  # what was asked for is agreed to: one item

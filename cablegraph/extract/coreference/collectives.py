@@ -86,7 +86,8 @@ def name_collective(turn: Turn, head: Head) -> None:
 def _is_of_opinion(turn: Turn, head: Head) -> bool:
     """Whether a nation's adjective tells whose a view is: "the Latvian position is that"."""
     words = turn.words
-    return words.lower[head.index] in demonyms() and words.tags[head.index + 1] == "N"
+    follows = words.tags[head.index + 1 : head.index + 2]
+    return words.lower[head.index] in demonyms() and follows == "N"
 
 
 def _write_down(turn: Turn, head: Head, noun: str) -> None:

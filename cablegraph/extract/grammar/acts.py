@@ -277,7 +277,7 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
         return None
     if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
         return SpeechAct.ASSERT, ""
-    if valued is None and entry.lemma == "call" and words.lower[complement.first] == "it":
+    if valued is None and entry.lemma == "call" and words.lower[complement.first :][:1] == ["it"]:
         return SpeechAct.ASSERT, ""  # "called it unsafe"
     if valued is None and entry.only_framed and not has_as(words, complement.first):
         return None, f"complement ({complement.frame}) does not fit"

@@ -219,8 +219,9 @@ def _is_ruled_out(words: Words, will: int) -> bool:
     at = will + 2
     while words.tags[at : at + 1] == "A":
         at += 1
+    word = words.lower[at] if at < len(words) else ""
     is_end = words.tags[at + 1 : at + 2] in ("", ".", "K", "C")
-    return words.lower[will + 1 : will + 2] == ["be"] and is_end and words.lower[at] in RULED_OUT
+    return words.lower[will + 1 : will + 2] == ["be"] and is_end and word in RULED_OUT
 
 
 def _unable_then(words: Words, verb: int) -> SpeechAct:

@@ -91,7 +91,7 @@ def _of_verb(
     """Whose a finite verb is, or a participle with its agent."""
     if words.tags[first] != VERB or (after_be and cue.entry.form is not Form.PAST):
         return None, ""  # "was more direct than"
-    if words.lower[first] == "say" and words.tags[first - 1] + words.tags[last + 1] == "KK":
+    if words.lower[first] == "say" and words.tags[first - 1 : last + 2] == "KVK":
         return None, ""  # "in, say, May"
     is_past = cue.entry.form is Form.PAST
     is_told_by = is_past and is_as_said(words, first, last)

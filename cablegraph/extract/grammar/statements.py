@@ -340,7 +340,8 @@ def _with_passive_act(words: Words, item: Statement) -> Statement:
     if (told := _object_before(words, item)) is not None:
         act = object_nouns()[entry.lemma][told]
         return item._replace(act=act, reason="" if act else "a deed")
-    if entry.lemma == "consider" and words.tags[item.subject.heads[-1].index + 1] in "KM.":
+    agent = item.subject.heads[-1].index
+    if entry.lemma == "consider" and words.tags[agent + 1 : agent + 2] in ("K", "M", ".", ""):
         return item._replace(reason="a deed")  # "was considered by the board"
     if act is SpeechAct.COMMIT and not RESULTS_TOLD.isdisjoint(words.lower[: item.first]):
         act = SpeechAct.ASSERT
