@@ -46,9 +46,14 @@ class NamedQuery:
         """
         lines = [self._line(name, term, bool(cables)) for name, term in terms.items()]
         if cables:
-            lines.insert(0, values(self.follows[-1], *map(NamedNode, cables)))
+            lines.insert(0, values(self.cable, *map(NamedNode, cables)))
         first = "".join(f"\n  {line}" for line in lines)
         return WHERE.sub(lambda where: where[0] + first, self.text)
+
+    @property
+    def cable(self) -> str:
+        """The variable of the cable that a row is of."""
+        return self.follows[-1] if self.follows else "cable"
 
     def plain_terms(self, terms: Mapping[str, str]) -> dict[str, str]:
         """The values that the terms stand for, as texts.

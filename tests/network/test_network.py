@@ -223,6 +223,28 @@ def test_officials_are_one_by_name_until_somebody_has_judged(tmp_path: Path) -> 
     assert holders(store) == ["Ilze Ozola", "Janis Liepa", "Karlis Bergs", "Liepa"]  # open
 
 
+@pytest.mark.parametrize(
+    ("kind", "terms"),
+    [
+        ("positions", {"holder": "Ozola"}),
+        ("issues", {"since": "2006"}),
+        ("meetings", {"since": "2006"}),
+        ("demarches", {"since": "2006"}),
+        ("citations", {"cable": "06RIGA8"}),
+    ],
+)
+def test_a_narrowed_network_follows_judgements_too(
+    tmp_path: Path, kind: str, terms: dict[str, str]
+) -> None:
+    write_cables(tmp_path)
+    store = open_store()
+    store.add(nquads(graph_quads(tmp_path)))
+    store.add(nquads(judgement_quads(resolve_identity(store))))
+    labels = [label for _, label in project(store, kind, **terms).nodes(data="label")]
+    assert "Ozola" not in labels
+    assert kind != "positions" or "Ilze Ozola" in labels
+
+
 def test_namesakes_whom_a_reader_keeps_apart_are_two(tmp_path: Path) -> None:
     write_cables(tmp_path, ("06RIGA8", "08RIGA45"))
     store = open_store()
