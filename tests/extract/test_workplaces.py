@@ -8,6 +8,13 @@ from cablegraph.parse import parse_cable
 from cablegraph.text import SourceText
 from tests.extract.who_is_who import officials_of
 
+AT_LISTED_MINISTRIES = [
+    ("The Foreign Office's Ann Brown said so.", "Ann Brown | - | Foreign Office | GB"),
+    ("At the Foreign Office, Ann Brown said so.", "Ann Brown | - | Foreign Office | GB"),
+    ("We met Ann Brown, who works at the Home Office.", "Ann Brown | - | Home Office | GB"),
+    ("We met Ann Brown, who handles dues at HM Treasury.", "Ann Brown | - | HM Treasury | GB"),
+]
+
 BODIES_NAMED_BEFORE = [
     (
         "At the Ministry of Health, Deputy Undersecretary Prof. Karlis Bergs told Poloff so.",
@@ -386,3 +393,20 @@ def test_a_post_accredited_elsewhere_may_write_from_there(
 )
 def test_an_office_is_held_in_the_body_that_the_words_tell(sentence: str, official: str) -> None:
     assert official in officials_of(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "official"), AT_LISTED_MINISTRIES)
+def test_a_ministry_of_a_name_of_its_own_is_public(sentence: str, official: str) -> None:
+    assert official in officials_of(sentence, "LONDON")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Hacienda Hotel's Ann Brown said so.",
+        "At the MOU Drafting Group, Ann Brown said so.",
+        "We met Ann Brown, who works at the Hacienda Group.",
+    ],
+)
+def test_a_word_of_another_states_ministry_makes_no_body_public(sentence: str) -> None:
+    assert not officials_of(sentence)

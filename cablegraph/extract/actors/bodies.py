@@ -30,6 +30,8 @@ PUBLIC_KINDS = frozenset({"ministry", "department", "agency", "international"})
 FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN", "WTO", "IAEA"})
 OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  # "S/CRS", "L/PM"
 OF_MINISTER = re.compile(r"Ministry\b|.* Ministry\Z")  # its body, whatever the field
+BESIDE_WORDS = re.compile(r"[()]|['’]s\b")  # of a name
+LONGEST_SHARED = 5  # letters that ministries of several states may have
 WORLD = re.compile(
     r"^(?!.{0,80}\b(?:Ministry|Department)).{0,40}"
     r"\b(?:European(?! Affairs| Integration)|United Nations|UN"
@@ -103,12 +105,12 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
 
 @lru_cache(maxsize=1 << 12)
 def is_public_body(name: str, host: str | None) -> bool:
-    """Whether a name is that of a public body: by its nouns, or by letters that are known.
+    """Whether a name is that of a public body: by its nouns, as listed, or by letters known.
 
     >>> is_public_body("Drug Agency", "LV"), is_public_body("Osta", "LV")
     (True, False)
     """
-    words = re.sub(r"[()]|['’]s\b", " ", name).split()
+    words = BESIDE_WORDS.sub(" ", name).split()
     kinds = {offices.organization_heads().get(word, "") for word in words}
     if any(map(name.__contains__, public_phrases())):
         return True  # "Central Bank"
@@ -116,7 +118,25 @@ def is_public_body(name: str, host: str | None) -> bool:
         return False
     senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
     is_known = any(sense is not None and sense.kind != "party" for sense in senses)
-    return is_known or bool(kinds & PUBLIC_KINDS) or not ministry_states().keys().isdisjoint(words)
+    return is_known or bool(kinds & PUBLIC_KINDS) or _names_ministry(words, host)
+
+
+def _names_ministry(words: list[str], host: str | None) -> bool:
+    """Whether words are a ministry's listed name, or have its letters among them.
+
+    Short letters are those of one state's ministry alone: ``MPS`` is elsewhere many another thing.
+
+    >>> _names_ministry(["Home", "Office"], "GB"), _names_ministry(["MPS", "Board"], "LV")
+    (True, False)
+    """
+    states = ministry_states()
+    if " ".join(words) in states:
+        return True
+    return any(
+        states[word] in ("", "US", "GB", host) or len(word) > LONGEST_SHARED
+        for word in words
+        if word in states and not word.istitle()  # "Hacienda Hotel"
+    )
 
 
 @cache

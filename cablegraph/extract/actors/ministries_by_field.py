@@ -13,7 +13,7 @@ Secretariat of State for Foreign Relations.
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.actors.bodies import state_of
+from cablegraph.extract.actors.bodies import LONGEST_SHARED, state_of
 from cablegraph.extract.actors.departments import OUR_DEPARTMENTS
 from cablegraph.extract.actors.ministry_entries import Entries
 from cablegraph.extract.actors.ministry_names import listed_ministries, noun_of, plain, regions
@@ -61,7 +61,6 @@ OUR_DEPARTMENT = re.compile(
 OURS_ALONE = re.compile(  # where the host's are called ministries
     r"Department of (?:Justice|(?:the )?Interior)\b(?! (?:and (?!the\b)|[A-Z]))"
 )
-LONGEST_SHARED = 5  # letters that ministries of several states may have
 
 
 class ByField:
@@ -77,7 +76,7 @@ class ByField:
         letters = GOVERNED.sub(self._as_field, letters) if "Government" in self.text else letters
         for match in MINISTRY_OF.finditer(letters):
             noun = self.tokens.word(match.start())
-            if self.tokens.word(match.start("link")) in ("to", "with"):
+            if self.tokens.word(match.start("link")).lower() in ("to", "with"):
                 continue  # "the Secretariat to the Parties"
             if noun.lower() in ONE_OF and noun.lower() != "departments":
                 self._write_several(match.start())
@@ -184,8 +183,6 @@ class ByField:
             last, end = owned, self.tokens.end_of(owned - 1)
         link = self.tokens.words(match.start("link"), match.end("link")).lower()
         field = plain(self.tokens.words(match.start("field"), last))
-        if link == "to":
-            return  # "Secretariat to the Conference"
         name = STATE_IN_FULL.sub("", f"{plain(noun).capitalize()} {link} {field}")
         definition = DEFINITION.match(self.tokens.letters, match.end())
         if definition and country is None:
