@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.extract.who_is_who import findings_of, officials_of
+from tests.extract.who_is_who import findings_of, names_of, officials_of
 
 TAKEN_UP = [
     (
-        "The President tapped Ilze Ozola to lead the newly created Ministry of Ports and Trade.",
+        "The cabinet picked Ilze Ozola to run the recently founded Ministry of Ports and Trade.",
         "Ilze Ozola | head | Ministry of Ports and Trade | LV",
     ),
     (
@@ -18,24 +18,39 @@ TAKEN_UP = [
         "Ilze Ozola | head | Ministry of Ports, Trade and Fish | LV",
     ),
     (
-        "He named a former aide at the Economic Office of the President, Karlis Kask, to be"
-        " Secretary General of Energy.",
-        "Karlis Kask | Secretary General of Energy | - | LV",
+        "They asked a clerk in the Mayor's office, Karlis Kask, to be Director of Ports.",
+        "Karlis Kask | Director of Ports | - | LV",
     ),
 ]
 
 SINCE_WHEN = [
     (
-        "Minister of Culture since July 6, 2004, Karlis Kask will go on.",
-        "Karlis Kask | Minister of Culture | - | LV",
+        "Minister of Fish since May 9, 2003, Karlis Kask farms.",
+        "Karlis Kask | Minister of Fish | - | LV",
     ),
     (
-        "Appointed Minister of Health in May 2004, Ilze Ozola will go on.",
+        "Appointed Minister of Health in May 2004, Ilze Ozola sings.",
         "Ilze Ozola | Minister of Health | - | LV",
     ),
     (
-        "A member of Parliament since 1993, Karlis Kask likes fish.",
-        "Karlis Kask | member | Parliament | LV",
+        "A judge of the Harbor Court since 1999, Karlis Kask likes fish.",
+        "Karlis Kask | judge | Harbor Court | LV",
+    ),
+    (
+        "Minister of Health until 2006, Karlis Kask agreed. Kask is Minister of Ports.",
+        "Karlis Kask | Minister of Ports | - | LV",
+    ),
+    (
+        "Mayor of Riga between 2001 and 2004, Karlis Kask agreed. Minister Karlis Kask left.",
+        "Karlis Kask | Minister | - | LV",
+    ),
+    (
+        "Minister of Ports from 2001 to 2004, Karlis Kask sang. Minister of Fish Karlis Kask left.",
+        "Karlis Kask | Minister of Fish | - | LV",
+    ),
+    (
+        "Minister of Ports from 2001 to date, Karlis Kask sang. Kask was Minister of Fish.",
+        "Karlis Kask | Minister of Ports | - | LV",
     ),
 ]
 
@@ -52,6 +67,10 @@ ONE_OF_MANY = [
         "The Harbor Party leaders, among them Karlis Kask, Jana Lusis, and Ilze Ozola, agreed.",
         "Jana Lusis | leader | Harbor Party | LV",
     ),
+    (
+        "Senior ministers, like Karlis Kask, opposed it.",
+        "Karlis Kask | Senior minister | - | LV",
+    ),
 ]
 
 WITH_BODY = [
@@ -59,7 +78,7 @@ WITH_BODY = [
         "Karlis Kask, one of three deputy ministers, agreed.",
         "Karlis Kask | deputy minister | - | LV",
     ),
-    ("Karlis Kask, the number two at the MFA, agreed.", "Karlis Kask | number two | MFA | LV"),
+    ("The MFA's number two, Karlis Kask, agreed.", "Karlis Kask | number two | MFA | LV"),
     (
         "Karlis Kask, the Ministry of Justice's point person on treaties, agreed.",
         "Karlis Kask | point person | Ministry of Justice | LV",
@@ -68,8 +87,8 @@ WITH_BODY = [
     ("EUSR Karl Berg agreed.", "Karl Berg | EUSR | - | -"),
     ("British DHM Ann Brown agreed.", "Ann Brown | DHM | British Embassy Riga | GB"),
     (
-        "Chief of the Chancellery and Minister Without Portfolio Ilze Ozola agreed.",
-        "Ilze Ozola | Chief of the Chancellery and Minister Without Portfolio | Chancellery | LV",
+        "Head of the Harbor Board and Vice Mayor Ilze Ozola agreed.",
+        "Ilze Ozola | Head of the Harbor Board and Vice Mayor | Harbor Board | LV",
     ),
     (
         "Director of the Drug Agency and Deputy Minister Ilze Ozola agreed.",
@@ -111,6 +130,18 @@ AT_POSTS = [
         "Our Consul General in Munich, Ann Smith, agreed.",
         "Ann Smith | Consul General | Consulate General Munich | US",
     ),
+    (
+        "U.S. Consul General in Munich Ann Smith agreed.",
+        "Ann Smith | Consul General | Consulate General Munich | US",
+    ),
+    (
+        "The Estonian Consul General in Munich, Mari Kask, agreed.",
+        "Mari Kask | Consul General | - | EE",
+    ),
+    (
+        "In Frankfurt, British Consul General Ann Brown has a tour in mind.",
+        "Ann Brown | Consul General | - | GB",
+    ),
 ]
 
 OF_PARTIES = [
@@ -135,7 +166,22 @@ OF_PARTIES = [
         "Senator Karlis Kask of the United Left agreed.",
         "Karlis Kask | Senator | United Left | LV",
     ),
+    (
+        "Deputies Karlis Kask of the Greens and Ilze Ozola sang.",
+        "Karlis Kask | Deputy | Greens | LV",
+    ),
+    ("MP Karlis Kask from the Harbor List left.", "Karlis Kask | MP | Harbor List | LV"),
+    ("Deputy Karlis Kask of the Civic Union left.", "Karlis Kask | Deputy | Civic Union | LV"),
+    ("Deputy Karlis Kask of the European Union left.", "Karlis Kask | Deputy | - | LV"),
+    ("Deputy Karlis Kask of the North left.", "Karlis Kask | Deputy | - | LV"),
     ("Senator Karlis Kask (R-Texas) left.", "Karlis Kask | Senator | - | US"),
+    ("Senator Ann Smith of the Ports and Dues Committee left.", "Ann Smith | Senator | - | US"),
+    ("Congressman Bob Smith of the Harbor Committee left.", "Bob Smith | Congressman | - | US"),
+    ("Senator Ann Smith of the United States left.", "Ann Smith | Senator | - | US"),
+    (
+        "Senator Ann Smith of the Republican Party left.",
+        "Ann Smith | Senator | Republican Party | US",
+    ),
     (
         "SPD candidate for mayor Karlis Kask agreed.",
         "Karlis Kask | candidate for mayor | SPD | LV",
@@ -168,8 +214,16 @@ OF_BODIES_AROUND = [
 UNITS = [
     ("The MFA's treaty expert Ilze Ozola agreed.", "Ilze Ozola | treaty expert | MFA | LV"),
     (
-        "Ilze Ozola, Program Analyst, DOE Office of Disposal, agreed.",
-        "Ilze Ozola | Program Analyst | DOE Office of Disposal | US",
+        "Ilze Ozola, Senior Lawyer, USDA Office of Hides, agreed.",
+        "Ilze Ozola | Senior Lawyer | USDA Office of Hides | US",
+    ),
+    (
+        "Ilze Ozola, Director, MFA Department for Ports, agreed.",
+        "Ilze Ozola | Director | MFA Department for Ports | LV",
+    ),
+    (
+        "We met Ilze Ozola (Director, MOD Directorate of Boats).",
+        "Ilze Ozola | Director | MOD Directorate of Boats | LV",
     ),
     (
         "Deputy Director of the MFA Office of Harbors Ilze Ozola agreed.",
@@ -199,6 +253,8 @@ UNITS = [
         "The vote made Ilze Ozola the first freely elected president of Latvia.",
         "Ilze Ozola | president | - | LV",
     ),
+    ("He is to name Ilze Ozola the Mayor of Riga.", "Ilze Ozola | Mayor | Riga | LV"),
+    ("They elected Dr. Ilze Ozola the next Mayor of Riga.", "Ilze Ozola | Mayor | Riga | LV"),
 ]
 
 NAMES = [
@@ -207,6 +263,14 @@ NAMES = [
     (
         "Ana Ozola Neto, a Federal Deputy, met Governor Ana Ozola.",
         "Ana Ozola Neto | Federal Deputy | - | LV",
+    ),
+    (
+        "Governor Jorge Kask met Jorge Kask Filho, a Federal Deputy.",
+        "Jorge Kask Filho | Federal Deputy | - | LV",
+    ),
+    (
+        "Jorge Kask Segundo, a Federal Deputy, met Governor Jorge Kask.",
+        "Jorge Kask | Governor | - | LV",
     ),
     (
         "Neo-Liberal Karlis Kask was named Minister of Ports.",
@@ -250,8 +314,11 @@ def test_our_consul_is_at_his_own_post(sentence: str, official: str) -> None:
         "Ring leader Ilze Ozola fled.",
         "The shipping company's director, Ilze Ozola, agreed.",
         "Members of the group, including Ilze Ozola, fled.",
-        "It was the trial of his friend and financial advisor Ilze Ozola.",
+        "He wrote to his neighbor and personal trainer Ilze Ozola.",
         "The President urged Ilze Ozola to lead the port union.",
+        "Most ministers like Ilze Ozola.",
+        "Poloff told Ilze Ozola the next Minister of Health would be a farmer.",
+        "Poloff reminded Ilze Ozola the only Mayor of Riga was a fisherman.",
     ],
 )
 def test_who_holds_no_office_is_no_official(body: str) -> None:
@@ -259,7 +326,7 @@ def test_who_holds_no_office_is_no_official(body: str) -> None:
 
 
 def test_a_new_ministry_has_no_unnamed_head() -> None:
-    body = "As head of a newly created Ministry, Ilze Ozola said that she has much to do."
+    body = "As chief of a recently founded Ministry, Ilze Ozola said that she likes fish."
     assert all(official.name for official in findings_of(body).officials)
 
 
@@ -268,8 +335,9 @@ def test_a_nation_is_no_field_of_a_ministry() -> None:
     assert ministry.name == "Ministry of Health"
 
 
-def test_the_parties_to_a_convention_are_no_ministry() -> None:
-    assert not findings_of("He went to the Secretariat to the Contracting Parties.").ministries
+@pytest.mark.parametrize("link", ["to", "To", "TO", "with"])
+def test_whom_a_secretariat_serves_is_no_field_of_a_ministry(link: str) -> None:
+    assert not findings_of(f"He wrote to the Secretariat {link} the Harbor Treaty.").ministries
 
 
 @pytest.mark.parametrize(
@@ -309,6 +377,15 @@ def test_a_role_has_its_body(sentence: str, role: str) -> None:
 def test_a_president_s_brother_is_somebody_else() -> None:
     body = "President Kask's brother, Janis Kask, agreed. Kask said that it was late."
     assert officials_of(body) == ["Kask | President | - | LV"]
+
+
+def test_a_man_stays_the_same_without_jr() -> None:
+    assert names_of("Governor Karlis Kask Jr. sang. Karlis Kask danced.") == ["Karlis Kask Jr"]
+
+
+def test_a_relative_named_before_gets_the_office_told_later() -> None:
+    body = "Janis Kask sang with us. Her brother, Janis Kask, the Minister of Ports, danced."
+    assert officials_of(body) == ["Janis Kask | Minister of Ports | - | LV"]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Register
-from cablegraph.extract.actors.title_fronts import KINDS_OF_PARTIES
+from cablegraph.extract.actors.title_kinds import WORDS_BEFORE_PARTY
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -31,7 +31,7 @@ AFFILIATION = re.compile(
 )  # "(SPD)", "(EUR/WE, 2-64)"
 BLOC_AFTER = re.compile(r"\((?P<body>[NW]|W[NW])\)")  # "(Blanco)", "(Popular Bloc)"
 OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
-    r",? (?:of|from) (?:the )?(?:[a-z]+ )?"
+    r",? (?:of|from) (?:the )?(?:[a-z]+ )?(?!(?:African|Arab|European|Soviet) (?:League|Union)\b)"
     r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union"
     r"|Alliance|Coalition|League|Rally))\b"
 )
@@ -42,8 +42,9 @@ PARTISANS = frozenset(
     | {"powerbroker", "strongman", "dissident", "hopeful", "contender", "counterpart", "figure"}
 )
 OF_FRONT = re.compile(  # after a member of parliament's name: "of the United Left"
-    r",? of the (?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[,.;)]| [a-z])"
-    r"(?! (?:of|in|for|region|province|state|district|department|area|constituency|section)\b)"
+    r",? (?:of|from) the (?P<body>(?:[A-Z][\w'’-]+ ){0,3}(?:Accord|Cent(?:er|re)|Communists"
+    r"|Conservatives|Democrats|Forum|Greens?|Left|Liberals|List|Nationalists|Pole|Radicals"
+    r"|Republicans|Right|Social(?: Democrat|ist)s|Unity))(?=[,.;)]| [a-z]|\Z)"
 )
 ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
 POLITICIANS = frozenset(  # whose body, where none is told, is their party
@@ -56,11 +57,12 @@ MEMBERS = frozenset(  # of parliaments, with their party in brackets
     {"senator", "deputy", "mp", "mep", "congressman", "congresswoman", "legislator", "lawmaker"}
     | {"senators", "deputies", "mps", "meps", "congressmen", "legislators", "lawmakers"}
 )
+MEMBER_OF = frozenset({"member", "parliament"})  # "MP", as its letters are spelt out
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
 PARTY_LETTERS = re.compile(r"[BXO]")
-PARTY = frozenset({"party"})
+PARTY, ORGANISATION = frozenset({"party"}), frozenset({"organisation"})
 NOUNS_OF_BODIES = frozenset(  # that hardly any name explained in brackets ends in
     {"Agency", "Authority", "Board", "Commission", "Committee", "Court", "Department"}
     | {"Directorate", "Police", "Secretariat", "Service"}
@@ -85,7 +87,7 @@ class Affiliations:
             for found in PARTY_LETTERS.finditer(tokens.letters):
                 word = tokens.word(found.start())
                 if word == "Party" and found.start():
-                    if tokens.word(found.start() - 1) in KINDS_OF_PARTIES:
+                    if tokens.word(found.start() - 1) in WORDS_BEFORE_PARTY:
                         continue
                     self.party = f"{tokens.word(found.start() - 1)} Party"
                 elif offices.find_acronym(word, PARTY, self.host):
@@ -159,26 +161,30 @@ class Affiliations:
         if match:
             return office._replace(organization=line.tokens.words(*match.span("body")))
         bloc = BLOC_AFTER.match(line.tokens.letters, end)
-        if bloc and office.words & MEMBERS:
+        if bloc and _is_member(office):
             return office._replace(organization=line.tokens.words(*bloc.span("body")))
-        behind = line.tokens.text, line.tokens.end_of(end - 1)
-        party = OF_PARTY.match(*behind)
-        if party is None and office.words & MEMBERS:
-            party = OF_FRONT.match(*behind)
-        if party:
-            return office._replace(organization=party["body"])
+        if party := self._party_behind(line, end, office):
+            return office._replace(organization=party)
         at = end + 1 + (letters[end + 1 : end + 2] == "d")
         if letters[end : end + 1] == "o" and letters[at : at + 1] == "B":
             word = line.tokens.word(at)
-            if offices.find_acronym(word, frozenset({"party"}), self.host):
+            if offices.find_acronym(word, PARTY, self.host):
                 return office._replace(organization=word)
         title = line.title_up_to(start)
         ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
         if ally is None or not offices.find_acronym(
-            line.tokens.word(ally.start()), frozenset({"party"}), self.host
+            line.tokens.word(ally.start()), PARTY, self.host
         ):
             return office
         return office._replace(organization=line.tokens.word(ally.start()))
+
+    def _party_behind(self, line: Line, end: int, office: Office) -> str | None:
+        """The party of ``Senator Ilze Ozola of the United Left``, and no ``European Union``."""
+        behind = line.tokens.text, line.tokens.end_of(end - 1)
+        party = OF_PARTY.match(*behind)
+        if party is None and _is_member(office):
+            party = OF_FRONT.match(*behind)
+        return party["body"] if party else None
 
     def _is_of_state(self, line: Line, match: re.Match[str]) -> bool:
         """Whether brackets name a ministry or a public body: ``(MOE)``, ``(Customs Board)``."""
@@ -187,7 +193,7 @@ class Affiliations:
         kinds = {offices.organization_heads().get(word, "") for word in words}
         if kinds & PUBLIC_BODIES or listed_ministries().get(letters):
             return True
-        return offices.find_acronym(letters, frozenset({"organisation"}), self.host) is not None
+        return offices.find_acronym(letters, ORGANISATION, self.host) is not None
 
     def _is_known(self, line: Line, start: int) -> bool:
         """Whether a name is a person's and not what a bracket explains (``My House``)."""
@@ -198,6 +204,12 @@ class Affiliations:
         """Whether letters are those of a bureau in Washington or its desk: ``EUR/NB``."""
         if OFFICE_OF_THE_SECRETARY.fullmatch(word):
             return True
-        kinds = frozenset({"organisation"})
-        senses = (offices.find_acronym(form, kinds, None) for form in (word, word.split("/")[0]))
+        senses = (
+            offices.find_acronym(form, ORGANISATION, None) for form in (word, word.split("/")[0])
+        )
         return any(sense is not None and sense.side == "us-washington" for sense in senses)
+
+
+def _is_member(office: Office) -> bool:
+    """Whether somebody is a member of a parliament, who stands for a party."""
+    return not MEMBERS.isdisjoint(office.words) or office.words >= MEMBER_OF

@@ -115,7 +115,7 @@ class HeadsOfBodies:
         return body._replace(title=office.title)
 
     def _set_to_lead(self, line: Line, end: int) -> Office | None:
-        """Read ``tapped Ilze Ozola to lead the newly created Ministry of Ports``."""
+        """Read ``picked Ilze Ozola to run the recently founded Ministry of Ports``."""
         tokens = line.tokens
         verb = TO_LEAD.match(tokens.text, tokens.end_of(end - 1)) if "to" in tokens.found else None
         if verb is None:

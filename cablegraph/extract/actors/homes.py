@@ -113,6 +113,7 @@ ACCREDITED = re.compile(  # titles of an embassy's staff
 AT_LARGE = re.compile(r"\bAmbassador[ -][Aa]t[ -][Ll]arge\b")
 CODEL = ("CODEL", "Codel", "codel")
 LEGISLATORS = SENATORS | CONGRESSMEN
+OUR_PARTIES = frozenset({"Democratic Party", "Democrats", "Republican Party", "Republicans"})
 OUR_CONGRESS = re.compile(r"\b(?:Senate|House|Congress)\b")
 OF_SIDES = frozenset({"opposition", "ruling", "pro-government", "coalition"})  # of a parliament
 
@@ -183,7 +184,7 @@ class Home:
         """Whether an office is one of the United States, and not of this post."""
         body, title = office.organization or "", office.title or ""
         if office.country is None:
-            is_titled = _is_of_ours(title) and not is_foreign(body)
+            is_titled = _is_our_title(title) and not is_foreign(body)
             is_titled = is_titled and not self._is_under_secretary_here(title)
             is_at_large = AT_LARGE.search(title) and not is_foreign(body)
             if is_titled or is_at_large or self._is_american(office):
@@ -225,8 +226,9 @@ class Home:
 
     def _is_american(self, office: Office) -> bool:
         """Whether the host has nobody of that title: no congressmen, senators, secretaries."""
-        if office.organization or self.host is None or not office.words:
-            return office.organization == "Treasury" and self.host not in WITH_TREASURIES
+        body = None if office.organization in OUR_PARTIES else office.organization
+        if body or self.host is None or not office.words:
+            return body == "Treasury" and self.host not in WITH_TREASURIES
         if office.words <= SENATORS:
             return self.host not in SENATES
         if _is_our_secretary(office.title or ""):
@@ -260,7 +262,7 @@ def _is_of_our_mission(title: str) -> bool:
 
 
 @lru_cache(maxsize=MOST_TITLES)
-def _is_of_ours(title: str) -> bool:
+def _is_our_title(title: str) -> bool:
     """Whether a title is one that the United States have."""
     return US_TITLE.search(title) is not None
 

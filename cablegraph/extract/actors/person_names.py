@@ -15,7 +15,6 @@ from rapidfuzz import fuzz
 from cablegraph.resources import read_words
 
 SPELLING = 84  # how alike two spellings of one surname are, of 100
-NAMED_FOR = frozenset({"neto", "sobrinho"})
 ARTICLE = re.compile(r"\A(?:a[lnrstdz]h?|el|ash|ul)-(?=\w)")  # "Hashimi" is "al-Hashimi"
 FAMILY_NAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # the given name behind it: "Kim Yoon-jo"
 
@@ -82,9 +81,14 @@ def may_be_same(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
 
 
 def _is_namesake(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
-    """Whether one is named for the other, a grandfather or uncle: ``Ana Lima Neto``."""
+    """Whether one is named for the other, of the same family: ``Ana Lima Neto``."""
     short, full = sorted((known, names), key=len)
-    return full[-1] in NAMED_FOR and full[:-1] == short
+    return full[-1] in _words_of_namesakes() and full[:-1] == short
+
+
+@cache
+def _words_of_namesakes() -> frozenset[str]:
+    return frozenset(read_words("named_for.txt"))
 
 
 def _initials_agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -47,6 +47,14 @@ class Person:
     key: str = ""
     seen: set[int] = field(default_factory=set)  # indexes of sentences
 
+    def note(self, sentence: Sentence, office: Office | None, rule: str) -> None:
+        """Note one mention, and the office told with it where that says more."""
+        if office is not None and says_more(office, self.office):
+            self.office, self.rule, self.sentence = joined(office, self.office), rule, sentence
+        elif office is not None and self.office is not None:
+            self.office = with_fuller_body(self.office, office)
+        self.seen.add(sentence.index)
+
 
 @dataclass(slots=True)
 class Register:
@@ -75,12 +83,7 @@ class Register:
         if len(names) > len(person.names) or (is_doubled and len(names) > 1):
             person.names = names
             self._index(person)
-        if office is not None and says_more(office, person.office):
-            person.office, person.rule = joined(office, person.office), rule
-            person.sentence = sentence
-        elif office is not None and person.office is not None:
-            person.office = with_fuller_body(person.office, office)
-        person.seen.add(sentence.index)
+        person.note(sentence, office, rule)
         return person
 
     def enter_relative(
@@ -93,7 +96,7 @@ class Register:
             person = Person(names, sentence, office, rule)
             self.people.append(person)
             self._index(person)
-        person.seen.add(sentence.index)
+        person.note(sentence, office, rule)
         return person
 
     def _told_by_first_name(self, names: tuple[str, ...], office: Office) -> Person | None:

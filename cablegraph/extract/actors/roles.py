@@ -45,7 +45,7 @@ from cablegraph.terms.offices import Side
 from cablegraph.text import slug
 
 MASKED_NAME = re.compile(r",?\s[Xx]{4,}\b")  # right after a title: whose it is stays unsaid
-UNIT_AFTER = re.compile(  # "the head of the Federal Police (DPF) intelligence division"
+UNIT_AFTER = re.compile(  # "the chief of the Harbor Guard (HG) diving section"
     r" (?P<unit>(?:[a-z]{4,20} ){0,2}"
     r"(?:division|section|department|unit|bureau|directorate|branch|team|mission|delegation))\b"
 )

@@ -22,9 +22,7 @@ PLURAL = re.compile(
     r"(?: (?:of|for|to|in|from|at)\b|\Z)"
 )
 PLURAL_LIST = re.compile(r"(?:\((?:[BXO]|[NWD]{1,3})\))?(?:,&|,|&)")
-
-
-AMONG = re.compile(r",? (?:including|such as|namely|among them|like)(?: the)? ")
+AMONG = re.compile(r"(?:,? (?:including|such as|namely|among them)|, like) ")
 
 
 class SharedTitles:

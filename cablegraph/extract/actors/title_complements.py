@@ -55,7 +55,7 @@ def take_complement(title: TitleWords, head: int) -> int:
 
 
 def _second_function(title: TitleWords, at: int, stop: int) -> int | None:
-    """Where a body gives way to another function: ``Chief of the Chancellery and Minister``."""
+    """Where a body gives way to another function: ``Head of the Harbor Board and Vice Mayor``."""
     link = title.letters.find("&", at + 2, stop)
     is_body = link > 0 and title.letters[link - 1] in "OB"
     return link if is_body and SECOND.match(title.letters, link, stop) else None
@@ -72,12 +72,19 @@ def _begins_segment(title: TitleWords, at: int) -> bool:
     is_topic = title.letters[at - 1 : at + 1] == "On" and title.tokens.word(at) == "on"
     is_inside = is_inside or is_topic  # "Committee on Foreign Affairs"
     last = title.letters.rfind(",", title.start, at) + 1
-    if last and title.letters[at - 1 : at + 1] == "Oo" and "B" in title.letters[last:at]:
-        return False  # ", DOE Office of Disposal Operations"
+    if last and _is_field_of_unit(title, last, at):
+        return False
     if last and title.letters[at] in "of" and title.letters[last] == "O":
         starts = title.tokens.starts
         is_inside = is_inside or bool(OWN_OFFICES.match(title.tokens.text, starts[last]))
     return title.letters[at] in "ofn," and not is_inside
+
+
+def _is_field_of_unit(title: TitleWords, first: int, at: int) -> bool:
+    """Whether a link leads to the field of a unit behind its body: ``, MFA Office for Ports``."""
+    is_unit = title.letters[at - 1] == "O" and title.letters[at] in "of"
+    body = title.letters[first : at - 1]
+    return is_unit and "s" not in body and not {*"BO"}.isdisjoint(body)
 
 
 def _is_in_list(title: TitleWords, comma: int) -> bool:

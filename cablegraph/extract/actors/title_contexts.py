@@ -54,7 +54,7 @@ HEADS_OF_BODIES = frozenset(
     | {"undersecretary", "minister", "inspector", "administrator", "governor", "manager", "aide"}
 )
 POSTED = re.compile(  # a mission's head elsewhere
-    r"[\w ]{2,40}? (?:in|at) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+    r"(?:U\.S\. )?[\w ]{2,40}? (?:in|at) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
 )
 CONSUL = re.compile(r"(?:(?:Acting|Deputy) )?(?:Consul General|CG|Principal Officer)")
 IN_CITY = re.compile(r"\b[Ii]n (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?), \Z")
@@ -82,7 +82,8 @@ class TitleReader:
         if not is_of_mission(office.title or "") or office.organization:
             return False
         place = POSTED.match(tokens.text, tokens.starts[start])
-        state = offices.country_of_city(place["city"]) if place else None
+        states = (offices.country_of_city(city) for city in _cities(place))
+        state = next(filter(None, states), None)
         return state is not None and state not in ("US", self.host)
 
     def _with_owner(self, tokens: Tokens, start: int, office: Office) -> Office:
@@ -101,12 +102,15 @@ class TitleReader:
 
         The city stands behind the title, or opens the clause: ``In Liepaja, Consul General``.
         """
-        if office.organization or not CONSUL.fullmatch(office.title or ""):
+        if office.organization or office.country not in (None, "US"):
+            return None  # "the French Consul General in Liepaja"
+        if not CONSUL.fullmatch(office.title or ""):
             return None
         first = tokens.starts[start]
         place = POSTED.match(tokens.text, first)
+        known = consulates()
         place = place or IN_CITY.search(tokens.text, max(0, first - 40), first)
-        found = consulates().get(place["city"]) if place else None
+        found = next((known[city] for city in _cities(place) if city in known), None)
         is_other = found is not None and self.post is not None and found.id != self.post.id
         return found.name if found and is_other and found.country == self.host else None
 
@@ -134,3 +138,8 @@ class TitleReader:
         if office.side is Side.PRIVATE and office.organization in self.ministries:
             return office._replace(side=Side.PUBLIC) if head in OCCUPATIONS else office
         return office
+
+
+def _cities(place: re.Match[str] | None) -> tuple[str, ...]:
+    """The city that a place may be: a second word may be a person's, ``in Munich Ann Smith``."""
+    return (place["city"], place["city"].partition(" ")[0]) if place else ()

@@ -20,6 +20,7 @@ from cablegraph.extract.actors.title_kinds import (
     OF_PLACES,
     OF_REGIONS,
     PARTIES,
+    WORDS_BEFORE_PARTY,
 )
 from cablegraph.extract.actors.title_words import MISSIONS, TitleWords, clean_body, is_past_field
 from cablegraph.resources import read_table, read_words
@@ -33,10 +34,6 @@ KINDS_OF_PLACES = frozenset(
 OF_TITLES = frozenset({"Provincial", "Regional"})  # "Kurzeme" has a "Provincial Commissioner"
 MINISTERS = frozenset({"minister", "secretary", "commissioner"})  # also of provinces
 COMMON_NOUNS = frozenset({"Program", "Programme", "Project", "Party"})
-KINDS_OF_PARTIES = frozenset(
-    {"Provincial", "Regional", "District", "Municipal", "City", "Ruling", "Opposition", "Former"}
-    | {"Deputy", "Senior", "Acting", "Current", "current", "former", "Local", "State"}
-)
 PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})
 LOCAL_OFFICES = frozenset(
     {"municipal", "councilor", "councillor", "councilman", "mayor", "assemblyman", "village"}
@@ -111,7 +108,7 @@ def take_organization(title: TitleWords, head: int) -> int:
         return _take_place(title, head)
     if len(bodies) == 1 and title.tokens.word(bodies[0]) in COMMON_NOUNS:
         before = title.tokens.found[title.start : bodies[0]]
-        if KINDS_OF_PARTIES.issuperset(before):
+        if WORDS_BEFORE_PARTY.issuperset(before):
             return title.start  # "Program Officer", "Party Chairman", of no body
     is_field = title.tokens.word(bodies[0]) in FIELDS_IN_LETTERS and bodies[0] == title.start
     is_desk = len(bodies) == 1 and title.tokens.word(head).lower() == "desk officer"

@@ -1,7 +1,8 @@
 """Which titles go with what: a place, a region, a party, a company, a desk, a private trade.
 
 Takes    nothing: it is data.
-Gives    the titles of each kind in lower case; `PARTIES`, the parties that an adjective names.
+Gives    the titles of each kind in lower case; `PARTIES`, the parties that an adjective names;
+         `WORDS_BEFORE_PARTY`, which name none.
 Offsets  none.
 Errors   none.
 """
@@ -28,6 +29,10 @@ OF_PARTIES = frozenset(
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
     | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist"}
+)
+WORDS_BEFORE_PARTY = frozenset(  # that are no name of one: "Ruling Party Chairman"
+    {"Provincial", "Regional", "District", "Municipal", "City", "Ruling", "Opposition", "Former"}
+    | {"Deputy", "Senior", "Acting", "Current", "current", "former", "Local", "State"}
 )
 OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
     {"president", "vice president", "director", "director general", "general director"}

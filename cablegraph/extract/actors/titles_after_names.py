@@ -48,11 +48,18 @@ AS_TITLE = re.compile(
     r"(?:promoted|appointed|named) to "
     r"|,? (?:who (?:was|had been) )?until (?:[\w’']+ ){1,3}?(?:the |an? |its )?"
     r"|, to be (?:the |its |his |her )?"
-    r"| the (?:first|second|third|fourth|next|only|youngest) (?:[a-z-]+ ){0,2}"
     r"|,? whom (?:[\w.’'-]+ ){1,5}?(?:appointed|named|nominated)(?: as)? (?:the |his |her |its )?"
+)
+MADE = re.compile(  # before a name: "The vote made Ilze Ozola the first"
+    r"\b(?:ma(?:de|kes?|king)|(?:elect|appoint|crown|proclaim|declar|nam|nominat)(?:e?[sd]?|ing))"
+    r" (?:[A-Z][a-z]+\.? )?\Z"
+)
+NTH = re.compile(  # then
+    r" the (?:(?:first|second|third|fourth|next|only|youngest) (?:[a-z-]+ ){0,2})?"
 )
 ONE_OF = re.compile(r"one of (?:the|its|his|her|their|\w+)(?: [a-z]+)?")  # the leaders
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
+LONGEST_MAKING = 30  # characters of a verb and a rank before a name
 LONGEST_TAKING_UP = 120  # characters between a name and the office that somebody takes up
 OUR_STAFF = re.compile(  # they hardly ever have names
     r"[A-Za-z/]+(?:[Oo]ffs?|OFFS?|[Cc]ouns(?:ell?or)?|[Aa]tts?)"
@@ -113,6 +120,8 @@ class TitlesAfter:
             return letters[last : last + 1] in ("", ";", ".")
         if self._takes_up(tokens, tokens.end_of(end - 1), tokens.starts[first]):
             return True
+        if self._is_made(line, end, first):
+            return True
         employer = EMPLOYER.match(letters, end)
         is_list = employer is not None and letters[employer.end() : employer.end() + 1] == ","
         if employer and is_list and employer["link"] == "," and first == employer.end() + 1:
@@ -129,6 +138,19 @@ class TitlesAfter:
         if OUR_STAFF.fullmatch(tokens.words(first, last)):
             return False  # "In a meeting with Ilze Ozola, Poloff said"
         return not (letters[first - 1 : first] == "d" and self._has_title_ahead(line, end))
+
+    def _is_made(self, line: Line, end: int, first: int) -> bool:
+        """Whether a verb gives the title to the name: ``made Ilze Ozola the first woman mayor``."""
+        tokens = line.tokens
+        if not NTH.fullmatch(tokens.text, tokens.end_of(end - 1), tokens.starts[first]):
+            return False
+        name = tokens.starts[self._start_of_name(line, end)]
+        return MADE.search(tokens.text, max(0, name - LONGEST_MAKING), name) is not None
+
+    def _start_of_name(self, line: Line, end: int) -> int:
+        """Where the name begins that ends at ``end``."""
+        found = NAME.finditer(line.tokens.letters, max(0, end - WORDS_AFTER), end)
+        return max((match.start() for match in found), default=end)
 
     def _is_of_many(self, line: Line, end: int, first: int, last: int) -> bool:
         """Whether a plural title follows one name alone, with a comma between."""
@@ -173,8 +195,7 @@ class TitlesAfter:
 
     def _has_title_ahead(self, line: Line, end: int) -> bool:
         """Whether a free title stands before the name: ``the Police Chief, Ilze Ozola, the``."""
-        first = max(0, end - WORDS_AFTER)
-        name = max(match.start() for match in NAME.finditer(line.tokens.letters, first, end))
+        name = self._start_of_name(line, end)
         return line.tokens.letters[name - 1 : name] == "," and any(
             last + 1 == name and number not in line.used
             for number, (_, last) in line.near(end, end)

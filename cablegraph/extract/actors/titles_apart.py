@@ -40,8 +40,10 @@ FRONT = re.compile(  # of a sentence that tells since when its subject holds an 
     r"(?:[Tt]he |[Aa] |[Aa]n )?"
 )
 TAKEN_UP = frozenset({"Appointed", "Elected", "Named"})  # at the head of a title
-WHEN = re.compile(  # "since 2006,", "on July 6, 2007,"
-    r" (?:(?:since|from|until|between)|(?P<once>in|on|for))\b[^,;:.]{1,40}(?:, \d{4})?, "
+WHEN = re.compile(  # "since 2006,", "on July 6, 2007,", "from 2001 to 2004,"
+    r" (?:(?P<ended>until|between|from [^,;:.]{1,20} (?:to|until|through)"
+    r"(?! (?:now|date|the present)))|since|from|(?P<once>in|on|for))"
+    r"\b[^,;:.]{1,40}(?:, \d{4})?, "
 )
 OCCUPATION = re.compile(  # behind a name: "(NPS), 51, is a"
     r"(?: \([^()]{1,60}\))?(?:,? \d\d)?,?(?: (?:is|was))? an? "
@@ -109,7 +111,8 @@ class TitlesApart:
         if when["once"] and not front["verb"] and tokens.word(first) not in TAKEN_UP:
             return None
         line.used.add(0)
-        return self.titles.read(tokens, first, last), "title-apart"
+        office = self.titles.read(tokens, first, last)
+        return office._replace(is_past=when["ended"] is not None), "title-apart"
 
     def labelled(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``MINISTER OF JUSTICE: Ilze Ozola, a lawyer``, who has not only an occupation."""
