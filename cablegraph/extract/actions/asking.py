@@ -45,11 +45,15 @@ ASKED_THAT = re.compile(
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
 SUGGESTED = re.compile(r"(?:suggest|propos)", re.I)
+BOTH = r"(?:both|two|the\stwo|our\stwo)\s(?:sides|countries|governments|nations|states)"
 TOGETHER = re.compile(  # "that experts of both sides meet in May": what others propose to ours
-    r"(?:(?:technical|legal|military|police|senior|our|their|the|two|both)\s){0,3}"
-    r"(?:experts?|sides|teams|officials|governments|countries|technicians|delegations|officers)\s"
-    r"(?:(?:of|from)\s(?:both|the\stwo)\s(?:sides|countries|governments)\s)?(?:could\s|should\s)?"
-    r"(?:meet|consult|convene|hold\s(?:[\w-]+\s){0,3}?(?:talks|consultations|meetings?))\b",
+    r"(?:(?:technical|legal|military|police|senior|our|the)\s){0,3}"
+    rf"(?:(?:experts?|teams|officials|technicians|delegations|officers)\s(?:of|from|on)\s{BOTH}"
+    rf"|{BOTH}|(?:both|the\stwo|our\stwo)\s(?:teams|delegations)"
+    r"|(?:technical|legal|military|police)\s(?P<experts>experts|teams|technicians|officers))\s"
+    r"(?:could\s|should\s)?(?:meet|consult|convene|hold\s(?:[\w-]+\s){0,3}?(?:talks|consultations|meetings?))"
+    r"(?=[.,;:]|\Z|\s(?:in|on|at|before|after|by|next|again|soon|early|later|this|here|regularly|every|once"
+    r"|within|during|together|to|and|or|as)\b)",
     re.I,
 )
 SAID_ONCE = re.compile(r"(?:ask|request|urg|suggest|propos)ed\b", re.I)
@@ -108,6 +112,8 @@ WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
 DONE_TO = re.compile(r"\sbe\s\w+\s", re.I)  # what is asked for is told before who is named
 HAVE_DO = re.compile(r"\s(?!\w+(?:ed|en|wn|nt)\b)[a-z]+\b")  # "have Latvia sign", but not "signed"
 AT_HOME = "an order within one government"
+IN_PRINT = "what the press calls for"
+CALLS = ("urg", "call", "press", "push")
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
 UNDONE = re.compile(  # whoever should ask has not asked yet
     r"\b(?:will|would|should|could|might|may|must|can|cannot|not|never)\s(?:\w+\s)?\Z", re.I
@@ -149,7 +155,9 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue
         if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
             continue
-        if _is_internal(scene, match[0], askers, owners):
+        if _is_in_print(scene, match[0], askers):
+            yield Found("asked-to", REQUEST, (), match.start("act"), IN_PRINT)
+        elif _is_internal(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, (), match.start("act"), AT_HOME)
         elif not set(owners) & set(askers):
             start = match.start("not") if match["not"] else match.start("act")
@@ -263,7 +271,8 @@ def asked_that(scene: Scene) -> Iterator[Found]:
 def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator[Found]:
     """Who is to do what in one clause of a request, which begins at ``start``."""
     askers = scene.subject(match.start())
-    if SUGGESTED.match(match[0]) and TOGETHER.match(scene.text, start):
+    together = TOGETHER.match(scene.text, start) if SUGGESTED.match(match[0]) else None
+    if together and (not together["experts"] or scene.other_side(askers, match.start())):
         is_theirs = askers and all(map(scene.is_foreign, askers))
         yield Found("asked-that", REQUEST, (scene.our_government(),) if is_theirs else (), start)
         return
@@ -293,7 +302,7 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         if match[0].lower().startswith("demand"):
             owners = tuple(filter(scene.is_ours, owners))  # what parties demand at home is none
         abroad = tuple(key for key in owners if not _is_internal(scene, match[0], askers, (key,)))
-        if abroad:
+        if abroad and not _is_in_print(scene, match[0], askers):
             yield Found("asked-that", REQUEST, abroad, places[-1].end + 1)
     elif askers and (named := institution_at(scene, start)):
         yield Found("asked-that", REQUEST, named, start)
@@ -366,9 +375,9 @@ def is_written(text: str, match: re.Match[str]) -> bool:
 def _is_internal(
     scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
 ) -> bool:
-    """Whether it is an order inside one government, or a call on it at home, of its press too."""
+    """Whether it is an order inside one government, or a call on it at home."""
     ordered = words.lower().startswith(("directed", "instructed", "tasked", "push", "remind"))
-    return any(_is_media(scene, one) for one in askers) or any(
+    return any(
         scene.country(one) == scene.country(two) is not None
         and (ordered or (scene.is_foreign(one) and _govern(scene, one, two)))
         for one in askers
@@ -381,8 +390,12 @@ def _govern(scene: Scene, *keys: str) -> bool:
     return all(isinstance(scene.entity(key), Official | Ministry) for key in keys)
 
 
+def _is_in_print(scene: Scene, words: str, askers: tuple[str, ...]) -> bool:
+    """Whether the press calls for it, which is nobody's task; what it asks of somebody is."""
+    return words.lower().startswith(CALLS) and any(_is_media(scene, key) for key in askers)
+
+
 def _is_media(scene: Scene, key: str) -> bool:
-    """Whether an entity is of the press: what an editorial calls for is nobody's task."""
     entity = scene.entity(key)
     return isinstance(entity, Actor) and entity.kind is ActorKind.MEDIA
 

@@ -162,7 +162,7 @@ def is_crowd(scene: Scene, key: str, *, is_for_a_day: bool = False) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    """Whether a word is a noun's plural ("voters", "Maoists"), and no name such as "Altibras"."""
+    """Whether a word is a noun's plural ("voters", "Maoists"), and no name such as "Dzintras"."""
     return word.endswith("s") and (
         PEOPLE.search(word) is not None
         or any(

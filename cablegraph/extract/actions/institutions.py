@@ -1,7 +1,7 @@
 """The institutions that act by their names or letters alone, and are nobody's yet.
 
 Takes    a `Scene`, and where a verb or a name stands.
-Gives    the key of the institution, which becomes an `Actor` of the host country.
+Gives    the key of the institution, which becomes an `Actor`: of the host country, or ours.
 Offsets  characters of the sentence's text, half-open.
 Errors   none.
 
@@ -11,6 +11,7 @@ Forms met: the Senate is expected to | asked the Secretariat to reply | NFA plan
 import re
 
 from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actors.homes import home_of_chamber
 from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.model.findings import ActorKind
 from cablegraph.terms.offices import acronyms
@@ -50,8 +51,9 @@ def institution_at(scene: Scene, offset: int) -> tuple[str, ...]:
 def _institution(scene: Scene, found: re.Match[str] | None) -> tuple[str, ...]:
     if found is None:
         return ()
-    evidence, country = evidence_of(scene.sentence, "role"), scene.ledger.reading.host_country
     name = found["name"] or found["bare"]
+    country = home_of_chamber(name, scene.ledger.reading.host_country)
+    evidence = evidence_of(scene.sentence, "role")
     return (scene.ledger.actor(slug(name), name, ActorKind.AGENCY, country, evidence),)
 
 

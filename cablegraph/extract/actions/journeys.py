@@ -41,7 +41,17 @@ IS_GOING = re.compile(
 )
 GOES = re.compile(  # a present that lies ahead, if a day is named
     r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends"
-    r"|(?:comes|goes)\sto|calls\son|sees|takes\s(?:over|office)|assumes)\s",
+    r"|(?:comes|goes)\sto|calls\son|sees|takes\s(?:over|office)"
+    r"|assumes(?=\s(?:[\w'’-]+\s){0,4}?(?:office|duty|duties|post|position|presidency|chair|chairmanship|command"
+    r"|power|leadership|responsibilit(?:y|ies)|charge|control)\b(?!\s(?:will|would|can|could|may|is|was|has)\b)))\s",
+    re.I,
+)
+NO_JOURNEY = re.compile(  # "sees the vote as", "leaves the choice to", "meets the conditions"
+    r"(?:sees|leaves)\s(?:open|it|(?:the|an?|its|this|that|no|little|any|some)\s(?!(?:\w+\s)?(?:minister|director|head"
+    r"|chief|chairman|governor|mayor|commissioner|speaker|prosecutor|president|ambassador|delegation|country"
+    r"|post|ministry|office|city|capital|region|island|job)\b))"
+    r"|meets\s(?:[\w-]+\s){0,3}?(?:requirement|criteri|condition|standard|deadline|need|target|goal"
+    r"|obligation|demand|expectation)",
     re.I,
 )
 ASIDE = re.compile(
@@ -58,6 +68,7 @@ def is_going(scene: Scene) -> Iterator[Found]:
     for match in GOES.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
         is_aside = ASIDE.search(scene.text, max(0, match.start() - 40), match.start())
+        is_aside = is_aside or NO_JOURNEY.match(scene.text, match.start("act"))
         if due and due.day and due.day > scene.released and not is_aside:
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
     for match in IS_GOING.finditer(scene.text):

@@ -105,6 +105,13 @@ ACTION_REQUESTED = re.compile(r"\s*action\srequest(?:ed)?\s*[:.]?\s*", re.I)
 REQUESTED_THAT = re.compile(
     rf"(?P<heading>{ACTION_REQUESTED.pattern})?(?:\([a-h1-8]\)\s)?that\s", re.I
 )
+IN_A_LIST = re.compile(  # what stands before an item "That the Department reply"
+    rf"{ACTION_REQUESTED.pattern}(?:\Z|(?:\([a-h1-8]\)\s)?that\s)", re.I
+)
+THAT_ONE = re.compile(  # and no list's: "That note explains it", "That is why", "That would help"
+    r"(?:is|was|has)\b|(?!(?:the|an?|any|all|no|our|its|their|his|her|this|it|we|you|he|she|each|every|either"
+    r"|action|post|embassy|mission|department|consulate)\b)[a-z-]+(?<!s)\s"
+)
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
@@ -232,7 +239,8 @@ def nobody_asks(scene: Scene) -> Iterator[Found]:
 def action_requested(scene: Scene) -> Iterator[Found]:
     """``That the Department reply, and that DOJ agree``, under the heading "Action requested"."""
     that = REQUESTED_THAT.match(scene.text)
-    if that and (that["heading"] or ACTION_REQUESTED.match(_lead(scene))):
+    is_list = that and (that["heading"] or IN_A_LIST.match(_lead(scene)))
+    if that and is_list and not THAT_ONE.match(scene.text, that.end()):
         yield Found("post-asks", REQUEST, asked_of(scene, that.end()), that.end())
         for also in AND_THAT.finditer(scene.text, that.end()):
             act = also.start("act")

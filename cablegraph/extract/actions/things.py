@@ -15,6 +15,7 @@ from cablegraph.extract.actions.asking import REFUSED, UNDONE, is_aim, is_writte
 from cablegraph.extract.actions.institutions import institution_at
 from cablegraph.extract.actions.rules import REQUEST, Found, Rule
 from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.urged_acts import urged_act
 from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
 
 ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
@@ -28,13 +29,6 @@ ASKED_FOR = re.compile(
     r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship|comments|reply|response)\b",
     re.I,
 )
-URGED_ACT = re.compile(  # "urged early signature of the agreement", "to urge GOL ratification"
-    r"\b(?:urg(?:ed?|es|ing)|call(?:ed|ing)\sfor)\s(?P<object>(?!(?:that|to|us|him|her|them)\b)(?:[\w'’.-]+\s){0,4}?)"
-    r"(?:signature|ratification|accession|adoption|passage|enactment|implementation|enforcement"
-    r"|release|extradition|prosecution|deportation|investigation|completion|conclusion|resumption"
-    r"|repeal|withdrawal|deployment|action)\b",
-    re.I,
-)
 MEETING_WITH = re.compile(
     r"(?:an?|the|another|his|her)\s(?:\w+\s){0,2}?(?:meeting|appointment|(?P<given>interview|audience|hour))\swith\s"
     r"(?P<guest>(?:the\s)?(?:delegation|codel)\b)?",
@@ -43,6 +37,11 @@ MEETING_WITH = re.compile(
 RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
 CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
+)
+MOVED_FROM = re.compile(  # no "from" that says who should: "called for withdrawal from Georgia"
+    r"\b(?:withdraw\w*|pull-?out|removal|departure|exit|expulsion|evacuation|return|release|retreat"
+    r"|secession|independence|freedom|protection|deportation|extradition)\b.*\bfrom\s\Z",
+    re.I,
 )
 ASKED_FROM = re.compile(
     r"\b(?:request(?:ed|s|ing)|sought|seek(?:s|ing)|ask(?:ed|s|ing)\sfor|appealed\sfor)\s"
@@ -154,25 +153,12 @@ def _owners_of(scene: Scene, match: re.Match[str], askers: tuple[str, ...]) -> t
     return tuple(owner for owner in owners if owner not in askers)
 
 
-def urged_act(scene: Scene) -> Iterator[Found]:
-    """``The Ambassador urged early signature of the treaty``: by the government they met."""
-    for match in URGED_ACT.finditer(scene.text):
-        verb = match.start()
-        askers = scene.subject(verb)
-        is_done = not (
-            is_aim(scene.text, verb) or UNDONE.search(scene.text, max(0, verb - 24), verb)
-        )
-        if is_done and askers and scene.all_ours(askers) and not is_past(scene, verb):
-            met = tuple(map(scene.government_of, scene.other_side(askers, verb)))
-            owners = _owners_of(scene, match, askers) or met or scene.host()
-            yield Found("asked-for", REQUEST, owners, match.start("object"))
-
-
 def called_for(scene: Scene) -> Iterator[Found]:
     """``Ozola called for restraint on the part of Latvia``."""
     for match in CALLED_FOR.finditer(scene.text):
-        owners = scene.named(match.end(), match.end() + 40)
-        yield Found("asked-for", REQUEST, owners, match.start("object"))
+        if not MOVED_FROM.search(match[0]):
+            owners = scene.named(match.end(), match.end() + 40)
+            yield Found("asked-for", REQUEST, owners, match.start("object"))
 
 
 def asked_somebody_for(scene: Scene) -> Iterator[Found]:

@@ -18,10 +18,16 @@ from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own
 from cablegraph.extract.actions.verb_times import is_negated, is_of_earlier_year, is_past
 from cablegraph.extract.actors.organizations import POST
 
+READILY = (  # a word before "willing" that does not deny it, as "hardly" and "less" do
+    r"(?:also|now|again|reluctantly|still|already|always|nevertheless|nonetheless|therefore|accordingly|very|quite|more\sthan"
+    r"|fully|entirely|perfectly|completely|certainly|clearly|generally|personally|especially|particularly"
+    r"|equally|ever|both)"
+)
 UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
-    r"|(?:is|was|are|were|be|stood)\s(?:(?!not\b|never\b)\w+\s)?(?:willing|prepared|ready|happy|glad|pleased)(?:,\s[^,;:]{3,20},)?"
+    rf"|(?:is|was|are|were|be|stood)\s(?:{READILY}\s)?(?:willing|prepared|ready|happy|glad|pleased)"
+    r"(?:,\s[^,;:]{3,20},)?"
     r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
     r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
     r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
@@ -59,7 +65,8 @@ HAD_AGREED = re.compile(
     re.I,
 )
 WILLING = re.compile(
-    r"(?:is|was|are|were|stood)\s(?:\w+\s)?(?:willing|prepared|ready|happy|glad|pleased)", re.I
+    rf"(?:is|was|are|were|stood)\s(?:{READILY}\s)?(?:willing|prepared|ready|happy|glad|pleased)",
+    re.I,
 )
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
     r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
@@ -68,8 +75,8 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
-    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue"
-    r"|have\s(?:\w+\s)?access)\b)",
+    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)"
+    r"|(?P<access>have\s(?:(?!no\b|little\b)\w+\s)?access)\b)",
     re.I,
 )
 AND_WILL_BE = re.compile(  # "said that it was ready, and that it would be sent"
@@ -104,6 +111,7 @@ PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
 )
 HE_OPENS = re.compile(r"(?:He|She|HE|SHE)\s(?:was|is|WAS|IS)\b")
+ON_THE_MOVE = frozenset({"attend", "leave", "meet", "return", "travel", "visit"})
 NO_PROMISE = re.compile(r"(?:is|was|are|were|be|stood|committed|offer\w*)\b", re.I)
 
 
@@ -182,7 +190,8 @@ def undertook(scene: Scene) -> Iterator[Found]:
 def _is_his_word(text: str, match: re.Match[str]) -> bool:
     """Whether "he was willing to send it" goes on with what somebody says."""
     is_his = text.lower().endswith((" he ", " she "), 0, match.start()) or HE_OPENS.match(text)
-    return bool(is_his) and match["act"].lower() in BUSINESS and "pleased" not in match[0].lower()
+    is_business = match["act"].lower() in BUSINESS - ON_THE_MOVE
+    return bool(is_his) and is_business and "pleased" not in match[0].lower()
 
 
 def _is_over(scene: Scene, match: re.Match[str]) -> bool:

@@ -19,7 +19,8 @@ PAST_PERFECT = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
 NEGATED = re.compile(
-    r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed)\b(?:\s(?!but\b)\w+){0,2}\s?\Z",
+    r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed|hardly|barely|scarcely|seldom|rarely)\b"
+    r"(?:\s(?!but\b)\w+){0,2}\s?\Z",
     re.I,
 )
 

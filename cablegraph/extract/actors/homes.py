@@ -88,6 +88,7 @@ OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
 OTHER_CONSULATE = re.compile(r"Consulate General [A-Z].+")
 CONGRESSES = frozenset(read_words("congresses.txt"))
 SENATES = frozenset(read_words("senates.txt"))
+STATES_WITH = {"congress": CONGRESSES | {"ES"}, "senate": SENATES}  # Spain's has deputies
 SENATORS = frozenset({"senator", "senators", "sen", "sens"})
 WITH_SECRETARIES = frozenset(read_words("secretaries.txt"))
 OUR_SECRETARY = re.compile(
@@ -245,6 +246,18 @@ class Home:
         sense = offices.find_acronym(body, frozenset({"organisation"}), self.host)
         is_american = sense is not None and sense.side.startswith("us-")
         return is_american and OFFICER.search(title) is not None
+
+
+def home_of_chamber(name: str, host: str | None) -> str | None:
+    """The state of a body with that name alone: ours for "Congress" where the host has none.
+
+    >>> [home_of_chamber(name, "LV") for name in ("Congress", "Senate", "Parliament")]
+    ['US', 'US', 'LV']
+    >>> home_of_chamber("Congress", "BR")
+    'BR'
+    """
+    states = STATES_WITH.get(name.lower().removeprefix("the "))
+    return "US" if states and host is not None and host not in states else host
 
 
 @lru_cache(maxsize=MOST_TITLES)

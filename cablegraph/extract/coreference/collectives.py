@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from cablegraph.extract.actors.homes import home_of_chamber
 from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.person_names import SPELLING
 from cablegraph.extract.coreference.anaphora import (
@@ -237,7 +238,7 @@ def _collective(turn: Turn, key: str, name: str, noun: str, first: int, last: in
     kind = "official" if OFFICER.match(noun) else speaker_nouns().get(noun, "organization")
     bodies = _bodies_of(turn, noun, first, last)
     evidence = evidence_of(turn.sentence, COLLECTIVE)
-    country = turn.ledger.reading.host_country
+    country = home_of_chamber(name, turn.ledger.reading.host_country)
     head = turn.words.lower.index(noun, first)
     is_of_state = _is_of_state(turn, noun, first) or _is_within_acronym(turn, noun, head, last)
     if kind == "official" or bodies or is_of_state:
