@@ -261,6 +261,7 @@ class Cable:
     info_addressees: tuple[Addressee, ...] = ()
     excluded_addressees: tuple[Text, ...] = ()  # after XMT: who does not get it
     classification: Classification | None = None
+    container_classification: Classification | None = None  # what the page or row says beside it
     captions: tuple[Caption, ...] = ()
     passing_lines: tuple[Text, ...] = ()  # "STATE FOR EUR/WE", "DEPT PASS TO USTR"
     corrected_copy: Text | None = None  # "CORRECTED COPY (TEXT PARA 2)", however spaced

@@ -52,6 +52,7 @@ def parse_cable(raw: RawCable) -> Cable:
         info_addressees=header.info_addressees,
         excluded_addressees=header.excluded_addressees,
         classification=header.classification,
+        container_classification=header.container_classification,
         captions=header.captions,
         passing_lines=header.passing_lines,
         corrected_copy=header.corrected_copy,

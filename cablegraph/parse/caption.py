@@ -128,7 +128,7 @@ def read_classification(
     """
     match = layout.classification
     if match is None:
-        return _hinted(hint) if hint else None
+        return read_hint(hint) if hint else None
     names = {caption.name for caption in block.captions}
     return Classification(
         level=level_of(match),
@@ -139,14 +139,20 @@ def read_classification(
     )
 
 
-def _hinted(hint: str) -> Classification | None:
-    level = find_level(hint.split("//")[0])
+def read_hint(hint: str) -> Classification | None:
+    """Read the container's word, restrictions behind the level; ``None`` if it names no level.
+
+    >>> read_hint("SECRET//NOFORN, EXDIS").marking, read_hint("n/a")
+    ('SECRET//NOFORN//EXDIS', None)
+    """
+    level = find_level(re.split("[/,;]", hint)[0])
     if level is None:
         return None
+    names = dict.fromkeys(found[0].upper() for found in CAPTION.finditer(hint))
     return Classification(
         level=level,
         is_sensitive=OFFICIAL_USE.search(hint) is not None and level is Level.UNCLASSIFIED,
-        controls=("NOFORN",) if "NOFORN" in hint.upper() else (),
+        controls=tuple(name for name in names if name != "SENSITIVE"),
     )
 
 

@@ -36,6 +36,7 @@ from cablegraph.parse.caption import (
     read_captions,
     read_classification,
     read_declassification,
+    read_hint,
     read_message_reference_number,
     read_subject,
     read_tags,
@@ -66,6 +67,7 @@ class Header(NamedTuple):
     info_addressees: tuple[Addressee, ...] = ()
     excluded_addressees: tuple[Text, ...] = ()
     classification: Classification | None = None
+    container_classification: Classification | None = None
     captions: tuple[Caption, ...] = ()
     passing_lines: tuple[Text, ...] = ()
     corrected_copy: Text | None = None  # "C O R R E C T E D COPY (TEXT PARA 2)"
@@ -138,6 +140,7 @@ def parse_header(
     block = read_captions(layout, _free_lines(layout, taken, labelled.taken, envelope.end))
     classification_hint = hints.classification_hint if hints else None
     classification = read_classification(layout, block, classification_hint)
+    told = read_hint(classification_hint) if classification_hint else None
     taken = sorted([*taken, *_taken_by_block(block)])
     return Header(
         id=identity.id,
@@ -150,6 +153,7 @@ def parse_header(
         info_addressees=envelope.info,
         excluded_addressees=envelope.excluded,
         classification=classification,
+        container_classification=told,
         captions=block.captions,
         passing_lines=block.passing_lines,
         corrected_copy=block.corrected_copy,
@@ -165,6 +169,7 @@ def parse_header(
             *envelope.diagnostics,
             *labelled.diagnostics,
             *_contradictions(identity, envelope, classification),
+            *_other_classification(classification, block, told),
         ),
     )
 
@@ -297,6 +302,27 @@ def _contradictions(
     group, day = envelope.date_time_group, identity.date_hint
     if group and day and group.released.date() != day.date():
         yield Diagnostic("date-differs", f"the container says {day.date()}", group.span)
+
+
+def _other_classification(
+    classification: Classification | None, block: CaptionBlock, told: Classification | None
+) -> Iterator[Diagnostic]:
+    """Another level in the container than in the text, or a restriction that the text has not."""
+    if classification is None or told is None or classification.span is None:
+        return
+    own = {caption.name for caption in block.captions}.union(classification.controls)
+    is_same = _as_one(classification) == _as_one(told)
+    if not is_same or not own.issuperset(told.controls):
+        message = f"the text says {classification.marking}, the container {told.marking}"
+        yield Diagnostic("classification-differs", message, classification.span)
+
+
+def _as_one(classification: Classification) -> tuple[Level, bool]:
+    """The level; a container calls official use what the text says in either of two ways."""
+    is_restricted = classification.level is Level.LIMITED_OFFICIAL_USE
+    level = Level.UNCLASSIFIED if is_restricted else classification.level
+    is_sensitive = level is Level.UNCLASSIFIED and classification.is_sensitive
+    return level, is_restricted or is_sensitive
 
 
 def _agree(security: str, level: Level) -> bool:

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from cablegraph.model.cable import Cable, Paragraph
 from cablegraph.parse.portions import CONTROLS, SENSITIVE, SEPARATOR
 from cablegraph.parse.portions import LEVELS as PORTIONS
-from cablegraph.release.policy import RANKS, Marking, Sensitivity, sensitivity_of
+from cablegraph.release.policy import Marking, Sensitivity, sensitivity_of
 from cablegraph.text import Span
 
 LEVELS = {word: sensitivity_of(*meaning) for word, meaning in PORTIONS.items()} | {
@@ -69,7 +69,7 @@ class Markings:
         portions += [
             each.marking for each in self.found if each.opens_passage and each.start >= body
         ]
-        self.whole = reduce(_higher, portions, printed)
+        self.whole = reduce(Marking.and_with, portions, printed)
 
     def of_paragraph(self, paragraph: Paragraph) -> Marking:
         """The paragraph's own marking; without one, that of the whole."""
@@ -92,7 +92,7 @@ class Markings:
         bare = AT_HEAD.match(self.cable.source.text, span.start, span.end)
         if bare:
             inside.append(_marking(bare["mark"]))
-        return self._with_captions(reduce(_higher, inside)) if inside else self.whole
+        return self._with_captions(reduce(Marking.and_with, inside)) if inside else self.whole
 
     def within(self, span: Span) -> Iterator[tuple[Span, Marking]]:
         """The stretches of a paragraph that begin with markings of their own, but for its first."""
@@ -138,11 +138,3 @@ def _marking(words: str) -> Marking:
     controls = {CONTROLS.get(word, word) for word in others}
     controls |= {CONTROLS[first]} if first in CONTROLS else set()  # "SNF"
     return Marking(sensitivity, frozenset(controls))
-
-
-def _higher(one: Marking, other: Marking) -> Marking:
-    """Both as one: the higher level, the controls of either; unknown stays so."""
-    controls = one.controls | other.controls
-    if one.sensitivity is None or other.sensitivity is None:
-        return Marking(None, controls)
-    return Marking(max(one.sensitivity, other.sensitivity, key=RANKS.__getitem__), controls)

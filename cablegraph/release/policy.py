@@ -9,6 +9,7 @@ Source   E.O. 12958 sec. 1.6(c): a portion marking says what its own portion hol
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, PortionMarking
@@ -50,13 +51,22 @@ class Marking(NamedTuple):
 
     @classmethod
     def of_cable(cls, cable: Cable) -> "Marking":
-        """What the classification line and the captions say of all that has no marking."""
+        """What the line and the captions say of all that has no marking, or the container."""
         captions = frozenset(caption.name for caption in cable.captions)
-        line = cable.classification
-        if line is None:
-            return cls(None, captions)
-        sensitivity = sensitivity_of(line.level, line.is_sensitive)
-        return cls(sensitivity, captions | frozenset(line.controls))
+        said = [
+            cls(sensitivity_of(each.level, each.is_sensitive), frozenset(each.controls))
+            for each in (cable.classification, cable.container_classification)
+            if each
+        ]
+        whole = reduce(cls.and_with, said) if said else cls(None)
+        return whole._replace(controls=whole.controls | captions)
+
+    def and_with(self, other: "Marking") -> "Marking":
+        """Both as one: the higher level, the controls of either; unknown stays so."""
+        controls = self.controls | other.controls
+        if self.sensitivity is None or other.sensitivity is None:
+            return Marking(None, controls)
+        return Marking(max(self.sensitivity, other.sensitivity, key=RANKS.__getitem__), controls)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 Takes    an `Item`: records of two blocks, ``Message Text`` and ``Message Attributes``.
 Gives    one `RawCable` a record; its text is the message text, its hints come from the attributes
          (``Document Number``, ``Draft Date`` or ``Sent Date``, ``From``, ``Original
-         Classification``).
+         Classification`` with ``Original Handling Restrictions``).
 Offsets  characters of the message text.
 Errors   a record without a text (its ``Locator`` says where it lies) is reported.
 Source   a value wraps to the first column: see `data/nara_keys.txt`. ``Document Number`` is not
@@ -60,7 +60,7 @@ def read_records(item: Item, report: Report) -> Iterator[RawCable]:
             id_hint=_identifier(attributes.get("Document Number")),
             date_hint=_date(attributes),
             origin_hint=attributes.get("From"),
-            classification_hint=attributes.get("Original Classification"),
+            classification_hint=_classification(attributes),
         )
 
 
@@ -105,6 +105,13 @@ def _records(item: Item) -> Iterator[bytes]:
         is_start = line.endswith(b"\n")
     if is_inside:
         yield bytes(record)
+
+
+def _classification(attributes: dict[str, str]) -> str | None:
+    """The level and the restrictions behind it: ``SECRET//EXDIS``."""
+    level = attributes.get("Original Classification")
+    restrictions = attributes.get("Original Handling Restrictions")
+    return f"{level}//{restrictions}" if level and restrictions else level
 
 
 def _identifier(number: str | None) -> str | None:

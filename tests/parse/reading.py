@@ -12,7 +12,10 @@ CABLE_ID = "07RIGA500"
 
 
 def read_header(
-    text: str, cable_id: str | None = CABLE_ID, date_hint: datetime | None = None
+    text: str,
+    cable_id: str | None = CABLE_ID,
+    date_hint: datetime | None = None,
+    classification_hint: str | None = None,
 ) -> Header:
     source = SourceText("invented.txt", text)
     hints = RawCable(
@@ -21,6 +24,7 @@ def read_header(
         digest="",
         id_hint=cable_id,
         date_hint=date_hint,
+        classification_hint=classification_hint,
     )
     return parse_header(source, find_edits(source), hints)
 

@@ -239,3 +239,35 @@ def test_a_paragraph_marked_higher_than_its_cable_is_told(
 
 def messages_of(cable: Cable, code: str) -> list[str]:
     return [noticed.message for noticed in cable.diagnostics if noticed.code == code]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint", "said"),
+    [
+        ("UNCLAS RIGA 000500", "SECRET", "the text says UNCLASSIFIED, the container SECRET"),
+        (
+            "UNCLAS RIGA 000500",
+            "UNCLASSIFIED//FOR OFFICIAL USE ONLY",
+            "the text says UNCLASSIFIED, the container UNCLASSIFIED//FOR OFFICIAL USE ONLY",
+        ),
+        (
+            "C O N F I D E N T I A L RIGA 000500",
+            "CONFIDENTIAL//EXDIS",
+            "the text says CONFIDENTIAL, the container CONFIDENTIAL//EXDIS",
+        ),
+        ("S E C R E T RIGA 000500", "UNCLASSIFIED", "the text says SECRET, the container UNCLAS"),
+        ("UNCLAS SENSITIVE RIGA 000500", "UNCLASSIFIED//FOR OFFICIAL USE ONLY", ""),
+        ("LIMITED OFFICIAL USE RIGA 000500", "UNCLASSIFIED//FOR OFFICIAL USE ONLY", ""),
+        ("S E C R E T RIGA 000500 NOFORN", "SECRET//NOFORN", ""),
+        ("S E C R E T RIGA 000500 NOFORN", "SECRET", ""),
+        ("S E C R E T RIGA 000500", "n/a", ""),
+    ],
+)
+def test_another_classification_in_the_container_is_noticed(
+    line: str, hint: str, said: str
+) -> None:
+    header = read_header(f"{line}\n\nSUBJECT: FERRIES\n\n1. Calm.", classification_hint=hint)
+    found = [each for each in header.diagnostics if each.code == "classification-differs"]
+    assert [each.message[: len(said)] for each in found] == ([said] if said else [])
+    assert header.classification is not None
+    assert header.classification.span is not None

@@ -1,6 +1,7 @@
 """What a release shows and what it does not, on invented cables."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -318,6 +319,31 @@ def test_a_cable_without_classification_is_withheld() -> None:
     bare = text.replace("C O N F I D E N T I A L RIGA 000077\n", "")
     assert "budget will pass" not in shown(bare, CONFIDENTIAL)
     assert "[withheld: no classification found]" in shown(bare, CONFIDENTIAL)
+
+
+@pytest.mark.parametrize(
+    ("hint", "policy", "is_shown"),
+    [
+        (None, Policy(), True),
+        ("UNCLASSIFIED", Policy(), True),
+        ("UNCLASSIFIED//FOR OFFICIAL USE ONLY", Policy(), False),
+        ("CONFIDENTIAL//NOFORN", Policy(), False),
+        ("CONFIDENTIAL//NOFORN", CONFIDENTIAL, True),
+        ("CONFIDENTIAL//NOFORN", Policy(highest=Sensitivity.SECRET, withheld=("NOFORN",)), False),
+        ("SECRET//EXDIS", Policy(highest=Sensitivity.SECRET), True),
+        ("SECRET//EXDIS", Policy(highest=Sensitivity.SECRET, withheld=("EXDIS",)), False),
+    ],
+)
+def test_the_container_may_say_more_than_the_line(
+    tmp_path: Path, hint: str | None, policy: Policy, is_shown: bool
+) -> None:
+    text = cable_text("1. Ozola left.\nROE\n", level="UNCLAS", subject="FERRIES")
+    raws = [replace(raw(text), classification_hint=hint)]
+    release_cables(lambda: raws, tmp_path, policy)
+    left = (tmp_path / "08RIGA77.txt").read_text("utf-8")
+    assert ("Ozola left" in left, "FERRIES" in left) == (is_shown, is_shown)
+    rows = list(csv.DictReader((tmp_path / MANIFEST).read_text("utf-8").splitlines()))
+    assert bool(rows) is not is_shown
 
 
 def test_what_is_left_stands_where_it_stood() -> None:

@@ -417,6 +417,9 @@ def test_record_of_the_archives_is_text_and_hints(tmp_path: Path) -> None:
     assert "Message Attributes" not in cables[0].source.text
     assert cables[0].date_hint == datetime(1974, 9, 12, tzinfo=UTC)
     assert (cables[0].origin_hint, cables[0].classification_hint) == ("RIGA", "CONFIDENTIAL")
+    restricted = RECORD.replace("\nSubject:", "\nOriginal Handling Restrictions: EXDIS\nSubject:")
+    cables, _ = read(write(tmp_path, "1974.txt", restricted))
+    assert cables[0].classification_hint == "CONFIDENTIAL//EXDIS"
 
 
 def test_sentence_of_the_archives_is_joined_over_pages_and_broken_words(tmp_path: Path) -> None:
