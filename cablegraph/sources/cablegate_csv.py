@@ -5,18 +5,19 @@ Takes    an `Item`: number, date, id, origin, classification, references, header
          quotes, a quote within one written ``\"`` or ``""``.
 Gives    one `RawCable` a row; its text is the columns header and body, joined by a newline.
 Offsets  characters of that joined text.
-Errors   a row that is not eight fields is reported by its number, and so are rows that are
-         missing from the count; the rows after it are read. A table of another make is refused
+Errors   a row that is not eight fields, or has no number, is reported, and so are rows that are
+         missing from the count; the rows around it are read. A table of another make is refused
          whole, since to read it as one text would give everybody's words to one cable.
 Source   a row begins where a line opens with a number, a date with a time, and an id; a date may
          stand without time before what begins as an id. Rows are told apart by that, so that a
-         quote that never closes costs its own row and no other.
+         quote that never closes costs its own row and no other. A row without number, or with
+         no date that can be read, is told by the eighth field before it, which ends there.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable, SourceFormat
@@ -31,6 +32,11 @@ ID = rb"(?:19|20)?\d\d[A-Z]{3}"
 START = rb'"?(\d{1,9})"?,"?' + DAY + rb"(?:" + TIME + rb'"?,|"?,(?="?' + ID + rb"))"
 ROW, NEXT_ROW = re.compile(START), re.compile(rb"\n" + START)
 LONGEST_START = 80  # bytes
+VAGUE = re.compile(  # how a row may begin that has no number, or no date that can be read
+    rb'\s*(?:"?\d{0,9}"?,(?:"[^"\n]{0,60}"|[^"\n]{0,60}),(?="?(?:' + ID + rb'|"?,))'
+    rb'|(?:"")?,"?' + DAY + rb")"
+)
+NUMBER = re.compile(r'\s*"?(\d{1,9})"?,')
 DATE = re.compile(
     r"""\s*(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)  # ISO 8601
       | (?P<dump_m>\d{1,2})/(?P<dump_d>\d{1,2})/(?P<dump_y>\d{4})  # the month first
@@ -43,6 +49,11 @@ HEADING = re.compile(rb'"?[A-Za-z][\w .-]{0,40}"?(?:,"?[A-Za-z][\w .-]{0,40}"?){
 MARK = b"\xef\xbb\xbf"
 FIELD = re.compile(
     r'"(?P<quoted>(?:[^"\\]++|\\.|"")*+)"\s*(?:,|\Z)|(?P<bare>[^",]*+)(?:,|\Z)', re.S
+)
+LAST_FIELD = re.compile(  # of a row behind which another begins vaguely
+    r'(?:"(?P<quoted>(?:[^"\\]++|\\.|"")*+)"[ \t]*|(?P<bare>[^",\n]*+))\n'
+    rf"(?={VAGUE.pattern.decode()})",
+    re.DOTALL,
 )
 ESCAPED = re.compile(r'\\(.)|""', re.DOTALL)
 COLUMNS = 8
@@ -63,9 +74,8 @@ WANTED = "number, date, id, origin, classification, references, header, body"
 
 def is_dump(head: bytes) -> bool:
     """Whether the bytes begin with a row of the dump."""
-    start = _past_mark(head)
-    heading = HEADING.match(start)
-    return ROW.match(start, heading.end() if heading else 0) is not None
+    start = _past_heading(head)
+    return bool(ROW.match(start) or (VAGUE.match(start) and NEXT_ROW.search(start)))
 
 
 def is_other_table(head: bytes) -> bool:
@@ -105,23 +115,49 @@ def _past_mark(head: bytes) -> bytes:
     return head.removeprefix(MARK).lstrip()
 
 
+def _past_heading(head: bytes) -> bytes:
+    start = _past_mark(head)
+    heading = HEADING.match(start)
+    return start[heading.end() :] if heading else start
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    number: int | None
+    fields: list[str] | None  # None: a quote does not close
+    digest: str
+    is_too_long: bool = False
+
+    @property
+    def problem(self) -> str | None:
+        """Why the row gives no cable."""
+        if self.is_too_long:
+            return f"the row is longer than {LONGEST_TEXT:,} bytes"
+        if self.fields is None:
+            return f"a row of {COLUMNS} columns has quotes that do not close"
+        if len(self.fields) != COLUMNS:
+            return f"a row of {COLUMNS} columns has {len(self.fields)} columns"
+        return None if "".join(self.fields[-2:]).strip() else "header and body are empty"
+
+
 def read_dump(item: Item, report: Report) -> Iterator[RawCable]:
     """Yield a cable for each row, and report the rows that give none."""
     expected = None
-    for number, record in _records(item.stream):
-        name = f"{item.name}!{number}"
-        if expected is not None and number > expected:
-            report(UnreadableSource(_missing(expected, number), name=item.name))
-        expected = number + 1
-        if len(record) > LONGEST_TEXT:
-            report(UnreadableSource(f"the row is longer than {LONGEST_TEXT:,} bytes", name=name))
+    for row in _rows(item.stream):
+        if row.number is None:
+            place = f"follows row {expected - 1}" if expected else "stands first"
+            report(UnreadableSource(f"a row without a number {place}", name=item.name))
+            expected = expected and expected + 1
             continue
-        fields = _fields(decode(record).strip())
-        if fields is None or len(fields) != COLUMNS:
-            found = "quotes that do not close" if fields is None else f"{len(fields)} columns"
-            report(UnreadableSource(f"a row of {COLUMNS} columns has {found}", name=name))
-            continue
-        yield _cable(name, fields, digest(record))
+        if expected is not None and row.number > expected:
+            report(UnreadableSource(_missing(expected, row.number), name=item.name))
+        expected = row.number + 1
+        name = f"{item.name}!{row.number}"
+        if row.problem or not row.fields:
+            report(UnreadableSource(f"{row.problem}", name=name))
+        else:
+            yield _cable(name, row.fields, row.digest)
 
 
 def _cable(name: str, fields: list[str], digested: str) -> RawCable:
@@ -137,15 +173,36 @@ def _cable(name: str, fields: list[str], digested: str) -> RawCable:
     )
 
 
-def _records(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Yield the number and the bytes of each row; of a row too long, a little more than that."""
-    number, row, position = -1, bytearray(), 0
-    rest = b"\n" + _past_mark(stream.read(CHUNK))
+def _rows(stream: BinaryIO) -> Iterator[Row]:
+    """Yield each row, those that begin vaguely too."""
+    for record in _records(stream):
+        if len(record) > LONGEST_TEXT:
+            yield Row(_number(decode(record[:LONGEST_START])), None, "", is_too_long=True)
+            continue
+        text, start = decode(record).strip(), 0
+        while start < len(text):
+            fields, end = _fields(text, start)
+            is_whole = (start, end) == (0, len(text))
+            row = record if is_whole else text[start:end].encode()
+            yield Row(_number(text, start), fields, digest(row))
+            start = end
+
+
+def _number(text: str, start: int = 0) -> int | None:
+    match = NUMBER.match(text, start)
+    return int(match[1]) if match else None
+
+
+def _records(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the bytes from a row's beginning to the next; if too long, a little more than that."""
+    row, position = bytearray(), 0
+    rest = b"\n" + _past_heading(stream.read(CHUNK))
+    is_begun = VAGUE.match(rest) is not None
     while True:
         for start in NEXT_ROW.finditer(rest):
-            if number >= 0:
-                yield number, bytes(row + rest[position : start.start() + 1])
-            number, position = int(start[1]), start.start() + 1
+            if is_begun:
+                yield bytes(row + rest[position : start.start() + 1])
+            is_begun, position = True, start.start() + 1
             row.clear()
         last = rest.rfind(b"\n", max(position, len(rest) - LONGEST_START))
         last = last if last >= 0 else len(rest)
@@ -155,21 +212,27 @@ def _records(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         rest, position = rest[last:] + chunk, 0
         if not chunk:
             break
-    if number >= 0:
-        yield number, bytes(row + rest)
+    if is_begun:
+        yield bytes(row + rest)
 
 
-def _fields(record: str) -> list[str] | None:
-    """Return the fields of a row, or ``None`` if a quote does not close."""
-    fields, position = [], 0
+def _fields(record: str, start: int) -> tuple[list[str] | None, int]:
+    """The fields of the row at ``start``, ``None`` if a quote does not close, and its end."""
+    fields: list[str] = []
+    position = start
     while position < len(record):
-        match = FIELD.match(record, position)
+        last = LAST_FIELD.match(record, position) if len(fields) == COLUMNS - 1 else None
+        match = last or FIELD.match(record, position)
         if match is None:
-            return None
+            return None, len(record)
         quoted = match["quoted"]
         fields.append(match["bare"] if quoted is None else _unescaped(quoted))
         position = match.end()
-    return fields
+        if last:
+            return fields, position
+    if len(fields) < COLUMNS and record.endswith(","):
+        fields.append("")  # the last one, of no character
+    return fields, position
 
 
 def _unescaped(quoted: str) -> str:

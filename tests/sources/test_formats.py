@@ -353,6 +353,41 @@ def test_rows_are_told_apart_wherever_a_piece_of_the_file_ends(
     assert len(whole) == 29
 
 
+def undated(number: int | str, date: str = "") -> str:
+    return row(0).replace('"0"', f'"{number}"').replace("3/12/2007 14:30", date)
+
+
+@pytest.mark.parametrize("date", ["", "March 12, 2007", "12-Mar-07"])
+def test_row_without_a_date_that_can_be_read_costs_no_other(tmp_path: Path, date: str) -> None:
+    data = row(1) + undated(2, date) + undated(3, date) + row(4) + undated(5, date)
+    cables, problems = read(write(tmp_path, "cables.csv", data))
+    assert ([cable.source.name[-1] for cable in cables], problems) == (list("12345"), [])
+    assert [cable.date_hint is None for cable in cables] == [False, True, True, False, True]
+    assert {cable.source.text for cable in cables} == {"FM AMEMBASSY RIGA\nCalm."}
+
+
+def test_table_may_begin_with_a_row_without_a_date(tmp_path: Path) -> None:
+    heading = "id,date,name,origin,classification,references,header,body\n"
+    for start in ("", heading):
+        cables, problems = read(write(tmp_path, "cables.csv", start + undated(1) + row(2)))
+        assert ([cable.source.name[-1] for cable in cables], problems) == (["1", "2"], [])
+
+
+def test_row_without_a_number_is_reported_and_costs_no_other(tmp_path: Path) -> None:
+    nameless = row(2).replace('"2"', '""')
+    cables, problems = read(write(tmp_path, "cables.csv", row(1) + nameless + row(3) + nameless))
+    assert [cable.id_hint for cable in cables] == ["07RIGA1", "07RIGA3"]
+    assert problems == [f": a row without a number follows row {number}" for number in (1, 3)]
+
+
+@pytest.mark.parametrize("empty", ["", '""'])
+def test_last_field_may_be_empty(tmp_path: Path, empty: str) -> None:
+    data = row(1).replace('"Calm."', empty)
+    cables, problems = read(write(tmp_path, "cables.csv", data + undated(2) + data))
+    assert problems == []
+    assert [cable.source.text[-5:] for cable in cables] == ["RIGA\n", "Calm.", "RIGA\n"]
+
+
 def test_dump_is_read_as_the_reader_of_csv_files_reads_it(tmp_path: Path) -> None:
     data = "".join(row(number, f'a \\ "{number}"\n,') for number in range(1, 50))
     fields = csv.reader(io.StringIO(data), quotechar='"', escapechar="\\", doublequote=False)
