@@ -63,6 +63,10 @@ def store_argument(command: Command) -> Command:
 def add(store: Path, paths: tuple[str, ...], **options: Any) -> int:
     """Add new or changed cables to a store, and leave all others alone.
 
+    A file that has changed takes the place of what was read from it. Of two files of one cable the
+    one with more text is shown, whichever came first; to show a shorter one, remove the cable and
+    take the other file away.
+
     \b
     cablegraph add out/store more-cables/
     """
@@ -76,7 +80,9 @@ def remove(store: Path, cables: tuple[str, ...]) -> int:
     """Take cables out of a store, with all their copies and the text index.
 
     The files that they were read from are not touched: a later build or add of these reads them
-    again. To keep a cable out, take its file away too.
+    again. To keep a cable out, take its file away too. Queries, search and export no longer know of
+    it at once, but its text may stand in the files of the store for some time: hand on a store that
+    was built without it, or an export.
 
     \b
     cablegraph remove out/store 07ASTANA2113

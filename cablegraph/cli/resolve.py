@@ -10,7 +10,7 @@ from cablegraph.cli.options import existing_graph, graph_format_of
 
 
 @click.command()
-@click.argument("graph", metavar="GRAPH", callback=existing_graph)
+@click.argument("graph", metavar="GRAPH", callback=existing_graph, envvar="CABLEGRAPH_GRAPH")
 @click.option(
     "-o",
     "--output",
@@ -28,10 +28,12 @@ from cablegraph.cli.options import existing_graph, graph_format_of
 def resolve(graph: str, output: str | None, form: str | None, decisions: Path | None) -> int:
     """Judge which officials of several cables are one person, and why.
 
-    GRAPH is a store folder, an RDF file or the URL of a SPARQL endpoint. The judgements are a graph
+    GRAPH is a store folder, an RDF file or the URL of a SPARQL endpoint; CABLEGRAPH_GRAPH in the
+    environment stands for it. The judgements are a graph
     of their own, each with its confidence and its reason; in a store they take the place of earlier
     ones. Where names are alike but nothing decides, the case stays open. The queries persons and
-    identity show them.
+    identity show them, as do networks and pages, where judgements and graph are in one place: a
+    store, or a file that holds both.
 
     \b
     cablegraph resolve out/store

@@ -19,9 +19,9 @@ from cablegraph.cli.options import existing_graph, time_limit_option
 def serve(graph: str, port: int, opens: bool, time_limit: float) -> int:
     """Show a graph in a browser: cables, people, topics, questions, pictures.
 
-    GRAPH is a store folder, an RDF file or the URL of a SPARQL endpoint. Only this machine can
-    reach the pages, nothing is changed or fetched from elsewhere, and a page that takes longer
-    than --time-limit is stopped. Ctrl-C ends it.
+    GRAPH is a store folder, an RDF file or the URL of a SPARQL endpoint; CABLEGRAPH_GRAPH in the
+    environment stands for it. Only this machine can reach the pages, nothing is changed or fetched
+    from elsewhere, and a page that takes longer than --time-limit is stopped. Ctrl-C ends it.
 
     \b
     cablegraph serve out/store

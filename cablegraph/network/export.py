@@ -1,7 +1,8 @@
 """Write a network for other tools: Gephi (GEXF), yEd and igraph (GraphML), JSON, spreadsheets.
 
 Takes    a network, measured or not.
-Gives    bytes in UTF-8, the same for the same network.
+Gives    bytes in UTF-8, the same for the same network. Who met whom has no direction, and is
+         written so in GEXF and GraphML.
 Errors   `ValueError` for a form that there is not.
 Source   https://gexf.net/1.2, http://graphml.graphdrawing.org, node-link JSON as in NetworkX. A
          spreadsheet must take no cell for a formula: an apostrophe is put before it.
@@ -12,11 +13,15 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cablegraph.network.fitting import fitted
 from cablegraph.network.projection import Network
 
+if TYPE_CHECKING:
+    import networkx as nx
+
+UNDIRECTED = frozenset({"meetings"})
 FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
@@ -37,14 +42,19 @@ def export_network(graph: Network, form: str) -> bytes:
 def _gexf(graph: Network) -> bytes:
     import networkx as nx
 
-    xml = "\n".join(nx.generate_gexf(graph))
+    xml = "\n".join(nx.generate_gexf(_as_meant(graph)))
     return re.sub(r'lastmodifieddate="[^"]*"', "", xml).encode()
 
 
 def _graphml(graph: Network) -> bytes:
     import networkx as nx
 
-    return "\n".join(nx.generate_graphml(graph)).encode() + b"\n"
+    return "\n".join(nx.generate_graphml(_as_meant(graph))).encode() + b"\n"
+
+
+def _as_meant(graph: Network) -> "nx.Graph[str]":
+    """The network without direction where its links have none."""
+    return graph.to_undirected() if graph.graph.get("kind") in UNDIRECTED else graph
 
 
 def _json(graph: Network) -> bytes:

@@ -24,7 +24,7 @@ from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.offices import country_names
 from cablegraph.terms.speech import SpeechAct
-from cablegraph.terms.traffic import post_of, posts
+from cablegraph.terms.traffic import find_prefix, letters, post_of, posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,21 @@ def _post(name: str, term: str) -> str:
     return _iri(name, _plain_post(name, term))
 
 
+def _plain_station(name: str, term: str) -> str:
+    """What stands for a post in the ids of its cables, in lower case.
+
+    >>> [_plain_station("post", term) for term in ("Rio de Janeiro", "embassy-paris", "State")]
+    ['riodejaneiro', 'paris', 'state']
+    """
+    known = {post.id: post for post in posts()}.get(slug(term.removeprefix("post/")))
+    prefix = known.prefix if known else find_prefix(term)
+    return (prefix or letters(term)).lower()
+
+
+def _station(name: str, term: str) -> str:
+    return values(name, Literal(_plain_station(name, term)))
+
+
 def _wanted(name: str, term: NamedNode | Literal) -> str:
     """For what many things share: a store that started there would go through all of them."""
     return f"{values(f'{name}Wanted', term)} FILTER(?{name} = ?{name}Wanted)"
@@ -256,5 +271,10 @@ KINDS: Mapping[str, Kind] = {
     "words": Kind("words to be found, in any case", _words, _plain_words),
     "text": Kind("a text, exactly", _text),
     "verdict": Kind(f"a verdict: {', '.join(Verdict)}", _verdict, _plain_verdict),
+    "station": Kind(
+        "a post as ids name it: Rio de Janeiro, embassy-paris, STATE, or a part of such a name",
+        _station,
+        _plain_station,
+    ),
     "post": Kind("a post: Paris, embassy-paris, USEU Brussels, or its IRI", _post, _plain_post),
 }

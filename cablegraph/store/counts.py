@@ -71,8 +71,9 @@ EMBASSIES = """
 SELECT post, kind, name, city, country, cables FROM post
 WHERE kind > '' AND (:country IS NULL OR country = :country) ORDER BY post"""
 MISSING = """
-SELECT cited, id, count(*) AS times, min(citing), max(citing) FROM (
-  SELECT cited, citing, replace(cited, rtrim(cited, replace(cited, '/', '')), '') AS id
+SELECT cited, id, count(*) AS times, substr(min(dated), 3), substr(max(dated), 3) FROM (
+  SELECT cited, CASE WHEN citing < '40' THEN '20' ELSE '19' END || citing AS dated,
+    replace(cited, rtrim(cited, replace(cited, '/', '')), '') AS id
   FROM citation WHERE cited NOT IN (SELECT cable FROM cable))
 WHERE :post IS NULL OR instr(lower(id), :post)
 GROUP BY cited ORDER BY times DESC, cited"""  # the id is the last part of the IRI

@@ -331,6 +331,19 @@ def test_forms_read_back(store: GraphStore, tmp_path: Path) -> None:
     assert {"degree", "betweenness", "community"} <= set(rows[0])
 
 
+@pytest.mark.parametrize("form", ["gexf", "graphml"])
+@pytest.mark.parametrize(("kind", "is_directed"), [("meetings", False), ("issues", True)])
+def test_who_met_whom_is_written_without_direction(
+    store: GraphStore, tmp_path: Path, form: str, kind: str, is_directed: bool
+) -> None:
+    graph = project(store, kind)
+    path = tmp_path / f"network.{form}"
+    path.write_bytes(export_network(graph, form))
+    again = {"gexf": nx.read_gexf, "graphml": nx.read_graphml}[form](path)
+    assert again.is_directed() is is_directed
+    assert again.number_of_edges() == graph.number_of_edges()
+
+
 DRAW_ALL = """
 import sys
 from hashlib import sha256

@@ -151,6 +151,7 @@ def test_a_term_keeps_only_rows_that_are_there_without_it(name: str, store: Grap
         "tag": "NO",
         "country": "LV",
         "words": "harbor",
+        "station": "State",
         "text": "commitment",
         "verdict": "open",
         "post": "Riga",
@@ -437,6 +438,18 @@ def test_a_ministry_speaks_through_its_officials_too() -> None:
 def test_a_cable_to_ask_for_is_named_by_its_id() -> None:
     (row,) = run_query(made(), "missing-references").records()
     assert (row["id"], row["times"]) == ("07STATE4411", 1)
+
+
+def test_who_cites_first_and_last_is_told_by_the_year() -> None:
+    store = open_store()
+    for citing in ("99RIGA801", "04RIGA802", "75RIGA803"):
+        cable, cited = (
+            f"<https://w3id.org/cablegraph/cable/{each}>" for each in (citing, "99TALLINN44")
+        )
+        store.add(f"{cable} <http://purl.org/dc/terms/references> {cited} .\n".encode())
+    (row,) = run_query(store, "missing-references", post="Tallinn").records()
+    assert (row["first_citing"], row["last_citing"]) == ("75RIGA803", "04RIGA802")
+    assert not run_query(store, "missing-references", post="embassy-riga").rows
 
 
 def test_the_term_stands_first_in_the_where() -> None:

@@ -25,6 +25,7 @@ TERMS = (
     ("embassies", {"country": "lv"}),
     ("missing-references", {}),
     ("missing-references", {"post": "State"}),
+    ("missing-references", {"post": "department-of-state"}),
     ("most-active-holders", {}),
     ("most-active-holders", {"country": "NO"}),
     ("position-timeline", {}),
