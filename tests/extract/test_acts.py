@@ -80,7 +80,7 @@ HIDDEN = [
     ("Ozola called it unsafe.", "ozola criticize"),
     ("Ozola commented on her appreciation for the visit.", "ozola support"),
     ("Ozola determined that the pier was safe.", "ozola assert"),
-    ("Ozola said that her community was totally against the pier.", "ozola decline"),
+    ("Ozola said that her team was firmly against the ferry.", "ozola decline"),
     ("Ozola did not hide her disappointment at the vote.", "ozola criticize"),
     ("Ozola hid her disappointment at the vote.", ""),
     ("Ozola made no secret of her opposition to the law.", "ozola decline"),
@@ -180,6 +180,33 @@ DEEDS = [
     ("Ozola pushed for a longer lease.", "ozola request"),
     ("Ozola offered a gloomy picture of the docks.", "ozola assert"),
 ]
+COMPOUND = [  # a noun that makes another thing of the next one, and a thing put somewhere
+    ("Ozola made an urgent call for help.", "ozola request"),
+    ("Ozola made a phone call for the Ambassador.", ""),
+    ("Ozola gave a detailed account of the talks.", "ozola assert"),
+    ("Ozola gave a bank account to her son.", ""),
+    ("Ozola gave a bleak picture of the talks.", "ozola assert"),
+    ("Ozola gave a framed picture to her son.", ""),
+    ("Ozola took a dim view of the talks.", "ozola criticize"),
+    ("Ozola took a wide view of the harbor.", ""),
+    ("Ozola made a firm commitment to pay.", "ozola commit"),
+    ("Ozola put it, folded, on the table.", ""),
+    ("It was, Ozola put it, a bad day.", "ozola assert"),
+]
+VERDICTS = [  # words of a verdict, and the same letters in other ones
+    ("Ozola said that the report was not correct.", "ozola deny"),
+    ("Ozola said that the report was not correctly filed.", "ozola assert"),
+    ("Ozola said that the port was not accurately described.", "ozola assert"),
+    ("Ozola said that the film was not true to life.", "ozola assert"),
+    ("Ozola said that Estonia was to blame for the delay.", "ozola criticize"),
+    ("Ozola said that her job was to blame Estonia.", "ozola assert"),
+]
+COULD_HARDLY = [
+    ("Ozola could hardly oppose the visit.", ""),
+    ("Ozola could scarcely condemn the visit.", ""),
+    ("Ozola hardly supports the visit.", "ozola decline"),
+    ("Ozola could not support the visit.", "ozola decline"),
+]
 UNOPPOSED = [
     ("Ozola said she had no problem with the pier.", "ozola agree"),
     ("Ozola said Latvia would have no objection to it.", "ozola agree"),
@@ -249,6 +276,9 @@ BLAME = [
     [
         *BLAME,
         *UNOPPOSED,
+        *COMPOUND,
+        *VERDICTS,
+        *COULD_HARDLY,
         *WILL,
         *PREFERRING,
         *DISMISSING,

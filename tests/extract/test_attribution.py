@@ -102,13 +102,61 @@ PAPERS = [
     ("The deputies continue to appeal to the young.", []),
     ("The deputies continue to appeal to the cabinet for help.", ["deputies request"]),
     ("Tallinn, with the help of the world, wants to repeat it.", ["gov-ee assert"]),
-    ("Riga shows a new flexibility and willingness to solve it.", ["gov-lv commit"]),
+    ("Tallinn showed some respect and an interest in the ferry.", ["gov-ee support"]),
     ("There is little indication that Riga wants to solve it.", []),
     ("Members of the militia, which opposes the law, left.", ["militia decline"]),
     (
         "Ozola said &the law is dead.8 She proposed a new one.",
         ["ozola assert", "ozola propose"],
     ),
+]
+CALLED_PAPERS = [  # only a body that was called one is meant by "the paper"
+    (
+        "The trade union Vilnis opposes the law. The paper said it was late.",
+        ["vilnis decline"],
+    ),
+    (
+        "The trade union Vilnis opposes the law. The daily Osta agreed. The paper said it failed.",
+        ["osta agree", "osta assert", "vilnis decline"],
+    ),
+    (
+        "The magazine Osta opposes the law. The trade union Vilnis left. The magazine praised it.",
+        ["osta decline", "osta support"],
+    ),
+    (
+        "The trade union Vilnis opposes the law. The magazine praised the port.",
+        ["magazine support", "vilnis decline"],
+    ),
+]
+ON_THE_WAY = [  # whose participle it is where somebody came, left or rang
+    ("Ozola took office promising a new port.", ["ozola commit"]),
+    ("Ozola came to Estonia promising a new port.", ["ozola commit"]),
+    ("Ozola phoned the Ambassador demanding an answer.", ["ozola request"]),
+    ("Ozola left the room vowing to return.", ["ozola commit"]),
+    ("Ozola took a call from farmers demanding aid.", []),
+    ("Ozola left a crowd demanding aid.", []),
+    ("Ozola left the hall to reporters asking for comment.", []),
+    ("Ozola wrote to farmers demanding aid.", []),
+]
+DEEDS_OF = [  # what is done, and no group
+    ("The movement of troops contradicts the accord.", []),
+    ("The establishment of a joint commission supports trade.", []),
+    ("The movement opposes the law.", ["movement decline"]),
+    (
+        "The Movement of Harbor Workers opposes the law.",
+        ["movement-of-harbor-workers decline"],
+    ),
+    ("The establishment opposes the law.", ["establishment decline"]),
+]
+CERTAIN = [  # what the post itself says is so
+    ("There is no doubt that Latvia opposes the visit.", ["gov-lv decline"]),
+    ("There is little doubt that Latvia opposes the visit.", ["gov-lv decline"]),
+    ("There is some doubt that Latvia opposes the visit.", []),
+    ("There is no evidence that Latvia opposes the visit.", []),
+    ("It is fair to say that Latvia opposes the visit.", ["gov-lv decline"]),
+    ("It is probably safe to say that Latvia opposes the visit.", ["gov-lv decline"]),
+    ("It is wrong to say that Latvia opposes the visit.", []),
+    ("It was a chance to say that Latvia opposes the visit.", []),
 ]
 AROUND = [  # titles, brackets and commas between somebody and what he says
     (
@@ -251,6 +299,10 @@ TOGETHER = [
         *WITHIN,
         *AROUND,
         *PAPERS,
+        *CALLED_PAPERS,
+        *ON_THE_WAY,
+        *DEEDS_OF,
+        *CERTAIN,
         *ANSWERS,
         *TIMES,
         *OF_OTHERS,

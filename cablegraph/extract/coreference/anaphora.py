@@ -192,18 +192,9 @@ def _last_group(
 def _last_called(turn: Turn, noun: str) -> str | None:
     """The body or person last called by a noun: "the company", "the candidate"."""
     if noun in KINDS:
-        return turn.memory.kinds.get(KINDS[noun]) or _last_paper(turn, noun)
+        return turn.memory.kinds.get(KINDS[noun])
     key = turn.memory.described.get(noun)
     return key if key in turn.memory.persons[-RECENT:] else None
-
-
-def _last_paper(turn: Turn, noun: str) -> str | None:
-    """The paper that spoke last under a name that no table knows: "The paper also reported"."""
-    key = turn.memory.bodies[-1] if turn.memory.bodies else ""
-    entity = turn.ledger.entities.get(key)
-    is_unknown = isinstance(entity, Actor) and entity.kind is ActorKind.ORGANIZATION
-    is_named = is_unknown and entity is not None and entity.evidence.rule == COLLECTIVE
-    return key if is_named and KINDS[noun] is ActorKind.MEDIA else None
 
 
 def resolve_role(turn: Turn, place: Place) -> None:

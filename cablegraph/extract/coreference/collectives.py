@@ -42,6 +42,7 @@ CAMP = frozenset({  # groups that are somebody's: "his supporters"
     "aides", "enemies", "friends", "loyalists", "detractors", "colleagues", "rivals", "lawyers",
 })  # fmt: skip
 ONLY_TOLD_BEFORE = frozenset({"sides", "head", "chief", "action"})  # nobody of their own
+DEEDS = frozenset({"movement", "establishment"})  # before "of"
 PARTITIVE = frozenset({"of", "from", "within", "inside", "across", "among"})
 LOCATIVE = frozenset({"at", "in", "with", "for", "on"})  # only before a name
 OCCASIONS = frozenset({
@@ -78,10 +79,19 @@ def name_collective(turn: Turn, head: Head) -> None:
     known = known or told_before(turn, head) or role_at(turn, head)
     if known:
         turn.refer(head.index, known)
-    elif noun in ONLY_TOLD_BEFORE and words.tags[head.index] == "N":
+    elif _is_nobody(turn, head.index):
         return
     elif words.lower[head.index - 1 : head.index + 1] != ["country", "team"]:  # our own
         _write_down(turn, head, noun)
+
+
+def _is_nobody(turn: Turn, head: int) -> bool:
+    """Whether a noun names no group of its own: "the movement of troops"."""
+    words, noun = turn.words, turn.words.lower[head]
+    if noun in ONLY_TOLD_BEFORE:
+        return words.tags[head] == "N"
+    is_deed = noun in DEEDS and not words.capital[head]
+    return is_deed and words.lower[head + 1 : head + 2] == ["of"]
 
 
 def _is_of_opinion(turn: Turn, head: Head) -> bool:

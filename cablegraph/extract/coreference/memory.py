@@ -155,6 +155,7 @@ def remember(turn: Turn, subject: Subject) -> None:
         is_told = any(item.counts for item in turn.said)
         memory.stranger = heads[0] if is_one and is_told else None
     memory.bodies += bodies
+    _remember_paper(turn, spoken)
     _take_turn(turn, subject, persons, named)
     if len(heads) > 1 or bodies:
         memory.groups.append(tuple(dict.fromkeys(heads)))
@@ -225,6 +226,16 @@ def _remember_kinds(turn: Turn) -> None:
             memory.described[lower[index - 1]] = place.denotes
         if (apposed := CALLED_SO.match(tags, index + 1)) is not None:
             memory.described[lower[apposed.end() - 1]] = place.denotes
+
+
+def _remember_paper(turn: Turn, heads: Sequence[Head]) -> None:
+    """Remember who is called a paper under a name that no table knows: "the daily Vilnis"."""
+    words = turn.words
+    for head in heads:
+        noun = words.lower[head.index - 1] if head.index else ""
+        keys = turn.keys_of([head])
+        if keys and not turn.is_person(keys[0]) and KINDS.get(noun) is ActorKind.MEDIA:
+            turn.memory.kinds[ActorKind.MEDIA] = keys[0]
 
 
 def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str]) -> None:

@@ -69,7 +69,7 @@ def _is_object(turn: Turn, index: int) -> bool:
 
 
 def _is_source(turn: Turn, index: int) -> bool:
-    """Whether a pronoun is whose something is: "he said", "according to him"."""
+    """Whether a pronoun alone is the subject of a statement: "he said", "according to him"."""
     return any([head.index for head in item.subject.heads] == [index] for item in turn.said)
 
 

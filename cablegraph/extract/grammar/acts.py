@@ -135,6 +135,8 @@ def _act_with(
         return None, "a visit"
     if cue.entry.lemma == "appeal" and _is_liked(words, cue, complement):
         return None, "a state"
+    if cue.entry.lemma == "put it" and _is_laid(words, cue, complement.first):
+        return None, "a deed"
     if cue.entry.lemma in ("say", "tell") and _is_nothing(words, complement.first):
         return None, "negated"
     if cue.entry.lemma == "determined" and _is_found_to_be(words, complement):
@@ -163,6 +165,12 @@ def _act_with(
         is_to_come = modal_before(words, cue.first) in ("will", "would")
         act = SpeechAct.COMMIT if is_to_come else act
     return _turned(act, negated), reason
+
+
+def _is_laid(words: Words, cue: Cue, first: int) -> bool:
+    """Whether a thing is put somewhere: "put it, folded, on the table", not "as she put it"."""
+    is_said = "as" in words.lower[max(0, cue.first - NEAR) : cue.first]
+    return not is_said and words.tags[first + 1 : first + 2] in ("V", "c")
 
 
 def _is_liked(words: Words, cue: Cue, complement: Complement) -> bool:
@@ -245,7 +253,7 @@ def _light_act(
     """The act of a light verb and its noun: "expressed concern"; ``None`` without such a noun."""
     noun = stance_noun(words, last) if cue.entry.light else None
     while noun is not None and not allows(cue.entry.lemma, words.lower[noun[0]], noun[1]):
-        noun = stance_noun(words, noun[0])  # "shows flexibility and willingness"
+        noun = stance_noun(words, noun[0])  # "shows respect and interest"
     if noun is None:
         return None
     if negated and cue.entry.lemma == "share":

@@ -8,7 +8,7 @@ Errors   none: a clause that does nothing else asserts.
 Source   the annotation rules in `docs/reading.md`, "which act".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from cablegraph.extract.grammar.attribution import CLAUSE_FAR, FAR
 from cablegraph.extract.grammar.cues import evaluations
@@ -73,11 +73,12 @@ GRANTED = frozenset({
     "accepted", "granted", "approved", "allowed", "permitted", "supported", "tolerated",
     "considered", "issued", "admitted", "provided", "given",
 })  # fmt: skip
-VERDICTS = {  # how something is called in several words: "the cabinet was to blame"
-    "to blame": SpeechAct.CRITICIZE, "at fault": SpeechAct.CRITICIZE,
-    "out of the question": SpeechAct.DECLINE, "not an option": SpeechAct.DECLINE,
-    "not true": SpeechAct.DENY, "not accurate": SpeechAct.DENY, "not correct": SpeechAct.DENY,
+VERDICTS: Mapping[tuple[str, ...], SpeechAct] = {  # "the cabinet was to blame"
+    ("to", "blame"): SpeechAct.CRITICIZE, ("at", "fault"): SpeechAct.CRITICIZE,
+    ("out", "of", "the", "question"): SpeechAct.DECLINE, ("not", "an", "option"): SpeechAct.DECLINE,
+    **{("not", each): SpeechAct.DENY for each in ("true", "accurate", "correct")},
 }  # fmt: skip
+GOES_ON = tuple("DEGHN")  # classes of an object: "was to blame others"
 RULED_OUT = frozenset({"impossible", "unacceptable", "unthinkable"})
 HELPING = frozenset({"help", "useful", "helpful", "better", "best", "wise", "sense", "welcome"})
 LASTING = frozenset(
@@ -277,9 +278,7 @@ def _judged(words: Words, be: int) -> SpeechAct:
     at = be + 1
     while words.tags[at : at + 1] == "A":
         at += 1
-    told = " ".join(words.lower[at : at + 4])
-    verdict = next((act for phrase, act in VERDICTS.items() if told.startswith(phrase)), None)
-    if verdict is not None:
+    if (verdict := _verdict(words, at)) is not None:
         return verdict
     if words.lower[at : at + 1] in SCATHING:
         return SpeechAct.CRITICIZE
@@ -288,6 +287,16 @@ def _judged(words: Words, be: int) -> SpeechAct:
     )
     is_untrue = evaluations().get(word) is SpeechAct.DENY  # "the charges were groundless"
     return SpeechAct.DENY if is_untrue else SpeechAct.ASSERT
+
+
+def _verdict(words: Words, at: int) -> SpeechAct | None:
+    """How something is called in several words: "was to blame", but not "was to blame Riga"."""
+    for phrase, act in VERDICTS.items():
+        end = at + len(phrase)
+        if tuple(words.lower[at:end]) == phrase:
+            goes_on = words.tags[end : end + 1] in GOES_ON or words.lower[end : end + 1] == ["to"]
+            return None if goes_on else act
+    return None
 
 
 def after_adverbial(words: Words, first: int) -> int:

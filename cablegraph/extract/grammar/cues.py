@@ -42,7 +42,12 @@ STIRRING = frozenset({  # what things do to people: "the delay alarms X"
     "rankle", "irk", "offend", "disappoint",
 })  # fmt: skip
 ARTICLES = frozenset({"a", "an"})
-QUALIFYING = frozenset("NAVICG")  # what may stand between an article and its noun
+QUALIFYING = frozenset("NAVIC")  # what may stand between an article and its noun
+COMPOUNDING = frozenset({  # with these the noun is another thing: "made a phone call"
+    "phone", "telephone", "courtesy", "conference", "house", "port", "roll", "radio", "video",
+    "savings", "expense", "court", "test", "book", "job", "tax", "land", "sea", "side", "rear",
+    "wide", "aerial",
+})  # fmt: skip
 DOUBLING = frozenset(("bet", "put", "set", "let"))
 PARTICIPLES = {  # of verbs whose past is another word: "has spoken of"
     "saw": "seen", "foresaw": "foreseen", "spoke": "spoken", "took": "taken", "gave": "given",
@@ -131,8 +136,10 @@ def _longest(words: Words, first: int) -> Cue | None:
 def _is_adjective(words: Words, first: int, at: int) -> bool:
     """Whether a word qualifies the verb at ``first``, or the noun after "a" in its cue."""
     before = words.lower[max(first, at - 4) : at]
-    is_adverb = words.tags[at] == "A" and at == first + 1  # "stands firmly behind"
-    return is_adverb or (words.tags[at] in QUALIFYING and not ARTICLES.isdisjoint(before))
+    tag, word = words.tags[at], words.lower[at]
+    is_adverb = tag == "A" and at == first + 1  # "stands firmly behind"
+    may_qualify = word == "firm" or (tag in QUALIFYING and word not in COMPOUNDING)
+    return is_adverb or (may_qualify and not ARTICLES.isdisjoint(before))
 
 
 @cache

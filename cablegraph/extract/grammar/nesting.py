@@ -8,7 +8,7 @@ Errors   none.
 Source   the annotation rules in `docs/reading.md`.
 """
 
-from cablegraph.extract.grammar.acts import SPEECH
+from cablegraph.extract.grammar.acts import SCANT, SPEECH
 from cablegraph.extract.grammar.attribution import NO_HOLDER, Statement, Subject, Way
 from cablegraph.extract.grammar.complements import complement_of
 from cablegraph.extract.grammar.cues import Cue, CueKind, Form
@@ -29,6 +29,7 @@ SIGNS = frozenset({  # "there is little indication that Riga wants it"
     "indication", "indications", "sign", "signs", "evidence", "likelihood", "chance", "possibility",
     "prospect", "danger", "risk", "doubt",
 })  # fmt: skip
+FAIR = frozenset({"fair", "safe", "accurate", "important", "interesting", "useful"})  # to say
 SUPPOSED = frozenset({"may", "might", "could"})  # "it may be that"
 
 
@@ -138,7 +139,7 @@ def is_outer(words: Words, item: Statement) -> bool:
         return False
     clause = complement_of(words, item.last).clause if item.reason == "infinitive" else None
     if clause is not None and words.lower[clause - 1] == "that":
-        return True  # "a chance to remind X that Y opposes it"
+        return not _is_remark(words, item.first)  # "a chance to remind X that Y opposes it"
     return item.counts or (
         item.cue.entry.form in (Form.PAST, Form.PRESENT)
         and item.cue.entry.lemma in SPEECH
@@ -146,6 +147,12 @@ def is_outer(words: Words, item: Statement) -> bool:
         and item.cue.entry.lemma != "continue"
         and item.family != "passive"
     )
+
+
+def _is_remark(words: Words, first: int) -> bool:
+    """Whether the post itself tells what follows: "it is fair to say that Riga opposes it"."""
+    is_fair = words.lower[first - 1] == "to" and words.lower[first - 2] in FAIR
+    return is_fair and "it" in words.lower[max(0, first - 5) : first - 2]
 
 
 def clause_start(words: Words, at: int) -> int:
@@ -160,7 +167,8 @@ def is_conditional(words: Words, first: int) -> bool:
     """Whether a clause that begins at ``first`` only says what may be: "if he agrees"."""
     before = words.lower[max(0, first - 2) : first]
     if before[-1:] == ["that"] and before[0] in SIGNS and "there" in words.lower[:first]:
-        return True
+        is_sure = before[0] == "doubt" and not SCANT.isdisjoint(words.lower[: first - 2])
+        return not is_sure  # but "there is no doubt that Riga opposes it"
     if before == ["to", "which"] and words.lower[max(0, first - 3)] in ("extent", "degree"):
         return True
     if before[-1:] == ["that"] and words.lower[0] == "it" and words.lower[1] in SUPPOSED:

@@ -15,10 +15,15 @@ ANNOUNCING = frozenset({
     "promising", "vowing", "pledging", "complaining", "asking", "requesting", "demanding",
     "warning", "insisting", "arguing", "threatening",
 })  # fmt: skip
-MOVED = frozenset({
-    "came", "rose", "swept", "returned", "ran", "campaigned", "left", "took", "telephoned",
-    "phoned", "called", "emailed", "wrote",
-})  # fmt: skip
+MOVED = frozenset({"came", "rose", "swept", "returned", "ran", "campaigned"})
+RANG = frozenset({"telephoned", "phoned", "called", "emailed", "wrote"})  # us or another by name
+LEFT = frozenset({"left", "took"})  # a room or an office, not people
+WAY = {  # the classes of words between each of these verbs and a participle of its subject
+    **dict.fromkeys(MOVED | RANG, frozenset("PTDNAYEsC")),
+    **dict.fromkeys(LEFT, frozenset("PDNAY")),
+}
+OFFICES = frozenset({"office", "government", "parliament"})  # to which one comes
+OTHERS = frozenset({"crowd", "crowds", "mob", "people", "call", "calls"})  # whose a participle is
 MOVED_NEAR = 7  # words: between "came" and "promising"
 CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
 CONFINED = frozenset({"confined", "confines", "limited", "limits", "restricted", "restricts"})
@@ -59,8 +64,11 @@ def is_free_participle(words: Words, first: int) -> bool:
 def _is_on_the_way(words: Words, start: int) -> bool:
     """Whether somebody came, left or rang, and said so: "came to office promising to"."""
     for at in range(start - 1, max(0, start - MOVED_NEAR), -1):
-        if words.lower[at] in MOVED:
-            return words.tags[at - 1] not in "DPs"
+        if (between := WAY.get(words.lower[at])) is not None:
+            way = range(at + 1, start)
+            is_way = all(words.tags[on] in between or words.lower[on] in OFFICES for on in way)
+            is_alone = OTHERS.isdisjoint(words.lower[at + 1 : start])
+            return is_way and is_alone and words.tags[at - 1] not in "DPs"
         if words.tags[at] in "KMSRBXc.":
             break
     return False

@@ -12,9 +12,8 @@ GROUP = frozenset("AXnB")  # adverbs, auxiliaries and "be" between a subject and
 LINKS = frozenset("DQCKYSN")  # classes over which a verb group may reach
 SO_FAR = (["so", "far"], ["thus", "far"])
 FLOATING = frozenset(("all", "both", "each"))
-NEGATIONS = frozenset({
-    "not", "never", "no", "neither", "nor", "n't", "cannot", "hardly", "scarcely",
-})  # fmt: skip
+BARELY = frozenset({"hardly", "scarcely"})
+NEGATIONS = BARELY | {"not", "never", "no", "neither", "nor", "n't", "cannot"}
 GOING_ON = frozenset({
     "continue", "continues", "continued", "continuing", "began", "begun", "begins", "proceeded",
     "chose", "tended", "tend", "tends", "hastened", "hurried", "wanted", "seem", "seems", "seemed",
@@ -113,6 +112,8 @@ def is_negated(words: Words, first: int) -> bool:
             return True
         if words.tags[at] not in "AXnBT":
             return False
+        if words.lower[at] in BARELY and words.lower[at - 1] in ("could", "can"):
+            return False  # "could hardly oppose it" did not say that he agreed
         if words.lower[at] in NEGATIONS or words.lower[at].endswith(("n't", "n’t")):
             return words.lower[at + 1 : at + 2] != ["only"]
     return False
