@@ -45,7 +45,7 @@ ASKED_THAT = re.compile(
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
 SUGGESTED = re.compile(r"(?:suggest|propos)", re.I)
-BOTH = r"(?:both|two|the\stwo|our\stwo)\s(?:sides|countries|governments|nations|states)"
+BOTH = r"(?:two\ssides|(?:both|the\stwo|our\stwo)\s(?:sides|countries|governments|nations|states))"
 TOGETHER = re.compile(  # "that experts of both sides meet in May": what others propose to ours
     r"(?:(?:technical|legal|military|police|senior|our|the)\s){0,3}"
     rf"(?:(?:experts?|teams|officials|technicians|delegations|officers)\s(?:of|from|on)\s{BOTH}"
@@ -113,8 +113,9 @@ DONE_TO = re.compile(r"\sbe\s\w+\s", re.I)  # what is asked for is told before w
 HAVE_DO = re.compile(r"\s(?!\w+(?:ed|en|wn|nt)\b)[a-z]+\b")  # "have Latvia sign", but not "signed"
 AT_HOME = "an order within one government"
 IN_PRINT = "what the press calls for"
-CALLS = ("urg", "call", "press", "push")
+PUT = ("ask", "request", "invit")  # to somebody in person, as "urge" and "want" in print are not
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
+EDITORIAL = re.compile(r"\b(?:editorial|column|commentary|op-ed|article)s?\b", re.I)
 UNDONE = re.compile(  # whoever should ask has not asked yet
     r"\b(?:will|would|should|could|might|may|must|can|cannot|not|never)\s(?:\w+\s)?\Z", re.I
 )
@@ -155,7 +156,7 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue
         if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
             continue
-        if _is_in_print(scene, match[0], askers):
+        if _is_in_print(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, (), match.start("act"), IN_PRINT)
         elif _is_internal(scene, match[0], askers, owners):
             yield Found("asked-to", REQUEST, (), match.start("act"), AT_HOME)
@@ -302,7 +303,7 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         if match[0].lower().startswith("demand"):
             owners = tuple(filter(scene.is_ours, owners))  # what parties demand at home is none
         abroad = tuple(key for key in owners if not _is_internal(scene, match[0], askers, (key,)))
-        if abroad and not _is_in_print(scene, match[0], askers):
+        if abroad and not _is_in_print(scene, match[0], askers, owners):
             yield Found("asked-that", REQUEST, abroad, places[-1].end + 1)
     elif askers and (named := institution_at(scene, start)):
         yield Found("asked-that", REQUEST, named, start)
@@ -390,9 +391,14 @@ def _govern(scene: Scene, *keys: str) -> bool:
     return all(isinstance(scene.entity(key), Official | Ministry) for key in keys)
 
 
-def _is_in_print(scene: Scene, words: str, askers: tuple[str, ...]) -> bool:
+def _is_in_print(
+    scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]
+) -> bool:
     """Whether the press calls for it, which is nobody's task; what it asks of somebody is."""
-    return words.lower().startswith(CALLS) and any(_is_media(scene, key) for key in askers)
+    if not any(_is_media(scene, key) for key in askers):
+        return False
+    is_put = words.lower().startswith(PUT) and not EDITORIAL.search(scene.text)
+    return not (is_put and all(scene.is_person(key) or scene.is_ours(key) for key in owners))
 
 
 def _is_media(scene: Scene, key: str) -> bool:

@@ -68,7 +68,8 @@ def _met(scene: Scene, match: re.Match[str], askers: tuple[str, ...]) -> tuple[s
     if is_owned and match["noun"].lower() not in TO_SOMEBODY:
         return ()  # "urged the deputies' early action"
     met = tuple(map(scene.government_of, scene.other_side(askers, match.start())))
-    owners = met or (scene.host() if any(map(scene.is_person, askers)) else ())
+    is_in_talk = match[0].lower().startswith("urg") and any(map(scene.is_person, askers))
+    owners = met or (scene.host() if is_in_talk else ())  # one "calls for" it from afar, too
     return () if _is_elsewhere(scene, match, owners) else owners
 
 
