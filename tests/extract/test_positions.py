@@ -41,6 +41,7 @@ MASKED = [  # nobody else is taken for a masked name
     ("Ozola praised the law. XXXXXXXXXXXX said it failed. He added a warning.", ["ozola support"]),
     ("Ozola met with XXXXXXXXXXXX. He said the law had failed.", []),
     ("Ozola told XXXXXXXXXXXX the law had failed. He replied it had not.", ["ozola assert"]),
+    ("XXXXXXXXXXXX's daughter opposed the law. She said it had failed.", []),
     ("XXXXXXXXXXXX and XXXXXXXXXXXX opposed the law. They said it failed.", []),
     (
         "XXXXXXXXXXXX opposed the law. Ozola praised it. She said it would pass.",

@@ -23,10 +23,16 @@ from cablegraph.extract.coreference.anaphora import (
     side_at,
     told_before,
 )
-from cablegraph.extract.coreference.memory import Turn, issuers, name_of
+from cablegraph.extract.coreference.memory import MASKED, Turn, issuers, name_of
 from cablegraph.extract.coreference.pronouns import PLURAL, singular
 from cablegraph.extract.grammar.attribution import Head
-from cablegraph.extract.grammar.words import COLLECTIVE, OFFICER, demonyms, speaker_nouns
+from cablegraph.extract.grammar.words import (
+    COLLECTIVE,
+    OFFICER,
+    demonyms,
+    is_masked,
+    speaker_nouns,
+)
 from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Ministry, Official
 from cablegraph.text import slug
 
@@ -105,6 +111,9 @@ def _write_down(turn: Turn, head: Head, noun: str) -> None:
     """Make an entity of a group, or find the one that it is told of again."""
     words, memory, entities = turn.words, turn.memory, turn.ledger.entities
     first, last = _group_start(turn, head), _complement_end(turn, head.index)
+    if any(map(is_masked, words.lower[first : head.index])):
+        turn.keys[head.index] = (MASKED,)  # "XXXXXXXXXXXX's daughter": whoever that is
+        return
     name, is_bare = _group_name(turn, head, first, last)
     key = (memory.collectives.get(noun) if is_bare else None) or slug(name.partition(" (")[0])
     if noun in CONTACTS and first < head.index == last:
