@@ -1,6 +1,9 @@
 """``cablegraph release``: cables without what may not leave the building."""
 
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -52,15 +55,44 @@ def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[st
 
     if "-" in paths:
         raise click.UsageError("cables are read twice, which standard input cannot be")
+    withheld = tuple(_restriction(each) for each in withhold)
     reading = Reading(paths)
     passes: Iterator[Iterator[RawCable]] = iter(
         (iter(reading), read_cables(paths, problems=lambda _: None))
     )
-    policy = Policy(
-        highest=Sensitivity(level.upper()), withheld=tuple(each.upper() for each in withhold)
-    )
-    released = release_cables(lambda: next(passes), output, policy)
+    policy = Policy(highest=Sensitivity(level.upper()), withheld=withheld)
+    with _stopping_cleanly(output):
+        released = release_cables(lambda: next(passes), output, policy)
+    for name in policy.controls:
+        if name not in released.controls:
+            click.echo(f"cablegraph: --withhold {name}: no cable has it", err=True)
     taken_out = ", ".join(f"{what} {number:,}" for what, number in released.taken_out.items())
     cables = "1 cable" if released.cables == 1 else f"{released.cables:,} cables"
     click.echo(f"{output}: {cables}; taken out: {taken_out or 'nothing'}", err=True)
     return reading.code
+
+
+def _restriction(words: str) -> str:
+    """A caption or control that exists, in capitals; others are wrong usage."""
+    from cablegraph.release import RESTRICTIONS, is_restriction
+    from cablegraph.terms.classification import find_level
+
+    name = " ".join(words.upper().split())
+    if is_restriction(name):
+        return name
+    if name in LEVELS or find_level(name):
+        raise click.UsageError(f"--withhold {words}: is a level; --level says which are shown")
+    close = get_close_matches(name, sorted(RESTRICTIONS), n=1, cutoff=0.6)
+    nearest = f"; did you mean {close[0]}?" if close else ""
+    raise click.UsageError(f"--withhold {words}: no such caption or control{nearest}")
+
+
+@contextmanager
+def _stopping_cleanly(folder: Path) -> Iterator[None]:
+    """Let SIGTERM stop a release as Ctrl-C does, and say that nothing of it is left."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"cablegraph: {folder}: nothing is released; what was written is gone", err=True)
+        raise

@@ -1,6 +1,13 @@
 """What may leave the building: cables without what is marked too high, and without who asked so."""
 
 from cablegraph.release.package import Release, release_cables
-from cablegraph.release.policy import Policy, Sensitivity
+from cablegraph.release.policy import RESTRICTIONS, Policy, Sensitivity, is_restriction
 
-__all__ = ["Policy", "Release", "Sensitivity", "release_cables"]
+__all__ = [
+    "RESTRICTIONS",
+    "Policy",
+    "Release",
+    "Sensitivity",
+    "is_restriction",
+    "release_cables",
+]

@@ -71,6 +71,11 @@ class Markings:
         ]
         self.whole = reduce(Marking.and_with, portions, printed)
 
+    @property
+    def controls(self) -> frozenset[str]:
+        """Every control and caption of the cable, of whatever passage."""
+        return self.whole.controls.union(*(found.marking.controls for found in self.found))
+
     def of_paragraph(self, paragraph: Paragraph) -> Marking:
         """The paragraph's own marking; without one, that of the whole."""
         portion = paragraph.portion_marking

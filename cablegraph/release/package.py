@@ -4,7 +4,8 @@ Takes    cables, read twice: first for the names that are protected in any of th
          written; a `Policy`; a folder.
 Gives    a text for each cable, as long as its source, and ``manifest.csv``: a row for each
          stretch that was taken out, with where it was and why, and without its words.
-Errors   `ReleaseError` for a folder that holds something else already.
+Errors   `ReleaseError` for a folder that holds something else already. A release that does not
+         end leaves nothing behind; if it is killed, a folder without ``manifest.csv``.
 
 What is released is text: a graph that is built from it holds nothing that the text does not.
 """
@@ -12,6 +13,7 @@ What is released is text: a graph that is built from it holds nothing that the t
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,12 +21,14 @@ from cablegraph.errors import CablegraphError
 from cablegraph.model.cable import Cable, RawCable
 from cablegraph.parse import parse_cable
 from cablegraph.rdf.iris import segment
+from cablegraph.release.markings import Markings
 from cablegraph.release.names import Names
 from cablegraph.release.policy import Policy
 from cablegraph.release.protection import find_protections, protected_names
 from cablegraph.release.redaction import Redaction, redact, redactions
 
 MANIFEST = "manifest.csv"
+UNFINISHED = "manifest.unfinished.csv"  # until the last text is written
 COLUMNS = ("cable", "file", "line", "start", "end", "what", "reason")
 
 
@@ -38,25 +42,49 @@ class Release:
 
     cables: int = 0
     taken_out: Counter[str] = field(default_factory=Counter)  # by what: "paragraph", "name"
+    controls: set[str] = field(default_factory=set)  # that any of them has
 
 
 def release_cables(read: Callable[[], Iterable[RawCable]], folder: Path, policy: Policy) -> Release:
     """Write what may be released of the cables that ``read`` gives, each time that it is called."""
+    if (folder / UNFINISHED).exists():
+        raise ReleaseError(f"{folder}: holds a release that did not end; hand on nothing of it")
     if folder.exists() and any(folder.iterdir()):
         raise ReleaseError(f"{folder}: is not empty; a release begins in a new folder")
     names = Names(name for raw in read() for name in _protected_by(raw))
+    with _whole_or_nothing(folder) as unfinished:
+        return _write(read(), unfinished, policy, names)
+
+
+@contextmanager
+def _whole_or_nothing(folder: Path) -> Iterator[Path]:
+    """A folder that was empty, and is so again unless all of the release was written."""
+    is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield folder
+        (folder / UNFINISHED).rename(folder / MANIFEST)
+    except BaseException:
+        for path in [*folder.glob("*.txt"), folder / UNFINISHED]:
+            path.unlink(missing_ok=True)
+        if is_new:
+            folder.rmdir()
+        raise
+
+
+def _write(raws: Iterable[RawCable], folder: Path, policy: Policy, names: Names) -> Release:
     release = Release()
-    with (folder / MANIFEST).open("w", encoding="utf-8", errors="replace", newline="") as lines:
+    with (folder / UNFINISHED).open("w", encoding="utf-8", errors="replace", newline="") as lines:
         manifest = csv.writer(lines, lineterminator="\n")
         manifest.writerow(COLUMNS)
-        for cable, path in _placed(read(), folder):
+        for cable, path in _placed(raws, folder):
             redacted = redactions(cable, policy, find_protections(cable), names)
             text = redact(cable.source.text, redacted)
             path.write_text(text, encoding="utf-8", errors="replace", newline="")
             manifest.writerows(_row(cable, path, each) for each in redacted)
             release.cables += 1
             release.taken_out.update(each.what for each in redacted)
+            release.controls |= Markings(cable).controls if policy.withheld else set()
     return release
 
 

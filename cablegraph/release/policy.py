@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, PortionMarking
 from cablegraph.parse.portions import CONTROLS
-from cablegraph.terms.classification import Level
+from cablegraph.terms.classification import CAPTIONS, Level
 
 
 class Sensitivity(StrEnum):
@@ -36,6 +36,23 @@ OF_LEVEL = {
     Level.SECRET: Sensitivity.SECRET,
     Level.TOP_SECRET: Sensitivity.TOP_SECRET,
 }
+
+
+RESTRICTIONS = frozenset(  # that markings name, beside captions: controls, compartments
+    {*CAPTIONS, *CONTROLS, *CONTROLS.values()}
+    | {"SI", "TK", "HCS", "COMINT", "UMBRA", "GAMMA", "BYEMAN", "CODEWORD", "REL", "RELIDO", "EYES"}
+    | {"IMCON", "RSEN", "DSEN", "LES", "SSI", "WNINTEL", "RD", "FRD", "CNWDI", "NATO", "ATOMAL"}
+    | {"COSMIC", "SAMI", "ACCM", "ONLY"}
+)
+
+
+def is_restriction(words: str) -> bool:
+    """Whether a caption or control of this name exists; ``REL TO`` goes on with anybody.
+
+    >>> [is_restriction(words) for words in ("NODIS", "REL TO USA, GBR", "NOFRON", "SECRET")]
+    [True, True, False, False]
+    """
+    return words in RESTRICTIONS or words.startswith("REL ")
 
 
 class Marking(NamedTuple):
@@ -91,8 +108,12 @@ class Policy:
             return "no classification found"
         if RANKS[marking.sensitivity] > RANKS[self.highest]:
             return f"{marking.sensitivity} is above {self.highest}"
-        asked = (CONTROLS.get(control, control) for control in self.withheld)  # "NF"
-        return next((control for control in asked if control in marking.controls), None)
+        return next((each for each in self.controls if each in marking.controls), None)
+
+    @property
+    def controls(self) -> tuple[str, ...]:
+        """What is withheld, as markings are read: NOFORN for NF."""
+        return tuple(CONTROLS.get(control, control) for control in self.withheld)
 
 
 def sensitivity_of(level: Level, is_sensitive: bool) -> Sensitivity:

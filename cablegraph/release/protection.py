@@ -78,6 +78,11 @@ NEAR = 400  # characters about a mark
 LONGEST_IN_CAPITALS = 5  # words
 FURTHEST = 60  # words between a mark and a name
 LONGEST_LIST = 3_000  # characters
+LONGEST_ENTRY = 60  # characters of a line; sentences fill theirs
+BLOCK_AFTER_MARK = re.compile(r"[\s:.=-]*(?:(?!\n[^\S\n]*\n).)*", re.DOTALL)
+BLOCK = re.compile(r"\S(?:(?!\n[^\S\n]*\n).)*", re.DOTALL)
+PARAGRAPH_NUMBER = re.compile(r"\d{1,3}[.)]\s{0,4}(?P<mark>[(\[][A-Z])?")
+UNDERLINED = re.compile(r"[^\n]{1,80}\n\s*[-=_]{3,80}\s*")  # a heading by itself
 EARLIER = 4  # sentences in which somebody is looked for whom "please protect him" means
 LONG_BEFORE = 1_500  # characters
 LONG = 3_000  # of a sentence
@@ -202,10 +207,12 @@ class _Finder:
         in_capitals = sentence.in_capitals or rest.isupper()
         found = _Found(tokens, start, max(start, end), is_bracketed, in_capitals)
         names, certain, around = set(found.names), found.is_certain, sentence.span
-        if found.is_of_another:
+        listed = self._in_list(mark)
+        if listed:
+            names, certain = names | listed, True
+        elif found.is_of_another:
             names, around = self._other(at, mark, around)
             certain = bool(names)
-        names |= self._in_list(mark)
         if ALL.search(sentence.text, max(0, start - 80), min(len(sentence.text), end + 80)):
             names.update(*self.forms.values())
         keys = {place.denotes for place in self._places(sentence, names, start)}
@@ -284,11 +291,45 @@ class _Finder:
         if not LIST.match(self.source.text, start, mark.start):
             return set()
         text = self.source.text[mark.end : mark.end + LONGEST_LIST]
-        block = re.match(r"[\s:.=-]*(?:(?!\n[^\S\n]*\n).)*", text, re.DOTALL)
-        listed = block[0] if block else ""
+        signer = self.reading.cable.signer
+        if signer and signer.span.start > mark.end:
+            text = text[: signer.span.start - mark.end]
+        blocks = list(_blocks_of_list(text))
+        listed = " \n\n".join(block[0] for block in blocks)
         names = set(names_in(in_mixed_case(listed) if listed.isupper() else listed))
-        self.listed = Span(mark.start, mark.end + len(listed)), names
+        end = mark.end + (blocks[-1].end() if blocks else 0)
+        self.listed = Span(mark.start, end), names
         return names
+
+
+def _blocks_of_list(text: str) -> Iterator[re.Match[str]]:
+    r"""The blocks of a list, one for each country, say: up to a paragraph or a sentence.
+
+    >>> listed = ":\n\nU.S.\nJones\n\nLatvia\n------\n\nOzola, editor\n\nThey met.\n\nLiepa"
+    >>> [block[0] for block in _blocks_of_list(listed)]
+    [':\n\nU.S.\nJones', 'Ozola, editor']
+    """
+    first = BLOCK_AFTER_MARK.match(text)
+    if first is None:
+        return
+    yield first
+    is_numbered = PARAGRAPH_NUMBER.match(first[0].lstrip("\n :.=-")) is not None
+    for block in BLOCK.finditer(text, first.end()):
+        number = PARAGRAPH_NUMBER.match(block[0])
+        if (number and (number["mark"] or not is_numbered)) or _is_prose(block[0]):
+            return
+        if not UNDERLINED.fullmatch(block[0]):
+            yield block
+
+
+def _is_prose(block: str) -> bool:
+    """Whether a block holds sentences, and not lines of a list."""
+    ends = re.search(r"[^\W\d_]{2}[.?!:;][\"'”)]{0,2}\s*\Z", block)
+    is_filled = any(len(line) > LONGEST_ENTRY for line in block.splitlines())
+    tokens = read_tokens(in_mixed_case(block) if block.isupper() else block)
+    return bool(ends or is_filled) and any(
+        _is_verb(tokens.word(at), letter) for at, letter in enumerate(tokens.letters)
+    )
 
 
 class _Found:

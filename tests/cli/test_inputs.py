@@ -230,6 +230,29 @@ def test_a_release_says_what_was_taken_out(run: Terminal, cable: Path, tmp_path:
     assert again.err.endswith("released: is not empty; a release begins in a new folder\n")
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("NOFRON", "--withhold NOFRON: no such caption or control; did you mean NOFORN?"),
+        ("secret", "--withhold secret: is a level; --level says which are shown"),
+        ("xyzzy", "--withhold xyzzy: no such caption or control"),
+    ],
+)
+def test_a_release_withholds_what_there_is(
+    run: Terminal, cable: Path, tmp_path: Path, word: str, said: str
+) -> None:
+    ran = run("release", cable, "-o", tmp_path / "released", "--withhold", word)
+    assert ran.code == 2
+    assert ran.err.endswith(f"Error: {said}\n")
+    assert not (tmp_path / "released").exists()
+
+
+def test_a_release_says_what_no_cable_has(run: Terminal, cable: Path, tmp_path: Path) -> None:
+    ran = run("release", cable, "-o", tmp_path / "released", "--withhold", "stadis")
+    assert ran.code == 0
+    assert "cablegraph: --withhold STADIS: no cable has it\n" in ran.err
+
+
 def test_a_release_reads_twice(run: Terminal, tmp_path: Path) -> None:
     ran = run("release", "-", "-o", tmp_path / "released", stdin=b"")
     assert ran.code == 2

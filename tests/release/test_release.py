@@ -1,6 +1,7 @@
 """What a release shows and what it does not, on invented cables."""
 
 import csv
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.parse import parse_cable
 from cablegraph.release import Policy, Sensitivity, release_cables
 from cablegraph.release.names import Names
-from cablegraph.release.package import MANIFEST, ReleaseError
+from cablegraph.release.package import MANIFEST, UNFINISHED, ReleaseError
 from cablegraph.release.protection import find_protections
 from cablegraph.release.redaction import Redaction, redact, redactions
 from cablegraph.sources import read_cables
@@ -225,6 +226,35 @@ def test_a_mark_over_a_list_protects_all_of_it() -> None:
     assert "-- XXXXXXXXXX, MP\n-- XXXXXXXXXX, MP\n\n2. (U) XXXXX left." in text
 
 
+@pytest.mark.parametrize(
+    ("listed", "left"),
+    [
+        (
+            "U.S.\nAmbassador Jones\n\nLatvia\nIlze Ozola, editor\nAnna Liepa, MP",
+            "U.S.\nAmbassador XXXXX\n\nLatvia\nXXXXXXXXXX, editor\nXXXXXXXXXX, MP",
+        ),
+        (
+            "- Ilze Ozola\n\n- Anna Liepa, who covers trade",
+            "- XXXXXXXXXX\n\nXXXXXXXXXXXX, who covers trade",
+        ),
+        (
+            "U.S.\n----\n\nJones\n\nLATVIA\n------\n\nIlze Ozola, editor.\nAnna Liepa.",
+            "U.S.\n----\n\nXXXXX\n\nLATVIA\n------\n\nXXXXXXXXXX, editor.\nXXXXXXXXXX.",
+        ),
+    ],
+)
+def test_a_protected_list_may_be_in_groups(listed: str, left: str) -> None:
+    after = "COMMENT\n-------\n\n2. (U) {} met Egle.\n\n3. (U) {} is well.\nROE\n"
+    body = f"1. (U) Participants (protect):\n\n{listed}\n\n{after.format('Liepa', 'Tamm')}"
+    text = shown(cable_text(body, subject="(U) TALKS"), CONFIDENTIAL)
+    assert f"1. (U) Participants (protect):\n\n{left}\n\n{after.format('XXXXX', 'Tamm')}" in text
+
+
+def test_a_protected_list_ends_where_sentences_begin() -> None:
+    body = "1. (U) Participants (protect):\n\nIlze Ozola\n\nThey met Liepa.\n\nTamm\n\nROE\n"
+    assert body.replace("Ilze Ozola", "X" * 10) in shown(cable_text(body, subject="(U) TALKS"))
+
+
 def test_a_page_marker_hides_no_name() -> None:
     body = "1. (U) Ilze \n\nRIGA 00000077  002 OF 003 \n\n\nOzola (protect) left.\nROE\n"
     text = shown(cable_text(body, subject="(U) TALKS"))
@@ -376,6 +406,32 @@ def test_the_manifest_says_where_and_why_without_the_words(tmp_path: Path) -> No
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("mine")
     with pytest.raises(ReleaseError, match="is not empty"):
+        released(tmp_path, cable_text())
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_release_that_is_stopped_leaves_nothing(tmp_path: Path, is_new: bool) -> None:
+    folder = tmp_path / "released"
+    if not is_new:
+        folder.mkdir()
+    first = iter([True])
+
+    def read() -> Iterator[RawCable]:
+        yield raw(cable_text())
+        if not next(first, False):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        release_cables(read, folder, Policy())
+    assert folder.exists() is not is_new
+    assert not list(tmp_path.rglob("*.*"))
+    released(folder, cable_text())
+    assert (folder / MANIFEST).exists()
+
+
+def test_a_release_that_was_killed_is_not_handed_on(tmp_path: Path) -> None:
+    (tmp_path / UNFINISHED).write_text("")
+    with pytest.raises(ReleaseError, match="did not end; hand on nothing of it"):
         released(tmp_path, cable_text())
 
 
