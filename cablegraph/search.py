@@ -197,6 +197,12 @@ class SearchIndex:
         )
         return [Passage(order=o, number=n, marking=m, text=t) for o, n, m, t in rows]
 
+    def cables(self) -> set[str]:
+        """The ids of all cables of which something is indexed."""
+        return {
+            cable for (cable,) in self._connection.execute("SELECT DISTINCT cable FROM passage")
+        }
+
     def find(
         self,
         question: str,
@@ -278,7 +284,10 @@ def search(
 
 def _index_in(folder: Path) -> SearchIndex:
     if not (folder / FILE_NAME).is_file():
-        made = "`cablegraph build PATHS -o out/store` makes a store with one"
+        made = (
+            "`cablegraph build PATHS -o out/store` makes a store with one, "
+            "`cablegraph compact STORE` one that was lost"
+        )
         raise SearchError(f"{folder}: there is no text index here; {made}")
     return SearchIndex.open(folder)
 

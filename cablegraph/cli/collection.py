@@ -101,7 +101,7 @@ def compact(store: Path) -> int:
     """Merge the files of a store and its text index, so that queries take half the time.
 
     Room that removed cables took goes back to the disk; a small store that was only built may grow.
-    What is counted beside the store is counted anew if it was lost.
+    What was lost of the text index and of what is counted beside the store is made anew.
 
     \b
     cablegraph compact out/store

@@ -29,11 +29,13 @@ from cablegraph.errors import StoreError
 from cablegraph.ingest.graphing import FailedCable, GraphedCable, Outcome
 from cablegraph.ingest.journal import FILE_NAME as JOURNAL
 from cablegraph.ingest.journal import Journal, Source, StoreInUse, place_name
+from cablegraph.ingest.passages import stored_passages
 from cablegraph.rdf.bodies import bodies_of
 from cablegraph.rdf.cables import file_name, tool_version
 from cablegraph.rdf.copies import copy_quads
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
+from cablegraph.search import FILE_NAME as INDEX
 from cablegraph.search import SearchIndex
 from cablegraph.store import removal, replacement
 from cablegraph.store.counted import counts_of
@@ -44,6 +46,7 @@ SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is les
 OPEN, CLOSED = "open", "closed"  # how the last run left the store
 JUDGED, JUDGED_BEFORE = "now", "before"  # whether judgements on persons know all cables
 HALF_JUDGED = "half"  # a run has been killed that made them
+HALF, WHOLE = "half", "whole"  # what the text index holds: some cables have to be put in again
 JUDGEMENTS = 50_000  # quads of judgements that are loaded together: some 60 MB
 
 
@@ -108,6 +111,8 @@ class Collection:
         _check_folder(folder, new)
         with _clear_messages(folder), closing(_open_journal(folder, base)) as journal:
             store = _open_store(folder)
+            if not (folder / INDEX).is_file() and journal.cables():
+                journal.put_fact("index", HALF)
             with closing(SearchIndex.open(folder)) as index, closing(Counts.open(folder)) as counts:
                 collection = cls(folder, store, index, counts, journal)
                 del store
@@ -127,6 +132,8 @@ class Collection:
                 self.store.remove_graph(Iris(self.base).identity())
         self.journal.put_fact("state", OPEN)
         self.counts.unsettle()
+        if self.journal.fact("index") == HALF:
+            self._index_again()
 
     def _finish(self) -> None:
         self.flush()
@@ -382,12 +389,22 @@ class Collection:
     # Upkeep
 
     def compact(self) -> None:
-        """Merge the files of store and index, and count anew what is not counted."""
+        """Merge the files of store and index; index and count anew what is not there."""
         self.flush()
+        self._index_again()
         if self.counts.number() != self.journal.sums()["cables"]:
             self._recount()
         self.store.optimize()
         self.index.optimize()
+
+    def _index_again(self) -> None:
+        """Put the cables into the text index that it has lost."""
+        lost = sorted(set(self.journal.cables()) - self.index.cables())
+        for cables in _batches(lost, SHARD):
+            with self.index.writing():
+                for cable in cables:
+                    self.index.put(cable, stored_passages(self.store, cable, self.base))
+        self.journal.put_fact("index", WHOLE)
 
     def _recount(self) -> None:
         for cables in _batches(self.journal.cables(), SHARD):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablegraph.ingest.build import build_store
+from cablegraph.ingest.build import build_store, compact_store
 from cablegraph.ingest.engines import LocalEngine
 from cablegraph.parse import parse_cable
 from cablegraph.search import (
@@ -20,6 +20,7 @@ from cablegraph.search import (
 )
 from cablegraph.sources import read_cables
 from cablegraph.store import open_store
+from tests.ingest.test_incremental import indexed
 from tests.invented import invented_id, write_invented
 
 
@@ -144,3 +145,40 @@ def test_a_hit_in_the_subject_stands_in_no_paragraph(tmp_path: Path) -> None:
 def test_a_folder_without_an_index_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="build PATHS -o out/store"):
         search("nets", tmp_path, open_store())
+
+
+@pytest.mark.parametrize("again", ["build", "compact"])
+def test_an_index_that_was_lost_is_made_anew(tmp_path: Path, again: str) -> None:
+    paths, store = write_invented(tmp_path / "cables", range(12)), tmp_path / "store"
+    build_store(paths, store, engine=LocalEngine(workers=0))
+    before = indexed(store)
+    (store / "search.sqlite").unlink()
+    if again == "build":
+        build_store(paths[:1], store, engine=LocalEngine(workers=0))
+    else:
+        compact_store(store)
+    assert indexed(store) == before
+    assert before
+
+
+def test_an_index_made_anew_reads_pages_and_markings_as_before(tmp_path: Path) -> None:
+    text = (
+        "C O N F I D E N T I A L RIGA 000012\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: EFIS, LG\n"
+        "SUBJECT: FISH  AND\nFERRIES\n\n1. (U) Summary: Fees\nfell in\n\n"
+        "RIGA 00000012  002 OF 003\n\nMarch.\n\n\xb62. Ports\nSIPDIS\nopened.\n\nDOE\n"
+    )
+    cable = tmp_path / "07RIGA12.txt"
+    cable.write_text(text, encoding="utf-8")
+    store = tmp_path / "store"
+    build_store([cable], store)
+    with closing(SearchIndex.open(store)) as index:
+        before = index.passages("07RIGA12")
+    (store / "search.sqlite").unlink()
+    compact_store(store)
+    with closing(SearchIndex.open(store)) as index:
+        assert index.passages("07RIGA12") == before
+    assert [(found.marking, found.text) for found in before] == [
+        ("[CONFIDENTIAL]", "FISH AND FERRIES"),
+        ("U", "Summary: Fees fell in March."),
+        ("[CONFIDENTIAL]", "Ports opened."),
+    ]
