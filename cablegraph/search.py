@@ -27,6 +27,7 @@ from cablegraph.parse.portions import read_marking
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import GraphStore, Iri, Table, Value, select
+from cablegraph.store.damage import telling_damage
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.text import Span
 
@@ -161,10 +162,12 @@ class SearchIndex:
     @classmethod
     def open(cls, folder: Path) -> Self:
         """The index of the store in ``folder``; a new one if there is none yet."""
-        connection = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        return cls(connection)
+        path = folder / FILE_NAME
+        connection = sqlite3.connect(path, isolation_level=None)
+        with telling_damage(path, f"remove it, and `cablegraph compact {folder}` makes it anew"):
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            return cls(connection)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

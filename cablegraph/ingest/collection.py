@@ -40,6 +40,7 @@ from cablegraph.search import SearchIndex
 from cablegraph.store import removal, replacement
 from cablegraph.store.counted import counts_of
 from cablegraph.store.counts import Counts
+from cablegraph.store.damage import ANEW, telling_damage
 
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
@@ -415,8 +416,14 @@ class Collection:
 
 
 def _check_folder(folder: Path, new: bool) -> None:
-    """Refuse a folder that holds something else than a store."""
-    if (folder / JOURNAL).is_file():
+    """Refuse a folder that holds something else than a store, or not all of one."""
+    has_graph, has_journal = (folder / "CURRENT").is_file(), (folder / JOURNAL).is_file()
+    if has_journal and not has_graph and any(folder.glob("*.sst")):
+        raise StoreError(f"{folder} is damaged (its file CURRENT is gone): {ANEW}")
+    if has_graph and not has_journal:
+        gone = f"its file {JOURNAL} is gone, or `build` has not made it"
+        raise StoreError(f"{folder}: this graph can be read and not written ({gone}): {ANEW}")
+    if has_journal:
         return
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         other = "holds something else than a store that `build` has made"
@@ -463,9 +470,10 @@ def _remove_orphans(folder: Path) -> None:
 
 @contextmanager
 def _clear_messages(folder: Path) -> Iterator[None]:
-    """Say in plain words that the disk is full, whichever library has noticed it."""
+    """Say in plain words that the disk is full or a file damaged, whichever library notices."""
     try:
-        yield
+        with telling_damage(folder):
+            yield
     except (OSError, sqlite3.OperationalError) as problem:
         if not _is_disk_full(problem):
             raise

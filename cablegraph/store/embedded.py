@@ -30,6 +30,7 @@ from cablegraph.store.answers import (
     to_written,
 )
 from cablegraph.store.counts import Counts
+from cablegraph.store.damage import ANEW, telling_damage
 from cablegraph.store.limits import explained, refuse_fetching, within
 
 try:
@@ -37,7 +38,9 @@ try:
 except ImportError:  # not on Windows; a snapshot that is left there stays
     fcntl = None  # type: ignore[assignment]
 
+THE_STORE = "the store"  # in messages, where a snapshot has no name that anybody knows
 LOCK = "reader.lock"  # in the folder of a snapshot, held by its reader
+JOURNAL = "journal.sqlite"  # in a folder that `cablegraph build` has made
 BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its start
 
 
@@ -59,13 +62,14 @@ class EmbeddedStore:
         """Answer a SPARQL query; with a time limit, in a child process that ends with it."""
         refuse_fetching(query)
         if time_limit is None:
-            return to_answer(_found(self.store, query))
-        return within(time_limit, lambda: to_answer(_found(self._for_child(), query)))
+            return _answered(self.store, query)
+        return within(time_limit, lambda: _answered(self._for_child(), query))
 
     def written(self, query: str, forms: Forms) -> Written:
         """Answer a SPARQL query in a form of the standard."""
         refuse_fetching(query)
-        return to_written(_found(self.store, query), forms)
+        with telling_damage(THE_STORE):
+            return to_written(_found(self.store, query), forms)
 
     def in_child(self) -> "EmbeddedStore":
         """The same graph for a forked process, opened anew where a folder holds it.
@@ -86,18 +90,21 @@ class EmbeddedStore:
         if self.snapshot is not None:
             raise StoreError("this store is open for reading only")
         try:
-            self.store.update(update)
+            with telling_damage(THE_STORE):
+                self.store.update(update)
         except SyntaxError as problem:
             raise QueryError(explained(update, problem)) from problem
 
     def add(self, nquads: bytes) -> None:
         """Add N-Quads, all or nothing."""
         load = self.store.bulk_load if len(nquads) > BULK else self.store.load
-        load(nquads, format=ox.RdfFormat.N_QUADS)
+        with telling_damage(THE_STORE):
+            load(nquads, format=ox.RdfFormat.N_QUADS)
 
     def export(self) -> Iterator[ox.Quad]:
         """Yield every quad of every graph."""
-        yield from self.store.quads_for_pattern(None, None, None, None)
+        with telling_damage(THE_STORE):
+            yield from self.store.quads_for_pattern(None, None, None, None)
 
     def close(self) -> None:
         """Flush and let go; a snapshot is removed."""
@@ -111,6 +118,11 @@ class EmbeddedStore:
         return ox.Store.read_only(str(self.snapshot)) if self.snapshot else self.store
 
 
+def _answered(store: ox.Store, query: str) -> Answer:
+    with telling_damage(THE_STORE):
+        return to_answer(_found(store, query))
+
+
 def _found(store: ox.Store, query: str) -> Found:
     try:
         return store.query(query, use_default_graph_as_union=True, prefixes=PREFIXES)
@@ -122,7 +134,8 @@ def open_folder(path: Path) -> ox.Store:
     """Open a folder for writing; make it if need be."""
     path.mkdir(parents=True, exist_ok=True)
     try:
-        return ox.Store(str(path))
+        with telling_damage(path):
+            return ox.Store(str(path))
     except OSError as problem:
         reason = "another run has it open" if "lock" in str(problem).lower() else str(problem)
         raise StoreError(f"{path}: the store cannot be opened: {reason}") from problem
@@ -131,16 +144,19 @@ def open_folder(path: Path) -> ox.Store:
 def snapshot_of(path: Path) -> EmbeddedStore:
     """Copy a folder's files by links, which takes milliseconds, and read the copy."""
     if not (path / "CURRENT").is_file():
+        if (path / JOURNAL).is_file():
+            raise StoreError(f"{path} is damaged (its file CURRENT is gone): {ANEW}")
         raise StoreError(f"{path}: this folder holds no graph")
     _remove_abandoned(path)
+    store = open_folder(path)
     parent = Path(tempfile.mkdtemp(prefix=f".{path.name}-read-", dir=path.parent))
     snapshot = parent / "store"
     lock = _locked(parent)
-    store = open_folder(path)
-    store.backup(str(snapshot))
-    counts = Counts.settled(path)  # before another run may change both
-    del store
-    return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot, counts, lock)
+    with telling_damage(path):
+        store.backup(str(snapshot))
+        counts = Counts.settled(path)  # before another run may change both
+        del store
+        return EmbeddedStore(ox.Store.read_only(str(snapshot)), snapshot, counts, lock)
 
 
 def _removed(folder: Path, lock: int | None) -> None:
