@@ -191,6 +191,7 @@ COMPOUND = [  # a noun that makes another thing of the next one, and a thing put
     ("Ozola took a wide view of the harbor.", ""),
     ("Ozola made a firm commitment to pay.", "ozola commit"),
     ("Ozola put it, folded, on the table.", ""),
+    ("Ozola put it, with care, on the table.", ""),
     ("It was, Ozola put it, a bad day.", "ozola assert"),
 ]
 VERDICTS = [  # words of a verdict, and the same letters in other ones

@@ -128,6 +128,10 @@ CALLED_PAPERS = [  # only a body that was called one is meant by "the paper"
         ["magazine support", "vilnis decline"],
     ),
 ]
+CALLED_PAPERS += [
+    (f"{name} opposes the law. The paper said it was late.", ["osta assert", "osta decline"])
+    for name in ('The newspaper "Osta"', "The weekly Osta", "The tabloid Osta")
+]
 ON_THE_WAY = [  # whose participle it is where somebody came, left or rang
     ("Ozola took office promising a new port.", ["ozola commit"]),
     ("Ozola came to Estonia promising a new port.", ["ozola commit"]),
@@ -137,6 +141,8 @@ ON_THE_WAY = [  # whose participle it is where somebody came, left or rang
     ("Ozola left a crowd demanding aid.", []),
     ("Ozola left the hall to reporters asking for comment.", []),
     ("Ozola wrote to farmers demanding aid.", []),
+    ("Ozola ran into a man asking for help.", []),
+    ("Ozola came across a girl demanding aid.", []),
 ]
 DEEDS_OF = [  # what is done, and no group
     ("The movement of troops contradicts the accord.", []),

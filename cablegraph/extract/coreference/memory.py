@@ -31,6 +31,7 @@ KINDS = {  # nouns for a body named before
     "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
     "party": ActorKind.PARTY,
 }  # fmt: skip
+PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "tabloid"})
 OF_KINDS = frozenset(KINDS.values())
 BODIES = frozenset({"police", "army", "navy", "parliament", "press"})  # not what a person is
 SIGNED = frozenset({"signed", "authored", "written", "drafted", "submitted", "tabled", "sent"})
@@ -229,13 +230,20 @@ def _remember_kinds(turn: Turn) -> None:
 
 
 def _remember_paper(turn: Turn, heads: Sequence[Head]) -> None:
-    """Remember who is called a paper under a name that no table knows: "the daily Vilnis"."""
-    words = turn.words
+    """Remember who is called a paper under a name that no table knows."""
     for head in heads:
-        noun = words.lower[head.index - 1] if head.index else ""
-        keys = turn.keys_of([head])
-        if keys and not turn.is_person(keys[0]) and KINDS.get(noun) is ActorKind.MEDIA:
+        keys = turn.keys_of([head]) if _is_called_paper(turn.words, head.index) else ()
+        if keys and not turn.is_person(keys[0]):
             turn.memory.kinds[ActorKind.MEDIA] = keys[0]
+
+
+def _is_called_paper(words: Words, index: int) -> bool:
+    """Whether a name is called a paper: "the daily Vilnis", "the Vilnis daily"."""
+    before = index - 1 - (words.tags[index - 1 : index] == "Q")
+    if before < 0:
+        return False
+    is_last = words.lower[index] in PAPERS and words.capital[before] > 0
+    return is_last or words.lower[before] in PAPERS
 
 
 def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str]) -> None:

@@ -170,7 +170,9 @@ def _act_with(
 def _is_laid(words: Words, cue: Cue, first: int) -> bool:
     """Whether a thing is put somewhere: "put it, folded, on the table", not "as she put it"."""
     is_said = "as" in words.lower[max(0, cue.first - NEAR) : cue.first]
-    return not is_said and words.tags[first + 1 : first + 2] in ("V", "c")
+    closing = words.tags.find("K", first + 1)
+    is_where = words.tags[first + 1 : first + 2] + words.tags[closing + 1 : closing + 2] == "PP"
+    return not is_said and (is_where or words.tags[first + 1 : first + 2] in ("V", "c"))
 
 
 def _is_liked(words: Words, cue: Cue, complement: Complement) -> bool:

@@ -23,7 +23,10 @@ WAY = {  # the classes of words between each of these verbs and a participle of 
     **dict.fromkeys(LEFT, frozenset("PDNAY")),
 }
 OFFICES = frozenset({"office", "government", "parliament"})  # to which one comes
-OTHERS = frozenset({"crowd", "crowds", "mob", "people", "call", "calls"})  # whose a participle is
+OTHERS = frozenset({  # whose a participle after them is
+    "crowd", "crowds", "mob", "people", "man", "men", "woman", "women", "girl", "boy", "children",
+    "family", "group", "call", "calls",
+})  # fmt: skip
 MOVED_NEAR = 7  # words: between "came" and "promising"
 CAME_OUT = re.compile(r"\b(?:came out|went public|gone public|come out|went on record)\b")
 CONFINED = frozenset({"confined", "confines", "limited", "limits", "restricted", "restricts"})
