@@ -50,6 +50,7 @@ NO_JOURNEY = re.compile(  # "sees the vote as", "leaves the choice to", "meets t
     r"(?:sees|leaves)\s(?:open|it|(?:the|an?|its|this|that|no|little|any|some)\s(?!(?:\w+\s)?(?:minister|director|head"
     r"|chief|chairman|governor|mayor|commissioner|speaker|prosecutor|president|ambassador|delegation|country"
     r"|post|ministry|office|city|capital|region|island|job)\b))"
+    r"|returns\s(?:the|an?|its|this|that)\s"
     r"|meets\s(?:[\w-]+\s){0,3}?(?:requirement|criteri|condition|standard|deadline|need|target|goal"
     r"|obligation|demand|expectation)",
     re.I,

@@ -106,7 +106,7 @@ REQUESTED_THAT = re.compile(
     rf"(?P<heading>{ACTION_REQUESTED.pattern})?(?:\([a-h1-8]\)\s)?that\s", re.I
 )
 IN_A_LIST = re.compile(  # what stands before an item "That the Department reply"
-    rf"{ACTION_REQUESTED.pattern}(?:\Z|(?:\([a-h1-8]\)\s)?that\s)", re.I
+    rf"{ACTION_REQUESTED.pattern}(?:\([a-h1-8]\)\s)?(?:\Z|that\s)", re.I
 )
 THAT_ONE = re.compile(  # and no list's: "That note explains it", "That is why", "That would help"
     r"(?:is|was|has)\b|(?!(?:the|an?|any|all|no|our|its|their|his|her|this|it|we|you|he|she|each|every|either"

@@ -120,9 +120,8 @@ def promised_that(scene: Scene) -> Iterator[Found]:
     for match in matches_of(scene.text, ((PROMISED_THAT, (" would ", " will ")),)):
         thing, act = match.span("thing"), (match["act"] or "").lower()
         is_person = any(scene.is_person(key) for key in scene.named(*thing))
-        is_person = is_person and not (
-            match["firm"] and act in GIVEN
-        )  # "assured that Kask be told"
+        is_given = act in GIVEN or match["access"]  # "assured that Kask be told"
+        is_person = is_person and not (match["firm"] and is_given)
         is_event = EVENT.search(match["thing"]) and not match["firm"]
         is_told_to = match["to"] and act not in GIVEN | {"used"}  # "would be expected to"
         is_plain = not (is_told_to or is_person or is_event or FINITE.search(match["thing"]))
