@@ -9,6 +9,7 @@ import click
 
 from cablegraph.cli.collection import WHERE_NOTICED, build_into, engine_options
 from cablegraph.cli.options import (
+    base_iri,
     graph_format_of,
     min_confidence_option,
     output_option,
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 @paths_argument
 @output_option(wanted="FILE|FOLDER")
 @click.option("-f", "--format", "form", metavar="FORMAT", help="ttl, trig, nq, nt or jsonld.")
-@click.option("--base", metavar="IRI", help="Where the names of the graph begin.")
+@click.option(
+    "--base",
+    metavar="IRI",
+    callback=base_iri,
+    help="Where the names of the graph begin; ends in / or #.",
+)
 @min_confidence_option
 @engine_options
 def build(
@@ -75,18 +81,21 @@ def _build_file(
 
     names, reading = base or DATA, Reading(paths)
     noticed: Counter[str] = Counter()
+    ids: set[str] = set()
 
     def parsed() -> Iterator["Cable"]:
         for raw in reading:
             cable = parse_cable(raw)
+            ids.add(cable.id)
             noticed.update(diagnostic.code for diagnostic in cable.diagnostics)
             yield cable
 
     quads = graph_quads(parsed(), base=names, min_confidence=min_confidence)
     write_bytes(output, serialize(quads, form, names))
     if output != STANDARD_OUTPUT:
-        cables = f"{reading.cables:,} cable{'s'[: reading.cables != 1]}"
-        click.echo(f"{output}: the graph of {cables}", err=True)
+        cables = f"{len(ids):,} cable{'s'[: len(ids) != 1]}"
+        copies = f", of {reading.cables:,} copies" * (reading.cables > len(ids))
+        click.echo(f"{output}: the graph of {cables}{copies}", err=True)
         if noticed:
             counts = (f"{code} {count:,}" for code, count in by_count(noticed))
             click.echo(f"noticed: {', '.join(counts)}\n{WHERE_NOTICED}", err=True)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 QUERY = re.compile(r"(PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\s", re.IGNORECASE)
+ABSOLUTE = re.compile(r"""[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>"{}|\\^`]+""")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -87,6 +88,26 @@ def existing_graph(
     if where and not where.startswith(("http://", "https://")) and not Path(where).exists():
         raise click.BadParameter(f"{where}: no such file or folder", context, option)
     return where
+
+
+def base_iri(context: click.Context, option: click.Parameter, base: str | None) -> str | None:
+    """An absolute IRI that names can follow."""
+    if base is None:
+        return base
+    from cablegraph.rdf.iris import Iris
+
+    example = "give an absolute IRI, as in https://archive.example/"
+    try:
+        is_absolute = ABSOLUTE.fullmatch(base) is not None
+        Iris(base).bodies()
+    except ValueError:
+        is_absolute = False
+    if not is_absolute:
+        raise click.BadParameter(f"{base}: {example}", context, option)
+    if not base.endswith(("/", "#")):
+        said = f"{base}: must end in / or #, as names follow it: {base}/"
+        raise click.BadParameter(said, context, option)
+    return base
 
 
 def min_confidence_option(command: Command) -> Command:

@@ -291,3 +291,40 @@ def test_an_interruption_is_one_word(cable: Path) -> None:
     _, said = process.communicate(timeout=20)
     assert said.decode().strip() == "cablegraph: stopped"
     assert process.returncode == 130
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [
+        ("notiri", "give an absolute IRI"),
+        ("http://a b/", "give an absolute IRI"),
+        ("urn:x#", "give an absolute IRI"),
+        ("https://[/", "give an absolute IRI"),
+        ("", "give an absolute IRI"),
+        ("https://archive.example", "must end in / or #, as names follow it"),
+    ],
+)
+def test_a_base_that_names_cannot_follow_is_wrong_usage(
+    run: Terminal, cable: Path, tmp_path: Path, base: str, said: str
+) -> None:
+    for output in ("graph.trig", "store/"):
+        ran = run("build", cable, "--base", base, "-o", f"{tmp_path}/{output}")
+        assert ran.code == 2
+        assert said in ran.err
+    assert not (tmp_path / "store").exists()
+
+
+def test_names_follow_the_base(run: Terminal, cable: Path) -> None:
+    for base in ("https://archive.example/", "https://archive.example/#"):
+        ran = run("build", cable, "--base", base, "-f", "nq")
+        assert ran.code == 0
+        assert f"{base}cable/{cable.stem}" in ran.out
+
+
+def test_copies_of_a_cable_are_counted_as_one_cable(
+    run: Terminal, cable: Path, tmp_path: Path
+) -> None:
+    graph = tmp_path / "graph.trig"
+    assert run("build", cable, "-o", graph).err.splitlines()[0] == f"{graph}: the graph of 1 cable"
+    ran = run("build", cable, cable.parent, "-o", graph)
+    assert ran.err.splitlines()[0] == f"{graph}: the graph of 1 cable, of 2 copies"
