@@ -30,6 +30,7 @@ CHUNK = 25  # cables that a local worker is given at once: some 0.7 s of work
 CHUNK_LETTERS = 1_000_000  # of text in a chunk, if that comes first
 AHEAD = 12  # chunks for each worker that may lie ready, so that none waits for the bulk loader
 TRIALS = 3  # times that a cable may be in hand when a process dies: others die of old age
+OWN_GROUP = 0  # of processes: Ctrl-C is for this one, which ends them
 DIED = "each process that read it died or hung"
 GRACE = 5.0  # seconds beyond a cable's time until its process is ended from outside
 
@@ -170,7 +171,9 @@ class _Worker:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             command = [sys.executable, "-m", "cablegraph.ingest.worker"]
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=OWN_GROUP
+            )
             with suppress(OSError):  # it has died already, which will be noticed
                 write_message(_pipe(self._process.stdin), self._method)
         return self._process

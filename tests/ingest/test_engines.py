@@ -39,6 +39,15 @@ def test_processes_give_what_this_process_gives() -> None:
     assert len(here) == 80
 
 
+@pytest.mark.skipif(os.name != "posix", reason="groups of processes as Unix has them")
+def test_ctrl_c_does_not_reach_the_workers() -> None:
+    worker = engines._Worker(METHOD)
+    try:
+        assert os.getpgid(worker._started().pid) != os.getpgrp()
+    finally:
+        worker.dismiss()
+
+
 def test_no_cable_is_lost_when_workers_are_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     raws = [raw(number) for number in range(90)]
     started: list[int] = []
