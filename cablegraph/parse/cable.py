@@ -21,6 +21,9 @@ from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.traffic import first_post
 from cablegraph.text import Edit, Offsets, SourceText, Span
 
+DAMAGE = re.compile(  # but for a pilcrow at the beginning of a line
+    r"^[ \t]{0,8}\ufffd[ \t]?(?=\d|[A-Z][.)])|(?P<damaged>\ufffd+)", re.MULTILINE
+)
 INK = re.compile(r"\S[^\n]*(?<=\S)")
 
 
@@ -75,6 +78,7 @@ def parse_cable(raw: RawCable) -> Cable:
             *_inferred_sender(header),
             *_above(header.classification, body.paragraphs),
             *_further_messages(source.text, header.body_start),
+            *_damage(source.text),
         ),
     )
 
@@ -113,6 +117,17 @@ def _further_messages(text: str, start: int) -> Iterator[Diagnostic]:
         if message.line.start >= start:
             number = f"{message.prefix} {message.serial}"
             yield Diagnostic("further-message", f"{number} begins within this one", message.line)
+
+
+def _damage(text: str) -> Iterator[Diagnostic]:
+    """Report the characters that stand for bytes that could not be read, at the first of them."""
+    if "\ufffd" not in text:
+        return
+    found = [match for match in DAMAGE.finditer(text) if match["damaged"]]
+    if found:
+        number = sum(len(match["damaged"]) for match in found)
+        message = f"{number} character{'s'[: number != 1]} could not be read, the first here"
+        yield Diagnostic("damaged-text", message, Span(*found[0].span()))
 
 
 def _unnumbered(raw: RawCable) -> str:

@@ -57,6 +57,37 @@ def test_bytes_that_no_encoding_knows_are_kept_one_for_one(tmp_path: Path) -> No
     assert cables[0].source.text == "SUBJECT: CALM ON ALL SEAS \ufffd¶\ufffd"
 
 
+@pytest.mark.parametrize("damage", [b"\xff", b"\x81\xfe", b"\xe2\x80", b"\0" * 3])
+def test_damaged_bytes_leave_the_rest_in_its_encoding(tmp_path: Path, damage: bytes) -> None:
+    data = TEXT.encode().replace(b"Riga is", b"Riga " + damage + b" is")
+    cable = parse_cable(read(write(tmp_path, "07RIGA12.txt", data))[0][0])
+    assert [paragraph.number for paragraph in cable.paragraphs] == [1]
+    assert "¶1. (C) Riga \ufffd" in cable.source.text
+    (shown,) = (
+        diagnostic.show(cable.source)
+        for diagnostic in cable.diagnostics
+        if diagnostic.code == "damaged-text"
+    )
+    assert ":4:14: " in shown
+    assert "could not be read, the first here" in shown
+
+
+@pytest.mark.parametrize("text", [TEXT, "«ÉTÉ» À LA «LIBERTÉ»", "Muñoz – “sí”", "SÃO JOÃO"])
+def test_text_in_cp1252_is_not_taken_for_damaged_utf_8(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path, "07RIGA12.txt", f"SUBJECT: CALM\n\n{text}".encode("cp1252"))
+    cable = parse_cable(read(path)[0][0])
+    assert cable.source.text == f"SUBJECT: CALM\n\n{text}"
+    assert "damaged-text" not in {diagnostic.code for diagnostic in cable.diagnostics}
+
+
+def test_a_pilcrow_that_another_encoding_has_lost_is_no_damage(tmp_path: Path) -> None:
+    path = write(tmp_path, "07RIGA12.txt", TEXT.replace("¶", "\ufffd"))
+    assert (
+        parse_cable(read(path)[0][0]).diagnostics
+        == parse_cable(read(write(tmp_path, "07RIGA12.txt", TEXT))[0][0]).diagnostics
+    )
+
+
 def test_one_path_may_stand_alone(tmp_path: Path) -> None:
     path = write(tmp_path, "07RIGA12.txt", TEXT)
     assert list(read_cables(path)) == list(read_cables([str(path)])) == list(read_cables(str(path)))
