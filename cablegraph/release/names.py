@@ -15,7 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from cablegraph.extract.actors.naming import is_english, read_tokens
@@ -163,6 +163,9 @@ class Names:
                 is_surname = word is content[-1] and is_city(word.text)  # "Maria dos Santos"
                 is_fixed_here = is_fixed(word.text) and not (is_surname or len(words) == 1)
                 self.parts[key] = self.parts.get(key, True) and is_fixed_here
+        initials = "".join(word.text for word in takewhile(lambda word: len(word.text) == 1, words))
+        if len(initials) > 1 and not is_fixed(initials):  # "JR" for J.R. Ewing
+            self.parts.setdefault(key_of(initials), False)
         for left, right in pairwise(words):
             joined = left.key + right.key
             if len(joined) > 4:

@@ -49,6 +49,21 @@ TO_BE = re.compile(  # "his identity should be protected"
     r"\b(?:identit(?:y|ies)|names?|sources?|contacts?|anonymity)\b[^.()]{0,60}\bbe\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
+READERS = (
+    r"(?:(?:all|action|info|the|other)\s+)*(?:posts?|addressees|readers|recipients|department)"
+)
+WE_ASK = re.compile(  # "We ask posts to protect Ozola": what we ask, of who reads the cable
+    rf"\b(?:we|post|embassy|mission|poloff|emboff|please)\s+(?:\w+ly\s+)?(?:ask|request)s?\s+"
+    rf"(?:(?:that\s+)?{READERS}\s+(?:to\s+)?|that\s+you\s+|you\s+to\s+)(?:please\s+)?\Z",
+    re.IGNORECASE,
+)
+THEY_ASKED = re.compile(  # "Ozols, who asked that we protect him"
+    r"\b(?:asked|asks|requested|requests|insisted|begged|urged)\s+(?:us\s+)?that\s+"
+    r"(?:we|you|the\s+embassy|post|poloff|emboff)\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+WHOM_WE_ASK = re.compile(r"\s+(?:[^\W\d_a-z]|(?:him|her|them|(?:his|her|their)\s)\b)")
+WHO_ASKED = re.compile(r"\s+(?:him|her|them|(?:his|her|their)\s+(?:\w+\s+)?names?)\b")
 NO_MARK_AFTER = re.compile(  # "a law to protect": in brackets too
     r"\b(?:to|will|would|can|could|may|might|which|that|who|not|they|does|did|data|child|consumer"
     r"|environmental|patent|investor|witness|force|social|legal|and|of|for|by|better|un)\s+\Z",
@@ -72,6 +87,7 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[\"“'‘](?P<name>[^\W\d_][\w -]{1,20})[\"”'’]")
+REST_OF_NAME = re.compile(r" ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)")
 SIGNS_AT_END = re.compile(rf"[{SIGNS}]{{2,4}}\W{{0,4}}\Z")
 BEFORE, BEHIND = 200, 200  # characters in which the brackets of a mark are looked for
 NEAR = 400  # characters about a mark
@@ -91,7 +107,8 @@ NAME_ITSELF = frozenset("NGXx")
 ABOUT_MARKS = frozenset(  # words that tell nothing of whom a mark means
     {"source", "sources", "name", "names", "identity", "identities", "contact", "contacts", "note"}
     | {"end", "begin", "comment", "protect", "protected", "strictly", "please", "pls", "nb"}
-    | {"throughout", "person", "individual", "embassy", "post"}
+    | {"throughout", "person", "individual", "embassy", "post", "posts", "addressees", "readers"}
+    | {"ask", "asks", "asked", "request", "requests", "requested"}
 )
 NAMES = (MentionForm.NAME, MentionForm.SHORT_NAME)
 TITLES_IN_CAPITALS = frozenset(
@@ -100,6 +117,26 @@ TITLES_IN_CAPITALS = frozenset(
 )
 ELIDED = re.compile(r"[a-z]{1,4}['’-][^\W\d_a-z]")
 CUT = re.compile(r"-\s[^\W\d_]+")  # "Ozo-" at a line's end, "la" in the next
+UNNAMED = re.compile(  # right before a mark: "a contact in the Council"
+    r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:contact|source|interlocutor|informant|insider|official|officer|member|employee|journalist"
+    r"|reporter|activist|business(?:wo)?man|leader|lawyer|person|figure|analyst|academic)\s+"
+    r"(?:in|at|of|from|within|inside|with|close\s+to)\s(?P<place>[^,;:.()]{2,80})[\s,(-]*\Z",
+    re.IGNORECASE,
+)
+APPOSED = re.compile(r",\s(?:[\w.'’-]+\s){0,5}[\w.'’-]+\s?[,(]")  # ", Ilze Ozola, said"
+LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?P<gap>\W*)\Z")
+LEADS_TO_ANOTHER = frozenset(  # beside verbs: "told by a contact in the Council"
+    {"by", "to", "from", "with", "through", "via", "that", "when", "where", "while"}
+)
+TO_OTHERS = r"(?:[^\W\d_a-z][\w.'’-]*|the|of|for|and|al|bin|de|la|van|von)"
+OF_ANOTHER = re.compile(  # "a colleague of Kalnins, Ieva Zarina": of the second alone
+    r"\b(?i:colleague|friend|aide|advis[eo]r|assistant|deputy|wife|husband|brother|sister|son|cousin"
+    r"|daughter|nephew|niece|uncle|aunt|associate|ally|relative|confidante?|partner|secretary|lawyer"
+    r"|spokes\w+|supporter|follower|neighbou?r|rival|critic|opponent|student|father|mother|staffer)"
+    rf"\s+(?:of|to|for)\s+(?P<other>{TO_OTHERS}(?:\s{TO_OTHERS}){{0,8}}),"
+    r"\s*(?P<own>(?:(?!\s(?:and|or)\s)[^,;:()]){2,60})\Z",
+)
 RELATED = re.compile(r"(?P<name>[^,()]{2,60}?)\s?[,(]\s?(?:who|whom|whose)\b", re.IGNORECASE)
 VERBS = frozenset(
     {"told", "said", "met", "asked", "invited", "saw", "let", "held", "led", "got", "came", "went"}
@@ -154,6 +191,10 @@ def _is_mark(before: str, behind: str, is_bracketed: bool) -> bool:
     if not is_bracketed and ACCORDINGLY.match(behind):
         return False
     if ASKED.search(before) or TO_BE.search(before) or OBJECT.match(behind):
+        return True
+    if WE_ASK.search(before) and (behind.isupper() or WHOM_WE_ASK.match(behind)):
+        return True
+    if THEY_ASKED.search(before) and WHO_ASKED.match(behind.lower()):
         return True
     if re.search(r"(?:\A|[.;:)])\s*\Z", before) and re.match(r"\s+[^\W\d_a-z]", behind):
         return True  # "Protect Ozola."
@@ -356,14 +397,42 @@ class _Found:
         if in_capitals:
             before = [*_longer(head, before), *_names_in_capitals(head)]
             is_right_before = is_right_before or before[:1] != []
+        other = OF_ANOTHER.search(head.rstrip(" \n,(-")) if is_right_before and before else None
+        if other and other["own"].endswith(before[0]):
+            before = [name for name in before if name not in other["other"]]
+        if is_bracketed and is_right_before:  # "Alise (protect last name) Medne"
+            rest = REST_OF_NAME.match(tail)
+            if rest and not is_common(rest[1].split()[0]):
+                behind += [rest[1], f"{before[0]} {rest[1]}"]
         is_asked = not is_bracketed and not is_aside and bool(behind)
         self.names.update(within, behind, () if is_asked and not is_right_before else before)
         self.is_certain = bool(self.names) and bool(is_right_before or within or behind)
+        if not within and _is_unnamed(head):
+            self.is_certain = False  # what else the sentence names is hardly meant
+            apposed = APPOSED.match(tail)
+            self.names = set(names_in(apposed[0])) if apposed else set()
         if self.names:
             self.names.update(_called(head, text[start:end] + tail))
         self.is_of_another = (
             not self.names and start < NEAR > len(tail) and _says_nothing(head, tail)
         )
+
+
+def _is_unnamed(head: str) -> bool:
+    """Whether somebody without a name stands right before a mark, whom nothing else can name.
+
+    >>> [_is_unnamed(f"{who} a contact in the Council (") for who in ("We met", "Ozola,")]
+    [True, False]
+    """
+    match = UNNAMED.search(head)
+    if match is None or any(names_in(match["place"])):
+        return False
+    last = LAST_WORD.search(head, 0, match.start())
+    if last is None:
+        return True
+    word = last["word"].lower()
+    leads = word in LEADS_TO_ANOTHER or word in VERBS or word in _past()
+    return leads and last["gap"].isspace()
 
 
 def _says_nothing(head: str, tail: str) -> bool:

@@ -201,6 +201,62 @@ def test_however_sources_are_named_and_marked(sentence: str, left: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("We ask posts to protect Ilze Ozola.", "We ask posts to protect XXXXXXXXXX."),
+        ("We ask that addressees protect Ozola.", "We ask that addressees protect XXXXX."),
+        (
+            "We met Ilze Ozola, who asked that we protect her.",
+            "We met XXXXXXXXXX, who asked that we protect her.",
+        ),
+        (
+            "We met Ilze (protect last name) Ozola.  Then Ozola left.",
+            "We met XXXX (protect last name) XXXXX.  Then XXXXX left.",
+        ),
+        ("J.R. Ewing (protect) left.  JR was ill.", "XXXXXXXXXX (protect) left.  XX was ill."),
+        (
+            "A colleague of Minister Kalnins, Ilze Ozola, protect, left.  Kalnins stays.",
+            "A colleague of Minister Kalnins, XXXXXXXXXX, protect, left.  Kalnins stays.",
+        ),
+        (
+            "A friend of Kalnins and Ilze Ozola (protect) left.",
+            "A friend of XXXXXXX and XXXXXXXXXX (protect) left.",
+        ),
+        (
+            "Ilze Ozola, formerly a member of the Fish Council (protect), left.",
+            "XXXXXXXXXX, formerly a member of the Fish Council (protect), left.",
+        ),
+        (
+            "Karlis Ozols left.  He asked that we protect him.",
+            "XXXXXXXXXXXX left.  He asked that we protect him.",
+        ),
+        ("They promised to protect Ilze Ozola.", "They promised to protect Ilze Ozola."),
+        (
+            "Refugees asked that we protect Sierra Leone.",
+            "Refugees asked that we protect Sierra Leone.",
+        ),
+    ],
+)
+def test_whom_a_mark_means_and_whom_it_does_not(sentence: str, left: str) -> None:
+    text = shown(cable_text(f"1. (U) {sentence}\nROE\n", subject="(U) TALKS"))
+    assert f"1. (U) {left}" in text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to a contact in the High Islamic Council (protect), Darfur is calm.",
+        "We met a senior official of the High Islamic Council (protect), Darfur and all.",
+    ],
+)
+def test_places_are_not_whom_a_mark_means(sentence: str) -> None:
+    body = f"1. (U) {sentence}\n\n2. (U) Darfur is far.\nROE\n"
+    text = shown(cable_text(body, subject="(U) TALKS"))
+    assert "1. (U) [withheld: protected; who is, cannot be told] X" in text
+    assert "2. (U) Darfur is far." in text
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "ILZE OZOLA",
