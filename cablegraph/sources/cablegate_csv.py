@@ -51,7 +51,7 @@ FIELD = re.compile(
     r'"(?P<quoted>(?:[^"\\]++|\\.|"")*+)"\s*(?:,|\Z)|(?P<bare>[^",]*+)(?:,|\Z)', re.S
 )
 LAST_FIELD = re.compile(  # of a row behind which another begins vaguely
-    r'(?:"(?P<quoted>(?:[^"\\]++|\\.|"")*+)"[ \t]*|(?P<bare>[^",\n]*+))\n'
+    r'(?:"(?P<quoted>(?:[^"\\]++|\\.|"")*+)"[ \t]*|(?P<bare>[^",\n]*+))\n\s*+'
     rf"(?={VAGUE.pattern.decode()})",
     re.DOTALL,
 )

@@ -390,7 +390,7 @@ def undated(number: int | str, date: str = "") -> str:
 
 @pytest.mark.parametrize("date", ["", "March 12, 2007", "12-Mar-07"])
 def test_row_without_a_date_that_can_be_read_costs_no_other(tmp_path: Path, date: str) -> None:
-    data = row(1) + undated(2, date) + undated(3, date) + row(4) + undated(5, date)
+    data = row(1) + undated(2, date) + "\n" + undated(3, date) + row(4) + undated(5, date)
     cables, problems = read(write(tmp_path, "cables.csv", data))
     assert ([cable.source.name[-1] for cable in cables], problems) == (list("12345"), [])
     assert [cable.date_hint is None for cable in cables] == [False, True, True, False, True]
