@@ -1,8 +1,9 @@
-"""Say why a query found nothing: which of its terms the graph does not know, and what is near.
+"""Say why a query found nothing, or not all: terms that the graph does not know, what is near.
 
-Takes    a store, the name of a query that gave no row, and its terms.
-Gives    a line for each term that the graph does not know, one where judgements are asked for
-         and none was made; none where it knows them all.
+Takes    a store, the name of a query, and its terms.
+Gives    of a query that gave no row, a line for each term that the graph does not know, and one
+         where judgements are asked for and none was made; of one that gave some, a line for each
+         name of a person whom cables call otherwise, too.
 Errors   those of the store.
 Speed    everything is looked up, nothing searched for: near names and short forms come from the
          counts beside a store. A graph in memory, which has none, is read; an endpoint is not.
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
-from cablegraph.queries import actor_names, line_of, person_iri, read_query
+from cablegraph.queries import actor_names, line_of, person_iri, read_query, told_otherwise
 from cablegraph.rdf.iris import folded_words
 from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import EmbeddedStore, GraphStore, select
@@ -20,6 +21,7 @@ from cablegraph.terms.issues import tags_named
 from cablegraph.terms.tags import find_tag, tag_meanings
 
 MOST = 4  # near names that are told
+PERSON = "person/"  # how the last part of a person's IRI begins
 SAME_START = 2  # letters with which a near name must begin as well
 JUDGED = "identity"  # the query of what `cablegraph resolve` judges
 MOST_KEYS = 20_000  # of such names that are compared
@@ -44,6 +46,21 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
         said = SAID.get(parameters[key], _nothing)(store, term)
         if said:
             yield f"{key}={term}: {said}"
+
+
+def wider_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Iterator[str]:
+    """A line for each name of a person for whom the graph has other names: what to ask for.
+
+    >>> from cablegraph.store import open_store
+    >>> list(wider_terms(open_store(), "positions", {"holder": "Ozola"}))
+    []
+    """
+    parameters = read_query(name).parameters
+    for key, term in given.items():
+        persons = told_otherwise(store, term) if parameters[key] == "actor" else []
+        shown = ", ".join(f"{key}={person[person.index(PERSON) :]}" for person in persons[:MOST])
+        if shown:
+            yield f"{key}={term}: cables have other names, too, for who this is: {shown}"
 
 
 def _nothing(store: GraphStore, term: str) -> str:

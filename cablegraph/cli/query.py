@@ -54,7 +54,7 @@ def query(
     cablegraph query positions --graph out/graph.trig -p holder=Azimova -o azimova.csv
     cablegraph query actor-positions --graph out/store -p holder=Azimova --limit 100 --offset 200
     """
-    from cablegraph.cli.tables import say_unknown
+    from cablegraph.cli.tables import say_unknown, say_wider
     from cablegraph.queries import read_query, run_page
     from cablegraph.store import open_store
 
@@ -72,7 +72,9 @@ def query(
         store = open_store(graph)
         page = run_page(store, name, terms, limit=limit, offset=offset, time_limit=time_limit)
         _print(page, form, output)
-        if not page.rows and not offset:
+        if page.rows:
+            say_wider(store, name, terms)
+        elif not offset:
             say_unknown(store, name, terms)
 
 

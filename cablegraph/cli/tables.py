@@ -63,6 +63,14 @@ def say_unknown(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:
         click.echo(f"cablegraph: {plain(line)}", err=True)
 
 
+def say_wider(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:
+    """Say on standard error which terms of a query name a person by one of several names."""
+    from cablegraph.near import wider_terms
+
+    for line in wider_terms(store, name, terms):
+        click.echo(f"cablegraph: {plain(line)}", err=True)
+
+
 def _print_grid(table: Table, lines: TextIO) -> None:
     """Rows as lines where they fit, if need be with wide columns folded; else as blocks."""
     console = Console(file=lines, width=_width(), highlight=False)

@@ -14,7 +14,7 @@ Source   the ``#+`` lines at the head of each file; docs/queries.md prints them.
 
 from cablegraph.queries.named import NamedQuery, named_queries, query_names, read_query
 from cablegraph.queries.parameters import KINDS, actor_names, line_of
-from cablegraph.queries.persons import person_iri, persons_of
+from cablegraph.queries.persons import person_iri, persons_of, told_otherwise
 from cablegraph.queries.running import labels_of, run_of_cables, run_page, run_query
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "run_of_cables",
     "run_page",
     "run_query",
+    "told_otherwise",
 ]

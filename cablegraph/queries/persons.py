@@ -53,6 +53,20 @@ def persons_of(store: GraphStore, term: str) -> list[str]:
     return sorted(_persons(store, _named(store, term)))
 
 
+def told_otherwise(store: GraphStore, term: str) -> list[str]:
+    """The IRIs of the persons whom a name means and some cables call otherwise.
+
+    >>> from cablegraph.store import open_store
+    >>> told_otherwise(open_store("tests/golden/07ASTANA2113.trig"), "Azimova")
+    []
+    """
+    named = _named(store, term)
+    listed = values("person", *map(NamedNode, sorted(_persons(store, named))))
+    joined = f"{listed} ?official prov:specializationOf ?person"
+    rows = select(store, f"SELECT DISTINCT ?person ?official WHERE {{ {joined} }}").rows
+    return sorted({str(person) for person, official in rows if str(official) not in named})
+
+
 def _named(store: GraphStore, term: str) -> set[str]:
     return {term} if is_iri(term) else _found(store, "who", actor("who", term))
 

@@ -1,5 +1,6 @@
 """What `cablegraph resolve` prints, where it writes, and what it says of mistakes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,24 @@ def test_who_adds_or_removes_is_told_to_resolve_again(run: Terminal, folder: Pat
     ran = run("add", folder, folder.parent / "cables", "--workers", "1")
     assert AGAIN in ran.err
     assert AGAIN in run("remove", folder, "07RIGA123").err
+
+
+def test_a_name_that_leaves_out_others_of_the_person_says_so(run: Terminal, folder: Path) -> None:
+    path = folder.parent / "decisions.csv"
+    path.write_text(
+        "verdict,one,other\nsame,08RIGA45/official/ozola,06RIGA8/official/liepa\n", encoding="utf-8"
+    )
+    run("resolve", folder, "--decisions", path)
+    ran = run("query", "actor-positions", "-g", folder, "-p", "holder=Liepa")
+    found = re.fullmatch(
+        "cablegraph: holder=Liepa: cables have other names, too, for who this is: "
+        "(holder=person/06RIGA8/[a-z]+)\n",
+        ran.err,
+    )
+    assert found
+    ran = run("query", "actor-positions", "-g", folder, "-p", found[1])
+    assert (ran.code, ran.err) == (0, "")
+    assert "Ozola" in ran.out
 
 
 def test_a_person_who_is_not_here_is_told(run: Terminal, folder: Path) -> None:
