@@ -27,7 +27,7 @@ from cablegraph.parse.portions import read_marking
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import GraphStore, Iri, Table, Value, select
-from cablegraph.store.damage import telling_damage
+from cablegraph.store.damage import open_database, telling_damage
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.text import Span
 
@@ -163,11 +163,8 @@ class SearchIndex:
     def open(cls, folder: Path) -> Self:
         """The index of the store in ``folder``; a new one if there is none yet."""
         path = folder / FILE_NAME
-        connection = sqlite3.connect(path, isolation_level=None)
         with telling_damage(path, f"remove it, and `cablegraph compact {folder}` makes it anew"):
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            return cls(connection)
+            return cls(open_database(path, isolation_level=None))
 
     @contextmanager
     def writing(self) -> Iterator[None]:

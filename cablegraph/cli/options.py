@@ -23,11 +23,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     >>> nearest("bulid", ["build", "parse"])
     '; did you mean build?'
-    >>> nearest("xyz", ["build", "parse"])
-    ''
+    >>> nearest("xyz", ["build", "parse"]), nearest("nofron", ["NODIS", "NOFORN"])
+    ('', '; did you mean NOFORN?')
     """
-    close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return f"; did you mean {close[0]}?" if close else ""
+    written = {each.lower(): each for each in known}
+    close = get_close_matches(word.lower(), list(written), n=1, cutoff=0.6)
+    return f"; did you mean {written[close[0]]}?" if close else ""
 
 
 def paths_argument(command: Command) -> Command:

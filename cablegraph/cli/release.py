@@ -3,12 +3,11 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
-from cablegraph.cli.options import paths_argument
+from cablegraph.cli.options import nearest, paths_argument
 
 LEVELS = ("U", "SBU", "LOU", "C", "S", "TS")
 
@@ -82,9 +81,8 @@ def _restriction(words: str) -> str:
         return name
     if name in LEVELS or find_level(name):
         raise click.UsageError(f"--withhold {words}: is a level; --level says which are shown")
-    close = get_close_matches(name, sorted(RESTRICTIONS), n=1, cutoff=0.6)
-    nearest = f"; did you mean {close[0]}?" if close else ""
-    raise click.UsageError(f"--withhold {words}: no such caption or control{nearest}")
+    hint = nearest(name, sorted(RESTRICTIONS))
+    raise click.UsageError(f"--withhold {words}: no such caption or control{hint}")
 
 
 @contextmanager

@@ -29,11 +29,10 @@ def resolve(graph: str, output: str | None, form: str | None, decisions: Path | 
     """Judge which officials of several cables are one person, and why.
 
     GRAPH is a store folder, an RDF file or the URL of a SPARQL endpoint; CABLEGRAPH_GRAPH in the
-    environment stands for it. The judgements are a graph
-    of their own, each with its confidence and its reason; in a store they take the place of earlier
-    ones. Where names are alike but nothing decides, the case stays open. The queries persons and
-    identity show them, as do networks and pages, where judgements and graph are in one place: a
-    store, or a file that holds both.
+    environment stands for it. The judgements are a graph of their own, each with its confidence and
+    its reason; in a store they take the place of earlier ones. Where names are alike but nothing
+    decides, the case stays open. The queries persons and identity show them, as do networks and
+    pages, where judgements and graph are in one place: a store, or a file that holds both.
 
     \b
     cablegraph resolve out/store

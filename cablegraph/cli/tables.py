@@ -59,15 +59,18 @@ def say_unknown(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:
     """Say on standard error which terms of a query that found nothing the graph does not know."""
     from cablegraph.near import unknown_terms
 
-    for line in unknown_terms(store, name, terms):
-        click.echo(f"cablegraph: {plain(line)}", err=True)
+    _say(unknown_terms(store, name, terms))
 
 
 def say_wider(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:
     """Say on standard error which terms of a query name a person by one of several names."""
     from cablegraph.near import wider_terms
 
-    for line in wider_terms(store, name, terms):
+    _say(wider_terms(store, name, terms))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
         click.echo(f"cablegraph: {plain(line)}", err=True)
 
 

@@ -120,15 +120,15 @@ def read_message_reference_number(layout: Layout) -> MessageReferenceNumber | No
 
 
 def read_classification(
-    layout: Layout, block: CaptionBlock, hint: str | None = None
+    layout: Layout, block: CaptionBlock, told: Classification | None = None
 ) -> Classification | None:
     """Read level, controls and section count; captions below the line belong to it.
 
-    ``hint`` is the container's word, for a text without a classification line.
+    ``told`` is the container's word, for a text without a classification line.
     """
     match = layout.classification
     if match is None:
-        return read_hint(hint) if hint else None
+        return told
     names = {caption.name for caption in block.captions}
     return Classification(
         level=level_of(match),

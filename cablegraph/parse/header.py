@@ -139,8 +139,8 @@ def parse_header(
     taken = sorted([*envelope.taken, *_classification_taken(layout), *labelled.taken])
     block = read_captions(layout, _free_lines(layout, taken, labelled.taken, envelope.end))
     classification_hint = hints.classification_hint if hints else None
-    classification = read_classification(layout, block, classification_hint)
     told = read_hint(classification_hint) if classification_hint else None
+    classification = read_classification(layout, block, told)
     taken = sorted([*taken, *_taken_by_block(block)])
     return Header(
         id=identity.id,

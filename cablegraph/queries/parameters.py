@@ -24,7 +24,7 @@ from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.offices import country_names
 from cablegraph.terms.speech import SpeechAct
-from cablegraph.terms.traffic import find_prefix, letters, post_of, posts
+from cablegraph.terms.traffic import Post, find_prefix, letters, post_of, posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +164,15 @@ def _plain_post(name: str, term: str) -> str:
     """
     if is_iri(term):
         return term
-    known = {post.id: post for post in posts()}.get(slug(term.removeprefix("post/")))
-    post = known or post_of(term)
+    post = _listed_post(term) or post_of(term)
     if post is None:
         raise ValueError(term)
     return POST[post.id].value
+
+
+def _listed_post(term: str) -> Post | None:
+    """The post that is named as its IRI ends."""
+    return {post.id: post for post in posts()}.get(slug(term.removeprefix("post/")))
 
 
 def _post(name: str, term: str) -> str:
@@ -181,7 +185,7 @@ def _plain_station(name: str, term: str) -> str:
     >>> [_plain_station("post", term) for term in ("Rio de Janeiro", "embassy-paris", "State")]
     ['riodejaneiro', 'paris', 'state']
     """
-    known = {post.id: post for post in posts()}.get(slug(term.removeprefix("post/")))
+    known = _listed_post(term)
     prefix = known.prefix if known else find_prefix(term)
     return (prefix or letters(term)).lower()
 

@@ -107,11 +107,13 @@ class Clusters:
         return list({id(cluster): cluster for cluster in self.of.values()}.values())
 
 
-def without_rivals(links: Sequence[Link]) -> Iterator[Link]:
-    """The links; those decide nothing that lead to two who contradict each other."""
+def without_rivals(links: Sequence[Link], torn: frozenset[Face]) -> Iterator[Link]:
+    """The links; those decide nothing that lead to two who contradict each other.
+
+    ``torn`` are the `torn_surnames` of the links.
+    """
     ends = _ends(links)
     beaten = {id(link) for face, mine in ends.items() for link in _beaten(face, mine)}
-    torn = torn_surnames(links)
     for link in links:
         is_open = id(link) in beaten or not torn.isdisjoint((link.one, link.other))
         yield replace(link, obstacle=RIVALS) if is_open else link

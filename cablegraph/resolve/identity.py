@@ -65,8 +65,9 @@ class _Case:
         self.decisions = [each for each in decisions if {each.one, each.other} <= known.keys()]
         found = list(filter(None, (compare(*pair) for pair in pairs(faces))))
         joining = [link for link in found if not link.obstacle]
-        self.links = [*without_rivals(joining), *(link for link in found if link.obstacle)]
-        self.clusters = Clusters(faces, torn_surnames(joining), frozenset(self._parted()))
+        torn = torn_surnames(joining)
+        self.links = [*without_rivals(joining, torn), *(link for link in found if link.obstacle)]
+        self.clusters = Clusters(faces, torn, frozenset(self._parted()))
         for each in self.decisions:
             if each.verdict is Verdict.SAME:
                 self.clusters.join_by_hand(_by_hand(known[each.one], known[each.other], each))

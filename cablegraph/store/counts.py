@@ -21,7 +21,7 @@ from typing import Self
 
 from cablegraph.store.answers import Iri, Table, Value
 from cablegraph.store.counted import Counted
-from cablegraph.store.damage import telling_damage
+from cablegraph.store.damage import open_database, telling_damage
 
 FILE_NAME = "counts.sqlite"  # beside the store, in its folder
 
@@ -143,11 +143,8 @@ class Counts:
         """The counts of the store in ``folder``; new ones if there are none yet."""
         # One thread at a time uses it, not always the same: a server's, and those of its children.
         path = folder / FILE_NAME
-        connection = sqlite3.connect(path, check_same_thread=False)
         with telling_damage(path, f"remove it, and `cablegraph compact {folder}` counts anew"):
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            return cls(connection)
+            return cls(open_database(path, check_same_thread=False))
 
     # Writing
 
