@@ -32,6 +32,7 @@ POST_CLASSES = {  # the kinds of `data/posts.csv`
     "office": CG.MissionOffice,
     "department": CG.Department,
 }
+CLAIMED = (CG.denotes, CG.servesIn)  # by which claims name a body; a header does as the sender
 POSTS_SERVE = "US"  # the state whose posts the table lists
 WITH_ARTICLE = frozenset({"AE", "BS", "CF", "CZ", "DO", "GB", "GM", "MV", "NL", "PH", "US"})
 SMALL_WORDS = frozenset(
@@ -43,11 +44,11 @@ POSSESSIVE = re.compile(r"(?<=[a-z]) S\b")
 
 
 def bodies_of(quads: Iterable[Quad], base: str = DATA) -> Iterator[Quad]:
-    """Describe every shared body that a cable's quads name as sender or in a mention."""
+    """Describe every shared body that a cable's quads name."""
     named = {
         quad.object
         for quad in quads
-        if quad.predicate in (CG.denotes, CG.sentFrom) and isinstance(quad.object, NamedNode)
+        if quad.predicate in (*CLAIMED, CG.sentFrom) and isinstance(quad.object, NamedNode)
     }
     for node in sorted(named, key=str):
         yield from body_quads(node, base)

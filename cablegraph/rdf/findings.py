@@ -34,6 +34,7 @@ from cablegraph.model.findings import (
 from cablegraph.rdf.bodies import Statement, body_quads
 from cablegraph.rdf.cables import place
 from cablegraph.rdf.iris import NOBODY, Iris, chars, folded_words, segment, slug, without_short_form
+from cablegraph.rdf.portfolios import ministry_of
 from cablegraph.rdf.vocabulary import (
     ACT,
     CG,
@@ -51,6 +52,7 @@ from cablegraph.rdf.vocabulary import (
     text,
 )
 from cablegraph.terms.issues import find_issue
+from cablegraph.terms.offices import find_acronym
 from cablegraph.text import Span
 
 ACTOR_CLASSES = {
@@ -67,6 +69,7 @@ ACTOR_CLASSES = {
     ActorKind.ORGANIZATION: CG.Organization,
 }
 DEPARTMENT = POST["department-of-state"]
+PARTY = frozenset({"party"})
 REPORTING_POST = "post"  # its key; an instruction's "posts" are an actor of their own
 
 
@@ -76,7 +79,7 @@ def finding_quads(cable: Cable, findings: Findings, base: str = DATA) -> Iterato
     graph = claims.iris.claims(cable.id)
     for subject, predicate, value in claims.statements():
         yield Quad(subject, predicate, value, graph)
-    for node in dict.fromkeys(claims.nodes.values()):
+    for node in dict.fromkeys((*claims.nodes.values(), *claims.inferred)):
         if not node.value.startswith(claims.own):
             yield from body_quads(node, base)
 
@@ -105,6 +108,7 @@ class _Claims:
         self.cable, self.findings, self.iris = cable, findings, Iris(base)
         self.own = f"{self.iris.cable(cable.id).value}/"
         self.named: set[NamedNode] = set()
+        self.inferred: list[NamedNode] = []  # ministries that a title tells of
 
     def statements(self) -> Iterator[Statement]:
         findings = self.findings
@@ -139,6 +143,7 @@ class _Claims:
             yield node, CG.country, text(official.country)
         if official.title or official.organization:
             yield from self.office(node, official)
+        yield from self.ministry_by_title(node, official)
         yield from self.mention(official, node)
 
     def office(self, holder: NamedNode, official: Official) -> Iterator[Statement]:
@@ -154,6 +159,18 @@ class _Claims:
             known = self.bodies.get(" ".join(folded_words(body)))
             if known:
                 yield node, ORG.postIn, known
+
+    def ministry_by_title(self, holder: NamedNode, official: Official) -> Iterator[Statement]:
+        """The ministry of an official of whom no body is told, or a party: inferred, not read."""
+        body, country = official.organization, official.country
+        if not country or (body and not find_acronym(body, PARTY, country)):
+            return
+        known = (each.name for each in self.findings.ministries if each.country == country)
+        name = ministry_of(official.title or "", country, known)
+        if name:
+            ministry = self.iris.ministry(country, name)
+            self.inferred.append(ministry)
+            yield holder, CG.servesIn, ministry
 
     def ministry(self, ministry: Ministry) -> Iterator[Statement]:
         yield from self.mention(ministry, self.nodes[ministry.key])

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
+from cablegraph.rdf.bodies import CLAIMED
 from cablegraph.rdf.copies import copies_removal
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import CG, DATA, PROV
@@ -57,12 +58,12 @@ def removal(cable_id: str, base: str = DATA) -> str:
 def _bodies_removal(header: ox.NamedNode, claims: ox.NamedNode, bodies: ox.NamedNode) -> str:
     names = " UNION ".join(
         f"{{ GRAPH {graph} {{ ?by {name} ?body }} }}"
-        for graph, name in ((claims, CG.denotes), (header, CG.sentFrom))
+        for graph, name in (*((claims, name) for name in CLAIMED), (header, CG.sentFrom))
     )
     others = " ".join(
         f"FILTER NOT EXISTS {{ GRAPH ?other{place} {{ ?another{place} {name} ?body }} "
         f"FILTER(?other{place} NOT IN ({header}, {claims})) }}"
-        for place, name in enumerate((CG.denotes, CG.sentFrom))
+        for place, name in enumerate((*CLAIMED, CG.sentFrom))
     )
     described = f"GRAPH {bodies} {{ ?body ?property ?value }}"
     return f"DELETE {{ {described} }} WHERE {{ {names} {described} {others} }}"

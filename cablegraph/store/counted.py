@@ -48,7 +48,7 @@ def counts_of(quads: Iterable[Quad]) -> Counted:
     said = _Said(quads)
     counters: dict[str, Counter[tuple[str, ...]]] = {
         "thing": Counter({(name,): said.classes[CG[name]] for name in THINGS}),
-        "body": Counter(("Ministry", node.value) for node in said.of_class(CG.Ministry)),
+        "body": Counter(("Ministry", node.value) for node in said.ministries()),
         "day": Counter({(said.day,): said.classes[CG.Cable]}),
         "topic": Counter((_text(topic),) for _, topic in said.pairs(DCTERMS.subject)),
         "post": Counter(said.post(post) for _, post in said.pairs(CG.sentFrom)),
@@ -90,8 +90,10 @@ class _Said:
             self._values[name] = dict(self.pairs(name))
         return _text(self._values[name].get(node))
 
-    def of_class(self, wanted: NamedNode) -> list[NamedNode]:
-        return [node for node, kind in self.pairs(RDF.type) if kind == wanted]
+    def ministries(self) -> list[NamedNode]:
+        """The ministries that the cable names; not those that only follow from a title."""
+        named = {body for _, body in self.pairs(CG.denotes)}
+        return [n for n, kind in self.pairs(RDF.type) if kind == CG.Ministry and n in named]
 
     @property
     def day(self) -> str:

@@ -141,7 +141,7 @@ def _took_sides(asked: Asked, who: str) -> bool:
 
 
 _OFFICES = ("name", "title", "organization", "country", "cable")
-_ITS_OFFICIALS = ("name", "title", "cable")
+_ITS_OFFICIALS = ("name", "title", "inferred", "cable")
 _POSITIONS = ("created", "name", "act", "about", *SENTENCE, "cable")
 _MEETINGS = ("date", "one_name", "other_name", "how", *SENTENCE, "cable")
 _ITEMS = ("due", "owner", "kind", "action", *SENTENCE, "cable")
