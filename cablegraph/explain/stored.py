@@ -20,7 +20,7 @@ from pyoxigraph import NamedNode
 
 from cablegraph.explain.annotation import explain
 from cablegraph.explain.passages import Explanation
-from cablegraph.model.cable import Cable, Paragraph
+from cablegraph.model.cable import Cable
 from cablegraph.model.findings import (
     ActionItem,
     ActionKind,
@@ -42,17 +42,15 @@ from cablegraph.model.findings import (
     Position,
     TextReference,
 )
-from cablegraph.parse.clean import find_edits, find_stranded_captions, merge
-from cablegraph.parse.paragraphs import find_opening
+from cablegraph.parse.stored import read_stored
 from cablegraph.queries import line_of
 from cablegraph.rdf.findings import ACTOR_CLASSES
 from cablegraph.rdf.vocabulary import CG, CITO, FOAF, OA, ORG, RDF, RDFS
 from cablegraph.store import GraphStore, Table, Value, select
 from cablegraph.terms.speech import SpeechAct
-from cablegraph.text import Edit, SourceText, Span
+from cablegraph.text import SourceText, Span
 
 LONGEST = 10_000_000  # characters of a cable; a graph that says more is not to be believed
-PILCROW = re.compile("¶")
 CHARS = re.compile(r"/(\d{1,9})-(\d{1,9})$")
 PARAGRAPHS = """
 SELECT DISTINCT ?cable ?start ?text WHERE {{ {cable}
@@ -113,35 +111,16 @@ def _described(table: Table) -> Described:
 def _cable(cable_id: str, pieces: list[tuple[int, str]]) -> Cable:
     """A cable that has its paragraphs and blanks between them."""
     parts: list[str] = []
-    paragraphs: list[Paragraph] = []
+    spans: list[Span] = []
     end = 0
     for start, text in pieces:
         if end <= start <= LONGEST:
             parts += [" " * (start - end), text]
             end = start + len(text)
-            paragraphs.append(_paragraph(len(paragraphs) + 1, start, text))
+            spans.append(Span(start, end))
     source = SourceText(cable_id, "".join(parts))
-    edits = [*find_edits(source), *find_stranded_captions(source.text, 0), *_pilcrows(source)]
-    return Cable(
-        source=source,
-        id=cable_id,
-        printed_id=None,
-        paragraphs=tuple(paragraphs),
-        edits=merge(edits),
-    )
-
-
-def _pilcrows(source: SourceText) -> Iterator[Edit]:
-    for match in PILCROW.finditer(source.text):
-        yield Edit(Span(*match.span()), "", "pilcrow")
-
-
-def _paragraph(order: int, start: int, text: str) -> Paragraph:
-    head, span = find_opening(text), Span(start, start + len(text))
-    content = Span(start + head.content if head else start, span.end)
-    return Paragraph(
-        order, head.number if head else None, head.marking if head else None, span, content
-    )
+    paragraphs, edits = read_stored(source, spans)
+    return Cable(source=source, id=cable_id, printed_id=None, paragraphs=paragraphs, edits=edits)
 
 
 class _Stored:

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from cablegraph.parse.clean import find_edits, find_stranded_captions
-from cablegraph.parse.paragraphs import find_opening
+from cablegraph.parse.stored import read_stored
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import CG, DCTERMS
 from cablegraph.search import SUBJECT, Passage
-from cablegraph.text import CleanText, SourceText, Span
+from cablegraph.text import CleanText, SourceText
 
 Said = dict[str, str]  # what the graph says of one thing, by predicate
 
@@ -52,7 +51,6 @@ def _said(store: ox.Store, graph: ox.NamedNode) -> dict[str, Said]:
 
 def _read(text: str) -> str:
     """A paragraph as one reads it: without number and marking, and what stands between."""
-    source, opening = SourceText("", text), find_opening(text)
-    edits = [*find_edits(source), *find_stranded_captions(text, 0)]
-    start = opening.content if opening else 0
-    return CleanText.of(source, Span(start, len(text)), edits).text
+    source = SourceText("", text)
+    (paragraph,), edits = read_stored(source, [source.span])
+    return CleanText.of(source, paragraph.content, edits).text

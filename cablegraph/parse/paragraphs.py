@@ -78,7 +78,7 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
         skipped = last - 1 if last - 1 not in numbers else None
         if not _starts_paragraph(text, start, head, last, skipped, needs_pilcrow=needs_pilcrow):
             if head.pilcrow is not None:
-                edits.append(Edit(Span(head.pilcrow, head.pilcrow + 1), "", "pilcrow"))
+                edits.append(_wrong_pilcrow(head.pilcrow))
         elif repeated := _repeat(text, head, stop, printed):
             edits.append(repeated)
         else:
@@ -88,14 +88,26 @@ def find_heads(text: str, start: int, end: int) -> tuple[list[Head], list[Edit]]
     return heads, edits
 
 
-def find_opening(text: str) -> Head | None:
+def find_opening(text: str, start: int, end: int) -> Head | None:
     r"""The head with which the text of one paragraph begins, whatever stood before it.
 
     >>> text = "17. (C) He is back."
-    >>> text[find_opening(text).content :], find_opening("He is back.")
+    >>> text[find_opening(text, 0, 19).content :], find_opening("He is back.", 0, 11)
     ('He is back.', None)
     """
-    return next((head for head in _candidates(text, 0, LONGEST_HEAD) if not head.start), None)
+    candidates = _candidates(text, start, min(start + LONGEST_HEAD, end))
+    return next((head for head in candidates if head.start == start), None)
+
+
+def find_wrong_pilcrows(text: str, start: int, end: int) -> Iterator[Edit]:
+    r"""Yield the pilcrows within one paragraph: each stands where a sentence goes on.
+
+    >>> [edit.span for edit in find_wrong_pilcrows("He came in July\n¶2009. He left.", 0, 31)]
+    [Span(start=16, end=17)]
+    """
+    for head in _candidates(text, start, end):
+        if head.pilcrow is not None and head.start > start:
+            yield _wrong_pilcrow(head.pilcrow)
 
 
 def divide(
@@ -106,17 +118,21 @@ def divide(
     edits: list[Edit] = []
     first = heads[0].start if heads else body.end
     for start, end in _stretches(text, body.start, first, titles):
-        paragraphs.append(_paragraph(len(paragraphs) + 1, Head(start, start), end))
+        paragraphs.append(to_paragraph(len(paragraphs) + 1, Head(start, start), end))
     stops = [*(head.start for head in heads[1:]), body.end]
     title_ends = [title.end for title in titles]
     for head, stop in zip(heads, stops, strict=False):
         end = _before_titles(text, head.content, stop, titles, bisect_right(title_ends, stop))
         if end > head.content or head.marking:
-            paragraphs.append(_paragraph(len(paragraphs) + 1, head, max(end, head.content)))
+            paragraphs.append(to_paragraph(len(paragraphs) + 1, head, max(end, head.content)))
         else:
             number = text[head.start : head.content].rstrip()
             edits.append(Edit(Span(head.start, head.start + len(number)), "", "empty-paragraph"))
     return tuple(paragraphs), edits
+
+
+def _wrong_pilcrow(offset: int) -> Edit:
+    return Edit(Span(offset, offset + 1), "", "pilcrow")
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Head]:
@@ -220,7 +236,8 @@ def _words_up_to_blank(text: str, start: int, stop: int) -> tuple[str, int]:
     return " ".join(text[start:end].split()), end
 
 
-def _paragraph(order: int, head: Head, end: int) -> Paragraph:
+def to_paragraph(order: int, head: Head, end: int) -> Paragraph:
+    """The paragraph that begins with ``head``."""
     span, content = Span(head.start, end), Span(head.content, end)
     return Paragraph(order, head.number, head.marking, span, content)
 
