@@ -16,7 +16,7 @@ from itertools import islice
 from cablegraph.queries import actor_names, line_of, person_iri, read_query, told_otherwise
 from cablegraph.rdf.iris import folded_words
 from cablegraph.rdf.vocabulary import TAG
-from cablegraph.store import EmbeddedStore, GraphStore, select
+from cablegraph.store import EmbeddedStore, GraphStore, is_judged, select
 from cablegraph.terms.issues import tags_named
 from cablegraph.terms.tags import find_tag, tag_meanings
 
@@ -39,7 +39,7 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
     >>> list(unknown_terms(open_store(), "positions", {"cable": "07RIGA12", "words": "fees"}))
     ['cable=07RIGA12: there is no such cable here']
     """
-    if name == JUDGED and not _holds(store, "?judgement a cg:Judgement ."):
+    if name == JUDGED and not is_judged(store):
         yield "nothing is judged here yet: `cablegraph resolve` does it"
     parameters = read_query(name).parameters
     for key, term in given.items():

@@ -1,15 +1,15 @@
 """``cablegraph build`` into a folder, ``add``, ``remove``, ``compact``: a collection in a store."""
 
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cablegraph.cli.ending import DONE, SOME_UNREADABLE
+from cablegraph.cli.ending import DONE, SOME_UNREADABLE, stopping_cleanly
 from cablegraph.cli.options import paths_argument
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def remove(store: Path, cables: tuple[str, ...]) -> int:
     from cablegraph.ingest.build import remove_cables
     from cablegraph.terms.identifiers import canonical_id
 
-    with stopping_cleanly(store):
+    with stopping_cleanly(partial(_say_how_far, store)):
         report = remove_cables([canonical_id(cable) or cable for cable in cables], store)
     return shown(report)
 
@@ -109,7 +109,7 @@ def compact(store: Path) -> int:
     from cablegraph.ingest.build import compact_store
 
     before = _size(store)
-    with stopping_cleanly(store):
+    with stopping_cleanly(partial(_say_how_far, store)):
         compact_store(store)
     click.echo(f"{before / 1e6:,.1f} MB before, {_size(store) / 1e6:,.1f} MB now", err=True)
     return DONE
@@ -133,7 +133,7 @@ def build_into(
 
     method = Method(base=base, seconds=seconds) if base else Method(seconds=seconds)
     chosen = _engine(engine, workers, scheduler, parts)
-    with stopping_cleanly(folder), _progress() as watch:
+    with stopping_cleanly(partial(_say_how_far, folder)), _progress() as watch:
         report = build_store(paths, folder, engine=chosen, method=method, new=new, watch=watch)
     return shown(report)
 
@@ -166,17 +166,6 @@ def shown(report: "Report") -> int:
     for name, cable in report.gone[:20]:
         click.echo(f"cablegraph: {name} is gone; {cable} stays until it is removed", err=True)
     return SOME_UNREADABLE if report.skipped else DONE
-
-
-@contextmanager
-def stopping_cleanly(folder: Path) -> Iterator[None]:
-    """Let SIGTERM stop a run as Ctrl-C does, and say that it can go on."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    except KeyboardInterrupt:
-        _say_how_far(folder)
-        raise
 
 
 def _say_how_far(folder: Path) -> None:

@@ -6,7 +6,10 @@ Errors   a defect of cablegraph itself still shows its traceback: it must be see
 """
 
 import os
+import signal
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
@@ -36,6 +39,17 @@ def finish(command: click.Command) -> int:
     except OSError as error:
         return _say(_plain(error), SOME_UNREADABLE)
     return code if isinstance(code, int) else DONE
+
+
+@contextmanager
+def stopping_cleanly(say: Callable[[], None]) -> Iterator[None]:
+    """Let SIGTERM stop a run as Ctrl-C does, and ``say`` then what it has left."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        say()
+        raise
 
 
 def _with_hint(error: click.ClickException) -> click.ClickException:

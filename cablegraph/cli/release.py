@@ -1,12 +1,12 @@
 """``cablegraph release``: cables without what may not leave the building."""
 
-import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
+from cablegraph.cli.ending import stopping_cleanly
 from cablegraph.cli.options import nearest, paths_argument
 
 LEVELS = ("U", "SBU", "LOU", "C", "S", "TS")
@@ -60,7 +60,7 @@ def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[st
         (iter(reading), read_cables(paths, problems=lambda _: None))
     )
     policy = Policy(highest=Sensitivity(level.upper()), withheld=withheld)
-    with _stopping_cleanly(output):
+    with stopping_cleanly(partial(_say_nothing_is_left, output)):
         released = release_cables(lambda: next(passes), output, policy)
     for name in policy.controls:
         if name not in released.controls:
@@ -85,12 +85,5 @@ def _restriction(words: str) -> str:
     raise click.UsageError(f"--withhold {words}: no such caption or control{hint}")
 
 
-@contextmanager
-def _stopping_cleanly(folder: Path) -> Iterator[None]:
-    """Let SIGTERM stop a release as Ctrl-C does, and say that nothing of it is left."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    except KeyboardInterrupt:
-        click.echo(f"cablegraph: {folder}: nothing is released; what was written is gone", err=True)
-        raise
+def _say_nothing_is_left(folder: Path) -> None:
+    click.echo(f"cablegraph: {folder}: nothing is released; what was written is gone", err=True)

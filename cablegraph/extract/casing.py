@@ -22,7 +22,7 @@ from cablegraph.extract.grammar.words import word_classes
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
-from cablegraph.terms.english import english_words, rarer_words
+from cablegraph.terms.english import all_words, rarer_words
 from cablegraph.terms.offices import Side
 
 SMALL_LETTERS = re.compile(r"[a-z]{3}")
@@ -174,7 +174,7 @@ def _written(word: str, before: str, text: str, end: int) -> str:
         return word.capitalize()
     if word.capitalize() in offices.given_names() and _is_before_name(text, end):
         return word.capitalize()
-    if KOREAN.fullmatch(word) and FAMILY_NAME.search(before) and lower not in _common_words():
+    if KOREAN.fullmatch(word) and FAMILY_NAME.search(before) and lower not in all_words():
         return _name(word)
     form = _forms().get(word)
     if form is not None and form.lower() in _ambiguous():
@@ -297,12 +297,7 @@ def _name(word: str) -> str:
 
 
 def _is_common(lower: str) -> bool:
-    return is_english(lower) or lower in rarer_words()
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return english_words() | rarer_words()
+    return lower in all_words() or is_english(lower)
 
 
 @cache

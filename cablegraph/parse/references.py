@@ -18,7 +18,7 @@ from typing import NamedTuple
 from cablegraph.model.cable import Reference, ReferenceKind
 from cablegraph.parse.envelope import MONTHS
 from cablegraph.parse.layout import Label, Layout, names_cable, opens_body
-from cablegraph.terms.english import english_words, rarer_words
+from cablegraph.terms.english import all_words
 from cablegraph.terms.identifiers import CableId, full_year
 from cablegraph.terms.offices import given_names
 from cablegraph.terms.traffic import find_prefix, near_prefix
@@ -276,8 +276,7 @@ def _is_word(words: str) -> bool:
     >>> _is_word("SECTOR"), _is_word("MARTINA"), _is_word("OUAGA")
     (True, True, False)
     """
-    lower = words.lower()
-    return lower in english_words() or lower in rarer_words() or words.title() in given_names()
+    return words.lower() in all_words() or words.title() in given_names()
 
 
 def _own_station(words: str, citing: Citing) -> _Station | None:

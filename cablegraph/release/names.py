@@ -22,7 +22,7 @@ from cablegraph.extract.actors.naming import is_english, read_tokens
 from cablegraph.extract.grammar.words import word_classes
 from cablegraph.resources import read_table
 from cablegraph.terms import offices
-from cablegraph.terms.english import rarer_words
+from cablegraph.terms.english import all_words
 
 SIGNS = (
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"  # written without blanks
@@ -111,7 +111,7 @@ def is_common(word: str) -> bool:
     return (
         lower in word_classes()
         or lower in NO_PERSONS
-        or lower in rarer_words()
+        or lower in all_words()
         or (word.isascii() and is_english(lower))
         or read_tokens(written).letters[:1] not in NAME_LETTERS
     )

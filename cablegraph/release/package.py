@@ -78,13 +78,14 @@ def _write(raws: Iterable[RawCable], folder: Path, policy: Policy, names: Names)
         manifest = csv.writer(lines, lineterminator="\n")
         manifest.writerow(COLUMNS)
         for cable, path in _placed(raws, folder):
-            redacted = redactions(cable, policy, find_protections(cable), names)
+            markings = Markings(cable)
+            redacted = redactions(markings, policy, find_protections(cable), names)
             text = redact(cable.source.text, redacted)
             path.write_text(text, encoding="utf-8", errors="replace", newline="")
             manifest.writerows(_row(cable, path, each) for each in redacted)
             release.cables += 1
             release.taken_out.update(each.what for each in redacted)
-            release.controls |= Markings(cable).controls if policy.withheld else set()
+            release.controls |= markings.controls
     return release
 
 

@@ -1,6 +1,6 @@
 r"""What is taken out of a cable's text, and the text without it.
 
-Takes    a cable, a `Policy`, and the names that are protected in the whole collection.
+Takes    a cable's `Markings`, a `Policy`, and the names that are protected in the whole collection.
 Gives    `Redaction`s (where, what, why; never the words), and `redact`: a text of the same
          length, so that every offset still means the same characters.
 Offsets  characters of the source text, half-open.
@@ -55,14 +55,18 @@ class Redaction(NamedTuple):
 
 
 def redactions(
-    cable: Cable, policy: Policy, protections: Iterable[Protection], elsewhere: Names
+    markings: Markings, policy: Policy, protections: Iterable[Protection], elsewhere: Names
 ) -> tuple[Redaction, ...]:
-    """What of ``cable`` is not shown; a stretch within another one is left out.
+    """What of a cable is not shown; a stretch within another one is left out.
 
-    ``protections`` are those of the cable itself, ``elsewhere`` the names protected anywhere.
+    ``markings`` and ``protections`` are those of the cable itself, ``elsewhere`` the names
+    protected anywhere.
     """
     found = sorted(
-        chain(_too_high(cable, policy), _protected(cable, list(protections), elsewhere)),
+        chain(
+            _too_high(markings, policy),
+            _protected(markings.cable, list(protections), elsewhere),
+        ),
         key=lambda redaction: (redaction.span.start, -redaction.span.end),
     )
     kept: list[Redaction] = []
@@ -92,8 +96,8 @@ def redact(text: str, redacted: Iterable[Redaction]) -> str:
 # By marking
 
 
-def _too_high(cable: Cable, policy: Policy) -> Iterator[Redaction]:
-    markings = Markings(cable)
+def _too_high(markings: Markings, policy: Policy) -> Iterator[Redaction]:
+    cable = markings.cable
     for paragraph in cable.paragraphs:
         content = _without_end(cable, paragraph.content)
         reason = policy.objection(markings.of_paragraph(paragraph))

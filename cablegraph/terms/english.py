@@ -20,3 +20,9 @@ def english_words() -> frozenset[str]:
 def rarer_words() -> frozenset[str]:
     """English words rarer than those: no names in a text of capitals."""
     return frozenset(read_words("rarer_words.txt"))
+
+
+@cache
+def all_words() -> frozenset[str]:
+    """The English words of both lists."""
+    return english_words() | rarer_words()

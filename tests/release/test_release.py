@@ -14,6 +14,7 @@ from cablegraph.extract import extract_findings
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.parse import parse_cable
 from cablegraph.release import Policy, Sensitivity, release_cables
+from cablegraph.release.markings import Markings
 from cablegraph.release.names import Names
 from cablegraph.release.package import MANIFEST, UNFINISHED, ReleaseError
 from cablegraph.release.protection import find_protections
@@ -73,7 +74,7 @@ def shown(text: str, policy: Policy = Policy()) -> str:  # noqa: B008 - it is fr
     cable = parse_cable(raw(text))
     protections = list(find_protections(cable))
     names = Names(name for protection in protections for name in protection.names)
-    return redact(text, redactions(cable, policy, protections, names))
+    return redact(text, redactions(Markings(cable), policy, protections, names))
 
 
 def released(folder: Path, *texts: str, policy: Policy = Policy()) -> dict[str, str]:  # noqa: B008

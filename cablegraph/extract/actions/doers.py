@@ -16,7 +16,7 @@ from cablegraph.extract.actions.scenes import GOES_ON, Scene
 from cablegraph.extract.grammar.words import speaker_nouns
 from cablegraph.model.findings import Actor, ActorKind, Ministry
 from cablegraph.resources import read_words
-from cablegraph.terms.english import english_words, rarer_words
+from cablegraph.terms.english import all_words
 from cablegraph.terms.offices import demonyms
 
 ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
@@ -166,7 +166,7 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and (
         PEOPLE.search(word) is not None
         or any(
-            form in english_words() or form in rarer_words() or form.title() in demonyms()
+            form in all_words() or form.title() in demonyms()
             for form in (word, word[:-1])
         )
     )
