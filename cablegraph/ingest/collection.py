@@ -14,24 +14,28 @@ store; the journal learns of it afterwards, so a killed replacement is simply do
 bulk load leaves files, ``bulk-*.sst``, that the store will never use; the next run deletes them.
 """
 
-import errno
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import Self
 
 import pyoxigraph as ox
 
-from cablegraph.errors import StoreError
+from cablegraph.ingest.changes import Change, plan_changes
+from cablegraph.ingest.folder import (
+    check_folder,
+    clear_messages,
+    open_graph,
+    open_journal,
+    remove_orphans,
+)
 from cablegraph.ingest.graphing import FailedCable, GraphedCable, Outcome
-from cablegraph.ingest.journal import FILE_NAME as JOURNAL
-from cablegraph.ingest.journal import Journal, Source, StoreInUse, place_name
+from cablegraph.ingest.journal import Journal, Source
 from cablegraph.ingest.passages import stored_passages
 from cablegraph.rdf.bodies import bodies_of
-from cablegraph.rdf.cables import file_name, tool_version
+from cablegraph.rdf.cables import source_label
 from cablegraph.rdf.copies import copy_quads
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
@@ -40,7 +44,6 @@ from cablegraph.search import SearchIndex
 from cablegraph.store import removal, replacement
 from cablegraph.store.counted import counts_of
 from cablegraph.store.counts import Counts
-from cablegraph.store.damage import ANEW, telling_damage
 
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
@@ -49,36 +52,6 @@ JUDGED, JUDGED_BEFORE = "now", "before"  # whether judgements on persons know al
 HALF_JUDGED = "half"  # a run has been killed that made them
 HALF, WHOLE = "half", "whole"  # what the text index holds: some cables have to be put in again
 JUDGEMENTS = 50_000  # quads of judgements that are loaded together: some 60 MB
-
-
-class DiskFull(StoreError):  # noqa: N818 - it names what was met
-    """There is no room left for the store."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What is to become of one cable."""
-
-    cable: str
-    shown: Source | None  # the copy whose graphs are in the store; None for a new cable
-    kept: tuple[Source, ...]
-    dropped: tuple[Source, ...]  # removed, or changed where they stood
-    added: tuple[GraphedCable, ...]
-
-    @property
-    def copies(self) -> list[Source | GraphedCable]:
-        """The copies that there will be, the one to show first."""
-        return sorted([*self.kept, *self.added], key=lambda copy: copy.rank)
-
-    @property
-    def is_end(self) -> bool:
-        """Whether no copy is left."""
-        return not self.kept and not self.added
-
-    @property
-    def is_note(self) -> bool:
-        """Whether the copy shown stays, and others are only noted beside it."""
-        return not self.dropped and self.copies[0] is self.shown
 
 
 class Collection:
@@ -109,9 +82,9 @@ class Collection:
         that was put in is in the store; when it ends with an exception, what is not yet loaded
         is left for the next run.
         """
-        _check_folder(folder, new)
-        with _clear_messages(folder), closing(_open_journal(folder, base)) as journal:
-            store = _open_store(folder)
+        check_folder(folder, new)
+        with clear_messages(folder), closing(open_journal(folder, base)) as journal:
+            store = open_graph(folder)
             if not (folder / INDEX).is_file() and journal.cables():
                 journal.put_fact("index", HALF)
             with closing(SearchIndex.open(folder)) as index, closing(Counts.open(folder)) as counts:
@@ -127,7 +100,7 @@ class Collection:
     def _recover(self) -> None:
         """Take out what a killed run left behind, and note that a run is on."""
         if self.journal.fact("state") == OPEN:
-            _remove_orphans(self.folder)
+            remove_orphans(self.folder)
             self._end(self.journal.half_way())
             if self.journal.fact("judged") == HALF_JUDGED:
                 self.store.remove_graph(Iris(self.base).identity())
@@ -148,7 +121,7 @@ class Collection:
         """Whether the source at ``name`` with these bytes needs no reading."""
         if self.journal.is_done(name, digest):
             return True
-        known = self.journal.source(file_name(name), digest)
+        known = self.journal.source(source_label(name), digest)
         if known is None or self.journal.source_at(name) is not None:
             return False
         self._moved.append((name, known))
@@ -167,7 +140,7 @@ class Collection:
     def flush(self) -> None:
         """Bring what waits into the store."""
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
-        changes = self._planned(waiting)
+        changes = plan_changes(self.journal, waiting)
         self._note_change(changes)
         self._replace([change for change in changes if change.shown and not change.is_note])
         self._load([change for change in changes if not change.shown or change.is_note])
@@ -233,50 +206,6 @@ class Collection:
     def _note_change(self, changed: Sequence[object]) -> None:
         if changed and self.journal.fact("judged") == JUDGED:
             self.journal.put_fact("judged", JUDGED_BEFORE)
-
-    # Planning
-
-    def _planned(self, waiting: Sequence[GraphedCable]) -> list[Change]:
-        """What ``waiting`` means for each cable that it concerns."""
-        added: dict[str, dict[tuple[str, str], GraphedCable]] = {}
-        dropped: dict[str, list[Source]] = {}
-        for graphed in waiting:
-            added.setdefault(graphed.cable, {})[graphed.digest, graphed.label] = graphed
-        for source in self._superseded(waiting):
-            dropped.setdefault(source.cable, []).append(source)
-        return [
-            self._change(cable, added.get(cable, {}), dropped.get(cable, []))
-            for cable in dict.fromkeys([*added, *dropped])
-        ]
-
-    def _superseded(self, waiting: Sequence[GraphedCable]) -> Iterator[Source]:
-        """The sources that stand nowhere any more, once ``waiting`` stand where they do."""
-        there = {(graphed.digest, graphed.label) for graphed in waiting}
-        gone: dict[int, tuple[Source, set[str]]] = {}
-        for graphed in waiting:
-            before = self.journal.source_at(graphed.name)
-            if before and before.digest != graphed.digest:
-                gone.setdefault(before.id, (before, set()))[1].add(place_name(graphed.name))
-        for source, places in gone.values():
-            is_there = (source.digest, source.label) in there
-            if not is_there and self.journal.places(source) <= places:
-                yield source
-
-    def _change(
-        self,
-        cable: str,
-        added: Mapping[tuple[str, str], GraphedCable],
-        dropped: Sequence[Source],
-    ) -> Change:
-        sources = self.journal.sources_of(cable)
-        known = {(source.digest, source.label) for source in sources}
-        return Change(
-            cable=cable,
-            shown=sources[0] if sources else None,
-            kept=tuple(source for source in sources if source not in dropped),
-            dropped=tuple(dropped),
-            added=tuple(graphed for key, graphed in added.items() if key not in known),
-        )
 
     # New cables, and new copies that are only noted: one bulk load for all
 
@@ -413,80 +342,6 @@ class Collection:
             with self.counts.writing():
                 self.counts.remove(map(self._iri, cables))
                 self.counts.put({self._iri(cable): copies[cable].counted for cable in cables})
-
-
-def _check_folder(folder: Path, new: bool) -> None:
-    """Refuse a folder that holds something else than a store, or not all of one."""
-    has_graph, has_journal = (folder / "CURRENT").is_file(), (folder / JOURNAL).is_file()
-    if has_journal and not has_graph and any(folder.glob("*.sst")):
-        raise StoreError(f"{folder} is damaged (its file CURRENT is gone): {ANEW}")
-    if has_graph and not has_journal:
-        gone = f"its file {JOURNAL} is gone, or `build` has not made it"
-        raise StoreError(f"{folder}: this graph can be read and not written ({gone}): {ANEW}")
-    if has_journal:
-        return
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        other = "holds something else than a store that `build` has made"
-        advice = "name a new or empty folder" if new else "make a store of it with `build -o`"
-        raise StoreError(f"{folder}: {other}: {advice}")
-    if not new:
-        raise StoreError(f"{folder}: there is no store here; make one with `build -o`")
-
-
-def _open_journal(folder: Path, base: str | None) -> Journal:
-    """Open the journal, and hold the store to the base and version it was begun with."""
-    folder.mkdir(parents=True, exist_ok=True)
-    journal = Journal(folder)
-    try:
-        for name, value in (("base", base), ("version", tool_version())):
-            begun_with = journal.fact(name)
-            if begun_with is None:
-                journal.put_fact(name, value or DATA)
-            elif value not in (None, begun_with):
-                raise StoreError(
-                    f"{folder}: this store was made with {name} {begun_with}, not {value}; "
-                    "build a new one"
-                )
-    except BaseException:
-        journal.close()
-        raise
-    return journal
-
-
-def _open_store(folder: Path) -> ox.Store:
-    try:
-        return ox.Store(str(folder))
-    except OSError as problem:
-        if "lock" in str(problem).lower():
-            raise StoreInUse(f"{folder}: another program has this store open") from problem
-        raise
-
-
-def _remove_orphans(folder: Path) -> None:
-    """Delete the files of a bulk load that was killed: the store never comes to own them."""
-    for path in folder.glob("bulk-*.sst"):
-        path.unlink()
-
-
-@contextmanager
-def _clear_messages(folder: Path) -> Iterator[None]:
-    """Say in plain words that the disk is full or a file damaged, whichever library notices."""
-    try:
-        with telling_damage(folder):
-            yield
-    except (OSError, sqlite3.OperationalError) as problem:
-        if not _is_disk_full(problem):
-            raise
-        raise DiskFull(
-            f"{folder}: the disk is full. What was loaded so far is in the store, which opens; "
-            "make room and give the same command again"
-        ) from problem
-
-
-def _is_disk_full(problem: Exception) -> bool:
-    told = str(problem).lower()
-    is_full = isinstance(problem, OSError) and problem.errno in (errno.ENOSPC, errno.EDQUOT)
-    return is_full or "no space left" in told or "disk is full" in told
 
 
 def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -21,7 +21,7 @@ from cablegraph.extract import extract_findings
 from cablegraph.model.cable import Cable, RawCable
 from cablegraph.parse import parse_cable
 from cablegraph.rdf import cable_quads, finding_quads
-from cablegraph.rdf.cables import file_name
+from cablegraph.rdf.cables import source_label
 from cablegraph.rdf.copies import Rank, copy_rank
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.search import Passage, cable_passages
@@ -55,8 +55,8 @@ class GraphedCable:
 
     @property
     def label(self) -> str:
-        """The file name of the source, without the folder."""
-        return file_name(self.name)
+        """The file of the source, without the folder, and the record in it."""
+        return source_label(self.name)
 
     @property
     def rank(self) -> Rank:

@@ -1,7 +1,8 @@
 """The journal of a store: which sources are in it, by content hash, and what was counted.
 
-A source is one file, member of an archive or row, known by the hash of its bytes and its own
-name without the folder; a cable may have several sources, of which the fullest is in the graph.
+A source is one file, member of an archive or record, known by the hash of its bytes and its
+name without the folder (`source_label`); a cable may have several sources, of which the fullest is
+in the graph.
 
 Takes    what the one writer of a store tells it; everything in one SQLite file beside the store.
 Gives    whether a source is done, the sources of a cable, what a killed run left half-way, and
@@ -54,7 +55,7 @@ class Source:
 
     id: int
     digest: str
-    label: str  # its file name, without the folder
+    label: str  # "07RIGA12.txt", "dump.csv!1042"
     cable: str
     letters: int
     words: int
@@ -111,7 +112,7 @@ class Journal:
         return row.fetchone() is not None
 
     def source(self, label: str, digest: str) -> Source | None:
-        """The source with these bytes and this file name, wherever it was found."""
+        """The source with these bytes and this label, wherever it was found."""
         return self._one("digest = ? AND label = ?", digest, label)
 
     def source_at(self, name: str) -> Source | None:

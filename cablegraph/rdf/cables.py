@@ -2,8 +2,8 @@
 
 Takes    a `Cable`.
 Gives    the quads of its header graph; what is said of the post that sent it, in the graph
-         ``bodies``; and in the default graph where each of the cable's two graphs comes from (file
-         and digest, tool and version; no time, so that bytes stay the same).
+         ``bodies``; and in the default graph where each of the cable's two graphs comes from (file,
+         record and digest, tool and version; no time, so that bytes stay the same).
 Offsets  references have ``oa:start`` and ``oa:end``; a paragraph has ``oa:start`` and its text,
          which is what stands there in the source, unchanged, and so tells where it ends.
 Errors   none.
@@ -192,7 +192,7 @@ def place(node: NamedNode, span: Span) -> Iterator[Statement]:
 def _provenance(cable: Cable, iris: Iris) -> Iterator[Statement]:
     source = iris.source(cable.id)
     tool = iris.tool(TOOL, tool_version())
-    yield source, RDFS.label, text(file_name(cable.source.name))
+    yield source, RDFS.label, text(source_label(cable.source.name))
     if cable.digest:
         yield source, CG.sha256, text(cable.digest)
     for graph in (iris.header(cable.id), iris.claims(cable.id)):
@@ -200,13 +200,21 @@ def _provenance(cable: Cable, iris: Iris) -> Iterator[Statement]:
         yield graph, PROV.wasAttributedTo, tool
 
 
-def file_name(name: str) -> str:
-    """The last part of a source's name: where a folder stands is nobody's business.
+def source_label(name: str) -> str:
+    """The file of a source, and the record in it; where the file stands is nobody's business.
 
-    >>> file_name("/home/ana/cables/07RIGA12.txt"), file_name("foia.zip!1999/a.txt")
+    >>> source_label("/home/ana/07RIGA12.txt"), source_label("foia.zip!1999/a.txt")
     ('07RIGA12.txt', 'a.txt')
+    >>> source_label("/home/ana/dump.csv!1042"), source_label("frus.zip!1969/v01.xml!d12")
+    ('dump.csv!1042', 'v01.xml!d12')
     """
-    return name.replace("\\", "/").rpartition("/")[2].rpartition("!")[2]
+    file, _, last = name.replace("\\", "/").rpartition("!")
+    is_record = file and not {".", "/"}.intersection(last)  # else a file
+    return f"{_file_name(file)}!{last}" if is_record else _file_name(last)
+
+
+def _file_name(path: str) -> str:
+    return path.rpartition("/")[2].rpartition("!")[2]
 
 
 @cache

@@ -1,6 +1,6 @@
 """Tell which of several copies of a cable the graph shows, and state which others were read.
 
-Takes    the cable's id, and file name and digest of each copy.
+Takes    the cable's id, and label and digest of each copy.
 Gives    the rank of a copy; quads of the default graph for each further one: it is
          ``prov:alternateOf`` the source that was used.
 Errors   none.
@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import DefaultGraph, Quad
 
 from cablegraph.model.cable import Cable
-from cablegraph.rdf.cables import file_name
+from cablegraph.rdf.cables import source_label
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import CG, DATA, PROV, RDFS, text
 
 DIGEST_PART = 16  # hexadecimal digits of a digest that tell the copies of one cable apart
 
-Rank = tuple[int, str, str]  # letters in the negative, digest, file name
+Rank = tuple[int, str, str]  # letters in the negative, digest, label
 
 
 def copy_rank(letters: int, digest: str, label: str) -> Rank:
@@ -33,13 +33,13 @@ def copy_rank(letters: int, digest: str, label: str) -> Rank:
 def rank_of(cable: Cable) -> Rank:
     """The rank of a cable's text among its copies."""
     letters = sum(map(len, cable.source.text.split()))
-    return copy_rank(letters, cable.digest, file_name(cable.source.name))
+    return copy_rank(letters, cable.digest, source_label(cable.source.name))
 
 
 def copy_quads(
     cable_id: str, copies: Iterable[tuple[str, str]], base: str = DATA
 ) -> Iterator[Quad]:
-    """Yield what is said of each further copy, given as file name and digest.
+    """Yield what is said of each further copy, given as label and digest.
 
     >>> for quad in copy_quads("07RIGA12", [("07RIGA12.html", "c0ffee" * 8)]):
     ...     print(quad.subject.value.rpartition("cable/")[2], quad.object.value[-13:])

@@ -3,7 +3,7 @@
 import io
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -162,6 +162,45 @@ def test_a_moved_folder_is_known_by_its_content(tmp_path: Path) -> None:
     store = grown(tmp_path, [path])
     report = build_store([path.rename(tmp_path / path.name)], store, engine=HERE)
     assert (report.read, report.unchanged) == (0, 1)
+
+
+def write_rows(path: Path, *numbers: int) -> Path:
+    """A table of cables, as the Cablegate dump has them."""
+    rows = []
+    for number in numbers:
+        said = ["2005-01-05 09:30", invented_id(number), "Embassy", "UNCLASSIFIED", ""]
+        fields = [str(number), *said, "", invented_cable(number, 1)]
+        rows.append(",".join(f'"{field}"' for field in fields))
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def write_records(path: Path, *numbers: int) -> Path:
+    """Records as the National Archives give them out."""
+    shape = "Message Text\n\n{}\nMessage Attributes\n\nLocator: TEXT ON-LINE\n"
+    records = [shape.format(invented_cable(number, 1)) for number in numbers]
+    path.write_text("".join(records), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "write_file", "records"),
+    [("dump.csv", write_rows, ("2", "3")), ("1974.txt", write_records, ("1", "2"))],
+)
+def test_where_a_record_comes_from_is_its_file_and_its_place_there(
+    name: str, write_file: Callable[..., Path], records: tuple[str, str], tmp_path: Path
+) -> None:
+    path = write_file(tmp_path / name, 2)
+    store = grown(tmp_path, [path])
+    write_file(path, 2, 3)
+    grown(tmp_path, [path])
+    labels = quads(store, "/source>", "rdf-schema#label")
+    told = sorted(line.split('"')[1] for line in labels)
+    assert told == [f"{name}!{record}" for record in records]
+    full = tmp_path / "full"
+    build_store([path], full, engine=HERE)
+    assert exported(full) == exported(store)
+    assert indexed(full) == indexed(store)
 
 
 def test_compacting_changes_no_quad(tmp_path: Path) -> None:

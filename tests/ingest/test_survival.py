@@ -16,8 +16,9 @@ import pytest
 from cablegraph.errors import StoreError
 from cablegraph.ingest import collection
 from cablegraph.ingest.build import build_store
-from cablegraph.ingest.collection import Collection, DiskFull
+from cablegraph.ingest.collection import Collection
 from cablegraph.ingest.engines import LocalEngine
+from cablegraph.ingest.folder import DiskFull
 from cablegraph.ingest.journal import StoreInUse
 from tests.ingest.killed import STEPS, build, build_until, started
 from tests.ingest.test_incremental import exported, indexed

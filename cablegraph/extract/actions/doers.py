@@ -165,8 +165,5 @@ def _is_plural(word: str) -> bool:
     """Whether a word is a noun's plural ("voters", "Maoists"), and no name such as "Dzintras"."""
     return word.endswith("s") and (
         PEOPLE.search(word) is not None
-        or any(
-            form in all_words() or form.title() in demonyms()
-            for form in (word, word[:-1])
-        )
+        or any(form in all_words() or form.title() in demonyms() for form in (word, word[:-1]))
     )
