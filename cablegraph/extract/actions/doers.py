@@ -37,7 +37,8 @@ IN_OR_OF = re.compile(r" (?:of|at|in|within|among) ")  # "contacts in Riga"
 CROWDS = frozenset((ActorKind.PERSON, ActorKind.ORGANIZATION))
 OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|represent\s(?-i:[A-Z])|lead\s(?:the|an?|his|her|its|their)\b"
-    r"|be\s(?:inaugurated|sworn\sin)\b"
+    r"|be\s(?:inaugurated|sworn\sin)\b|weigh\s(?!on\b|in\s(?!with\b)|against\b|heavily\b|more\b|less\b|as\b|\d)"
+    r"|be\s(?:in|at)\s(?:the\s)?(?-i:[A-Z][\w.]+)(?![\w'’.])"
     r"|receive\s(?:you|him|her|them|us|the\s(?:delegation|codel|staffdel|ambassador|charge|secretary|assistant))\b",
     re.I,
 )

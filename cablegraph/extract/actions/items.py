@@ -7,8 +7,8 @@ Errors   none.
 Source   the project's annotation rules, `docs/reading.md`. A government's general policy ("Latvia
          will cut emissions") is none, unless it is undertaken or asked for in this exchange.
 
-The rules are in `tasking`, `asking`, `things`, `undertaking` and `planning` beside this module.
-Each names the words that call it; one pass over a sentence tells which have anything to look for.
+The rules are in `tasking`, `asking`, `asking_that`, `things`, `undertaking` and `planning` beside
+this module. Each names the words that call it; one pass over a sentence tells which have anything to look for.
 """
 
 import re
@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
-from cablegraph.extract.actions import asking, planning, tasking, things, undertaking
+from cablegraph.extract.actions import asking, asking_that, planning, tasking, things, undertaking
 from cablegraph.extract.actions.deadlines import deadline
 from cablegraph.extract.actions.doers import BUSINESS
 from cablegraph.extract.actions.rules import NO_ACT, REQUEST, Found, Rule
@@ -73,7 +73,7 @@ TURNED_DOWN = re.compile(  # a sentence of its own on what was asked: "Ozola pol
     r"(?!\sto\s(?:comment|say|elaborate|answer|discuss))"
 )
 PUBLIC = re.compile(
-    r"\b(?:interview|press\sconference|televised"
+    r"\b(?:(?i:in|at|during|to)\s(?:(?:an?|the|his|her)\s)?(?:[\w.-]+\s){0,3}?(?:interview|press\sconference)|televised"
     r"|(?:said|stated|announced|declared|promised|pledged|vowed)\spublicly"
     r"|publicly\s(?:said|stated|announced|declared|promised|pledged|vowed)"
     r"|(?:told|(?:indicated|said|stated|confirmed|announced|explained)\sto)\s(?:(?:the|an?)\s)?(?:\w+\s)?(?:press|reporters?|media|journalists?|newspaper))\b"
@@ -84,6 +84,7 @@ MOST_WORDS = 1 << 15  # of which it is kept what they call
 RULES = (
     *tasking.RULES,
     *asking.RULES,
+    *asking_that.RULES,
     *things.RULES,
     *undertaking.RULES,
     *planning.RULES,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cablegraph.extract.actions.deadlines import deadline
-from cablegraph.extract.actions.doers import is_state
+from cablegraph.extract.actions.doers import BUSINESS, is_state
 from cablegraph.extract.actions.rules import PLAN, Cued, Found, matches_of
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED
@@ -92,7 +92,8 @@ def is_to(scene: Scene) -> Iterator[Found]:
     """``Kask is to visit Oslo on April 5``, ``Kask will be in Oslo April 5``: for a day."""
     for match in matches_of(scene.text, AHEAD):
         due = deadline(scene, match.end(), len(scene.text))
-        if due and due.day and not is_state(match) and not scene.is_in_quotes(match.start()):
+        is_for_then = due and (due.day or match["act"] in BUSINESS)
+        if is_for_then and not is_state(match) and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
 
 

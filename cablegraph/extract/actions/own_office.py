@@ -80,7 +80,8 @@ THOUGHT = frozenset({
 })  # fmt: skip
 OUR_PEOPLE = (  # of the post, without a name: "Two Embassy teams", "Consular officers"
     r"(?:(?:Two|Three|Four|Five|Several|All|An?|Our)\s)?(?:[Ee]mbassy|[Cc]onsulate|[Cc]onsular|[Mm]ission|[Pp]ost|USAID|MILGRP|ODC)"
-    r"\s(?:\w+\s)?(?:officers|teams?|staff|personnel|officials|employees|observers|reps|representatives)"
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,3}?(?:officers|teams?|staff|personnel|officials|employees|observers|reps|representatives"
+    r"|task\sforce|(?:working\s|study\s)group|committee)"
 )
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+(?:['’]s)?\s)?"

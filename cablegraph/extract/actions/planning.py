@@ -18,6 +18,7 @@ from cablegraph.extract.actions.doers import (
     FORECAST,
     TO_DO,
     acting,
+    is_dated,
     is_policy,
     is_state,
     takes_part,
@@ -34,8 +35,10 @@ from cablegraph.extract.actions.will_do import will
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\b[^;]{0,48}\Z", re.I)
 PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
-    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\s(?:planned|scheduled|arranged))\s(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
-    r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission|event|reception|course)s?)\b",
+    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\s(?:planned|scheduled|arranged|(?P<called>called|convened|convoked|set)))\s"
+    r"(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
+    r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission|event|reception|course|survey|session|hearing"
+    r"|ceremony|debate|forum|strike|rally|demonstration|march|protest|exercise|inspection|audit)s?)\b",
     re.I,
 )
 INTENDS = re.compile(
@@ -54,6 +57,8 @@ PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
 def planning(scene: Scene) -> Iterator[Found]:
     """``Ozola is planning a trip to Oslo``."""
     for match in PLANNING.finditer(scene.text):
+        if match["called"] and not is_dated(scene, match.end()):
+            continue  # "has called a strike for May 3"
         yield Found("intends", PLAN, scene.subject(match.start()), match.start("act"))
 
 
@@ -102,12 +107,13 @@ def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     before = [place for place in scene.places if place.end <= match.start()]
     gap = scene.text[before[-1].end : match.start()] if before else ""
     is_owner = OWNERS_PLAN.fullmatch(gap) or (EVENT.match(match["act"]) and len(gap) < 24)
-    return scene.keys(before[-1:]) if is_owner else ()
+    keys = scene.keys(before[-1:]) if is_owner else ()
+    return acting(scene, keys, match.start("act"), match["act"], is_told=True)
 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.
 RULES: tuple[tuple[Rule, str], ...] = (
-    (planning, "planning plans planned scheduled"),
+    (planning, "planning plans planned scheduled arranged called convened convoked set"),
     (
         our_office,
         "will would shall plans plan intends intend proposes propose Will Would Plan Intend Propose"

@@ -6,6 +6,7 @@ Offsets  characters of the sentence's text, half-open.
 Errors   none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,8 +27,11 @@ REACH = 6  # sentences back to those whom somebody met
 GOES_ON = frozenset(
     {
         *("continue", "remain", "try", "maintain", "defend", "fight", "pursue", "respect", "stay"),
-        *("keep", "implement", "stick", "press"),
+        *("keep", "implement", "stick"),
     }
+)
+SIDES = re.compile(
+    r"\b(?:both|the\stwo|our\stwo)\s(?:sides|governments|delegations)\s(?:\w+\s)?\Z", re.I
 )
 VISITORS = frozenset({"delegation", "codel", "staffdel"})
 
@@ -151,6 +155,16 @@ class Scene:
                 others.append(place.denotes)
         bodies = [key for key in others if not isinstance(self.entity(key), Official)]
         return tuple((bodies or others)[:1])
+
+    def both_sides(self, offset: int) -> tuple[str, ...]:
+        """Our government and theirs, if "both sides" stands before a verb in talks of the two."""
+        if not SIDES.search(self.text, max(0, offset - 32), offset):
+            return ()
+        before = {self.country(place.denotes): place.denotes for place in self._before(offset)}
+        theirs = before.keys() - {None, "US"}
+        if "US" not in before or len(theirs) != 1:
+            return ()
+        return self.our_government(), self.government_of(before[theirs.pop()])
 
     def _before(self, offset: int) -> Iterator[Place]:
         """The places of the paragraph before ``offset`` of this sentence, the last first."""

@@ -27,7 +27,8 @@ SAYER = re.compile(r",[”\"]?\s(?!and\b|but\b|which\b|who\b)(?:[\w.'’-]+\s){1
 OF_HIS = re.compile(
     r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff|embassy|mission"
     r"|delegation|organi[sz]ation|group|company|firm|bank|agency|union|association|foundation"
-    r"|division|section|unit|department|directorate|team|bureau)\s\Z",
+    r"|division|section|unit|department|directorate|team|bureau|service|commission|committee|council|board|court"
+    r"|administration|command|campaign|faction|coalition|movement|secretariat|institute|fund)\s\Z",
     re.I,
 )
 SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"

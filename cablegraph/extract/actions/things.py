@@ -11,7 +11,8 @@ Source   the project's annotation rules, `docs/reading.md`: whom the askers met 
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.actions.asking import REFUSED, UNDONE, is_aim, is_written
+from cablegraph.extract.actions.asking import REFUSED, UNDONE, is_aim
+from cablegraph.extract.actions.asking_that import is_written
 from cablegraph.extract.actions.institutions import institution_at
 from cablegraph.extract.actions.rules import REQUEST, Found, Rule
 from cablegraph.extract.actions.scenes import Scene
@@ -21,7 +22,7 @@ from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
 ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
 ASKED_FOR = re.compile(
     rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
-    r"|appealed\sfor|(?P<wish>would\s(?:welcome|appreciate)(?=\s(?:continued\s|further\s|more\s)?(?:U\.?S|American|our|Washington)\b))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
+    r"|appealed\sfor|(?P<wish>would\s(?:welcome|appreciate|be\s(?:very\s)?grateful\sfor)(?=\s(?:continued\s|further\s|more\s)?(?:U\.?S|American|our|Washington)\b))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
     r"|made\s[^;:.]{0,40}?(?:request|plea|appeal|pitch)\sfor)"
     r"\s(?P<object>[^;:]{0,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
@@ -95,7 +96,7 @@ GOODS = re.compile(  # what a foreign official can only mean to have from us
     r"\b(?:million|tons|allocations?|supplemental|vehicles?|helicopters?|aircraft|maize|wheat|rice|food|fuel"
     r"|medicines?|tents?|loans?|grants?|(?:technical|military|financial)\s\w+|experts?|trainers?|advisers?|advisors?"
     r"|(?:two|three|four|five|six|eight|ten|dozens?|\d[\d,]*)\s(?!(?:more\s)?(?:day|week|month|year|hour|minute)s?\b)"
-    r"(?:[\w-]+\s)?\w+s|repl(?:y|ies)|answers?|responses?|information|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
+    r"(?:[\w-]+\s){0,2}\w+s|repl(?:y|ies)|answers?|responses?|information|help|assistance|aid|support|training|courses?|funds?|funding|equipment|radios?|trucks?)\b",
     re.I,
 )
 OF_WHAT = re.compile(r"(?<!tons)\s(?:of|to|for|in|on|under|from)\s", re.I)

@@ -23,16 +23,22 @@ READILY = (  # a word before "willing" that does not deny it, as "hardly" and "l
     r"|fully|entirely|perfectly|completely|certainly|clearly|generally|personally|especially|particularly"
     r"|equally|ever|both)"
 )
+OFFICIAL_ACT = (
+    r"(?:provide|send|receive|discuss|furnish|convey|consult|inform|sign|submit|cooperate|assist|examine"
+    r"|study|consider|permit|transmit|raise|participate|accept|negotiate)\s"
+)
+NO_TO = rf"(?<=[degy]\s)(?={OFFICIAL_ACT})"  # telegraphic: "AGREED PROVIDE TEXT"
 UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
-    r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered"
+    r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered|did(?:,\s\w+,)?\s(?:agree|promise|pledge|offer|undertake)"
+    rf"|(?:prepared|willing|ready)(?=\s{OFFICIAL_ACT})"
     rf"|(?:is|was|are|were|be|stood)\s(?:{READILY}\s)?(?:willing|prepared|ready|happy|glad|pleased)"
     r"(?:,\s[^,;:]{3,20},)?"
     r"|accepted\s(?:[\w'’]+\s){1,4}?(?:invitation|offer)|with\sa\spromise|agreed\son\s(?:the\sneed|plans?)"
     r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
     r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
     r"|(?P<whose>(?-i:[A-Z])[\w.]+)['’]s?)\s(?:willingness|readiness|commitment|intention))\s"
-    rf"{TO_DO}(?P<act>\w+)"
+    rf"(?:{TO_DO}|{NO_TO})(?P<act>\w+)"
     r"|(?:pledged|promised|assured\s(?:(?!that\b)[\w.]+\s){1,5}?of|offered(?=\s(?:[\w'’-]+\s){0,3}?(?:help|assistance|training|cooperation)\b))\s"
     r"(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
     r"(?P<noun>(?!of\b)(?:(?!that\b|to\b)[\w'’-]+\s){0,4}?"
@@ -159,6 +165,7 @@ def undertook(scene: Scene) -> Iterator[Found]:
             owners = scene.main(match.start())
         if match[0].lower().startswith("with a"):
             owners = scene.main(match.start())
+        owners = owners or scene.both_sides(match.start())
         if match["whose"]:
             owners = scene.possessor(match.start("whose"))
         if match["noun"]:
@@ -244,7 +251,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "word assurance assurances pledge commitment invitation offer willingness readiness agreed"
         " agrees promised promises promising promise pledged pledges pledging undertook"
         " undertaken vowed committed offered offers offering volunteered willing prepared ready"
-        " happy glad pleased stood assured",
+        " happy glad pleased stood assured did",
     ),
     (
         promised_that,

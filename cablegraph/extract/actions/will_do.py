@@ -67,6 +67,7 @@ OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportun
     r"(?:opportunity|chance|occasion)\b",
     re.I,
 )
+PRESSES_ON = re.compile(r"press\s(?:on|ahead|forward)\b", re.I)  # what one does anyway
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
@@ -204,7 +205,12 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
         return posts
     if reported and (inserted := SAID_BETWEEN.search(scene.text, max(0, verb - 110), verb)):
         return scene.keys([each for each in scene.places if each.end == inserted.start()])
-    return of_himself(scene, verb) or scene.subject(verb) or institution_before(scene, verb)
+    return of_himself(scene, verb) or _named(scene, verb)
+
+
+def _named(scene: Scene, verb: int) -> tuple[str, ...]:
+    """Whose verb it is by the words before it: somebody's, an institution's, both sides'."""
+    return scene.subject(verb) or institution_before(scene, verb) or scene.both_sides(verb)
 
 
 def _is_act(text: str, match: re.Match[str]) -> bool:
@@ -212,7 +218,7 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
     act = match["act"].lower()
     if act.endswith("ly") and act not in BUSINESS | {"comply", "fly", "rely", "apply"}:
         return False
-    if OPENS_A_WAY.match(text, match.start("act")):
+    if OPENS_A_WAY.match(text, match.start("act")) or PRESSES_ON.match(text, match.start("act")):
         return False
     if HAVE_TO.match(text, match.start("act")):
         return True
