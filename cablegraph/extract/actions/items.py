@@ -8,7 +8,8 @@ Source   the project's annotation rules, `docs/reading.md`. A government's gener
          will cut emissions") is none, unless it is undertaken or asked for in this exchange.
 
 The rules are in `tasking`, `asking`, `asking_that`, `things`, `undertaking` and `planning` beside
-this module. Each names the words that call it; one pass over a sentence tells which have anything to look for.
+this module. Each names the words that call it; one pass over a sentence tells which have anything
+to look for.
 """
 
 import re
