@@ -192,11 +192,13 @@ class _Annotator:
         return Mark(*_place(clean, demarche.evidence.span), "demarche", "representation"), note
 
     def _meeting(self, clean: CleanText, meeting: Meeting) -> tuple[Mark, Note]:
-        first, *others = meeting.participants
+        first, others = meeting.participants[:1], meeting.participants[1:]
+        if len(meeting.together) == 2:
+            first, others = meeting.together
         note = Note(
             label="",
             kind="meeting",
-            who=self.name(first),
+            who=self.names(first),
             verb="met",
             what=self.names(others) + (f" on {_day(meeting.held_on)}" if meeting.held_on else ""),
             rule=meeting.evidence.rule,

@@ -6,7 +6,7 @@ Errors   none raised.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cablegraph.extract.actions.items import find_actions
@@ -15,6 +15,7 @@ from cablegraph.extract.actors.people import find_people
 from cablegraph.extract.actors.register import find_registered
 from cablegraph.extract.citations import find_citations
 from cablegraph.extract.coreference.resolution import resolve_pronouns
+from cablegraph.extract.exchanges.company import find_company
 from cablegraph.extract.exchanges.demarches import find_demarches
 from cablegraph.extract.exchanges.meetings import find_meetings
 from cablegraph.extract.positions import find_positions
@@ -70,6 +71,7 @@ OBSERVERS = (
     resolve_pronouns,
     find_meetings,
     find_demarches,
+    find_company,
     find_positions,
     find_actions,
     find_citations,
@@ -125,7 +127,7 @@ def extract_findings(cable: Cable) -> Findings:
         demarches=reading.demarches,
         positions=tuple(_without_strangers(reading, keys)),
         action_items=reading.action_items,
-        meetings=tuple(meeting for meeting in reading.meetings if keys >= {*meeting.participants}),
+        meetings=tuple(_with_known(reading.meetings, keys)),
         text_references=reading.text_references,
         rejections=reading.rejections,
     )
@@ -161,11 +163,20 @@ def _with_post_for_its_staff(reading: Reading, used: frozenset[str]) -> Reading:
 
 def _meeting_of(meeting: Meeting, staff: set[str], listeners: set[str]) -> Meeting:
     """The meeting with the post for ``listeners``, unless another of its ``staff`` is there."""
-    known = [key for key in meeting.participants if key not in listeners]
-    if len(known) == len(meeting.participants):
+    if not listeners.intersection(meeting.participants):
         return meeting
-    ours = [] if staff.intersection(known) or POST in known else [POST]
-    return replace(meeting, participants=(*known, *ours))
+    is_there = bool((staff - listeners).intersection(meeting.participants))
+    as_post = {} if is_there else dict.fromkeys(listeners, POST)
+    return meeting.among(lambda key: as_post.get(key) if key in listeners else key)
+
+
+def _with_known(meetings: Iterable[Meeting], keys: set[str]) -> Iterator[Meeting]:
+    """The meetings without those who are kept nowhere else, as far as two are left."""
+    for meeting in meetings:
+        known = meeting.among(lambda key: key if key in keys else None)
+        has_sides = known.together or not meeting.together
+        if len(known.participants) > 1 and has_sides:
+            yield known
 
 
 def _used_keys(reading: Reading) -> frozenset[str]:

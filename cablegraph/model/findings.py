@@ -5,6 +5,7 @@ Offsets  characters of `Cable.source`, half-open; every finding has an `Evidence
 Source   the project's annotation rules, `docs/reading.md`.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -184,8 +185,18 @@ class Meeting:
     """An encounter that the text reports: who met whom, when."""
 
     participants: tuple[str, ...]  # entity keys, two or more
+    together: tuple[tuple[str, ...], ...] = ()  # the sides that met; none: each met all others
     held_on: date | None
     evidence: Evidence
+
+    def among(self, key_of: Callable[[str], str | None]) -> "Meeting":
+        """The meeting with other keys, without those of whom ``key_of`` says ``None``."""
+        sides = tuple(filter(None, (_each_once(map(key_of, side)) for side in self.together)))
+        return replace(
+            self,
+            participants=_each_once(map(key_of, self.participants)),
+            together=sides if len(sides) > 1 else (),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +264,10 @@ class Findings:
 
 STATED = ("demarches", "positions", "action_items", "meetings", "text_references")
 NAMED = ("officials", "ministries", "actors")
+
+
+def _each_once(keys: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
 
 
 def _sure(found: tuple[Any, ...], confidence: float) -> tuple[Any, ...]:

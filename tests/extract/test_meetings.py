@@ -3,6 +3,7 @@
 import pytest
 
 from cablegraph.extract import extract_findings
+from cablegraph.extract.exchanges.company import find_company
 from cablegraph.extract.exchanges.meetings import find_meetings
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import Findings
@@ -17,7 +18,7 @@ MET = {
     "[Ozola|ozola] told us that he would go.": "ozola post None",
     "[Kask|kask] hosted [the DCM|us-dcm] and [Poloff|us-poloff].": "kask us-dcm us-poloff None",
     "In a meeting with [Ozola|ozola] on March 5, [Econoff|us-e] asked for data.": (
-        "ozola us-e 2008-03-05"
+        "us-e ozola 2008-03-05"
     ),
     "[Ozola|ozola] told [Poloff|us-p] March 4 that the vote was on March 9.": (
         "ozola us-p 2008-03-04"
@@ -30,6 +31,20 @@ MET = {
     "[The Ambassador|us-amb] saw [Kask|kask] March 4.": "us-amb kask 2008-03-04",
     "[Poloff|us-poloff] conferred with [Ozola|ozola].": "us-poloff ozola None",
     "After talks in a meeting between [Ozola|ozola] and [Kask|kask], all left.": "ozola kask None",
+    "[The DCM|us-dcm] used a March 4 lunch with [Ozola|ozola] to discuss trade.": (
+        "us-dcm ozola 2008-03-04"
+    ),
+    "During a March 4 call, [Ozola|ozola] pressed [the Charge|us-ch] for funds.": (
+        "ozola us-ch 2008-03-04"
+    ),
+    "[Poloff|us-p] raised the two cases with [Ozola|ozola] on March 4.": "us-p ozola 2008-03-04",
+    "[Ozola|ozola] called in [the Charge|us-ch] on March 4.": "ozola us-ch 2008-03-04",
+    "[Ozola|ozola] briefed [Poloff|us-p] on the March 4 congress.": "ozola us-p None",
+    "[Kask|kask] was pleased with [Ozola|ozola]'s meeting with [Berg|us-berg].": (
+        "ozola us-berg None"
+    ),
+    "[Berg|us-berg] saw [Ozola|ozola], head of the Bank; [Kask|kask], Minister of Labor; "
+    "and Free Party (FP) Chairman [Lind|lind].": "us-berg ozola kask lind None",
 }
 NOT_MET = [
     "[Poloff|us-poloff] will met [Ozola|ozola].",
@@ -44,6 +59,9 @@ NOT_MET = [
     "[Poloff|us-poloff] requested a meeting with [Ozola|ozola].",
     "Before his next meeting with [Ozola|ozola], [Kask|kask] wrote.",
     "[Ozola|ozola] met with [Latvia|gov-lv].",  # no government sits at a table
+    "[Ozola|ozola] urged [Berg|us-berg] to resign.",  # in a newspaper
+    "[The DCM|us-dcm] received a letter from [Ozola|ozola].",
+    "They met the deadline set by [Ozola|ozola] and [Kask|kask].",
 ]
 
 
@@ -63,6 +81,53 @@ def test_one_meeting_told_twice_is_one() -> None:
     assert len(find_meetings(marked(text)).meetings) == 1
 
 
+SIDES = {
+    "[The DCM|us-dcm] and [Poloff|us-p] met [Ozola|ozola].": "us-dcm us-p / ozola",
+    "[Ozola|ozola] and [Kask|kask] met.": "",
+    "[Ozola|ozola] received [Berg|us-berg], accompanied by [Poloff|us-p].": "ozola / us-berg us-p",
+    "[Berg|us-berg], joined by [Poloff|us-p], met [Ozola|ozola].": "us-berg us-p / ozola",
+    "[Poloff|us-p] met [Ozola|ozola]. [Kask|kask] also attended.": "us-p / ozola kask",
+    "[Poloff|us-p] met [Ozola|ozola]. Also present were [Kask|kask] and [Berg|us-berg].": (
+        "us-p us-berg / ozola kask"
+    ),
+    "[Poloff|us-p] met [Ozola|ozola]. [Kask|kask] came, along with [Lind|lind].": "us-p / ozola",
+    "Participants: [Berg|us-berg]; [Poloff|us-p]; [Ozola|ozola]; [Kask|kask].": (
+        "us-berg us-p / ozola kask"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), SIDES.items())
+def test_who_came_together(text: str, told: str) -> None:
+    (meeting,) = find_company(find_meetings(marked(text))).meetings
+    assert " / ".join(" ".join(side) for side in meeting.together) == told
+
+
+SUBJECTS = {  # each on "The Minister said that his office ..."
+    "AMBASSADOR'S MEETING WITH MINISTER OZOLA": "post ozola",
+    "LATVIA: AMBASSADOR CALLS ON MINISTER OZOLA": "post ozola",
+    "MEETING WITH MINISTER OZOLA, MARCH 3": "post ozola 2008-03-03",
+    "MINISTER OZOLA BRIEFS AMBASSADOR ON BUDGET": "ozola post",
+    "CHARGE AND MINISTER OZOLA DISCUSS BUDGET": "post ozola",
+    "REQUEST FOR MEETING WITH MINISTER OZOLA": "",
+    "SCENESETTER FOR CODEL BERG'S MEETING WITH MINISTER OZOLA": "",
+    "MINISTER OZOLA ON THE BUDGET": "",
+}
+
+
+@pytest.mark.parametrize(("subject", "told"), SUBJECTS.items())
+def test_the_meeting_that_a_cable_is_on(subject: str, told: str) -> None:
+    text = TOLD.replace("LATVIA: TALKS", subject).format(then="").replace("told Econoff", "said")
+    source = SourceText("08RIGA123.txt", text.replace("Foreign Minister Janis Kalnins", OZOLA))
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    met = [
+        " ".join([*each.participants, *([str(each.held_on)] if each.held_on else [])])
+        for each in extract_findings(cable).meetings
+    ]
+    assert met == [told] * bool(told)
+
+
+OZOLA = "Minister Anna Ozola"
 TOLD = """P 121210Z MAR 08
 FM AMEMBASSY RIGA
 TO SECSTATE WASHDC

@@ -1,25 +1,36 @@
 """Find who met whom, and when, as far as the text says that they did.
 
 Takes    a `Reading` with places.
-Gives    the reading with ``meetings``: participants by their keys, two or more.
+Gives    the reading with ``meetings``: participants by their keys, two or more, and who of them
+         came together.
 Offsets  spans of the source; a sentence's characters inside this module.
 Errors   none.
 Source   forms seen: X met (with) Y | X called on Y | X hosted Y | X told the Ambassador | a meeting
-         between X and Y | in a meeting with Y, X | X received Y | X and Y met.
+         between X and Y | in a meeting with Y, X | X received Y | X and Y met | X raised it with Y.
+
+What the subject line tells is read by `meeting_subjects`, lists of participants by `attendance`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.dates import find_dates, written_on
-from cablegraph.extract.exchanges.clauses import Clause, with_post
+from cablegraph.extract.exchanges.attendance import listed_meetings
+from cablegraph.extract.exchanges.clauses import OWNERS, Clause, with_post
+from cablegraph.extract.exchanges.company import (
+    TITLE,
+    attends,
+    named_behind,
+)
+from cablegraph.extract.exchanges.meeting_subjects import meeting_in_subject
 from cablegraph.extract.grammar.statements import LONGEST
-from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.reading import Place, Reading
 from cablegraph.matching import compile_phrases
-from cablegraph.model.findings import Actor, ActorKind, Meeting, Official
+from cablegraph.model.findings import Meeting
 
 RULE = "meeting"
 TOLD_RULE = "told-in-person"
@@ -30,21 +41,34 @@ MET_WORDS = (
     *("paid a courtesy call on", "paid courtesy calls on", "made a courtesy call on"),
     *("conferred with", "had talks with", "held discussions with", "held consultations with"),
     *("met again with", "met jointly with", "met individually with", "was received by"),
-    *("held talks with", "held a meeting with", "had a meeting with", "discussed with"),
+    *("were received by", "held talks with", "held a meeting with", "had a meeting with"),
+    *("held meetings with", "had meetings with", "sat down again", "breakfasted with"),
+    *("spoke to", "spoke by phone with", "spoke by telephone with", "telephoned", "phoned"),
+    *("summoned", "convoked", "called in", "was called in by", "was summoned by", "discussed with"),
 )
 MEETING_WORDS = (
-    *("meeting with", "meetings with", "meeting between", "call on", "lunch with"),
-    *("dinner with", "conversation with"),
+    *("meeting", "meetings", "call", "calls", "lunch", "luncheon", "dinner", "breakfast"),
+    *("conversation", "conversations", "discussion", "discussions", "tete-a-tete", "talks"),
 )
 TOLD_WORDS = (
     *("told", "informed", "assured", "briefed", "asked", "advised", "said to", "confided to"),
     *("complained to", "explained to", "confirmed to", "admitted to", "stressed to", "noted to"),
     *("conceded to", "remarked to", "commented to", "acknowledged to", "boasted to", "hinted to"),
+    "pointed out to",
 )
+URGED_WORDS = ("pressed", "urged", "reminded", "warned", "cautioned")
+RAISED_WORDS = ("raised", "discussed", "reviewed", "took up", "broached", "went over")
 MET = compile_phrases(MET_WORDS, capitals=True)
-MEETING_WITH = compile_phrases(MEETING_WORDS, capitals=True)
+OCCASION = compile_phrases(MEETING_WORDS, capitals=True)
+MEETING_WITH = re.compile(
+    OCCASION.pattern + r"(?=\s(?:(?:on\s|of\s)?[\w/]{1,9}\s?\d{0,2}\s)?(?i:with|between|on)\s)"
+)
 TOLD = compile_phrases(TOLD_WORDS, capitals=True)
-ENCOUNTER = compile_phrases((*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS), capitals=True)
+URGED = compile_phrases(URGED_WORDS, capitals=True)
+RAISED = compile_phrases(RAISED_WORDS, capitals=True)
+ENCOUNTER = compile_phrases(
+    (*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS, *RAISED_WORDS, *URGED_WORDS), capitals=True
+)
 NOT_MET = re.compile(
     r"\b(?:not|never|to|will|would|should|could|(?-i:may)|might|plans?|hopes?)\s(?:also\s|again\s|then\s)?\Z",
     re.I,
@@ -57,21 +81,48 @@ NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
 )
 ADVERBIALS = re.compile(
     r"\s?(?:(?:separately|privately|briefly|again|recently|also)\s){0,2}"
-    r"(?:on\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:with\s|between\s)?",
+    r"(?:(?:on|of)\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:with\s|between\s|on\s)?",
     re.I,
 )
+DIRECT = re.compile(  # what may stand between "received" or "met" and whom
+    r"(?:\s?(?:an?|the)\s(?:[\w-]+\s){0,3}(?:lunch|luncheon|dinner|breakfast|reception|meeting)"
+    r"(?:\s[^,;.]{1,20})?\s(?:for|with|by|between)\s(?:the\s)?)?"
+)
+OPENING = re.compile(  # "In a frank meeting with Ozola, Kask"
+    r"(?:\A|[,;:]\s|\b(?:that|and)\s)(?:[A-Z][a-z]+ly,?\s)?(?:In|During|At|Over|After|Following|On|Before|Since)\s"
+    r"(?:[^,;]{0,60}\s)?\Z",
+    re.I,
+)
+OWNED = re.compile(r"(?:['’,]s?)?\s(?:[\w-]+\s){0,3}")
 CONTENT = re.compile(r"\s(?:that|whether)\s|[;:]")  # a day behind it is of what was said
+OF_ELSE = re.compile(  # "briefed on the April 5 talks", "who is scheduled to visit on June 3"
+    r"(?:\b(?:the|his|her|their|its)|['’]s?|\b(?:scheduled|upcoming|will|next)\b[^,;.]{0,40})\s\Z",
+    re.I,
+)
+OF_THIS = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:meeting|call|lunch|dinner|breakfast|conversation)", re.I
+)
 NEAR = 120  # characters between a verb and its date
 TO_ACT = re.compile(r"[^.;:]{2,100}?\bto\s[a-z]+\b")  # "called on Ozola to resign"
 TO_ASK = re.compile(  # what one calls on somebody for: "called on Ozola to deliver a note"
     r"[^.;:]{2,120}?\bto\s(?:deliver|present|convey|discuss|raise|urge|press|review|seek|introduce"
     r"|pass|hand|brief|explain|express|congratulate|follow|request|protest|ask|bid|pay|inform|thank"
-    r"|talk|hear|make|reiterate|preview|encourage)\b",
+    r"|talk|hear|make|reiterate|preview|encourage|underline|stress|underscore)\b",
     re.I,
 )
 AS_WHAT = re.compile(r"\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
+WITH_WHOM = re.compile(r"[^.;:]{3,110}?\s(?:with|WITH)(?=\s)")
 US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
-ATTENDS = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.EMBASSY})
+
+
+class Encounter(NamedTuple):
+    """Who met whom: the others are empty where "Ozola and Kask met"."""
+
+    ones: Sequence[Place] = ()
+    others: Sequence[Place] = ()
+
+
+NOBODY = Encounter()
 
 
 def find_meetings(reading: Reading) -> Reading:
@@ -79,43 +130,63 @@ def find_meetings(reading: Reading) -> Reading:
     if not reading.sentences:
         return reading
     reading = with_post(reading, reading.sentences[0])
+    found = list(_meetings(reading))
+    found += listed_meetings(reading)
+    found += meeting_in_subject(reading, found)
     meetings: dict[tuple[frozenset[str], object], Meeting] = {}
-    for sentence in reading.sentences:
-        for meeting in _meetings(reading, sentence):
-            meetings.setdefault((frozenset(meeting.participants), meeting.held_on), meeting)
+    for meeting in found:
+        meetings.setdefault((frozenset(meeting.participants), meeting.held_on), meeting)
     return replace(reading, meetings=reading.meetings + tuple(meetings.values()))
 
 
-def _meetings(reading: Reading, sentence: Sentence) -> Iterator[Meeting]:
-    if sentence.is_quoted or len(sentence.text) > LONGEST:
-        return
-    if not ENCOUNTER.search(sentence.text):
-        return
-    clause = Clause.of(reading, sentence)
+def _meetings(reading: Reading) -> Iterator[Meeting]:
+    """The meetings that sentences tell, at most one each."""
+    for sentence in reading.sentences:
+        if sentence.is_quoted or len(sentence.text) > LONGEST:
+            continue
+        if ENCOUNTER.search(sentence.text):
+            yield from _meeting_in(reading, Clause.of(reading, sentence))
+
+
+def _meeting_in(reading: Reading, clause: Clause) -> Iterator[Meeting]:
+    """The first meeting that a sentence tells."""
+    text = clause.text
     for pattern, rule, join in (
         (MET, RULE, _met),
         (MEETING_WITH, RULE, _met_in),
         (TOLD, TOLD_RULE, _told),
+        (URGED, TOLD_RULE, _urged),
+        (RAISED, TOLD_RULE, _raised),
     ):
-        for match in pattern.finditer(sentence.text):
-            keys = _people(reading, join(clause, match))
-            is_visit = rule == RULE and not _calls_to_act(sentence.text, match)
+        for match in pattern.finditer(text):
+            encounter = join(clause, match)
+            sides = _sides(reading, encounter)
+            keys = tuple(key for side in sides for key in side)
+            is_visit = rule == RULE and not _calls_to_act(text, match)
             if len(keys) > 1 and (is_visit or _is_across(reading, keys)):
-                yield _meeting(reading, sentence, keys, rule, match.start())
+                yield Meeting(
+                    participants=keys,
+                    together=sides if len(sides) > 1 else (),
+                    held_on=_day_near(reading, text, match.start()),
+                    evidence=evidence_of(clause.sentence, rule),
+                )
                 return
 
 
-def _met(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
+def _met(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Poloff met Ozola``, ``Poloff and Ozola met``."""
     if not _is_held(clause, match):
-        return ()
+        return NOBODY
     start = ADVERBIALS.match(clause.text, match.end())
     is_seen = match[0].lower() == "saw" and AS_WHAT.search(clause.text, match.end())
     is_appeal = _calls_to_act(clause.text, match) and not TO_ASK.match(clause.text, match.end())
     if is_seen or is_appeal:
-        return ()
-    after = clause.after(start.end() if start else match.end(), reach=120)
-    return (*clause.subject(match.start()), *after)
+        return NOBODY
+    end = start.end() if start else match.end()
+    others = named_behind(clause, end)
+    given = DIRECT.match(clause.text, end)
+    gap = clause.text[given.end() : others[0].start] if given and others else ""
+    return Encounter(clause.subject(match.start()), others if TITLE.match(gap) else ())
 
 
 def _is_held(clause: Clause, match: re.Match[str]) -> bool:
@@ -128,26 +199,52 @@ def _calls_to_act(text: str, match: re.Match[str]) -> bool:
     return match[0].lower().endswith(" on") and TO_ACT.match(text, match.end()) is not None
 
 
-def _met_in(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
+def _met_in(clause: Clause, match: re.Match[str]) -> Encounter:
     """``in a meeting with Ozola on March 3, the DCM raised``; "between Ozola and Kask"."""
-    is_call = match[0].lower().endswith(" on")
-    if NOT_YET.search(clause.text[max(0, match.start() - 40) : match.start()]) or (
-        is_call and not _is_held(clause, match)
-    ):
+    text = clause.text
+    if NOT_YET.search(text[max(0, match.start() - 40) : match.start()]):
+        return NOBODY
+    start = ADVERBIALS.match(text, match.end())
+    others = named_behind(clause, start.end() if start else match.end())
+    if not others or not start or TITLE.match(text[start.end() : others[0].start]) is None:
+        return NOBODY
+    if start[0].lower().rstrip().endswith("between"):
+        return Encounter(others)
+    owners = _owners(clause, match.start())
+    if owners or not OPENING.search(text, 0, match.start()):
+        ones = owners or clause.subject(match.start()) or clause.main(match.start())
+        return Encounter(ones, others) if ones else NOBODY
+    rest = [place for place in clause.places if place.start > others[-1].end]
+    return Encounter(rest[:1], others) if rest else NOBODY
+
+
+def _owners(clause: Clause, offset: int) -> Sequence[Place]:
+    """Whose meeting it is: ``Ozola's March 3 meeting``, ``their meeting``."""
+    before = [place for place in clause.places if place.end <= offset]
+    if not before or not OWNED.fullmatch(clause.text, before[-1].end, offset):
         return ()
-    after = clause.after(match.end(), reach=120)
-    if not after or match[0].lower().endswith("between"):
-        return after
-    before = clause.subject(match.start())
-    rest = [place for place in clause.places if place.start > after[-1].end]
-    return (*before, *after) if before else (*after, *rest[:1])
+    words = clause.text[before[-1].start : offset]
+    is_owner = re.match(r"(?:[^'’,]*['’,]s?\s)", words) or words.split()[0].lower() in OWNERS
+    return [place for place in before if place.start == before[-1].start] if is_owner else ()
 
 
-def _told(clause: Clause, match: re.Match[str]) -> Sequence[Place]:
+def _told(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Ozola told the Ambassador``: the two were together."""
     us = US.match(clause.text, match.end())
     after = (clause.us(*us.span("us")),) if us else clause.after(match.end(), reach=24)
-    return (*clause.subject(match.start()), *after) if after else ()
+    return Encounter(clause.subject(match.start()), after) if after else NOBODY
+
+
+def _urged(clause: Clause, match: re.Match[str]) -> Encounter:
+    """``In a meeting on May 3, Ozola pressed Berg``: what was no meeting may be in the news."""
+    return _told(clause, match) if OCCASION.search(clause.text, 0, match.start()) else NOBODY
+
+
+def _raised(clause: Clause, match: re.Match[str]) -> Encounter:
+    """``Poloff raised the case with Ozola``."""
+    whom = WITH_WHOM.match(clause.text, match.end())
+    others = clause.after(whom.end(), reach=80) if whom and _is_held(clause, match) else ()
+    return Encounter(clause.subject(match.start()), others) if others else NOBODY
 
 
 def _day_near(reading: Reading, text: str, verb: int) -> date | None:
@@ -156,34 +253,27 @@ def _day_near(reading: Reading, text: str, verb: int) -> date | None:
     until = content.start() if content else len(text)
     found = find_dates(text, written_on(reading.cable))
     near = [
-        each for each in found if each.day and each.start < until and abs(each.start - verb) <= NEAR
+        each
+        for each in found
+        if each.day
+        and each.start < until
+        and abs(each.start - verb) <= NEAR
+        and (OF_THIS.match(text, each.end) or not OF_ELSE.search(text, verb, each.start))
     ]
     return min(near, key=lambda each: abs(each.start - verb)).day if near else None
 
 
-def _people(reading: Reading, places: Sequence[Place]) -> tuple[str, ...]:
-    """The participants who can be at a meeting: persons and missions, no governments."""
-    return tuple(
-        dict.fromkeys(place.denotes for place in places if _attends(reading, place.denotes))
+def _sides(reading: Reading, encounter: Encounter) -> tuple[tuple[str, ...], ...]:
+    """Who can be at a meeting, of each side: persons and missions, no governments."""
+    ones, others = (
+        tuple(dict.fromkeys(place.denotes for place in side if attends(reading, place.denotes)))
+        for side in encounter
     )
+    others = tuple(key for key in others if key not in ones)
+    return tuple(side for side in (ones, others) if side)
 
 
 def _is_across(reading: Reading, keys: tuple[str, ...]) -> bool:
     """Whether one of us is there: what others told each other may have been on paper."""
     countries = {getattr(reading.entities.get(key), "country", None) for key in keys}
     return "US" in countries and len(countries) > 1
-
-
-def _attends(reading: Reading, key: str) -> bool:
-    entity = reading.entities.get(key)
-    return isinstance(entity, Official) or (isinstance(entity, Actor) and entity.kind in ATTENDS)
-
-
-def _meeting(
-    reading: Reading, sentence: Sentence, participants: tuple[str, ...], rule: str, verb: int
-) -> Meeting:
-    return Meeting(
-        participants=participants,
-        held_on=_day_near(reading, sentence.text, verb),
-        evidence=evidence_of(sentence, rule),
-    )

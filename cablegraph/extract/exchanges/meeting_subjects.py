@@ -1,0 +1,149 @@
+"""Read the meeting that a cable's subject line says the cable is on.
+
+Takes    a `Reading` with places, and the meetings that its sentences tell.
+Gives    that meeting, unless a sentence tells it.
+Offsets  spans of the source: its evidence is the first sentence that names one of the other side.
+Errors   none: who is not to be found in the body is left out.
+Source   forms seen: AMBASSADOR'S MEETING WITH MINISTER OF CULTURE | A/S BERG'S MAY 3 CALL ON FM
+         OZOLA | MEETING WITH CHIEF PROSECUTOR | CODEL BERG MEETS PRESIDENT OZOLA | PM OZOLA TELLS
+         AMBASSADOR | AMBASSADOR AND UNION LEADER DISCUSS.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from cablegraph.extract.actors.ledger import evidence_of
+from cablegraph.extract.actors.organizations import POST
+from cablegraph.extract.dates import find_dates, written_on
+from cablegraph.extract.exchanges.company import attends
+from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.model.findings import Meeting, Official
+from cablegraph.terms.offices import find_acronym
+
+RULE = "meeting-in-subject"
+BETWEEN = re.compile(
+    r"""\b(?:
+      (?:meeting|meetings|call|calls|lunch|dinner|breakfast|conversation|discussions?|talks)
+      (?:\s(?:on\s)?[a-z]+\.?\s\d{1,2})?\s(?:with|on)
+    | (?:meets|met|calls|called|lunches|dines|talks|speaks|sits\sdown)\s(?:again\s)?(?:with|on|to)
+    | meets|met|hosts|receives|sees|tells|briefs|urges|presses|assures|asks
+    )\s""",
+    re.VERBOSE | re.IGNORECASE,
+)
+DISCUSS = re.compile(r"\b(?:discuss|meet|talk|review|exchange\sviews)(?:es)?\b", re.IGNORECASE)
+NOT_YET = re.compile(
+    r"\b(?:request|requests|seeks?|scenesetter|scene\ssetter|upcoming|proposed|planned|for|to|before"
+    r"|agenda|preparations?|wants?|will|may|next|possible|readout\sof|postpone[sd]?|cancel\w*)\b",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"[:;]|\s-\s|--|\b(?:to|on|about|in|at|regarding|re)\s", re.IGNORECASE)
+OURS = re.compile(
+    r"\b(?:ambassador|amb|charge|cda|dcm|adcm|emboffs?|poloffs?|econoffs?|polcouns|econcouns"
+    r"|consul\sgeneral|cg|a/s|das|u/s|codel|staffdel|senator|secretary|embassy|post)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[\w'’/.-]+")
+ROLE = frozenset({"role"})
+SHORTEST = 3  # letters of a surname
+
+
+def meeting_in_subject(reading: Reading, told: Sequence[Meeting]) -> Iterator[Meeting]:
+    """The meeting on which the subject line says the cable is."""
+    subject = reading.cable.subject.text if reading.cable.subject else ""
+    for ones, others in _sides(subject):
+        other = _present(reading, others) or _ours(others)
+        one = _present(reading, ones) or _ours(ones) or (POST,) * (not ones.strip())
+        one = tuple(key for key in one if key not in other)
+        if one and other and not any({*other} & {*each.participants} for each in told):
+            sentence = _first_naming(reading, (*other, *one))
+            if sentence:
+                yield Meeting(
+                    participants=(*one, *other),
+                    together=(one, other),
+                    held_on=_day(reading, subject, sentence),
+                    evidence=evidence_of(sentence, RULE),
+                )
+        return
+
+
+def _sides(subject: str) -> Iterator[tuple[str, str]]:
+    """What stands before and after the word of a meeting.
+
+    >>> list(_sides("LATVIA: AMBASSADOR'S MEETING WITH PM OZOLA ON IRAN"))
+    [(" AMBASSADOR'S ", 'PM OZOLA')]
+    >>> list(_sides("REQUEST FOR MEETING WITH PM OZOLA"))
+    []
+    """
+    met = BETWEEN.search(subject)
+    if met and not NOT_YET.search(subject, 0, met.start()):
+        before = re.split(r"[:;]|\s-\s|--", subject[: met.start()])[-1]
+        end = ENDS.search(subject, met.end())
+        yield before, subject[met.end() : end.start() if end else len(subject)].rstrip()
+        return
+    discuss = DISCUSS.search(subject)
+    if discuss and not NOT_YET.search(subject, 0, discuss.start()):
+        before = re.split(r"[:;]|\s-\s|--", subject[: discuss.start()])[-1]
+        ones, joined, others = re.sub(r"(?i)\sand\s", " AND ", before).partition(" AND ")
+        if joined:
+            yield ones, others
+
+
+def _present(reading: Reading, words: str) -> tuple[str, ...]:
+    """The people of the body whom some words of the subject name, else who hold the office."""
+    people = [
+        (key, entity)
+        for key, entity in reading.entities.items()
+        if attends(reading, key) and isinstance(entity, Official)
+    ]
+    capitals = [word.upper().removesuffix("'S").removesuffix("’S") for word in WORD.findall(words)]
+    named = tuple(
+        key
+        for key, person in people
+        if person.name
+        and len(_surname(person.name)) >= SHORTEST
+        and _surname(person.name) in capitals
+    )
+    if named:
+        return named
+    spelt = " ".join(_spelt_out(word).lower() for word in capitals)
+    held = [(key, person) for key, person in people if _holds(person, spelt)]
+    longest = max((len(person.title or "") for _, person in held), default=0)
+    return tuple(key for key, person in held if len(person.title or "") == longest)[:1]
+
+
+def _ours(words: str) -> tuple[str, ...]:
+    """The post, where the subject names one of its officers."""
+    return (POST,) if OURS.search(words) else ()
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2].upper()
+
+
+def _holds(person: Official, words: str) -> bool:
+    """Whether the words are of somebody's office: ``interior minister``."""
+    title = (person.title or "").lower()
+    return bool(title) and re.search(rf"\b{re.escape(title)}\b", words) is not None
+
+
+@cache
+def _spelt_out(word: str) -> str:
+    """``PM`` as ``Prime Minister``."""
+    known = find_acronym(word, ROLE, None)
+    return known.expansion if known else word
+
+
+def _first_naming(reading: Reading, keys: Iterable[str]) -> Sentence | None:
+    wanted = {*keys}
+    for sentence in reading.sentences:
+        if any(place.denotes in wanted for place in reading.places_in(sentence)):
+            return None if sentence.is_quoted else sentence
+    return None
+
+
+def _day(reading: Reading, subject: str, sentence: Sentence) -> date | None:
+    written = written_on(reading.cable)
+    days = (found.day for text in (subject, sentence.text) for found in find_dates(text, written))
+    return next((day for day in days if day), None)
