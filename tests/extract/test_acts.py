@@ -271,11 +271,38 @@ BLAME = [
     ("The Undersecretariat of Ports says it failed.", "undersecretariat-of-ports assert"),
 ]
 
+WITHHELD = [  # nothing is given, and nothing is against it
+    ("Ozola could promise nothing more.", "ozola decline"),
+    ("Ozola would give no date for the vote.", "ozola decline"),
+    ("Ozola could speak no French.", ""),
+    ("Ozola saw nothing wrong with the plan.", "ozola agree"),
+    ("Ozola saw no difficulty in that.", "ozola agree"),
+    ("Ozola was adamant that Latvia would not pay.", "ozola decline"),
+    ("Ozola left no doubt that Latvia would pay.", "ozola commit"),
+    ("Ozola insisted that none would be released.", "ozola decline"),
+    ("Ozola does not share that view.", "ozola decline"),
+    ("Ozola is not so sanguine.", "ozola caution"),
+    ("Ozola did, however, offer to send a team.", "ozola commit"),
+    ("Ozola threatened to withdraw troops if the vote failed.", "ozola caution"),
+    ("Ozola has gone out of her way to thank Poloff.", "ozola support"),
+]
+CALLED = [
+    ("Ozola termed it odd.", "ozola assert"),
+    ("Ozola termed the vote a missed opportunity.", "ozola criticize"),
+    ("Ozola called the vote a turning point.", "ozola assert"),
+    ("Ozola called the envoy a second time.", ""),
+    ("Ozola agreed to the terms.", "ozola agree"),
+    ("Ozola wants the ban lifted.", "ozola request"),
+    ("Ozola wants the whole chapter thrown out.", "ozola request"),
+]
+
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
         *BLAME,
+        *CALLED,
+        *WITHHELD,
         *UNOPPOSED,
         *COMPOUND,
         *VERDICTS,

@@ -293,9 +293,37 @@ TOGETHER = [
 ]
 
 
+WHO_ELSE = [  # who is behind a title, beside a state, one of a pair
+    ("MFA Deputy Under Secretary Janis Kalns said it failed.", ["kalns assert"]),
+    (
+        "Latvia sees no need for a vote, MFA Director for Port Affairs Janis Kalns told Poloff.",
+        ["kalns assert"],
+    ),
+    ("Ozola left. Bergs left. Neither man expects a vote.", ["bergs assert", "ozola assert"]),
+    ("Ozola left. Bergs left. Both men want a vote.", ["bergs assert", "ozola assert"]),
+    ("Ozola left. Bergs left. Two port men want a vote.", ["port-men assert"]),
+    ("Estonia, joined by Fiji, opposed it.", ["gov-ee decline", "gov-fj decline"]),
+    ("Ozola, joined by Bergs, opposed it.", ["ozola decline"]),
+    ("Port lawyers we spoke to are skeptical of it.", ["port-lawyers caution"]),
+    ("Traders we spoke to oppose it.", ["traders decline"]),
+    ("One trade unionist told us it failed.", ["trade-unionist assert"]),
+    ("The ports lobby opposed it.", ["ports-lobby decline"]),
+    ("Estonian state television alleged that it failed.", ["estonian-state-television criticize"]),
+    (
+        "Ozola called it one-sided and suggested that it had failed.",
+        ["ozola criticize", "ozola assert"],
+    ),
+    (
+        "Ozola supports it, but privately her aides oppose it.",
+        ["ozola support", "ozola-s-aides decline"],
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        *WHO_ELSE,
         *SECOND,
         *PUT_TO,
         *NOBODYS,

@@ -24,7 +24,7 @@ from cablegraph.extract.coreference.anaphora import (
     told_before,
 )
 from cablegraph.extract.coreference.memory import MASKED, Turn, issuers, name_of
-from cablegraph.extract.coreference.pronouns import PLURAL, singular
+from cablegraph.extract.coreference.pronouns import PLURAL, last_pair, singular
 from cablegraph.extract.grammar.attribution import Head
 from cablegraph.extract.grammar.words import (
     COLLECTIVE,
@@ -47,6 +47,7 @@ CAMP = frozenset({  # groups that are somebody's: "his supporters"
     "supporters", "allies", "opponents", "critics", "backers", "followers", "advisers", "advisors",
     "aides", "enemies", "friends", "loyalists", "detractors", "colleagues", "rivals", "lawyers",
 })  # fmt: skip
+PERSONS = frozenset({"man", "men", "woman", "women"})
 ONLY_TOLD_BEFORE = frozenset({"sides", "head", "chief", "action"})  # nobody of their own
 DEEDS = frozenset({"movement", "establishment"})  # before "of"
 PARTITIVE = frozenset({"of", "from", "within", "inside", "across", "among"})
@@ -82,7 +83,7 @@ def name_collective(turn: Turn, head: Head) -> None:
     known = side_at(turn, head.index) if noun in OF_A_STATE else ()
     known = known or role_before(turn, head) or nation_at(turn, head)
     known = known or (side_at(turn, head.index + 1) if _is_of_opinion(turn, head) else ())
-    known = known or told_before(turn, head) or role_at(turn, head)
+    known = known or told_before(turn, head) or role_at(turn, head) or _pair_at(turn, head)
     if known:
         turn.refer(head.index, known)
     elif _is_nobody(turn, head.index):
@@ -91,9 +92,19 @@ def name_collective(turn: Turn, head: Head) -> None:
         _write_down(turn, head, noun)
 
 
+def _pair_at(turn: Turn, head: Head) -> tuple[str, ...]:
+    """The two persons told last: "both men", "the two women", "neither man"."""
+    words = turn.words
+    before = words.lower[max(0, head.index - 2) : head.index]
+    is_pair = before[-1:] in (["both"], ["neither"]) or before == ["the", "two"]
+    return last_pair(turn) if is_pair and words.lower[head.index] in PERSONS else ()
+
+
 def _is_nobody(turn: Turn, head: int) -> bool:
     """Whether a noun names no group of its own: "the movement of troops"."""
     words, noun = turn.words, turn.words.lower[head]
+    if words.lower[max(0, head - 1)] == "neither":
+        return True
     if noun in ONLY_TOLD_BEFORE:
         return words.tags[head] == "N"
     is_deed = noun in DEEDS and not words.capital[head]

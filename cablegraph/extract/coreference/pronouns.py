@@ -186,7 +186,7 @@ def _neutral(turn: Turn, index: int) -> tuple[str, ...]:
     return tuple(bodies[-1:])
 
 
-def _last_pair(turn: Turn) -> tuple[str, ...]:
+def last_pair(turn: Turn) -> tuple[str, ...]:
     """The two persons of one country named last: "the two should meet; both accepted"."""
     named = dict.fromkeys(reversed(turn.memory.persons))
     pair = [key for key in named if key != MASKED and not is_ours(turn, key)][:2]
@@ -220,7 +220,7 @@ def _plural(turn: Turn, index: int) -> tuple[str, ...]:
     if turn.words.lower[index] in PAIRS and turn.memory.addressee:
         return (*turn.memory.speakers, turn.memory.addressee)
     last = turn.memory.groups[-1] if turn.memory.groups else ()
-    if word == "both" and len(pair := _last_pair(turn)) == len(PAIRS) and is_told(turn, index):
+    if word == "both" and len(pair := last_pair(turn)) == len(PAIRS) and is_told(turn, index):
         return pair
     if word not in THEY:  # "several" are of many
         names = [name_of(turn.ledger.entities.get(key)) for key in last]

@@ -11,6 +11,7 @@ asserts; "did not object" agrees.
 """
 
 from cablegraph.extract.grammar.clause_acts import (
+    IRREGULAR,
     KNOWING,
     OwnSide,
     announced_act,
@@ -22,14 +23,22 @@ from cablegraph.extract.grammar.complements import Complement, complement_of, sa
 from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, attitudes
 from cablegraph.extract.grammar.object_acts import act_of_object
 from cablegraph.extract.grammar.runs import BODY_RULES, is_person_name
-from cablegraph.extract.grammar.stances import NEAR, evaluation, has_as, is_unopposed, stance_noun
+from cablegraph.extract.grammar.stances import (
+    NEAR,
+    evaluation,
+    has_as,
+    is_named_so,
+    is_unopposed,
+    stance_noun,
+)
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before
 from cablegraph.extract.grammar.words import Words
 from cablegraph.terms.speech import SpeechAct
 
 CALLING = frozenset({
-    "characterize", "characterise", "describe", "portray", "depict", "call", "refer",
+    "characterize", "characterise", "describe", "portray", "depict", "call", "refer", "term", "dub",
 })  # fmt: skip
+NAMING = frozenset({"call", "term", "dub"})
 JUDGING = frozenset({"consider", "deem", "judge"})  # "considers it unfair"
 NEGATED = {
     SpeechAct.AGREE: SpeechAct.DECLINE,
@@ -47,6 +56,8 @@ PROMISING = frozenset({
     "advise", "claim", "assert", "maintain", "mention", "signal", "vow", "make clear",
     "make it clear", "explain", "hint", "report", "remark", "comment", "point out", "reveal",
     "disclose", "affirm", "reaffirm", "clarify", "conclude", "proclaim", "specify", "outline",
+    "leave no doubt", "make plain", "adamant", "emphatic", "unequivocal", "categorical", "firm",
+    "explicit", "clear",
 })  # fmt: skip
 ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
 GUESSED = frozenset({"doubtless", "presumably", "probably", "undoubtedly", "perhaps"})
@@ -66,6 +77,7 @@ ANSWERING = frozenset({"respond", "react", "reply", "speak"})
 MANNER = dict.fromkeys(  # how one answers: "responded positively"
     ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
 ) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
+MANNER |= dict.fromkeys(("coolly", "cautiously", "warily", "skeptically"), SpeechAct.CAUTION)
 WANTING = frozenset({"want", "wish", "would like"})
 WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
@@ -89,6 +101,11 @@ SILENT = frozenset({
 })  # fmt: skip
 HIDING = frozenset({"hide", "conceal", "disguise", "mask"})  # "did not hide his anger" tells it
 PREDICTED = frozenset({"argue", "say", "claim", "insist", "want", "complain", "contend", "remind"})
+NOTHING = (["no"], ["nothing"], ["none"])
+GIVING = frozenset({
+    "give", "offer", "promise", "provide", "accept", "guarantee", "reveal", "disclose", "say",
+    "confirm", "tolerate", "commit to", "agree to", "divulge", "specify", "name",
+})  # fmt: skip
 WITHHOLDING = frozenset({"will", "would", "could", "cannot", "can"})
 SHARING = (["his"], ["her"], ["their"], ["its"])  # "shared his concern" with us, but "shared ours"
 THAN_EVER = frozenset({"anything", "ever", "before", "usual", "any"})
@@ -104,6 +121,8 @@ def act_of(
 
     ``is_own`` tells whether an entity is the holder's own side.
     """
+    if _withholds_all(words, cue, first, last):
+        return SpeechAct.DECLINE, ""
     if doubt := _doubt(words, cue, first):
         return None, doubt
     negated = is_negated(words, first) is not (cue.entry.lemma in HIDING)
@@ -165,6 +184,12 @@ def _act_with(
         is_to_come = modal_before(words, cue.first) in ("will", "would")
         act = SpeechAct.COMMIT if is_to_come else act
     return _turned(act, negated), reason
+
+
+def _withholds_all(words: Words, cue: Cue, first: int, last: int) -> bool:
+    """Whether nothing is given: "could promise nothing", "would give no date"."""
+    is_none = words.lower[last + 1 : last + 2] in NOTHING and cue.entry.lemma in GIVING
+    return is_none and modal_before(words, first) in WITHHOLDING
 
 
 def _is_laid(words: Words, cue: Cue, first: int) -> bool:
@@ -287,8 +312,10 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
         return None
     if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
         return SpeechAct.ASSERT, ""
-    if valued is None and entry.lemma == "call" and words.lower[complement.first :][:1] == ["it"]:
+    if valued is None and entry.lemma in NAMING and words.lower[complement.first :][:1] == ["it"]:
         return SpeechAct.ASSERT, ""  # "called it unsafe"
+    if valued is None and entry.lemma in NAMING and is_named_so(words, complement.first):
+        return SpeechAct.ASSERT, ""  # "called the vote a turning point"
     if valued is None and entry.only_framed and not has_as(words, complement.first):
         return None, f"complement ({complement.frame}) does not fit"
     if valued is None and "np-as" not in entry.frames:
@@ -308,9 +335,24 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
         return _preferred(words, cue, complement)
     if act is SpeechAct.REQUEST and cue.entry.lemma in WANTING and _is_to_think(words, complement):
         act = SpeechAct.ASSERT
+    if act is SpeechAct.ASSERT and cue.entry.lemma == "want" and _is_to_be_done(words, complement):
+        act = SpeechAct.REQUEST
     if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
         act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
     return act
+
+
+def _is_to_be_done(words: Words, complement: Complement) -> bool:
+    """Whether a thing is wanted to be done: "wants the ban lifted", "wants it thrown out"."""
+    for at in range(complement.first + 1, min(len(words) - 1, complement.first + NEAR)):
+        word, before = words.lower[at], words.tags[at - 1]
+        is_done = word.endswith("ed") or word in IRREGULAR
+        is_end = words.tags[at + 1] in ".KPCAYT" or words.lower[at + 1] in ("out", "off", "down")
+        if is_done and before in "NEGH" and is_end:
+            return True
+        if words.tags[at] not in "DNEGHAVcs":
+            break
+    return False
 
 
 def _preferred(words: Words, cue: Cue, complement: Complement) -> SpeechAct:

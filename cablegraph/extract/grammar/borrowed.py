@@ -70,8 +70,8 @@ PRESENT = frozenset(
 )
 EFFORTS = (  # the beginning of a verb, and what stands between it and "to"
     ["t", "pains"], ["t", "great", "pains"], ["m", "it", "a", "point"], ["m", "a", "point"],
-    ["w", "to", "great", "lengths"], ["w", "out", "of", "his", "way"],
-    ["w", "out", "of", "her", "way"], ["w", "out", "of", "their", "way"],
+    *([go, "to", "great", "lengths"] for go in "wg"),
+    *([go, "out", "of", whose, "way"] for go in "wg" for whose in ("his", "her", "its", "their")),
 )  # fmt: skip
 HESITATING = frozenset({"hesitate", "hesitates", "hesitated"})
 TRYING = frozenset({"sought", "tried", "attempted", "seeks", "tries"})
@@ -133,8 +133,9 @@ def _effort(words: Words, last: int) -> int | None:
     """The verb of "took pains to", "made it a point to", "went to great lengths to"."""
     for phrase in EFFORTS:
         first = last + 1 - len(phrase)
-        if first > 0 and words.lower[first + 1 : last + 1] == phrase[1:]:
-            return first if words.lower[first].startswith(phrase[0]) else None
+        is_told = first > 0 and words.lower[first + 1 : last + 1] == phrase[1:]
+        if is_told and words.lower[first].startswith(phrase[0]):
+            return first
     return None
 
 

@@ -18,7 +18,7 @@ from cablegraph.terms.speech import SpeechAct
 
 OWN_NOUNS = frozenset({
     "government", "ministry", "party", "police", "office", "department", "embassy", "company",
-    "campaign", "council", "agency", "commission", "authorities", "administration",
+    "campaign", "council", "agency", "commission", "authorities", "administration", "kingdom",
 })  # fmt: skip
 FAVORING = dict.fromkeys(("welcome", "appreciate", "favor"), SpeechAct.SUPPORT) | (
     dict.fromkeys(("oppose", "reject", "refuse", "resist"), SpeechAct.DECLINE)
@@ -48,7 +48,7 @@ COULD = {"accept": SpeechAct.AGREE, "agree": SpeechAct.AGREE, "support": SpeechA
 COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
 IRREGULAR = frozenset({
     "spent", "given", "made", "sent", "built", "held", "taken", "put", "withdrawn", "brought",
-    "done", "paid", "bought", "sold", "begun", "shown", "drawn",
+    "done", "paid", "bought", "sold", "begun", "shown", "drawn", "thrown", "shut", "kept", "left",
 })  # fmt: skip
 UNDERGONE = frozenset({  # what happens to something, whoever speaks
     "needed", "required", "affected", "forced", "delayed", "resolved", "limited", "expected",
@@ -71,7 +71,7 @@ SCATHING = tuple([word] for word in (
 ))  # fmt: skip
 GRANTED = frozenset({
     "accepted", "granted", "approved", "allowed", "permitted", "supported", "tolerated",
-    "considered", "issued", "admitted", "provided", "given",
+    "considered", "issued", "admitted", "provided", "given", "processed", "released",
 })  # fmt: skip
 VERDICTS: Mapping[tuple[str, ...], SpeechAct] = {  # "the cabinet was to blame"
     ("to", "blame"): SpeechAct.CRITICIZE, ("at", "fault"): SpeechAct.CRITICIZE,
@@ -266,7 +266,7 @@ def _is_done(words: Words, will: int) -> bool:
 def _done_or_not(words: Words, first: int, will: int) -> SpeechAct:
     """Whether what "will be done" is promised: "no boats would be accepted" refuses."""
     after = words.lower[will : will + FAR]
-    if words.lower[first] == "no" or "not" in after[:2]:
+    if words.lower[first] in ("no", "none") or "not" in after[:2]:
         return SpeechAct.ASSERT if GRANTED.isdisjoint(after) else SpeechAct.DECLINE
     by = after.index("by") + will if "by" in after else -1
     is_by_others = by > 0 and words.tags[by + 1 : by + 2] in ("E", "G")

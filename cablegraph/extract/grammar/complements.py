@@ -144,11 +144,9 @@ def _after_to(words: Words, at: int) -> Complement:
         follows in "NG" and tags[at + 2 : at + 3] in ("N", "G", "E", "K", ".", "P", "C", "A")
     ):
         later = _after_phrase(words, at + 1)
-        return (
-            later
-            if later.frame in ("that", "whether", "wh") and later.clause
-            else Complement("toprep", at)
-        )
+        is_deed = later.frame == "whether" and follows == "N"  # "to withdraw troops if it fails"
+        is_told = later.frame in ("that", "whether", "wh") and later.clause and not is_deed
+        return later if is_told else Complement("toprep", at)
     return Complement("to", at)
 
 

@@ -20,10 +20,11 @@ from cablegraph.extract.grammar.runs import (
     quoted_name,
     run_start,
 )
-from cablegraph.extract.grammar.words import REFLEXIVES, Words
+from cablegraph.extract.grammar.words import REFLEXIVES, Words, demonyms
 from cablegraph.model.findings import MentionForm
 
 OWNED = frozenset({"his", "her", "its", "their"})
+JOINED = frozenset({"joined", "supported", "backed", "seconded"})
 INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 
 
@@ -52,12 +53,23 @@ def around_insertion(words: Words, closing: int) -> Subject:
 
 
 def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] | None:
-    """Whom an insertion adds: "along with Y", "including Z"; ``None`` if it adds nobody."""
+    """Whom an insertion adds: "along with Y", "joined by Z"; ``None`` if it adds nobody."""
     if (start := _accompaniment(words, opening + 1)) is not None:
         return heads_of_run(words, start, closing - 1)
     if words.lower[opening + 1] in INCLUDING:
         return _included(words, opening + 2, closing)
+    if words.lower[opening + 1] in JOINED and words.lower[opening + 2] == "by":
+        return tuple(
+            each for each in _included(words, opening + 3, closing) if _is_state(words, each)
+        )
     return None
+
+
+def _is_state(words: Words, head: Head) -> bool:
+    """Whether a state is named, and no adjective: not "his British and French counterparts"."""
+    place, name = words.places.get(head.index), words.lower[head.index]
+    is_adjective = name in demonyms() and name != "u.s."
+    return place is not None and place.denotes.startswith("gov-") and not is_adjective
 
 
 def _named_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:
@@ -152,7 +164,7 @@ def _included(words: Words, first: int, closing: int) -> tuple[Head, ...]:
         if place is None or (words.tags[at + 1] not in "CK" and at + 1 != closing):
             continue
         start = run_start(words.tags, at)
-        if (start == first or words.tags[start - 1] in "CK") and (
+        if (start == first or words.tags[start - 1] in "CKL") and (
             is_person_name(words, at) or place.rule in BODY_RULES
         ):
             heads.append(Head(at, start))

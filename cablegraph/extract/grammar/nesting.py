@@ -36,6 +36,7 @@ SUPPOSED = frozenset({"may", "might", "could"})  # "it may be that"
 def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
     """Whether a subject after another's cue stands within what that one says."""
     tags, at = words.tags, subject.first - 1
+    at -= words.lower[at].endswith("ly")  # "but privately their leaders"
     governor = tags[at]
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False

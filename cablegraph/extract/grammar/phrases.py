@@ -200,7 +200,7 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     if heads and words.lower[first - 1] == "as" and words.lower[first] not in ("a", "an"):
         return Subject(heads, first, governor="S")
     if heads and ends_in_name(words, first, heads[-1]):
-        return Subject(heads, first)
+        return Subject(heads, _title_start(words, first))
     if words.lower[before] in CLOSE and words.tags[before - 1 : before] in ("E", "G"):
         return phrase_ending_at(words, before - 1)
     is_part = words.lower[before] in QUANTITIES and words.lower[first - 1] == "of"
@@ -215,6 +215,14 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     if heads and (is_number or is_document):
         return outer._replace(heads=heads, reason="")
     return outer
+
+
+def _title_start(words: Words, first: int) -> int:
+    """Where a title begins that goes on at ``first``: "Director for Port Affairs Ozola"."""
+    office = first - 2
+    if office >= 0 and words.capital[office] and words.tags[office] in "NG":
+        return run_start(words.tags, office)
+    return first
 
 
 def _accompanying(words: Words, first: int, heads: tuple[Head, ...]) -> Subject | None:

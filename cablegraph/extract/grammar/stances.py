@@ -15,15 +15,18 @@ from cablegraph.terms.speech import SpeechAct
 LONG = 26  # words: "viewed ... as" and "called ... 'so'" are no farther apart
 OPENED = 3  # words: a quotation that a stance noun stands in opens no farther from its verb
 CALLS = frozenset({  # with an adjective alone after what is judged: "called it unfair"
-    "called", "calls", "calling", "deemed", "deems", "considered", "considers", "considering",
+    "called", "calls", "calling", "termed", "terms", "terming",
+    "deemed", "deems", "considered", "considers", "considering",
     "judged", "judges",
 })  # fmt: skip
 DIFFICULTIES = frozenset({
     "problem", "problems", "objection", "objections", "difficulty", "difficulties", "quarrel",
 })  # fmt: skip
+UNOPPOSED = (["nothing", "wrong"], ["nothing", "against"], ["no", "harm"])
 ACCEPTING = frozenset({
     "with", "about", "supporting", "accepting", "joining", "agreeing", "backing", "endorsing",
 })  # fmt: skip
+TIMES = frozenset({"second", "third", "time", "week", "month", "year", "day", "few", "couple"})
 NEAR = 8  # words: a stance noun is no farther from its light verb
 
 
@@ -36,6 +39,8 @@ def stance_noun(words: Words, last: int) -> tuple[int, SpeechAct] | None:
             return None if _is_of_others(words, last, at) else (at, act)
         if words.tags[at] == "Q" and at - last <= OPENED:
             continue  # expressed his "full confidence"
+        if at == last + 1 and _is_that_one(words, at):
+            continue  # "shares that view"
         is_gerund = words.tags[at] == "I" and words.tags[at - 1] == "P"
         if (
             is_gerund
@@ -51,6 +56,8 @@ def is_unopposed(words: Words, have: int) -> bool:
 
     That the police "had no difficulty finding him" tells no view.
     """
+    if words.lower[have + 1 : have + 3] in UNOPPOSED:
+        return True
     if words.lower[have + 1 : have + 2] != ["no"]:
         return False
     noun = (
@@ -59,7 +66,19 @@ def is_unopposed(words: Words, have: int) -> bool:
     if not _is_opposed(words, noun):
         return False
     after = words.lower[noun + 1 : noun + 2]
+    if after == ["in"]:
+        return words.lower[have].startswith("s")  # "saw no difficulty in it", not "had none in"
     return "objection" in words.lower[noun] or (bool(after) and after[0] in ACCEPTING)
+
+
+def _is_that_one(words: Words, at: int) -> bool:
+    """Whether "that" says which stance is meant, and opens no clause: "voiced that concern."."""
+    is_meant = words.lower[at] == "that" and words.lower[at + 1 : at + 2] != []
+    return (
+        is_meant
+        and stance_nouns().get(words.lower[at + 1]) is not None
+        and words.tags[at + 2] in ".KPMC"
+    )
 
 
 def _is_opposed(words: Words, at: int) -> bool:
@@ -103,6 +122,16 @@ def evaluation(words: Words, first: int) -> SpeechAct | None:
 def has_as(words: Words, first: int) -> bool:
     """Whether what is judged has its "as": "viewed it as"."""
     return "as" in words.lower[first : first + LONG]
+
+
+def is_named_so(words: Words, first: int) -> bool:
+    """Whether a thing is called another: "the vote a turning point", not "him a second time"."""
+    for at in range(first + 1, min(len(words) - 1, first + NEAR)):
+        if words.tags[at] == "D" and words.lower[at] in ("a", "an"):
+            return TIMES.isdisjoint(words.lower[at + 1 : at + 3])
+        if words.tags[at] not in "DENGHAYsF":
+            return False
+    return False
 
 
 def felt_at(words: Words, first: int) -> SpeechAct | None:

@@ -251,7 +251,7 @@ def _takes_what_follows(words: Words, outer: Statement) -> bool:
 def _is_nobody(words: Words, first: int) -> bool:
     """Whether a subject that begins at ``first`` is nobody: "none of the deputies", "few"."""
     if first and words.lower[first - 1] == "neither":
-        return "nor" not in words.lower[first:]
+        return "nor" not in words.lower[first:] and words.lower[first] not in ("man", "woman")
     return words.lower[first] in NOBODY and (first == 0 or words.tags[first - 1] != "D")
 
 

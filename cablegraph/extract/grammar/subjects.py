@@ -33,6 +33,7 @@ CLAUSE_NEAR = 12  # words: from "who" to the last verb of its clause
 TITLE_NEAR = 16  # words: a title between a name and "who" is no longer
 NO_TITLE = frozenset("VBXcRMH.")
 TITLE_ALONE = re.compile(r"[DNGECFAs][DNGECFAsP]*\Z")  # before a name, where a sentence begins
+SPOKEN = frozenset({"spoke", "spoken", "talked", "reached", "turned"})  # "those we spoke to say"
 SAYS = frozenset({"said", "says"})
 ACTIVE = frozenset({  # past forms that are no participles
     "began", "went", "came", "took", "gave", "wrote", "spoke", "saw", "ran", "did", "chose", "fell",
@@ -60,7 +61,8 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
     if is_ing and "B" not in tags[start:index]:
         return no_subject("participle", Way.PARTICIPLE)
     if tag == "T":
-        return no_subject("infinitive", Way.INFINITIVE)
+        met = words.lower[before - 1] in SPOKEN and _before_our_clause(words, before)
+        return met or no_subject("infinitive", Way.INFINITIVE)
     if tag == "C" or (tag == "M" and start > 1):
         return no_subject("second verb", Way.SHARED)
     if tag == "R" or (tag == "S" and words.lower[before] == "that" and "F" in tags[:before]):

@@ -52,8 +52,9 @@ def _before_link(words: Words, start: int) -> int:
         return _inserted_adverb(tags, start)
     if before == "S":  # "has since vowed", "he once wrote"
         is_adverb = lower[start - 1] == "since" and tags[start - 2 : start - 1] == "X"
+        is_so = lower[start - 1] == "so" and tags[start - 2 : start - 1] == "n"  # "not so sure"
         is_once = lower[start - 1] == "once" and start > 1 and tags[start - 2] in "HEG"
-        return start - (is_adverb or is_once)
+        return start - (is_adverb or is_so or is_once)
     if before == "Y":
         return _date_start(tags, start)
     if before == "Q":
@@ -110,7 +111,7 @@ def is_negated(words: Words, first: int) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         if words.lower[at : at + 2] == ["no", "longer"]:
             return True
-        if words.tags[at] not in "AXnBT":
+        if words.tags[at] not in "AXnBT" and words.lower[at] != "so":
             return False
         if words.lower[at] in BARELY and words.lower[at - 1] in ("could", "can"):
             return False  # "could hardly oppose it" did not say that he agreed

@@ -46,7 +46,7 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "commit", "back", "attack", "counsel",
     "label", "link", "moan", "scorn", "rage", "rant", "dread",
     "mistrust", "distrust", "lecture", "focus on", "point to", "rule out", "attribute", "charge",
-    "vote", "sum up",
+    "vote", "sum up", "term",
     "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
     "shock", "delight", "desire", "quip", "boast", "guarantee", "float", "exclaim",
 })  # fmt: skip
@@ -154,6 +154,8 @@ def _after_adverb(spot: Spot) -> bool | None:
     if spot.before != "K" or spot.entry.form is not Form.BASE:
         return None
     start = verb_start(spot.words, spot.first)
+    if "X" in spot.tags[start : spot.first]:
+        return False  # "did, however, offer"
     is_apart = set(spot.tags[start : spot.first]) <= {"K", "A"}
     if not 0 < start < spot.first or spot.tags[start - 1] not in ("G", "E") or not is_apart:
         return None

@@ -62,6 +62,9 @@ OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
 )
 AGENTS = re.compile(r"[\w-]{3,60}(?:ers|ors|ists|crats|icians|tioner|holder|alist)\Z")
 NO_AGENTS = frozenset(read_words("nouns_like_agents.txt"))
+VERBAL_PREFIXES = frozenset(
+    {"co", "re", "pre", "over", "under", "counter", "out", "de", "non", "un"}
+)
 ARTICLE = re.compile(r"(?:a[lnrstdz]h?|el|ul)-[A-Z]")  # that leads an Arabic name: "al-Qaeda"
 MOST_WORDS = 1 << 16  # whose kinds are kept: a corpus has no end of words
 WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
@@ -224,6 +227,8 @@ def word_kind(word: str) -> WordKind:
         within = NOUN  # "the Coalition of Creators"
     elif capital == 1 and lower == "may":
         within = DATE
+    elif capital == 1 and lower == "under":
+        within = NOUN  # "Deputy Under Secretary"
     return lower, tag, within, capital
 
 
@@ -272,6 +277,12 @@ def _is_holder(text: str, place: Place) -> bool:
     return speaker_nouns().get(noun, "official") == "official"
 
 
+def _is_compound_adjective(word: str) -> bool:
+    """Whether a word in -ed only qualifies: "one-sided", but not "co-sponsored"."""
+    before, hyphen, _ = word.rpartition("-")
+    return bool(hyphen) and before not in VERBAL_PREFIXES
+
+
 def _open_class(word: str) -> str:
     """The class of a word in no table: by its ending."""
     if word[0].isdigit():
@@ -285,7 +296,7 @@ def _open_class(word: str) -> str:
     if AGENTS.match(word) and word.rpartition("-")[2] not in NO_AGENTS:
         return SPEAKER
     if word.endswith("ed"):
-        return PARTICIPLE
+        return NOUN if _is_compound_adjective(word) else PARTICIPLE
     if word.endswith("ing") and len(word) > 5:
         return "I"
     return NOUN
