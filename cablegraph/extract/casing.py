@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from cablegraph.extract.actors.naming import MONTHS, is_english, title_fields
 from cablegraph.extract.actors.title_places import VERBS
+from cablegraph.extract.actors.word_letters import MONTHS, is_english, title_fields
 from cablegraph.extract.grammar.words import word_classes
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words

@@ -36,8 +36,10 @@ from cablegraph.terms import offices
 from cablegraph.terms.tags import find_tag
 from cablegraph.terms.traffic import Post, accreditations
 
-ACTS = re.compile(  # a verb in the past, with an adverb or two before it
+ACTS = re.compile(  # a verb in the past, with an apposition or an adverb before it
+    r"(?:, (?:an? |the |who |whose |himself |herself )[^,.;:()]{3,60},)?"
     r"(?: (?:also|later|then|again|repeatedly|recently|subsequently|\w{3,12}ly))? "
+    r"(?!ha[sd] (?:not|never|yet)\b)"
     r"(?!(?:based|named|called|involved|attended|assigned|posted|accredited|concerned|interested|located)\b)"
     r"(?:[a-z]{3,}ed|met|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",

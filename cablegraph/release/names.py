@@ -18,7 +18,8 @@ from functools import cache, lru_cache
 from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
-from cablegraph.extract.actors.naming import is_english, read_tokens
+from cablegraph.extract.actors.naming import read_tokens
+from cablegraph.extract.actors.word_letters import is_english
 from cablegraph.extract.grammar.words import word_classes
 from cablegraph.resources import read_table
 from cablegraph.terms import offices

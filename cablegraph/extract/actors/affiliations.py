@@ -87,9 +87,9 @@ class Affiliations:
             for found in PARTY_LETTERS.finditer(tokens.letters):
                 word = tokens.word(found.start())
                 if word == "Party" and found.start():
-                    if tokens.word(found.start() - 1) in WORDS_BEFORE_PARTY:
-                        continue
-                    self.party = f"{tokens.word(found.start() - 1)} Party"
+                    before = tokens.word(found.start() - 1)
+                    if before[0].isupper() and before not in WORDS_BEFORE_PARTY:
+                        self.party = f"{before} Party"
                 elif offices.find_acronym(word, PARTY, self.host):
                     self.party = word
         self.unread.clear()
@@ -168,7 +168,7 @@ class Affiliations:
         at = end + 1 + (letters[end + 1 : end + 2] == "d")
         if letters[end : end + 1] == "o" and letters[at : at + 1] == "B":
             word = line.tokens.word(at)
-            if offices.find_acronym(word, PARTY, self.host):
+            if _is_member(office) or offices.find_acronym(word, PARTY, self.host):
                 return office._replace(organization=word)
         title = line.title_up_to(start)
         ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None

@@ -89,8 +89,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         is_letters = word.isupper() or is_listed
         sense = offices.find_acronym(word, ORGANISATION, host) if is_letters else None
         if sense is None and bureau != word and bureau.isupper():
-            desk = offices.find_acronym(bureau, ORGANISATION, None)
-            sense = desk if desk and desk.side == "us-washington" else None
+            desks = offices.acronyms().get(bureau, ())
+            sense = next((desk for desk in desks if desk.side == "us-washington"), None)
         is_abroad = sense is not None and sense.countries and host not in sense.countries
         if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
             american = "US" if sense.side.startswith("us-") else None

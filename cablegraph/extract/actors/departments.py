@@ -27,7 +27,8 @@ MINISTRY_ALONE = re.compile(
 )
 TREASURY = re.compile(  # alone: ours, or the host's where it has one
     r"(?<!Secretary to the )\b(?:Treasury|TREASURY)\b"
-    r"(?! (?:[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
+    r"(?! (?:(?!(?:(?:Acting|Deputy|Principal) )*(?:Under ?[Ss]ecretary|Assistant Secretary|P?DAS"
+    r"|[AU]/S)\b)[A-Z]|bonds?|bills?|notes?|yields?|securities)|-)"
 )
 OUR_DEPARTMENTS = (  # by a field, before our titles and beside our agencies
     r"(?:Agriculture|Commerce|Energy|Interior|Justice|Labor|Transportation)"

@@ -9,8 +9,8 @@ Errors   none.
 import re
 from functools import cache
 
-from cablegraph.extract.actors.naming import title_fields
 from cablegraph.extract.actors.office import Office
+from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.resources import read_words
 from cablegraph.terms.offices import Side, is_title
 

@@ -26,7 +26,7 @@ FOREIGN_MINISTRIES = frozenset(
 )
 US_TITLE = re.compile(
     r"\b(?:(?:Deputy )?Assistant Secretary(?![- ]General)|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef"
-    r"|SecState|USTR|V?CJCS|SRAP"
+    r"|SecState|(?:DA|A|D)?USTR|V?CJCS|SRAP"
     r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
     r"|U\.?S\.? Trade Representative"
     r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"

@@ -22,7 +22,7 @@ PUBLIC = (  # nouns of bodies that are hardly ever private
 )
 EITHER = (  # and others, which a word before tells to be public
     r"agency|administration|board|bureau|bank|committee|corps|council|fund|assembly|service"
-    r"|hospital|institute|(?:company|corporation|utility|airline|monopoly|firm)"
+    r"|hospital|institute|office|department|directorate|(?:company|corporation|utility|airline|monopoly|firm)"
     r"(?: (?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?=[,.;)]| [a-z(]))?"
 )
 OF_STATE = (

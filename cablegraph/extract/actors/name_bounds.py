@@ -13,9 +13,10 @@ import calendar
 import re
 
 from cablegraph.extract.actors.lines import Line
-from cablegraph.extract.actors.naming import MONTHS, Tokens
+from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.persons import Register
 from cablegraph.extract.actors.titles_apart import TitlesApart
+from cablegraph.extract.actors.word_letters import MONTHS
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
 

@@ -10,47 +10,16 @@ Gives    `Tokens`: where each word stands, and ``letters``, its class as one let
          w word        # number         , ( ) : ; - " . as they stand
 
 Offsets  characters of the sentence's text, half-open.
-Source   `cablegraph.terms.offices` and the word lists beside it.
+Source   the letters of words by themselves: `cablegraph.extract.actors.word_letters`.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from cablegraph.matching import phrase_pattern
-from cablegraph.memo import Memo
-from cablegraph.resources import read_table, read_words
+from cablegraph.extract.actors.word_letters import known_letters, title_fields, token_pattern
 from cablegraph.terms import offices
-from cablegraph.terms.english import english_words
 
-LOWER_BODIES = ("ministry", "embassy", "consulate", "delegation", "police", "army", "navy")
-NO_TITLES_IN_LOWER_CASE = (
-    "general", "private", "major", "don", "lord", "dame", "charge", "rep", "whip", "counsel", "sri",
-    "charges", "reps", "generals", "counsels", "whips", "deans", "majors", "lady", "king",
-    "queen", "regent", "pope", "dean", "executive", "executives", "justice", "he",
-)  # fmt: skip
-FIELD_PHRASES = tuple(read_words("field_phrases.txt"))  # though they end like bodies
-MONTHS = (  # but for those that are names
-    "January", "February", "July", "September", "October", "November", "December",
-    "Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
-)  # fmt: skip
-POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
-WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]+)*"
-MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
-    "--": "-", "–": "-", "—": "-", '"': '"', "“": '"', "”": '"', "&": "&", "'": "s", "’": "s",
-}  # fmt: skip
-FUNCTION_WORDS = {
-    "of": "o", "in": "n", "at": "n", "on": "n", "within": "n", "from": "n", "for": "f", "to": "f",
-    "with": "f", "the": "d", "a": "d", "an": "d", "his": "d", "her": "d", "their": "d", "its": "d",
-    "our": "d", "and": "&", "as": "w", "by": "w", "y": "w", "i": "w", "e": "w",
-}  # fmt: skip
-NUMBER, PLAIN, NAME = "#", "w", "N"
-MOST_WORDS = 1 << 17  # whose letters are kept: a corpus has no end of words
-MASKED = re.compile(r"[Xx]{4,}")
-PREFIXES = frozenset(
-    {"non", "anti", "co", "counter", "pro", "pre", "inter", "multi", "sub", "vice", "ex", "self"}
-    | {"neo", "ultra", "post"}
-)
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
 STATE_AS_NAME = re.compile(r"(?<=[TRH])C(?=N)")  # "Ambassador Jordan Ozols"
@@ -58,7 +27,9 @@ GIVEN_NAMES_OF_STATES = frozenset({"Chad", "Georgia", "India", "Israel", "Jordan
 NATION_AS_NAME = re.compile(r"DN")
 GIVEN_LAST = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
-COMMANDER = re.compile(r"(?<=[BOXTA])R|R(?=R)")
+CITY_BEHIND_PARTICLE = re.compile(r"(?<=[NTHR]P)c")  # "Ana dos Santos"
+CITY_AS_GIVEN_NAME = re.compile(r"(?<![NGPIW])c(?=N[,w])")  # "Santos Ozols"
+COMMANDER = re.compile(r"(?<=[BOXTAW])R|R(?=,?R)")
 RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
 BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "Gen. (ret) Ozols"
 RETIRED = re.compile(r"(?<=T)\([wWN]\.?\)(?=[HPINGx])")  # "Ambassador (ret.) Ozols"
@@ -67,6 +38,7 @@ PARTICLE_AND_WORD = re.compile(r"(?<=[NG])(?P<particles>P{1,3})W(?![wo]?[OT])")
 ANDS = (" e ", " y ", " i ")  # "and" in other languages
 AND_IN_NAME = re.compile(r"(?<=[NG])w(?=[NG])")  # "Ana Lima e Cruz", "Ana Lima y Cruz"
 WORD_IN_NAME = re.compile(r"NW(?=N)")  # "Ana Else Ozola"
+JUSTICE = re.compile(r"(?<![ofBOTWADs&-])W(?=[NI]{2})")  # "Justice Ilze Ozola", of a court
 TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
 HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
 HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
@@ -74,30 +46,19 @@ DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prim
 ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
 DUTY = re.compile(r"(?<=To)w(?=[HR]{0,2}N)")  # "director of operations Ilze Ozola"
 DUTIES = frozenset({"office", "operations", "station", "research", "training", "logistics"})
-CRITIC = re.compile(r"(?<=[wWA])w(?=[N,])")  # "environment critic Ilze Ozola", of a shadow cabinet
+CRITIC = re.compile(r"(?<=[wWAB])w(?=[N,])")  # "environment critic Ilze Ozola", of a shadow cabinet
 DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
-NO_SECOND_NAMES = frozenset(  # "Ecuadorian-born"
-    {"born", "based", "led", "backed", "owned", "era", "style", "speaking", "mandated", "sponsored"}
-    | {"controlled", "dominated", "trained", "made", "run", "oriented", "area", "type"}
-)
 SURNAMES_LIKE_TITLES = frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
+    | {"Hakim", "Wali", "Nazim"}
 )
-NAMES_LIKE_TITLES = frozenset({"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza"})
-ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
-           ("ly", ""))  # fmt: skip
-ABSTRACT = re.compile(  # endings of learned words that hardly a name has, or not so long a one
-    r"[a-z]{3,}(?:[st]ions?|[st]ional|olog(?:y|ies|ical)|ographies|ograph(?:y|ic|ical)|[it]ical|istry"
-    r"|istries|isms?|ivity|bility|bilities|ative|ization|etics|omics|matics|onautics|tronics|tistics)"
-    r"|[a-z]{5,}(?:ments?|ances?|ences?|ships?|ness|ity|ities)"
+NAMES_LIKE_TITLES = frozenset(
+    {"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza", "Wali", "Hakim", "Nazim"}
 )
-SHORT_TITLES = ("Sen.", "Sens.", "Rep.", "Reps.", "Amb.", "Gov.")  # before a name alone
-EARLIER = ("then-", "ex-", "Then-", "Ex-")  # "then-Justice Minister"
-ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
 
 @dataclass(frozen=True)
@@ -141,8 +102,8 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
     >>> read_tokens("DAS Director", host="CO").letters, read_tokens("DAS Berg", host="FR").letters
     ('BT', 'TN')
     """
-    found = tuple(_token_pattern().findall(text))
-    letters = "".join(map(_known_letters().__getitem__, found))
+    found = tuple(token_pattern().findall(text))
+    letters = "".join(map(known_letters().__getitem__, found))
     local = offices.local_bodies().get(host or "")
     if local and not local.isdisjoint(found):
         pairs = zip(letters, found, strict=True)
@@ -182,12 +143,18 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
     letters = _with_names_like_words(letters, found)
     if "Commander" in text:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
+    if "Justice" in found:
+        letters = JUSTICE.sub(lambda match: _as_judge(match, found), letters)
     if "TN" in letters or "TP" in letters:
         letters = HONORIFIC.sub(lambda match: _as_honorific(match, found), letters)
     if "CN" in letters:
         letters = STATE_AS_NAME.sub(lambda match: _as_given_name(match, found), letters)
     if "Hc" in letters:
         letters = letters.replace("HcN", "HNN")  # "Dr. Washington Ozols"
+    if "Pc" in letters:
+        letters = CITY_BEHIND_PARTICLE.sub("N", letters)
+    if "cN" in letters:
+        letters = CITY_AS_GIVEN_NAME.sub(lambda match: _as_city_name(match, found), letters)
     if "Nc" in letters:
         letters = CITY_AS_SURNAME.sub(lambda match: _as_city_name(match, found), letters)
     if "wT" in letters or "wOT" in letters:
@@ -199,7 +166,8 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a title as a name after a given name: ``Jaime Mayor Ruiz``, ``Larry King``."""
     word = found[match.end() - 1]
     given, after = found[match.start()], found[match.end() : match.end() + 1]
-    is_name = word in SURNAMES_LIKE_TITLES and given in offices.given_names()
+    is_known = given in offices.given_names() or match.string[match.start() - 1 :][:1] in "TRH"
+    is_name = word in SURNAMES_LIKE_TITLES and is_known
     is_name = is_name and not (set(after) & offices.given_names())
     is_name = is_name and FULL_NAME.match(match.string, match.end()) is None
     return "NN" if is_name else match[0]
@@ -234,9 +202,10 @@ def _as_duty(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 
 def _as_critic(match: re.Match[str], found: tuple[str, ...]) -> str:
-    """Read "critic" behind a ministry's field as the office of one in the opposition."""
+    """Read "critic" behind a party or a ministry's field as the office of one in the opposition."""
     at = match.start()
-    is_office = found[at] == "critic" and found[at - 1].lower() in title_fields()
+    is_known = match.string[at - 1] == "B" or found[at - 1].lower() in title_fields()
+    is_office = found[at] == "critic" and is_known
     return "T" if is_office else match[0]
 
 
@@ -268,8 +237,13 @@ def _as_particle(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 
 def _as_second_name(match: re.Match[str], found: tuple[str, ...]) -> str:
-    """Read a common word between a given name and a surname as a name."""
-    return "NN" if found[match.start()] in offices.given_names() else match[0]
+    """Read a common word between a given name and a surname as a name.
+
+    A short one behind a title is a name too: ``Chairman Ngo Yen Thi``.
+    """
+    at = match.start()
+    is_short = match.string[at - 1 : at] in ("T", "R", "H") and len(found[at + 1]) < 5
+    return "NN" if is_short or found[at] in offices.given_names() else match[0]
 
 
 def _as_inner_name(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -282,6 +256,11 @@ def _as_office(match: re.Match[str], found: tuple[str, ...]) -> str:
     return "T" if found[match.start()].title() in offices.titles() else match[0]
 
 
+def _as_judge(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read "Justice" before a full name as the title of a judge."""
+    return "T" if found[match.start()] == "Justice" else match[0]
+
+
 def _as_honorific(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a second title as part of the name: ``Foreign Minister Sheikh Hamad``."""
     word = found[match.start()]
@@ -289,7 +268,7 @@ def _as_honorific(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 
 def _as_city_name(match: re.Match[str], found: tuple[str, ...]) -> str:
-    """Read a city as a surname after a given name: ``Jesus Santos``."""
+    """Read a city as a name beside another: ``Jesus Santos``, ``Santos Ozols``."""
     return "N" * len(match[0]) if found[match.start()] in offices.given_names() else match[0]
 
 
@@ -302,147 +281,8 @@ def _as_modifier(match: re.Match[str], found: tuple[str, ...]) -> str:
     return match.string[match.start() : at] + "A" * (match.end() - at)
 
 
-@cache
-def title_fields() -> frozenset[str]:
-    """Fields of offices, in lower case: ``justice``, ``counterterrorism``."""
-    return frozenset((*read_words("ministry_fields.txt"), *read_words("title_fields.txt")))
-
-
 def _as_surname(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a short word between title and name as a surname: ``Minister He Yang``."""
     word = found[match.start("word")]
     is_name = word == "He" or (match["word"] == "W" and word[0].isupper() and len(word) < 6)
     return f"{match['title']}N" if is_name else match[0]
-
-
-@cache
-def _known_letters() -> Memo[str]:
-    """The letter of every word: of the listed ones, and of others once they have been seen."""
-    return Memo(_other_letter, most=MOST_WORDS, known=_letters())
-
-
-def _other_letter(word: str) -> str:
-    """The letter of a word that no table holds."""
-    first = word[0]
-    if first.isdigit():
-        return NUMBER
-    if word in MARKS:
-        return MARKS[word]
-    if len(word) == 2 and word[1] in "sS" and not first.isalnum():
-        return "s"
-    if not first.isalpha():
-        return "."
-    if len(word) == 1 or (len(word) == 2 and word[1] == "."):
-        return "d" if word == "A" else "I" if first.isupper() else PLAIN
-    lower = word.lower()
-    if MASKED.fullmatch(word):
-        return "."
-    if first.islower():
-        return NAME if ARABIC_NAME.match(word) else FUNCTION_WORDS.get(lower, PLAIN)
-    return _capitalised_letter(word, lower)
-
-
-def _capitalised_letter(word: str, lower: str) -> str:
-    if len(word) > 1 and word.isupper():
-        if word.title() in offices.country_names():
-            return "C"  # a heading: "LATVIA"
-        return "X" if len(word) > 3 and "/" not in word else "B"
-    if lower in FUNCTION_WORDS:
-        return FUNCTION_WORDS[lower]
-    if lower in _openers():
-        return PLAIN
-    if ARABIC_NAME.match(word):
-        return NAME
-    if offices.is_staff(word):
-        return "T"
-    if "-" in word and (
-        lower.rpartition("-")[2] in NO_SECOND_NAMES or lower.partition("-")[0] in PREFIXES
-    ):
-        return "W"
-    if "/" in word or sum(map(str.isupper, word)) > 2:
-        return "B"
-    return "W" if is_english(lower) else NAME
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(read_words("sentence_openers.txt"))
-
-
-def is_english(lower: str) -> bool:
-    """Whether a word is common English, or one built on such."""
-    words = english_words()
-    if lower in words or ABSTRACT.fullmatch(lower):
-        return True
-    if "-" in lower:
-        parts = lower.split("-")
-        return all(part in words or part in PREFIXES for part in parts)
-    return any(
-        lower.endswith(ending) and lower.removesuffix(ending) + stem in words
-        for ending, stem in ENDINGS
-    )
-
-
-@cache
-def _letters() -> dict[str, str]:
-    """The letter of each listed word or phrase, as written in mixed case."""
-    table: dict[str, str] = {}
-    table |= dict.fromkeys(read_words("name_words.txt"), "G")
-    for word in (row["name"].split()[-1] for row in read_table("leaders.csv")):
-        table[word] = "G" if word.lower() in english_words() else "N"
-    table |= dict.fromkeys(offices.cities(), "c")
-    table |= dict.fromkeys(("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin"), "N")
-    table |= dict.fromkeys(read_words("given_names.txt"), "N")
-    for word in offices.title_modifiers():
-        table |= dict.fromkeys((word, word.title()), "A")
-    table |= dict.fromkeys(offices.organization_heads(), "O")
-    table |= dict.fromkeys(LOWER_BODIES, "O")
-    for form, senses in offices.acronyms().items():
-        if any(sense.kind in {"organisation", "party", "government"} for sense in senses):
-            table[form] = "B"
-    for word in read_words("name_particles.txt"):
-        table |= dict.fromkeys((word, word.title()), "P")
-    table |= {form: "B" for form in _ministries() if form.isalpha()}
-    table |= {form: "B" for form in _ministries() if form.endswith(" Canada")}
-    table |= dict.fromkeys(_mission_roles(), "T")
-    for word in offices.titles():
-        table |= dict.fromkeys((word, word.lower(), f"{word}s", f"{word.lower()}s"), "T")
-    table |= dict.fromkeys(SHORT_TITLES, "T")
-    for word in read_words("ranks.txt"):
-        table |= dict.fromkeys((word, f"{word}."), "R")
-    for word in read_words("honorifics.txt"):
-        table |= dict.fromkeys((word, f"{word}."), "H")
-    table |= dict.fromkeys(offices.demonyms(), "D")
-    table |= dict.fromkeys(offices.country_names(), "C")
-    table |= FUNCTION_WORDS
-    table |= dict.fromkeys(NO_TITLES_IN_LOWER_CASE, "w")
-    table |= dict.fromkeys(MONTHS, "w")
-    table |= dict.fromkeys(FIELD_PHRASES, "W")
-    table |= dict.fromkeys(EARLIER, "A")
-    return table
-
-
-def _ministries() -> tuple[str, ...]:
-    return tuple(row["form"] for row in read_table("ministries.csv"))
-
-
-def _mission_roles() -> tuple[str, ...]:
-    local = frozenset().union(*offices.local_titles().values())
-    return tuple(
-        form
-        for form, senses in offices.acronyms().items()
-        if any(sense.kind == "role" for sense in senses) and len(form) > 1 and form not in local
-    )
-
-
-@cache
-def _token_pattern() -> re.Pattern[str]:
-    """One expression for all words: listed phrases first, the longest at each place."""
-    table = _letters()
-    apart = {*EARLIER, *SHORT_TITLES, *map(str.upper, SHORT_TITLES)}
-    listed = phrase_pattern(word for word in table if not word.isalpha() and word not in apart)
-    return re.compile(  # behind the blank, where no word begins: half as many places to try
-        rf" ?({listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
-        r"|(?:Sens?|Reps?|Amb|Gov|SENS?|REPS?|AMB|GOV)\.(?= [A-Z])"
-        rf"|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S)"
-    )

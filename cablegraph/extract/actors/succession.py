@@ -31,6 +31,7 @@ REPLACING = (  # what stands between the new holder of an office and the old one
     r"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking) over from)"
     r" (?:the (?:[a-z-]{2,15} ){0,3})?"
 )
+APPOSED = re.compile(r"\A, [^,;:]{3,90},")  # "Ozola, a former Minister, replaced"
 CHANGE = ("replac", "succe", "over from", " place", " stead")
 REPLACES = re.compile(REPLACING)
 REPLACED_BY = re.compile(  # "was succeeded on July 1 by"
@@ -119,7 +120,7 @@ class Succession:
         if new is None or new.person.office is None or not new.person.office.title:
             return None
         between = line.tokens.text[line.tokens.end_of(new.end - 1) : line.tokens.starts[start]]
-        is_told = REPLACES.fullmatch(between) is not None
+        is_told = REPLACES.fullmatch(APPOSED.sub("", between)) is not None
         return (new.person.office, "successor") if is_told else None
 
     def latest(self) -> Person | None:

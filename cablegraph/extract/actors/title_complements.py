@@ -15,15 +15,13 @@ from cablegraph.extract.actors.bodies import FIELDS_IN_LETTERS, ministry_states,
 from cablegraph.extract.actors.title_kinds import OF_PARTIES, OF_PLACES
 from cablegraph.extract.actors.title_places import LIST
 from cablegraph.extract.actors.title_words import MISSIONS, OWN_OFFICES, OWNER, TitleWords
+from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.terms import offices
 
 BODIES = frozenset({"organisation"})
 SECOND = re.compile(r"&[ADW]{0,3}T(?![sO])")  # "and Deputy Minister"
 OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
-)
-KINDS_OF_PROVINCES = frozenset(
-    {"Province", "State", "County", "Region", "District", "Oblast", "Prefecture", "Governorate"}
 )
 SPEAKERS = frozenset(
     {"candidate", "nominee", "spokesman", "spokeswoman", "spokesperson", "delegate", "analyst"}
@@ -97,7 +95,15 @@ def _is_elsewhere(title: TitleWords, at: int, stop: int) -> bool:
     """Whether ``in Riga`` is where something happens and no part of the title."""
     if title.letters[at : at + 2] == "nc":
         return True
+    if title.tokens.word(at) == "on" and _is_field(title, at + 1, stop):
+        return False
     return title.letters[at] == "n" and not set(title.letters[at + 1 : stop]) & set("OB")
+
+
+def _is_field(title: TitleWords, start: int, stop: int) -> bool:
+    """Whether words are the field of an office: ``foreign affairs``, ``Climate Change``."""
+    words = title.tokens.words(start, stop).lower().split()
+    return set(title.letters[start:stop]) <= {*"WAw&"} and not title_fields().isdisjoint(words)
 
 
 def _is_sent(title: TitleWords, head: int, at: int) -> bool:
@@ -112,6 +118,8 @@ def _take_segment(title: TitleWords, at: int, stop: int) -> bool:
     if link == "," and inner == "T" and title.tokens.word(at + 1) in RANKS_BESIDES:
         title.rank = title.tokens.word(at + 1)
         return True
+    if link == "n" and title.tokens.word(at) == "on" and _is_field(title, at + 1, stop):
+        return False  # "spokesman on foreign affairs"
     if link == "o" and re.fullmatch(r"d?BT", inner):
         title.name_body(stop - 2, stop - 1)  # "Representative of the UN Secretary-General"
         return False
@@ -132,8 +140,8 @@ def _take_segment(title: TitleWords, at: int, stop: int) -> bool:
         title.name_body(stop - 1, stop)
         return True
     head = title.tokens.word(title.head()).lower()
-    is_province = head in OF_PLACES and title.tokens.word(stop - 1) in KINDS_OF_PROVINCES
-    if link == "o" and is_open and is_province and stop - at > 2:
+    is_place = head in OF_PLACES and re.fullmatch(r"d?[NGcWPA]{2,4}", inner) is not None
+    if link == "o" and is_open and is_place and stop - at > 2 + (inner[0] == "d"):
         title.name_body(at + 1 + (inner[0] == "d"), stop)  # "Governor of Kurzeme Province"
         return True
     if link == "o" and is_open and head in OF_PARTIES and re.fullmatch(r"d?N{2,3}", inner):

@@ -12,7 +12,6 @@ Officer | Helmand governor | Likud leader | Vidzeme Health Minister | SPD EU Com
 from functools import cache
 
 from cablegraph.extract.actors.bodies import FIELDS_IN_LETTERS, ministry_states, state_of
-from cablegraph.extract.actors.naming import title_fields
 from cablegraph.extract.actors.title_kinds import (
     OF_COMPANIES,
     OF_DESKS,
@@ -23,6 +22,7 @@ from cablegraph.extract.actors.title_kinds import (
     WORDS_BEFORE_PARTY,
 )
 from cablegraph.extract.actors.title_words import MISSIONS, TitleWords, clean_body, is_past_field
+from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
 
@@ -171,7 +171,7 @@ def _take_place(title: TitleWords, head: int) -> int:
             end += 1
     is_owner = end == head and first == head - 1 and word in OF_COMPANIES
     is_province = word in MINISTERS and _is_field_after(title, named, head)
-    is_province |= word in OF_REGIONS and title.words(first, end) in _regions()
+    is_province |= title.words(first, end) in _regions()
     if word in OF_PLACES or word in OF_PARTIES or is_told or is_owner or is_province:
         name = clean_body(title.words(first, end))
         title.organization = _regions().get(name, name)
@@ -184,7 +184,15 @@ def _take_place_before(title: TitleWords, word: str) -> None:
     """Read the place or owner of two words before a title: ``Santa Rosa Prefect``.
 
     A body of unknown words is read where a name follows: ``Latvijas Dzelzcels Chairman Berg``.
+    A part of a state may own the title: ``Tamil Nadu's Home Secretary``.
     """
+    last = title.start - (title.letters[title.start - 1 : title.start] == "s")
+    first = last
+    while first > max(0, last - 3) and title.letters[first - 1] in "NGW":
+        first -= 1
+    if (name := title.words(first, last)) in _regions():
+        title.organization = _regions()[name]
+        return
     first = title.start
     while first > max(0, title.start - 3) and title.letters[first - 1] in "NG":
         first -= 1
@@ -192,7 +200,6 @@ def _take_place_before(title: TitleWords, word: str) -> None:
     is_named = title.letters[title.end : title.end + 1] in tuple("NHRPI")
     is_owner = word in OF_COMPANIES or word.split()[-1] in OF_PARTIES
     is_body = word in OF_PLACES or (is_owner and is_named)
-    is_body = is_body or (word in OF_REGIONS and " ".join(names) in _regions())
     if is_body and len(names) > 1 and not offices.given_names() & set(names[:1]):
         title.organization = clean_body(" ".join(names))
 
@@ -224,8 +231,8 @@ def _end_of_body(title: TitleWords, bodies: list[int], head: int) -> int:
         end += title.letters[end] == ")"
     elif title.letters[end] == ")" or title.letters[bodies[-1] : end + 1] == "ON":
         end += 1
-    elif title.letters[end] == "o" or title.letters[end] == "f":
-        while end < head and title.letters[end] in "ofdWDAC&,":
+    elif title.letters[end] in "of" or title.tokens.word(end) == "on":
+        while end < head and title.letters[end] in "ofndWDAC&,":
             if is_past_field(title.tokens, end):
                 break
             end += 1

@@ -21,7 +21,18 @@ OF_REGIONS = frozenset(
     | {"president", "vice president", "premier"}
 )
 OF_PARTIES = frozenset(
-    {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
+    {
+        "leader",
+        "spokesman",
+        "spokeswoman",
+        "chairman",
+        "whip",
+        "critic",
+        "candidate",
+        "mp",
+        "mps",
+        "senator",
+    }
     | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
     | {"congressman", "legislator", "lawmaker", "nominee", "leaders", "co-chair", "co-chairman"}
     | {"co-leader", "deputy leader", "chairwoman", "chairperson", "frontbencher", "backbencher"}
@@ -37,6 +48,8 @@ WORDS_BEFORE_PARTY = frozenset(  # that are no name of one: "Ruling Party Chairm
 OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than part of it
     {"president", "vice president", "director", "director general", "general director"}
     | {"chairman", "deputy chairman", "vice chairman", "managing director", "secretary general"}
+    | {"deputy general director", "first deputy general director", "deputy director general"}
+    | {"deputy director", "first deputy director", "first deputy chairman"}
 )
 OF_DESKS = frozenset(  # behind a country, the one that they deal with
     {"desk officer", "desk director", "desk chief", "desk head", "director", "deputy director"}

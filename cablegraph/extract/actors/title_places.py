@@ -12,7 +12,8 @@ MFA | Minister of Science, Culture and Youth | Advisor to President Ozola, which
 
 import re
 
-from cablegraph.extract.actors.naming import FIELD_PHRASES, Tokens, title_fields
+from cablegraph.extract.actors.naming import Tokens
+from cablegraph.extract.actors.word_letters import FIELD_PHRASES, title_fields
 from cablegraph.terms import offices
 
 PLACE = (
@@ -20,7 +21,8 @@ PLACE = (
 )
 LEFT = (
     r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
-    r"|A&(?=[WA]{1,4}O(?:\(|T))|[WOB](?:od?|fd?)(?=[WODCA])|[AR]|T(?=[TAORWBC])|(?<=[BX])I#(?=A{0,2}T)"
+    r"|A&(?=[WA]{1,4}(?:O\(|O?T))|[WOB](?:od?|fd?)(?=[WODCA])"
+    r"|On(?=[WA]{1,4}(?:&[WA]{1,3})?(?:\([BX]\))?A{0,2}T)|[AR]|T(?=[TAORWBC])|(?<=[BX])I#(?=A{0,2}T)"
     rf"|{PLACE})"
 )
 ITEM = (

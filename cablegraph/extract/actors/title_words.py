@@ -24,7 +24,7 @@ OWNER = re.compile(  # "the MFA's", "the Ministry of Justice's"
 BRACKETS = re.compile(r" ?\([^()]{1,12}\)")
 PARENTHESIS = re.compile(r"\([BXW]\)")
 PRAISE = re.compile(
-    r"^(?:(?:the|an?|his|her|its|our|their|newly|visiting|then|then-|new|current|incoming|outgoing"
+    r"^(?:(?:the|(?:Kingdom|Republic|Sultanate|Principality|[Cc]ountry|[Ii]sland)['’]s|an?|his|her|its|our|their|newly|visiting|then|then-|new|current|incoming|outgoing"
     r"|appointed|elected|late|longtime|long-time|veteran|powerful|influential|prominent|leading"
     r"|noted|fellow|top|key|recently|ruling|popular|embattled|likely|possible|fiery|outspoken"
     r"|charismatic|controversial|ailing|hardline|moderate|long-?serving|wild-card)(?: |-))+",
@@ -72,7 +72,10 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
 HEADS_OF_OFFICES = frozenset({"director", "head", "chief", "chairman", "director general"})
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
-    r"|\bOffice of the (?:President|Prime Minister|Vice President|Coordinator|High Representative)"
+    r"|\bOffice of the (?:President|Prime Minister|Vice President|Coordinator|High Representative"
+    r"|(?:Attorney|Prosecutor|Procurator|Auditor|Solicitor|Comptroller|Inspector|Governor|Secretary)"
+    r"[ -]General|(?:Public|Chief|Special|State) Prosecutor|Ombudsman|(?:Chief|Permanent) Secretary"
+    r"|(?:High|Special|Human Rights) (?:Commissioner|Representative|Envoy)|Mayor|Governor)"
 )
 
 

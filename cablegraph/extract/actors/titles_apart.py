@@ -24,7 +24,7 @@ from cablegraph.terms.offices import Side
 COPULA = re.compile(  # also "for the visit is"
     r"(?: (?:for|of) [a-z][\w'’ -]{1,40}?)? (?:is|was|will be|would be|remains|became|becomes) "
 )
-FIELD_APART = re.compile(r"(?:[fn]d?)?[wWBXC]{1,4}(?:&w{1,2})?,")  # "for port dues,"
+FIELD_APART = re.compile(r"(?:[fn]d?)?[wWBXC]{1,4}(?:&w{1,2})?,[HR]?")  # "for port dues,"
 OFFICE_OF = re.compile(r"Ood?\Z")  # "the Office of the President, Ilze Ozola, said"
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
 SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with the", "When asked by"
@@ -65,10 +65,15 @@ class TitlesApart:
             if not APART.fullmatch(letters, last, start):
                 if self._is_field_apart(line, (first, last), start, end):
                     office = self.titles.read(line.tokens, first, last)
+                    if self._is_body_apart(line, office, start):
+                        line.used.add(number)
+                        return office, "title-apart"
+                    if not self._is_linked(line, (first, last)):
+                        continue
                     if (office.title or "").lower() in OF_COMPANIES:
                         continue  # "Rits Steel's vice president for sales, Ilze Ozola"
                     line.used.add(number)
-                    field = line.tokens.words(last, start - 1)
+                    field = line.tokens.words(last, letters.rindex(",", last, start))
                     return office._replace(title=f"{office.title} {field}"), "title-apart"
                 continue
             if self.is_met(line, first, last, end):
@@ -88,10 +93,21 @@ class TitlesApart:
             return False
         if FIELD_APART.fullmatch(letters, last, start) is None:
             return False
-        words = tokens.found[last : start - 1]
+        words = tokens.found[last : letters.rindex(",", last, start)]
         is_open = not any(word in VERBS or word.endswith("ed") for word in words)
-        is_linked = words[0] in ("for", "on") or letters[last - 2] == "f"  # "for EU integration"
-        return is_open and is_linked and NO_PRAISE.search(tokens.words(last, start)) is None
+        return is_open and NO_PRAISE.search(tokens.words(last, start)) is None
+
+    def _is_linked(self, line: Line, title: tuple[int, int]) -> bool:
+        """Whether a field goes on behind a title: ``for port`` dues, ``for EU`` integration."""
+        last = title[1]
+        return line.tokens.word(last) in ("for", "on") or line.tokens.letters[last - 2] == "f"
+
+    def _is_body_apart(self, line: Line, office: Office, start: int) -> bool:
+        """Whether a body in lower case closes before a name: ``head of the port office, Ozola``."""
+        comma = line.tokens.text.rfind(",", 0, line.tokens.starts[start])
+        return bool(office.organization) and line.tokens.text.endswith(
+            f" {office.organization}", 0, comma
+        )
 
     def since(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read ``Minister of Health since 2007, Ozola said`` and ``Appointed Minister in 2007,``.

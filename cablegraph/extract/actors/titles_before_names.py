@@ -24,12 +24,14 @@ from cablegraph.extract.actors.title_places import VERBS
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.extract.actors.titles_after_names import OUR_STAFF, TitlesAfter
 from cablegraph.extract.actors.titles_apart import TitlesApart
+from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.terms.offices import Side
 
 BETWEEN = re.compile(
     r'(?:\((?:[BXTWN]|(?P<field>(?:[WAC]{1,3}&)?[WAC]{1,3}))\))?(?:&(?=H))?[HR"]{0,8}'
 )
 FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
+FIELD_GOES_ON = re.compile(r"[nfo]A")  # at the end of a title: "on foreign" affairs
 OF_STATE = frozenset({"minister", "president", "governor", "senator", "prime"})  # seen anywhere
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
     {"Ambassador", "Amb", "AMB", "Minister", "Counselor", "First Secretary", "Consul", "Envoy"}
@@ -56,7 +58,7 @@ class TitlesBefore:
         for number, (first, last) in line.near(start, end):
             if last > start:
                 break
-            if FIELD.fullmatch(letters, last, start):
+            if FIELD.fullmatch(letters, last, start) or self._is_field(line, last, start):
                 last = start  # a field that no list knows: "Minister for Reintegration"
             between = BETWEEN.fullmatch(letters, last, start)
             if not between:
@@ -77,6 +79,12 @@ class TitlesBefore:
             office = self._with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
+
+    def _is_field(self, line: Line, last: int, start: int) -> bool:
+        """Whether the end of a title's field stands before a name: ``on foreign affairs Ozola``."""
+        words = line.tokens.found[last:start]
+        is_short = 0 < len(words) < 4 and FIELD_GOES_ON.match(line.tokens.letters, last - 2)
+        return bool(is_short) and title_fields().issuperset(words)
 
     def _of_second(self, line: Line, title: tuple[int, int], pair: Office) -> Office:
         """Read ``businessman and former Minister``, ``Prime Minister and CDU leader``."""
@@ -145,8 +153,10 @@ class TitlesBefore:
         ):
             return None
         after = self.after.title(line, end)
-        if after is None or is_weak(after[0]) or (is_past and after[0].words & PAST):
+        if after is None or is_weak(after[0]):
             return None
+        if after[0].words & PAST and not is_private and (is_past or office.organization):
+            return None  # "Harbor Party MP Ilze Ozola, a former minister"
         if is_envoy and OUR_STAFF.fullmatch(after[0].title or ""):
             return None  # "Ambassador Smith, Econoff (notetaker)"
         if after[0].side is Side.PRIVATE and office.side is not Side.PRIVATE:

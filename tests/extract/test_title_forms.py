@@ -1,0 +1,126 @@
+"""Titles in the many forms that cables give them: fields, regions, parties, committees, ranks."""
+
+import pytest
+
+from tests.extract.who_is_who import findings_of, officials_of
+
+FIELDS = [
+    (
+        "Harbor Party spokesman on foreign affairs Karlis Kask agreed.",
+        "Karlis Kask | spokesman on foreign affairs | Harbor Party | LV",
+    ),
+    (
+        "Committee on Religious Affairs Chairman Karlis Kask agreed.",
+        "Karlis Kask | Chairman | Committee on Religious Affairs | LV",
+    ),
+    (
+        "MFA Foreign and Trade Policy Advisor Ilze Ozola agreed.",
+        "Ilze Ozola | Foreign and Trade Policy Advisor | MFA | LV",
+    ),
+    (
+        "The special assistant for fish exports, Dr. Ilze Ozola, agreed.",
+        "Ilze Ozola | special assistant for fish exports | - | LV",
+    ),
+    (
+        "Ilze Ozola, Director of the Treaties Department, Office of the Prosecutor General, sang.",
+        "Ilze Ozola | Director of the Treaties Department | Office of the Prosecutor General | LV",
+    ),
+    (
+        "The head of the Kurzeme district livestock office, Karlis Kask, agreed.",
+        "Karlis Kask | head | Kurzeme district livestock office | LV",
+    ),
+]
+
+REGIONS = [
+    (
+        "Tamil Nadu Home Secretary S. Ozola agreed.",
+        "S. Ozola | Home Secretary | Tamil Nadu | IN",
+    ),
+    (
+        "Ilze Ozola, Andhra Pradesh's Finance Minister, agreed.",
+        "Ilze Ozola | Finance Minister | Andhra Pradesh | IN",
+    ),
+    (
+        "The mayor of Liela Jugla, Karlis Kask, agreed.",
+        "Karlis Kask | mayor | Liela Jugla | LV",
+    ),
+    ("Former Union Minister Ilze Ozola agreed.", "Ilze Ozola | Former Union Minister | - | LV"),
+]
+
+PARTIES = [
+    ("On May 3, Party Secretary Ilze Ozola agreed.", "Ilze Ozola | Party Secretary | - | LV"),
+    ("NDP critic Ilze Ozola agreed.", "Ilze Ozola | critic | NDP | LV"),
+    (
+        "Harbor Party parliamentary bloc leader Ilze Ozola agreed.",
+        "Ilze Ozola | parliamentary bloc leader | Harbor Party | LV",
+    ),
+    (
+        "Senator Ilze Ozola of the ZLX agreed.",
+        "Ilze Ozola | Senator | ZLX | LV",
+    ),
+    (
+        "Harbor Party MP Ilze Ozola, a former minister, agreed.",
+        "Ilze Ozola | MP | Harbor Party | LV",
+    ),
+]
+
+OFFICES = [
+    ("Justice Ilze Ozola agreed.", "Ilze Ozola | Justice | - | LV"),
+    (
+        "Latvijas deputy general director Karlis Kask agreed.",
+        "Karlis Kask | deputy general director | Latvijas | LV",
+    ),
+    (
+        "The Navy's Western Area Commander, Rear Admiral Karlis Kask, agreed.",
+        "Karlis Kask | Western Area Commander | Navy | LV",
+    ),
+    (
+        "Kask, a former banker, replaces Ilze Ozola. Kask is Minister of Ports.",
+        "Kask | Minister of Ports | - | LV",
+    ),
+    (
+        "Minister of Ports Karlis Kask, a former banker, replaces Ilze Ozola.",
+        "Ilze Ozola | Minister of Ports | - | LV",
+    ),
+    (
+        "Ilze Ozola would step aside as Minister of Ports.",
+        "Ilze Ozola | Minister of Ports | - | LV",
+    ),
+]
+
+NAMES = [
+    ("Chairman Ngo Yen Thi agreed.", "Ngo Yen Thi | Chairman | - | LV"),
+    ("President Ana dos Santos agreed.", "Ana dos Santos | President | - | LV"),
+    (
+        "Ahmad Wali Kask, chairman of the provincial council, agreed.",
+        "Ahmad Wali Kask | chairman | provincial council | LV",
+    ),
+    ("Director Rauf Hakim agreed.", "Rauf Hakim | Director | - | LV"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "official"), [*FIELDS, *REGIONS, *PARTIES, *OFFICES, *NAMES])
+def test_a_title_is_read_in_each_of_its_forms(sentence: str, official: str) -> None:
+    assert official in officials_of(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("A Border Guard colonel met Poloff.", "colonel | Border Guard | LV"),
+        ("The Director, a newcomer, answered most questions.", "Director | None | LV"),
+        ("A visiting WHA/AND desk officer met Kask.", "desk officer | WHA/AND | US"),
+    ],
+)
+def test_a_role_that_acts_is_an_official(sentence: str, role: str) -> None:
+    told = [f"{o.title} | {o.organization} | {o.country}" for o in findings_of(sentence).officials]
+    assert role in told
+
+
+def test_who_has_not_done_anything_yet_is_only_mentioned() -> None:
+    assert not findings_of("The Minister had not yet seen the file.").officials
+
+
+def test_a_treasury_s_under_secretary_names_his_department() -> None:
+    ministries = findings_of("Treasury Under Secretary Kask met Poloff.").ministries
+    assert [ministry.name for ministry in ministries] == ["Department of the Treasury"]
