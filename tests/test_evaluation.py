@@ -103,6 +103,16 @@ def test_a_missing_reading_misses_everything() -> None:
     assert both.core == 0
 
 
+def test_a_measure_with_nothing_to_find_says_so_and_the_mean_too() -> None:
+    reading = {"cable": "08RIGA12", "references": [{"cable": "07STATE12"}]}
+    evaluation = evaluate({"08RIGA12": reading}, {"08RIGA12": reading}, {"08RIGA12": ""})
+    rows = {row[0]: row[2:] for row in evaluation.rows() if row[1] == ALL}
+    assert rows["references"][:3] == ("1.000", "1.000", "1.000")
+    assert rows["demarches"] == ("", "", "", "", "nothing to find")
+    assert rows["core_macro_f1"][2] == "0.167"  # one of six: an empty one counts as 0
+    assert rows["core_macro_f1"][-1].startswith("nothing to find, as 0: officials_named, ")
+
+
 def test_the_interval_holds_the_score_and_is_the_same_each_time() -> None:
     gold = {f"08RIGA{number}": GOLD for number in range(8)}
     ours = {cable: OURS if number % 2 else GOLD for number, cable in enumerate(gold)}

@@ -60,6 +60,11 @@ class Counts:
         return Counts(self.found + other.found, self.there + other.there, self.given + other.given)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there was nothing to find, and we gave nothing."""
+        return not self.there and not self.given
+
+    @property
     def precision(self) -> float:
         """Of what we gave, the part that is right."""
         return self.found / self.given if self.given else 0.0

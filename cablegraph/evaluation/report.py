@@ -60,6 +60,11 @@ class Part:
         """The mean F1 of the core measures."""
         return core_macro_f1(dict(self.score))
 
+    @property
+    def empty(self) -> list[str]:
+        """The core measures that have nothing to find: the mean counts each as 0."""
+        return [name for name in CORE if self.score.get(name, Counts()).is_empty]
+
 
 @dataclass(frozen=True)
 class Evaluation:
@@ -174,7 +179,12 @@ def _part_values(part: Part) -> dict[str, Any]:
         }
         for name, counts in part.score.items()
     }
-    core = {"f1": part.core, "interval": _interval_values(part, CORE_NAME), "of": list(CORE)}
+    core = {
+        "f1": part.core,
+        "interval": _interval_values(part, CORE_NAME),
+        "of": list(CORE),
+        "nothing_to_find": part.empty,
+    }
     return {"cables": list(part.cables), "measures": measures, CORE_NAME: core}
 
 
@@ -187,8 +197,11 @@ def _row(name: str, part: Part) -> tuple[str, ...]:
     bounds = part.intervals.get(name)
     interval = f"{bounds.low:.2f} to {bounds.high:.2f}" if bounds else ""
     if name == CORE_NAME:
-        return name, part.name, "", "", f"{part.core:.3f}", interval, ""
+        empty = f"nothing to find, as 0: {', '.join(part.empty)}" if part.empty else ""
+        return name, part.name, "", "", f"{part.core:.3f}", interval, empty
     counts = part.score.get(name, Counts())
+    if counts.is_empty:
+        return name, part.name, "", "", "", "", "nothing to find"
     found = f"{counts.found} of {counts.there}, {counts.given} given"
     shares = (f"{share:.3f}" for share in (counts.precision, counts.recall, counts.f1))
     return (name, part.name, *shares, interval, found)
