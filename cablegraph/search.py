@@ -23,13 +23,12 @@ from typing import Self
 
 from cablegraph.errors import CablegraphError
 from cablegraph.model.cable import Cable, Paragraph
-from cablegraph.parse.portions import read_marking
+from cablegraph.parse.portions import read_shown
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import GraphStore, Iri, Table, Value, select
 from cablegraph.store.damage import open_database, telling_damage
-from cablegraph.terms.classification import Level, find_level
-from cablegraph.text import Span
+from cablegraph.terms.classification import Level
 
 FILE_NAME = "search.sqlite"  # beside the store, in its folder
 MARKS = ("\x02", "\x03")  # around each word found, see `Hit.snippet`
@@ -130,12 +129,8 @@ def _level_of(marking: str) -> str | None:
     >>> _level_of("C/NF"), _level_of("[UNCLASSIFIED//FOR OFFICIAL USE ONLY]"), _level_of("")
     ('CONFIDENTIAL', 'UNCLASSIFIED', None)
     """
-    if marking.startswith("["):
-        level = find_level(marking[1:-1].partition("//")[0])
-    else:
-        read = read_marking(marking, Span(0, 0))
-        level = read.level if read else None
-    return level.value if level else None
+    read = read_shown(marking)
+    return read.level.value if read else None
 
 
 class SearchIndex:

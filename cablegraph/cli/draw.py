@@ -52,14 +52,15 @@ def draw(kind: str, graph: str, params: tuple[str, ...], output: str, strongest:
     cablegraph draw issues -g out/graph.trig -p holder=Azimova -n 20 -o azimova.png
     """
     from cablegraph.network import draw_page, draw_png, draw_svg
-    from cablegraph.network.draw import caption
+    from cablegraph.network.draw import caption, marking_line
     from cablegraph.network.layout import lay_out
 
     drawers = {".svg": draw_svg, ".png": draw_png, ".html": draw_page}
     form = _form(output, PICTURES)
     network = _network(kind, graph, params)
     write_bytes(output, drawers[form](network, strongest))
-    click.echo(f"{output}: {caption(lay_out(network, strongest))}", err=True)
+    page = lay_out(network, strongest)
+    click.echo(f"{output}: {caption(page)} {marking_line(page)}".rstrip(), err=True)
     return DONE
 
 

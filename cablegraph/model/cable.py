@@ -19,6 +19,7 @@ from cablegraph.terms.traffic import Post, Precedence, first_post
 from cablegraph.text import CleanText, Edit, SourceText, Span
 
 NOT_APPLICABLE = re.compile(r"(?:DECL\s*:\s*)?(?:N[./]?A\.?|NONE)?", re.IGNORECASE)
+FOR_OFFICIAL_USE = "FOR OFFICIAL USE ONLY"  # in a banner, of what is sensitive
 
 
 class SourceFormat(StrEnum):
@@ -126,7 +127,7 @@ class Classification:
         'SECRET//NOFORN'
         """
         sensitive = self.is_sensitive and self.level is Level.UNCLASSIFIED
-        parts = [self.level.value, *(["FOR OFFICIAL USE ONLY"] if sensitive else [])]
+        parts = [self.level.value, *([FOR_OFFICIAL_USE] if sensitive else [])]
         return "//".join([*parts, *self.controls])
 
 

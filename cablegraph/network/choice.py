@@ -8,6 +8,7 @@ Errors   none.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from cablegraph.network.boxes import Link
@@ -37,6 +38,11 @@ def chosen_links(graph: Network, count: int) -> list[Link]:
             break
         chosen += bundle
     return chosen
+
+
+def in_order(graph: Network, drawn: Iterable[Link]) -> list[Link]:
+    """All links: those that are drawn, as they are, then the others, the foremost first."""
+    return list(dict.fromkeys([*drawn, *chosen_links(graph, graph.number_of_edges())]))
 
 
 def _by_strength(graph: Network) -> list[Link]:

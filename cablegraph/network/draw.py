@@ -76,20 +76,28 @@ def draw_svg(graph: Network, strongest: int | None = None) -> bytes:
     >>> draw_svg(graph) == draw_svg(graph)
     True
     """
-    return _drawn(graph, strongest, format="svg", metadata={"Date": None, "Creator": None})
+    return to_svg(lay_out(fitted(graph), strongest))
 
 
 def draw_png(graph: Network, strongest: int | None = None) -> bytes:
     """A picture for a page or a slide."""
-    return _drawn(graph, strongest, format="png", metadata={"Software": None}, dpi=DOTS_PER_INCH)
+    page = lay_out(fitted(graph), strongest)
+    about = {"Software": None, "Description": marking_line(page)}
+    return _drawn(page, format="png", metadata=about, dpi=DOTS_PER_INCH)
 
 
-def _drawn(graph: Network, strongest: int | None, **form: Any) -> bytes:
+def to_svg(page: Page) -> bytes:
+    """A network that is laid out, as a picture that scales."""
+    about = {"Date": None, "Creator": None, "Description": marking_line(page)}
+    return _drawn(page, format="svg", metadata=about)
+
+
+def _drawn(page: Page, **form: Any) -> bytes:
     from matplotlib import rc_context
 
     picture = io.BytesIO()
     with rc_context(SETTINGS):
-        _figure(lay_out(fitted(graph), strongest)).savefig(picture, facecolor=PAPER, **form)
+        _figure(page).savefig(picture, facecolor=PAPER, **form)
     return picture.getvalue()
 
 
@@ -100,7 +108,7 @@ def caption(page: Page) -> str:
     >>> caption(lay_out(nx.DiGraph(kind="citations", title="Which cables cite which")))
     'The graph holds no such link.'
     """
-    shown = page.shown
+    shown = len(page.shown)
     if not shown:
         said = "The graph holds no such link."
     elif shown == page.links:
@@ -113,12 +121,26 @@ def caption(page: Page) -> str:
     return f"{page.asked}: {said}{cables}".removeprefix(": ")
 
 
+def marking_line(page: Page) -> str:
+    """The highest marking of the passages behind a picture, for its foot.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph(kind="citations", title="Which cables cite which")
+    >>> graph.add_edge("07RIGA12", "07STATE9", weight=1, marking="[SECRET]")
+    >>> marking_line(lay_out(graph))
+    'Highest marking behind these links: SECRET'
+    """
+    if not page.shown:
+        return ""
+    return f"Highest marking behind these links: {page.marking or 'none is marked'}"
+
+
 def _figure(page: Page) -> "Figure":
     from matplotlib.figure import Figure
 
     legend = _legend_entries(page)
     width = max(page.width, NARROWEST)
-    foot = LEGEND_LINE * (len(legend) + 1) / 2 + 0.35
+    foot = LEGEND_LINE * ((len(legend) + 1) // 2 + bool(page.shown)) + 0.35
     height = HEAD + page.height + foot
     size = (width + 2 * MARGIN, height + 2 * MARGIN)
     figure = Figure(figsize=size)
@@ -129,6 +151,15 @@ def _figure(page: Page) -> "Figure":
     _head(axes, page)
     _body(axes, page)
     _foot(axes, legend, HEAD + page.height + 0.35, width)
+    axes.text(
+        0,
+        height - 0.06,
+        marking_line(page),
+        size=NOTE_SIZE + 0.5,
+        weight="bold",
+        color=INK,
+        va="center",
+    )
     return figure
 
 

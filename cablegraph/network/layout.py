@@ -15,6 +15,7 @@ from typing import Any
 
 from cablegraph.network.boxes import PADDING, Box, Link, Slot, box_of
 from cablegraph.network.choice import chosen_links, counting
+from cablegraph.network.marking import highest_marking
 from cablegraph.network.projection import Network
 from cablegraph.network.strands import ROOM_FOR_ARCS, Strand, loads_of, strands_of, weights_of
 
@@ -32,8 +33,9 @@ class Page:
     headings: tuple[tuple[float, str], ...]  # where each column begins, and what stands there
     boxes: tuple[Box, ...]
     strands: tuple[Strand, ...]
-    shown: int  # links
+    shown: tuple[Link, ...]  # from the top down
     links: int  # of the whole network
+    marking: str  # the highest of what is shown; "" where nothing is marked
     cables: int  # that what is shown comes from
     width: float
     height: float
@@ -59,8 +61,11 @@ def lay_out(graph: Network, strongest: int | None = None) -> Page:
         headings=_headings(style, boxes.values()),
         boxes=tuple(boxes.values()),
         strands=tuple(strands_of(graph, boxes, ends)),
-        shown=len(ends),
+        shown=tuple(
+            sorted(ends, key=lambda link: _height(style, [boxes[each] for each in ends[link]]))
+        ),
         links=graph.number_of_edges(),
+        marking=highest_marking(graph, ends),
         cables=len({cable for link in ends for cable in _cables(graph, link)}),
         width=_right_edge(boxes.values(), ends.values()),
         height=max((box.top + box.height for box in boxes.values()), default=0.0),
@@ -82,6 +87,7 @@ class Style:
     letters: tuple[int, ...]  # in the longest line of a label, by column
     ends: Callable[[Network, str, str], tuple[Slot, Slot]]
     strongest: int  # links that a page holds, unless told otherwise
+    leading: int = 0  # the column by which links are in order
 
 
 def _left_to_right(graph: Network, source: str, target: str) -> tuple[Slot, Slot]:
@@ -111,13 +117,23 @@ STYLES = {
     "issues": Style(("Holder", "Issue"), (44, 48), _left_to_right, 40),
     "meetings": Style(("United States", "Others"), (44, 44), _by_side, 30),
     "demarches": Style(
-        ("Messenger, instruction", "Demarche", "Delivered to"), (34, 44, 38), _through_demarche, 40
+        ("Messenger, instruction", "Demarche", "Delivered to"),
+        (34, 44, 38),
+        _through_demarche,
+        40,
+        1,
     ),
     "citations": Style(("Cable",), (70,), _in_one_column, 30),
 }
 
 
 # Places
+
+
+def _height(style: Style, pair: list[Box]) -> list[tuple[float, int]]:
+    """How far down a link stands: by the box of its leading column, then by the other."""
+    pair = sorted(pair, key=lambda box: (box.slot[0] != style.leading, box.slot[0]))
+    return [(box.top, box.slot[0]) for box in pair]
 
 
 def _boxes(graph: Network, style: Style, ends: dict[Link, tuple[Slot, Slot]]) -> dict[Slot, Box]:

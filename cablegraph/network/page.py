@@ -2,18 +2,22 @@
 
 Takes    a network from `project`, and how many of its links to draw.
 Gives    a page in UTF-8: the picture as SVG, below it a table of all statements behind the links,
-         which can be narrowed by typing. It loads nothing from anywhere, so it can be sent.
+         in the order of the picture, which can be narrowed by typing. It loads nothing from
+         anywhere, so it can be sent.
 Errors   none. Whatever comes from a cable is escaped; the page's policy allows no other script
          than its own.
 """
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from cablegraph.network.draw import draw_svg
-from cablegraph.network.fitting import fit
+from cablegraph.network.boxes import Link
+from cablegraph.network.choice import in_order
+from cablegraph.network.draw import to_svg
+from cablegraph.network.fitting import fitted
+from cablegraph.network.layout import lay_out
 from cablegraph.network.projection import Network
 
 SCRIPT = """
@@ -74,22 +78,24 @@ def draw_page(graph: Network, strongest: int | None = None) -> bytes:
     >>> b"Which cables &lt;cite&gt; which" in draw_page(graph)
     True
     """
-    svg = draw_svg(graph, strongest).decode()
+    graph = fitted(graph)
+    page = lay_out(graph, strongest)
+    svg = to_svg(page).decode()
     return PAGE.format(
         hash=base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode(),
-        title=escape(fit(graph.graph["title"])),
+        title=escape(graph.graph["title"]),
         style=STYLE,
         picture=svg[svg.index("<svg") :],
-        statements=_statements(graph),
+        statements=_statements(graph, in_order(graph, page.shown)),
     ).encode()
 
 
-def _statements(graph: Network) -> str:
+def _statements(graph: Network, links: Iterable[Link]) -> str:
     """The table and what narrows it; nothing where there is no row."""
     if not graph.size():
         return ""
     heads = "".join(f"<th>{column}</th>" for column in columns_of(graph))
-    rows = (f"<tr>{''.join(map(_cell, row))}</tr>" for row in statement_rows(graph))
+    rows = (f"<tr>{''.join(map(_cell, row))}</tr>" for row in statement_rows(graph, links))
     return STATEMENTS.format(heads=heads, rows="\n".join(rows), script=SCRIPT)
 
 
@@ -98,10 +104,11 @@ def columns_of(graph: Network) -> tuple[str, ...]:
     return MUTUAL_COLUMNS if graph.graph["kind"] in MUTUAL else COLUMNS
 
 
-def statement_rows(graph: Network) -> Iterator[tuple[str, ...]]:
-    """What stands behind each link: its ends, the relation, sentences, markings, cables."""
+def statement_rows(graph: Network, links: Iterable[Link]) -> Iterator[tuple[str, ...]]:
+    """What stands behind each of ``links``: ends, relation, sentences, markings, cables."""
     label = graph.nodes(data="label")
-    for source, target, about in graph.edges(data=True):
+    for source, target in links:
+        about = graph.edges[source, target]
         ends = [str(label[node] or node) for node in (source, target)]
         cells = (ends[0], about.get("relation"), ends[1], about.get("evidence"))
         where = (about.get("marking"), about.get("cables"))
@@ -109,4 +116,4 @@ def statement_rows(graph: Network) -> Iterator[tuple[str, ...]]:
 
 
 def _cell(value: str) -> str:
-    return f"<td>{escape(fit(value))}</td>"
+    return f"<td>{escape(value)}</td>"

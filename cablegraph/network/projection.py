@@ -2,9 +2,10 @@
 
 Takes    a store and one of `KINDS`; terms narrow the named query that the links come from.
 Gives    a directed graph. A node has ``label``, ``kind``, and where known ``country``, ``note``,
-         ``date``; a link has ``weight`` (how many statements), ``relation`` (their acts), for
-         speech acts ``for``, ``against`` and their mean ``sign``, then ``cables``, ``marking``,
-         ``statements`` (IRIs) and ``evidence`` (the sentences, one a line).
+         ``date``, of a cable ``marking``; a link has ``weight`` (how many statements),
+         ``relation`` (their acts), for speech acts ``for``, ``against`` and their mean ``sign``,
+         then ``cables``, ``marking``, ``statements`` (IRIs) and ``evidence`` (the sentences, one
+         a line).
 Identity the graph has one node for an official in each cable. Where `cablegraph resolve` has judged
          who is one person, that holds; else officials with the same name and country are one. So
          are other actors of the same name and country, a short form in brackets left out, and
@@ -47,6 +48,7 @@ class Node:
     country: str | None = None
     note: str = ""  # the office of an official, the subject of a cable
     date: str = ""  # of a cable or demarche: a day, or the year where no more is known
+    marking: str = ""  # of a cable, in brackets: for its subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +173,7 @@ class Projection:
         graph: Network = nx.DiGraph()
         graph.graph.update(kind=kind, title=KINDS[kind].title, **self.asked)
         for key, node in sorted(self.nodes.items()):
-            about = {"country": node.country, "note": node.note, "date": node.date}
+            about = {name: getattr(node, name) for name in ("country", "note", "date", "marking")}
             known = {name: value for name, value in about.items() if value}
             graph.add_node(key, label=node.label, kind=node.kind, **known)
         for (source, target), link in sorted(self.links.items()):
@@ -253,7 +255,14 @@ class Projection:
             year = str(number.year) if number else ""
             return Node(key=cable_id, label=cable_id, kind="missing cable", date=year)
         date, subject = str(header["created"] or "")[:10], str(header["subject"] or "")
-        return Node(key=cable_id, label=cable_id, kind="cable", note=subject, date=date)
+        return Node(
+            key=cable_id,
+            label=cable_id,
+            kind="cable",
+            note=subject,
+            date=date,
+            marking=self.banner(iri),
+        )
 
 
 def _by_fullest_name(nodes: dict[str, Node]) -> dict[str, Node]:

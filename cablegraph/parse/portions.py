@@ -2,6 +2,7 @@
 
 Takes    what stands between two brackets.
 Gives    a `PortionMarking`, or ``None``: ``(b)``, ``(U.S.)`` and ``(Reftel)`` are none.
+         `read_shown` reads a marking as rows show it: a paragraph's, or its cable's in brackets.
 Offsets  characters of the source text.
 Errors   none.
 Source   E.O. 12958 sec. 1.6(c).
@@ -10,8 +11,8 @@ Source   E.O. 12958 sec. 1.6(c).
 import re
 from functools import lru_cache
 
-from cablegraph.model.cable import PortionMarking
-from cablegraph.terms.classification import Level
+from cablegraph.model.cable import FOR_OFFICIAL_USE, Classification, PortionMarking
+from cablegraph.terms.classification import Level, find_level
 from cablegraph.text import Span
 
 MARK = re.compile(r"(?P<all>\((?P<mark>[^()\n]{1,60})\))[ \t]*")
@@ -56,6 +57,27 @@ def read_marking(text: str, span: Span, *, capitals_only: bool = False) -> Porti
         return None
     level, is_sensitive, controls = meaning
     return PortionMarking(text.strip(), level, is_sensitive, controls, span)
+
+
+def read_shown(marking: str) -> Classification | None:
+    """Read ``C/NF`` of a paragraph, ``[CONFIDENTIAL//NOFORN]`` where only its cable has one.
+
+    >>> [read_shown(marking).marking for marking in ("C/NF", "[SECRET//NOFORN]", "SBU")]
+    ['CONFIDENTIAL//NOFORN', 'SECRET//NOFORN', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY']
+    >>> read_shown("")
+    """
+    if not marking.startswith("["):
+        read = _meaning(marking)
+        return (
+            Classification(level=read[0], is_sensitive=read[1], controls=read[2]) if read else None
+        )
+    words, *controls = marking[1:-1].split("//")
+    level = find_level(words)
+    if level is None:
+        return None
+    others = tuple(control for control in controls if control != FOR_OFFICIAL_USE)
+    is_sensitive = FOR_OFFICIAL_USE in controls
+    return Classification(level=level, is_sensitive=is_sensitive, controls=others)
 
 
 @lru_cache(maxsize=1_000)

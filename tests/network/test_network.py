@@ -4,11 +4,13 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -30,8 +32,8 @@ from cablegraph.network import (
     project,
 )
 from cablegraph.network.boxes import Box
-from cablegraph.network.choice import A_HOLDER, chosen_links
-from cablegraph.network.draw import caption
+from cablegraph.network.choice import A_HOLDER, chosen_links, in_order
+from cablegraph.network.draw import caption, marking_line
 from cablegraph.network.export import FORMS, export_network
 from cablegraph.network.layout import lay_out
 from cablegraph.queries import run_query
@@ -160,7 +162,7 @@ def test_a_picture_of_positions_gives_a_turn_to_several_holders(store: GraphStor
         assert sum(map(bool, shown)) == min(sum(sides), A_HOLDER)
     only = turns.most_common(1)[0][0]
     alone = lay_out(nx.DiGraph(graph.edge_subgraph(graph.edges(only))), strongest=6)
-    assert alone.shown == min(6, graph.out_degree(only))
+    assert len(alone.shown) == min(6, graph.out_degree(only))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -293,6 +295,53 @@ def test_a_picture_says_what_it_leaves_out(store: GraphStore) -> None:
     page = lay_out(graph, strongest=5)
     assert len({strand.link for strand in page.strands}) == 5
     assert caption(page).startswith(f"The 5 strongest of {graph.number_of_edges()} links, from ")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_picture_says_how_high_what_it_shows_is_marked(store: GraphStore, kind: str) -> None:
+    graph = project(store, kind)
+    told = marking_line(lay_out(graph))
+    assert told == "Highest marking behind these links: CONFIDENTIAL"
+    assert all(told.encode() in draw(graph) for draw in (draw_svg, draw_png, draw_page))
+
+
+def test_a_subject_that_is_shown_counts_for_the_marking() -> None:
+    graph: Network = nx.DiGraph(kind="citations", title="Which cables cite which")
+    graph.add_node("07RIGA1", marking="[UNCLASSIFIED]")
+    graph.add_node("07RIGA2", marking="[SECRET//NODIS]", note="A SUBJECT")
+    graph.add_edge("07RIGA1", "07RIGA2", weight=1, marking="[UNCLASSIFIED]")
+    assert lay_out(graph).marking == "SECRET//NODIS"
+
+
+def test_what_is_not_drawn_does_not_count_for_the_marking() -> None:
+    graph: Network = nx.DiGraph(kind="issues", title="Who speaks")
+    graph.add_nodes_from("abc", label="x", kind="official")
+    graph.add_edge("a", "b", weight=2, marking="C")
+    graph.add_edge("a", "c", weight=1, marking="S/NF")
+    assert [lay_out(graph, count).marking for count in (1, 2)] == ["CONFIDENTIAL", "SECRET//NOFORN"]
+    graph.edges["a", "b"]["marking"] = ""
+    assert marking_line(lay_out(graph, 1)).endswith("none is marked")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_table_has_the_order_of_the_picture(store: GraphStore, kind: str) -> None:
+    graph = project(store, kind)
+    page = lay_out(graph, strongest=9)
+    links = in_order(graph, page.shown)
+    assert set(links[: len(page.shown)]) == {strand.link for strand in page.strands}
+    assert sorted(links) == sorted(graph.edges)
+    labels = graph.nodes(data="label")
+    firsts = re.findall(r"<tr><td>(.*?)</td>", draw_page(graph, strongest=9).decode())
+    assert [unescape(first) for first in firsts] == [labels[source] for source, _ in links]
+
+
+@pytest.mark.parametrize(("kind", "column"), [("positions", 0), ("issues", 0), ("demarches", 1)])
+def test_links_are_in_order_from_the_top_down(store: GraphStore, kind: str, column: int) -> None:
+    page = lay_out(project(store, kind))
+    tops = {box.slot: box.top for box in page.boxes}
+    heights = [[tops[column, end] for end in link if (column, end) in tops] for link in page.shown]
+    assert heights == sorted(heights)
+    assert len(set(map(tuple, heights))) > 2
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -196,6 +196,21 @@ def test_what_is_not_there(client: TestClient, address: str) -> None:
     assert "Not found" in text_of(client, address, 404)
 
 
+def test_an_actor_has_the_pictures_that_show_something(client: TestClient) -> None:
+    page = client.get("/actor?who=Azimova").text
+    links = re.findall(r'href="(/picture/[^"]*)"', page)
+    assert [link.split("?")[0] for link in links] == [
+        "/picture/positions",
+        "/picture/issues",
+        "/picture/meetings",
+    ]
+    for link in links:
+        assert "nothing to draw" not in text_of(client, unescape(link))
+    ministry = client.get("/actor?who=Ministry+of+Justice").text
+    assert "/picture/positions" not in ministry
+    assert "Speech acts by month" not in ministry
+
+
 def test_pictures_have_their_sentences(client: TestClient) -> None:
     page = client.get("/picture/positions?holder=Azimova").text
     assert 'src="data:image/svg+xml;base64,' in page

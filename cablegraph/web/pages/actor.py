@@ -1,6 +1,7 @@
 """The page of a person or body: offices, positions, changes, meetings, promises, demarches."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from cablegraph.terms.speech import sign_of
 from cablegraph.web.asked import FEW, Asked, BadRequest, NotFound, Page
 from cablegraph.web.tables import SENTENCE, Grid
 
-SIDES = """
+ACTS = """
 SELECT DISTINCT ?issue ?act WHERE {{
   {who} ?position cg:holder ?holder ; cg:concerns ?issue ; cg:speechAct ?act .
 }}"""
@@ -23,12 +24,13 @@ SELECT DISTINCT ?person ?name ?cable WHERE {{
   ?official prov:specializationOf ?person ; foaf:name ?name ;
             prov:wasDerivedFrom/dcterms:isPartOf ?cable .
 }} ORDER BY ?person ?name ?cable"""
-PICTURES = (  # network, parameter, in words
-    ("positions", "holder", "positions"),
-    ("issues", "holder", "issues"),
-    ("meetings", "one", "meetings"),
-    ("demarches", "by", "demarches"),
-)
+Section = tuple[str, str]  # a query, and its parameter that names whom the page is about
+PICTURES: Mapping[str, Section] = {  # each drawn of what a section lists
+    "positions": ("actor-positions", "holder"),
+    "issues": ("actor-positions", "holder"),
+    "meetings": ("who-met-whom", "one"),
+    "demarches": ("demarches", "by"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,12 @@ def actor(asked: Asked) -> Page:
     line_of("actor", "who", who)  # refuses what is neither name nor IRI
     persons = _persons(asked, who)
     name = _name(asked, who, persons)
-    sections = [grid for grid in _sections(asked, who) if grid.rows]
+    sections = {asked_for: grid for asked_for, grid in _sections(asked, who) if grid.rows}
     if not sections:
         said = "; ".join(unknown_terms(asked.store, "positions", {"holder": who}))
         raise NotFound(said.removeprefix("holder=") or f"{who}: nothing is said of this one")
-    return Page("actor.html", name, _about(asked, who, name, persons) | {"sections": sections})
+    about = _about(asked, who, name, persons) | _doors(asked, who, set(sections))
+    return Page("actor.html", name, about | {"sections": list(sections.values())})
 
 
 def _name(asked: Asked, who: str, persons: list[Person]) -> str:
@@ -91,7 +94,6 @@ def _fullest_first(told: Counter[str]) -> tuple[str, ...]:
 def _about(asked: Asked, who: str, name: str, persons: list[Person]) -> dict[str, Any]:
     is_node = "://" in who
     is_own = is_node and "/cable/" in who
-    changes = asked.links.question("position-changes", {"holder": who})
     judged = asked.links.question("identity", {"official": who})
     is_open = is_own and not persons and asked.rows("identity", {"official": who}, 1).rows
     return {
@@ -103,16 +105,26 @@ def _about(asked: Asked, who: str, name: str, persons: list[Person]) -> dict[str
         "is_open": bool(is_open),
         "namesakes": asked.links.actor(name) if is_own and name != who else "",
         "post": asked.links.of(who) if who.startswith(POST.iri) else "",
-        "timeline": asked.links.question("position-timeline", {"holder": who}),
-        "changes": changes if _took_sides(asked, who) else "",
+    }
+
+
+def _doors(asked: Asked, who: str, there: set[Section]) -> dict[str, Any]:
+    """Where to go on: to what is not empty."""
+    holds = ("actor-positions", "holder") in there
+    acts = _acts(asked, who) if holds else {}
+    links = asked.links
+    return {
+        "timeline": links.question("position-timeline", {"holder": who}) if holds else "",
+        "changes": links.question("position-changes", {"holder": who}) if _took_sides(acts) else "",
         "pictures": [
-            (words, asked.links.picture(kind, {parameter: who}))
-            for kind, parameter, words in PICTURES
+            (kind, links.picture(kind, {section[1]: who}))
+            for kind, section in PICTURES.items()
+            if section in there and (acts or kind != "issues")
         ],
     }
 
 
-def _sections(asked: Asked, who: str) -> list[Grid]:
+def _sections(asked: Asked, who: str) -> Iterator[tuple[Section, Grid]]:
     sections: list[tuple[str, str, str, tuple[str, ...]]] = [
         ("officials", "official", "Offices, as each cable tells them", _OFFICES),
         ("ministries", "ministry", "As a ministry", ("name", "aliases", "country", "cable")),
@@ -125,19 +137,25 @@ def _sections(asked: Asked, who: str) -> list[Grid]:
     ]
     if "/ministry/" in who:
         sections.insert(1, ("officials-of-ministry", "ministry", "Its officials", _ITS_OFFICIALS))
-    return [
-        asked.some(query, {parameter: who}, caption, columns)
-        for query, parameter, caption, columns in sections
-    ]
+    for query, parameter, caption, columns in sections:
+        yield (query, parameter), asked.some(query, {parameter: who}, caption, columns)
 
 
-def _took_sides(asked: Asked, who: str) -> bool:
-    """Whether one position is for an issue and another against it: somebody may have changed."""
-    who_holds = line_of("actor", "holder", who)
-    sides: dict[object, set[int]] = defaultdict(set)
-    for issue, act in select(asked.store, SIDES.format(who=who_holds)).rows:
-        sides[issue].add(sign_of(str(act).rpartition("/")[2]))
-    return any({1, -1} <= signs for signs in sides.values())
+def _acts(asked: Asked, who: str) -> dict[Value, set[str]]:
+    """The speech acts of somebody's positions on each issue."""
+    acts: dict[Value, set[str]] = defaultdict(set)
+    for issue, act in select(asked.store, ACTS.format(who=line_of("actor", "holder", who))).rows:
+        acts[issue].add(str(act).rpartition("/")[2])
+    return acts
+
+
+def _took_sides(acts: Mapping[Value, set[str]]) -> bool:
+    """Whether one position is for an issue and another against it: somebody may have changed.
+
+    >>> _took_sides({"ETRD": {"support", "caution"}}), _took_sides({"ETRD": {"support", "agree"}})
+    (True, False)
+    """
+    return any({1, -1} <= set(map(sign_of, said)) for said in acts.values())
 
 
 _OFFICES = ("name", "title", "organization", "country", "cable")

@@ -2,8 +2,11 @@
 
 from base64 import b64encode
 
-from cablegraph.network import KINDS, Network, draw_svg, project
-from cablegraph.network.draw import caption
+from cablegraph.network import KINDS, Network, project
+from cablegraph.network.boxes import Link
+from cablegraph.network.choice import in_order
+from cablegraph.network.draw import caption, marking_line, to_svg
+from cablegraph.network.fitting import fitted
 from cablegraph.network.layout import lay_out
 from cablegraph.network.page import columns_of, statement_rows
 from cablegraph.queries import read_query
@@ -24,30 +27,32 @@ def picture(asked: Asked) -> Page:
         if name not in read_query(query).parameters:
             raise BadRequest(f"a picture of {kind} has no parameter {name!r}")
     terms = {name: term for name, term in asked.terms.items() if term}
-    network = project(asked.store, kind, **terms)
-    has_links = bool(network.size())
+    network = fitted(project(asked.store, kind, **terms))
+    page = lay_out(network)
     return Page(
         "picture.html",
-        str(network.graph["title"]),
+        page.title,
         {
-            "caption": caption(lay_out(network)) if has_links else "There is nothing to draw.",
-            "asked": str(network.graph.get("asked", "")),
-            "image": f"data:image/svg+xml;base64,{b64encode(draw_svg(network)).decode()}"
-            if has_links
+            "caption": caption(page) if page.shown else "There is nothing to draw.",
+            "marking": marking_line(page),
+            "asked": page.asked,
+            "image": f"data:image/svg+xml;base64,{b64encode(to_svg(page)).decode()}"
+            if page.shown
             else "",
-            "grid": _statements(asked, network, asked.links.question(query, terms)),
+            "grid": _statements(
+                asked, network, in_order(network, page.shown), asked.links.question(query, terms)
+            ),
         },
     )
 
 
-def _statements(asked: Asked, network: Network, more: str) -> Grid:
-    """The links in words, so many as a page holds."""
-    columns = columns_of(network)
-    statements = [str(about.get("statements", "")) for *_, about in network.edges(data=True)]
-    rows = sorted(zip(statement_rows(network), statements, strict=True))[:MOST_ROWS]
+def _statements(asked: Asked, network: Network, links: list[Link], more: str) -> Grid:
+    """The links in words, so many as a page holds, in the order of the picture."""
+    columns, links = columns_of(network), links[:MOST_ROWS]
+    statements = [str(network.edges[link].get("statements", "")) for link in links]
     cells = (
         tuple(_cell(asked, *each, said) for each in zip(columns, row, strict=True))
-        for row, said in rows
+        for row, said in zip(statement_rows(network, links), statements, strict=True)
     )
     return Grid("What is said in these links", columns, tuple(cells), more)
 

@@ -1,0 +1,45 @@
+"""The highest marking of the passages behind some links, as a banner gives it.
+
+Takes    a network, and links of it.
+Gives    the highest level, with every control: ``SECRET//NOFORN``; "" where nothing is marked.
+Errors   none.
+
+What counts is the marking of each sentence, and of each cable whose subject line is shown.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from cablegraph.model.cable import Classification
+from cablegraph.network.boxes import Link
+from cablegraph.network.projection import Network
+from cablegraph.parse.portions import read_shown
+from cablegraph.terms.classification import Level
+
+LEVELS = list(Level)
+
+
+def highest_marking(graph: Network, links: Iterable[Link]) -> str:
+    """The highest level of what stands behind ``links``, and all controls.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph()
+    >>> graph.add_edge("a", "b", marking="C/NF, [SECRET]")
+    >>> graph.add_edge("a", "c", marking="SBU")
+    >>> highest_marking(graph, graph.edges), highest_marking(graph, [("a", "c")])
+    ('SECRET//NOFORN', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY')
+    """
+    read = [each for said in _markings(graph, links) if (each := read_shown(said))]
+    if not read:
+        return ""
+    return Classification(
+        level=max((each.level for each in read), key=LEVELS.index),
+        is_sensitive=any(each.is_sensitive for each in read),
+        controls=tuple(sorted({control for each in read for control in each.controls})),
+    ).marking
+
+
+def _markings(graph: Network, links: Iterable[Link]) -> Iterator[str]:
+    for link in links:
+        yield from str(graph.edges[link].get("marking", "")).split(", ")
+        for node in link:
+            yield str(graph.nodes[node].get("marking", ""))
