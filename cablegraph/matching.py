@@ -68,6 +68,16 @@ def compile_stems(stems: Iterable[str]) -> re.Pattern[str]:
     return re.compile(_source(sorted(stems)))
 
 
+def words_of(phrases: Iterable[str], *, capitals: bool = False) -> frozenset[str]:
+    """A word of each of ``phrases``, the longest: a text without one of them holds no phrase.
+
+    >>> sorted(words_of(["met with", "Ministry of Justice", "A/S"], capitals=True))
+    ['A', 'MINISTRY', 'Ministry', 'WITH', 'with']
+    """
+    words = [max(re.findall(r"\w+", phrase), key=len) for phrase in phrases]
+    return frozenset([*words, *map(str.upper, words)] if capitals else words)
+
+
 class Found(NamedTuple, Generic[Value]):
     """A phrase found in a text, and what it means."""
 
@@ -95,6 +105,11 @@ class PhraseTable(Generic[Value]):
     def pattern(self) -> re.Pattern[str]:
         """The expression that matches the phrases, compiled at first use."""
         return compile_phrases(self.values, capitals=self.capitals)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """A word of each phrase: a text without one of them holds none."""
+        return words_of(self.values, capitals=self.capitals)
 
     def find(self, text: str) -> Iterator[Found[Value]]:
         """Yield the phrases in ``text`` from left to right, the longest at each place."""

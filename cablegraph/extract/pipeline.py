@@ -18,6 +18,7 @@ from cablegraph.extract.coreference.resolution import resolve_pronouns
 from cablegraph.extract.exchanges.company import find_company
 from cablegraph.extract.exchanges.demarches import find_demarches
 from cablegraph.extract.exchanges.meetings import find_meetings
+from cablegraph.extract.hearing import hear
 from cablegraph.extract.positions import find_positions
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.extract.sentences import find_sentences
@@ -67,6 +68,7 @@ ONE_ROLE = re.compile(  # "a judge of the Court", "Poloffs", and no "officials o
 )
 OBSERVERS = (
     find_sentences,
+    hear,
     find_organizations,
     find_people,
     find_registered,

@@ -7,6 +7,7 @@ Offsets  within a `Sentence`, characters of ``Sentence.text``; `Sentence.to_sour
          the source text. Findings hold source spans only.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,8 @@ from cablegraph.model.findings import (
     TextReference,
 )
 from cablegraph.text import CleanText, Span
+
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,7 @@ class Reading:
     cable: Cable
     host_country: str | None  # of the reporting post, ISO 3166-1 alpha-2
     sentences: tuple[Sentence, ...] = ()
+    heard: tuple[frozenset[str], ...] = ()  # by sentence: the words in it that rules ask for
     entities: Mapping[str, Entity] = field(default_factory=dict)
     places: Places = field(default_factory=Places)  # sorted; do not overlap within a sentence
     demarches: tuple[Demarche, ...] = ()
@@ -88,3 +92,9 @@ class Reading:
     def places_in(self, sentence: Sentence) -> tuple[Place, ...]:
         """The places of one sentence, from left to right."""
         return self.places.by_sentence.get(sentence.index, ())
+
+    def heard_in(self, sentence: Sentence) -> frozenset[str]:
+        """The words of one sentence, or those of them that rules ask for."""
+        if self.heard:
+            return self.heard[sentence.index]
+        return frozenset(WORD.findall(sentence.text))

@@ -8,16 +8,14 @@ Source   the project's annotation rules, `docs/reading.md`. A government's gener
          will cut emissions") is none, unless it is undertaken or asked for in this exchange.
 
 The rules are in `tasking`, `asking`, `asking_that`, `things`, `undertaking` and `planning` beside
-this module. Each names the words that call it; one pass over a sentence tells which have anything
-to look for.
+this module. Each names the words that call it; those that a sentence has tell which look at it.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from itertools import chain
+from functools import lru_cache
 
 from cablegraph.extract.actions import asking, asking_that, planning, tasking, things, undertaking
 from cablegraph.extract.actions.deadlines import deadline
@@ -29,12 +27,10 @@ from cablegraph.extract.exchanges.clauses import Clause
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.grammar.trimming import trimmed
 from cablegraph.extract.reading import Reading
-from cablegraph.memo import Memo
 from cablegraph.model.findings import ActionItem, ActionKind, Phrase, Position
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
 
-WORD = re.compile(r"\w+")
 PHRASE_END = re.compile(  # one of these characters, and then what it takes for it to be the end
     r"[;:.?!,\s”)\"](?:(?<=[;:])(?=\s)|(?<=[.?!])[.?!]*\Z"
     r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though"
@@ -81,7 +77,6 @@ PUBLIC = re.compile(
 )
 MAX_PHRASE = 240
 NO_RULES: frozenset[int] = frozenset()
-MOST_WORDS = 1 << 15  # of which it is kept what they call
 RULES = (
     *tasking.RULES,
     *asking.RULES,
@@ -100,11 +95,12 @@ def find_actions(reading: Reading) -> Reading:
     told_in = None  # the paragraph in which somebody's statement is listed
     for sentence in reading.sentences:
         is_read = not sentence.is_quoted and len(sentence.text) <= LONGEST
-        rules = _rules_for(sentence.text) if is_read else ()
+        heard = reading.heard_in(sentence)
+        rules = _rules_for(heard) if is_read else ()
         if rules:
             is_told = told_in == sentence.paragraph.order
             told = tuple(positions.get(sentence.span, ()))
-            scene = Scene(ledger, sentence, Clause.of(reading, sentence), is_told, told)
+            scene = Scene(ledger, sentence, Clause.of(reading, sentence), heard, is_told, told)
             items += _items(scene, rules)
         if is_read and ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
             told_in = sentence.paragraph.order
@@ -143,23 +139,13 @@ def _refused(reading: Reading) -> Iterator[tuple[str, Span]]:
                 yield position.holder, before.span
 
 
-def _rules_for(text: str) -> tuple[Rule, ...]:
-    """The rules that a word of the sentence calls, in their order."""
-    called = NO_RULES.union(*map(CALLED.__getitem__, text.split(" ")))
-    return tuple(RULES[number][0] for number in sorted(called))
+def _rules_for(heard: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that words of a sentence call, in their order."""
+    called = NO_RULES.union(*map(CALLED_BY.__getitem__, heard & CALLING))
+    return tuple([RULES[number][0] for number in sorted(called)])
 
 
-def _called(words: str) -> frozenset[int]:
-    """The numbers of the rules that words call, as written and in capitals."""
-    numbers = (_triggers().get(word, ()) for word in WORD.findall(words))
-    return frozenset(chain.from_iterable(numbers))
-
-
-CALLED = Memo(_called, most=MOST_WORDS)
-
-
-@cache
-def _triggers() -> dict[str, set[int]]:
+def _numbers_by_word() -> dict[str, set[int]]:
     """The numbers of the rules that each word calls, as written and in capitals."""
     table: defaultdict[str, set[int]] = defaultdict(set)
     for number, (_, listed) in enumerate(RULES):
@@ -167,6 +153,10 @@ def _triggers() -> dict[str, set[int]]:
             table[word].add(number)
             table[word.upper()].add(number)
     return dict(table)
+
+
+CALLED_BY = _numbers_by_word()
+CALLING = frozenset(CALLED_BY)
 
 
 def _items(scene: Scene, rules: Sequence[Rule]) -> Iterator[ActionItem]:

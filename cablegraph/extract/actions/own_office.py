@@ -25,6 +25,7 @@ from cablegraph.extract.actions.scenes import Scene, is_from_department
 from cablegraph.extract.actions.speakers import REPORTED
 from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.organizations import DEPARTMENT
+from cablegraph.matching import words_of
 from cablegraph.model.findings import ActorKind
 
 MUST = r"(?:(?:need|have|want)\sto\s)?"  # for ourselves a task, for others a remark
@@ -78,14 +79,27 @@ THOUGHT = frozenset({
     "expect", "prefer", "note", "argue", "recommend", "suggest", "urge", "caution", "point",
     "emphasize", "defer", "add", "say", "judge", "estimate", "guess", "go", "propose", "request",
 })  # fmt: skip
+STAFF = (
+    *("officers", "team", "teams", "staff", "personnel", "officials", "employees", "observers"),
+    *("reps", "representatives"),
+)
+OFFICES = (
+    *("EAC", "Emergency Action Committee", "INL", "NAS", "RSO", "MilGroup", "Milgroup", "MILGRP"),
+    *("PAS", "PAO", "DAO", "ECON", "POL", "FCS", "FAS", "CONS", "Legat", "Mission", "Post"),
+    *("Embassy", "Country Team", "COUNTRY TEAM", "CO", "We", "we", "WE"),
+    *("Emboff", "Emboffs", "EMBOFF", "EMBOFFS"),
+)
+OURS = words_of(  # of which `OUR_OFFICE` needs one
+    (*STAFF, *OFFICES, "section", "Section", "force", "group", "committee")
+)
 OUR_PEOPLE = (  # of the post, without a name: "Two Embassy teams", "Consular officers"
     r"(?:(?:Two|Three|Four|Five|Several|All|An?|Our)\s)?(?:[Ee]mbassy|[Cc]onsulate|[Cc]onsular|[Mm]ission|[Pp]ost|USAID|MILGRP|ODC)"
-    r"(?:['’]s)?\s(?:[\w-]+\s){0,3}?(?:officers|teams?|staff|personnel|officials|employees|observers|reps|representatives"
+    rf"(?:['’]s)?\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(STAFF)}"
     r"|task\sforce|(?:working\s|study\s)group|committee)"
 )
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+(?:['’]s)?\s)?"
-    rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|EAC|Emergency\sAction\sCommittee|INL|NAS|RSO|Mil[Gg]roup|MILGRP|PAS|PAO|DAO|ECON|POL|FCS|FAS|CONS|Legat|Mission|Post|Embassy|Country\sTeam|COUNTRY\sTEAM|CO|We|we|WE|Emboffs?|EMBOFFS?)"
+    rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|{'|'.join(OFFICES)})"
     r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
@@ -113,7 +127,8 @@ def asks_now(match: re.Match[str]) -> bool:
 
 def our_office(scene: Scene) -> Iterator[Found]:
     """``INL will follow up``, ``We will keep the Department informed``."""
-    for match in OUR_OFFICE.finditer(scene.text):
+    has_office = not OURS.isdisjoint(scene.heard)
+    for match in OUR_OFFICE.finditer(scene.text) if has_office else ():
         act = match["act"].lower()
         is_new = STAYS.match(scene.text, match.start("act"))
         is_thought = asks_now(match) or (act in STATES | THOUGHT and not is_new)

@@ -43,6 +43,7 @@ class Scene:
     ledger: Ledger
     sentence: Sentence
     clause: Clause
+    heard: frozenset[str]  # the words in it that rules ask for
     is_told: bool = False  # an item of a list that gives another's statement
     positions: tuple[Position, ...] = ()  # what the sentence attributes to somebody
 

@@ -40,6 +40,10 @@ BY_FIELD = re.compile(
     r"|,? and (?:EPA|USAID|USDA|USTR|FAA|DHS)\b)"
     rf"|\b(?:EPA|USAID|USDA|USTR|FAA|DHS),? and (?P<other>{OUR_DEPARTMENTS})\b(?! [A-Z])"
 )
+ALONE = frozenset(  # words of which one stands in whatever names a ministry so
+    {"Treasury", "TREASURY", "Department", "DEPARTMENT", "Dept", "DEPT", "Ministry", "ministry"}
+    | {"MINISTRY", "PDAS", "Assistant", *OUR_AGENCIES}
+)
 OF_THE = frozenset({"Interior"})  # "Department of the Interior"
 WITH_TREASURIES = frozenset({"GB", "AU", "NZ", "ZA", "KE", "NG", "PG"})
 
@@ -53,19 +57,16 @@ class Departments:
 
     def find_alone(self) -> None:
         """Find ``the Department``, which is State, and ``the Ministry``, which is the last."""
-        has_treasury = "reasury" in self.text or "TREASURY" in self.text
-        for match in TREASURY.finditer(self.text) if has_treasury else ():
+        for match in TREASURY.finditer(self.text):
             self._write_treasury(*match.span())
         if any(map(self.text.__contains__, OUR_AGENCIES)):
             self._find_by_field()
-        has_department = "Dep" in self.text or "DEP" in self.text
-        for match in DEPARTMENT_ALONE.finditer(self.text) if has_department else ():
+        for match in DEPARTMENT_ALONE.finditer(self.text):
             before = self.text[max(0, match.start() - 25) : match.start()]
             is_asked = ASKED_AT_ONCE.search(self.text, 0, match.start()) is not None
             if match["the"] or is_asked or not re.search(r"(?:[A-Z][a-z]+|['’]s) \Z", before):
                 self.entries.write_department(*match.span())
-        has_ministry = "inistry" in self.text or "MINISTRY" in self.text
-        if self.names.last is None or not has_ministry:
+        if self.names.last is None:
             return
         for match in MINISTRY_ALONE.finditer(self.text):
             self.ledger.place(

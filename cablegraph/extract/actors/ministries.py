@@ -15,7 +15,7 @@ the same name elsewhere in the cable, or else of the reporting post.
 import re
 from bisect import bisect_left
 
-from cablegraph.extract.actors.departments import Departments
+from cablegraph.extract.actors.departments import ALONE, Departments
 from cablegraph.extract.actors.ledger import Ledger
 from cablegraph.extract.actors.ministries_by_field import ByField
 from cablegraph.extract.actors.ministry_entries import Entries
@@ -37,11 +37,14 @@ def find_ministries(ledger: Ledger, sentence: Sentence, tokens: Tokens, names: N
     by_letters = _ByLetters(entries)
     if "O" in tokens.letters:
         ByField(entries).find_spelt_out()
-    by_letters.find_listed()
+    heard = ledger.reading.heard_in(sentence)
+    if not listed_ministries().words.isdisjoint(heard):
+        by_letters.find_listed()
     by_letters.find_abbreviated()
     if "inistry" in sentence.text:
         ByField(entries).find_in_lower_case()
-    Departments(entries).find_alone()
+    if not ALONE.isdisjoint(heard):
+        Departments(entries).find_alone()
     if ledger.reading.host_country is None:
         entries.note_state()
 

@@ -63,7 +63,10 @@ WORLD = re.compile(  # bodies of no state
     r"|Telecom))\b"
 )
 NEWSPAPER = re.compile(r"\b(?P<the>[Tt]he )?(?P<name>[A-Z][a-z]+) \Z")  # before "Post"
-MISSION_STEMS = ("embassy", "consulate", "congen", "mission", "post", "delegation")
+MISSIONS = frozenset(  # words of which `MISSION` needs one
+    {"Embassy", "embassy", "EMBASSY", "Consulate", "consulate", "ConGen", "Mission", "MISSION"}
+    | {"Post", "post", "POST", "Delegation", "delegation"}
+)
 NO_BODIES = frozenset({"ministry", "department", "mission", "government"})  # found otherwise
 KIND_OF_BODY = {
     "party": ActorKind.PARTY,
@@ -123,7 +126,8 @@ class _Finder:
         if "overnment" in self.text or "OVERNMENT" in self.text:
             self._find_governments()
         self._find_states()
-        self._find_missions()
+        if not MISSIONS.isdisjoint(self.ledger.reading.heard_in(sentence)):
+            self._find_missions()
 
     def _find_bodies(self) -> None:
         """Find ``Federal Drug Agency (FDA)``."""
@@ -243,9 +247,7 @@ class _Finder:
 
     def _find_missions(self) -> None:
         """Find the post itself and other states' embassies and delegations."""
-        lower = self.text.lower()
-        has_mission = any(map(lower.__contains__, MISSION_STEMS))
-        for match in MISSION.finditer(self.text) if has_mission else ():
+        for match in MISSION.finditer(self.text):
             if match["kind"] == "Post" and self._find_newspaper(match):
                 continue
             owner = state_before(self.text, match.start())

@@ -29,7 +29,7 @@ from cablegraph.extract.exchanges.company import (
 from cablegraph.extract.exchanges.meeting_subjects import meeting_in_subject
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Place, Reading
-from cablegraph.matching import compile_phrases
+from cablegraph.matching import compile_phrases, words_of
 from cablegraph.model.findings import Meeting
 
 RULE = "meeting"
@@ -66,9 +66,9 @@ MEETING_WITH = re.compile(
 TOLD = compile_phrases(TOLD_WORDS, capitals=True)
 URGED = compile_phrases(URGED_WORDS, capitals=True)
 RAISED = compile_phrases(RAISED_WORDS, capitals=True)
-ENCOUNTER = compile_phrases(
-    (*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS, *RAISED_WORDS, *URGED_WORDS), capitals=True
-)
+PHRASES = (*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS, *RAISED_WORDS, *URGED_WORDS)
+ENCOUNTER = compile_phrases(PHRASES, capitals=True)
+HEARD = words_of([phrase.removesuffix(" with") for phrase in PHRASES], capitals=True)
 NOT_MET = re.compile(
     r"\b(?:not|never|to|will|would|should|could|(?-i:may)|might|plans?|hopes?)\s(?:also\s|again\s|then\s)?\Z",
     re.I,
@@ -143,6 +143,8 @@ def _meetings(reading: Reading) -> Iterator[Meeting]:
     """The meetings that sentences tell, at most one each."""
     for sentence in reading.sentences:
         if sentence.is_quoted or len(sentence.text) > LONGEST:
+            continue
+        if HEARD.isdisjoint(reading.heard_in(sentence)):
             continue
         if ENCOUNTER.search(sentence.text):
             yield from _meeting_in(reading, Clause.of(reading, sentence))
