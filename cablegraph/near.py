@@ -3,7 +3,8 @@
 Takes    a store, the name of a query, and its terms.
 Gives    of a query that gave no row, a line for each term that the graph does not know, and one
          where judgements are asked for and none was made; of one that gave some, a line for each
-         name of a person whom cables call otherwise, too.
+         name of a person whom cables call otherwise, too, and for an office or letters that
+         officials or bodies of several countries have.
 Errors   those of the store.
 Speed    everything is looked up, nothing searched for: near names and short forms come from the
          counts beside a store. A graph in memory, which has none, is read; an endpoint is not.
@@ -13,7 +14,16 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
-from cablegraph.queries import actor_names, line_of, person_iri, read_query, told_otherwise
+from cablegraph.queries import (
+    actor_names,
+    bodies_meant,
+    line_of,
+    person_iri,
+    read_query,
+    titles_meant,
+    told_otherwise,
+    with_bodies,
+)
 from cablegraph.rdf.iris import folded_words
 from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import EmbeddedStore, GraphStore, is_judged, select
@@ -26,10 +36,12 @@ SAME_START = 2  # letters with which a near name must begin as well
 JUDGED = "identity"  # the query of what `cablegraph resolve` judges
 MOST_KEYS = 20_000  # of such names that are compared
 
-NAMES = "SELECT DISTINCT ?label WHERE {{ {found} {rest} }} ORDER BY ?label LIMIT {most}"
-LABELLED = "?who foaf:name|rdfs:label ?label ."
-ALIASES = """
-SELECT DISTINCT ?aliases ?body WHERE { ?mention cg:namedAs ?aliases ; cg:denotes ?body }"""
+NAMES = f"""
+SELECT DISTINCT ?label WHERE {{
+  VALUES ?key {{ %s }} ?who cg:nameKey ?key ; foaf:name|rdfs:label ?label
+}} ORDER BY ?label LIMIT {MOST}"""
+COUNTRIES = "SELECT DISTINCT ?country WHERE"
+GOVERNMENT = "government of "
 
 
 def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Iterator[str]:
@@ -49,7 +61,7 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
 
 
 def wider_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Iterator[str]:
-    """A line for each name of a person for whom the graph has other names: what to ask for.
+    """A line for each name of a person for whom the graph has others, or of holders of an office.
 
     >>> from cablegraph.store import open_store
     >>> list(wider_terms(open_store(), "positions", {"holder": "Ozola"}))
@@ -57,10 +69,31 @@ def wider_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Itera
     """
     parameters = read_query(name).parameters
     for key, term in given.items():
-        persons = told_otherwise(store, term) if parameters[key] == "actor" else []
-        shown = ", ".join(f"{key}={person[person.index(PERSON) :]}" for person in persons[:MOST])
-        if shown:
-            yield f"{key}={term}: cables have other names, too, for who this is: {shown}"
+        if parameters[key] != "actor":
+            continue
+        if titles_meant(term) or bodies_meant(term):
+            is_narrowed = "country" in given or "country" not in parameters
+            said = "" if is_narrowed else _of_countries(store, term)
+        else:
+            said = _called_otherwise(store, key, term)
+        if said:
+            yield f"{key}={term}: {said}"
+
+
+def _of_countries(store: GraphStore, term: str) -> str:
+    line = line_of("actor", "who", with_bodies(store, term))
+    found = select(store, f"{COUNTRIES} {{ {line} ?who cg:country ?country }} LIMIT {MOST + 1}")
+    countries = sorted(str(country) for (country,) in found.rows)
+    if len(countries) < 2:
+        return ""
+    shown = ", ".join(countries[:MOST]) + (", ..." if len(countries) > MOST else "")
+    return f"of several countries here ({shown}): -p country={countries[0]} gives those of one"
+
+
+def _called_otherwise(store: GraphStore, key: str, term: str) -> str:
+    persons = told_otherwise(store, term)
+    shown = ", ".join(f"{key}={person[person.index(PERSON) :]}" for person in persons[:MOST])
+    return f"cables have other names, too, for who this is: {shown}" if shown else ""
 
 
 def _nothing(store: GraphStore, term: str) -> str:
@@ -111,11 +144,20 @@ def _carried(store: GraphStore, tags: list[str]) -> list[str]:
 
 
 def _of_actor(store: GraphStore, term: str) -> str:
-    term = person_iri(term)
-    if _holds(store, f"{line_of('actor', 'who', term)} ?who ?property ?value ."):
+    meant = with_bodies(store, person_iri(term))
+    if _holds(store, f"{line_of('actor', 'who', meant)} ?who ?property ?value ."):
         return ""
     if "://" in term:
         return "nobody here has this IRI"
+    states = [
+        key.removeprefix(GOVERNMENT).title()
+        for key in bodies_meant(term)
+        if key.startswith(GOVERNMENT)
+    ]
+    if states:
+        return f"nobody here is called so; letters for the government of {' or '.join(states)}"
+    if titles_meant(term):
+        return "nobody here is called so, or has this office"
     return _told("nobody here is called so", list(_actors_near(store, term)))
 
 
@@ -126,36 +168,17 @@ def _of_post(store: GraphStore, term: str) -> str:
 
 
 def _actors_near(store: GraphStore, term: str) -> Iterator[str]:
-    """Whom the graph knows by the same surname, by this short form, or by nearly this name."""
+    """Whom the graph knows by the same surname, or by nearly this name."""
     key, *others = actor_names(term)
     yield from _labels(store, others)
     if isinstance(store, EmbeddedStore):
-        bodies = _bodies(store, key)
-        values = f"VALUES ?who {{ {' '.join(f'<{body}>' for body in bodies)} }}"
-        yield from _rows(store, values) if bodies else ()
         close = get_close_matches(key, _keys(store, key[:SAME_START]), n=MOST, cutoff=0.75)
         yield from _labels(store, close)
 
 
 def _labels(store: GraphStore, keys: list[str]) -> list[str]:
     quoted = " ".join(f'"{key}"' for key in keys)  # folded: letters, digits and blanks
-    return _rows(store, f"VALUES ?key {{ {quoted} }} ?who cg:nameKey ?key .") if keys else []
-
-
-def _rows(store: GraphStore, found: str) -> list[str]:
-    table = select(store, NAMES.format(found=found, rest=LABELLED, most=MOST))
-    return [str(label) for (label,) in table.rows]
-
-
-def _bodies(store: EmbeddedStore, key: str) -> list[str]:
-    """The IRIs of bodies that a cable calls so: "MRE"."""
-    if store.counts is not None:
-        return store.counts.bodies_called(key)
-    found: dict[str, None] = {}
-    for aliases, body in select(store, ALIASES).rows:
-        if key in (" ".join(folded_words(alias)) for alias in str(aliases).split("\n")):
-            found[str(body)] = None
-    return list(found)
+    return [str(label) for (label,) in select(store, NAMES % quoted).rows] if keys else []
 
 
 def _keys(store: EmbeddedStore, start: str) -> list[str]:

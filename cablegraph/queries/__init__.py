@@ -13,14 +13,16 @@ Source   the ``#+`` lines at the head of each file; docs/queries.md prints them.
 """
 
 from cablegraph.queries.named import NamedQuery, named_queries, query_names, read_query
+from cablegraph.queries.offices import bodies_meant, titles_meant
 from cablegraph.queries.parameters import KINDS, actor_names, line_of
-from cablegraph.queries.persons import person_iri, persons_of, told_otherwise
+from cablegraph.queries.persons import person_iri, persons_of, told_otherwise, with_bodies
 from cablegraph.queries.running import labels_of, run_of_cables, run_page, run_query
 
 __all__ = [
     "KINDS",
     "NamedQuery",
     "actor_names",
+    "bodies_meant",
     "labels_of",
     "line_of",
     "named_queries",
@@ -31,5 +33,7 @@ __all__ = [
     "run_of_cables",
     "run_page",
     "run_query",
+    "titles_meant",
     "told_otherwise",
+    "with_bodies",
 ]

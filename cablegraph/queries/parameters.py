@@ -17,9 +17,10 @@ from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
 from cablegraph.model.identity import Verdict
+from cablegraph.queries.offices import bodies_meant, titles_meant
 from cablegraph.rdf.bodies import government_label
 from cablegraph.rdf.iris import Iris, folded_words, slug, without_short_form
-from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, LEVEL, POST, TAG
+from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, LEVEL, ORG, POST, RDFS, TAG
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.offices import country_names
@@ -65,7 +66,7 @@ def actor(name: str, term: str) -> str:
     """An IRI as it is; a name through the folded key that the graph holds of each actor."""
     if is_iri(term):
         return _iri(name, term)
-    keys = values(f"{name}Key", *map(Literal, actor_names(term)))
+    keys = values(f"{name}Key", *map(Literal, (*actor_names(term), *titles_meant(term))))
     return f"{keys} {_called(name, term)}"
 
 
@@ -73,7 +74,7 @@ def _actor_of_cables(name: str, term: str) -> str:
     """The same, for a store that is to begin with the cables and not with the actor."""
     if is_iri(term):
         return f"FILTER(?{name} IN ({', '.join(map(str, map(NamedNode, term.split())))}))"
-    keys = ", ".join(map(str, map(Literal, actor_names(term))))
+    keys = ", ".join(map(str, map(Literal, (*actor_names(term), *titles_meant(term)))))
     return f"{_called(name, term)} FILTER(?{name}Key IN ({keys}))"
 
 
@@ -83,19 +84,24 @@ def is_iri(term: str) -> bool:
 
 
 def actor_names(term: str) -> tuple[str, ...]:
-    """The keys of which one is the actor's, or its IRI; a state's name is its government's too.
+    """The keys of which one is the actor's, or its IRIs; a state's name is its government's too.
 
     >>> actor_names("Ana Gómez"), actor_names("Gómez")
     (('ana gomez', 'gomez'), ('gomez',))
-    >>> actor_names("Holland")
-    ('holland', 'government of the netherlands')
+    >>> actor_names("Holland"), actor_names("USG")
+    (('holland', 'government of the netherlands'), ('usg', 'government of the united states'))
     """
     words = folded_words(without_short_form(term))
     if is_iri(term):
-        return (term,)
+        return tuple(term.split())
     if not words:
         raise ValueError(term)
-    return tuple(dict.fromkeys((" ".join(words), words[-1], *_governments(words))))
+    return tuple(dict.fromkeys((" ".join(words), words[-1], *_bodies(term, words))))
+
+
+def _bodies(term: str, words: list[str]) -> tuple[str, ...]:
+    """The keys of bodies that a term stands for: letters, another form of a ministry, a state."""
+    return (*_governments(words), *bodies_meant(term))
 
 
 def _governments(words: list[str]) -> Iterator[str]:
@@ -113,11 +119,13 @@ def _states() -> dict[str, str]:
 def _called(name: str, term: str) -> str:
     """An actor's key; of a person with a first name, one that is told with it or with none."""
     words = folded_words(without_short_form(term))
-    lookup = f"?{name} {CG.nameKey} ?{name}Key ."
+    titles = titles_meant(term)
+    by_title = f"|({ORG.holds}/{RDFS.label})" if titles else ""
+    lookup = f"?{name} {CG.nameKey}{by_title} ?{name}Key ."
     if len(words) == 1:
         return lookup
-    labels = "<http://xmlns.com/foaf/0.1/name>|<http://www.w3.org/2000/01/rdf-schema#label>"
-    label, whole = f"?{name}Label", (" ".join(words), *_governments(words))
+    labels = f"{FOAF.name}|{RDFS.label}"
+    label, whole = f"?{name}Label", (" ".join(words), *_bodies(term, words), *titles)
     return (
         f"{lookup} ?{name} {labels} {label} . "
         f"FILTER(?{name}Key IN ({', '.join(map(str, map(Literal, whole)))}) || "
@@ -258,7 +266,8 @@ def _verdict(name: str, term: str) -> str:
 
 KINDS: Mapping[str, Kind] = {
     "actor": Kind(
-        "an actor: an IRI, a person's too, a surname, a full name of a person or body, a state",
+        "an actor: an IRI, a person's too, a surname, a full name of a person or body, a state, "
+        "letters (MFA, GOB), an office (Foreign Minister)",
         actor,
         line_of_cables=_actor_of_cables,
     ),

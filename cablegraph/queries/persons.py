@@ -1,4 +1,4 @@
-"""Whom a term means: the officials who are one person, as `cablegraph resolve` has judged.
+"""Whom a term means: the officials who are one person, as judged; bodies as cables call them.
 
 Takes    a store, a name or IRI.
 Gives    IRIs of officials and persons.
@@ -12,23 +12,54 @@ from pyoxigraph import NamedNode
 
 from cablegraph.queries.named import NamedQuery
 from cablegraph.queries.parameters import actor, is_iri, line_of, values
+from cablegraph.rdf.iris import folded_words
 from cablegraph.rdf.vocabulary import DATA
-from cablegraph.store import GraphStore, is_judged, select
+from cablegraph.store import EmbeddedStore, GraphStore, is_judged, select
 
 PERSON = re.compile(r"(?:[a-z]+://.*/)?person/[^/ ]+/[^/ ]+$")
+MOST_NAMED = 2_000  # officials whom one name names
+ALIASES = """
+SELECT DISTINCT ?aliases ?body WHERE { ?mention cg:namedAs ?aliases ; cg:denotes ?body }"""
 
 
 def with_officials(
     store: GraphStore, query: NamedQuery, given: Mapping[str, str]
 ) -> Mapping[str, str]:
-    """The terms, of which a person is told by the IRIs of its officials."""
+    """The terms, of which a person is told by the IRIs of its officials, letters by bodies'."""
     terms = dict(given)
     for name, term in given.items():
         kind = query.parameters.get(name)
         if kind == "person" or (kind == "actor" and PERSON.match(term)):
             line_of(kind, name, term)  # refuses what is no IRI
             terms[name] = " ".join(_officials(store, person_iri(term))) or term
+        elif kind == "actor":
+            terms[name] = with_bodies(store, term)
     return terms
+
+
+def with_bodies(store: GraphStore, term: str) -> str:
+    """A term, or where cables call some bodies so, the IRIs of these and of all whom it names.
+
+    >>> from cablegraph.store import open_store
+    >>> store = open_store("tests/golden/07ASTANA2113.trig")
+    >>> with_bodies(store, "Ministry of Justice"), with_bodies(store, "Azimova")
+    ('https://w3id.org/cablegraph/ministry/kz/ministry-of-justice', 'Azimova')
+    """
+    bodies = set() if is_iri(term) else _bodies_called(store, " ".join(folded_words(term)))
+    return " ".join(sorted(bodies | _named(store, term))) if bodies else term
+
+
+def _bodies_called(store: GraphStore, key: str) -> set[str]:
+    """The IRIs of bodies that some cable calls so: "MRE"; an endpoint is not asked."""
+    if not isinstance(store, EmbeddedStore):
+        return set()
+    if store.counts is not None:
+        return set(store.counts.bodies_called(key))
+    return {
+        str(body)
+        for aliases, body in select(store, ALIASES).rows
+        if key in (" ".join(folded_words(alias)) for alias in str(aliases).split("\n"))
+    }
 
 
 def _officials(store: GraphStore, term: str) -> list[str]:
@@ -46,11 +77,14 @@ def _officials(store: GraphStore, term: str) -> list[str]:
 def persons_of(store: GraphStore, term: str) -> list[str]:
     """The IRIs of the persons, each of several officials, whom a term names; none if not judged.
 
+    An office that thousands hold (``Ambassador``) names no person.
+
     >>> from cablegraph.store import open_store
     >>> persons_of(open_store("tests/golden/07ASTANA2113.trig"), "Azimova")
     []
     """
-    return sorted(_persons(store, _named(store, term)))
+    named = _named(store, term)
+    return sorted(_persons(store, named)) if len(named) <= MOST_NAMED else []
 
 
 def told_otherwise(store: GraphStore, term: str) -> list[str]:

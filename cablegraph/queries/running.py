@@ -12,6 +12,7 @@ from time import monotonic
 from pyoxigraph import NamedNode
 
 from cablegraph.queries.named import NamedQuery, read_query
+from cablegraph.queries.offices import titles_meant
 from cablegraph.queries.parameters import actor_names, values
 from cablegraph.queries.persons import with_officials
 from cablegraph.store import EmbeddedStore, GraphStore, Table, Value, select
@@ -106,7 +107,8 @@ def _cables(
     """
     counts, plain = store.counts, query.plain_terms(given)
     actors = [term for name, term in given.items() if query.parameters[name] == "actor"]
-    names = actor_names(actors[0]) if actors else ()
+    # Who holds an office may have any name.
+    names = actor_names(actors[0]) if actors and not titles_meant(actors[0]) else ()
     if counts is None or any("/cable/" in name for name in names):
         return None
     days = {name: plain[name] for name in ("since", "until") if name in plain}

@@ -33,7 +33,13 @@ def store() -> GraphStore:
         ("cables", "topic=xq-7", "this is no TAG"),
         ("positions", "holder=Ozolz", "nobody here is called so; near it: Ainars Ozols"),
         ("positions", "holder=Bruno Ozols", "nobody here is called so; near it: Ainars Ozols"),
-        ("positions", "holder=MOT", "nobody here is called so; near it: Ministry of Transport"),
+        (
+            "positions",
+            "holder=GOE",
+            "nobody here is called so; letters for the government of "
+            "Ecuador or Egypt or Estonia or Ethiopia",
+        ),
+        ("positions", "holder=Fish Minister", "nobody here is called so, or has this office"),
         ("cables", "post=Oslo", "no cable here is from this post"),
         ("positions", "holder=Nobody", "nobody here is called so"),
         ("positions", "holder=https://example.org/x", "nobody here has this IRI"),

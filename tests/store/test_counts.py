@@ -112,7 +112,7 @@ def test_a_page_of_an_answer_is_a_page_of_the_counts(
             assert limit is None or len(page) == limit
 
 
-NEAR = ("Ozolz", "Marit Falcao", "GON", "Ministry of Fishery", "Nobody", "MOF", "Amponsa")
+NEAR = ("Ozolz", "Marit Falcao", "GOE", "Ministry of Fishery", "Nobody", "Amponsa")
 
 
 @pytest.mark.parametrize("holder", NEAR)
