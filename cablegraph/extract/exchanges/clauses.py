@@ -45,10 +45,11 @@ APPOSED = re.compile(r"\s(?!and\b|AND\b|or\b)[A-Za-z]")  # after "Ozola, MFA": "
 SAME_PHRASE = re.compile(  # a title or office between a body and the person who heads the phrase
     r"(?:['’]s|['’])?\s?(?:\([\w/ ]{1,20}\)\s?)?"
     r"(?:(?=[A-Z]|visiting|acting|former|deputy|senior|desk\b|officials?\b|officers?\b|advis[eo]r\b"
-    r"|representatives?\b)"
+    r"|representatives?\b|(?:[a-z][\w-]*\s){1,2}(?:director|expert|head|chief|officer|official"
+    r"|spokes\w+|advis[eo]r|counselor|negotiator|envoy|coordinator)\b)"
     r"(?:(?!(?:of|at|in|from|by|with|to|on|for|that|who|and|said|told|OF|AT|BY|WITH|TO|ON|FOR|AND)\b)"
     r"[\w'’&/.-]+\s?){1,7}"
-    r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:of\s(?:the\s)?)?)?,?\s?"
+    r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:(?:of|and)\s(?:the\s)?)?)?,?\s?"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\Z"
 )
 HOLDS_OFFICE = re.compile(  # ", head of the Middle East Department at the " before the body
@@ -58,6 +59,11 @@ HOLDS_OFFICE = re.compile(  # ", head of the Middle East Department at the " bef
     r"(?:\s(?:of|for|in|at|the|and|[A-Z][\w'’/&-]*)){0,14}?\s(?:of|in|at|for)\s(?:the\s)?"
     r"(?:[A-Z][\w'’]+\s){0,2}\Z"
 )
+WITHIN = "within-title"  # the rule of a body in a title: "Director of the AU Bureau, "
+INSIDE = re.compile(
+    r"\b(?:of|for)\s(?:the\s)?[A-Z][\w-]*\sand\s\Z"
+)  # "of the Africa and AU Bureau"
+APPOSITION = re.compile(r",\s[A-Z]\w+\s\Z")  # "Ambassador " before the name
 NAME_GOES_ON = re.compile(r"\A(?:\s[A-Z][\w'’&/-]*){1,5}(?:\s\([\w/ ]{1,12}\))?(?=,)")
 BRACKETED = re.compile(r"\)(?:,[^,;]{1,120},)?\s(?:\w+ly\s)?")
 REST_OF_NAME = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w'’-]*)){1,6}\s\(")
@@ -247,10 +253,18 @@ def heads(run: Sequence[Place], text: str) -> Iterator[Place]:
         later = (each for each in run[index + 1 :] if each.start > place.start)
         follower = next((each for each in later if text[each.start - 1] != "("), None)
         gap = text[place.end : follower.start] if follower else ""
-        is_title = SAME_PHRASE.match(gap) or OFFICE.match(gap)
-        is_modifier = follower is not None and is_title and not _joins(gap)
+        is_modifier = follower is not None and _modifies(place, gap, follower)
         if not is_modifier and not _is_attached(place, text, index):
             yield place
+
+
+def _modifies(place: Place, gap: str, follower: Place) -> bool:
+    """Whether a body says where the next one serves: "MFA Director Ozola"."""
+    if follower.rule == WITHIN and INSIDE.search(gap):
+        return True
+    is_title = SAME_PHRASE.match(gap) or OFFICE.match(gap)
+    is_apposed = place.rule == WITHIN and APPOSITION.match(gap)
+    return bool(is_title or is_apposed) and not _joins(gap)
 
 
 def _joins(gap: str) -> bool:

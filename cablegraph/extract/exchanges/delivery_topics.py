@@ -12,13 +12,14 @@ import re
 from collections.abc import Sequence
 
 from cablegraph.extract.exchanges.delivery_words import FORMS, INSTRUMENT, REFTEL
+from cablegraph.terms.offices import demonyms
 
 NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
     rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})(?<!['’]s)(?<!-based)(?<!\bGO[A-Z])\s(?i:{INSTRUMENT})\b(?<!ed)(?<!ing)"
 )
 NO_DAY = (  # "on March 3", "on the 24th", "on instructions": no topic
     r"(?!\s(?:\d|the\s(?:margins|sidelines|\d)|[A-Z][a-z]{2,8}\.?\s\d|\w+day\b"
-    r"|behalf\b|instructions?\b|(?:[\w'’]+\s){1,2}notice\b))"
+    r"|(?:the\s)?spot\b|behalf\b|instructions?\b|(?:[\w'’]+\s){1,2}notice\b))"
 )
 OPENER = re.compile(
     rf"\b(?:on{NO_DAY}(?!\s{REFTEL})|regarding|concerning|about|in\ssupport\sof"
@@ -68,7 +69,7 @@ def find_topic(text: str, names: Sequence[int]) -> tuple[int, int] | None:
     'votes on Iran, Cuba and Oman'
     """
     named = NAMED_AFTER.search(text)
-    if named:
+    if named and named["issue"] not in demonyms():
         return named.span("issue")
     opened = OPENER.search(text, _instrument_end(text))
     while opened and _is_no_topic(text, opened, names):

@@ -42,7 +42,7 @@ PLAIN = (  # representations, if they are handed over
     rf"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|{PLAIN_NOTE}|{PLAIN_PAPER}"
 )
 TRIGGER = re.compile(
-    rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:\w+\s)?instruct(?:ed|ions?)|convoked"
+    rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:(?:the\s)?[\w'’]+\s)?instruct(?:ed|ions?)|convoked"
     rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
     r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
 )
@@ -115,7 +115,7 @@ SOMEBODY = re.compile(  # whom no list knows, before "demarched"
 )
 THAT_WAS_GIVEN = re.compile(
     rf"\b(?P<what>{INSTRUMENT}),?\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
-    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent|left)\s(?=to\b|with\b)",
+    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent|left)\s(?=(?:to|with|us|emboffs)\b|(?:the\s)?(?-i:[A-Z])\w)",
     re.I,
 )
 DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
@@ -169,7 +169,7 @@ BY_NOTE = re.compile(
 INSTRUCTED = re.compile(
     rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto"
     rf"|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
-    rf"(?:\w+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
+    rf"(?:[\w'’]+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
     rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
     rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
     re.I,
@@ -311,7 +311,7 @@ DATED = re.compile(
     r"(?:of|dated)\s(?=[A-Z\d])",
     re.I,
 )
-ASKS = re.compile(  # what a note does that goes to us: "the Ministry's note of May 2 asks"
+ASKS = re.compile(  # what a note does that was sent: "the Ministry's note of May 2 asks"
     r"[\w, ]{0,20}?\s"
     r"(?:ask|request|inform|state|protest|decline|propose|declare|object)(?:e?s|e?d)\b"
 )

@@ -43,7 +43,9 @@ def delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match and not phrases.NOT_DONE.search(text, match.end("what"), match.start("verb")):
         what, verb = match.end("what"), match.start("verb")
         by = [place for place in clause.places if what < place.end < verb]
-        to = after_word(phrases.RECIPIENT, clause, match.end())
+        us = phrases.US.match(text, match.end() - 1)
+        to = (clause.us(*us.span()),) if us else clause.after(match.end(), reach=60)
+        to = to or after_word(phrases.RECIPIENT, clause, match.end())
         if by:
             yield from telling_of(reading, sentence, "demarche-delivered", by, to)
 

@@ -55,6 +55,7 @@ FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "
 OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
 OURS = re.compile(rf"{INSTRUMENT_OF_OURS.pattern}|\b(?:our|(?:post|embassy)['’]s)\s", re.I)
 PROTESTS = re.compile(rf"{PROTEST.pattern}|{PROTESTING.pattern}", re.I)
+COPY = re.compile(r"\bcop(?:y|ies)\b", re.I)
 OWN_PAPERS = frozenset((DemarcheForm.NOTE, DemarcheForm.LETTER))
 BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATIONAL}
 
@@ -74,12 +75,21 @@ def find_demarches(reading: Reading) -> Reading:
     for sentence in reading.sentences[told[0].index :]:
         new = tuple(tellings(reading, sentence)) if sentence.index in worth else ()
         if found and not new and len(sentence.text) <= LONGEST:
-            new = tuple(repeats(reading, sentence))
+            new = tuple(_again(reading, told, found[-1]) for told in repeats(reading, sentence))
         full = (with_occasion(reading, telling, found) for telling in new)
         found += [telling for telling in full if _is_delivery(reading, telling)]
     groups = _same_deliveries(reading, found)
     joined = tuple(_demarche(reading, group) for group in groups)
     return replace(reading, demarches=reading.demarches + joined)
+
+
+def _again(reading: Reading, telling: Telling, first: Telling) -> Telling:
+    """A telling of what was delivered before, by the same giver where a copy has none."""
+    is_theirs = first.delivered_by and not any(is_ours(reading, key) for key in first.delivered_by)
+    by = telling.delivered_by or (first.delivered_by if is_theirs else ())
+    is_copy = COPY.search(telling.sentence.text) is not None
+    forms = first.forms if is_copy and telling.forms == (DemarcheForm.ORAL,) else telling.forms
+    return replace(telling, delivered_by=by, forms=forms, is_repeat=True)
 
 
 def _is_delivery(reading: Reading, telling: Telling) -> bool:
@@ -117,6 +127,8 @@ def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bo
         return False  # an earlier note than the one that names it; two in one sentence
     if _direction(reading, group[0]) is not _direction(reading, telling):
         return False
+    if telling.is_repeat is not group[0].is_repeat and not _are_alike(group[0], telling):
+        return False
     if _are_of_two_instructions(reading.cable, group, telling):
         return False
     days = {told.delivered_on for told in [*group, telling]} - {None}
@@ -127,6 +139,11 @@ def _is_same(reading: Reading, group: Sequence[Telling], telling: Telling) -> bo
         and _may_be_one(reading, givers, telling.delivered_by)
         and _may_be_one(reading, receivers, telling.delivered_to)
     )
+
+
+def _are_alike(one: Telling, other: Telling) -> bool:
+    """Whether somebody received both."""
+    return bool({*one.delivered_to} & {*other.delivered_to})
 
 
 def _are_of_two_instructions(cable: Cable, group: Sequence[Telling], telling: Telling) -> bool:

@@ -157,8 +157,7 @@ def dated(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     to = clause.subject(unanswered.start("verb")) if unanswered else ()
     addressed = phrases.TO.search(text, match.end(), match.end() + 24)
     to = to or (clause.after(addressed.end(), reach=40) if addressed else ())
-    is_to_us = not all_ours(reading, by) and phrases.ASKS.match(text, match.end())
-    if by and (to or is_to_us):
+    if by and (to or phrases.ASKS.match(text, match.end())):
         yield from telling_of(reading, sentence, "by-note", by, to, since=match.end())
 
 

@@ -43,6 +43,7 @@ AT_THE_MEETING = re.compile(
     re.I,
 )
 EARLIER = re.compile(r"\b(?:had|earlier|previously|already|before)\b", re.I)
+ALSO = re.compile(r"\balso\b", re.I)
 NEAR = 6  # sentences back to a day that "the next day" counts from
 
 
@@ -120,6 +121,8 @@ def _day(reading: Reading, telling: Telling, before: Sequence[Occasion]) -> date
         shared = both.intersection(occasion.participants)
         if len(shared) > 1 or (shared & theirs and occasion.paragraph == order):
             return occasion.held_on or _day_counted(reading, occasion, before)
+        if ALSO.search(text) and occasion.paragraph == order and shared - theirs:
+            return occasion.held_on
     sides = telling.delivered_by + telling.delivered_to
     if EARLIER.search(text) or not any(is_ours(reading, key) for key in sides):
         return None

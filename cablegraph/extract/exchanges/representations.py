@@ -54,12 +54,19 @@ def instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
     if verb and is_done(reading, text, verb.start()):
-        by, to = clause.subject(verb.start()), reached_by(clause, verb)
+        by, to = clause.subject(verb.start()), reached_by(clause, verb) or _met(clause, verb)
         is_theirs = phrases.IN_RESPONSE.search(text) and not all_ours(reading, by)
         is_partial = not to and bool(by) and _are_words_of(reading, text, by)
         if is_partial or (to and not is_theirs and not all_ours(reading, to)):
             told = telling_of(reading, sentence, "instructed", by, to)
             yield from (replace(telling, is_partial=is_partial) for telling in told)
+
+
+def _met(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
+    """Who was met before it: "saw Ozola on May 3 and formally requested an extension"."""
+    met = phrases.MET.search(clause.text, 0, verb.start())
+    is_joined = met and phrases.AND_URGED.search(clause.text, met.end(), verb.end() + 1)
+    return clause.after(met.end()) if met and is_joined else ()
 
 
 def _are_words_of(reading: Reading, text: str, by: Sequence[Place]) -> bool:
