@@ -26,6 +26,8 @@ from cablegraph.release.protection import Protection, protected_names
 from cablegraph.text import CleanText, Span
 
 LINE = 70  # characters of withheld text in a line
+LEAST = 4  # characters behind a reason: "X." would be read as an initial
+PROSE = frozenset({"paragraph", "sentence"})  # end in a full stop, so that the next sentence begins
 PLAIN_HEADINGS = frozenset(  # that say what follows is, and nothing of it
     {"SUMMARY", "COMMENT", "END SUMMARY", "END COMMENT", "INTRODUCTION", "BACKGROUND", "NOTE"}
     | {"ACTION REQUEST", "ACTION REQUESTED", "SUMMARY AND COMMENT", "SUMMARY AND INTRODUCTION"}
@@ -214,5 +216,6 @@ def _filling(text: str, redaction: Redaction) -> str:
             for each in text[redaction.span.start : redaction.span.end]
         )
     note = f"[withheld: {redaction.reason}]"
-    filled = f"{note} ".ljust(size, "X") if size > len(note) else "X" * size
-    return "".join("\n" if at and at % LINE == 0 else each for at, each in enumerate(filled))
+    filled = f"{note} ".ljust(size, "X") if size >= len(note) + LEAST else "X" * size
+    lines = "".join("\n" if at and at % LINE == 0 else each for at, each in enumerate(filled))
+    return f"{lines[:-1]}." if redaction.what in PROSE else lines

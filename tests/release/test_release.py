@@ -77,6 +77,24 @@ def shown(text: str, policy: Policy = Policy()) -> str:  # noqa: B008 - it is fr
     return redact(text, redactions(Markings(cable), policy, protections, names))
 
 
+def test_sentences_behind_what_is_withheld_stand_where_they_stood() -> None:
+    text = cable_text(
+        "1. (U) Finance Minister Ilze Ozola told us that the budget will pass.  A contact in the\n"
+        "Saeima (please protect) doubts it.  Ozola agreed to send a text by April 5.\n\n"
+        "2. (U) Ozola supported the fees. (C) Liepa criticized the plan. (U) Ozola cautioned\n"
+        "that time is short.\n\n3. (C) It is late.\n\n4. (U) Ozola rejected it.\nROE\n"
+    )
+    whole, left = parse_cable(raw(text)), parse_cable(raw(shown(text)))
+    assert left.source.text.count("[withheld: ") == 1
+    assert "3. (C) XXXXXXXXXX.\n" in left.source.text
+    before, after = (
+        {position.evidence.span: position for position in extract_findings(cable).positions}
+        for cable in (whole, left)
+    )
+    assert len(after) == len(before) - 2 == 5
+    assert after.items() <= before.items()
+
+
 def released(folder: Path, *texts: str, policy: Policy = Policy()) -> dict[str, str]:  # noqa: B008
     raws = [raw(text, f"{number}.txt") for number, text in enumerate(texts)]
     release_cables(lambda: raws, folder, policy)
@@ -91,8 +109,8 @@ def test_paragraphs_are_shown_by_their_own_markings() -> None:
     assert "SUBJECT: (U) LATVIA: OZOLA ON THE BUDGET" in lines
     assert f"{BODY.splitlines()[0]}" in lines
     assert "2. (C) [withheld: C is above U] XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX" in lines
-    assert "3. (SBU) [withheld: SBU is above U] XXXXXXXXXXXXXXX" in lines
-    assert "5. [withheld: C is above U] XXXXXXXXXXXXXXXXXXXXXXXXXX" in lines
+    assert "3. (SBU) [withheld: SBU is above U] XXXXXXXXXXXXXX." in lines
+    assert "5. [withheld: C is above U] XXXXXXXXXXXXXXXXXXXXXXXXX." in lines
 
 
 def test_headings_that_tell_nothing_stay() -> None:
@@ -395,7 +413,7 @@ def test_controls_and_captions_withhold() -> None:
     body = "1. (C/NF) Ozola agreed.\n\n2. (C) Kalnins left.\nROE\n"
     policy = Policy(highest=Sensitivity.SECRET, withheld=("NOFORN",))
     text = shown(cable_text(body), policy)
-    assert "1. (C/NF) XXXXXXXXXXXXX\n" in text
+    assert "1. (C/NF) XXXXXXXXXXXX.\n" in text
     assert "2. (C) Kalnins left.\n" in text
     unmarked = cable_text("1. Ozola agreed to this.\nROE\n", captions="NODIS")
     assert "Ozola" not in shown(unmarked, Policy(highest=Sensitivity.SECRET, withheld=("NODIS",)))
