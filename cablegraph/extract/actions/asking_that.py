@@ -24,7 +24,7 @@ from cablegraph.extract.actions.asking import (
     or_addressee,
     our_capital,
 )
-from cablegraph.extract.actions.doers import BUSINESS
+from cablegraph.extract.actions.doers import BUSINESS, is_dated
 from cablegraph.extract.actions.institutions import LETTERS, body_of_letters, institution_at
 from cablegraph.extract.actions.rules import REQUEST, Found, Rule, matches_of
 from cablegraph.extract.actions.scenes import Scene
@@ -40,17 +40,26 @@ ASKED_THAT = re.compile(
 )
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
 ASKED_BARE = re.compile(  # without "that": "suggested the U.S. stop it", "requested he attend"
-    r"\b(?:suggest|propos|recommend|request)(?:ed|es|s|ing)\s(?=(?:he|she|they|we|(?:the\s)?(?:USG|U\.S\.|United\sStates"
+    r"\b(?:suggest|propos|recommend|request|urg|ask)(?:ed|es|s|ing)\s(?=(?:he|she|they|we|(?:the\s)?(?:USG|U\.S\.|United\sStates"
     r"|Embassy|Mission|Department|Ambassador|Charg[eé]|delegation|government|Washington|G[A-Z]{2,3}))\s"
     r"(?:not\s|first\s|also\s|instead\s)?(?:accept|adopt|agree|allow|appoint|approach|arrange|ask|attend|begin|bring|consider|consult"
-    r"|continue|convey|coordinate|delay|deliver|discuss|drop|encourage|examine|explore|extend|follow|give|hold|inform"
+    r"|continue|convey|coordinate|delay|deliver|discuss|drop|encourage|ensure|examine|exercise|explore|extend|follow|give|hold|inform"
     r"|invite|join|keep|make|meet|postpone|provide|raise|reconsider|refrain|seek|send|sign|speak|stop|submit|take"
     r"|tell|urge|wait|write)\b)",
     re.I,
 )
 ASKED_CLAUSES = (
     (ASKED_THAT, ("that ",)),
-    (ASKED_BARE, ("suggest", "propos", "recommend", "request")),
+    (ASKED_BARE, ("suggest", "propos", "recommend", "request", "urg", "ask")),
+)
+EVENT = (
+    r"(?:meetings?|session|round|talks|consultations|conversations|call|visit|workshop|seminar|DVC|(?:digital\s)?video\s?conference"
+    r"|teleconference|discussions?)"
+)
+EVENT_PROPOSED = re.compile(  # "proposed another round in May", "that the next be held in Oslo"
+    rf"\b(?:propos|suggest)(?:ed|ing)\s(?:(?P<event>(?:holding\s|convening\s)?(?:an?|another|the\snext|further|more)\s(?:[\w-]+\s){{0,3}}?{EVENT})\b"
+    rf"|that\s(?P<held>(?:an?|another|the\snext|further|more)\s[^;:,]{{0,60}}?\s(?:be\s(?:held|convened|scheduled)|meet|take\splace))\b)",
+    re.I,
 )
 SUGGESTED = re.compile(r"(?:suggest|propos|recommend)", re.I)
 BOTH = r"(?:two\ssides|(?:both|the\stwo|our\stwo)\s(?:sides|countries|governments|nations|states))"
@@ -91,6 +100,7 @@ FINITE = re.compile(
 IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|released|provided)\b")
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
+HE_OR_SHE = frozenset({"he", "she"})
 WE = re.compile(r"we\s", re.I)
 LETTERS_DO = re.compile(rf"{LETTERS}\s(?P<act>{'|'.join(sorted(BUSINESS))})\s")
 IN_CONFIDENCE = re.compile(  # what is told in confidence, or to be told on, is for the post
@@ -119,9 +129,7 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     askers = scene.subject(match.start())
     together = TOGETHER.match(scene.text, start) if SUGGESTED.match(match[0]) else None
     if together and (not together["experts"] or scene.other_side(askers, match.start())):
-        is_theirs = askers and all(map(scene.is_foreign, askers))
-        met = () if is_theirs else map(scene.government_of, scene.other_side(askers, match.start()))
-        owners = (scene.our_government(),) if is_theirs else tuple(met)
+        owners = _invited(scene, askers, match.start()) if askers else ()
         yield Found("asked-that", REQUEST, owners, start)
         return
     places = scene.clause.after(start, reach=40)
@@ -145,6 +153,8 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         yield from _asked_of_nobody(scene, match, askers)
     elif places and not NO_VERB.match(scene.text, places[-1].end):
         owners = or_addressee(scene, scene.keys(places), match.start())
+        if set(owners) & set(askers) and scene.text[places[0].start : places[0].end] in HE_OR_SHE:
+            owners = tuple(filter(scene.is_person, scene.other_side(askers, match.start())))
         if SUGGESTED.match(match[0]):  # to whom it may concern: no state's, and nobody's task
             owners = tuple(key for key in owners if scene.country(key))
             owners = () if is_among_others(scene, askers, owners) else owners
@@ -200,6 +210,25 @@ def _host(scene: Scene, askers: tuple[str, ...], verb: int) -> tuple[str, ...]:
     return scene.host() if are_officials and not any(map(scene.is_ours, others)) else ()
 
 
+def event_proposed(scene: Scene) -> Iterator[Found]:
+    """``Ozola proposed another round in May``: of the other side, for a day."""
+    for match in EVENT_PROPOSED.finditer(scene.text):
+        askers = scene.subject(match.start())
+        if not askers or is_past(scene, match.start()) or REFUSED.search(scene.text, match.end()):
+            continue
+        start = match.start(match.lastgroup or 0)
+        if is_dated(scene, start):
+            yield Found("asked-that", REQUEST, _invited(scene, askers, match.start()), start)
+
+
+def _invited(scene: Scene, askers: tuple[str, ...], verb: int) -> tuple[str, ...]:
+    """The government that is to come to what was proposed: ours, or that of whom ours met."""
+    if all(map(scene.is_foreign, askers)):
+        return (scene.our_government(),)
+    met = scene.other_side(askers, verb) if scene.all_ours(askers) else ()
+    return tuple(map(scene.government_of, met))
+
+
 def asked_if(scene: Scene) -> Iterator[Found]:
     """``Ozola asked if the Embassy could provide training``: a request put as a question."""
     for match in ASKED_IF.finditer(scene.text):
@@ -223,6 +252,7 @@ def is_written(text: str, match: re.Match[str]) -> bool:
 
 # Each rule with the words that call it; of two that read the same words, the first has them.
 RULES: tuple[tuple[Rule, str], ...] = (
+    (event_proposed, "proposed proposing suggested suggesting"),
     (
         asked_that,
         "demanded demands demanding repeated renewed reiterated conveyed"

@@ -40,6 +40,7 @@ def deadline(
         if not _is_over(found.text, found.day, day)
     ]
     own = [found for found in dates if start <= found.start < end]
+    own = own[1:] if own[1:] and own[0].start == start else own  # "the next session be in May"
     ahead = [
         found
         for found in dates

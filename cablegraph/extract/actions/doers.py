@@ -31,6 +31,11 @@ IF_CLAUSE = re.compile(  # and not "asked if"
 TO_DO = (
     r"(?:(?:himself|herself|themselves|itself)\s)?to\s(?!be\sable|do\sso\sonly|only\s|have\sbeen)"
 )
+OFFICIAL_ACT = (
+    r"(?:provide|send|receive|discuss|furnish|convey|consult|inform|sign|submit|cooperate|assist|examine"
+    r"|study|consider|permit|transmit|raise|participate|accept|negotiate|meet|vote)\s"
+)
+NO_TO = rf"(?<=[degy]\s)(?={OFFICIAL_ACT})"  # telegraphic: "AGREED PROVIDE TEXT"
 FORECAST = "a forecast or a policy: no date, and no official business"
 POLICY_MAKERS = frozenset((ActorKind.GOVERNMENT, ActorKind.PARTY, ActorKind.INTERNATIONAL))
 IN_OR_OF = re.compile(r" (?:of|at|in|within|among) ")  # "contacts in Riga"
@@ -39,7 +44,8 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|represent\s(?-i:[A-Z])|lead\s(?:the|an?|his|her|its|their)\b"
     r"|be\s(?:inaugurated|sworn\sin)\b|weigh\s(?!on\b|in\s(?!with\b)|against\b|heavily\b|more\b|less\b|as\b|\d)"
     r"|be\s(?:in|at)\s(?:the\s)?(?-i:[A-Z][\w.]+)(?![\w'’.])"
-    r"|receive\s(?:you|him|her|them|us|the\s(?:delegation|codel|staffdel|ambassador|charge|secretary|assistant))\b",
+    r"|receive\s(?:you|him|her|them|us|the\s(?:delegation|codel|staffdel|ambassador|charge|secretary|assistant|diplomatic\scorps)"
+    r"|(?:the\s)?(?-i:President|Prime|Foreign|Secretary|Under|Assistant|Deputy|Senators?|Chancellor|Pope|King|General|Admiral))\b",
     re.I,
 )
 SEES_SOMEBODY = re.compile(

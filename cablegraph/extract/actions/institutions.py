@@ -19,7 +19,8 @@ from cablegraph.text import slug
 
 AN_INSTITUTION = (
     r"(?:(?P<bare>Parliament|Congress)|[Tt]he\s(?P<name>(?:[A-Z][\w-]+\s){0,3}(?:Senate|Parliament|Assembly|Congress|House|Court|Chairmanship|Presidency"
-    r"|Council|Commission|Committee|Coalition|Alliance|Cabinet|Board|Tribunal|Legislature|Secretariat"
+    r"|Federation|Union|Chamber|Association|Synod|Institute|Foundation|Movement|Front|League|Bureau"
+    r"|(?:Bishops['’]?|Episcopal)\sConference|Council|Commission|Committee|Coalition|Alliance|Cabinet|Board|Tribunal|Legislature|Secretariat"
     r"|Saeima|Seimas|Riigikogu|Sejm|Duma|Rada|Bundestag|Bundesrat|Knesset|Majles|Majlis|Diet|Riksdag"
     r"|Folketing|Storting|Cortes|Skupstina|Sobranie)))"
 )

@@ -55,8 +55,13 @@ NO_JOURNEY = re.compile(  # "sees the vote as", "leaves the choice to", "meets t
     r"|obligation|demand|expectation)",
     re.I,
 )
+BEFORE_IT = re.compile(
+    r"\b(?:before|until|after|when|if|once|as|that|who|which)\s[^,;]{1,48}\Z", re.I
+)
+BY_THEN = re.compile(r"(?:by|before|within|no\slater)\b", re.I)
 ASIDE = re.compile(
     r"\b(?:before|when|until|after|once|if)\s(?:(?:he|she|it|they)\s|(?:the\s|an?\s)(?:[\w.]+\s){1,3})\Z"
+    r"|\b(?:when|if|once)\s(?:[A-Z][\w.'’-]+\s){1,3}\Z"
 )  # "before he leaves"
 VISIT = re.compile(
     r"['’]s?\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
@@ -70,7 +75,13 @@ def is_going(scene: Scene) -> Iterator[Found]:
         due = deadline(scene, match.end(), len(scene.text))
         is_aside = ASIDE.search(scene.text, max(0, match.start() - 40), match.start())
         is_aside = is_aside or NO_JOURNEY.match(scene.text, match.start("act"))
-        if due and due.day and due.day > scene.released and not is_aside:
+        is_ahead = due and (
+            due.day > scene.released
+            if due.day
+            else _is_coming_month(scene, due.text)
+            and not BEFORE_IT.search(scene.text, 0, match.start())
+        )
+        if is_ahead and not is_aside:
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
@@ -92,7 +103,7 @@ def is_to(scene: Scene) -> Iterator[Found]:
     """``Kask is to visit Oslo on April 5``, ``Kask will be in Oslo April 5``: for a day."""
     for match in matches_of(scene.text, AHEAD):
         due = deadline(scene, match.end(), len(scene.text))
-        is_for_then = due and (due.day or match["act"] in BUSINESS)
+        is_for_then = due and (due.day or match["act"] in BUSINESS or BY_THEN.match(due.text))
         if is_for_then and not is_state(match) and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
 

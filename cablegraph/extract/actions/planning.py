@@ -16,6 +16,7 @@ from cablegraph.extract.actions.deadlines import deadline
 from cablegraph.extract.actions.doers import (
     BUSINESS,
     FORECAST,
+    OFFICIAL_ACT,
     TO_DO,
     acting,
     is_dated,
@@ -46,7 +47,7 @@ INTENDS = re.compile(
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
     r"|(?P<set>(?:(?:is|are|was|were)\s(?:\w+ly\s)?)?scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
-    rf"\s{TO_DO}{ADVERBS}|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
+    rf"\s{TO_DO}{ADVERBS}|intend(?:s|ed)\s(?={OFFICIAL_ACT})|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
@@ -87,7 +88,7 @@ def intends(scene: Scene) -> Iterator[Found]:
 def _is_expected(match: re.Match[str]) -> bool:
     """Whether it is only foreseen: "expects to post a loss", but not "expects to visit"."""
     is_act = match["act"].lower() in BUSINESS or takes_part(match.string, match.start("act"))
-    return match[0].lower().startswith("expects") and not is_act
+    return match[0].lower().startswith("expect") and not is_act
 
 
 def _is_over(scene: Scene, match: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from cablegraph.extract.actions.visitors import find_visitor
 from cablegraph.extract.actors.ledger import Ledger, entity_of_noun, evidence_of
 from cablegraph.extract.actors.organizations import DEPARTMENT, POST
 from cablegraph.extract.coreference.anaphora import countries_by_demonym
+from cablegraph.extract.coreference.memory import KINDS
 from cablegraph.extract.exchanges.clauses import Clause, reporting_post
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official, Position
@@ -89,6 +90,16 @@ class Scene:
         ]
         return tuple(before[-1:])
 
+    def spoke_before(self, keys: tuple[str, ...]) -> bool:
+        """Whether the sentence before, of the same paragraph, tells what one of ``keys`` says."""
+        reading, index = self.ledger.reading, self.sentence.index
+        before = reading.sentences[index - 1] if index else None
+        if before is None or before.paragraph.order != self.sentence.paragraph.order:
+            return False
+        return any(
+            each.holder in keys and each.evidence.span == before.span for each in reading.positions
+        )
+
     def standing_before(self, offset: int) -> tuple[str, ...]:
         """Whose verb stands at ``offset``, whoever holds what it attributes: "we received"."""
         return self.keys(self.clause.subject(offset))
@@ -103,6 +114,7 @@ class Scene:
 
     def keys(self, places: Sequence[Place]) -> tuple[str, ...]:
         """The keys of the entities that ``places`` denote, those that only nouns name included."""
+        places = [self._meant(place) for place in places]
         for place in places:
             if place.denotes == POST:
                 self.post()
@@ -114,6 +126,20 @@ class Scene:
                 )
         keys = (self._guest(place.denotes) or place.denotes for place in places)
         return tuple(dict.fromkeys(keys))
+
+    def _meant(self, place: Place) -> Place:
+        """The place of whom a noun means that the paragraph named before: "the party"."""
+        kind = KINDS.get(self.text[place.start : place.end])
+        if not kind or place.denotes in self.ledger.entities:
+            return place
+        if not self.text.endswith("the ", 0, place.start):
+            return place
+        before = self._before(place.start)
+        return next((each for each in before if self._is_of(each.denotes, kind)), place)
+
+    def _is_of(self, key: str, kind: ActorKind) -> bool:
+        entity = self.entity(key)
+        return isinstance(entity, Actor) and entity.kind is kind
 
     def _guest(self, key: str) -> str | None:
         """The visitor of a scenesetter, if ``key`` is of "the delegation"."""

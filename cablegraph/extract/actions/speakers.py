@@ -16,12 +16,13 @@ from cablegraph.extract.actions.scenes import Scene
 from cablegraph.model.findings import Actor, ActorKind
 
 REPORTED = re.compile(
-    r"\b(?:said|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
+    r"\b(?:said|(?<=did\s)say|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
     r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
     r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|confided|disclosed|revealed|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
 SAID_LAST = re.compile(  # "Latvia would sign, she said."
-    r"(?<=\s)(?:said|noted|added|stated|explained|claimed|SAID|NOTED|ADDED)(?=\.?\Z)"
+    r"(?<=\s)(?:(?:said|noted|added|stated|explained|claimed|predicted|SAID|NOTED|ADDED)"
+    r"|told\s(?:us|(?:the\s)?[A-Z][\w./]+(?:\s[A-Z][\w.]+){0,2}))(?=\.?\Z)"
 )
 SAYER = re.compile(r",[”\"]?\s(?!and\b|but\b|which\b|who\b)(?:[\w.'’-]+\s){1,6}\Z")
 OF_HIS = re.compile(
@@ -36,6 +37,7 @@ SAID_HE = re.compile(  # what may stand between a sayer's verb and "he"
     r"(?:(?!(?:and|that|had|was|were|is|has|would|will)\s)[\w.'’]+\s){0,5}(?:that\s)?\Z",
     re.I,
 )
+TOLD_LAST = 48  # characters of "told the Economic Counselor"
 SAID_NEAR = 70  # characters
 HE_OR_SHE = re.compile(r"(?:he|she)\b", re.I)
 HE_OR_SHE_AT_ALL = re.compile(r"(?<![^\W_])(?:he|she)\b", re.I)
@@ -53,7 +55,7 @@ def of_himself(scene: Scene, offset: int) -> tuple[str, ...]:
 def saying(scene: Scene, offset: int) -> re.Match[str] | None:
     """The verb of saying that the words at ``offset`` depend on, before them or at the end."""
     before = REPORTED.search(scene.text, 0, offset)
-    last = None if before else SAID_LAST.search(scene.text, len(scene.text) - 10)
+    last = None if before else SAID_LAST.search(scene.text, len(scene.text) - TOLD_LAST)
     return last if last and SAYER.search(scene.text, offset, last.start()) else before
 
 

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 
 from cablegraph.extract.actions.addressees import (
+    BUREAUS,
+    OFFICES,
     apart_from_department,
     asked_of,
     city_before,
@@ -67,8 +69,10 @@ LOOKS_FORWARD = re.compile(
     r"\blook\sforward\sto\s(?P<wish>(?:receiving\s)?(?:the\s)?(?:department|washington)['’]s\s\w+)",
     re.I,
 )
-MAY_WISH = re.compile(
-    r"\b(?P<washington>(?:department|washington|dept)\s(?:agencies\s)?)?may\s(?:also\s)?(?:wish|want)\s(?:[\w\s]{1,24}?\s)?to\s(?P<act>\w+)",
+MAY_WISH = re.compile(  # in telegrams without "to": "Department may wish raise it"
+    rf"\b(?P<washington>(?:(?:department|washington|dept)(?:\sagencies)?|{OFFICES}|{BUREAUS})\s)?may\s(?:also\s)?(?:wish|want)\s"
+    r"(?:(?:(?!to\b)\w+\s){0,5}?to\s|(?=(?:raise|discuss|consider|convey|inform|consult|explore|advise|take|make|send)\s))"
+    r"(?P<act>\w+)",
     re.I,
 )
 HELPFUL_IF = re.compile(  # "It would be helpful if the Department could"
@@ -115,7 +119,7 @@ THAT_ONE = re.compile(  # and no list's: "That note explains it", "That is why",
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
     r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
-    r"(?:(?:urges?|requests?|recommends?|asks?|suggests?)\s(?=(?:that|(?:the\s)?(?:Department|Washington))\b)"
+    r"(?:(?:urges?|requests?|recommends?|asks?|suggests?)\s(?=(?:that|(?:the\s)?(?:Department|Washington)|Embass(?:y|ies)|(?-i:US[A-Z]{2,4}))\b)"
     r"|would\s(?:also\s|greatly\s)?(?:appreciate|welcome)\s)(?P<act>\w[^;]{3,})",
     re.I,
 )

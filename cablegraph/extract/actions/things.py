@@ -17,7 +17,7 @@ from cablegraph.extract.actions.institutions import institution_at
 from cablegraph.extract.actions.rules import REQUEST, Found, Rule
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.urged_acts import urged_act
-from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
+from cablegraph.extract.actions.verb_times import is_habit, is_of_earlier_year, is_past
 
 ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
 ASKED_FOR = re.compile(
@@ -27,7 +27,8 @@ ASKED_FOR = re.compile(
     r"\s(?P<object>[^;:]{0,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
     r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
-    r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship|comments|reply|response)\b",
+    r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship|comments|reply|response"
+    r"|pledges?|contributions?|donations?|troops|leadership|flexibility)\b",
     re.I,
 )
 MEETING_WITH = re.compile(
@@ -68,7 +69,10 @@ ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
     rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor"
-    r"|(?:repeat|renew|reiterat|convey|submitt|ma)(?:ed|de)\s(?:an?|his|her|its|their|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:request|appeal|plea|pitch)s?\sfor)"
+    r"|(?:repeat|renew|reiterat|convey|submitt|ma)(?:ed|de)\s(?:an?|his|her|its|their|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:request|appeal|plea|pitch)s?\sfor"
+    r"|(?P<direct>(?:gave|handed|presented|delivered|passed)\s(?:[\w.'’]+\s){0,4}?(?:an?|his|her|its|their)\s(?:\w+\s){0,2}?(?:request|appeal)\sfor"
+    r"|would\s(?:\w+ly\s)?(?:appreciate|be\sgrateful\sfor)(?=\s(?:an?\s|any\s|some\s|more\s|further\s|early\s|advance\s){0,2}(?:word|notice|information"
+    r"|details|cop(?:y|ies)|help|assistance|support|briefings?|repl(?:y|ies)|answers?|response|clarification)\b)))"
     r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)"
     r"(?:[^;:,.]|(?<=\d)[,.](?=\d)){3,80})",
     re.I,
@@ -131,7 +135,8 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         askers = scene.subject(verb)
         is_ahead = is_purpose and (is_aim(scene.text, verb) or not askers)
         is_own_wish = match["wish"] and not any(map(scene.is_foreign, askers))
-        is_open = not (is_ahead or is_own_wish or is_of_earlier_year(scene, verb))
+        is_over = is_of_earlier_year(scene, verb) or is_habit(scene, verb)
+        is_open = not (is_ahead or is_own_wish or is_over)
         owners = _owners_of(scene, match, askers) if is_open else ()
         if owners:
             yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
@@ -219,6 +224,8 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             yield Found("request-received", REQUEST, ours, match.start("thing"))
             continue
         asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
+        if any(map(scene.is_foreign, askers)):
+            asked = tuple(key for key in asked if not scene.is_ours(key))  # "a USGS team"
         thing = BEFORE.split(match["thing"])[0]
         is_given = GIVEN_AT_ONCE.match(scene.text, match.end("thing")) or REFUSED.search(
             scene.text, match.end("thing")
@@ -228,6 +235,8 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             is_past(scene, match.start()) or UNDONE.search(scene.text, 0, match.start())
         ):
             owners = _givers(scene, askers, match["thing"], match.start())
+            if not owners and match["direct"] and all(map(scene.is_foreign, askers)):
+                owners = (scene.our_government(),)
             if is_written(scene.text, match):
                 owners = tuple(map(scene.government_of, owners))
             yield Found("asked-thing", REQUEST, owners, match.start("thing"))
@@ -289,6 +298,6 @@ RULES: tuple[tuple[Rule, str], ...] = (
         asked_thing,
         "repeated renewed reiterated conveyed submitted made"
         " asked asks asking ask requested requests requesting request pressed pressing pushed"
-        " appealed",
+        " appealed gave handed presented delivered passed appreciate grateful",
     ),
 )

@@ -11,7 +11,15 @@ Source   the project's annotation rules, `docs/reading.md`: a promise with an "i
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.actions.doers import BUSINESS, IF_CLAUSE, TO_DO, base_verb, is_crowd
+from cablegraph.extract.actions.doers import (
+    BUSINESS,
+    IF_CLAUSE,
+    NO_TO,
+    OFFICIAL_ACT,
+    TO_DO,
+    base_verb,
+    is_crowd,
+)
 from cablegraph.extract.actions.rules import COMMITMENT, NO_ACT, PLAN, Found, Rule, matches_of
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own
@@ -23,11 +31,6 @@ READILY = (  # a word before "willing" that does not deny it, as "hardly" and "l
     r"|fully|entirely|perfectly|completely|certainly|clearly|generally|personally|especially|particularly"
     r"|equally|ever|both)"
 )
-OFFICIAL_ACT = (
-    r"(?:provide|send|receive|discuss|furnish|convey|consult|inform|sign|submit|cooperate|assist|examine"
-    r"|study|consider|permit|transmit|raise|participate|accept|negotiate)\s"
-)
-NO_TO = rf"(?<=[degy]\s)(?={OFFICIAL_ACT})"  # telegraphic: "AGREED PROVIDE TEXT"
 UNDERTOOK = re.compile(
     r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered|did(?:,\s\w+,)?\s(?:agree|promise|pledge|offer|undertake)"
@@ -118,7 +121,7 @@ PROMISED_NOT = re.compile(
 )
 HE_OPENS = re.compile(r"(?:He|She|HE|SHE)\s(?:was|is|WAS|IS)\b")
 ON_THE_MOVE = frozenset({"attend", "leave", "meet", "return", "travel", "visit"})
-NO_PROMISE = re.compile(r"(?:is|was|are|were|be|stood|committed|offer\w*)\b", re.I)
+NO_PROMISE = re.compile(r"(?:is|was|are|were|be|stood|offer\w*)\b", re.I)
 
 
 def promised_that(scene: Scene) -> Iterator[Found]:

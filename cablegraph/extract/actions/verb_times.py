@@ -1,7 +1,7 @@
 """Whether a verb is denied, or of a time that is over.
 
 Takes    a `Scene`, and where a verb stands.
-Gives    `is_negated`, `is_past`, `is_of_earlier_year`.
+Gives    `is_negated`, `is_past`, `is_habit`, `is_of_earlier_year`.
 Offsets  characters of the sentence's text, half-open.
 Errors   none.
 
@@ -17,6 +17,11 @@ PAST_PERFECT = re.compile(
     r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s|already\s)?\Z",
     re.I,
 )
+HABIT = re.compile(
+    r"\b(?:always|often|routinely|usually|frequently|habitually|sometimes|occasionally|typically)\s\Z",
+    re.I,
+)
+YEARLY = re.compile(r"(?:asks|requests|seeks|wants|urges)\b[^;]*\b(?:every|each)\s\w+", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed|hardly|barely|scarcely|seldom|rarely)\b"
@@ -31,9 +36,15 @@ def is_negated(scene: Scene, offset: int) -> bool:
 
 
 def is_past(scene: Scene, offset: int) -> bool:
-    """Whether the words before ``offset`` put the verb into an earlier time."""
+    """Whether the verb at ``offset`` tells of an earlier time, or of what one does by habit."""
     perfect = PAST_PERFECT.search(scene.text, max(0, offset - 30), offset)
-    return is_of_earlier_year(scene, offset) or perfect is not None
+    return is_of_earlier_year(scene, offset) or perfect is not None or is_habit(scene, offset)
+
+
+def is_habit(scene: Scene, offset: int) -> bool:
+    """Whether the verb at ``offset`` tells what one does as a rule: "asks for it every year"."""
+    before = HABIT.search(scene.text, max(0, offset - 16), offset)
+    return before is not None or YEARLY.match(scene.text, offset) is not None
 
 
 def is_of_earlier_year(scene: Scene, offset: int) -> bool:

@@ -31,6 +31,7 @@ from cablegraph.extract.actions.own_office import OUR_OFFICE, THOUGHT, WILL, ask
 from cablegraph.extract.actions.rules import COMMITMENT, NOBODY, PLAN, STATES, Found
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import of_himself, of_his_own, saying
+from cablegraph.extract.actions.verb_times import is_habit
 from cablegraph.extract.actors.organizations import POST
 from cablegraph.model.findings import Actor, ActorKind, Official
 
@@ -42,7 +43,7 @@ UNKNOWN = re.compile(  # "it is not clear when Ozola will", "declined to say how
 )
 ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
 VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
-OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay"})
+OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay", "bring", "take"})
 FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed|assurances?)")
 FORESEEN = re.compile(
     r"\b(?:under\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
@@ -67,6 +68,9 @@ OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportun
     r"(?:opportunity|chance|occasion)\b",
     re.I,
 )
+GOES_AHEAD = re.compile(r"go\s(?:ahead|back|forward)\b|go\sto\s(?-i:[A-Z])", re.I)
+SAID_WOULD = re.compile(r"\b(?:said|added|replied|stated|indicated|noted)\s\Z", re.I)
+OFTEN = re.compile(r"\b(?:every|each|often|usually|always|sometimes|probably|likely)\b", re.I)
 PRESSES_ON = re.compile(r"press\s(?:on|ahead|forward)\b", re.I)  # what one does anyway
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
@@ -91,8 +95,11 @@ def will(scene: Scene) -> Iterator[Found]:
         if match["modal"] == "shall":
             continue  # the words of a rule or treaty
         reported = saying(scene, start)
+        if reported and is_habit(scene, reported.start()):
+            continue  # "has always said that it would"
         is_thought = match["act"].lower() in (THOUGHT - ASKS if reported else THOUGHT)
         is_thought = is_thought and match["modal"].lower() == "would"
+        is_thought = is_thought and not GOES_AHEAD.match(scene.text, match.start("act"))
         if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
             continue
         act = _doing(scene.text, match)
@@ -103,8 +110,9 @@ def will(scene: Scene) -> Iterator[Found]:
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         if owners == (POST,) and (scene.is_in_quotes(start) or (asks_now(match) and not reported)):
             continue
+        is_told_on = not reported and _is_told_on(scene, match, owners)
         if match["modal"].lower() == "would" and (
-            not (reported or owners == (POST,)) or _is_hypothetical(scene, match)
+            not (reported or is_told_on or owners == (POST,)) or _is_hypothetical(scene, match)
         ):
             continue
         is_for_a_day = bool(owners) and is_dated(scene, match.start("act"))
@@ -122,12 +130,22 @@ def will(scene: Scene) -> Iterator[Found]:
         if HAVE_TO.match(scene.text, match.start("act")):
             himself = of_himself(scene, start)
             owners = tuple(key for key in owners if key in himself or _is_bound(scene, key, start))
-        if not reported:
+        if not (reported or is_told_on):
             owners = (
                 () if is_likely else acting(scene, owners, match.start("act"), act, is_told=True)
             )
-        kind = COMMITMENT if reported and _speaks_for(scene, owners, reported) else PLAN
+        is_promise = is_told_on or (reported and _speaks_for(scene, owners, reported))
+        kind = COMMITMENT if is_promise else PLAN
         yield Found("will", kind, owners, match.start("act"), reason)
+
+
+def _is_told_on(scene: Scene, match: re.Match[str], owners: tuple[str, ...]) -> bool:
+    """Whether "he would raise it" goes on with what he said in the sentence before."""
+    if match["modal"].lower() != "would" or not (owners and all(map(scene.is_person, owners))):
+        return False
+    is_business = _doing(scene.text, match) in BUSINESS | OFFERED
+    is_next = any(place.end + 1 == match.start() for place in scene.places)
+    return is_business and is_next and not OFTEN.search(scene.text) and scene.spoke_before(owners)
 
 
 def _doing(text: str, match: re.Match[str]) -> str:
@@ -210,6 +228,9 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
 
 def _named(scene: Scene, verb: int) -> tuple[str, ...]:
     """Whose verb it is by the words before it: somebody's, an institution's, both sides'."""
+    said = SAID_WOULD.search(scene.text, max(0, verb - 12), verb)  # in telegrams: "SAID WOULD ASK"
+    if said:
+        return scene.subject(said.start())
     return scene.subject(verb) or institution_before(scene, verb) or scene.both_sides(verb)
 
 
