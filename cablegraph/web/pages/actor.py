@@ -161,6 +161,6 @@ def _took_sides(acts: Mapping[Value, set[str]]) -> bool:
 _OFFICES = ("name", "title", "organization", "country", "cable")
 _ITS_OFFICIALS = ("name", "title", "inferred", "cable")
 _POSITIONS = ("created", "name", "act", "about", *SENTENCE, "cable")
-_MEETINGS = ("date", "one_name", "other_name", "how", *SENTENCE, "cable")
+_MEETINGS = ("created", "one_name", "other_name", "other_title", "how", *SENTENCE, "cable")
 _ITEMS = ("due", "owner", "kind", "action", *SENTENCE, "cable")
 _DEMARCHES = ("date", "by", "to", "about", "instructed_by", *SENTENCE, "cable")
