@@ -293,6 +293,25 @@ TOGETHER = [
 ]
 
 
+ASIDE = [  # all that stands around who says it is his
+    ("Ozola left. The cabinet, she said, opposed the law.", ["ozola decline"]),
+    ("Ozola left. The Finns, she reported, had refused to move.", ["ozola assert"]),
+    ("Ozola left. The shippers, she added, were unhappy with it.", ["ozola assert"]),
+    ("Ozola left. She did not, she said, want a vote.", ["ozola decline"]),
+    ("Ozola left; the army, she added, opposed it.", ["ozola assert"]),
+    ("The law, Ozola told Poloff, would be rejected by the Finns.", ["ozola assert"]),
+    ("Finland, Ozola said, would not join.", ["ozola assert"]),
+    ("Latvia, Ozola said, would not join.", ["ozola decline"]),
+    ("Latvia wants more, Ozola admitted when pressed by Poloff.", ["ozola assert"]),
+    ("Latvia wants more, Ozola said in a May 3 call on the DCM.", ["ozola assert"]),
+    ("Ozola said the farmers had left; they want to go home.", ["ozola assert"]),
+    ("Officials said it failed; they hope to try again.", ["officials assert"]),
+    (
+        "The owner of a local drilling firm said it failed.",
+        ["owner-of-a-local-drilling-firm assert"],
+    ),
+    ("Women selling oil in bottles oppose it.", ["women decline"]),
+]
 WHO_ELSE = [  # who is behind a title, beside a state, one of a pair
     ("MFA Deputy Under Secretary Janis Kalns said it failed.", ["kalns assert"]),
     (
@@ -323,6 +342,7 @@ WHO_ELSE = [  # who is behind a title, beside a state, one of a pair
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        *ASIDE,
         *WHO_ELSE,
         *SECOND,
         *PUT_TO,

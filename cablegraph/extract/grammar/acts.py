@@ -78,6 +78,8 @@ MANNER = dict.fromkeys(  # how one answers: "responded positively"
     ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
 ) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
 MANNER |= dict.fromkeys(("coolly", "cautiously", "warily", "skeptically"), SpeechAct.CAUTION)
+AWAY = frozenset({"out", "off", "down", "back", "home", "gone"})
+THOUGHT = (["think"], ["believe"], ["know"], ["understand"])
 WANTING = frozenset({"want", "wish", "would like"})
 WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
@@ -335,8 +337,10 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
         return _preferred(words, cue, complement)
     if act is SpeechAct.REQUEST and cue.entry.lemma in WANTING and _is_to_think(words, complement):
         act = SpeechAct.ASSERT
-    if act is SpeechAct.ASSERT and cue.entry.lemma == "want" and _is_to_be_done(words, complement):
-        act = SpeechAct.REQUEST
+    if cue.entry.lemma == "wish" and words.lower[complement.first] in ("he", "she"):
+        act = SpeechAct.ASSERT  # "wishes he could"
+    if act is SpeechAct.ASSERT and cue.entry.lemma == "want" and complement.frame != "to":
+        act = SpeechAct.REQUEST if _is_to_be_done(words, complement) else act
     if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
         act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
     return act
@@ -347,8 +351,9 @@ def _is_to_be_done(words: Words, complement: Complement) -> bool:
     for at in range(complement.first + 1, min(len(words) - 1, complement.first + NEAR)):
         word, before = words.lower[at], words.tags[at - 1]
         is_done = word.endswith("ed") or word in IRREGULAR
-        is_end = words.tags[at + 1] in ".KPCAYT" or words.lower[at + 1] in ("out", "off", "down")
-        if is_done and before in "NEGH" and is_end:
+        is_end = words.tags[at + 1] in ".KPCAYT" or words.lower[at + 1] in AWAY
+        is_gone = word in AWAY and words.tags[at + 1] in ".KPCY"
+        if (is_gone or (is_done and is_end)) and before in "NEGH":
             return True
         if words.tags[at] not in "DNEGHAVcs":
             break
@@ -366,7 +371,7 @@ def _preferred(words: Words, cue: Cue, complement: Complement) -> SpeechAct:
 def _is_to_think(words: Words, complement: Complement) -> bool:
     """Whether somebody is wanted only to hold a view: "would like us to think"."""
     to = words.tags.find("T", complement.first, complement.first + NEAR)
-    return to >= 0 and words.lower[to + 1 : to + 2] in (["think"], ["believe"])
+    return to >= 0 and words.lower[to + 1 : to + 2] in THOUGHT
 
 
 def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:

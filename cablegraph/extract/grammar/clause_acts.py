@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from cablegraph.extract.grammar.attribution import CLAUSE_FAR, FAR
 from cablegraph.extract.grammar.cues import evaluations
 from cablegraph.extract.grammar.stances import is_unopposed
+from cablegraph.extract.grammar.verb_groups import opening_of_aside
 from cablegraph.extract.grammar.words import NOUNS_TOO, Words, demonyms
 from cablegraph.terms.speech import SpeechAct
 
@@ -75,6 +76,7 @@ GRANTED = frozenset({
 })  # fmt: skip
 VERDICTS: Mapping[tuple[str, ...], SpeechAct] = {  # "the cabinet was to blame"
     ("to", "blame"): SpeechAct.CRITICIZE, ("at", "fault"): SpeechAct.CRITICIZE,
+    ("non-negotiable",): SpeechAct.DECLINE, ("nonnegotiable",): SpeechAct.DECLINE,
     ("out", "of", "the", "question"): SpeechAct.DECLINE, ("not", "an", "option"): SpeechAct.DECLINE,
     **{("not", each): SpeechAct.DENY for each in ("true", "accurate", "correct")},
 }  # fmt: skip
@@ -127,8 +129,11 @@ def _act_of_clause(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
     none = next((at for at in range(first, len(lower)) if lower[at] == "no"), len(lower))
     if none - first < CLAUSE_FAR and _is_of_no_state(words, none):
         return SpeechAct.DECLINE
+    aside = _aside_within(words, first)
     for at in range(first, min(len(tags), first + CLAUSE_FAR)):
         tag = tags[at]
+        if at in aside:
+            continue
         if at - first < 4 and ((_may_name(words, at) and is_own(at)) or _is_own_noun(words, at)):
             own = True
         if tag == "Q" and own and lower[at + 1 : at + 2] and lower[at + 1] in WILL:
@@ -152,7 +157,7 @@ def _act_of_clause(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
             is_event = not EVENTS.isdisjoint(lower[first:at]) or lower[at + 2 : at + 3] == [
                 "signed"
             ]
-            return SpeechAct.ASSERT if is_event else _done_or_not(words, first, at)
+            return SpeechAct.ASSERT if is_event else _done_or_not(words, first, at, is_own)
         is_other = "H" not in tags[first:at] or lower[first] == "it"
         if tag == "B" and not own and is_other:
             judged = _judged(words, at)
@@ -166,6 +171,14 @@ def _act_of_clause(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         if tag in "XBVc" and not _is_reduced(words, first, at):
             return _to_come(words, at, is_own=own)
     return SpeechAct.ASSERT
+
+
+def _aside_within(words: Words, first: int) -> range:
+    """The words between commas that tell who says a clause: "Latvia, he said, would wait"."""
+    for comma in range(first + 2, min(len(words), first + CLAUSE_FAR)):
+        if words.tags[comma] == "K" and (opening := opening_of_aside(words, comma)) is not None:
+            return range(opening, comma + 1)
+    return range(0)
 
 
 def _is_of_no_state(words: Words, first: int) -> bool:
@@ -186,7 +199,7 @@ def _to_come(words: Words, verb: int, *, is_own: bool) -> SpeechAct:
             return SpeechAct.ASSERT if is_unknown else SpeechAct.DECLINE
         if is_joined and words.lower[at] in WILL:
             if _is_done(words, at):
-                return _done_or_not(words, at - 1, at)
+                return _done_or_not(words, at - 1, at, lambda index: False)
             is_undertaken = is_own and _willing(words, at) is SpeechAct.COMMIT
             return SpeechAct.COMMIT if is_undertaken else SpeechAct.ASSERT
     return SpeechAct.ASSERT
@@ -263,13 +276,15 @@ def _is_done(words: Words, will: int) -> bool:
     return is_passive and ends and verb not in UNDERGONE
 
 
-def _done_or_not(words: Words, first: int, will: int) -> SpeechAct:
+def _done_or_not(words: Words, first: int, will: int, is_own: OwnSide) -> SpeechAct:
     """Whether what "will be done" is promised: "no boats would be accepted" refuses."""
     after = words.lower[will : will + FAR]
     if words.lower[first] in ("no", "none") or "not" in after[:2]:
         return SpeechAct.ASSERT if GRANTED.isdisjoint(after) else SpeechAct.DECLINE
     by = after.index("by") + will if "by" in after else -1
-    is_by_others = by > 0 and words.tags[by + 1 : by + 2] in ("E", "G")
+    agent = by + 1 + (words.tags[by + 1 : by + 2] == "D")
+    is_by_others = by > 0 and words.tags[agent : agent + 1] in ("E", "G")
+    is_by_others = is_by_others and not is_own(agent)
     return SpeechAct.ASSERT if is_by_others else SpeechAct.COMMIT
 
 

@@ -12,6 +12,7 @@ import re
 
 from cablegraph.extract.grammar.attribution import NESTED, Statement, Way
 from cablegraph.extract.grammar.cues import CueKind
+from cablegraph.extract.grammar.verb_groups import opening_of_aside, verb_start
 from cablegraph.extract.grammar.words import Words
 
 TELLING = frozenset({  # what a sayer does at the end of what is said
@@ -19,11 +20,15 @@ TELLING = frozenset({  # what a sayer does at the end of what is said
     "remark", "observe", "argue", "acknowledge", "concede", "admit", "stress", "emphasize",
     "insist", "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
     "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
-    "confirm",
+    "confirm", "confide", "contend", "opine", "joke", "quip", "reveal", "confess", "reiterate",
+    "repeat", "indicate", "believe", "think",
 })  # fmt: skip
 RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE, Way.PARTICIPLE})
 OPENERS = frozenset("SIV")  # "While Riga agreed, ...", "Asked whether it agreed, ..."
+WHOM_TOLD = re.compile(r"D?[NG]{0,2}[EGH](?=[PS])")
 WHOM = re.compile(r"D?[NG]{0,2}[EG](?=K)")  # "he told the envoy, and"
+OCCASIONS = frozenset({"in", "on", "at", "during", "over", "after", "before", "when", "following"})
+ON_AN_OCCASION = re.compile(r"(?:P[DNGEYFs]{1,6}c?){0,3}(?:S[AXB]?[Vc]P?[DNGE]{0,4})?\.?L?\Z")
 TO_WHOM = re.compile(r"(?:A?T?D?[NGEH]{1,3}|A)?(?:P?D?[NY]{1,3})?\.?L?\Z")  # "us on Monday."
 
 
@@ -44,11 +49,14 @@ def said_as_a_whole(words: Words, found: list[Statement]) -> list[Statement]:
         if not is_aside(words, item):
             continue
         start = item.subject.first if item.subject.way is Way.DIRECT else item.first
-        if not any(_is_told_before(each, start) for each in found):
+        since = words.tags.rfind("M", 0, start) + 1
+        if not any(
+            _is_told_before(each, since, start) or _is_done_by(words, each, item) for each in found
+        ):
             return found
         related = [
             _within(each)
-            if _is_told_before(each, start) or _is_told_on(words, each, item)
+            if _is_told_before(each, since, start) or _is_told_on(words, each, item)
             else each
             for each in found
         ]
@@ -67,25 +75,43 @@ def is_aside(words: Words, item: Statement) -> bool:
     first = subject.first if subject.way is Way.DIRECT else item.first
     last = item.last if subject.way is Way.DIRECT else subject.heads[-1].index
     is_apart = words.tags[first - 1 : first] == "K" or words.tags[max(0, first - 2) : first] == "KQ"
-    if not is_apart or "M" in words.tags[:first]:
+    if not is_apart:
         return False
     at = last + 1
     if words.tags[at : at + 1] == "K" or TO_WHOM.match(words.tags, at) is not None:
         return True
+    if _is_on_an_occasion(words, at):
+        return True
     return item.cue.entry.lemma == "tell" and WHOM.match(words.tags, at) is not None
 
 
-def _is_told_before(item: Statement, start: int) -> bool:
+def _is_on_an_occasion(words: Words, at: int) -> bool:
+    """Whether a sentence ends in when it was said: "told us in a May 3 call", "when pressed"."""
+    whom = WHOM_TOLD.match(words.tags, at)
+    at = whom.end() if whom is not None else at
+    is_told = words.lower[at : at + 1] != [] and words.lower[at] in OCCASIONS
+    return is_told and ON_AN_OCCASION.match(words.tags, at) is not None
+
+
+def _is_told_before(item: Statement, since: int, start: int) -> bool:
     """Whether a statement's subject stands before the sayer, so that it is what is told."""
-    is_told = item.counts and item.act is not None
-    return is_told and item.subject.way in RELATED and item.subject.first < start
+    is_told = item.counts and item.act is not None and item.subject.way in RELATED
+    return is_told and since <= item.subject.first < start
 
 
 def _is_told_on(words: Words, each: Statement, sayer: Statement) -> bool:
     """Whether what is told goes on after the sayer: "X failed, he told us, and it wants more"."""
+    if _is_done_by(words, each, sayer):
+        return True
     first = each.subject.first
     is_after = each.counts and sayer.last < first and each.subject.way is Way.DIRECT
     return is_after and words.lower[first - 1 : first + 1] == ["and", "it"]
+
+
+def _is_done_by(words: Words, each: Statement, sayer: Statement) -> bool:
+    """Whether an agent is told around the sayer: "the law, he said, was opposed by X"."""
+    is_after = each.family == "passive" and each.counts and sayer.last < each.first
+    return is_after and opening_of_aside(words, verb_start(words, each.first) - 1) is not None
 
 
 def _within(item: Statement) -> Statement:

@@ -188,7 +188,8 @@ def _quoted_before(words: Words, closing: int) -> Subject | None:
 def _openings(words: Words, closing: int) -> Iterator[int]:
     tags, mark = words.tags, words.tags[closing]
     for opening in range(closing - 1, max(0, closing - FAR), -1):
-        is_free = tags[opening + 1] not in "CH" or words.lower[opening + 1] in REFLEXIVES
+        is_said = tags[opening + 1] == "H" and tags[opening + 2 : closing] in ("c", "Ac", "V")
+        is_free = tags[opening + 1] not in "CH" or words.lower[opening + 1] in REFLEXIVES or is_said
         if tags[opening] == mark and is_free:
             yield opening
         elif tags[opening] == "M":

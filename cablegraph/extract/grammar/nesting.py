@@ -38,6 +38,9 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     tags, at = words.tags, subject.first - 1
     at -= words.lower[at].endswith("ly")  # "but privately their leaders"
     governor = tags[at]
+    if governor == "M" and words.lower[subject.first] == "they":
+        is_told = cue.entry.lemma not in SPEECH and _takes_clause(words, outer)
+        return is_told and _is_of_person(words, outer)  # "said his men had left; they want to"
     if "M" in tags[outer.last : subject.first] or governor in "O-":
         return False
     if tags.count("L", outer.last, subject.first) > tags.count("O", outer.last, subject.first):

@@ -69,13 +69,16 @@ def act_of_object(
         return (act, "") if act is not None else None
     if lemma in REGARDING and (felt := felt_at(words, first)) is not None:
         return felt, ""
+    if lemma == "dismiss" and complement.frame == "as":
+        return _dismissed_as(words, first), ""
     if not complement.has_object or lemma not in object_nouns():
         return None
     noun = object_noun(words, lemma, first)
     if lemma == "dismiss":
         return _dismissed(words, complement, noun)
     if noun is None:
-        return None
+        is_denied = lemma == "reject" and evaluation(words, first) is SpeechAct.DENY
+        return (SpeechAct.DENY, "") if is_denied else None
     if lemma == "reject" and _is_idea_of_doing(words, noun, first):
         return SpeechAct.DECLINE, ""
     act = object_nouns()[lemma][noun]
@@ -99,6 +102,12 @@ def _dismissed(
     if act is None and (noun is not None or is_officer):
         return None, "a deed"
     return (act, "") if act is not None else None
+
+
+def _dismissed_as(words: Words, first: int) -> SpeechAct:
+    """What it is to dismiss as something what is named after it: 'as "a canard" the rumors'."""
+    named = (object_nouns()["dismiss"].get(word) for word in words.lower[first : first + NEAR])
+    return SpeechAct.DENY if SpeechAct.DENY in named else SpeechAct.CRITICIZE
 
 
 def _is_officer(words: Words, at: int) -> bool:

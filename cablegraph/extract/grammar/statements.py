@@ -187,7 +187,8 @@ def own_act(
         act = _carried(words, _with_act(words, item, is_own), clause, found, is_own)
         is_blame = act is SpeechAct.ASSERT and item.cue.entry.lemma in BLAMING
         return SpeechAct.CRITICIZE if is_blame and blames(words, clause, is_own) else act
-    if not is_aside(words, item) or item.cue.entry.lemma not in PROMISING:
+    is_whole = is_aside(words, item) and "M" not in words.tags[: item.first]
+    if not is_whole or item.cue.entry.lemma not in PROMISING:
         return item.act
     start = _told_from(words, item)
     settled = item._replace(act=clause_act(words, start, is_own))

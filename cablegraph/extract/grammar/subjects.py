@@ -23,7 +23,7 @@ from cablegraph.extract.grammar.runs import (
     name_ending_at,
     run_start,
 )
-from cablegraph.extract.grammar.verb_groups import verb_start
+from cablegraph.extract.grammar.verb_groups import opening_of_aside, verb_start
 from cablegraph.extract.grammar.words import Words
 
 VERBAL = frozenset("VBXc")
@@ -73,6 +73,8 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         inserted = around_insertion(words, before)
         if inserted.heads or tag != "K":
             return inserted
+        if opening_of_aside(words, before) is not None:
+            return no_subject("within what is said aside")
         opening = tags.rfind("K", 0, before)
         if tags[max(0, opening - 1)] == "C" or _is_predicate(words, start, index):
             return no_subject("second verb", Way.SHARED)
@@ -153,7 +155,7 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
         return _antecedent(words, relative)._replace(way=Way.INSERTED)
     for at in range(last, max(0, last - FAR), -1):
         is_reduced = words.tags[at] == "I" or (words.tags[at] == "V" and _may_be_passive(words, at))
-        if is_reduced and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTD":
+        if is_reduced and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTDNE":
             found = phrase_ending_at(words, at - 1)
             if found.heads and found.governor not in ("P", "S", "c", "V"):
                 return found._replace(way=Way.INSERTED)

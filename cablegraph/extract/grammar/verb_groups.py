@@ -6,6 +6,8 @@ Offsets  indices of words.
 Errors   none.
 """
 
+import re
+
 from cablegraph.extract.grammar.words import Words
 
 GROUP = frozenset("AXnB")  # adverbs, auxiliaries and "be" between a subject and its verb
@@ -22,6 +24,18 @@ GOING_ON = frozenset({
 BELIEVED = frozenset({  # with "is" and "to": what somebody holds is told by nobody in particular
     "believed", "reported", "known", "thought", "understood", "rumored", "said",
 })  # fmt: skip
+ASIDE = re.compile(
+    r"K(?:H|D?[NG]{0,4}[EG])[AX]{0,2}[cV](?:H|D?[NG]{0,2}[EG])?K\Z"
+)  # ", the envoy said,"
+ASIDES = frozenset({
+    "said", "says", "added", "noted", "explained", "reported", "continued", "argued",
+    "claimed", "stated", "observed", "confided", "admitted", "conceded", "maintained",
+    "insisted", "remarked", "stressed", "emphasized", "asserted", "recalled", "acknowledged",
+    "believed", "thought", "told", "informed", "assured", "predicted", "warned", "cautioned",
+    "contended", "suggested", "opined",
+})  # fmt: skip
+ASIDE_NEAR = 5  # words: "told the envoy,"
+ASIDE_FAR = 10  # words: a whole aside is no longer
 
 
 def verb_start(words: Words, index: int) -> int:
@@ -49,7 +63,9 @@ def _before_link(words: Words, start: int) -> int:
     if before == "N":
         return start - 2 if lower[start - 2 : start] in SO_FAR else start
     if before == "K":
-        return _inserted_adverb(tags, start)
+        opening = opening_of_aside(words, start - 1)
+        is_parted = opening is not None and tags[opening - 1] in "XnB"  # "had, he said, asked"
+        return opening if opening is not None and is_parted else _inserted_adverb(tags, start)
     if before == "S":  # "has since vowed", "he once wrote"
         is_adverb = lower[start - 1] == "since" and tags[start - 2 : start - 1] == "X"
         is_so = lower[start - 1] == "so" and tags[start - 2 : start - 1] == "n"  # "not so sure"
@@ -84,6 +100,15 @@ def _date_start(tags: str, end: int) -> int:
     return start if start > 0 and tags[start - 1] in "EHGL" else end
 
 
+def opening_of_aside(words: Words, comma: int) -> int | None:
+    """The comma before who says what is around it, if ``comma`` closes that: ", he said,"."""
+    if ASIDES.isdisjoint(words.lower[max(0, comma - ASIDE_NEAR) : comma]):
+        return None
+    start = max(0, comma - ASIDE_FAR)
+    said = ASIDE.search(words.tags[start : comma + 1])
+    return start + said.start() if said is not None and start + said.start() > 0 else None
+
+
 def is_after_be(words: Words, first: int) -> bool:
     """Whether a finite form of "be" stands before, or "seems to be"."""
     start = verb_start(words, first)
@@ -108,6 +133,8 @@ def is_as_said(words: Words, first: int, last: int) -> bool:
 
 def is_negated(words: Words, first: int) -> bool:
     """Whether the verb group that ends before ``first`` is negated."""
+    if words.tags[first - 1] == "K" and (opening := opening_of_aside(words, first - 1)) is not None:
+        first = opening
     for at in range(first - 1, max(-1, first - 4), -1):
         if words.lower[at : at + 2] == ["no", "longer"]:
             return True

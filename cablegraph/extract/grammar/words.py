@@ -38,6 +38,11 @@ OCCASIONS = frozenset({  # nouns after an article, whatever they are elsewhere: 
     "meeting", "hearing", "briefing", "ruling", "opening", "closing", "beginning", "gathering",
     "signing", "proceeding", "filing", "bombing", "killing", "shooting", "wedding", "building",
 })  # fmt: skip
+TRADES = frozenset({  # that only say of what kind a firm is: "a drilling company"
+    "drilling", "mining", "shipping", "banking", "trading", "manufacturing", "publishing",
+    "broadcasting", "marketing", "consulting", "accounting", "engineering", "farming", "fishing",
+    "logging", "lending", "refining", "whaling", "brokering", "catering",
+})  # fmt: skip
 HONORIFICS = frozenset({  # whose full stop ends no sentence
     "dr", "mr", "ms", "mrs", "gen", "col", "sen", "amb", "prof", "rep", "gov", "lt", "maj", "capt",
     "rev", "fr", "msgr", "adm", "sgt",
@@ -298,5 +303,5 @@ def _open_class(word: str) -> str:
     if word.endswith("ed"):
         return NOUN if _is_compound_adjective(word) else PARTICIPLE
     if word.endswith("ing") and len(word) > 5:
-        return "I"
+        return NOUN if word in TRADES else "I"
     return NOUN
