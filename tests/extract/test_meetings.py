@@ -43,6 +43,13 @@ MET = {
     "[Kask|kask] was pleased with [Ozola|ozola]'s meeting with [Berg|us-berg].": (
         "ozola us-berg None"
     ),
+    "[Berg|us-berg] pressed [Ozola|ozola] on trade in a meeting on March 4.": (
+        "us-berg ozola 2008-03-04"
+    ),
+    "[Ozola|ozola] had previewed the decision to [the DCM|us-dcm] over lunch.": "ozola us-dcm None",
+    "[Poloff|us-p] was received March 4 by [Ozola|ozola].": "us-p ozola 2008-03-04",
+    "[Poloff|us-p] met twice last week with [Ozola|ozola].": "us-p ozola None",
+    "During talks in Riga, [Berg|us-berg] and [Ozola|ozola] reviewed Sudan.": "us-berg ozola None",
     "[Berg|us-berg] saw [Ozola|ozola], head of the Bank; [Kask|kask], Minister of Labor; "
     "and Free Party (FP) Chairman [Lind|lind].": "us-berg ozola kask lind None",
 }
@@ -59,6 +66,7 @@ NOT_MET = [
     "[Poloff|us-poloff] requested a meeting with [Ozola|ozola].",
     "Before his next meeting with [Ozola|ozola], [Kask|kask] wrote.",
     "[Ozola|ozola] met with [Latvia|gov-lv].",  # no government sits at a table
+    "[The Charge|us-ch] will raise it in his March 9 meeting with [Ozola|ozola].",
     "[Ozola|ozola] urged [Berg|us-berg] to resign.",  # in a newspaper
     "[The DCM|us-dcm] received a letter from [Ozola|ozola].",
     "They met the deadline set by [Ozola|ozola] and [Kask|kask].",
@@ -89,6 +97,9 @@ SIDES = {
     "[Poloff|us-p] met [Ozola|ozola]. [Kask|kask] also attended.": "us-p / ozola kask",
     "[Poloff|us-p] met [Ozola|ozola]. Also present were [Kask|kask] and [Berg|us-berg].": (
         "us-p us-berg / ozola kask"
+    ),
+    "[Ozola|ozola] received [Berg|us-berg]. [Kask|kask] and [Lind|lind] sat in.": (
+        "ozola kask lind / us-berg"
     ),
     "[Poloff|us-p] met [Ozola|ozola]. [Kask|kask] came, along with [Lind|lind].": "us-p / ozola",
     "Participants: [Berg|us-berg]; [Poloff|us-p]; [Ozola|ozola]; [Kask|kask].": (

@@ -30,11 +30,19 @@ PRESENT_WORDS = (
 )
 ATTENDED_WORDS = (
     *("also joined", "also attended", "also participated", "also took part", "also sat in"),
-    *("attended the meeting", "joined the meeting", "sat in on the meeting"),
+    *(
+        "attended the meeting",
+        "joined the meeting",
+        "sat in",
+        "attended on the",
+        "took part in the",
+    ),
+    *("joined the delegation", "joined the delegations", "participated in the meeting"),
 )
 PRESENT = frozenset((*PRESENT_WORDS, *ATTENDED_WORDS))
 FIRST = tuple(map(str.capitalize, PRESENT_WORDS))  # as they begin a sentence
 WITH = compile_phrases((*LED_WORDS, *BESIDE_WORDS, *PRESENT, *FIRST), capitals=True)
+BODIES = frozenset({"ministry", "within-title", "acronym", "listed-body"})  # before a title
 NAMES = frozenset({"title-before-name", "full-name", "head-of-state", "surname"})
 TITLE = re.compile(  # between two people of a list: commas, titles and bodies, no verb
     r"(?:['’,]s\b|['’])?(?:[\s,;()/&-]|[A-Z\d][\w'’./&-]*"
@@ -50,7 +58,8 @@ LONG = 200  # characters between two of a list
 
 def named_behind(clause: Clause, offset: int) -> tuple[Place, ...]:
     """The people of the list that begins at ``offset``, and the body that no person stands for."""
-    run = list(clause.after(offset, reach=120))
+    phrase = clause.after(offset, reach=120)
+    run = [place for place in phrase if place.start == phrase[0].start]
     end = run[-1].end if run else offset
     for place in clause.places:
         gap = clause.text[end : place.start]
@@ -58,12 +67,12 @@ def named_behind(clause: Clause, offset: int) -> tuple[Place, ...]:
             continue
         if len(gap) > LONG or not TITLE.match(gap) or _is_subject(clause, place):
             break
-        if run and not LINKED.match(gap):
+        if run and not (run[-1].rule in BODIES or LINKED.match(gap)):
             break
         if not run or not APART.search(gap):
             run.append(place)
         end = place.end
-    return tuple(run)
+    return tuple(sorted({*run, *phrase}))
 
 
 def _is_subject(clause: Clause, place: Place) -> bool:

@@ -45,7 +45,7 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         start = match.start("verb")
         if not is_done(reading, text, start) or not _is_object(text, match):
             continue
-        before = giving(clause, _main_verb(text, start))
+        before = _body_of(reading, clause, start) or giving(clause, _main_verb(text, start))
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
         if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
@@ -81,6 +81,13 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         return
 
 
+def _body_of(reading: Reading, clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Whose body gave it: a foreign envoy "said that his embassy had handed the MFA a note"."""
+    his = phrases.HIS_BODY.search(clause.text, 0, verb)
+    owners = (place for place in clause.places if his and place.start == his.start("his"))
+    return theirs(reading, tuple(owners))
+
+
 def _again(
     reading: Reading, sentence: Sentence, match: re.Match[str], givers: Sequence[Place]
 ) -> Iterator[Telling]:
@@ -88,6 +95,8 @@ def _again(
     clause = Clause.of(reading, sentence)
     start = match.start()
     by = clause.subject(match.start("verb")) if _verb_of(match) else ()
+    if by and all_ours(reading, givers) and by[-1].end + 1 < match.start():
+        by = ()  # "and, at the latter's request, forwarded them"
     by = by or tuple(place for place in clause.places if start < place.start < match.end())
     to = clause.after(match.end())
     if to:

@@ -28,6 +28,7 @@ OPENER = re.compile(
     r"|for(?!\s(?:\w+ing|an?\s\w+|the\s(?:meeting|time|record)|him|her|them)\b))\s",
     re.I,
 )
+SENDERS = frozenset({"Embassy", "Ministry", "Department", "MFA", "U.S", "USG"})
 WITHIN_TITLE = re.compile(r"[A-Z][a-z]\w*\sfor\s(?=[A-Z])")  # "Director for Asia"
 RAISED = re.compile(
     r"\b(?:raised|discussed|reviewed)\s"
@@ -69,7 +70,7 @@ def find_topic(text: str, names: Sequence[int]) -> tuple[int, int] | None:
     'votes on Iran, Cuba and Oman'
     """
     named = NAMED_AFTER.search(text)
-    if named and named["issue"] not in demonyms():
+    if named and named["issue"] not in demonyms() and named["issue"] not in SENDERS:
         return named.span("issue")
     opened = OPENER.search(text, _instrument_end(text))
     while opened and _is_no_topic(text, opened, names):

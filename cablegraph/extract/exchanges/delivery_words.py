@@ -19,12 +19,13 @@ FORM_WORDS = {
     DemarcheForm.NON_PAPER: r"non[- ]?papers?",
     DemarcheForm.AIDE_MEMOIRE: r"aides?[- ]m[eé]moires?",
     DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
-    r"|notes?[- ]verbales?|notes?\sverbal|notes?\sof\sprotest|note(?=\s\(?(?:no\.|number)\s)"
+    r"|notes?[- ]verbales?|notes?\sverbal|(?:second|another|follow-up|further|separate)\snote"
+    r"|notes?\sof\sprotest|note(?=\s\(?(?:no\.|number)\s)"
     r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
     DemarcheForm.TALKING_POINTS: r"talking[- ]papers?"
     r"|(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
     r"|key|our|department'?s?)[- ]points|points\s"
-    r"(?:(?:in|from|(?:drawn|taken)\sfrom|based\son|contained(?:\sin)?|outlined\sin|per)\s)?"
+    r"(?:(?:in|from|(?:drawn|taken)\sfrom|(?:provided|given|supplied)\sin|based\son|contained(?:\sin)?|outlined\sin|per)\s)?"
     r"(?:the\s|para(?:graph)?s?\s\d\d?\s(?:of\s)?)?ref(?:tels?|s?(?:\s\(?[a-h])?)",
     DemarcheForm.LETTER: r"(?<!')letters?"
     r"(?!\sof\s(?:recall|credence|introduction|recommendation|credit|intent|offer|acceptance|agreement)\b)",
@@ -86,7 +87,9 @@ DELIVERY = re.compile(
     rf"\b(?P<what>(?P<named>{INSTRUMENT})|(?P<reftel>{REFTEL})|(?P<plain>{PLAIN}))\b",
 )
 NAMED_NEXT = re.compile(rf"\s(?:{INSTRUMENT})\b", re.I)  # "reftel non-paper"
-DELIVERED_REFTEL = re.compile(rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b", re.I)
+DELIVERED_REFTEL = re.compile(
+    rf"\bdeliver(?:ed|ing)?\s{REFTEL}\b|\b{REFTEL}\s(?:was|were)\s(?:\w+ly\s)?delivered\b", re.I
+)
 PASSIVE = re.compile(
     rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
     rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})(?:,|\s(?:on|regarding)\s[^.;:,]{{2,60}},)?\s(?P<handed>handed|delivered|presented|given|passed)\b"
@@ -118,6 +121,11 @@ THAT_WAS_GIVEN = re.compile(
     r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent|left)\s(?=(?:to|with|us|emboffs)\b|(?:the\s)?(?-i:[A-Z])\w)",
     re.I,
 )
+HAD_GIVEN = re.compile(  # "the non-paper that the Embassy had sent over", nobody named
+    rf"\b(?P<what>{INSTRUMENT})(?P<to>\sto\s[^,;.]{{3,60}})?,?\s(?:that|which)\s(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
+    r"(?P<verb>delivered|presented|conveyed|passed|handed\sover|shared|sent|left)\b",
+    re.I,
+)
 DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
     r"\b(?:in|during|with|after)\s(?:an?|his|her|our|their|reftel|the)\s(?:[\w/.,-]+\s){0,4}?"
     r"d[eé]marche\s(?:to|with)\s",
@@ -140,6 +148,7 @@ RECEIVED_OWN = re.compile(  # "received an MFA note", "received the Latvian lett
     rf"(?P<whose>[^.;:,]{{2,50}}?)\s(?:[\w-]+\s){{0,2}}?(?P<what>{INSTRUMENT}|note)\b",
     re.I,
 )
+CAPITAL = re.compile(r"\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\b")
 TAKEN = re.compile(  # "Ozola received reftel demarche", "upon receiving our points, Ozola said"
     rf"\breceiv(?:ed|ing)\s(?:the\s|our\s|{REFTEL}\s)+(?:[\w-]+\s)?(?:{INSTRUMENT}|points)\b(?!['’])",
     re.I,
@@ -286,6 +295,11 @@ OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns"
 OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s(?:[A-Z][\w.]+\s)?")
 WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
 HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
+HIS_BODY = re.compile(  # "his embassy had handed the Ministry a note"
+    r"\b(?P<his>his|her|their|its)\s(?:embassy|government|ministry|delegation|mission|capital|country)\s"
+    r"(?:(?:had|has|have|also|already)\s){0,2}\Z",
+    re.I,
+)
 TOLD_THAT = re.compile(
     r"\b(?:said|told|noted|reported|added|confirmed|explained|informed)\b[^;]*?\s(?P<that>that)\s[^;,]*?\bhad\s"
     r"(?:(?:also|already|recently)\s)?\Z",
@@ -297,7 +311,7 @@ ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high n
 REPEATEDLY = re.compile(r"\b(?:several|many|numerous)\s(?:times|occasions)|repeatedly\b", re.I)
 AND_THEN = re.compile(r",\s(?:and|AND)\s\Z")  # "warned that it would pay, and left"
 JOINED_TO = re.compile(
-    r"\band\s(?:(?:then|also|again|later)\s)?(?:(?:the\s)?(?P<giver>(?-i:[A-Z])[\w/]+(?:\s(?-i:[A-Z])[\w/]+){0,2})\s)?"
+    r"\band\s(?:(?:then|also|again|later|in\sperson|orally|by\s(?:e-?mail|phone|fax))\s)?(?:(?:the\s)?(?P<giver>(?-i:[A-Z])[\w/]+(?:\s(?-i:[A-Z])[\w/]+){0,2})\s)?"
     r"(?:with|to)\s",
     re.I,
 )
@@ -313,7 +327,8 @@ DATED = re.compile(
 )
 ASKS = re.compile(  # what a note does that was sent: "the Ministry's note of May 2 asks"
     r"[\w, ]{0,20}?\s"
-    r"(?:ask|request|inform|state|protest|decline|propose|declare|object)(?:e?s|e?d)\b"
+    r"(?:(?:ask|request|inform|stat|protest|declin|propos|declar|object)(?:e?s|e?d|ing)"
+    r"|remains?\sunanswered)\b"
 )
 UNANSWERED = re.compile(
     r"\b(?:not|never)\s(?:yet\s)?(?P<verb>answered|repl(?:ied|y)|responded)\s(?:to\s)?", re.I

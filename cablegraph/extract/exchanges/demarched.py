@@ -6,8 +6,8 @@ Offsets  characters of the sentence's text, half-open.
 Errors   none: a slot that the sentence does not fill is empty.
 
 Forms met: Econoff demarched Ozola | The non-paper was handed to Ozola by Poloff | Ozola was given
-it by Poloff | the demarche that Poloff delivered to Ozola | In a February 12 demarche to Ozola,
-Poloff urged support.
+it by Poloff | the demarche that Poloff delivered to Ozola | the letter to Ozola, which Poloff had
+left | In a February 12 demarche to Ozola, Poloff urged support.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,10 +17,12 @@ from cablegraph.extract.exchanges.clauses import Clause
 from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
+    all_ours,
     country_of,
     is_done,
     main_subject,
     telling_of,
+    theirs,
 )
 from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
@@ -47,7 +49,21 @@ def delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = (clause.us(*us.span()),) if us else clause.after(match.end(), reach=60)
         to = to or after_word(phrases.RECIPIENT, clause, match.end())
         if by:
-            yield from telling_of(reading, sentence, "demarche-delivered", by, to)
+            yield from telling_of(reading, sentence, "demarche-delivered", by, to, since=verb)
+
+
+def had_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``the letter to Kask, which the DCM presented``; ``Ozola had the paper that we left``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.HAD_GIVEN.search(text)
+    if match is None or phrases.NOT_DONE.search(text, match.end("what"), match.start("verb")):
+        return
+    start, verb = match.end("to") if match["to"] else match.end("what"), match.start("verb")
+    by = [place for place in clause.places if start < place.end < verb]
+    addressed = match["to"] and clause.after(match.start("to") + len(" to"), reach=60)
+    to = theirs(reading, addressed or clause.main(match.start()))
+    if by and to and all_ours(reading, by):
+        yield from telling_of(reading, sentence, "demarche-delivered", by, to, since=verb)
 
 
 def demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:

@@ -80,9 +80,21 @@ NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
     re.I,
 )
 ADVERBIALS = re.compile(
-    r"\s?(?:(?:separately|privately|briefly|again|recently|also)\s){0,2}"
-    r"(?:(?:on|of)\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:with\s|between\s|on\s)?",
+    r"\s?(?:(?:separately|privately|briefly|again|recently|also|twice|repeatedly|alone|informally"
+    r"|yesterday|today|(?:last|this|earlier\sthis)\s(?:week|month|year|night)|(?:several|three)\stimes"
+    r"|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+)\s){0,3}"
+    r"(?:(?:on|of)\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:in\s(?-i:[A-Z])\w+\s)?"
+    r"(?:with\s|between\s|on\s|by\s)?",
     re.I,
+)
+WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+ly\s)?\Z", re.I)
+HELD = re.compile(  # an occasion on which what is told was said
+    r"\b(?:in|during|at|over)\s(?:(?:an?|the|his|her|their|this|that)\s)?(?:[\w-]+\s){0,4}?"
+    r"(?:meetings?|call|lunch|luncheon|dinner|breakfast|conversations?|discussions?|tete-a-tete|talks)\b",
+    re.I,
+)
+FUTURE = re.compile(  # "will raise it in his meeting with Ozola"
+    r"\b(?:will|shall|(?:plans?|intends?|hopes?|expects?|scheduled|due|going)\sto)\s[^;:]*\Z", re.I
 )
 DIRECT = re.compile(  # what may stand between "received" or "met" and whom
     r"(?:\s?(?:an?|the)\s(?:[\w-]+\s){0,3}(?:lunch|luncheon|dinner|breakfast|reception|meeting)"
@@ -111,6 +123,7 @@ TO_ASK = re.compile(  # what one calls on somebody for: "called on Ozola to deli
     re.I,
 )
 AS_WHAT = re.compile(r"\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
+TO_WHOM = re.compile(r"\s(?:to|with|TO|WITH)(?=\s)")
 WITH_WHOM = re.compile(r"[^.;:]{3,110}?\s(?:with|WITH)(?=\s)")
 US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
 
@@ -159,6 +172,7 @@ def _meeting_in(reading: Reading, clause: Clause) -> Iterator[Meeting]:
         (TOLD, TOLD_RULE, _told),
         (URGED, TOLD_RULE, _urged),
         (RAISED, TOLD_RULE, _raised),
+        (HELD, TOLD_RULE, _said),
     ):
         for match in pattern.finditer(text):
             encounter = join(clause, match)
@@ -188,6 +202,10 @@ def _met(clause: Clause, match: re.Match[str]) -> Encounter:
     others = named_behind(clause, end)
     given = DIRECT.match(clause.text, end)
     gap = clause.text[given.end() : others[0].start] if given and others else ""
+    if clause.text[match.end() : end].endswith("by ") and not WAS.search(
+        clause.text, 0, match.start()
+    ):
+        return NOBODY
     return Encounter(clause.subject(match.start()), others if TITLE.match(gap) else ())
 
 
@@ -205,6 +223,8 @@ def _met_in(clause: Clause, match: re.Match[str]) -> Encounter:
     """``in a meeting with Ozola on March 3, the DCM raised``; "between Ozola and Kask"."""
     text = clause.text
     if NOT_YET.search(text[max(0, match.start() - 40) : match.start()]):
+        return NOBODY
+    if FUTURE.search(text, 0, match.start()):
         return NOBODY
     start = ADVERBIALS.match(text, match.end())
     others = named_behind(clause, start.end() if start else match.end())
@@ -239,14 +259,27 @@ def _told(clause: Clause, match: re.Match[str]) -> Encounter:
 
 def _urged(clause: Clause, match: re.Match[str]) -> Encounter:
     """``In a meeting on May 3, Ozola pressed Berg``: what was no meeting may be in the news."""
-    return _told(clause, match) if OCCASION.search(clause.text, 0, match.start()) else NOBODY
+    return _told(clause, match) if HELD.search(clause.text) else NOBODY
 
 
 def _raised(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Poloff raised the case with Ozola``."""
+    if not _is_held(clause, match):
+        return NOBODY
     whom = WITH_WHOM.match(clause.text, match.end())
-    others = clause.after(whom.end(), reach=80) if whom and _is_held(clause, match) else ()
-    return Encounter(clause.subject(match.start()), others) if others else NOBODY
+    others = clause.after(whom.end(), reach=80) if whom else ()
+    ones = clause.subject(match.start())
+    return Encounter(ones, others) if others or len(ones) > 1 else NOBODY
+
+
+def _said(clause: Clause, match: re.Match[str]) -> Encounter:
+    """``Ozola previewed the decision to the Ambassador over lunch``."""
+    whom = TO_WHOM.search(clause.text)
+    others = clause.after(whom.end(), reach=40) if whom else ()
+    if not whom or not others or not TITLE.match(clause.text[whom.end() : others[0].start]):
+        return NOBODY
+    ones = clause.main(whom.start())
+    return NOBODY if FUTURE.search(clause.text, 0, match.start()) else Encounter(ones, others)
 
 
 def _day_near(reading: Reading, text: str, verb: int) -> date | None:

@@ -29,6 +29,7 @@ from cablegraph.extract.exchanges.telling_slots import (
 )
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import DemarcheForm
+from cablegraph.terms.offices import country_of_city
 
 
 def received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
@@ -36,12 +37,22 @@ def received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.RECEIVED.search(text)
     if match and not phrases.NOT_DONE.search(text, 0, match.start()):
-        by = clause.after(match.end(_group(match, "from", "from_first", "from_last")))
+        start = match.end(_group(match, "from", "from_first", "from_last"))
+        by = _from_capital(clause, start) or clause.after(start)
         to = () if match["noted"] else clause.subject(match.start())
         if not to and phrases.OPENING_CLAUSE.match(text):
             to = main_subject(clause, match.end())
         forms = forms_in(match[0]) or (DemarcheForm.LETTER,)
         yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
+
+
+def _from_capital(clause: Clause, offset: int) -> tuple[Place, ...]:
+    """The government in "received a similar demarche from Jakarta"."""
+    city = phrases.CAPITAL.match(clause.text, offset)
+    country = country_of_city(city["city"]) if city else None
+    if city is None or country is None:
+        return ()
+    return (clause.noun(*city.span("city"))._replace(denotes=f"gov-{country.lower()}"),)
 
 
 def _group(match: re.Match[str], *names: str) -> str:

@@ -27,7 +27,8 @@ AFTER_A_DAY = re.compile(
       (?P<same>(?:the|that)\s(?:very\s)?same\s(?:day|morning|afternoon|evening|sitting|meeting)
         |(?:later|earlier)\s(?:that|the\ssame)\sday|that\s(?:day|afternoon|evening)|also\sthat\sday)
     | (?P<next>the\s(?:next|following)\s(?:day|morning)|the\sday\safter)
-    | (?P<before>the\s(?:previous|preceding)\sday|the\sday\sbefore|a\sday\searlier)
+    | (?P<before>the\s(?:previous|preceding)\s(?:day|morning|afternoon|evening|night)
+        |the\sday\sbefore|a\sday\searlier)
     | {COUNT}\s(?P<unit>days?|weeks?)\s(?P<way>later|after|earlier|before)
     )\b""",
     re.VERBOSE | re.IGNORECASE,

@@ -18,6 +18,7 @@ from cablegraph.extract.exchanges.demarched import (
     delivered_before,
     demarche_to,
     demarched,
+    had_given,
     passive,
     was_given,
 )
@@ -69,6 +70,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which ea
     (ANY, passive),
     (ANY, delivered),
     (DELIVERED, delivered_before),
+    (DELIVERED, had_given),
     (("marche ",), demarche_to),
     (("note", "letter"), notes.by_note),
     (("text of", "translation of", "copy of"), notes.text_of),
