@@ -22,7 +22,7 @@ from cablegraph.terms.traffic import find_prefix
 RULE = "citation"
 LETTER = r"(?:\([A-Za-z]\)|\b[A-Za-z]\b(?!['’.]\w))"
 CITATION = re.compile(
-    rf"""\b(?:
+    rf"""\b(?=\w)(?:
       (?P<word>(?i:ref(?:tel|erence)?s?))\s(?P<letters>{LETTER}
         (?:(?:,\s?|\s?(?:and|AND|&|-|through|to)\s){LETTER}|-{LETTER}|,?\s(?:and|AND)\s{LETTER}){{0,12}})
     | (?P<reftel>(?i:reftels?))\b
@@ -32,7 +32,7 @@ CITATION = re.compile(
     )""",
     re.VERBOSE,
 )
-STATION = re.compile(r"[A-Z](?:[A-Z]{2}|(?<=S)tate) \d")  # "RIGA 123", "State 123"
+STATION = re.compile(r" \d(?:(?<=[A-Z]{3} \d)|(?<=State \d))")  # "RIGA 123", "State 123"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 YEARS = range(1945, 2100)  # "RIGA 2006" is a year, unless a year stands before the post
 

@@ -85,7 +85,7 @@ FIRST_LETTERS = (  # of all that DATE finds: most words are passed over at their
     r"|[Ii][Nn]))"
 )
 DATE = re.compile(
-    rf"""\b{FIRST_LETTERS}(?:
+    rf"""\b(?=\w){FIRST_LETTERS}(?:
       (?P<iso>{YEAR}-[01]\d-[0-3]\d)\b
     | (?P<numeric>[01]?\d/[0-3]?\d(?:/(?:{YEAR}|\d\d))?)(?![\w/])
     | {BEFORE_DATE}(?P<month_first>{MONTH})\b\.?\s?(?P<day_after>{DAY})\b(?!:){RANGE}

@@ -31,10 +31,9 @@ ASKING = (
     r"|count(?:ed|s|ing)\son|(?:extend|convey|issu|renew|reiterat|repeat)ed\s(?:\w+\s){1,3}?invitation\s(?:to|for)"
     r"|(?:increas|put|exert|appl)\w{0,5}\s(?:\w+\s){0,2}pressure\son)"
 )
-ASKED = (
-    re.compile(  # a verb that has no act, as in "asked for tents and urged", hides none after it
-        rf"\b{ASKING}(?=\s(?P<object>[^;:]{{2,120}}?)\s(?P<not>not\s)?[\"“]?to\s(?P<act>\w+))", re.I
-    )
+ASKED = re.compile(  # a verb without an act, as in "asked for tents and urged", hides none
+    rf"\b(?=\w){ASKING}(?=\s(?P<object>[^;:]{{2,120}}?)\s(?P<not>not\s)?[\"“]?to\s(?P<act>\w+))",
+    re.I,
 )
 TO_ASK = frozenset({"ask", "press", "protest", "request", "seek", "urge"})
 DAY_LAST = re.compile(

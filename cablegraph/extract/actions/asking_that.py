@@ -33,7 +33,7 @@ from cablegraph.extract.reading import Place
 from cablegraph.model.findings import Official
 
 ASKED_THAT = re.compile(
-    rf"\b(?:{ASKING}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)"
+    rf"\b(?=\w)(?:{ASKING}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)"
     r"|suggest(?:ed|s|ing)?|recommend(?:ed|ing))"
     r"\s(?:(?:instead|also|again|strongly|further|firmly|in\sturn|in\sreturn)\s)?that\s(?!you\b)",
     re.I,

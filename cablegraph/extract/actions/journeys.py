@@ -40,7 +40,7 @@ IS_GOING = re.compile(
     r"|go|com|lead|leav|attend|chair)l?ing)\b"
 )
 GOES = re.compile(  # a present that lies ahead, if a day is named
-    r"\b(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends"
+    r"\b(?=\w)(?P<act>travels|visits|arrives|departs|leaves|returns|meets|hosts|chairs|attends"
     r"|(?:comes|goes)\sto|calls\son|sees|takes\s(?:over|office)"
     r"|assumes(?=\s(?:[\w'’-]+\s){0,4}?(?:office|duty|duties|post|position|presidency|chair|chairmanship|command"
     r"|power|leadership|responsibilit(?:y|ies)|charge|control)\b(?!\s(?:will|would|can|could|may|is|was|has)\b)))\s",

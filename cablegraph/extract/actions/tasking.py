@@ -95,7 +95,7 @@ OUR_OFFICES = (
     r"|(?:Econ|Pol|Political|Economic|Consular|Public\sAffairs|PA|Mgmt|Management)\sSection)"
 )
 POST_ASKS = re.compile(
-    rf"\b{OUR_OFFICES}(?:\s(?!would\b)(?P<city>(?-i:[A-Z])[\w.]+))?\s(?P<polite>would\s)?"
+    rf"\b(?=\w){OUR_OFFICES}(?:\s(?!would\b)(?P<city>(?-i:[A-Z])[\w.]+))?\s(?P<polite>would\s)?"
     r"(?:(?:therefore|also|strongly|again|respectfully|further|accordingly|hereby|greatly)\s){0,2}"
     r"(?P<verb>(?:reiterates?|renews?|repeats?)\s(?:its|our)\srequest|requests?|recommends?|suggests?|proposes?(?!\sto\b)|urges?|asks?|seeks?|trusts?"
     r"|(?P<kind>appreciates?|welcomes?|be\s(?:grateful|appreciative)|like(?!\sto\b)))\s"

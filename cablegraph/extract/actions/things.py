@@ -21,7 +21,7 @@ from cablegraph.extract.actions.verb_times import is_habit, is_of_earlier_year, 
 
 ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
 ASKED_FOR = re.compile(
-    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
+    rf"\b(?=\w)(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
     r"|appealed\sfor|(?P<wish>would\s(?:welcome|appreciate|be\s(?:very\s)?grateful\sfor)(?=\s(?:continued\s|further\s|more\s)?(?:U\.?S|American|our|Washington)\b))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
     r"|made\s[^;:.]{0,40}?(?:request|plea|appeal|pitch)\sfor)"
     r"\s(?P<object>[^;:]{0,60}?)\s?"
@@ -68,7 +68,7 @@ ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for
     re.I,
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
-    rf"\b(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor"
+    rf"\b(?=\w)(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor"
     r"|(?:repeat|renew|reiterat|convey|submitt|ma)(?:ed|de)\s(?:an?|his|her|its|their|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:request|appeal|plea|pitch)s?\sfor"
     r"|(?P<direct>(?:gave|handed|presented|delivered|passed)\s(?:[\w.'’]+\s){0,4}?(?:an?|his|her|its|their)\s(?:\w+\s){0,2}?(?:request|appeal)\sfor"
     r"|would\s(?:\w+ly\s)?(?:appreciate|be\sgrateful\sfor)(?=\s(?:an?\s|any\s|some\s|more\s|further\s|early\s|advance\s){0,2}(?:word|notice|information"

@@ -32,7 +32,7 @@ READILY = (  # a word before "willing" that does not deny it, as "hardly" and "l
     r"|equally|ever|both)"
 )
 UNDERTOOK = re.compile(
-    r"\b(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
+    r"\b(?=\w)(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
     r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered|did(?:,\s\w+,)?\s(?:agree|promise|pledge|offer|undertake)"
     rf"|(?:prepared|willing|ready)(?=\s{OFFICIAL_ACT})"
     rf"|(?:is|was|are|were|be|stood)\s(?:{READILY}\s)?(?:willing|prepared|ready|happy|glad|pleased)"
@@ -78,7 +78,7 @@ WILLING = re.compile(
     re.I,
 )
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
-    r"\b(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
+    r"\b(?=\w)(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
     r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded)\s"
     r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"

@@ -20,7 +20,7 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 PRIVATE_WORDS = re.compile(
-    r"\b(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
+    r"\b(?=\w)(?:famil(?:y|ies)|compan(?:y|ies)|business|industry|NGOs?|union|church|student|tribal"
     r"|opposition activist|community|human rights|trade union|labor|bank|newspaper|radio|TV"
     r"|think[- ]tank|firm|advocacy|watchdog|consult\w{3,5}|lobby|residents?|youth group"
     r"|board|prayer|religious|spiritual|gang|gangland|ring|cartel"

@@ -28,7 +28,9 @@ MONTHS = (  # but for those that are names
     "Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
-WORD = r"[^\W\d_]+(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]+)*"
+WORD = (  # most are plain ones, and end there
+    r"[a-zA-Z]++(?=[ ,.;:)])|[^\W\d_]++(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]++)*+"
+)
 MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
     "--": "-", "–": "-", "—": "-", '"': '"', "“": '"', "”": '"', "&": "&", "'": "s", "’": "s",
 }  # fmt: skip

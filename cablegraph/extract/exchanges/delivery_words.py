@@ -43,7 +43,7 @@ PLAIN = (  # representations, if they are handed over
     rf"(?!\s(?:in|from|contained|outlined|of|made|per)\b)|message|{PLAIN_NOTE}|{PLAIN_PAPER}"
 )
 TRIGGER = re.compile(
-    rf"\b(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:(?:the\s)?[\w'’]+\s)?instruct(?:ed|ions?)|convoked"
+    rf"\b(?=\w)(?:{INSTRUMENT}|{REFTEL}|(?:per|as|on|under)\s(?:(?:the\s)?[\w'’]+\s)?instruct(?:ed|ions?)|convoked"
     rf"|{PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
     r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
 )

@@ -11,8 +11,8 @@ import re
 from cablegraph.text import Offsets
 
 AND_SAID = re.compile(  # "..., but warned that": the next thing that is said
-    r",?\s(?:and|but|AND|BUT)\s(?:\w+ly\s|then\s|also\s)?(?i:said|noted|added|asked|warned|urged|argued"
-    r"|claimed|stressed|explained|suggested|complained|promised|insisted|requested|cautioned"
+    r"(?:, | )(?:and|but|AND|BUT)\s(?:\w+ly\s|then\s|also\s)?(?i:said|noted|added|asked|warned"
+    r"|urged|argued|claimed|stressed|explained|suggested|complained|promised|insisted|requested|cautioned"
     r"|thanked|offered|pledged|predicted|observed|acknowledged|expressed|emphasized)\b"
 )
 LEAD = re.compile(r"(?:[\s,;:.–—-]+|(?:and|but|or|AND|BUT|OR)\s(?!/))+")

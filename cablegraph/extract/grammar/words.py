@@ -20,7 +20,7 @@ from cablegraph.memo import Memo
 from cablegraph.model.findings import MentionForm
 from cablegraph.resources import read_table, read_words
 
-WORD = re.compile(r"\w+(?:[-./&]\w+|['’](?!s\b)\w+)*|[,'’`]s\b|-{2,}|[^\w\s]")
+WORD = re.compile(r"\w++(?:(?:[-./&]|['’](?!s\b))\w++)*+|[,'’`]s\b|-{2,}|[^\w\s]")
 MARKS = {
     ",": "K", ";": "M", ":": "M", "(": "O", "[": "O", ")": "L", "]": "L", '"': "Q", "“": "Q",
     "”": "Q", ".": ".", "?": ".", "!": ".", "-": "-", "–": "-", "—": "-", "--": "-", "---": "-",
