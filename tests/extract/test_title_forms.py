@@ -29,6 +29,30 @@ FIELDS = [
         "The head of the Kurzeme district livestock office, Karlis Kask, agreed.",
         "Karlis Kask | head | Kurzeme district livestock office | LV",
     ),
+    (
+        "The Office of the Prosecutor General's international relations chief, Ilze Ozola, sang.",
+        "Ilze Ozola | international relations chief | Office of the Prosecutor General | LV",
+    ),
+    (
+        "UN Human Rights Office head Karlis Kask agreed.",
+        "Karlis Kask | head | UN Human Rights Office | -",
+    ),
+    (
+        "Committee for Port Security First Deputy Karlis Kask agreed.",
+        "Karlis Kask | First Deputy | Committee for Port Security | LV",
+    ),
+    (
+        "LZX (Port Safety Authority) DG Karlis Kask agreed.",
+        "Karlis Kask | DG | LZX (Port Safety Authority) | LV",
+    ),
+    (
+        "Justice and Customs Minister Ilze Ozola agreed.",
+        "Ilze Ozola | Justice and Customs Minister | - | LV",
+    ),
+    (
+        "The head of the Liepaja police department, Karlis Kask, agreed.",
+        "Karlis Kask | head | Liepaja police department | LV",
+    ),
 ]
 
 REGIONS = [
@@ -62,6 +86,16 @@ PARTIES = [
         "Harbor Party MP Ilze Ozola, a former minister, agreed.",
         "Ilze Ozola | MP | Harbor Party | LV",
     ),
+    (
+        "Senator Ilze Ozola, Harbor Party vice president, agreed.",
+        "Ilze Ozola | Senator | Harbor Party | LV",
+    ),
+    ("Ilze Ozola (Christian Democrat) agreed.", "Ilze Ozola | - | Christian Democrat | LV"),
+    (
+        "MDC shadow finance minister Karlis Kask agreed.",
+        "Karlis Kask | shadow finance minister | MDC | LV",
+    ),
+    ("MPLA Politburo member Karlis Kask agreed.", "Karlis Kask | Politburo member | MPLA | LV"),
 ]
 
 OFFICES = [
@@ -86,6 +120,20 @@ OFFICES = [
         "Ilze Ozola would step aside as Minister of Ports.",
         "Ilze Ozola | Minister of Ports | - | LV",
     ),
+    (
+        "The judge, Ilze Ozola of the Harbor Court, agreed.",
+        "Ilze Ozola | judge | Harbor Court | LV",
+    ),
+    (
+        "MFA DAS-equivalent for strategic affairs Ilze Ozola agreed.",
+        "Ilze Ozola | DAS-equivalent for strategic affairs | MFA | LV",
+    ),
+    ("Harbor Authority CEO Karlis Kask agreed.", "Karlis Kask | CEO | Harbor Authority | LV"),
+    (
+        "Karlis Kask, who headed the interim government, agreed.",
+        "Karlis Kask | head | interim government | LV",
+    ),
+    ("USTR's Kask said that it was late.", "Kask | - | USTR | US"),
 ]
 
 NAMES = [
@@ -96,6 +144,13 @@ NAMES = [
         "Ahmad Wali Kask | chairman | provincial council | LV",
     ),
     ("Director Rauf Hakim agreed.", "Rauf Hakim | Director | - | LV"),
+    ("Ts. Ozolbaatar, Minister of Ports, agreed.", "Ts. Ozolbaatar | Minister of Ports | - | LV"),
+    ("Colonel Ton van Berg agreed.", "Ton van Berg | Colonel | - | LV"),
+    (
+        "MOD Secretary for Ports Chris Seed and Ilze Ozola agreed.",
+        "Chris Seed | Secretary for Ports | MOD | LV",
+    ),
+    ("The Mayor, Datin Hayati, agreed.", "Hayati | Mayor | - | LV"),
 ]
 
 
@@ -109,6 +164,10 @@ def test_a_title_is_read_in_each_of_its_forms(sentence: str, official: str) -> N
     [
         ("A Border Guard colonel met Poloff.", "colonel | Border Guard | LV"),
         ("The Director, a newcomer, answered most questions.", "Director | None | LV"),
+        ("A Customs Board analyst passed Poloff a list.", "analyst | Customs Board | LV"),
+        ("The Police Minister called off his trip.", "Police Minister | None | LV"),
+        ("The Quai's UN desk officer met Kask.", "UN desk officer | Quai | FR"),
+        ("The Mayor is drafting a letter.", "Mayor | None | LV"),
         ("A visiting WHA/AND desk officer met Kask.", "desk officer | WHA/AND | US"),
     ],
 )

@@ -18,7 +18,7 @@ from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Register
-from cablegraph.extract.actors.title_kinds import WORDS_BEFORE_PARTY
+from cablegraph.extract.actors.title_kinds import PARTIES, WORDS_BEFORE_PARTY
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -30,6 +30,7 @@ AFFILIATION = re.compile(
     r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
 BLOC_AFTER = re.compile(r"\((?P<body>[NW]|W[NW])\)")  # "(Blanco)", "(Popular Bloc)"
+MEMBER_AFTER = re.compile(r"\((?P<body>[NGWAO]{1,2})\)")  # "(Christian Democrat)"
 OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
     r",? (?:of|from) (?:the )?(?:[a-z]+ )?(?!(?:African|Arab|European|Soviet) (?:League|Union)\b)"
     r"(?P<body>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} (?:[Pp]arty|[Mm]ovement|[Bb]loc|Front|Union"
@@ -61,6 +62,7 @@ MEMBER_OF = frozenset({"member", "parliament"})  # "MP", as its letters are spel
 PUBLIC_BODIES = frozenset(
     {"ministry", "department", "agency", "international", "mission", "suboffice"}
 )
+MEMBERS_OF_PARTIES = PARTIES | {"Democrat", "Moderate", "Center", "Labor"}  # "(Social Democrat)"
 PARTY_LETTERS = re.compile(r"[BXO]")
 PARTY, ORGANISATION = frozenset({"party"}), frozenset({"organisation"})
 NOUNS_OF_BODIES = frozenset(  # that hardly any name explained in brackets ends in
@@ -116,6 +118,9 @@ class Affiliations:
     def affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
         match = AFFILIATION.match(line.tokens.letters, end)
+        bloc = MEMBER_AFTER.match(line.tokens.letters, end)
+        if bloc and end - start > 1 and line.tokens.word(bloc.end() - 2) in MEMBERS_OF_PARTIES:
+            return Office(None, line.tokens.words(*bloc.span("body"))), "affiliation"
         if match is None or not (end - start > 1 or self._is_known(line, start)):
             return None
         last = line.tokens.word(match.end("body") - 1)

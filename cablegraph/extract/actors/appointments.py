@@ -73,6 +73,8 @@ class Appointments:
         """The office that goes with a name, and the rule that says so."""
         if found := self._told(line, start, end, names):
             office, rule = found
+            if rule == "title-apart":
+                office = self.before.with_body_after(line, end, office)
             office = self._completed(line, start, end, names, office)
             return self._placed(line, start, names, office, rule), rule
         leader = self.leaders.office_of(line, start, end, names)

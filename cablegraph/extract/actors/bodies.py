@@ -85,6 +85,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
             continue  # "Saeima EU Affairs Committee"
         if OFFICE_OF_THE_SECRETARY.fullmatch(word):
             return "US", False
+        if "-" in word and state_of(word.rpartition("-")[2]):
+            word = word.partition("-")[0]  # "UNHCR-Kenya"
         bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department
         is_letters = word.isupper() or is_listed
         sense = offices.find_acronym(word, ORGANISATION, host) if is_letters else None
@@ -95,6 +97,8 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
         if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
             american = "US" if sense.side.startswith("us-") else None
             is_international = sense.side == "international"
+            if host and is_abroad and sense.expansion.startswith("Ministry"):
+                return None, False  # letters of the host's that no list knows: "MFAT"
             own = host if host in sense.countries else next(iter(sense.countries), None)
             return (None if is_international else american or own), is_international
     if any(phrase in name for phrase in _international_phrases()):

@@ -20,6 +20,7 @@ from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
+from cablegraph.extract.actors.title_places import VERBS
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -198,9 +199,15 @@ class Employment:
         kinds = frozenset({"organisation", "party", "government"})
         sense = offices.find_acronym(body, kinds, self.host)
         is_ministry = listed_ministries().get(body) is not None
-        if not is_ministry and (sense is None or end - start < 2):
+        is_full = end - start > 1 or self._speaks(line, end)
+        if not is_ministry and (sense is None or not is_full):
             return None
         return read_employer(line.tokens, start - 2, start - 1, self.host), "employer"
+
+    def _speaks(self, line: Line, end: int) -> bool:
+        """Whether a verb follows a surname: ``USTR's Ozola said``."""
+        word = line.tokens.word(end) if end < len(line.tokens.found) else ""
+        return word in VERBS or (word.islower() and word.endswith("ed"))
 
     def _with_owned(self, line: Line, start: int) -> tuple[Office, str] | None:
         """The office of who stands before ``and`` and is told by the owner of both alone."""

@@ -51,7 +51,7 @@ def says_more(office: Office, known: Office | None) -> bool:
 def is_weak(office: Office) -> bool:
     """Whether a title is a rank, an abbreviation or a bare field, or says little."""
     title = office.title or ""
-    is_short = title.isupper() and len(title) < 6
+    is_short = (title.isupper() and len(title) < 6) or "equivalent" in title
     is_rank = title in ranks() or title in RANKS_OF_BIRTH
     return head_word(title) in WEAK_TITLES or is_short or _is_field(office) or is_rank
 

@@ -30,7 +30,7 @@ EMPLOYER = re.compile(  # also behind "(protect)"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+|s[WDA]+)?)){{0,2}}"
     r"(?:\([BX]\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRHT])|\([CD]\)|s[WDA]{1,4}w)"
 )
-BODY_BEFORE = re.compile(r"(?:[WDAN]|O(?=O)|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|B")
+BODY_BEFORE = re.compile(r"(?:[WDAN]|O(?=O)|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|[BX]")
 VERBS_OF_HEADS = {  # "who heads the Drug Agency"
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
     "chaired": "chair", "directs": "director", "directed": "director", "runs": "head",
@@ -70,7 +70,9 @@ HEADED_IN_LOWER_CASE = re.compile(  # "the parliament's budget committee"
     r"|unit|bureau|office|delegation|inspectorate)"
     r"|(?:parliamentary|legislative|government|senate|intergovernmental|interagency"
     r"|interministerial) "
-    r"(?:[\w-]+ ){0,3}?(?:committee|commission|delegation|caucus|task force))\b)"
+    r"(?:[\w-]+ ){0,3}?(?:committee|commission|delegation|caucus|task force)"
+    r"|(?:interim|transitional|caretaker|provisional|military|coalition|national unity) government"
+    r")\b)"
 )
 LED = frozenset({"government", "delegation", "committee", "commission", "council", "cabinet"})
 LED_BODY = re.compile(r"(?:[ADW]|(?<=d)w){1,3}w\Z")  # "regional government", "Latvian delegation"

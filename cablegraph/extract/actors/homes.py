@@ -25,7 +25,9 @@ FOREIGN_MINISTRIES = frozenset(
     {"MFA", "MOFA", "MoFA", "MEA", "Foreign Ministry", "MOD", "FCO", "Ministry of Foreign Affairs"}
 )
 US_TITLE = re.compile(
-    r"\b(?:(?:Deputy )?Assistant Secretary(?![- ]General)|A/S|DAS|PDAS|U/S|D/S|P?DASD|ASD|SecDef"
+    r"\b(?:(?:Deputy )?Assistant Secretary(?![- ]General)"
+    r"|(?:A/S|DAS|PDAS|U/S)(?![- ]equivalent)|D/S|D/NSA"
+    r"|APNSA|P?DASD|ASD|SecDef"
     r"|SecState|(?:DA|A|D)?USTR|V?CJCS|SRAP"
     r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
     r"|U\.?S\.? Trade Representative"

@@ -13,7 +13,8 @@ import re
 
 PUBLIC = (  # nouns of bodies that are hardly ever private
     r"court(?: of (?:appeals?|audits?|accounts|cassation|first instance|justice))?|tribunal"
-    r"|authority|commission|inspectorate|police(?: force)?|coast guard|border guards?"
+    r"|authority|commission|inspectorate|police(?: (?:force|department|directorate|academy))?"
+    r"|coast guard|border guards?"
     r"|(?:[Pp]rime [Mm]inister|[Pp]resident|[Vv]ice [Pp]resident|[Gg]overnor|[Mm]ayor|[Pp]rosecutor"
     r"(?: [Gg]eneral)?|[Aa]ttorney [Gg]eneral|[Pp]remier|[Cc]hancellor|[Oo]mbudsman)['’]s office"
     r"|customs(?! (?:[a-z]+ )?[a-z]+y\b)|legislature|secretariat"

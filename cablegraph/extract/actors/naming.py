@@ -38,6 +38,10 @@ PARTICLE_AND_WORD = re.compile(r"(?<=[NG])(?P<particles>P{1,3})W(?![wo]?[OT])")
 ANDS = (" e ", " y ", " i ")  # "and" in other languages
 AND_IN_NAME = re.compile(r"(?<=[NG])w(?=[NG])")  # "Ana Lima e Cruz", "Ana Lima y Cruz"
 WORD_IN_NAME = re.compile(r"NW(?=N)")  # "Ana Else Ozola"
+WORD_BEFORE_PARTICLE = re.compile(r"(?<=[TRH])W(?=P{1,2}N)")  # "Minister Ton van Berg"
+SURNAME_BEHIND_FIELD = re.compile(  # "Secretary for Trade Ana Brown and"
+    r"(?P<before>T[ofn]d?[WAOC]{1,4}N)W(?=[&,;.]|\Z)"
+)
 JUSTICE = re.compile(r"(?<![ofBOTWADs&-])W(?=[NI]{2})")  # "Justice Ilze Ozola", of a court
 TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
 HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
@@ -56,9 +60,7 @@ SURNAMES_LIKE_TITLES = frozenset(
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
     | {"Hakim", "Wali", "Nazim"}
 )
-NAMES_LIKE_TITLES = frozenset(
-    {"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza", "Wali", "Hakim", "Nazim"}
-)
+NAMES_LIKE_TITLES = frozenset({"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza"})
 
 
 @dataclass(frozen=True)
@@ -222,6 +224,10 @@ def _as_title(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 def _with_names_like_words(letters: str, found: tuple[str, ...]) -> str:
     """Read common words inside a name as parts of it: ``Ali bin Said Ozol``, ``Ana Else Ozola``."""
+    if "WP" in letters:
+        letters = WORD_BEFORE_PARTICLE.sub("N", letters)
+    if "NW" in letters and "T" in letters:
+        letters = SURNAME_BEHIND_FIELD.sub(lambda match: _as_full_name(match, found), letters)
     if "PW" in letters:
         letters = PARTICLE_AND_WORD.sub(lambda match: f"{match['particles']}N", letters)
     if "NWN" in letters:
@@ -242,13 +248,23 @@ def _as_second_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     A short one behind a title is a name too: ``Chairman Ngo Yen Thi``.
     """
     at = match.start()
-    is_short = match.string[at - 1 : at] in ("T", "R", "H") and len(found[at + 1]) < 5
+    is_short = match.string[at - 1 : at] in tuple("TRHWA") and len(found[at + 1]) < 5
     return "NN" if is_short or found[at] in offices.given_names() else match[0]
+
+
+def _as_full_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read the common word behind a given name as a surname, where a title goes before."""
+    is_given = found[match.end("before") - 1] in offices.given_names()
+    return f"{match['before']}N" if is_given else match[0]
 
 
 def _as_inner_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a title of old that is also a name between two others."""
-    return "N" if found[match.start()] in NAMES_LIKE_TITLES else match[0]
+    at = match.start()
+    is_name = found[at] in NAMES_LIKE_TITLES or (
+        found[at] in ("Wali", "Hakim", "Nazim") and found[at - 1] in offices.given_names()
+    )
+    return "N" if is_name else match[0]
 
 
 def _as_office(match: re.Match[str], found: tuple[str, ...]) -> str:

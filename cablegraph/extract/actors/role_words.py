@@ -36,7 +36,9 @@ OWNED = frozenset({"office", "offices", "residence", "palace", "house"})  # "the
 GROUPS = frozenset(  # many who speak are no official: "Labour MPs", "delegates"
     {"mps", "meps", "parliamentarians", "lawmakers", "legislators", "delegates", "politicians"}
     | {"deputies", "prosecutors", "congressmen", "councilors", "councillors", "generals"}
+    | {"senators"}
 )
+TOLD_BY_STATE = ("rep", "diplomat", "colonel", "brigadier", "admiral", "commodore", "sergeant")
 NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
@@ -80,7 +82,7 @@ def is_role(tokens: Tokens, start: int, end: int, office: Office) -> bool:
         bool(heads)
         and heads[-1] in NO_ROLE
         and not (office.organization or is_phrase or HEAD_OF_FIELD.match(title))
-        and not (office.is_told and heads[-1].startswith(("rep", "diplomat")))
+        and not (office.is_told and heads[-1].startswith(TOLD_BY_STATE))
     )
     if office.title in ("Secretary", "Deputy Secretary") and office.country == "US":
         is_vague = tokens.letters[start - 1 : start] != "d"  # "the Secretary", of State

@@ -28,7 +28,7 @@ WORD_IN_CAPITALS = re.compile(r"\b[A-Z][a-z][\w-]+")
 TO_NAME = re.compile(r",?[HR.]{0,4}")  # from a title to its name
 OF_STAFFS = frozenset(
     {"deputy", "adviser", "advisor", "aide", "assistant", "staff", "spokesman", "spokeswoman"}
-    | {"director", "head", "chief", "officer", "undersecretary", "vice"}
+    | {"director", "head", "chief", "officer", "undersecretary", "vice", "representative", "envoy"}
 )
 
 
@@ -130,7 +130,8 @@ class Superiors:
         own = other.office if other else None
         if own is None or own.side is Side.PRIVATE:
             return None
-        return own, "shared-title"
+        party = at - first == 1 and tokens.letters[first] in "BX"  # "his PSD colleague"
+        return own._replace(organization=tokens.word(first)) if party else own, "shared-title"
 
     def head_under_whom(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``He was Deputy Director of the Drug Agency under Ilze Ozola``."""

@@ -58,7 +58,7 @@ POSTED = re.compile(  # a mission's head elsewhere
 )
 CONSUL = re.compile(r"(?:(?:Acting|Deputy) )?(?:Consul General|CG|Principal Officer)")
 IN_CITY = re.compile(r"\b[Ii]n (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?), \Z")
-OWNER_OF_DUTY = re.compile(r"Bs[wA]{1,2}\Z")  # "UNHCR's protection" officer
+OWNER_OF_DUTY = re.compile(r"[BX]s[wA]{1,2}\Z")  # "UNHCR's protection" officer
 EXPERTS = frozenset({"expert"})
 
 

@@ -21,7 +21,13 @@ from cablegraph.extract.actors.title_kinds import (
     PARTIES,
     WORDS_BEFORE_PARTY,
 )
-from cablegraph.extract.actors.title_words import MISSIONS, TitleWords, clean_body, is_past_field
+from cablegraph.extract.actors.title_words import (
+    MISSIONS,
+    OWN_OFFICES,
+    TitleWords,
+    clean_body,
+    is_past_field,
+)
 from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
@@ -33,6 +39,10 @@ KINDS_OF_PLACES = frozenset(
 )
 OF_TITLES = frozenset({"Provincial", "Regional"})  # "Kurzeme" has a "Provincial Commissioner"
 MINISTERS = frozenset({"minister", "secretary", "commissioner"})  # also of provinces
+ORGANS_OF_PARTIES = frozenset(
+    {"Politburo", "Politburo Standing Committee", "Central Committee", "Presidium", "Executive"}
+)
+NO_BODIES_OF_MINISTERS = frozenset({"Customs", "Police", "Intelligence", "Cabinet", "Court"})
 COMMON_NOUNS = frozenset({"Program", "Programme", "Project", "Party"})
 PEOPLES = frozenset({"Serb", "Croat", "Turk", "Albanian", "Hungarian", "Russian", "Kurd"})
 LOCAL_OFFICES = frozenset(
@@ -110,7 +120,14 @@ def take_organization(title: TitleWords, head: int) -> int:
         before = title.tokens.found[title.start : bodies[0]]
         if WORDS_BEFORE_PARTY.issuperset(before):
             return title.start  # "Program Officer", "Party Chairman", of no body
+    is_minister = len(bodies) == 1 and title.tokens.word(head).lower() in ("minister", "ministers")
+    if is_minister and title.tokens.word(bodies[0]) in NO_BODIES_OF_MINISTERS:
+        return title.start  # "Justice and Customs Minister"
+    if bodies[-1] > title.start + 1 and _is_owned_desk(title, bodies[-1], head):
+        title.name_body(title.start, bodies[-1] - 1)  # "the Quai's UN desk officer"
+        return bodies[-1]
     is_field = title.tokens.word(bodies[0]) in FIELDS_IN_LETTERS and bodies[0] == title.start
+    is_field &= title.tokens.word(bodies[-1]) != "Office"  # "UN Human Rights Office Head"
     is_desk = len(bodies) == 1 and title.tokens.word(head).lower() == "desk officer"
     if is_field and (is_desk or (len(bodies) == 2 and title.is_suboffice(bodies[1]))):
         return title.start  # "EU Division Head", "UN desk officer"
@@ -118,8 +135,14 @@ def take_organization(title: TitleWords, head: int) -> int:
         return title.start
     end = _end_of_body(title, bodies, head)
     start = title.start
-    if len(bodies) > 1 and bodies[1] == bodies[0] + 1 and _is_a_party(title, bodies[0]):
-        title.start = start = bodies[1]  # "SPD EU Commissioner"
+    if len(bodies) > 1 and bodies[1] == bodies[0] + 1 and title.letters[bodies[0]] in "BX":
+        within = title.tokens.word(bodies[1])
+        if within in ORGANS_OF_PARTIES:
+            title.name_body(start, bodies[1])
+            return bodies[1]  # "MPLA Politburo member"
+        is_own_name = offices.organization_heads().get(within) == "party"  # "Musavat Party"
+        if _is_a_party(title, bodies[0]) and not is_own_name:
+            title.start = start = bodies[1]  # "SPD EU Commissioner"
     while start < end - 1 and title.letters[start] in "AT":
         word = title.tokens.word(start)
         is_praise = word.islower() or word in DATES or word in RANKS_OF_TITLES
@@ -132,6 +155,12 @@ def take_organization(title: TitleWords, head: int) -> int:
     title.prefix = f"{title.prefix} {prefix}".strip()
     title.name_body(start, end)
     return end
+
+
+def _is_owned_desk(title: TitleWords, last: int, head: int) -> bool:
+    """Whether letters behind an owner only tell what a desk deals with: ``Quai's UN``."""
+    is_field = title.tokens.word(last) in FIELDS_IN_LETTERS and title.letters[last - 1] == "s"
+    return is_field and title.tokens.word(head).lower() in OF_DESKS
 
 
 def _is_field_of_ministry(title: TitleWords, start: int, end: int) -> bool:
@@ -219,6 +248,13 @@ def _names_place(title: TitleWords, at: int, places: str) -> bool:
 
 def _end_of_body(title: TitleWords, bodies: list[int], head: int) -> int:
     end = bodies[-1] + 1
+    if own := OWN_OFFICES.match(title.tokens.text, title.tokens.starts[bodies[-1]]):
+        while end < head and title.tokens.starts[end] < own.end():
+            end += 1  # "Office of the Prosecutor General"
+        return end + (title.letters[end] == "s")
+    is_of_world = len(bodies) > 1 and title.tokens.word(bodies[0]) in FIELDS_IN_LETTERS
+    if is_of_world and title.tokens.word(bodies[-1]) == "Office":
+        return end  # "UN Human Rights Office Head"
     if len(bodies) > 1 and _is_field_of(title, bodies[0], bodies[1]):
         return bodies[1]  # "MFA UN Desk Officer"
     if title.is_suboffice(bodies[-1]):

@@ -14,7 +14,7 @@ OF_PLACES = frozenset(
     | {"governor", "premier", "mayor", "prefect", "governors", "minister president"}
     | {"chief minister", "minister-president", "deputy mayor", "vice mayor", "vice governor"}
     | {"deputy governor", "lieutenant governor", "council member", "councilman", "councilmember"}
-    | {"district attorney"}
+    | {"district attorney", "wali"}
 )
 OF_REGIONS = frozenset(
     {"first minister", "deputy first minister", "prime minister", "deputy prime minister"}
@@ -50,6 +50,7 @@ OF_COMPANIES = frozenset(  # an unknown name before it is rather its owner than 
     | {"chairman", "deputy chairman", "vice chairman", "managing director", "secretary general"}
     | {"deputy general director", "first deputy general director", "deputy director general"}
     | {"deputy director", "first deputy director", "first deputy chairman"}
+    | {"executive president"}
 )
 OF_DESKS = frozenset(  # behind a country, the one that they deal with
     {"desk officer", "desk director", "desk chief", "desk head", "director", "deputy director"}
@@ -66,5 +67,13 @@ OCCUPATIONS = frozenset(  # of private persons, unless they work in a public bod
         "economist",
         "researcher",
     }
-    | {"physician", "doctor", "chief executive", "chief executive officer", "expert", "engineer"}
+    | {
+        "physician",
+        "doctor",
+        "ceo",
+        "chief executive",
+        "chief executive officer",
+        "expert",
+        "engineer",
+    }
 )

@@ -20,9 +20,9 @@ PLACE = (
     r"(?<![NGTRHP])[NG](?=(?:\([BX]\))?[WAO]{0,3}T)"  # "Helmand governor", "Rio (RJ) State Chief"
 )
 LEFT = (
-    r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|[WOD]&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
+    r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|(?<=[BX])\([WDACo&]{1,7}O\)(?=A{0,2}T)|(?:[WOD]|(?<![NTRH])G)&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
     r"|A&(?=[WA]{1,4}(?:O\(|O?T))|[WOB](?:od?|fd?)(?=[WODCA])"
-    r"|On(?=[WA]{1,4}(?:&[WA]{1,3})?(?:\([BX]\))?A{0,2}T)|[AR]|T(?=[TAORWBC])|(?<=[BX])I#(?=A{0,2}T)"
+    r"|On(?=[WA]{1,4}(?:&[WA]{1,3})?(?:\([BX]\))?A{0,2}T)|[AR]|T(?=[TAORWBC])|Ood?(?=Ts)|(?<=Ood)Ts(?=[WAT])|(?<=[BX])I#(?=A{0,2}T)"
     rf"|{PLACE})"
 )
 ITEM = (
@@ -57,7 +57,7 @@ AREAS = frozenset({"Europe", "Africa", "Asia", "Americas", "East", "Hemisphere",
 FIELDS_LIKE_BODIES = frozenset(FIELD_PHRASES)
 PARTS_OF_STATE = frozenset({"agency", "suboffice", "department"})
 SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of Justice Ozola"
-    r"(?<=.)(?:o(?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
+    r"(?<=.)(?:[on](?=A{0,4}T)|f)(?P<title>[AWGBD]{0,4}T(?:[of]d?[WAD]{1,4}(?:&d?[WA]{1,4})?)?)\Z"
 )
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 TALKS = frozenset({"conversations", "talks", "meetings", "meeting", "discussions", "consultations"})
@@ -152,6 +152,8 @@ def _after_with(tokens: Tokens, start: int, end: int) -> int:
 
 def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
     """Whether a title within a title is another's: not ``Director for Press Minister``."""
+    if "T" not in tokens.letters[start : start + inner.start()]:
+        return False  # "Committee for State Security First Deputy"
     is_for = tokens.word(start + inner.start()).lower() == "for"
     if is_for and tokens.word(start + inner.start() - 1).lower() in ("candidate", "nominee"):
         return False  # "candidate for mayor Ilze Ozola"
@@ -163,7 +165,7 @@ def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
     head = tokens.letters.rfind("T", start, end)
     for at in range(head + 2, end):
         word = tokens.word(at).lower()
-        is_verb = word in VERBS or word.endswith("ed")
+        is_verb = word in VERBS or (word.endswith("ed") and tokens.letters[at - 1] not in "od")
         if tokens.letters[at] == "w" and is_verb:
             return at if at > head + 2 else head + 1
     return end

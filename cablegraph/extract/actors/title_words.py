@@ -33,7 +33,18 @@ PRAISE = re.compile(
 PRAISE_IN_LOWER_CASE = re.compile(rf"\A(?:The |An? )?(?:{PRAISE.pattern[1:]})?")
 NO_FIELDS = frozenset(  # but of desks
     {"Policy", "Political", "Legal", "Press", "Protocol", "International", "Consular"}
-    | {"Analytical", "Bilateral", "Multilateral", "Treaty", "Treaties", "Americas"}
+    | {
+        "First",
+        "Second",
+        "Senior",
+        "Acting",
+        "Analytical",
+        "Bilateral",
+        "Multilateral",
+        "Treaty",
+        "Treaties",
+        "Americas",
+    }
 )
 LOCAL_WORDS = frozenset(
     {"Oblast", "Rayon", "Municipal", "Prefectural", "Provincial", "District", "County", "Town"}
@@ -69,7 +80,12 @@ MINISTRY_BEFORE = re.compile(  # "Ministry of Economics' Energy Department"
     r"\b(?:Ministry(?: of (?:[A-Z][\w']+|and|the)(?: (?:[A-Z][\w']+|and)){0,4})?|M[A-Z]{2,4})"
     r"(?:['’]s?)? \Z"
 )
-HEADS_OF_OFFICES = frozenset({"director", "head", "chief", "chairman", "director general"})
+HEADS_OF_OFFICES = frozenset(
+    {"director", "head", "chief", "chairman", "director general", "deputy director", "deputy head"}
+    | {"deputy chief", "acting director"}
+)
+OFFICES_WITH_LETTERS = frozenset({"Office", "Directorate", "Bureau"})
+KINDS_OF_TOPICS = frozenset({"document", "process"})  # of letters: "FTA", a treaty
 OWN_OFFICES = re.compile(
     r"\b(?:Foreign(?: (?:and|&) Commonwealth)?|Home|Cabinet) Office\b"
     r"|\bOffice of the (?:President|Prime Minister|Vice President|Coordinator|High Representative"
@@ -100,6 +116,8 @@ class TitleWords:
     def head(self) -> int:
         """The index of the word that names the function."""
         at = self.letters.index("T", self.start)
+        if self.letters[at + 1 : at + 2] == "s" and "T" in self.letters[at + 2 : self.end]:
+            at = self.letters.index("T", at + 2)  # "Office of the Prosecutor General's" chief
         while True:
             match = HEAD_AGAIN.match(self.letters, at + 1, self.end)
             if match is None:
@@ -109,7 +127,11 @@ class TitleWords:
     def is_body(self, at: int) -> bool:
         """Whether a word names a body; letters in brackets alone only repeat one."""
         is_bracketed = self.letters[at - 1 : at] == "(" and at - 1 == self.start
-        return self.letters[at] in "OBX" and not is_bracketed
+        if self.letters[at] not in "OBX" or is_bracketed:
+            return False
+        is_alone = self.letters[at] == "B" and self.letters[at - 2 : at] != "O("
+        senses = offices.acronyms().get(self.tokens.word(at), ()) if is_alone else ()
+        return not senses or any(sense.kind not in KINDS_OF_TOPICS for sense in senses)
 
     def name_body(self, start: int, end: int) -> None:
         """Keep a body's name; a government is no body but the state itself."""
@@ -145,7 +167,8 @@ class TitleWords:
         others = self.letters[self.start : at] + self.letters[at + 4 : self.end]
         is_headed = self.tokens.word(self.head()).lower() in HEADS_OF_OFFICES
         is_defined = is_headed and self.letters[at + 1 : at + 4] in ("(B)", "(X)")
-        return is_defined and self.tokens.word(at) == "Office" and not set(others) & set("OBX")
+        is_whole = self.tokens.word(at) in OFFICES_WITH_LETTERS
+        return is_defined and is_whole and not set(others) & set("OBX")
 
     def _is_local(self, at: int) -> bool:
         """Whether a department or division is one of a place or an army, and of no ministry.

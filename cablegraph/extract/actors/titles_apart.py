@@ -24,7 +24,7 @@ from cablegraph.terms.offices import Side
 COPULA = re.compile(  # also "for the visit is"
     r"(?: (?:for|of) [a-z][\w'’ -]{1,40}?)? (?:is|was|will be|would be|remains|became|becomes) "
 )
-FIELD_APART = re.compile(r"(?:[fn]d?)?[wWBXC]{1,4}(?:&w{1,2})?,[HR]?")  # "for port dues,"
+FIELD_APART = re.compile(r"(?:[fn]d?)?[wWABXC]{1,4}(?:&w{1,2})?,[HR]?")  # "for port dues,"
 OFFICE_OF = re.compile(r"Ood?\Z")  # "the Office of the President, Ilze Ozola, said"
 APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
 SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with the", "When asked by"
@@ -78,7 +78,7 @@ class TitlesApart:
                 continue
             if self.is_met(line, first, last, end):
                 continue
-            if letters[last] == ":" or end - start > 1 or "R" in letters[last:start]:
+            if letters[last] == ":" or end - start > 1 or {*letters[last:start]} & {*"RH"}:
                 line.used.add(number)
                 return self.titles.read(line.tokens, first, last), "title-apart"
         return None

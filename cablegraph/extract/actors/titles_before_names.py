@@ -15,7 +15,7 @@ import re
 from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.fuller_offices import is_weak
 from cablegraph.extract.actors.heads_of_bodies import EMPLOYER
-from cablegraph.extract.actors.homes import is_of_mission
+from cablegraph.extract.actors.homes import LEGISLATORS, is_of_mission
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import HEADS_OF_BODIES, TitleReader
@@ -25,12 +25,14 @@ from cablegraph.extract.actors.titles import read_employer
 from cablegraph.extract.actors.titles_after_names import OUR_STAFF, TitlesAfter
 from cablegraph.extract.actors.titles_apart import TitlesApart
 from cablegraph.extract.actors.word_letters import title_fields
+from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 BETWEEN = re.compile(
     r'(?:\((?:[BXTWN]|(?P<field>(?:[WAC]{1,3}&)?[WAC]{1,3}))\))?(?:&(?=H))?[HR"]{0,8}'
 )
 FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
+BODY, OWNER = re.compile(r"[DCWAG]{0,4}[OBX]"), re.compile(r"[DCWAG]{0,4}[OBX]s")
 FIELD_GOES_ON = re.compile(r"[nfo]A")  # at the end of a title: "on foreign" affairs
 OF_STATE = frozenset({"minister", "president", "governor", "senator", "prime"})  # seen anywhere
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
@@ -76,7 +78,7 @@ class TitlesBefore:
             if between["field"]:  # "Joint Secretary (Southeast Asia)"
                 field = line.tokens.words(last, between.end("field") + 1)
                 office = office._replace(title=f"{office.title} {field}")
-            office = self._with_body_after(line, end, office)
+            office = self.with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
 
@@ -96,7 +98,7 @@ class TitlesBefore:
         function = (pair.title or "").replace(f" {second.organization} ", " ")
         return pair._replace(title=function, organization=second.organization)
 
-    def _with_body_after(self, line: Line, end: int, office: Office) -> Office:
+    def with_body_after(self, line: Line, end: int, office: Office) -> Office:
         """Read ``Director Ilze Ozola of the Drug Agency``, ``Governor Ilze Ozola of Kurzeme``."""
         place = PLACE_AFTER.match(line.tokens.letters, end)
         if place and office.organization is None and (office.title or "").lower() in OF_PLACES:
@@ -142,6 +144,8 @@ class TitlesBefore:
         """The title after a name where the one before says little: ``member Berg as Chairman``."""
         is_open = office.country is None and office.organization is None
         is_envoy = is_open and office.title in DIPLOMATS
+        if office.organization is None and office.words & LEGISLATORS:
+            return self._with_party_behind(line, end, office)
         is_past = bool(office.words & PAST)
         is_private = office.side is Side.PRIVATE  # "lawyer Ilze Ozola, Minister of Justice"
         if not (
@@ -163,6 +167,17 @@ class TitlesBefore:
             return None  # "former Minister Ilze Ozola, now president of the residents association"
         return after[0]
 
+    def _with_party_behind(self, line: Line, end: int, office: Office) -> Office | None:
+        """Read ``Senator Ilze Ozola, Harbor Party vice president``: she stands for the party."""
+        found = self.after.title(line, end, take=False)
+        body = found[0].organization if found else None
+        if body is None or not (
+            body.endswith(" Party") or offices.find_acronym(body, frozenset({"party"}), self.host)
+        ):
+            return None
+        self.after.title(line, end)
+        return office._replace(organization=body)
+
     def _start_of_pair(self, line: Line, number: int, first: int, end: int) -> int:
         """Where ``Chief of Staff and candidate`` begins, two functions of one person."""
         before = line.titles[number - 1] if number else None
@@ -175,6 +190,8 @@ class TitlesBefore:
         is_rank = letters[first : first + 2] in ("TN", "TG", "TP", "TH")  # ", Counselor Ilze Ozola"
         is_met = link == "," and self.apart.is_met(line, *before, end)
         is_ours = OUR_STAFF.fullmatch(line.tokens.word(first)) is not None
+        if is_pair and OWNER.match(letters, *before) and BODY.match(letters, first):
+            return first  # "the CDC's country director and Customs Director Ozola" are two
         is_pair = is_pair or (link == "," and is_rank and not is_met and not is_ours)
         if not is_pair or is_of_mission(line.tokens.words(*before)):
             return first

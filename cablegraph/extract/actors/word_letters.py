@@ -39,6 +39,7 @@ FUNCTION_WORDS = {
     "with": "f", "the": "d", "a": "d", "an": "d", "his": "d", "her": "d", "their": "d", "its": "d",
     "our": "d", "and": "&", "as": "w", "by": "w", "y": "w", "i": "w", "e": "w",
 }  # fmt: skip
+DIGRAPHS = frozenset({"Ts.", "Kh.", "Zh.", "Dz.", "Yu.", "Ya.", "Ch.", "Sh.", "Ye."})  # initials
 NUMBER, PLAIN, NAME = "#", "w", "N"
 MOST_WORDS = 1 << 17  # whose letters are kept: a corpus has no end of words
 MASKED = re.compile(r"[Xx]{4,}")
@@ -85,6 +86,8 @@ def _other_letter(word: str) -> str:
         return "s"
     if not first.isalpha():
         return "."
+    if word in DIGRAPHS:
+        return "I"
     if len(word) == 1 or (len(word) == 2 and word[1] == "."):
         return "d" if word == "A" else "I" if first.isupper() else PLAIN
     lower = word.lower()
@@ -197,5 +200,6 @@ def token_pattern() -> re.Pattern[str]:
     return re.compile(  # behind the blank, where no word begins: half as many places to try
         rf" ?({listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
         r"|(?:Sens?|Reps?|Amb|Gov|SENS?|REPS?|AMB|GOV)\.(?= [A-Z])"
+        r"|(?:Ts|Kh|Zh|Dz|Yu|Ya|Ch|Sh|Ye)\.(?= [A-Z])"
         rf"|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S)"
     )

@@ -138,7 +138,8 @@ def _write_down(turn: Turn, head: Head, noun: str) -> None:
     if words.tags[head.index] == "N" and (alike := _spelled_alike(turn, noun)):
         key = alike
     known = entities.get(key)
-    if known is None or (isinstance(known, Official) and known.name is None):
+    is_role = isinstance(known, Official) and known.name is None
+    if known is None or (isinstance(known, Official) and is_role and not known.organization):
         entities[key] = _collective(turn, key, name, noun, first, last)
     turn.keys[head.index] = (key,)
     turn.place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
