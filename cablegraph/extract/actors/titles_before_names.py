@@ -33,6 +33,8 @@ BETWEEN = re.compile(
 )
 FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
 BODY, OWNER = re.compile(r"[DCWAG]{0,4}[OBX]"), re.compile(r"[DCWAG]{0,4}[OBX]s")
+FIELD_IN_LOWER_CASE = re.compile(r"[of]d?[wA]{1,3}")  # "for strategic affairs"
+FIELD_NOUNS = frozenset({"affairs", "issues", "matters", "policy", "relations", "cooperation"})
 FIELD_GOES_ON = re.compile(r"[nfo]A")  # at the end of a title: "on foreign" affairs
 OF_STATE = frozenset({"minister", "president", "governor", "senator", "prime"})  # seen anywhere
 DIPLOMATS = frozenset(  # ranks that their bearers keep in another office
@@ -84,8 +86,10 @@ class TitlesBefore:
 
     def _is_field(self, line: Line, last: int, start: int) -> bool:
         """Whether the end of a title's field stands before a name: ``on foreign affairs Ozola``."""
-        words = line.tokens.found[last:start]
-        is_short = 0 < len(words) < 4 and FIELD_GOES_ON.match(line.tokens.letters, last - 2)
+        words, letters = line.tokens.found[last:start], line.tokens.letters
+        if FIELD_IN_LOWER_CASE.fullmatch(letters, last, start):
+            return words[-1] in FIELD_NOUNS
+        is_short = 0 < len(words) < 4 and FIELD_GOES_ON.match(letters, last - 2)
         return bool(is_short) and title_fields().issuperset(words)
 
     def _of_second(self, line: Line, title: tuple[int, int], pair: Office) -> Office:
