@@ -17,6 +17,7 @@ from cablegraph.queries import run_query
 from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.iris import last_segment
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import GraphStore, Value, open_store
 from cablegraph.terms.identifiers import canonical_id
@@ -198,7 +199,7 @@ def _key(iri: Value) -> str | None:
 
 
 def _last(iri: Value) -> str | None:
-    return str(iri).rpartition("/")[2] if iri is not None else None
+    return last_segment(iri) if iri is not None else None
 
 
 def _entries(lines: Value) -> list[str]:

@@ -24,7 +24,7 @@ from cablegraph.queries import (
     told_otherwise,
     with_bodies,
 )
-from cablegraph.rdf.iris import folded_words
+from cablegraph.rdf.iris import folded_words, last_segment
 from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import EmbeddedStore, GraphStore, is_judged, select
 from cablegraph.terms.issues import tags_named
@@ -139,7 +139,7 @@ def _carried(store: GraphStore, tags: list[str]) -> list[str]:
     listed = " ".join(str(TAG["".join(folded_words(tag)).upper()]) for tag in tags)
     asked = "FILTER EXISTS { ?cable dcterms:subject ?tag }"
     found = select(store, f"SELECT DISTINCT ?tag WHERE {{ VALUES ?tag {{ {listed} }} {asked} }}")
-    here = {str(iri).rpartition("/")[2] for (iri,) in found.rows}
+    here = {last_segment(iri) for (iri,) in found.rows}
     return [tag for tag in tags if "".join(folded_words(tag)).upper() in here]
 
 

@@ -16,7 +16,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -27,7 +27,8 @@ from cablegraph.parse.portions import read_shown
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import GraphStore, Iri, Table, Value, select
-from cablegraph.store.damage import open_database, telling_damage
+from cablegraph.store.damage import telling_damage
+from cablegraph.store.databases import open_database, transaction
 from cablegraph.terms.classification import Level
 
 FILE_NAME = "search.sqlite"  # beside the store, in its folder
@@ -161,16 +162,9 @@ class SearchIndex:
         with telling_damage(path, f"remove it, and `cablegraph compact {folder}` makes it anew"):
             return cls(open_database(path, isolation_level=None))
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> AbstractContextManager[None]:
         """Let all that is put and removed in the block take effect together, or not at all."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
+        return transaction(self._connection)
 
     def put(self, cable_id: str, passages: Iterable[Passage]) -> None:
         """Index ``passages`` as the text of a cable that is not in the index."""

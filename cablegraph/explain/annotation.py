@@ -6,7 +6,6 @@ Offsets  spans of the source become characters of the passages' texts.
 Errors   none.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -287,14 +286,5 @@ def _day(day: date) -> str:
 
 def _place(clean: CleanText, span: Span) -> tuple[int, int]:
     """Where a span of the source stands in the text of its passage."""
-    start = _offset(clean, span.start)
-    return start, max(start, _offset(clean, max(span.start, span.end - 1)) + (len(span) > 0))
-
-
-def _offset(clean: CleanText, source: int) -> int:
-    """The character of the passage that was read from a character of the source, or the next."""
-    run = bisect_right(clean.source_starts, source) - 1
-    if run < 0:
-        return 0
-    ends = (*clean.clean_starts, len(clean.text))
-    return min(clean.clean_starts[run] + source - clean.source_starts[run], ends[run + 1])
+    start = clean.from_source(span.start)
+    return start, max(start, clean.from_source(max(span.start, span.end - 1)) + (len(span) > 0))

@@ -45,6 +45,7 @@ from cablegraph.model.findings import (
 from cablegraph.parse.stored import read_stored
 from cablegraph.queries import line_of
 from cablegraph.rdf.findings import ACTOR_CLASSES
+from cablegraph.rdf.iris import last_segment
 from cablegraph.rdf.vocabulary import CG, CITO, FOAF, OA, ORG, RDF, RDFS
 from cablegraph.store import GraphStore, Table, Value, select
 from cablegraph.terms.speech import SpeechAct
@@ -217,7 +218,7 @@ class _Stored:
         return Position(
             holder=self.first(said, CG.holder.value) or "",
             holder_span=cue,
-            act=SpeechAct((self.first(said, CG.speechAct.value) or "").rpartition("/")[2]),
+            act=SpeechAct(last_segment(self.first(said, CG.speechAct.value))),
             cue=cue,
             about=Phrase(text=self.first(said, CG.about.value) or "", span=cue),
             addressee=self.first(said, CG.addressee.value),
@@ -234,7 +235,7 @@ class _Stored:
             to_organization=self.first(said, CG.toOrganization.value),
             delivered_on=_day(self.first(said, CG.deliveredOn.value)),
             about=Phrase(text=about, span=evidence.span) if about else None,
-            instructed_by=cited.rpartition("/")[2] if cited else None,
+            instructed_by=last_segment(cited) if cited else None,
             forms=tuple(DemarcheForm(form) for form in self.all(said, CG.form.value)),
             evidence=evidence,
         )
@@ -267,7 +268,7 @@ class _Stored:
         return TextReference(
             text=self.first(said, CG.text.value) or "",
             designators=(),
-            cable_ids=tuple(iri.rpartition("/")[2] for iri in cited),
+            cable_ids=tuple(map(last_segment, cited)),
             span=evidence.span,
             evidence=evidence,
         )

@@ -10,10 +10,11 @@ import ctypes
 import signal
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from types import FrameType
+from typing import Any, Self
 
 import pyoxigraph as ox
 
@@ -52,6 +53,18 @@ class GraphedCable:
     counted: Counted = field(repr=False)  # what it adds to the sums over all cables
     passages: tuple[Passage, ...] = field(repr=False)
     nquads: bytes = field(repr=False)
+
+    def to_record(self) -> dict[str, Any]:
+        """All but the N-Quads, as values that JSON has."""
+        record = asdict(replace(self, nquads=b""))
+        del record["nquads"]
+        return record
+
+    @classmethod
+    def of_record(cls, record: Mapping[str, Any], nquads: bytes) -> Self:
+        """Back from a record and N-Quads."""
+        passages = tuple(Passage(**passage) for passage in record["passages"])
+        return cls(**{**record, "passages": passages}, nquads=nquads)
 
     @property
     def label(self) -> str:

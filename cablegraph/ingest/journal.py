@@ -15,8 +15,8 @@ import sqlite3
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from os.path import abspath
@@ -24,7 +24,7 @@ from pathlib import Path
 
 from cablegraph.errors import CablegraphError
 from cablegraph.ingest.graphing import FailedCable, GraphedCable
-from cablegraph.search import Passage
+from cablegraph.store.databases import transaction
 
 FILE_NAME = "journal.sqlite"  # beside the store, in its folder
 
@@ -89,16 +89,9 @@ class Journal:
         """Let go of the journal."""
         self._rows.close()
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> AbstractContextManager[None]:
         """Let all that is noted in the block be noted together, or not at all."""
-        self._rows.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._rows.execute("ROLLBACK")
-            raise
-        self._rows.execute("COMMIT")
+        return transaction(self._rows)
 
     # Sources and the places where they were found
 
@@ -278,12 +271,11 @@ def _json(counts: dict[str, int]) -> str:
 
 
 def _packed(graphed: GraphedCable) -> bytes:
-    said = asdict(replace(graphed, nquads=b""))
-    text = json.dumps(said | {"nquads": graphed.nquads.decode()}, ensure_ascii=False)
-    return zlib.compress(text.encode(), 1)
+    record = graphed.to_record() | {"nquads": graphed.nquads.decode()}
+    return zlib.compress(json.dumps(record, ensure_ascii=False).encode(), 1)
 
 
 def _unpacked(data: bytes) -> GraphedCable:
-    said = json.loads(zlib.decompress(data))
-    passages = tuple(Passage(**passage) for passage in said.pop("passages"))
-    return GraphedCable(**said | {"passages": passages, "nquads": said["nquads"].encode()})
+    record = json.loads(zlib.decompress(data))
+    nquads = record.pop("nquads").encode()
+    return GraphedCable.of_record(record, nquads)

@@ -13,13 +13,12 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 from uuid import uuid4
 
 from cablegraph.ingest.graphing import FailedCable, GraphedCable, Method, Outcome
 from cablegraph.model.cable import RawCable
-from cablegraph.search import Passage
 
 COMMENT = b"# "
 SUFFIX = ".nq.gz"
@@ -94,9 +93,7 @@ def part_names(url: str) -> list[str]:
 def _block(outcome: Outcome) -> bytes:
     if isinstance(outcome, FailedCable):
         return _comment(asdict(outcome))
-    record = asdict(replace(outcome, nquads=b""))
-    del record["nquads"]
-    return _comment(record) + outcome.nquads
+    return _comment(outcome.to_record()) + outcome.nquads
 
 
 def _comment(record: dict[str, Any]) -> bytes:
@@ -107,5 +104,4 @@ def _outcome(record: bytes, nquads: bytes) -> Outcome:
     said = json.loads(record)
     if "reason" in said:
         return FailedCable(**said)
-    passages = tuple(Passage(**passage) for passage in said.pop("passages"))
-    return GraphedCable(**said, passages=passages, nquads=nquads)
+    return GraphedCable.of_record(said, nquads)

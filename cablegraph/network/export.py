@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 from cablegraph.network.fitting import fitted
 from cablegraph.network.projection import Network
+from cablegraph.tabular import cell
 
 if TYPE_CHECKING:
     import networkx as nx
 
 UNDIRECTED = frozenset({"meetings"})
-FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 def export_network(graph: Network, form: str) -> bytes:
@@ -89,12 +89,8 @@ def _table(entries: Iterable[dict[str, Any]]) -> bytes:
     lines = io.StringIO()
     rows = csv.DictWriter(lines, list(columns), lineterminator="\n")
     rows.writeheader()
-    rows.writerows({key: _cell(value) for key, value in entry.items()} for entry in entries)
+    rows.writerows({key: cell(value) for key, value in entry.items()} for entry in entries)
     return lines.getvalue().encode()
-
-
-def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
 
 
 FORMS: dict[str, Callable[[Network], bytes]] = {

@@ -24,7 +24,7 @@ from cablegraph.errors import QueryError
 from cablegraph.model.identity import Verdict
 from cablegraph.queries import run_of_cables, run_query
 from cablegraph.rdf.bodies import as_printed
-from cablegraph.rdf.iris import without_short_form
+from cablegraph.rdf.iris import last_segment, without_short_form
 from cablegraph.store import GraphStore, Value, is_judged
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.speech import sign_of
@@ -75,7 +75,7 @@ class Link:
             iri=str(row[iri]),
             relation=relation,
             sign=sign,
-            cable=last(row["cable"]),
+            cable=last_segment(row["cable"]),
             marking=str(row.get("marking") or ""),
             evidence=str(row.get("evidence") or ""),
         )
@@ -204,8 +204,8 @@ class Projection:
         if row["name"]:
             name = str(row["name"])
             return _node(row, key=self._person(row), label=name, kind="official", note=office)
-        label = str(row["title"] or last(row["official"]))
-        place = row["organization"] or last(row["cable"])
+        label = str(row["title"] or last_segment(row["official"]))
+        place = row["organization"] or last_segment(row["cable"])
         key = _key("role", f"{label}, {place}", row["country"])
         return _node(row, key=key, label=label, kind="role", note=str(row["organization"] or ""))
 
@@ -233,7 +233,7 @@ class Projection:
         if iri is None:
             return None
         return self.actors.get(str(iri)) or Node(
-            key=last(iri), label=last(iri), kind="organization"
+            key=last_segment(iri), label=last_segment(iri), kind="organization"
         )
 
     @cached_property
@@ -243,12 +243,12 @@ class Projection:
 
     def banner(self, iri: Value) -> str:
         """The marking of a whole cable, in brackets, as it stands for that of its lines."""
-        marking = self.cables.get(last(iri), {}).get("classification")
+        marking = self.cables.get(last_segment(iri), {}).get("classification")
         return f"[{marking}]" if marking else ""
 
     def cable(self, iri: Value) -> Node:
         """The node of a cable; one that is only cited is missing."""
-        cable_id = last(iri)
+        cable_id = last_segment(iri)
         header = self.cables.get(cable_id)
         if header is None:
             number = parse_cable_id(cable_id)
@@ -296,19 +296,10 @@ def _key(kind: str, name: Value, country: Value) -> str:
 
 
 def _issue(iri: Value) -> Node:
-    code = last(iri)
+    code = last_segment(iri)
     meaning = find_tag(code)
     label = f"{meaning.label} ({code})" if meaning and meaning.label else code
     return Node(key=f"tag/{code}", label=label, kind="issue")
-
-
-def last(iri: Value) -> str:
-    """The last part of an IRI's path.
-
-    >>> last("https://w3id.org/cablegraph/cable/07RIGA12")
-    '07RIGA12'
-    """
-    return str(iri).rpartition("/")[2]
 
 
 def _joined(entries: Iterable[str], between: str) -> str:

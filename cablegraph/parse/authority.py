@@ -18,6 +18,7 @@ from cablegraph.resources import read_words
 from cablegraph.text import Span
 
 MOST_LINES = 6
+LONGEST_INITIALS = 2  # letters whose full stop belongs to them: "JR."
 REASON = re.compile(
     r"(?P<section>1\.[45])(?P<letters>(?:[\s,/&-]{0,3}(?:AND\s|OR\s)?[(]?[A-H](?![A-Z])"
     r"(?:[,/ ]{1,2}[A-H](?![A-Z])){0,7}[)]?){0,8})",
@@ -41,7 +42,7 @@ WORD = re.compile(r"[A-Za-zÀ-ÿ'’][\wÀ-ÿ'’./-]*|\"[^\"]{1,20}\"")
 OFFICE = re.compile(r"[A-Z]{1,5}(?:/[A-Z&]{1,8}){1,4}|[A-Z]{2,6}")
 INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 PARTICLES = frozenset(
-    (
+    [
         "al",
         "bin",
         "da",
@@ -57,7 +58,7 @@ PARTICLES = frozenset(
         "le",
         "van",
         "von",
-    )
+    ]
 )
 
 
@@ -172,10 +173,10 @@ def _name_in(piece: str, is_capital: bool) -> tuple[int, int] | None:
     named = [run for run in map(_bare, runs) if run]
     if not named:
         return None
-    run = named[-1]
-    return run[0].start(), run[-1].end() - piece[run[-1].start() : run[-1].end()].endswith(".") * (
-        len(run[-1][0].rstrip(".")) > 2
-    )
+    first, last = named[-1][0], named[-1][-1]
+    bare = last[0].rstrip(".")
+    ends_sentence = last[0].endswith(".") and len(bare) > LONGEST_INITIALS
+    return first.start(), last.end() - ends_sentence
 
 
 def _bare(run: list[re.Match[str]]) -> list[re.Match[str]]:

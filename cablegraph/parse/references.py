@@ -1,6 +1,6 @@
 r"""Read the REF lines: which cables, reports and messages a cable answers or cites.
 
-Takes    a `Layout` and the year of the citing cable.
+Takes    a `Layout`, and of the citing cable what tells the year of a number without one.
 Gives    `Reference`s in printed order, one for each cable of an entry, and where they end.
 Offsets  characters of the source text, half-open.
 Errors   none: what is no cable has no cable id, and a kind that says what it is.

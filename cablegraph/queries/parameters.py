@@ -139,7 +139,7 @@ def _cable(name: str, term: str) -> str:
 
 
 def _cited(name: str, term: str) -> str:
-    if re.match(r"[a-z]+://", term):
+    if is_iri(term):
         return _iri(name, term)
     return values(name, Iris().cable(canonical_id(term) or term))
 

@@ -69,6 +69,15 @@ def segment(key: str) -> str:
     return key if PLAIN.fullmatch(key) else quote(key, safe="", errors="replace")
 
 
+def last_segment(iri: object) -> str:
+    """What a name ends in.
+
+    >>> last_segment("https://w3id.org/cablegraph/cable/07RIGA12")
+    '07RIGA12'
+    """
+    return str(iri).rpartition("/")[2]
+
+
 def chars(span: Span) -> str:
     """The characters of a span as a path segment.
 

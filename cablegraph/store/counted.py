@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from cablegraph.rdf.iris import folded_words
+from cablegraph.rdf.iris import folded_words, last_segment
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, PROV, RDF, RDFS, Node
-from cablegraph.terms.speech import SpeechAct
+from cablegraph.terms.speech import sign_of
 
 ASKED = frozenset(
     {
@@ -33,8 +33,6 @@ POST_KINDS = {
     CG.DiplomaticMission: "post",
     CG.Department: "department",
 }
-FOR = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.COMMIT})
-AGAINST = frozenset({SpeechAct.CAUTION, SpeechAct.DECLINE, SpeechAct.CRITICIZE, SpeechAct.DENY})
 
 
 def counts_of(quads: Iterable[Quad]) -> Counted:
@@ -53,7 +51,8 @@ def counts_of(quads: Iterable[Quad]) -> Counted:
         "topic": Counter((_text(topic),) for _, topic in said.pairs(DCTERMS.subject)),
         "post": Counter(said.post(post) for _, post in said.pairs(CG.sentFrom)),
         "citation": Counter(
-            (_text(cited), _last(citing)) for citing, cited in said.pairs(DCTERMS.references)
+            (_text(cited), last_segment(_text(citing)))
+            for citing, cited in said.pairs(DCTERMS.references)
         ),
         "alias": Counter(said.aliases()),
     }
@@ -123,7 +122,9 @@ class _Said:
     def acts(self) -> Counter[str]:
         """How many positions of each speech act stand in a paragraph."""
         placed = {node for node, _ in self.pairs(PROV.wasDerivedFrom)}
-        return Counter(_last(act) for node, act in self.pairs(CG.speechAct) if node in placed)
+        return Counter(
+            last_segment(_text(act)) for node, act in self.pairs(CG.speechAct) if node in placed
+        )
 
     def holders(self) -> dict[tuple[str, ...], list[int]]:
         """For each holder's key, name and country: positions, those for, those against."""
@@ -134,19 +135,15 @@ class _Said:
             if not key:
                 continue
             name = self.value(holder, FOAF.name) or self.value(holder, RDFS.label)
-            act = self.value(position, CG.speechAct).removeprefix(ACT.iri)
+            sign = sign_of(self.value(position, CG.speechAct).removeprefix(ACT.iri))
             numbers = sums.setdefault((key, name, self.value(holder, CG.country)), [0, 0, 0])
-            for place, counted in enumerate((True, act in FOR, act in AGAINST)):
+            for place, counted in enumerate((True, sign > 0, sign < 0)):
                 numbers[place] += counted
         return sums
 
 
 def _text(term: Node | None) -> str:
     return term.value if isinstance(term, NamedNode | Literal) else ""
-
-
-def _last(node: Node) -> str:
-    return node.value.rpartition("/")[2]
 
 
 def _rows(counter: Counter[tuple[str, ...]]) -> list[list[str | int]]:

@@ -14,14 +14,15 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from cablegraph.store.answers import Iri, Table, Value
 from cablegraph.store.counted import Counted
-from cablegraph.store.damage import open_database, telling_damage
+from cablegraph.store.damage import telling_damage
+from cablegraph.store.databases import open_database, transaction
 
 FILE_NAME = "counts.sqlite"  # beside the store, in its folder
 
@@ -161,16 +162,9 @@ class Counts:
         """How many cables are counted."""
         return int(self._rows.execute("SELECT count(*) FROM cable").fetchone()[0])
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> AbstractContextManager[None]:
         """Let all that is put and removed in the block take effect together, or not at all."""
-        self._rows.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._rows.execute("ROLLBACK")
-            raise
-        self._rows.execute("COMMIT")
+        return transaction(self._rows)
 
     def put(self, cables: Mapping[str, Counted]) -> None:
         """Count cables, given by IRI, that are not counted yet."""

@@ -1,7 +1,7 @@
 """Tell of damaged files in one line: a disk that failed, a copy that broke off.
 
 Takes    whatever Oxigraph or SQLite raise in a block.
-Gives    the same block, with `StoreError` in its place; a database that is opened so.
+Gives    the same block, with `StoreError` in its place.
 Errors   `StoreError` says what is damaged and what to do; all that is no damage stays as it is.
 """
 
@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from cablegraph.errors import StoreError
 
@@ -34,14 +33,6 @@ remove its folder and build it anew
             raise
         told = ": ".join(str(problem).split(": ")[:2])  # then come numbers of blocks
         raise StoreError(f"{what} is damaged ({told}): {advice}") from problem
-
-
-def open_database(path: Path, **options: Any) -> sqlite3.Connection:
-    """Open a database beside a store, which several may read while one writes; made if need be."""
-    connection: sqlite3.Connection = sqlite3.connect(path, **options)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    return connection
 
 
 def _is_damage(problem: Exception) -> bool:

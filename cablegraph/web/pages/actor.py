@@ -7,6 +7,7 @@ from typing import Any
 
 from cablegraph.near import unknown_terms
 from cablegraph.queries import labels_of, line_of, persons_of
+from cablegraph.rdf.iris import last_segment
 from cablegraph.rdf.vocabulary import POST
 from cablegraph.store import Value, select
 from cablegraph.tabular import plain
@@ -145,7 +146,7 @@ def _acts(asked: Asked, who: str) -> dict[Value, set[str]]:
     """The speech acts of somebody's positions on each issue."""
     acts: dict[Value, set[str]] = defaultdict(set)
     for issue, act in select(asked.store, ACTS.format(who=line_of("actor", "holder", who))).rows:
-        acts[issue].add(str(act).rpartition("/")[2])
+        acts[issue].add(last_segment(act))
     return acts
 
 
