@@ -26,17 +26,6 @@ class UnreadableSource(CablegraphError):  # noqa: N818 - it names what was met
         return f"{self.name}: {self.message}"
 
 
-class ParseError(CablegraphError):
-    """A passage that no reading of the cable format allows."""
-
-    def __init__(self, message: str, *, source: SourceText, span: Span) -> None:
-        super().__init__(message)
-        self.message, self.source, self.span = message, source, span
-
-    def __str__(self) -> str:
-        return located(self.message, self.source, self.span)
-
-
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """Something noticed in a cable that reading went on from.
@@ -57,10 +46,10 @@ class Diagnostic:
             TAGS: XXYY
                   ^^^^
         """
-        return located(self.message, source, self.span)
+        return _located(self.message, source, self.span)
 
 
-def located(message: str, source: SourceText, span: Span) -> str:
+def _located(message: str, source: SourceText, span: Span) -> str:
     """Put file, line and column before ``message`` and the marked passage after it."""
     line, column = source.line_column(span.start)
     whole = source.line_at(span.start)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablegraph.errors import ParseError, UnreadableSource
+from cablegraph.errors import Diagnostic, UnreadableSource
 from cablegraph.text import CleanText, Edit, SourceText, Span
 
 PIECES = st.text(alphabet="ab \n\t¶X\0", max_size=60)
@@ -73,15 +73,15 @@ def test_a_span_cannot_run_backwards() -> None:
         Span(4, 2)
 
 
-def test_an_error_shows_file_line_column_and_passage() -> None:
+def test_a_diagnostic_shows_file_line_column_and_passage() -> None:
     source = SourceText("riga.txt", "FM AMEMBASSY RIGA\nP 321430Z MAR 07\n")
-    error = ParseError("no such day", source=source, span=Span(20, 22))
-    assert str(error) == "riga.txt:2:3: no such day\n    P 321430Z MAR 07\n      ^^"
+    shown = Diagnostic("impossible-date", "no such day", Span(20, 22)).show(source)
+    assert shown == "riga.txt:2:3: no such day\n    P 321430Z MAR 07\n      ^^"
 
 
 def test_a_long_line_is_cut_around_the_passage() -> None:
     source = SourceText("long.txt", "x" * 1_000_000)
-    shown = str(ParseError("endless", source=source, span=Span(500_000, 500_003)))
+    shown = Diagnostic("endless", "endless", Span(500_000, 500_003)).show(source)
     assert len(shown) < 500
     assert shown.startswith("long.txt:1:500001: endless\n")
 

@@ -10,7 +10,7 @@ Source   the project's annotation rules, `docs/reading.md`.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -175,11 +175,6 @@ class Cast:
             named = one.get("name") and two.get("name")
             return bool(named) and "ministry" not in (kind, other_kind) and same_person(one, two)
         return SAME[kind](one, two)
-
-    def any_same(self, own: Iterable[str], other: "Cast", theirs: Iterable[str]) -> bool:
-        """Whether the two lists of ids have somebody in common."""
-        theirs = list(theirs)
-        return any(self.same(left, other, right) for left in own for right in theirs)
 
 
 def _same_actor(one: Item, other: Item) -> bool:

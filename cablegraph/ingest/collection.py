@@ -130,8 +130,7 @@ class Collection:
     def put(self, outcome: Outcome) -> None:
         """Take in one outcome; it is in the store after the next `flush`."""
         if isinstance(outcome, FailedCable):
-            self.journal.put_failure(outcome)
-            return
+            return  # the report tells of it
         self._waiting.append(outcome)
         self._waiting_bytes += len(outcome.nquads)
         if len(self._waiting) >= SHARD or self._waiting_bytes >= SHARD_BYTES:

@@ -23,7 +23,7 @@ from os.path import abspath
 from pathlib import Path
 
 from cablegraph.errors import CablegraphError
-from cablegraph.ingest.graphing import FailedCable, GraphedCable
+from cablegraph.ingest.graphing import GraphedCable
 from cablegraph.store.databases import transaction
 
 FILE_NAME = "journal.sqlite"  # beside the store, in its folder
@@ -38,8 +38,6 @@ CREATE TABLE IF NOT EXISTS place (name TEXT PRIMARY KEY, source INTEGER NOT NULL
 CREATE INDEX IF NOT EXISTS place_source ON place (source);
 CREATE TABLE IF NOT EXISTS shelf (source INTEGER PRIMARY KEY, graphed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS half_way (cable TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS failure (
-  name TEXT PRIMARY KEY, digest TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 COLUMNS = "id, digest, label, cable, letters, words, quads, diagnostics"
@@ -131,7 +129,6 @@ class Journal:
         source = self.source(graphed.label, graphed.digest)
         assert source is not None
         self.put_place(graphed.name, source)
-        self.clear_failure(graphed.name)
         return source
 
     def put_place(self, name: str, source: Source) -> None:
@@ -202,20 +199,7 @@ class Journal:
         """Note a fact about the store."""
         self._rows.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
-    # What could not be read, and sums
-
-    def put_failure(self, failed: FailedCable) -> None:
-        """Note a cable that could not be read."""
-        row = (place_name(failed.name), failed.digest, failed.reason)
-        self._rows.execute("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", row)
-
-    def clear_failure(self, name: str) -> None:
-        """Forget that a cable could not be read: now it could."""
-        self._rows.execute("DELETE FROM failure WHERE name = ?", (place_name(name),))
-
-    def failures(self) -> list[tuple[str, str]]:
-        """Name and reason of each cable that could not be read, by name."""
-        return list(self._rows.execute("SELECT name, reason FROM failure ORDER BY name"))
+    # Sums
 
     def sums(self) -> dict[str, int]:
         """Cables, sources, words and quads of the store."""

@@ -27,10 +27,10 @@ from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
 from cablegraph.release.lists import blocks_of_list
 from cablegraph.release.marks import find_marks
-from cablegraph.release.meant import find_meant
+from cablegraph.release.meant import Meant, find_meant
 from cablegraph.release.name_runs import names_behind
 from cablegraph.release.names import Names, names_in
-from cablegraph.text import Span
+from cablegraph.text import Offsets, Span
 
 ALL = re.compile(
     r"\b(?:all|every|each|any|both)\b[\w\s,'-]{0,30}?\b(?:sources?|names?|contacts?|interlocutors?"
@@ -90,23 +90,13 @@ class _Finder:
             forms.update((name,) if name else ())
 
     def protection(self, mark: Span, is_bracketed: bool) -> Protection:
-        at = max(0, bisect_right(self.starts, mark.start) - 1)
-        while at < len(self.sentences) and self.sentences[at].span.end <= mark.start:
-            at += 1
-        sentence = self.sentences[at] if at < len(self.sentences) else None
-        if sentence is None or not sentence.span.overlaps(mark):
+        """Whom one mark means: in its sentence, in a list below it, or named before."""
+        at = self._sentence_at(mark)
+        if at is None:
             return self._in_header(mark, is_bracketed)
-        clean, offset = sentence.clean, sentence.start
-        start = max(0, clean.from_source(mark.start) - offset)
-        end = min(len(sentence.text), clean.from_source(mark.end) - offset)
-        tokens = self._tokens(sentence)
-        rest = sentence.text[:start] + sentence.text[end:] if len(sentence.text) < LONG else ""
-        if not sentence.in_capitals and rest.isupper():  # but for the mark
-            tokens = read_tokens(in_mixed_case(sentence.text.upper()))
-        in_capitals = sentence.in_capitals or rest.isupper()
-        found = find_meant(
-            tokens, start, max(start, end), is_bracketed=is_bracketed, in_capitals=in_capitals
-        )
+        sentence = self.sentences[at]
+        start, end = self._offsets(sentence, mark)
+        found = self._meant(sentence, start, end, is_bracketed)
         names, certain, around = set(found.names), found.is_certain, sentence.span
         listed = self._in_list(mark)
         if listed:
@@ -119,6 +109,29 @@ class _Finder:
         keys = {place.denotes for place in self._places(sentence, names, start)}
         names.update(*(self.forms.get(key, ()) for key in keys))
         return Protection(mark=mark, around=around, names=frozenset(names), is_certain=certain)
+
+    def _sentence_at(self, mark: Span) -> int | None:
+        """The sentence in which a mark stands; none for one in the header, a heading, a list."""
+        at = max(0, bisect_right(self.starts, mark.start) - 1)
+        while at < len(self.sentences) and self.sentences[at].span.end <= mark.start:
+            at += 1
+        is_inside = at < len(self.sentences) and self.sentences[at].span.overlaps(mark)
+        return at if is_inside else None
+
+    @staticmethod
+    def _offsets(sentence: Sentence, mark: Span) -> Offsets:
+        """Where in the text of its sentence a mark stands, as far as it does."""
+        start = max(0, sentence.clean.from_source(mark.start) - sentence.start)
+        end = sentence.clean.from_source(mark.end) - sentence.start
+        return start, max(start, min(len(sentence.text), end))
+
+    def _meant(self, sentence: Sentence, start: int, end: int, is_bracketed: bool) -> Meant:
+        rest = sentence.text[:start] + sentence.text[end:] if len(sentence.text) < LONG else ""
+        tokens = self._tokens(sentence)
+        if not sentence.in_capitals and rest.isupper():  # but for the mark
+            tokens = read_tokens(in_mixed_case(sentence.text.upper()))
+        in_capitals = sentence.in_capitals or rest.isupper()
+        return find_meant(tokens, start, end, is_bracketed=is_bracketed, in_capitals=in_capitals)
 
     def _tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence, which may have many marks."""
@@ -139,30 +152,34 @@ class _Finder:
 
     def _in_header(self, mark: Span, is_bracketed: bool) -> Protection:
         """In the header, a heading, a list: the line, or this one and the line before."""
-        line = self.source.line_at(mark.start)
-        end = max(line.end, self.source.line_at(max(mark.start, mark.end - 1)).end)
-        end = min(end, mark.end + LONG_BEFORE)
-        around = Span(max(line.start, mark.start - LONG_BEFORE), end)
+        around, listed = self._lines_of(mark), self._in_list(mark)
         for _ in range(2):
-            raw = self.source[around]
-            text = in_mixed_case(raw) if raw.isupper() else raw
-            start, end = mark.start - around.start, mark.end - around.start
-            found = find_meant(
-                read_tokens(text),
-                start,
-                end,
-                is_bracketed=is_bracketed,
-                in_capitals=raw.isupper(),
-            )
-            names = {*found.names, *self._in_list(mark)}
-            if names or not around.start:
+            found = self._meant_in(around, mark, is_bracketed)
+            wider = self._with_line_above(around, mark)
+            if found.names or listed or wider is None:
                 break
-            before = self.source.line_at(around.start - 1)
-            if mark.start - before.start > LONG_BEFORE:
-                break
-            around = Span(before.start, around.end)
-        certain = found.is_certain or bool(names - found.names)
-        return Protection(mark=mark, around=around, names=frozenset(names), is_certain=certain)
+            around = wider  # where nobody is told, it goes as well
+        certain = found.is_certain or bool(listed - found.names)
+        names = found.names | listed
+        return Protection(mark=mark, around=around, names=names, is_certain=certain)
+
+    def _lines_of(self, mark: Span) -> Span:
+        """The lines of a mark, of long ones so much as may tell of it."""
+        first = self.source.line_at(mark.start)
+        last = self.source.line_at(max(mark.start, mark.end - 1))
+        start = max(first.start, mark.start - LONG_BEFORE)
+        return Span(start, min(max(first.end, last.end), mark.end + LONG_BEFORE))
+
+    def _with_line_above(self, around: Span, mark: Span) -> Span | None:
+        start = self.source.line_at(around.start - 1).start if around.start else -1
+        is_near = 0 <= start and mark.start - start <= LONG_BEFORE
+        return Span(start, around.end) if is_near else None
+
+    def _meant_in(self, around: Span, mark: Span, is_bracketed: bool) -> Meant:
+        raw = self.source[around]
+        tokens = read_tokens(in_mixed_case(raw) if raw.isupper() else raw)
+        start, end = mark.start - around.start, mark.end - around.start
+        return find_meant(tokens, start, end, is_bracketed=is_bracketed, in_capitals=raw.isupper())
 
     def _other(self, at: int, mark: Span, around: Span) -> tuple[set[str], Span]:
         """Whom a mark by itself means: "(protect) Ozola"; else those named last."""

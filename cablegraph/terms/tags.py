@@ -56,16 +56,12 @@ def find_tag(code: str) -> TagMeaning | None:
     >>> find_tag("PFOR").status.value, find_tag("XQZ9") is None
     ('obsolete', True)
     """
-    return _tags().get(code.upper())
-
-
-def tag_meanings() -> Mapping[str, TagMeaning]:
-    """All codes of the table with their meanings."""
-    return _tags()
+    return tag_meanings().get(code.upper())
 
 
 @cache
-def _tags() -> dict[str, TagMeaning]:
+def tag_meanings() -> Mapping[str, TagMeaning]:
+    """All codes of the table with their meanings."""
     return {row["code"]: _meaning(row) for row in read_table("tags.csv")}
 
 

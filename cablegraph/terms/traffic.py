@@ -149,7 +149,7 @@ def find_post(
     ('Almaty', 'Astana')
     """
     if name:
-        return _choose(_by_name().get(_name_key(name), ()), on)
+        return _choose(_by_name().get(letters(name), ()), on)
     if prefix:
         known = find_prefix(prefix)
         return _choose(_by_prefix().get(known, ()), on) if known else None
@@ -251,9 +251,10 @@ def _variants(word: str) -> Iterator[str]:
             yield head + letter + tail[1:]
 
 
+@cache
 def posts() -> tuple[Post, ...]:
     """All posts of the table, in its order."""
-    return _posts()
+    return tuple(_post(row) for row in read_table("posts.csv"))
 
 
 @cache
@@ -263,12 +264,7 @@ def consulates() -> Mapping[str, Post]:
     >>> consulates()["Barcelona"].name
     'Consulate General Barcelona'
     """
-    return {post.city: post for post in _posts() if post.kind.startswith("consulate")}
-
-
-@cache
-def _posts() -> tuple[Post, ...]:
-    return tuple(_post(row) for row in read_table("posts.csv"))
+    return {post.city: post for post in posts() if post.kind.startswith("consulate")}
 
 
 def _post(row: Mapping[str, str]) -> Post:
@@ -290,10 +286,6 @@ def _post(row: Mapping[str, str]) -> Post:
     )
 
 
-def _name_key(name: str) -> str:
-    return letters(name)
-
-
 def _choose(found: Iterable[Post], on: date | None) -> Post | None:
     """The post that existed ``on`` the day; else the one still open, then the first listed."""
     ranked = sorted(
@@ -312,22 +304,22 @@ def _index(pairs: Iterable[tuple[str, Post]]) -> dict[str, tuple[Post, ...]]:
 
 @cache
 def _by_routing() -> dict[str, tuple[Post, ...]]:
-    return _index((post.routing, post) for post in _posts() if post.routing)
+    return _index((post.routing, post) for post in posts() if post.routing)
 
 
 @cache
 def _by_name() -> dict[str, tuple[Post, ...]]:
     return _index(
         (key, post)
-        for post in _posts()
-        for key in {_name_key(spelling) for spelling in (post.name, *post.spellings)}
+        for post in posts()
+        for key in {letters(spelling) for spelling in (post.name, *post.spellings)}
     )
 
 
 @cache
 def _by_prefix() -> dict[str, tuple[Post, ...]]:
-    posts_by_id = {post.id: post for post in _posts()}
-    own = [(post.prefix, post) for post in _posts()]
+    posts_by_id = {post.id: post for post in posts()}
+    own = [(post.prefix, post) for post in posts()]
     other = [
         (row["prefix"], posts_by_id[row["post_id"]])
         for row in read_table("post_prefixes.csv")
@@ -341,16 +333,14 @@ def _prefixes() -> dict[str, str]:
     """Every spelling of a station, without blanks, to the prefix of its ids."""
     prefixes = dict(_first_words())
     prefixes.update(
-        {post.archive_code: post.prefix for post in reversed(_posts()) if post.archive_code}
+        {post.archive_code: post.prefix for post in reversed(posts()) if post.archive_code}
     )
-    prefixes.update({letters(post.city): post.prefix for post in reversed(_posts())})
-    for post in reversed(_posts()):
-        prefixes.update(
-            {_name_key(POST_WORDS.sub("", name)): post.prefix for name in post.spellings}
-        )
+    prefixes.update({letters(post.city): post.prefix for post in reversed(posts())})
+    for post in reversed(posts()):
+        prefixes.update({letters(POST_WORDS.sub("", name)): post.prefix for name in post.spellings})
     prefixes.pop("TOSEC", None)  # to the Secretary's party, whose own telegrams are SECTO
     prefixes.update(SHORT_NAMES)
-    prefixes.update({post.prefix: post.prefix for post in _posts()})
+    prefixes.update({post.prefix: post.prefix for post in posts()})
     prefixes.update(_written_prefixes())
     return prefixes
 
@@ -364,7 +354,7 @@ def _written_prefixes() -> Iterator[tuple[str, str]]:
 def _first_words() -> Iterator[tuple[str, str]]:
     """The beginnings of long names that mean one post alone: ABU, KUALA, PORT OF."""
     starts: dict[str, set[str]] = {}
-    for post in _posts():
+    for post in posts():
         words = post.city.upper().split() if post.routing else []
         for count in range(1, len(words)):
             starts.setdefault(letters("".join(words[:count])), set()).add(post.prefix)
