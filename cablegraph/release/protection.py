@@ -172,7 +172,7 @@ class _Finder:
 
     def _with_line_above(self, around: Span, mark: Span) -> Span | None:
         start = self.source.line_at(around.start - 1).start if around.start else -1
-        is_near = 0 <= start and mark.start - start <= LONG_BEFORE
+        is_near = start >= 0 and mark.start - start <= LONG_BEFORE
         return Span(start, around.end) if is_near else None
 
     def _meant_in(self, around: Span, mark: Span, is_bracketed: bool) -> Meant:
