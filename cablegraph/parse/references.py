@@ -67,7 +67,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 GLUED_PARAGRAPH = re.compile(
-    r"\s(?:1[.)][ ]{0,2})?\((?:U|SBU|C|S|C/NF|S/NF)\)\s"
+    r"\s(?:1[.)][ ]{0,2})?\((?:U|SBU|C|S|C/NF|S/NF)\)\s(?!\(?[A-H][.):]\s?[A-Z][A-Z ]{2,24}\d)"
     r"|\s1[.)][ ](?=[A-Z][a-z])"
 )
 TELEGRAM = re.compile(r"\s(?:TELEGRAM|CABLE|TEL)\Z", re.IGNORECASE)

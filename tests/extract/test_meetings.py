@@ -50,6 +50,7 @@ MET = {
     "[Poloff|us-p] was received March 4 by [Ozola|ozola].": "us-p ozola 2008-03-04",
     "[Poloff|us-p] met twice last week with [Ozola|ozola].": "us-p ozola None",
     "During talks in Riga, [Berg|us-berg] and [Ozola|ozola] reviewed Sudan.": "us-berg ozola None",
+    "[Poloff|us-p] heard March 4 that [Ozola|ozola] and [Kask|kask] had met.": "ozola kask None",
     "[Berg|us-berg] saw [Ozola|ozola], head of the Bank; [Kask|kask], Minister of Labor; "
     "and Free Party (FP) Chairman [Lind|lind].": "us-berg ozola kask lind None",
 }
@@ -92,6 +93,7 @@ def test_one_meeting_told_twice_is_one() -> None:
 SIDES = {
     "[The DCM|us-dcm] and [Poloff|us-p] met [Ozola|ozola].": "us-dcm us-p / ozola",
     "[Ozola|ozola] and [Kask|kask] met.": "",
+    "[Berg|us-berg] met the activists [Ozola|ozola] and [Kask|kask].": "us-berg / ozola kask",
     "[Ozola|ozola] received [Berg|us-berg], accompanied by [Poloff|us-p].": "ozola / us-berg us-p",
     "[Berg|us-berg], joined by [Poloff|us-p], met [Ozola|ozola].": "us-berg us-p / ozola",
     "[Poloff|us-p] met [Ozola|ozola]. [Kask|kask] also attended.": "us-p / ozola kask",

@@ -214,6 +214,12 @@ def test_marks_belong_to_the_reference(lines: str, marks: tuple[str, ...], text:
         pytest.param("REF: RIGA 12 1. (C) Text.", ["07RIGA12"], "1. (C) Text.", id="glued"),
         pytest.param("REF: RIGA 12\n\nRiga is calm in 2007.", ["07RIGA12"], None, id="prose"),
         pytest.param("REF: RIGA 12\nSUMMARY: Oslo 5.", ["07RIGA12"], "SUMMARY: Oslo 5.", id="head"),
+        pytest.param(
+            "REF: A. RIGA 12 (SBU) B. OSLO 3\n\n1. (C) X.",
+            ["07RIGA12", "07OSLO3"],
+            "1. (C) X.",
+            id="a marking between two entries",
+        ),
         pytest.param("REF: RIGA 12 (U) This is all.", ["07RIGA12"], "(U) This is all.", id="mark"),
         pytest.param(
             "REF: A. RIGA 12\n\nRIGA 00000500  001.2 OF 002\n\nB. OSLO 3\n\n1. (C) X.",

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from cablegraph.extract.exchanges.clauses import OWNERS, Clause
 from cablegraph.extract.grammar.subjects import VERBAL
+from cablegraph.extract.grammar.words import speaker_nouns
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.matching import compile_phrases
 from cablegraph.model.findings import Actor, ActorKind, Meeting, Official
@@ -26,10 +27,18 @@ BESIDE_WORDS = ("together with", "along with")  # of a meeting only where the se
 PRESENT_WORDS = (
     *("also present was", "also present were", "also attending was", "also attending were"),
     *("also participating was", "also participating were", "also in attendance was"),
-    *("also in attendance were", "in attendance were"),
+    *("also in attendance were", "in attendance were", "also in the room were"),
+    *("also in the meeting were", "also at the table were"),
 )
 ATTENDED_WORDS = (
-    *("also joined", "also attended", "also participated", "also took part", "also sat in"),
+    *(
+        "all attended",
+        "also joined",
+        "also attended",
+        "also participated",
+        "also took part",
+        "also sat in",
+    ),
     *(
         "attended the meeting",
         "joined the meeting",
@@ -44,28 +53,49 @@ FIRST = tuple(map(str.capitalize, PRESENT_WORDS))  # as they begin a sentence
 WITH = compile_phrases((*LED_WORDS, *BESIDE_WORDS, *PRESENT, *FIRST), capitals=True)
 BODIES = frozenset({"ministry", "within-title", "acronym", "listed-body"})  # before a title
 NAMES = frozenset({"title-before-name", "full-name", "head-of-state", "surname"})
-TITLE = re.compile(  # between two people of a list: commas, titles and bodies, no verb
-    r"(?:['’,]s\b|['’])?(?:[\s,;()/&-]|[A-Z\d][\w'’./&-]*"
-    r"|\b(?:of|for|the|and|in|on|at|to|as|well|an?|then|former|deputy|acting|chief|head|director"
-    r"|his|her|their|its|with|also|both|chairman|president|minister|advis[eo]r|assistant|senior"
-    r"|vice|secretary|counterpart|visiting|leader|member|chair|general|state|del?|la)\b)*\Z"
-)
+BREAK = re.compile(r"[.:?!\"“”](?=\s|\Z)(?<!\b[A-Z]\.)(?<!\b[DM][rs]\.)(?<!\b[A-Z][a-z][a-z]\.)")
+LOWER = re.compile(r"(?<![\w'’/-])[a-z][\w'’]*")
+TITLE_WORDS = frozenset({  # in lower case between two people, beside the nouns for people
+    "of", "for", "the", "and", "in", "on", "at", "to", "as", "well", "a", "an", "then", "former",
+    "deputy", "acting", "his", "her", "their", "its", "our", "with", "also", "both", "assistant",
+    "senior", "vice", "visiting", "other", "general", "state", "de", "del", "la", "s", "prime",
+    "foreign", "opposition", "local", "key", "several", "two", "three", "four", "five", "new",
+    "wife", "husband", "head", "chief", "director", "chairman", "leader", "member", "secretary",
+    "counterpart",
+})  # fmt: skip
 LINKED = re.compile(r"(?:['’,]s\b|['’])?[^,;]{0,90}?(?:[,;]|\band\b|&|\bas\swell\sas\b)")
 APART = re.compile(r"\b(?:in|at|of|for|to|on|from)\s(?:the\s)?\Z")  # "in the Ozola government"
-OWNER = re.compile(r"['’]s?\s")
+OWNER = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,3}[a-z-]+\b(?!,?\s(?-i:[A-Z]))")
 LONG = 200  # characters between two of a list
+
+
+def is_title(gap: str) -> bool:
+    """Whether only titles and bodies stand between two people of a list, and no verb.
+
+    >>> [is_title(gap) for gap in (", head of the Bank, and ", " said that ", " the activist ")]
+    [True, False, True]
+    """
+    if BREAK.search(gap):
+        return False
+    words = LOWER.findall(gap)
+    known = speaker_nouns()
+    return all(
+        word in TITLE_WORDS or word in known or word.removesuffix("s") in known for word in words
+    )
 
 
 def named_behind(clause: Clause, offset: int) -> tuple[Place, ...]:
     """The people of the list that begins at ``offset``, and the body that no person stands for."""
-    phrase = clause.after(offset, reach=120)
+    phrase = tuple(
+        place for place in clause.after(offset, reach=120) if not _is_owner(clause, place)
+    )
     run = [place for place in phrase if place.start == phrase[0].start]
     end = run[-1].end if run else offset
     for place in clause.places:
         gap = clause.text[end : place.start]
         if place.start < end or clause.text[place.start : place.end].lower() in OWNERS:
             continue
-        if len(gap) > LONG or not TITLE.match(gap) or _is_subject(clause, place):
+        if len(gap) > LONG or not is_title(gap) or _is_subject(clause, place):
             break
         if run and not (run[-1].rule in BODIES or LINKED.match(gap)):
             break
@@ -77,10 +107,15 @@ def named_behind(clause: Clause, offset: int) -> tuple[Place, ...]:
 
 def _is_subject(clause: Clause, place: Place) -> bool:
     """Whether a verb or what is his follows: "met Ozola, and Kask said", "and Kask's aides"."""
-    if OWNER.match(clause.text, place.end):
-        return place.rule in NAMES
+    if _is_owner(clause, place):
+        return True
     at = bisect_left(clause.words.starts, place.end)
     return clause.words.tags[at : at + 1] in VERBAL
+
+
+def _is_owner(clause: Clause, place: Place) -> bool:
+    """Whether a person is named for somebody else: "lunch with Kask's deputy"."""
+    return place.rule in NAMES and OWNER.match(clause.text, place.end) is not None
 
 
 def attends(reading: Reading, key: str) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cablegraph.extract.actors.organizations import POST
+from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.exchanges import delivery_words as phrases
 from cablegraph.extract.exchanges.clauses import Clause, named_after
 from cablegraph.extract.exchanges.representations import is_before_that, reached_by
@@ -102,7 +103,9 @@ def _again(
     if to:
         since = _clause_start(reading.cable, sentence.text, start) or start
         rule = "demarche-delivered"
-        yield from telling_of(reading, sentence, rule, by or givers, to, since=since)
+        cited = tuple(cited_cables(reading.cable, match[0]))
+        told = telling_of(reading, sentence, rule, by or givers, to, since=since)
+        yield from (replace(telling, cites=cited) for telling in told)
 
 
 def _verb_of(match: re.Match[str]) -> str | None:
@@ -224,7 +227,8 @@ def receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     near = [place for place in clause.places if place.start < match.start("what")]
     direct = named_after(near, text, match.end("verb"), reach=len(match["between"]))
     if direct and phrases.DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
-        owned = phrases.OWNED.match(text, direct[-1].end)
+        is_whose = text[: direct[0].start].endswith((" a ", " an "))  # "an EU demarche"
+        owned = is_whose or phrases.OWNED.match(text, direct[-1].end)
         direct = () if owned or phrases.OURS_TO_GIVE.match(text, direct[0].start) else direct
     else:
         direct = ()

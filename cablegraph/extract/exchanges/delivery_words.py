@@ -101,7 +101,7 @@ PASSIVE_STEMS = (  # of which one stands in whatever `PASSIVE` finds
 )
 GIVEN = re.compile(  # whom it reached is the subject
     r"\b(?:was|were|been|when|once)\s(?:\w+ly\s)?(?:given|handed|shown|presented\swith"
-    rf"|provided(?:\swith)?)\s[^.;:]{{0,40}}?\b(?:{INSTRUMENT})\b",
+    rf"|provided(?:\swith)?)\s[^.;:]{{0,40}}?\b(?:{INSTRUMENT}|{REFTEL})\b",
     re.I,
 )
 AGAIN = re.compile(  # one sentence, two deliveries
@@ -146,6 +146,10 @@ RECEIVED = re.compile(
 RECEIVED_OWN = re.compile(  # "received an MFA note", "received the Latvian letter"
     r"\b(?:receiv(?:ed|ing)|receipt\sof)\s(?:an?\s|the\s|another\s)?(?=(?-i:[A-Z]))"
     rf"(?P<whose>[^.;:,]{{2,50}}?)\s(?:[\w-]+\s){{0,2}}?(?P<what>{INSTRUMENT}|note)\b",
+    re.I,
+)
+RECEIVED_THERE = re.compile(  # "called on Ozola and received an oral demarche"
+    rf"\band\s(?:received|was\s(?:given|handed))\san?\s(?:[\w-]+\s){{0,4}}?(?P<what>{INSTRUMENT}|(?<!you\s)note)\b",
     re.I,
 )
 CAPITAL = re.compile(r"\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\b")
@@ -256,7 +260,8 @@ FROM = re.compile(r"\bfrom\b", re.I)
 OF_SOMETHING_ELSE = re.compile(  # "the President's July 22 speech", "the August 6 broadcast"
     r"(?:['’]s|\b(?:the|his|her|their|its|our|from|of))\s[A-Z][a-z]{2,8}\.?\s\d\d?\s"
     r"(?!(?:meeting|call|d[eé]marche|lunch|dinner|breakfast|conversation|session|reception|visit"
-    r"|discussion|letter|(?:\w+\s)?note|non-?paper|phone|telephone|and|to|by|with|at|in|on|for)\b)[a-z]",
+    r"|discussion|letter|(?:\w+\s)?note|non-?paper|phone|telephone|and|to|by|with|at|in|on|for"
+    r"|the|he|she|we|its|which|that|has|had|was|is)\b)[a-z]",
     re.I,
 )
 INSTRUMENT_OF_OURS = re.compile(rf"(?<!\()\b{REFTEL}(?!\s?\))", re.I)  # but for "(reftel)"
@@ -275,7 +280,8 @@ ANSWERED = re.compile(
 OPENING_CLAUSE = re.compile(r"\A(?:Upon|On|After|Following|In|When|Once)\b", re.I)
 TOLD = re.compile(
     r"\b(?:informed|notified|advised|told|replied|responded|requested|confirmed|thanked|invited"
-    r"|asked|announced|conveyed|stated|expressed|proposed|protested|answered|said|wrote)\b",
+    r"|asked|announced|conveyed|stated|expressed|proposed|protested|answered|said|wrote|reiterated"
+    r"|rejected|refused|declined|demanded|complained|declared|acknowledged)\b",
     re.I,
 )
 SAYS = re.compile(r"\b(?:said|told|noted|explained|added|confirmed|reported|claimed)\b", re.I)

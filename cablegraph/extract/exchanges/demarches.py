@@ -222,7 +222,7 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
         to_organization=_organization(reading, receivers),
         delivered_on=next((told.delivered_on for told in group if told.delivered_on), None),
         about=next((told.about for told in group if told.about), None) or _subject(reading.cable),
-        instructed_by=_instruction(reading.cable, texts, forms) if outgoing and ours else None,
+        instructed_by=_instruction(reading.cable, group, forms) if outgoing and ours else None,
         forms=forms,
         evidence=Evidence(
             paragraph=best.sentence.paragraph.order,
@@ -233,8 +233,13 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     )
 
 
-def _instruction(cable: Cable, texts: str, forms: Sequence[DemarcheForm]) -> str | None:
+def _instruction(
+    cable: Cable, group: Sequence[Telling], forms: Sequence[DemarcheForm]
+) -> str | None:
     """The cable that instructed a delivery: a post's own note or protest has only what it cites."""
+    texts = " ".join(told.sentence.text for told in group)
+    if own := next(filter(STATE.match, group[0].cites), None):
+        return own
     is_own = set(forms) <= OWN_PAPERS and not OF_THE_CHIEF.search(texts)
     if is_own or (set(forms) == {DemarcheForm.ORAL} and PROTESTS.search(texts)):
         return next(filter(STATE.match, cited_cables(cable, texts)), None)

@@ -22,8 +22,8 @@ from cablegraph.extract.dates import find_dates, written_on
 from cablegraph.extract.exchanges.attendance import listed_meetings
 from cablegraph.extract.exchanges.clauses import OWNERS, Clause, with_post
 from cablegraph.extract.exchanges.company import (
-    TITLE,
     attends,
+    is_title,
     named_behind,
 )
 from cablegraph.extract.exchanges.meeting_subjects import meeting_in_subject
@@ -61,7 +61,8 @@ RAISED_WORDS = ("raised", "discussed", "reviewed", "took up", "broached", "went 
 MET = compile_phrases(MET_WORDS, capitals=True)
 OCCASION = compile_phrases(MEETING_WORDS, capitals=True)
 MEETING_WITH = re.compile(
-    OCCASION.pattern + r"(?=\s(?:(?:on\s|of\s)?[\w/]{1,9}\s?\d{0,2}\s)?(?i:with|between|on)\s)"
+    OCCASION.pattern + r"(?=\s(?:(?:on\s|of\s)?[\w/]{1,9}\s?\d{0,2}\s)?(?:at\sthe\s[A-Z]\w+\s)?"
+    r"(?i:with|between|on)\s)"
 )
 TOLD = compile_phrases(TOLD_WORDS, capitals=True)
 URGED = compile_phrases(URGED_WORDS, capitals=True)
@@ -83,7 +84,8 @@ ADVERBIALS = re.compile(
     r"\s?(?:(?:separately|privately|briefly|again|recently|also|twice|repeatedly|alone|informally"
     r"|yesterday|today|(?:last|this|earlier\sthis)\s(?:week|month|year|night)|(?:several|three)\stimes"
     r"|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+)\s){0,3}"
-    r"(?:(?:on|of)\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?(?:in\s(?-i:[A-Z])\w+\s)?"
+    r"(?:(?:on|of)\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?"
+    r"(?:(?:in|at\sthe)\s(?-i:[A-Z])\w+\s)?"
     r"(?:with\s|between\s|on\s|by\s)?",
     re.I,
 )
@@ -111,6 +113,7 @@ OF_ELSE = re.compile(  # "briefed on the April 5 talks", "who is scheduled to vi
     r"(?:\b(?:the|his|her|their|its)|['’]s?|\b(?:scheduled|upcoming|will|next)\b[^,;.]{0,40})\s\Z",
     re.I,
 )
+THAT = re.compile(r"\sthat\s", re.I)  # what is told behind it had its own day
 OF_THIS = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:meeting|call|lunch|dinner|breakfast|conversation)", re.I
 )
@@ -206,7 +209,7 @@ def _met(clause: Clause, match: re.Match[str]) -> Encounter:
         clause.text, 0, match.start()
     ):
         return NOBODY
-    return Encounter(clause.subject(match.start()), others if TITLE.match(gap) else ())
+    return Encounter(clause.subject(match.start()), others if is_title(gap) else ())
 
 
 def _is_held(clause: Clause, match: re.Match[str]) -> bool:
@@ -228,7 +231,7 @@ def _met_in(clause: Clause, match: re.Match[str]) -> Encounter:
         return NOBODY
     start = ADVERBIALS.match(text, match.end())
     others = named_behind(clause, start.end() if start else match.end())
-    if not others or not start or TITLE.match(text[start.end() : others[0].start]) is None:
+    if not others or not start or not is_title(text[start.end() : others[0].start]):
         return NOBODY
     if start[0].lower().rstrip().endswith("between"):
         return Encounter(others)
@@ -276,7 +279,7 @@ def _said(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Ozola previewed the decision to the Ambassador over lunch``."""
     whom = TO_WHOM.search(clause.text)
     others = clause.after(whom.end(), reach=40) if whom else ()
-    if not whom or not others or not TITLE.match(clause.text[whom.end() : others[0].start]):
+    if not whom or not others or not is_title(clause.text[whom.end() : others[0].start]):
         return NOBODY
     ones = clause.main(whom.start())
     return NOBODY if FUTURE.search(clause.text, 0, match.start()) else Encounter(ones, others)
@@ -293,6 +296,7 @@ def _day_near(reading: Reading, text: str, verb: int) -> date | None:
         if each.day
         and each.start < until
         and abs(each.start - verb) <= NEAR
+        and not THAT.search(text, each.end, max(verb, each.end))
         and (OF_THIS.match(text, each.end) or not OF_ELSE.search(text, verb, each.start))
     ]
     return min(near, key=lambda each: abs(each.start - verb)).day if near else None

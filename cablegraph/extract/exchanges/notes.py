@@ -46,6 +46,18 @@ def received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
 
 
+def received_there(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
+    """``The DCM called on Ozola, at his request, and received a demarche``."""
+    text, clause = sentence.text, Clause.of(reading, sentence)
+    match = phrases.RECEIVED_THERE.search(text)
+    met = phrases.MET.search(text, 0, match.start()) if match else None
+    if match and met and is_done(reading, text, met.start()):
+        by, to = clause.after(met.end(), reach=60), clause.subject(met.start())
+        forms = forms_in(match[0]) or (DemarcheForm.NOTE,)
+        if theirs(reading, by):
+            yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
+
+
 def _from_capital(clause: Clause, offset: int) -> tuple[Place, ...]:
     """The government in "received a similar demarche from Jakarta"."""
     city = phrases.CAPITAL.match(clause.text, offset)

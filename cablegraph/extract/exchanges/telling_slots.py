@@ -52,6 +52,7 @@ class Telling:
     delivered_on: date | None = None
     about: Phrase | None = None
     is_partial: bool = False  # no delivery unless the text told before says to whom
+    cites: tuple[str, ...] = ()  # the cables that its own words cite, if another's are there too
     is_repeat: bool = False  # the same again, to somebody else
     needs_us: bool = False  # a letter: no delivery unless one side is ours
     borrowed: int = 0  # slots that the text told before has filled

@@ -63,6 +63,7 @@ ANSWERS = (
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which each needs one
     (("receiv", "accept", "took", "receipt"), notes.received),
     (("receiv", "receipt"), notes.received_own),
+    (("and received", "and was given", "and was handed"), notes.received_there),
     (("receiv",), notes.taken),
     (("convoked", "summoned", "called", "invited", "asked", "phoned"), notes.convoked),
     (("march",), demarched),
