@@ -120,7 +120,7 @@ class PhraseTable(Generic[Value]):
 
     def get(self, phrase: str) -> Value | None:
         """What ``phrase`` means, or ``None``."""
-        return self._table.get(phrase.translate(CURLY))
+        return self._table.get(phrase if phrase.isascii() else phrase.translate(CURLY))
 
     @cached_property
     def _table(self) -> dict[str, Value]:

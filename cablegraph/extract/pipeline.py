@@ -261,14 +261,15 @@ def _without_strangers(reading: Reading, keys: set[str]) -> Iterator[Position]:
 
 
 def _mentions(reading: Reading, keys: set[str]) -> tuple[Mention, ...]:
-    by_index = {sentence.index: sentence for sentence in reading.sentences}
     return tuple(
-        Mention(
-            span=by_index[place.sentence].to_source(place.start, place.end),
-            form=place.form,
-            denotes=place.denotes,
-            rule=place.rule,
-        )
-        for place in reading.places
-        if place.denotes in keys
+        [
+            Mention(
+                span=reading.sentences[place.sentence].to_source(place.start, place.end),
+                form=place.form,
+                denotes=place.denotes,
+                rule=place.rule,
+            )
+            for place in reading.places
+            if place.denotes in keys
+        ]
     )

@@ -26,7 +26,7 @@ from cablegraph.extract.actors.states import state_before
 from cablegraph.extract.actors.title_words import is_within_ministry
 from cablegraph.extract.reading import Sentence
 
-UNKNOWN = re.compile(r"[BNX]")
+UNKNOWN = frozenset("BNX")  # letters of words that may be a ministry's
 JOINED = re.compile(r"\w[-/]")
 ADJECTIVE_AFTER = re.compile(r"-[a-z]{2,}")  # "DOD-funded"
 
@@ -87,9 +87,10 @@ class _ByLetters:
 
     def find_abbreviated(self) -> None:
         """Find ``MOEnv`` by the minister of environment whom the cable names."""
-        for found in UNKNOWN.finditer(self.tokens.letters):
-            index = found.start()
-            word = self.tokens.word(index)
-            name = self.names.defined.get(word) or self.names.by_field(word)
+        defined = self.names.defined
+        for index, word in enumerate(self.tokens.found):
+            if not (word[0] == "M" or word in defined) or self.tokens.letters[index] not in UNKNOWN:
+                continue
+            name = defined.get(word) or self.names.by_field(word)
             if name and listed_ministries().get(word) is None:
                 self.entries.write(name, self.tokens.starts[index], self.tokens.end_of(index))

@@ -52,12 +52,12 @@ class Superiors:
         if office.organization or office.country:
             return office
         before = (span for _, span in line.near(start, start) if span[1] <= start)
-        links = (TO_NAME, FIELD_APART)
         title = next(
             (
                 span
                 for span in before
-                if any(link.fullmatch(letters, span[1], start) for link in links)
+                if TO_NAME.fullmatch(letters, span[1], start)
+                or FIELD_APART.fullmatch(letters, span[1], start)
             ),
             None,
         )

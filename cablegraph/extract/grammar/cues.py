@@ -135,11 +135,11 @@ def _longest(words: Words, first: int) -> Cue | None:
 
 def _is_adjective(words: Words, first: int, at: int) -> bool:
     """Whether a word qualifies the verb at ``first``, or the noun after "a" in its cue."""
-    before = words.lower[max(first, at - 4) : at]
     tag, word = words.tags[at], words.lower[at]
-    is_adverb = tag == "A" and at == first + 1  # "stands firmly behind"
+    if tag == "A" and at == first + 1:
+        return True  # "stands firmly behind"
     may_qualify = word == "firm" or (tag in QUALIFYING and word not in COMPOUNDING)
-    return is_adverb or (may_qualify and not ARTICLES.isdisjoint(before))
+    return may_qualify and not ARTICLES.isdisjoint(words.lower[max(first, at - 4) : at])
 
 
 @cache

@@ -288,14 +288,16 @@ def _is_object_of(words: Words, item: Statement) -> bool:
     first, tags = item.subject.first, words.tags
     if item.subject.way is not Way.DIRECT or item.cue.entry.form is not Form.PAST:
         return False
+    has_that = words.lower[first - 1 : first] == ["that"] and tags[first - 2 : first - 1] in OBJECTS
+    is_bare = tags[first] == "H" and tags[first - 1 : first] in OBJECTS
+    if not (has_that or is_bare):
+        return False
     frame = complement_of(words, item.last).frame
     is_whole = frame in ("none", "pause") or (frame == "toprep" and item.cue.entry.lemma == "say")
     if not is_whole and not _is_cut(words, item):
         return False
-    has_that = words.lower[first - 1 : first] == ["that"] and tags[first - 2 : first - 1] in OBJECTS
-    is_bare = tags[first] == "H" and tags[first - 1 : first] in OBJECTS
     start = max(tags.rfind(mark, 0, first - has_that) for mark in "KM") + 1
-    return (has_that or is_bare) and any(tag in VERBAL for tag in tags[start:first])
+    return any(tag in VERBAL for tag in tags[start:first])
 
 
 def _is_name_for(words: Words, item: Statement) -> bool:

@@ -60,7 +60,7 @@ PRONOUN, ROLE = MentionForm.PRONOUN, MentionForm.ROLE
 COLLECTIVE = "collective"  # the rule of a place for a holder that only a noun names
 PARTICIPLE = "v"  # a word in -ed, until the word before it is known
 CONTENT = frozenset("VABIv")
-UNSETTLED = frozenset("vVHI")  # the word before decides what these are
+UNSETTLED = frozenset("vVHI.")  # the word before decides what these are
 OFFICER = re.compile(  # EMBOFF, FONOFF, NAVATT, DEFMIN, as telegrams write them
     r"(?:emb|pol|econ|con|fon|lab|nav|mil|def|air|army|leg|ms|mis|us|ag|sci|est|comm?|pub|adm|prt)"
     r"[a-z]{0,4}(?:offs?|atts?|couns?)\Z|(?:fon|prim|def|int|fin|dep|jus)mins?\Z|offs?\Z|permreps?\Z"
@@ -148,7 +148,6 @@ class _Line:
         """Take the words from where the last place ended."""
         text, at = self.text, self.position
         starts, ends, kinds, tags = self.starts, self.ends, self.kinds, self.tags
-        before = tags[-1] if tags else ""
         for word in WORD.findall(text, at, until):
             at = text.index(word, at)  # only white space stands between words
             starts.append(at)
@@ -156,13 +155,14 @@ class _Line:
             ends.append(at)
             kind = KINDS[word]
             kinds.append(kind)
-            tag = kind[2] if before else kind[1]
+            tag = kind[2] if tags else kind[1]
             if tag in UNSETTLED:
-                tag = _settled(tag, before, kind[0])
-            elif tag == "." and before == NOUN and self._is_abbreviated(at):
-                tag = NOUN
+                before = tags[-1] if tags else ""
+                if tag != ".":
+                    tag = _settled(tag, before, kind[0])
+                elif before == NOUN and self._is_abbreviated(at):
+                    tag = NOUN
             tags.append(tag)
-            before = tag
 
     def _is_abbreviated(self, end: int) -> bool:
         """Whether the full stop before ``end`` goes with an honorific: "Dr. Ozola"."""
