@@ -10,6 +10,7 @@ Source   the project's annotation rules, `docs/reading.md`: orders inside one go
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from cablegraph.extract.actions.doers import ASKABLE
 from cablegraph.extract.actions.institutions import institution_at
@@ -56,6 +57,8 @@ HAVE_DO = re.compile(r"\s(?!\w+(?:ed|en|wn|nt)\b)[a-z]+\b")  # "have Latvia sign
 AT_HOME = "an order within one government"
 AMONG_OTHERS = "what others want of others"
 WISHES = ("want", "wish", "would like")
+CABINET = re.compile(r"\b(?:Cabinet|Council\sof\sMinisters)\b")
+BARE = frozenset({"ask", "urge", "press", "encourage", "invite"})
 IN_PRINT = "what the press calls for"
 PUT = ("ask", "request", "invit")  # to somebody in person, as "urge" and "want" in print are not
 SECOND_VERB = re.compile(r"\b(?:and|but)\s(?:also\s|then\s|\w+ly\s)?\Z")
@@ -87,6 +90,8 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue
         if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
             continue
+        if match[0].lower() in BARE and _is_ahead(scene.text, match.start()):
+            continue  # "will see Ozola and ask her to sign"
         if scene.is_question(match.start()):
             continue  # "asked her to explain why"
         askers = scene.subject(match.start())
@@ -127,6 +132,12 @@ def _called_to_ask(
 def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
     kinds = {type(scene.entity(key)) for key in keys}
     return bool(kinds) and kinds <= {Actor, Ministry}
+
+
+def _is_ahead(text: str, offset: int) -> bool:
+    """Whether the asking is the second thing that somebody is to do: "will see him and ask"."""
+    is_second = text.endswith((" and ", " to ", ", "), 0, offset)
+    return is_second and any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
 
 
 def is_aim(text: str, offset: int) -> bool:
@@ -228,21 +239,22 @@ def is_internal(scene: Scene, words: str, askers: tuple[str, ...], owners: tuple
 
 
 def _govern(scene: Scene, *keys: str) -> bool:
-    """Whether all of them are officials or ministries."""
-    return all(isinstance(scene.entity(key), Official | Ministry) for key in keys)
+    """Whether all of them are officials, ministries or the cabinet."""
+    return all(map(partial(_governs, scene), keys))
+
+
+def _governs(scene: Scene, key: str) -> bool:
+    entity = scene.entity(key)
+    is_cabinet = isinstance(entity, Actor) and CABINET.search(entity.name) is not None
+    return isinstance(entity, Official | Ministry) or is_cabinet
 
 
 def is_in_print(scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]) -> bool:
     """Whether the press calls for it, which is nobody's task; what it asks of somebody is."""
-    if not any(_is_media(scene, key) for key in askers):
+    if not any(map(scene.is_media, askers)):
         return False
     is_put = words.lower().startswith(PUT) and not EDITORIAL.search(scene.text)
     return not (is_put and all(scene.is_person(key) or scene.is_ours(key) for key in owners))
-
-
-def _is_media(scene: Scene, key: str) -> bool:
-    entity = scene.entity(key)
-    return isinstance(entity, Actor) and entity.kind is ActorKind.MEDIA
 
 
 # Each rule with the words that call it; of two that read the same words, the first has them.

@@ -102,7 +102,8 @@ NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
 HE_OR_SHE = frozenset({"he", "she"})
 WE = re.compile(r"we\s", re.I)
-LETTERS_DO = re.compile(rf"{LETTERS}\s(?P<act>{'|'.join(sorted(BUSINESS))})\s")
+DOES = "|".join(sorted(BUSINESS | {"accept", "allow", "consider", "give", "refrain", "take"}))
+LETTERS_DO = re.compile(rf"{LETTERS}(?:\s[A-Z][a-z]+)?\s(?P<act>{DOES})\s")
 IN_CONFIDENCE = re.compile(  # what is told in confidence, or to be told on, is for the post
     r"(?:protect|(?:treat|keep|hold)\s(?:this|it|the\s(?:matter|information|meeting))|refrain|avoid|pass|convey|relay|forward"
     r"|not\s(?:discuss|share|quote|disclose|reveal|mention|tell|pass|attribute|raise))\b",

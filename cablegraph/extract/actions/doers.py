@@ -25,7 +25,7 @@ ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "contributors", "nations", "elders", "stakeholders", "attendees", "representatives",
 })  # fmt: skip
 IF_CLAUSE = re.compile(  # and not "asked if"
-    r"\b(?:(?<!ask\s)(?<!asks\s)(?<!asked\s)(?<!asking\s)(?<!wondered\s)(?<!inquired\s)if|unless|otherwise"
+    r"\b(?:(?<!ask\s)(?<!asks\s)(?<!asked\s)(?<!asking\s)(?<!wondered\s)(?<!check\s)(?<!see\s)(?<!out\s)(?<!determine\s)(?<!inquired\s)if|unless|otherwise"
     r"|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b"
 )
 TO_DO = (

@@ -75,6 +75,7 @@ PUBLIC = re.compile(
     r"|publicly\s(?:said|stated|announced|declared|promised|pledged|vowed)"
     r"|(?:told|(?:indicated|said|stated|confirmed|announced|explained)\sto)\s(?:(?:the|an?)\s)?(?:\w+\s)?(?:press|reporters?|media|journalists?|newspaper))\b"
 )
+TO_A_PAPER = re.compile(r"\b(?:[Tt]old|[Ss]peaking\sto|[Ss]aid\sto)\s(?:the\s)?\Z")
 MAX_PHRASE = 240
 NO_RULES: frozenset[int] = frozenset()
 RULES = (
@@ -226,7 +227,17 @@ def _is_vague(scene: Scene, found: Found, end: int) -> bool:
         or words[1] in {"in", "by", "at"}
         or (words[1] == "to" and words[0] != "report")
     )
-    return found.kind is not REQUEST and bool(is_bare or _is_public(scene.text))
+    is_public = _is_public(scene.text) or _is_told_to_media(scene)
+    return found.kind is not REQUEST and bool(is_bare or is_public)
+
+
+def _is_told_to_media(scene: Scene) -> bool:
+    """Whether a paper is told in the sentence: "told the Daily Ferry that"."""
+    return any(
+        TO_A_PAPER.search(scene.text, max(0, place.start - 16), place.start)
+        and scene.is_media(place.denotes)
+        for place in scene.places
+    )
 
 
 @lru_cache(maxsize=4)  # each act of a sentence asks

@@ -106,7 +106,8 @@ OUR_OFFICE = re.compile(
 )
 STAYS = re.compile(  # somewhere for a time or a purpose, as none of one's own people did before
     r"(?:remain|stay)\s(?:in|at|on|near)\s[^.;]{2,60}?\s(?:until|through|to\s(?!the\b|an?\b)(?-i:[a-z]))"
-    r"|include\s[^.;]{2,80}?\sin\s|be\sin\s(?:\w+\s)?(?:touch|contact)\b",
+    r"|include\s[^.;]{2,80}?\sin\s|be\sin\s(?:\w+\s)?(?:touch|contact)\b"
+    r"|make\s(?:clear|sure|every\s|(?:the|our|this|that)\s)",
     re.I,
 )
 AT_WORK: Cued = (

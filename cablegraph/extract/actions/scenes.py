@@ -31,6 +31,9 @@ GOES_ON = frozenset(
         *("keep", "implement", "stick"),
     }
 )
+SENT_BY = re.compile(  # "Shell's Riga representative, "
+    r"(?P<name>(?:[A-Z][\w.&-]*\s){0,2}[A-Z][\w.&-]+)['’]s\s(?:[\w-]+,?\s){0,5}\Z"
+)
 SIDES = re.compile(
     r"\b(?:both|the\stwo|our\stwo)\s(?:sides|governments|delegations)\s(?:\w+\s)?\Z", re.I
 )
@@ -91,13 +94,12 @@ class Scene:
         return tuple(before[-1:])
 
     def spoke_before(self, keys: tuple[str, ...]) -> bool:
-        """Whether the sentence before, of the same paragraph, tells what one of ``keys`` says."""
-        reading, index = self.ledger.reading, self.sentence.index
-        before = reading.sentences[index - 1] if index else None
-        if before is None or before.paragraph.order != self.sentence.paragraph.order:
-            return False
+        """Whether a sentence before, of the same paragraph, tells what one of ``keys`` says."""
+        start, paragraph = self.sentence.span.start, self.sentence.paragraph.order
         return any(
-            each.holder in keys and each.evidence.span == before.span for each in reading.positions
+            each.evidence.paragraph == paragraph and each.evidence.span.start < start
+            for each in self.ledger.reading.positions
+            if each.holder in keys
         )
 
     def standing_before(self, offset: int) -> tuple[str, ...]:
@@ -129,13 +131,28 @@ class Scene:
 
     def _meant(self, place: Place) -> Place:
         """The place of whom a noun means that the paragraph named before: "the party"."""
-        kind = KINDS.get(self.text[place.start : place.end])
-        if not kind or place.denotes in self.ledger.entities:
+        noun, known = self.text[place.start : place.end], self.entity(place.denotes)
+        kind = KINDS.get(noun)
+        is_named = known and not (isinstance(known, Actor) and known.name == noun)
+        if not kind or is_named or not self.text.endswith("the ", 0, place.start):
             return place
-        if not self.text.endswith("the ", 0, place.start):
-            return place
-        before = self._before(place.start)
-        return next((each for each in before if self._is_of(each.denotes, kind)), place)
+        before = list(self._before(place.start))
+        named = next((each for each in before if self._is_of(each.denotes, kind)), None)
+        employer = None if named or kind is not ActorKind.COMPANY else self._employer(before)
+        return named or (place._replace(denotes=employer) if employer else place)
+
+    def _employer(self, before: Sequence[Place]) -> str | None:
+        """The company that sent whoever speaks: "Shell's Anna Ozola told us the company"."""
+        reading = self.ledger.reading
+        for place in before:
+            sentence = reading.sentences[place.sentence]
+            sent_by = SENT_BY.search(sentence.text, max(0, place.start - 60), place.start)
+            if not sent_by or not self._is_of(place.denotes, ActorKind.PERSON):
+                continue
+            if all(each.end != sent_by.end("name") for each in reading.places_in(sentence)):
+                name, evidence = sent_by["name"], evidence_of(self.sentence, "name")
+                return self.ledger.actor(slug(name), name, ActorKind.COMPANY, None, evidence)
+        return None
 
     def _is_of(self, key: str, kind: ActorKind) -> bool:
         entity = self.entity(key)
@@ -216,6 +233,10 @@ class Scene:
         """Owners for whom ``act`` is something new to do; only our own "continue" is a task."""
         goes_on = act.lower() in GOES_ON
         return tuple(key for key in owners if not goes_on or self.is_ours(key))
+
+    def is_media(self, key: str) -> bool:
+        """Whether an entity is a paper or station."""
+        return self._is_of(key, ActorKind.MEDIA)
 
     def is_person(self, key: str) -> bool:
         """Whether an entity is a person."""

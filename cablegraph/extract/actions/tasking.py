@@ -75,9 +75,9 @@ MAY_WISH = re.compile(  # in telegrams without "to": "Department may wish raise 
     r"(?P<act>\w+)",
     re.I,
 )
-HELPFUL_IF = re.compile(  # "It would be helpful if the Department could"
-    r"\bit\swould\s(?:also\s)?be\s(?:\w+\s)?(?:helpful|useful)\s(?:if|for)\s(?P<whom>(?:the\s)?[^;:,.]{2,40}?)\s"
-    r"(?:could|would|to)\s(?P<act>\w+)",
+HELPFUL_IF = re.compile(  # "It would be helpful if EUR could", "PAS would be grateful if"
+    r"\b(?:it\swould\s(?:also\s)?be\s(?:\w+\s)?(?:helpful|useful)|(?P<thanks>would\sbe\s(?:\w+\s)?grateful))"
+    r"\s(?:if|for)\s(?P<whom>(?:the\s)?[^;:,.]{2,40}?)\s(?:could|would|to)\s(?P<act>\w+)",
     re.I,
 )
 TELEGRAPHIC = re.compile(  # no subject: "Request Department's guidance", "Would appreciate"
@@ -102,6 +102,7 @@ POST_ASKS = re.compile(
     r"(?!and\b|that\syou\b|you\b|(?:that|the\sfollowing(?:\s\w+)?):)(?P<act>[^;]{3,})",
     re.I,
 )
+TOLD_ALREADY = re.compile(rf"{POST_ASKS.pattern}|{REPORTED.pattern}", re.I)
 AND_THAT = re.compile(  # "asks that the Department reply, and that it inform us", "; (b) that FAA"
     r"(?:\b(?:and|AND)|[;,](?:\s(?:and|AND))?\s\([b-h2-8]\))\s(?P<act>(?:that|THAT)\s(?:(?P<same>it|they|he|she|IT|THEY)\s)?(?!we\b|our\b|the\spost\b)\w)"
 )
@@ -135,7 +136,11 @@ ARE_ASKED = re.compile(
     r"\b(?:is|are|(?:has|have)\sbeen)\s(?:hereby\s|also\s|again\s)?(?:requested|asked|encouraged|instructed|urged|directed)\s(?:to\s|(?=(?:authori[sz]e|advise|approach|report|inform|provide|pass|convey|deliver|seek|urge|raise"
     r"|furnish|submit|confirm|comment|reply|take|make|contact|forward|transmit|instruct|discuss|ascertain"
     r"|determine|coordinate|express|explain|call|repeat|relay|keep|send|review|obtain)\b))(?P<act>\w+)"
-    r"|\b(?P<past>was|were)\s(?:requested|asked)(?:\sby\s[^;:,.]{2,60}?)?\sto\s(?P<done>\w+)",
+    r"|\b(?P<past>was|were)\s(?:requested|asked|invited|urged)(?:\sby\s[^;:,.]{2,60}?)?\sto\s(?P<done>\w+)",
+    re.I,
+)
+MEETING = re.compile(  # whom a chairman asks: "Members were invited to send comments"
+    r"\b(?P<who>(?:members|member\sstates|delegations|participants|parties|donors|countries))\s\Z",
     re.I,
 )
 UNSAID = frozenset(
@@ -267,6 +272,8 @@ def may_wish(scene: Scene) -> Iterator[Found]:
         if owners and not (is_told or scene.is_in_quotes(match.start())):
             yield Found("post-asks", REQUEST, owners, match.start("act"))
     for match in HELPFUL_IF.finditer(scene.text):
+        if match["thanks"] and TOLD_ALREADY.search(scene.text, 0, match.end()):
+            continue  # "Post would be grateful", "said she would be grateful"
         owners = named_of_ours(scene, match.start("whom"))
         yield Found("post-asks", REQUEST, owners, match.start("act"))
 
@@ -284,6 +291,10 @@ def are_asked(scene: Scene) -> Iterator[Found]:
     for match in ARE_ASKED.finditer(scene.text):
         before = scene.text[max(0, match.start() - 40) : match.start()]
         owners = scene.subject(match.start())
+        if group := MEETING.search(scene.text, 0, match.start()):
+            owners = owners or scene.keys((scene.clause.noun(*group.span("who")),))
+            yield Found("are-asked", REQUEST, owners, match.start(match.lastgroup or 0))
+            continue
         if match["past"] and not (owners and scene.all_ours(owners)):
             continue
         if ADDRESSEES.search(before):
@@ -336,13 +347,13 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " advice reaction reactions",
     ),
     (action_requested, "That requested request"),
-    (may_wish, "wish want WISH WANT helpful useful"),
+    (may_wish, "wish want WISH WANT helpful useful grateful"),
     (
         visitor,
         "you You your Your Thank Urge Press Encourage Reassure Stress Raise Reiterate Ask Remind"
         " Emphasize Underscore Underline Express Congratulate Commend Praise Push Probe Seek Convey"
         " Acknowledge Reaffirm",
     ),
-    (are_asked, "requested asked encouraged instructed urged directed"),
+    (are_asked, "requested asked encouraged instructed urged directed invited"),
     (please, "please Please"),
 )

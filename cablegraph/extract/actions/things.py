@@ -22,7 +22,7 @@ from cablegraph.extract.actions.verb_times import is_habit, is_of_earlier_year, 
 ALSO = r"(?:\s(?:instead|also|again|in\sturn|in\sreturn))?"
 ASKED_FOR = re.compile(
     rf"\b(?=\w)(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|sought|seek(?:s|ing)|to\s(?:seek|request)|urg(?:ed?|es|ing)"
-    r"|appealed\sfor|(?P<wish>would\s(?:welcome|appreciate|be\s(?:very\s)?grateful\sfor)(?=\s(?:continued\s|further\s|more\s)?(?:U\.?S|American|our|Washington)\b))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
+    r"|appealed\sfor|ask(?:ed|s)(?=\s(?:our|U\.?S\.?G?|American)\s)|(?P<wish>would\s(?:welcome|appreciate|be\s(?:very\s)?grateful\sfor))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
     r"|made\s[^;:.]{0,40}?(?:request|plea|appeal|pitch)\sfor)"
     r"\s(?P<object>[^;:]{0,60}?)\s?"
     r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
@@ -88,7 +88,7 @@ GIVEN_AT_ONCE = re.compile(
 BEFORE = re.compile(r"\b(?:before|by|prior\sto|on|about|regarding|concerning)\b")  # a date or topic
 KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be briefed"
     r"\b(?:ask|request)(?:ed|s)\sto\sbe\s"
-    r"(?P<act>(?:kept\s(?:\w+\s)?(?:informed|abreast|apprised|updated)|informed|notified|briefed"
+    r"(?P<act>(?:kept\s(?:\w+\s)?(?:informed|abreast|apprised|updated)|informed|notified|(?:de)?briefed"
     r"|provided|given|sent|told)\b)",
     re.I,
 )
@@ -111,7 +111,7 @@ REQUEST_RECEIVED = re.compile(
 )
 OF_THE_STATE = re.compile(  # what only a government does
     r"\b(?:releases?|exemptions?|extraditions?|deportations?|handling|processing|prosecutions?"
-    r"|investigations?|repatriation|overflights?)\b",
+    r"|investigations?|repatriation|overflights?|consular\saccess)\b",
     re.I,
 )
 OURS = re.compile(r"our\b", re.I)
@@ -138,6 +138,8 @@ def asked_for(scene: Scene) -> Iterator[Found]:
         is_over = is_of_earlier_year(scene, verb) or is_habit(scene, verb)
         is_open = not (is_ahead or is_own_wish or is_over)
         owners = _owners_of(scene, match, askers) if is_open else ()
+        if match["wish"]:
+            owners = tuple(filter(scene.is_ours, owners))
         if owners:
             yield Found("asked-for", REQUEST, owners[:1], match.start("object"))
 
@@ -270,7 +272,7 @@ def _givers(scene: Scene, askers: tuple[str, ...], thing: str, verb: int) -> tup
     ):
         return (scene.our_government(),)
     if are_ours and OF_THE_STATE.search(OF_WHAT.split(thing)[0]):
-        return tuple(map(scene.government_of, others))
+        return tuple(map(scene.government_of, others)) or scene.host()
     if are_ours or not others:
         return others
     return (scene.post() if FOR_THE_POST.search(thing) else scene.our_government(),)
@@ -293,7 +295,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
     (request_received, "request"),
-    (kept_informed, "kept informed notified briefed provided given sent told"),
+    (kept_informed, "kept informed notified briefed debriefed provided given sent told"),
     (
         asked_thing,
         "repeated renewed reiterated conveyed submitted made"

@@ -85,7 +85,8 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
     r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)"
-    r"|(?P<access>have\s(?:(?!no\b|little\b)\w+\s)?access)\b)",
+    r"|(?P<access>have\s(?:(?!no\b|little\b)\w+\s)?access|(?:have|receive|get)\s(?:it|them|(?:an?|the|his|her|their|our)\s(?:\w+\s)?"
+    r"(?:answer|reply|response|copy|copies|list|report|text|letter|visas?|results?)))\b)",
     re.I,
 )
 AND_WILL_BE = re.compile(  # "said that it was ready, and that it would be sent"

@@ -30,7 +30,7 @@ from cablegraph.extract.actions.institutions import institution_before
 from cablegraph.extract.actions.own_office import OUR_OFFICE, THOUGHT, WILL, asks_now
 from cablegraph.extract.actions.rules import COMMITMENT, NOBODY, PLAN, STATES, Found
 from cablegraph.extract.actions.scenes import Scene
-from cablegraph.extract.actions.speakers import of_himself, of_his_own, saying
+from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own, saying
 from cablegraph.extract.actions.verb_times import is_habit
 from cablegraph.extract.actors.organizations import POST
 from cablegraph.model.findings import Actor, ActorKind, Official
@@ -69,9 +69,16 @@ OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportun
     re.I,
 )
 GOES_AHEAD = re.compile(r"go\s(?:ahead|back|forward)\b|go\sto\s(?-i:[A-Z])", re.I)
+SENT_ONE = re.compile(  # whom the speaker sends: "told us that a team would visit"
+    r"\b(?:(?:an?|another|the|his|her|its|their)\s(?:[\w-]+\s){0,2}?(?:team|delegation|experts?|inspectors?|officers?|representative)"
+    r"|some(?:one|body)(?:\sfrom\s(?:[\w.]+\s?){1,3})?)\s?\Z",
+    re.I,
+)
 SAID_WOULD = re.compile(r"\b(?:said|added|replied|stated|indicated|noted)\s\Z", re.I)
 OFTEN = re.compile(r"\b(?:every|each|often|usually|always|sometimes|probably|likely)\b", re.I)
-PRESSES_ON = re.compile(r"press\s(?:on|ahead|forward)\b", re.I)  # what one does anyway
+GOES_ON = re.compile(  # what one does anyway
+    r"press\s(?:on|ahead|forward)\b|hold\s(?:until|together|firm|on|out|up|off|back|for)\b", re.I
+)
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
@@ -231,6 +238,10 @@ def _named(scene: Scene, verb: int) -> tuple[str, ...]:
     said = SAID_WOULD.search(scene.text, max(0, verb - 12), verb)  # in telegrams: "SAID WOULD ASK"
     if said:
         return scene.subject(said.start())
+    sent = SENT_ONE.search(scene.text, max(0, verb - 48), verb)
+    told = REPORTED.search(scene.text, 0, sent.start()) if sent else None
+    if told and " have to " not in scene.text[verb : verb + 24]:
+        return scene.subject(told.start())
     return scene.subject(verb) or institution_before(scene, verb) or scene.both_sides(verb)
 
 
@@ -239,7 +250,7 @@ def _is_act(text: str, match: re.Match[str]) -> bool:
     act = match["act"].lower()
     if act.endswith("ly") and act not in BUSINESS | {"comply", "fly", "rely", "apply"}:
         return False
-    if OPENS_A_WAY.match(text, match.start("act")) or PRESSES_ON.match(text, match.start("act")):
+    if OPENS_A_WAY.match(text, match.start("act")) or GOES_ON.match(text, match.start("act")):
         return False
     if HAVE_TO.match(text, match.start("act")):
         return True
