@@ -37,7 +37,7 @@ SPACE = 0.09  # after the speech act
 PAPER, CARD, RIM, INK, GREY = "#ffffff", "#f7f7f5", "#cfd3d6", "#1a1a1a", "#5f6368"
 STRIPE = 0.055  # inches: the colour of a box
 
-KINDS = {  # of nodes, in the order of the legend: colour
+COLOURS = {  # of nodes, in the order of the legend: colour
     "official": "#5b3f95",
     "role": "#9d86c9",
     "person": "#b0487f",
@@ -260,7 +260,7 @@ def _write(
 def _colour(box: Box) -> str:
     if box.sign is not None:
         return SIGNS[clear_sign(box.sign)][0]
-    return KINDS.get(box.kind, ORGANIZATION)
+    return COLOURS.get(box.kind, ORGANIZATION)
 
 
 # Legend
@@ -270,10 +270,10 @@ Entry = tuple[str, Any, str, bool]  # colour, line, words, whether it is a link
 
 def _legend_entries(page: Page) -> list[Entry]:
     kinds = {box.kind for box in page.boxes} - {"position"}
-    named = [kind for kind in KINDS if kind in kinds]
+    named = [kind for kind in COLOURS if kind in kinds]
     others = sorted(kinds - set(named))
     entries: list[Entry] = [
-        (KINDS[kind], "solid", IN_WORDS.get(kind, kind), False) for kind in named
+        (COLOURS[kind], "solid", IN_WORDS.get(kind, kind), False) for kind in named
     ]
     entries += [(ORGANIZATION, "solid", ", ".join(others), False)] if others else []
     signs = {strand.sign for strand in page.strands}

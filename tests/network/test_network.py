@@ -95,8 +95,8 @@ def test_who_met_has_no_direction(store: GraphStore, kind: str, heads: str) -> N
 
 
 def test_kinds_that_stand_in_one_picture_have_colours_of_their_own() -> None:
-    shown = set(draw.KINDS) - {"issue", "department"}
-    assert len({draw.KINDS[kind] for kind in shown}) == len(shown)
+    shown = set(draw.COLOURS) - {"issue", "department"}
+    assert len({draw.COLOURS[kind] for kind in shown}) == len(shown)
 
 
 def test_an_unknown_network_is_refused(store: GraphStore) -> None:
