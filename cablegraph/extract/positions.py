@@ -295,6 +295,7 @@ SAYING = frozenset({  # whom one says it to stands after "to"
 POSSESSIVES = frozenset({"his", "her", "their"})
 OWN_PEOPLE = OWN_NOUNS | {  # of whom a speaker tells as of his own side: "his delegation would"
     "side",
+    "movement",
     "community",
     "team",
     "country",

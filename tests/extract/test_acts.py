@@ -286,6 +286,20 @@ WITHHELD = [  # nothing is given, and nothing is against it
     ("Ozola threatened to withdraw troops if the vote failed.", "ozola caution"),
     ("Ozola has gone out of her way to thank Poloff.", "ozola support"),
 ]
+FOUND = [
+    ("Ozola found the figures credible.", "ozola support"),
+    ("Ozola found the text unacceptable and left.", "ozola criticize"),
+    ("Ozola found a good harbor.", ""),
+    ("Ozola calls that blackmail.", "ozola criticize"),
+    ("Ozola was less than forthcoming about the couriers.", "ozola decline"),
+    ("Ozola was firm in her opposition to the plan.", "ozola decline"),
+    ("Ozola is interested in your views.", "ozola support"),
+    ("Ozola begged to differ.", "ozola decline"),
+    ("Ozola would rather wait.", "ozola assert"),
+    ("Ozola called in the Saeima for a ban.", "ozola request"),
+    ("The deputies, Ozola suggested, were afraid.", "ozola assert"),
+    ("Ozola, said to be ill, has left.", ""),
+]
 CALLED = [
     ("Ozola shrugged off the report.", "ozola deny"),
     ('Ozola dismissed as "a fable" rumors of a sale.', "ozola deny"),
@@ -316,6 +330,7 @@ CALLED = [
     [
         *BLAME,
         *CALLED,
+        *FOUND,
         *WITHHELD,
         *UNOPPOSED,
         *COMPOUND,

@@ -312,6 +312,25 @@ ASIDE = [  # all that stands around who says it is his
     ),
     ("Women selling oil in bottles oppose it.", ["women decline"]),
 ]
+BY_THE_WAY = [  # what ", which" and ", who" tell of what is no clause
+    ("Fiji offered boats, which Ozola is inclined to accept.", ["gov-fj propose", "ozola assert"]),
+    ("Ozola noted that Fiji offered boats, which Bergs opposed.", ["ozola assert"]),
+    (
+        "Ozola sought an explanation from Bergs, who apologized for it.",
+        ["bergs assert", "ozola request"],
+    ),
+    (
+        "Ozola opposes the plan of Bergs, whose name, she said, was mud.",
+        ["ozola assert", "ozola decline"],
+    ),
+    (
+        "Ozola promised to wait and in the same breath complained of the delay.",
+        ["ozola commit", "ozola criticize"],
+    ),
+    ("Riga cannot find the twelve pilots requested reftel.", []),
+    ("Poloff met a church elder. He urged us to wait.", []),
+    ("Fiji wants more, Ozola informed the Charge on May 3, a day late.", ["ozola assert"]),
+]
 WHO_ELSE = [  # who is behind a title, beside a state, one of a pair
     ("MFA Deputy Under Secretary Janis Kalns said it failed.", ["kalns assert"]),
     (
@@ -343,6 +362,7 @@ WHO_ELSE = [  # who is behind a title, beside a state, one of a pair
     ("body", "expected"),
     [
         *ASIDE,
+        *BY_THE_WAY,
         *WHO_ELSE,
         *SECOND,
         *PUT_TO,

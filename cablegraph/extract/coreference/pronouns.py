@@ -6,6 +6,7 @@ Offsets  indices of words.
 Errors   none: a pronoun with no antecedent gets no place.
 """
 
+import re
 from collections.abc import Sequence
 
 from cablegraph.extract.coreference.memory import (
@@ -38,6 +39,7 @@ ANSWERS = frozenset({"reply", "respond", "answer", "rejoin", "retort", "counter"
 PRESSING = frozenset({"stress", "emphasize", "underscore", "underline", "urge", "press"})
 REACTIONS = frozenset({"agree", "accept", "promise", "say", "explain", "concur", "refuse"})
 OPENS_NO_NOUN = ("", ".", "P", "T", "S", "K", "C", "M", "R")
+VERB_AFTER = re.compile("[AXn]{0,3}[cV]")
 VERB_GROUP = ("c", "V", "A", "X", "B")
 
 
@@ -103,9 +105,9 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
         memory.genders[memory.stranger] = gender
         return (memory.stranger,)
     candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
-    others = _others(turn, index)
+    others, is_to_us = _others(turn, index), _is_to_us(turn, index)
     for key in candidates:
-        if key in others:
+        if key in others or (is_to_us and is_ours(turn, key)):
             continue
         if key == MASKED:
             return (key,)
@@ -122,6 +124,12 @@ def _others(turn: Turn, index: int) -> set[str]:
     asked = range(index if turn.words.lower[1:2] == ["by"] else 0)  # "Asked by Ozola, he replied"
     places = turn.words.places
     return {places[at].denotes for at in asked if at in places} | set(object_of(turn, index))
+
+
+def _is_to_us(turn: Turn, index: int) -> bool:
+    """Whether "he" does something to us, and is none of ours: "He urged us to wait"."""
+    verb = VERB_AFTER.match(turn.words.tags, index + 1)
+    return verb is not None and turn.words.lower[verb.end() : verb.end() + 1] == ["us"]
 
 
 def _asked_before(turn: Turn, index: int) -> list[str]:

@@ -10,8 +10,9 @@ Source   the annotation rules in `docs/reading.md`, "which act".
 asserts; "did not object" agrees.
 """
 
+import re
+
 from cablegraph.extract.grammar.clause_acts import (
-    IRREGULAR,
     KNOWING,
     OwnSide,
     announced_act,
@@ -20,7 +21,15 @@ from cablegraph.extract.grammar.clause_acts import (
     suggested_act,
 )
 from cablegraph.extract.grammar.complements import Complement, complement_of, said_clause
-from cablegraph.extract.grammar.cues import Cue, CueEntry, CueKind, Form, allows, attitudes
+from cablegraph.extract.grammar.cues import (
+    Cue,
+    CueEntry,
+    CueKind,
+    Form,
+    allows,
+    attitudes,
+    evaluations,
+)
 from cablegraph.extract.grammar.object_acts import act_of_object
 from cablegraph.extract.grammar.runs import BODY_RULES, is_person_name
 from cablegraph.extract.grammar.stances import (
@@ -32,11 +41,17 @@ from cablegraph.extract.grammar.stances import (
     stance_noun,
 )
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before
+from cablegraph.extract.grammar.wishes import WANTING, wished_act
 from cablegraph.extract.grammar.words import Words
 from cablegraph.terms.speech import SpeechAct
 
 CALLING = frozenset({
     "characterize", "characterise", "describe", "portray", "depict", "call", "refer", "term", "dub",
+})  # fmt: skip
+CALLED_IN = re.compile("PD?[NGE]{1,3}(?=P)")
+STEADY = frozenset({  # in what one is so: "firm in his opposition"
+    "unanimous", "united", "firm", "steadfast", "resolute", "unwavering", "vocal", "outspoken",
+    "forthright", "frank", "emphatic", "categorical", "unequivocal", "explicit",
 })  # fmt: skip
 NAMING = frozenset({"call", "term", "dub"})
 JUDGING = frozenset({"consider", "deem", "judge"})  # "considers it unfair"
@@ -78,9 +93,6 @@ MANNER = dict.fromkeys(  # how one answers: "responded positively"
     ("positively", "favorably", "enthusiastically", "warmly"), SpeechAct.SUPPORT
 ) | dict.fromkeys(("negatively", "angrily", "unfavorably"), SpeechAct.CRITICIZE)
 MANNER |= dict.fromkeys(("coolly", "cautiously", "warily", "skeptically"), SpeechAct.CAUTION)
-AWAY = frozenset({"out", "off", "down", "back", "home", "gone"})
-THOUGHT = (["think"], ["believe"], ["know"], ["understand"])
-WANTING = frozenset({"want", "wish", "would like"})
 WITHHELD = frozenset({
     "commit", "say", "comment", "confirm", "speculate", "discuss", "elaborate", "reveal",
     "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain",
@@ -137,6 +149,8 @@ def act_of(
     manner = words.lower[last + 1] if last + 1 < len(words) else ""
     if cue.entry.lemma in ANSWERING and manner in MANNER and not negated:
         return MANNER[manner], ""
+    if (told := _attitude_in(words, cue, last)) is not None and not negated:
+        return told, ""
     opposite = attitudes().get(f"not {cue.entry.lemma}") if negated else None
     if opposite is not None and cue.entry.kind is CueKind.ATTITUDE:
         return opposite, ""  # "was not particularly pleased"
@@ -146,6 +160,14 @@ def act_of(
     if negated and cue.entry.lemma in SILENT:
         return None, "negated"  # "did not request any help"
     return _act_with(words, cue, complement_of(words, last), negated, is_own)
+
+
+def _attitude_in(words: Words, cue: Cue, last: int) -> SpeechAct | None:
+    """What "unanimous in their support", "firm in his opposition" does."""
+    if cue.entry.lemma not in STEADY or words.lower[last + 1 : last + 2] != ["in"]:
+        return None
+    noun = stance_noun(words, last + 1)
+    return noun[1] if noun is not None and words.tags[last + 2] in "DH" else None
 
 
 def _act_with(
@@ -305,6 +327,11 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
     entry = cue.entry
     if "np-as" not in entry.frames and entry.lemma not in CALLING | JUDGING:
         return None
+    if entry.lemma in NAMING and words.lower[complement.first :][:1] == ["that"]:
+        called = evaluations().get(words.lower[min(complement.first + 1, len(words) - 1)])
+        return called or SpeechAct.ASSERT, ""  # "calls that blackmail"
+    if entry.lemma == "call" and complement.frame == "in" and _is_called_for(words, complement):
+        return SpeechAct.REQUEST, ""  # "called in the Saeima for a ban"
     if complement.clause is not None and complement.frame in entry.frames:
         return None
     if entry.lemma == "call" and complement.frame == "for":
@@ -325,6 +352,12 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
     return valued or SpeechAct.ASSERT, ""
 
 
+def _is_called_for(words: Words, complement: Complement) -> bool:
+    """Whether "for" follows the place where something is called for: "in the Saeima for"."""
+    place = CALLED_IN.match(words.tags, complement.first)
+    return place is not None and words.lower[place.end()] == "for"
+
+
 def _with_complement(words: Words, cue: Cue, complement: Complement, act: SpeechAct) -> SpeechAct:
     """The act that a verb's object or clause makes of it: "sought his views"."""
     if cue.entry.lemma in ("announce", "assure", "reassure") and complement.clause is not None:
@@ -333,45 +366,10 @@ def _with_complement(words: Words, cue: Cue, complement: Complement, act: Speech
         act = suggested_act(words, complement.clause)
     if cue.entry.lemma == "advise" and complement.clause is not None:
         act = SpeechAct.PROPOSE if is_subjunctive(words, complement.clause) else act
-    if cue.entry.lemma == "prefer" and act is SpeechAct.SUPPORT:
-        return _preferred(words, cue, complement)
-    if act is SpeechAct.REQUEST and cue.entry.lemma in WANTING and _is_to_think(words, complement):
-        act = SpeechAct.ASSERT
-    if cue.entry.lemma == "wish" and words.lower[complement.first] in ("he", "she"):
-        act = SpeechAct.ASSERT  # "wishes he could"
-    if act is SpeechAct.ASSERT and cue.entry.lemma == "want" and complement.frame != "to":
-        act = SpeechAct.REQUEST if _is_to_be_done(words, complement) else act
+    act = wished_act(words, cue, complement, act)
     if cue.entry.lemma == "insist" and complement.frame == "that" and complement.clause is not None:
         act = SpeechAct.REQUEST if is_subjunctive(words, complement.clause) else act
     return act
-
-
-def _is_to_be_done(words: Words, complement: Complement) -> bool:
-    """Whether a thing is wanted to be done: "wants the ban lifted", "wants it thrown out"."""
-    for at in range(complement.first + 1, min(len(words) - 1, complement.first + NEAR)):
-        word, before = words.lower[at], words.tags[at - 1]
-        is_done = word.endswith("ed") or word in IRREGULAR
-        is_end = words.tags[at + 1] in ".KPCAYT" or words.lower[at + 1] in AWAY
-        is_gone = word in AWAY and words.tags[at + 1] in ".KPCY"
-        if (is_gone or (is_done and is_end)) and before in "NEGH":
-            return True
-        if words.tags[at] not in "DNEGHAVcs":
-            break
-    return False
-
-
-def _preferred(words: Words, cue: Cue, complement: Complement) -> SpeechAct:
-    """What one does who "would prefer that X wait", "would prefer a treaty", "prefers a treaty"."""
-    if complement.clause is not None and is_subjunctive(words, complement.clause):
-        return SpeechAct.REQUEST
-    is_wish = complement.clause is None and modal_before(words, cue.first) == "would"
-    return SpeechAct.ASSERT if is_wish else SpeechAct.SUPPORT
-
-
-def _is_to_think(words: Words, complement: Complement) -> bool:
-    """Whether somebody is wanted only to hold a view: "would like us to think"."""
-    to = words.tags.find("T", complement.first, complement.first + NEAR)
-    return to >= 0 and words.lower[to + 1 : to + 2] in THOUGHT
 
 
 def _framed(entry: CueEntry, complement: Complement) -> tuple[SpeechAct | None, str]:

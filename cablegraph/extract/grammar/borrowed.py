@@ -285,6 +285,8 @@ def _cited(words: Words, first: int) -> Subject | None:
     for at in range(first - 2, max(0, first - CITED_NEAR), -1):
         if words.lower[at] in CITED and is_after_be(words, at):
             return subject_of(words, at)
+        if words.lower[at - 1 : at + 1] == ["on", "record"] and words.tags[at - 2] == "B":
+            return subject_of(words, at - 2)
         if words.tags[at] in "KMSVXc.":
             break
     return None

@@ -49,7 +49,8 @@ COULD = {"accept": SpeechAct.AGREE, "agree": SpeechAct.AGREE, "support": SpeechA
 COMING = WILL | {"plans", "planned", "intends", "intended", "wants", "wanted", "aims", "aimed"}
 IRREGULAR = frozenset({
     "spent", "given", "made", "sent", "built", "held", "taken", "put", "withdrawn", "brought",
-    "done", "paid", "bought", "sold", "begun", "shown", "drawn", "thrown", "shut", "kept", "left",
+    "done", "paid", "bought", "sold", "begun", "shown", "drawn", "thrown", "shut", "cut",
+    "kept", "left",
 })  # fmt: skip
 UNDERGONE = frozenset({  # what happens to something, whoever speaks
     "needed", "required", "affected", "forced", "delayed", "resolved", "limited", "expected",

@@ -21,14 +21,15 @@ TELLING = frozenset({  # what a sayer does at the end of what is said
     "insist", "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
     "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
     "confirm", "confide", "contend", "opine", "joke", "quip", "reveal", "confess", "reiterate",
-    "repeat", "indicate", "believe", "think",
+    "repeat", "indicate", "believe", "think", "suggest", "inform", "charge", "allege",
 })  # fmt: skip
 RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE, Way.PARTICIPLE})
 OPENERS = frozenset("SIV")  # "While Riga agreed, ...", "Asked whether it agreed, ..."
+WHOM_ON = re.compile(r"D?[NG]{0,2}[EGH]P[DNY]{1,3}(?=K)")  # "he told the envoy May 3,"
 WHOM_TOLD = re.compile(r"D?[NG]{0,2}[EGH](?=[PS])")
 WHOM = re.compile(r"D?[NG]{0,2}[EG](?=K)")  # "he told the envoy, and"
 OCCASIONS = frozenset({"in", "on", "at", "during", "over", "after", "before", "when", "following"})
-ON_AN_OCCASION = re.compile(r"(?:P[DNGEYFs]{1,6}c?){0,3}(?:S[AXB]?[Vc]P?[DNGE]{0,4})?\.?L?\Z")
+ON_AN_OCCASION = re.compile(r"(?:PI?[DNGEYFs]{1,6}c?){0,3}(?:S[AXB]?[Vc]P?[DNGE]{0,4})?\.?L?\Z")
 TO_WHOM = re.compile(r"(?:A?T?D?[NGEH]{1,3}|A)?(?:P?D?[NY]{1,3})?\.?L?\Z")  # "us on Monday."
 
 
@@ -49,7 +50,7 @@ def said_as_a_whole(words: Words, found: list[Statement]) -> list[Statement]:
         if not is_aside(words, item):
             continue
         start = item.subject.first if item.subject.way is Way.DIRECT else item.first
-        since = words.tags.rfind("M", 0, start) + 1
+        since = _told_since(words, start)
         if not any(
             _is_told_before(each, since, start) or _is_done_by(words, each, item) for each in found
         ):
@@ -63,6 +64,14 @@ def said_as_a_whole(words: Words, found: list[Statement]) -> list[Statement]:
         related[at] = item._replace(reason="", act=item.cue.entry.act)
         return related
     return found
+
+
+def _told_since(words: Words, start: int) -> int:
+    """Where what a sayer tells begins: after a semicolon, or in "X, whose name, he said, is"."""
+    since = words.tags.rfind("M", 0, start) + 1
+    relative = words.tags.rfind("R", since, start)
+    is_open = relative > 0 and set("VBXc").isdisjoint(words.tags[relative:start])
+    return relative if is_open else since
 
 
 def is_aside(words: Words, item: Statement) -> bool:
@@ -82,7 +91,8 @@ def is_aside(words: Words, item: Statement) -> bool:
         return True
     if _is_on_an_occasion(words, at):
         return True
-    return item.cue.entry.lemma == "tell" and WHOM.match(words.tags, at) is not None
+    is_told = item.cue.entry.lemma in ("tell", "inform")
+    return is_told and any(whom.match(words.tags, at) for whom in (WHOM, WHOM_ON))
 
 
 def _is_on_an_occasion(words: Words, at: int) -> bool:

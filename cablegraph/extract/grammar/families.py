@@ -17,7 +17,13 @@ from cablegraph.extract.grammar.postposed import (
     subject_after,
 )
 from cablegraph.extract.grammar.subjects import VERBAL, subject_of, unknown_subject
-from cablegraph.extract.grammar.verb_groups import GOING_ON, is_after_be, is_as_said, verb_start
+from cablegraph.extract.grammar.verb_groups import (
+    BELIEVED,
+    GOING_ON,
+    is_after_be,
+    is_as_said,
+    verb_start,
+)
 from cablegraph.extract.grammar.verbs import HAVING
 from cablegraph.extract.grammar.words import VERB, Words
 from cablegraph.terms.speech import SpeechAct
@@ -38,6 +44,7 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
     "demand", "ask", "denounce", "condemn", "favor", "endorse",
 })  # fmt: skip
+TO_BE = (["to", "be"], ["to", "have"])
 PUT_TO = frozenset({"asked", "pressed", "questioned", "queried", "challenged", "told", "informed"})
 OPENS_SAYER = ("", "K", "Q", "M", "-", "C", "L", ".")  # before a verb whose sayer follows it
 EXPERIENCERS = ("E", "G", "D")
@@ -139,6 +146,8 @@ def _is_bare(words: Words, first: int) -> bool:
         return follows in ("P", "T", "S") or words.lower[1:2] == ["by"]
     if follows in ("P", "S") and _is_put_to(words, first):
         return True
+    if words.lower[first] in BELIEVED and words.lower[first + 1 : first + 3] in TO_BE:
+        return True  # "X, said to be ill, left"
     is_told = first > 1 and words.tags[first - 2] in "HEG"  # "he once wrote"
     opens = words.lower[first - 1] in ("when", "if", "as", "once") and not is_told
     return opens and follows in ("P", "S", "T")

@@ -47,7 +47,7 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
         return False  # "the street (residents call it a lane), X said"
     if subject.way is Way.PASSIVE and _is_relative(words, cue):
         return True
-    if is_of_what_is_told(words, at):
+    if is_of_what_is_told(words, at) or _is_told_by_the_way(words, cue, subject, outer):
         return False
     joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] in ("but", "and"))
     is_apart = words.lower[at] in CONCESSIVE and governor == "S"
@@ -65,9 +65,18 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
     is_said = complement_of(words, outer.last).clause is not None
     if governor == "R" and words.lower[subject.first] == "it" and is_said:
         return True  # "noted that Riga opposed it, which it regarded as divisive"
+    if governor == "R" and tags[at - 1] == "K" and not _takes_clause(words, outer):
+        return False  # "offered help, which Riga is inclined to accept"
     if governor == "R":
         return not (speaks or (is_pronoun and tags[at - 1] == "K"))
     return True
+
+
+def _is_told_by_the_way(words: Words, cue: Cue, subject: Subject, outer: Statement) -> bool:
+    """Whether ", who ..." tells of somebody named in what is no clause: "thanked X, who agreed"."""
+    relative = words.tags.rfind("R", 0, cue.first)
+    is_apart = relative > outer.last and words.tags[relative - 1] == "K"
+    return subject.way is Way.RELATIVE and is_apart and not _takes_clause(words, outer)
 
 
 def _is_of_person(words: Words, outer: Statement) -> bool:

@@ -22,6 +22,7 @@ from cablegraph.extract.grammar.stances import (
     attitude_after,
     evaluation,
     felt_at,
+    found_so,
     is_sentenced,
     object_noun,
 )
@@ -69,6 +70,8 @@ def act_of_object(
         return (act, "") if act is not None else None
     if lemma in REGARDING and (felt := felt_at(words, first)) is not None:
         return felt, ""
+    if lemma == "find" and complement.has_object and (found := found_so(words, first)) is not None:
+        return found, ""
     if lemma == "dismiss" and complement.frame == "as":
         return _dismissed_as(words, first), ""
     if not complement.has_object or lemma not in object_nouns():

@@ -124,6 +124,17 @@ def has_as(words: Words, first: int) -> bool:
     return "as" in words.lower[first : first + LONG]
 
 
+def found_so(words: Words, first: int) -> SpeechAct | None:
+    """How something is found to be: "found the figures credible", not "found a good harbor"."""
+    for at in range(first + 1, min(len(words) - 1, first + NEAR)):
+        is_end = words.tags[at + 1] in ".KCPS" and words.tags[at - 1] in "NEGFHA"
+        if is_end and words.lower[at] in evaluations():
+            return evaluations()[words.lower[at]]
+        if words.tags[at] not in "DENGHAYsFV":
+            return None
+    return None
+
+
 def is_named_so(words: Words, first: int) -> bool:
     """Whether a thing is called another: "the vote a turning point", not "him a second time"."""
     for at in range(first + 1, min(len(words) - 1, first + NEAR)):

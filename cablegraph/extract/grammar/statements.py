@@ -14,7 +14,13 @@ from functools import lru_cache
 from cablegraph.extract.grammar.acts import BLAMING, PROMISING, THINKING, act_of, turned_act
 from cablegraph.extract.grammar.attribution import IN_QUOTES, NESTED, Statement, Subject, Way
 from cablegraph.extract.grammar.borrowed import borrowed_subject
-from cablegraph.extract.grammar.clause_acts import OwnSide, after_adverbial, blames, clause_act
+from cablegraph.extract.grammar.clause_acts import (
+    OwnSide,
+    after_adverbial,
+    blames,
+    clause_act,
+    suggested_act,
+)
 from cablegraph.extract.grammar.closing import is_aside, said_as_a_whole
 from cablegraph.extract.grammar.complements import complement_of, said_clause
 from cablegraph.extract.grammar.cues import (
@@ -180,6 +186,8 @@ def own_act(
 
     "Said he would" commits, "said they would" asserts.
     """
+    if item.cue.entry.lemma == "suggest" and is_aside(words, item):
+        return suggested_act(words, _told_from(words, item))
     if item.act is not SpeechAct.ASSERT:
         return item.act
     clause = said_clause(complement_of(words, item.last))

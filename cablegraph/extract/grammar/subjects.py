@@ -85,10 +85,17 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         is_within = subject.governor == "R" and before > subject.first
         if subject.heads and (subject.governor in tuple("VcN") or is_within) and tag != "H":
             subject = _whose_clause(words, subject) or subject
+        if not subject.heads and tags[start] != "X" and _is_phrase_within(words, subject):
+            return no_subject("second verb", Way.SHARED)
         return subject if subject.heads else _before_phrase(words, subject, before)
     if tag in "Vc" and (told := _after_clause(words, before)) is not None:
         return told
     return _before_our_clause(words, before) or no_subject("no subject before it")
+
+
+def _is_phrase_within(words: Words, subject: Subject) -> bool:
+    """Whether only "and in the next breath" stands before a verb."""
+    return subject.governor == "P" and words.tags[max(0, subject.first - 2)] == "C"
 
 
 def _before_stray_comma(words: Words, comma: int) -> Subject | None:

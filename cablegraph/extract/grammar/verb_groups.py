@@ -32,7 +32,7 @@ ASIDES = frozenset({
     "claimed", "stated", "observed", "confided", "admitted", "conceded", "maintained",
     "insisted", "remarked", "stressed", "emphasized", "asserted", "recalled", "acknowledged",
     "believed", "thought", "told", "informed", "assured", "predicted", "warned", "cautioned",
-    "contended", "suggested", "opined",
+    "contended", "charged", "alleged", "complained", "suggested", "opined",
 })  # fmt: skip
 ASIDE_NEAR = 5  # words: "told the envoy,"
 ASIDE_FAR = 10  # words: a whole aside is no longer

@@ -24,7 +24,7 @@ from cablegraph.extract.grammar.cues import (
 )
 from cablegraph.extract.grammar.phrases import TOWARD, phrase_ending_at
 from cablegraph.extract.grammar.runs import BODY_RULES, SUBJECT_PRONOUNS
-from cablegraph.extract.grammar.stances import is_unopposed, stance_noun
+from cablegraph.extract.grammar.stances import found_so, is_unopposed, stance_noun
 from cablegraph.extract.grammar.verb_groups import FLOATING, is_after_be, is_as_said, verb_start
 from cablegraph.extract.grammar.words import COLLECTIVE, NOUN, VERB, Words, demonyms
 
@@ -49,6 +49,10 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "vote", "sum up", "term",
     "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
     "shock", "delight", "desire", "quip", "boast", "guarantee", "float", "exclaim",
+})  # fmt: skip
+CITED_AT = frozenset({"reftel", "reftels", "septel", "above", "below"})
+CABLED = frozenset({
+    "request", "propose", "suggest", "outline", "describe", "mention", "report", "recommend",
 })  # fmt: skip
 AGREEING = frozenset({Form.BASE, Form.PAST})  # "reports indicate", "reports indicated"
 TELLING = frozenset({Form.PRESENT, Form.PAST})  # "Boeing believes"
@@ -90,6 +94,8 @@ def with_verbs(words: Words, cues: Iterable[Cue]) -> tuple[Words, list[Cue]]:
         cue = _as_verb(words, noun)
         if cue.entry.lemma == "have" and not _has_stance(words, last):
             continue
+        if cue.entry.lemma == "find" and found_so(words, last + 1) is None:
+            continue  # "found a harbor"
         if first == 1 and tags[0] == "I" and cue.entry.form in TELLING:
             tags[0] = NOUN  # "Boeing believes"
         if first == 1 and words.lower[0] == "most":
@@ -175,11 +181,19 @@ def _as_participle(spot: Spot) -> bool | None:
     before, tags, first = spot.before, spot.tags, spot.first
     if spot.words.lower[first - 1 : first] == ["very"]:
         return True  # "the very detailed questions"
+    if spot.next_word in CITED_AT and before in ("N", "G") and _is_told_there(spot):
+        return True  # "the help requested reftel"
     opening = tags[:first].index("O") if before == "L" and "O" in tags[:first] else first
     is_owned = before == "L" and tags[opening - 1] == "s"
     if _is_after_subject(spot) or is_as_said(spot.words, first, spot.last):
         return False
     return is_owned or before in ("D", "s", "P")
+
+
+def _is_told_there(spot: Spot) -> bool:
+    """Whether a cable is where something was told, and not what: "passed reftel demarche"."""
+    after = spot.words.tags[spot.last + 2 : spot.last + 3]
+    return spot.entry.lemma in CABLED and after not in ("N", "G", "F", "E")
 
 
 def _is_after_subject(spot: Spot) -> bool:
