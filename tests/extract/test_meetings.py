@@ -51,6 +51,9 @@ MET = {
     "[Poloff|us-p] met twice last week with [Ozola|ozola].": "us-p ozola None",
     "During talks in Riga, [Berg|us-berg] and [Ozola|ozola] reviewed Sudan.": "us-berg ozola None",
     "[Poloff|us-p] heard March 4 that [Ozola|ozola] and [Kask|kask] had met.": "ozola kask None",
+    "[Poloff|us-p] was received on March 4 by [Ozola|ozola].": "us-p ozola 2008-03-04",
+    "[Ozola|ozola], whom [Poloff|us-p] saw on March 4, was calm.": "us-p ozola 2008-03-04",
+    "[Berg|us-berg] met on the margins of the Assembly with [Ozola|ozola].": "us-berg ozola None",
     "[Berg|us-berg] saw [Ozola|ozola], head of the Bank; [Kask|kask], Minister of Labor; "
     "and Free Party (FP) Chairman [Lind|lind].": "us-berg ozola kask lind None",
 }
@@ -68,6 +71,7 @@ NOT_MET = [
     "Before his next meeting with [Ozola|ozola], [Kask|kask] wrote.",
     "[Ozola|ozola] met with [Latvia|gov-lv].",  # no government sits at a table
     "[The Charge|us-ch] will raise it in his March 9 meeting with [Ozola|ozola].",
+    "The delegates met with [Ozola|ozola] and [Kask|kask].",  # not each other
     "[Ozola|ozola] urged [Berg|us-berg] to resign.",  # in a newspaper
     "[The DCM|us-dcm] received a letter from [Ozola|ozola].",
     "They met the deadline set by [Ozola|ozola] and [Kask|kask].",

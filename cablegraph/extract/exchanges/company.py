@@ -46,7 +46,7 @@ ATTENDED_WORDS = (
         "attended on the",
         "took part in the",
     ),
-    *("joined the delegation", "joined the delegations", "participated in the meeting"),
+    *("joined for the", "rounded out the", "joined the delegations", "participated in the meeting"),
 )
 PRESENT = frozenset((*PRESENT_WORDS, *ATTENDED_WORDS))
 FIRST = tuple(map(str.capitalize, PRESENT_WORDS))  # as they begin a sentence

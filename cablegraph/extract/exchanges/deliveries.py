@@ -122,6 +122,8 @@ def _joined_to(clause: Clause, cable: Cable, offset: int) -> re.Match[str] | Non
     match = phrases.JOINED_TO.search(text, offset)
     if match and any(place.end == match.end("giver") for place in clause.places):
         return match
+    dated = None if match else phrases.AND_NEXT.search(text, offset)
+    match = phrases.AND.match(text, dated.end()) if dated else match
     days = (
         (day_in(cable, text[: match.start()]), day_in(cable, text[match.end() :])) if match else ()
     )

@@ -32,7 +32,7 @@ SENDERS = frozenset({"Embassy", "Ministry", "Department", "MFA", "U.S", "USG"})
 WITHIN_TITLE = re.compile(r"[A-Z][a-z]\w*\sfor\s(?=[A-Z])")  # "Director for Asia"
 RAISED = re.compile(
     r"\b(?:raised|discussed|reviewed)\s"
-    r"(?P<topic>(?!(?:(?:the|these|our)\s)?(?:ref|same|points|matter|issue))[^.;:]{4,80}?)\s(?=with\b)",
+    r"(?P<topic>(?!(?:(?:the|these|our)\s)?(?:ref\w*|same|points|matter|issue|on|by|in|during|at)\b)[^.;:]{4,80}?)\s(?=with\b)",
     re.I,
 )
 BODY_NEXT = re.compile(r"(?:the\s)?(?:Foreign|Prime|Deputy|Vice|Assistant)?\s?(?:Minister|MFA)\b")

@@ -111,7 +111,8 @@ AGAIN = re.compile(  # one sentence, two deliveries
     re.I,
 )
 DEMARCHED = re.compile(
-    r"\b(?P<passive>(?:was|were|been|when|once|being)\s)?(?:d[eé]march(?:ed|ing))\b", re.I
+    r"\b(?P<passive>(?:was|were|been|when|once|being)\s(?!d[eé]marching))?(?:d[eé]march(?:ed|ing))\b",
+    re.I,
 )
 SOMEBODY = re.compile(  # whom no list knows, before "demarched"
     r"\b[Tt]he\s(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})\s(?:had\s|has\s|also\s)?\Z"
@@ -176,7 +177,7 @@ TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to
 OWN_NOTE = re.compile(rf"\brefers?\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
 BY_NOTE = re.compile(
     r"\b(?:by|via|through|in|with(?=\sa\s(?:letter|note)\s(?:of|dated)\b))\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
-    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\son\b|\sdated\b))\b",
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\son\b|\sdated\b|\sreceived\b))\b",
     re.I,
 )
 INSTRUCTED = re.compile(
@@ -317,10 +318,12 @@ ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high n
 REPEATEDLY = re.compile(r"\b(?:several|many|numerous)\s(?:times|occasions)|repeatedly\b", re.I)
 AND_THEN = re.compile(r",\s(?:and|AND)\s\Z")  # "warned that it would pay, and left"
 JOINED_TO = re.compile(
-    r"\band\s(?:(?:then|also|again|later|in\sperson|orally|by\s(?:e-?mail|phone|fax))\s)?(?:(?:the\s)?(?P<giver>(?-i:[A-Z])[\w/]+(?:\s(?-i:[A-Z])[\w/]+){0,2})\s)?"
+    r"\band\s(?:(?:then|also|again|later|in\sperson|orally|by\s(?:e-?mail|phone|fax)|on\s[A-Z][a-z]+\s\d\d?)\s)?(?:(?:the\s)?(?P<giver>(?-i:[A-Z])[\w/]+(?:\s(?-i:[A-Z])[\w/]+){0,2})\s)?"
     r"(?:with|to)\s",
     re.I,
 )
+AND_NEXT = re.compile(r"\son\s[A-Z][a-z]+\s\d\d?,?\s(?=and\s)")  # "to Ozola on May 2 and Kask on"
+AND = re.compile(r"and(?=\s)", re.I)
 INSERTED = re.compile(r",\s[^,;.]{3,80},\s(?:\w+ly\s)?\Z")  # "the Ambassador, on behalf of all, "
 APPOINTED = re.compile(r"\bhas\s(?:an\s)?(?:appointment|meeting)\b[^.;]*\bto\s\Z", re.I)
 OF_THE_CHIEF = re.compile(  # a letter that Washington sent

@@ -84,7 +84,7 @@ ADVERBIALS = re.compile(
     r"\s?(?:(?:separately|privately|briefly|again|recently|also|twice|repeatedly|alone|informally"
     r"|yesterday|today|(?:last|this|earlier\sthis)\s(?:week|month|year|night)|(?:several|three)\stimes"
     r"|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+)\s){0,3}"
-    r"(?:(?:on|of)\s[\w ,/-]{3,24}?\s|[\w/]{3,9}\s\d{1,2}\s)?"
+    r"(?:(?:on|of|in|at)\s[\w ,/-]{3,60}?\s(?=(?:with|between|by)\s)|[\w/]{3,9}\s\d{1,2}\s)?"
     r"(?:(?:in|at\sthe)\s(?-i:[A-Z])\w+\s)?"
     r"(?:with\s|between\s|on\s|by\s)?",
     re.I,
@@ -125,9 +125,10 @@ TO_ASK = re.compile(  # what one calls on somebody for: "called on Ozola to deli
     r"|talk|hear|make|reiterate|preview|encourage|underline|stress|underscore)\b",
     re.I,
 )
-AS_WHAT = re.compile(r"\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
+AS_WHAT = re.compile(r"[^,;.]{0,60}?\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
 TO_WHOM = re.compile(r"\s(?:to|with|TO|WITH)(?=\s)")
 WITH_WHOM = re.compile(r"[^.;:]{3,110}?\s(?:with|WITH)(?=\s)")
+WHOM = re.compile(r",?\s(?:with\s)?whom\s[^,;.]{2,40}\Z")  # "Ozola, whom the DCM saw"
 US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
 
 
@@ -197,19 +198,26 @@ def _met(clause: Clause, match: re.Match[str]) -> Encounter:
     if not _is_held(clause, match):
         return NOBODY
     start = ADVERBIALS.match(clause.text, match.end())
-    is_seen = match[0].lower() == "saw" and AS_WHAT.search(clause.text, match.end())
+    is_seen = match[0].lower() == "saw" and AS_WHAT.match(clause.text, match.end())
     is_appeal = _calls_to_act(clause.text, match) and not TO_ASK.match(clause.text, match.end())
     if is_seen or is_appeal:
         return NOBODY
     end = start.end() if start else match.end()
     others = named_behind(clause, end)
+    whom = WHOM.search(clause.text, 0, match.start())
+    if whom and not others:
+        before = [place for place in clause.places if place.end == whom.start()]
+        return Encounter(clause.subject(match.start()), before)
     given = DIRECT.match(clause.text, end)
+    ones = clause.subject(match.start())
+    if others and not ones:
+        return NOBODY
     gap = clause.text[given.end() : others[0].start] if given and others else ""
     if clause.text[match.end() : end].endswith("by ") and not WAS.search(
         clause.text, 0, match.start()
     ):
         return NOBODY
-    return Encounter(clause.subject(match.start()), others if is_title(gap) else ())
+    return Encounter(ones, others if is_title(gap) else ())
 
 
 def _is_held(clause: Clause, match: re.Match[str]) -> bool:
@@ -309,7 +317,8 @@ def _sides(reading: Reading, encounter: Encounter) -> tuple[tuple[str, ...], ...
         for side in encounter
     )
     others = tuple(key for key in others if key not in ones)
-    return tuple(side for side in (ones, others) if side)
+    sides = tuple(side for side in (ones, others) if side)
+    return sides if len(sides) == sum(map(bool, encounter)) else ()
 
 
 def _is_across(reading: Reading, keys: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ from cablegraph.extract.actors.organizations import POST
 from cablegraph.extract.dates import DateExpression, find_dates, written_on
 from cablegraph.extract.exchanges.telling_slots import Keys, Telling, is_ours
 from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.model.findings import Official
 
 COUNTS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -45,6 +46,10 @@ AT_THE_MEETING = re.compile(
 )
 EARLIER = re.compile(r"\b(?:had|earlier|previously|already|before)\b", re.I)
 ALSO = re.compile(r"\balso\b", re.I)
+TO_HIM = re.compile(  # who is named in the sentence before
+    r"\b(?:gave|handed|passed|sent|showed|to|with)\s(?:over\s)?(?:him|her|them)\b(?!\s(?:own|self|\w+,))",
+    re.I,
+)
 NEAR = 6  # sentences back to a day that "the next day" counts from
 
 
@@ -61,7 +66,8 @@ class Occasion:
 def with_occasion(reading: Reading, telling: Telling, earlier: Sequence[Telling]) -> Telling:
     """The telling with its empty slots filled from what was told before it."""
     before = sorted(_occasions(reading, telling, earlier), key=lambda each: each.start)
-    receivers = telling.delivered_to or _other_side(reading, telling, before)
+    receivers = telling.delivered_to or _pronoun(reading, telling)
+    receivers = receivers or _other_side(reading, telling, before)
     full = replace(telling, delivered_to=receivers)
     day = telling.delivered_on or _day(reading, full, before)
     borrowed = sum(
@@ -85,6 +91,23 @@ def _occasions(
         if other.delivered_to and other.sentence is not telling.sentence:
             order = other.sentence.paragraph.order
             yield Occasion(both, other.delivered_on, order, other.sentence.span.start)
+
+
+def _pronoun(reading: Reading, telling: Telling) -> Keys:
+    """Whom "gave her a non-paper" means: the first of the other side in the sentence before."""
+    index = telling.sentence.index
+    if not telling.delivered_by or not index or not TO_HIM.search(telling.sentence.text):
+        return ()
+    before = reading.sentences[index - 1]
+    are_ours = all(is_ours(reading, key) for key in telling.delivered_by)
+    people = (
+        place.denotes
+        for place in reading.places_in(before)
+        if isinstance(reading.entities.get(place.denotes), Official)
+        and is_ours(reading, place.denotes) is not are_ours
+    )
+    is_near = before.paragraph.order == telling.sentence.paragraph.order
+    return tuple(people)[:1] if is_near else ()
 
 
 def _other_side(reading: Reading, telling: Telling, before: Sequence[Occasion]) -> Keys:
