@@ -2,8 +2,8 @@
 
 Takes    the decoded text of one cable, which is never changed.
 Gives    `Span` (half-open), `SourceText` (line and column of an offset), `Edit` (what cleaning
-         leaves out or puts in, as data), `CleanText` (a piece of the source as one reads it), and
-         `slug`, a name as a key.
+         leaves out or puts in, as data), `CleanText` (a piece of the source as one reads it),
+         `slug`, a name as a key, and `lower_case`, a text in lower case that keeps its offsets.
 Offsets  characters (code points) of the source text, from 0, end exclusive.
 Errors   `ValueError` for a span that ends before it starts or edits that overlap.
 """
@@ -201,3 +201,15 @@ def slug(name: str) -> str:
         return lower
     words = "".join([char if char.isalnum() else " " for char in lower]).split()
     return "-".join(words)
+
+
+def lower_case(text: str) -> str:
+    """``text`` in lower case, as long as before.
+
+    >>> lower_case("İSTANBUL SAID")
+    'İstanbul said'
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)

@@ -22,6 +22,7 @@ from dateutil.relativedelta import relativedelta, weekday
 
 from cablegraph.model.cable import Cable
 from cablegraph.terms.identifiers import parse_cable_id
+from cablegraph.text import lower_case
 
 
 class Lean(StrEnum):
@@ -80,11 +81,9 @@ DEADLINE = re.compile(  # before a day that a report names as still to come then
     r"\b(?:by|before|until|from|NLT|no\slater\sthan)\s(?:COB\s|the\s)?\Z", re.I
 )
 FIRST_LETTERS = (  # of all that DATE finds: most words are passed over at their first two
-    r"(?-i:(?=\d|[Jj][AaUu]|[Ff][EeRr]|[Mm][AaOoIi]|[Aa][PpUuSs]|[Ss][EeAaUuOo]|[Oo][CcNnFf]"
-    r"|[Nn][OoEe]|[Dd][EeAa]|[Tt][UuHhOo]|[Ww][EeIi]|[Ee][Aa]|[Ll][Aa]|[Bb][Yy]|[Cc][Oo]|[Yy][Ee]"
-    r"|[Ii][Nn]))"
+    r"(?=\d|j[au]|f[er]|m[aoi]|a[pus]|s[eauo]|o[cnf]|n[oe]|d[ea]|t[uho]|w[ei]|ea|la|by|co|ye|in)"
 )
-DATE = re.compile(
+DATE = re.compile(  # in a text in lower case
     rf"""\b(?=\w){FIRST_LETTERS}(?:
       (?P<iso>{YEAR}-[01]\d-[0-3]\d)\b
     | (?P<numeric>[01]?\d/[0-3]?\d(?:/(?:{YEAR}|\d\d))?)(?![\w/])
@@ -110,7 +109,7 @@ DATE = re.compile(
       | (?<=before\s)the\snext\s(?:[\w-]+\s){{0,3}}?(?:meeting|session|summit|round|vote|visit)
       | in\sthe\snear\sfuture | as\ssoon\sas\spossible | soonest )\b
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -159,24 +158,26 @@ def find_day(text: str, released: date | None, lean: Lean = Lean.PAST) -> date |
 
 
 def _read_dates(text: str, released: date | None, lean: Lean) -> Iterator[DateExpression]:
-    for match in DATE.finditer(text):
+    for match in DATE.finditer(lower_case(text)):
         start = match.start()
-        if _is_common_word(match):
+        if _is_common_word(match, text):
             continue
         day = _day_of(match, text, released, lean)
         names_day = match["month_alone"] is None and match["vague"] is None
         if day is None and names_day and (released or match["numeric"] or match["iso"]):
             continue
-        words = match[0].rstrip(". ")
-        yield DateExpression(start, start + len(words), words, day)
+        end = start + len(match[0].rstrip(". "))
+        yield DateExpression(start, end, text[start:end], day)
 
 
-def _is_common_word(match: re.Match[str]) -> bool:
+def _is_common_word(match: re.Match[str], text: str) -> bool:
     """Whether what looks like a month or weekday is an ordinary word: "may", "march", "wed"."""
-    word = match["month_alone"] or match["weekday"] or match["month_first"] or match["month_after"]
-    if not word or word.lower().endswith(("day", "ber", "ary")):
+    names = ("month_alone", "weekday", "month_first", "month_after")
+    name = next((name for name in names if match[name]), None)
+    if name is None or match[name].endswith(("day", "ber", "ary")):
         return False
-    in_capitals = match["month_alone"] and match.string.isupper()
+    word = text[slice(*match.span(name))]
+    in_capitals = match["month_alone"] and text.isupper()
     return word[0].islower() or (bool(in_capitals) and word in {"MAY", "MARCH", "MAR"})
 
 

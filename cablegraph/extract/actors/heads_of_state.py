@@ -10,7 +10,7 @@ Source   `data/leaders.csv`: heads of state and government and foreign ministers
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cablegraph.extract.actors.person_names import folded
 from cablegraph.resources import read_table
@@ -32,6 +32,7 @@ class Leader:
     until: int
 
 
+@lru_cache(maxsize=1 << 12)  # a cable names the same ones again and again
 def find_leader(
     names: tuple[str, ...],
     year: int | None,

@@ -31,10 +31,10 @@ from cablegraph.extract.exchanges.telling_slots import (
     telling_of,
     theirs,
 )
-from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import DemarcheForm
+from cablegraph.text import lower_case
 
 NEAR = 40  # characters between a verb and "reftel" as its object
 

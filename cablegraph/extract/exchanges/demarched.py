@@ -24,8 +24,8 @@ from cablegraph.extract.exchanges.telling_slots import (
     telling_of,
     theirs,
 )
-from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.text import lower_case
 
 
 def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:

@@ -23,9 +23,9 @@ from cablegraph.extract.exchanges.telling_slots import (
     is_ours,
     telling_of,
 )
-from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import DemarcheForm
+from cablegraph.text import lower_case
 
 STEMS = ("same", "similar", "identical", "copy", "copies", "points", "message", "demarche")
 THING = r"(?:(?:talking\s)?points|message|d[eé]marche|non-?paper|aide[- ]memoire|note|request|text)"

@@ -24,8 +24,8 @@ from cablegraph.extract.exchanges.demarched import (
 )
 from cablegraph.extract.exchanges.representations import instructed, met_to_urge, response
 from cablegraph.extract.exchanges.telling_slots import Telling
-from cablegraph.extract.grammar.words import lower_case
 from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.text import lower_case
 
 
 def is_worth_a_look(text: str) -> bool:

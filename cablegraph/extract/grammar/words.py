@@ -245,18 +245,6 @@ def is_masked(word: str) -> bool:
     return word.startswith("xxxx") and not word.strip("x")
 
 
-def lower_case(text: str) -> str:
-    """``text`` in lower case, as long as before.
-
-    >>> lower_case("İSTANBUL SAID")
-    'İstanbul said'
-    """
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
-
-
 @cache
 def demonyms() -> frozenset[str]:
     """The adjectives of nations: "latvian"."""
