@@ -211,6 +211,19 @@ def test_an_actor_has_the_pictures_that_show_something(client: TestClient) -> No
     assert "Speech acts by month" not in ministry
 
 
+def test_a_page_offers_no_picture_that_would_be_empty(client: TestClient) -> None:
+    offered = {
+        address: "/picture/" in client.get(address).text
+        for address in ("/cable/07ASTANA2113", "/topic/PHUM", "/topic/EFIS", "/topic/PREL")
+    }
+    assert offered["/cable/07ASTANA2113"]
+    assert not offered["/topic/PREL"]  # of which nothing is an issue
+    for address, is_offered in offered.items():
+        if address.startswith("/topic/"):
+            picture = f"/picture/issues?issue={address.rpartition('/')[2]}"
+            assert is_offered == ("nothing to draw" not in text_of(client, picture))
+
+
 def test_pictures_have_their_sentences(client: TestClient) -> None:
     page = client.get("/picture/positions?holder=Azimova").text
     assert 'src="data:image/svg+xml;base64,' in page

@@ -70,7 +70,7 @@ def cable(asked: Asked) -> Page:
                 citing, "Cited by", columns=("citing", "citing_created"), most=MOST
             ),
             "sections": _sections(asked, terms),
-            "picture": links.picture("positions", terms),
+            "picture": links.picture("positions", terms) if laid_out.findings.positions else "",
             "meetings": links.question("who-met-whom", terms),
         },
     )

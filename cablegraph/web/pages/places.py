@@ -18,6 +18,7 @@ def topic(asked: Asked) -> Page:
     if not carried.rows:
         raise NotFound(f"no cable here carries the TAG {code}")
     issue = {"issue": code}
+    positions = asked.some("positions", issue, "Positions", _POSITIONS)
     cables, pages = asked.paged("cables", {"topic": code}, "Cables, oldest first", CABLES)
     return Page(
         "topic.html",
@@ -26,10 +27,10 @@ def topic(asked: Asked) -> Page:
             "label": topic_label(code),
             "number": f"{carried.rows[0][1]:,}",
             "holders": asked.some("topic-holders", issue, "Who is for it, who against", _HOLDERS),
-            "positions": asked.some("positions", issue, "Positions", _POSITIONS),
+            "positions": positions,
             "cables": cables,
             "pages": pages,
-            "picture": asked.links.picture("issues", issue),
+            "picture": asked.links.picture("issues", issue) if positions.rows else "",
         },
     )
 
