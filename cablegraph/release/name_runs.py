@@ -50,19 +50,12 @@ def names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
     while end > least:
         letter, word = letters[end - 1], tokens.word(end - 1)
         if _can_be_name(tokens, end - 1):
-            begin = end - 1
-            while begin > least and _goes_on(tokens, begin - 1):
-                begin -= 1
+            begin = _beginning(tokens, end, least)
             name = _trimmed(tokens, begin, end)
-            if names and (letters[end : end + 1] == "s" or _is_body(tokens, begin, end)):
-                name = ""  # "the President's aide Ozola": of the aide alone
-            elif names and begin and letters[begin - 1] in "dn":
-                name = ""  # "in Riga at the Diena": hardly a person
-            elif name and letters[begin - 1 : begin] == "d" and begin:
-                names.append(name)  # "an editor of the Diena": of somebody else as well
-                is_right = False
-            elif name:
-                is_right = not saw_verb or bool(names) or letters[end : end + 1] == ","
+            if name and not (names and _is_nobody_else(tokens, begin, end)):
+                is_of_body = begin > 0 and letters[begin - 1] == "d"  # "an editor of the Diena"
+                is_sure = not saw_verb or bool(names) or letters[end : end + 1] == ","
+                is_right = is_sure and not is_of_body  # then it may be somebody else's as well
                 names.append(name)
             end = min(begin, end - 1)
             continue
@@ -145,6 +138,23 @@ def reporting_verbs() -> frozenset[str]:
     """Verbs of saying, in the present and the past."""
     rows = list(read_table("reporting_verbs.csv"))
     return frozenset(row[column] for row in rows for column in ("verb", "past"))
+
+
+def _beginning(tokens: Tokens, end: int, least: int) -> int:
+    """Where the run of words begins that ends before ``end`` and may be a name."""
+    begin = end - 1
+    while begin > least and _goes_on(tokens, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _is_nobody_else(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a run before a name is of no further person.
+
+    ``the President's aide Ozola``, ``FSLN``, ``in Riga at the Diena``.
+    """
+    is_place = begin > 0 and tokens.letters[begin - 1] in "dn"
+    return tokens.letters[end : end + 1] == "s" or _is_body(tokens, begin, end) or is_place
 
 
 def _is_body(tokens: Tokens, start: int, end: int) -> bool:
