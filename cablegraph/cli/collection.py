@@ -92,7 +92,7 @@ def remove(store: Path, cables: tuple[str, ...]) -> int:
 
     with stopping_cleanly(partial(_say_how_far, store)):
         report = remove_cables([canonical_id(cable) or cable for cable in cables], store)
-    return shown(report)
+    return say_report(report)
 
 
 @click.command()
@@ -135,7 +135,7 @@ def build_into(
     chosen = _engine(engine, workers, scheduler, parts)
     with stopping_cleanly(partial(_say_how_far, folder)), _progress() as watch:
         report = build_store(paths, folder, engine=chosen, method=method, new=new, watch=watch)
-    return shown(report)
+    return say_report(report)
 
 
 def _engine(name: str, workers: int | None, scheduler: str | None, parts: str | None) -> "Engine":
@@ -152,7 +152,7 @@ def _engine(name: str, workers: int | None, scheduler: str | None, parts: str | 
     return LocalEngine(workers=workers) if workers else LocalEngine()
 
 
-def shown(report: "Report") -> int:
+def say_report(report: "Report") -> int:
     """Print a report on standard error; the exit code that it calls for."""
     from cablegraph.cli.tables import say_sums
 

@@ -2,7 +2,7 @@ r"""Names as a release looks for them: word by word, so that no way of writing h
 
 Takes    the names of protected persons; the text of a cable.
 Gives    `Names.parts_in`: where any word of these names stands, with the initials and given names
-         about it; `Names.meetings_in`: where one of many persons is named without doubt.
+         about it; `Names.recognized_in`: where one of many persons is named without doubt.
 Offsets  characters of the text, half-open.
 Errors   none.
 
@@ -227,10 +227,10 @@ class Names:
         joined = key_of(left.key + right.key)
         return len(joined) > 4 and (joined in self.joined or self.parts.get(joined) is False)
 
-    def meetings_in(self, text: str) -> tuple[list[tuple[int, int]], frozenset[str]]:
+    def recognized_in(self, text: str) -> tuple[list[tuple[int, int]], frozenset[str]]:
         """Where a surname stands, and who is named beyond doubt: by two words or with an initial.
 
-        >>> Names(["Ilze Ozola"]).meetings_in("I. Ozola saw Ozola and OZOLA, ILZE")[1]
+        >>> Names(["Ilze Ozola"]).recognized_in("I. Ozola saw Ozola and OZOLA, ILZE")[1]
         frozenset({'Ilze Ozola'})
         """
         words = words_of(text)

@@ -25,6 +25,7 @@ from cablegraph.release.policy import Policy
 from cablegraph.release.protection import Protection, protected_names
 from cablegraph.text import CleanText, Span
 
+ELSEWHERE = "protected in another cable"
 LINE = 70  # characters of withheld text in a line
 LEAST = 4  # characters behind a reason: "X." would be read as an initial
 PROSE = frozenset({"paragraph", "sentence"})  # end in a full stop, so that the next sentence begins
@@ -145,14 +146,14 @@ def _protected(
     whole = cable.clean(cable.source.span)
     for clean in (None, whole) if cable.edits else (None,):  # across page markers too
         text = clean.text if clean else cable.source.text
-        stretches, named = elsewhere.meetings_in(text)
-        met = Names(named - own.names)
-        for names, reason in ((own, "protected"), (met, "protected in another cable")):
+        stretches, named = elsewhere.recognized_in(text)
+        known = Names(named - own.names)
+        for names, reason in ((own, "protected"), (known, ELSEWHERE)):
             for stretch in names.parts_in(text) if names.names else ():
                 yield from _of_name(clean, *stretch, reason)
             yield from _addresses(clean, text, names, reason)
         for stretch in stretches:
-            yield from _of_name(clean, *stretch, "protected in another cable")
+            yield from _of_name(clean, *stretch, ELSEWHERE)
     yield from _contacts(cable, protections, own)
 
 
