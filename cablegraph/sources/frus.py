@@ -13,13 +13,13 @@ Source   the volumes at history.state.gov. Entities are not expanded and nothing
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import KnownPerson, RawCable, SourceFormat
 from cablegraph.sources.decoding import CONTROL
-from cablegraph.sources.items import Item, Report, digest
+from cablegraph.sources.items import Item, Report, digest, iso_moment
 from cablegraph.text import SourceText
 
 if TYPE_CHECKING:  # lxml is loaded when the first volume is read
@@ -136,13 +136,7 @@ def _gloss(element: "_Element", kind: str) -> str | None:
 
 def _date(element: "_Element") -> datetime | None:
     dates = (date.get("when") or date.get("from") for date in element.iter(f"{TEI}date"))
-    for text in (element.get(FIRST_DATE), *dates):
-        try:
-            found = datetime.fromisoformat(str(text))
-        except ValueError:
-            continue
-        return found if found.tzinfo else found.replace(tzinfo=UTC)
-    return None
+    return next(filter(None, map(iso_moment, (element.get(FIRST_DATE), *dates))), None)
 
 
 def _registered(item: "_Element") -> dict[str, KnownPerson]:

@@ -12,12 +12,11 @@ import json
 import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.sources.decoding import decode
-from cablegraph.sources.items import LONGEST_TEXT, Item, Report, digest
+from cablegraph.sources.items import LONGEST_TEXT, Item, Report, digest, iso_moment
 from cablegraph.terms.identifiers import canonical_id
 from cablegraph.text import SourceText
 
@@ -52,7 +51,7 @@ def read_documents(item: Item, report: Report) -> Iterator[RawCable]:
             format=SourceFormat.HISTORY_LAB,
             digest=digest(data),
             id_hint=canonical_id(identifier) or identifier or None,
-            date_hint=_date(_first(document, DATES)),
+            date_hint=iso_moment(_first(document, DATES)),
             origin_hint=str(origin) if origin else None,
             classification_hint=str(classification) if classification else None,
         )
@@ -119,11 +118,3 @@ class _Text:
 
 def _first(document: dict[str, object], keys: tuple[str, ...]) -> object:
     return next((document[key] for key in keys if document.get(key)), None)
-
-
-def _date(value: object) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(str(value))
-    except ValueError:
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

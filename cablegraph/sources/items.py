@@ -8,6 +8,7 @@ Errors   `Report` takes what could not be read; a reader raises `UnreadableSourc
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import BinaryIO
 
 from cablegraph.errors import UnreadableSource
@@ -56,6 +57,19 @@ class Item:
 
 
 Reader = Callable[[Item, Report], Iterator[RawCable]]
+
+
+def iso_moment(said: object) -> datetime | None:
+    """A time in ISO 8601, where no zone is told in UTC; ``None`` for what is none.
+
+    >>> str(iso_moment("1974-09-12")), iso_moment("Sept. 12, 1974")
+    ('1974-09-12 00:00:00+00:00', None)
+    """
+    try:
+        found = datetime.fromisoformat(str(said))
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def digest(data: bytes) -> str:
