@@ -9,6 +9,7 @@ from cablegraph.near import unknown_terms
 from cablegraph.queries import run_query
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.judgements import judgement_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import EmbeddedStore, GraphStore, open_store
 from tests.rdf.made import CABLE, FINDINGS
@@ -57,6 +58,12 @@ def test_where_nothing_is_judged_that_is_said(store: GraphStore) -> None:
     said = ["nothing is judged here yet: `cablegraph resolve` does it"]
     assert list(unknown_terms(store, "identity", {})) == said
     assert list(unknown_terms(store, "persons", {})) == []
+
+
+def test_a_graph_that_was_judged_is_so_though_nobody_was_joined() -> None:
+    judged = open_store()
+    judged.add(nquads([*cable_quads(CABLE), *judgement_quads([])]))
+    assert list(unknown_terms(judged, "identity", {})) == []
 
 
 def test_nothing_is_said_of_what_is_known(store: GraphStore) -> None:
