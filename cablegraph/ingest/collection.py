@@ -44,6 +44,7 @@ from cablegraph.search import SearchIndex
 from cablegraph.store import removal, replacement
 from cablegraph.store.counted import counts_of
 from cablegraph.store.counts import Counts
+from cablegraph.store.judgements import joined_officials
 
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
@@ -104,6 +105,7 @@ class Collection:
             self._end(self.journal.half_way())
             if self.journal.fact("judged") == HALF_JUDGED:
                 self.store.remove_graph(Iris(self.base).identity())
+                self._count_judged()
         self.journal.put_fact("state", OPEN)
         self.counts.unsettle()
         if self.journal.fact("index") == HALF:
@@ -200,7 +202,12 @@ class Collection:
         self.store.remove_graph(Iris(self.base).identity())
         for some in chain([first], iter(lambda: list(islice(waiting, JUDGEMENTS)), [])):
             self.store.bulk_extend(some)
+        self._count_judged()
         self.journal.put_fact("judged", JUDGED)
+
+    def _count_judged(self) -> None:
+        with self.counts.writing():
+            self.counts.put_judged(joined_officials(self.store))
 
     def _note_change(self, changed: Sequence[object]) -> None:
         if changed and self.journal.fact("judged") == JUDGED:
@@ -341,6 +348,7 @@ class Collection:
             with self.counts.writing():
                 self.counts.remove(map(self._iri, cables))
                 self.counts.put({self._iri(cable): copies[cable].counted for cable in cables})
+        self._count_judged()
 
 
 def _batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:

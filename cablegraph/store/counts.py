@@ -26,6 +26,10 @@ from cablegraph.store.databases import open_database, transaction
 
 FILE_NAME = "counts.sqlite"  # beside the store, in its folder
 
+# An official who is joined to a person: official, person, key, name, country, positions, those for,
+# those against, and the cable.
+Joined = tuple[str, str, str, str, str, int, int, int, str]
+
 # What is counted: the columns that say of what, and those that say how many.
 SUMS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "thing": (("class",), ("number",)),
@@ -46,7 +50,7 @@ class Kept:
 
     sql: str  # a term that is left out is NULL
     terms: tuple[str, ...] = ()  # the parameters that it knows
-    iri: bool = False  # whether the first column holds IRIs
+    iri: str = ""  # the column that holds IRIs
 
 
 CONTENTS = """
@@ -80,8 +84,29 @@ SELECT cited, id, count(*) AS times, substr(min(dated), 3), substr(max(dated), 3
 WHERE :post IS NULL OR instr(lower(id), :post)
 GROUP BY cited ORDER BY times DESC, cited"""  # the id is the last part of the IRI
 HOLDERS = """
-SELECT key, name, country, positions, in_favor, against FROM holder
-WHERE :country IS NULL OR country = :country ORDER BY positions DESC, key, name, country"""
+WITH wanted AS (SELECT * FROM judged WHERE positions > 0
+    AND (:country IS NULL OR country = :country)),
+told AS (
+  SELECT person, sum(positions) AS positions, sum(in_favor) AS in_favor, sum(against) AS against,
+    max(printf('%05d', length(name)) || name || char(10) || key) AS fullest, max(country) AS country
+  FROM wanted GROUP BY person),
+joined AS (
+  SELECT key, name, country, sum(positions) AS held, sum(in_favor) AS favored,
+    sum(against) AS opposed FROM wanted GROUP BY key, name, country),
+whole AS (
+  SELECT key, name, country, positions - ifnull(held, 0) AS positions,
+    in_favor - ifnull(favored, 0) AS in_favor, against - ifnull(opposed, 0) AS against,
+    '' AS person
+  FROM holder LEFT JOIN joined USING (key, name, country)
+  WHERE :country IS NULL OR country = :country)
+SELECT * FROM whole WHERE positions > 0 UNION ALL
+SELECT substr(fullest, instr(fullest, char(10)) + 1),
+  substr(fullest, 6, instr(fullest, char(10)) - 6), country, positions, in_favor, against, person
+FROM told
+ORDER BY positions DESC, key, name, country, person"""  # as its query: the longest name of a person
+PERSONS = """
+SELECT person, count(DISTINCT cable) AS cables FROM judged
+WHERE :country IS NULL OR country = :country GROUP BY person ORDER BY cables DESC"""
 TIMELINE = """
 SELECT substr(day, 1, 7) AS month, act, sum(positions), sum(cables) FROM act
 WHERE (:speechAct IS NULL OR act = :speechAct) AND (:since IS NULL OR day >= :since)
@@ -89,10 +114,10 @@ WHERE (:speechAct IS NULL OR act = :speechAct) AND (:since IS NULL OR day >= :si
 GROUP BY month, act ORDER BY month, act"""
 KEPT: Mapping[str, Kept] = {
     "contents": Kept(sql=CONTENTS),
-    "topics": Kept(sql=TOPICS, terms=("topic",), iri=True),
-    "embassies": Kept(sql=EMBASSIES, terms=("country",), iri=True),
-    "missing-references": Kept(sql=MISSING, terms=("post",), iri=True),
-    "most-active-holders": Kept(sql=HOLDERS, terms=("country",)),
+    "topics": Kept(sql=TOPICS, terms=("topic",), iri="topic"),
+    "embassies": Kept(sql=EMBASSIES, terms=("country",), iri="post"),
+    "missing-references": Kept(sql=MISSING, terms=("post",), iri="cited"),
+    "most-active-holders": Kept(sql=HOLDERS, terms=("country",), iri="person"),
     "position-timeline": Kept(sql=TIMELINE, terms=("speechAct", "since", "until")),
 }
 
@@ -100,6 +125,8 @@ CABLES = """
 FROM cable {joined}WHERE created >= :since AND substr(created, 1, 10) <= :until"""
 NAMED = "JOIN (SELECT DISTINCT cable AS id FROM named WHERE key IN ({keys})) USING (id) "
 LAST_DAY = "9999-12-31"
+# With a cable go the judgements on all whom it names (`judgements`).
+UNJUDGE = "DELETE FROM judged WHERE person IN (SELECT person FROM judged WHERE cable = ?)"
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS cable (
@@ -107,6 +134,11 @@ CREATE TABLE IF NOT EXISTS cable (
 CREATE INDEX IF NOT EXISTS cable_created ON cable (created, cable);
 CREATE TABLE IF NOT EXISTS named (key TEXT, cable INTEGER, PRIMARY KEY (key, cable)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS settled (yes INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS judged (
+  official TEXT PRIMARY KEY, person TEXT, cable INTEGER, key, name, country, positions, in_favor,
+  against) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS judged_person ON judged (person);
+CREATE INDEX IF NOT EXISTS judged_cable ON judged (cable);
 """ + "\n".join(
     f"CREATE TABLE IF NOT EXISTS {name} ({', '.join((*keys, *numbers))}, "
     f"PRIMARY KEY ({', '.join(keys)})) WITHOUT ROWID;"
@@ -181,6 +213,14 @@ class Counts:
         gone = list(filter(None, map(self._taken, cables)))
         self._add(gone, -1)
 
+    def put_judged(self, officials: Iterable[Joined]) -> None:
+        """Note who is judged to be which person, in the place of what was noted before."""
+        self._rows.execute("DELETE FROM judged")
+        self._rows.executemany(
+            "INSERT INTO judged SELECT ?, ?, id, ?, ?, ?, ?, ?, ? FROM cable WHERE cable = ?",
+            officials,
+        )
+
     def _taken(self, cable: str) -> Counted | None:
         row = self._rows.execute(
             "SELECT id, counted FROM cable WHERE cable = ?", (cable,)
@@ -190,6 +230,7 @@ class Counts:
         counted: Counted = json.loads(zlib.decompress(row[1]))
         named = ((name, row[0]) for (name,) in counted.get("named", []))
         self._rows.executemany("DELETE FROM named WHERE key = ? AND cable = ?", named)
+        self._rows.execute(UNJUDGE, row[:1])
         self._rows.execute("DELETE FROM cable WHERE id = ?", row[:1])
         return counted
 
@@ -230,7 +271,10 @@ class Counts:
         found = self._rows.execute(f"{kept.sql} LIMIT :limit OFFSET :offset", given)
         columns = tuple(column[0] for column in found.description)
         rows = (tuple(None if value == "" else value for value in row) for row in found)
-        return Table(columns, tuple(_with_iri(row) if kept.iri else row for row in rows))
+        place = columns.index(kept.iri) if kept.iri else None
+        return Table(
+            columns, tuple(row if place is None else _with_iri(row, place) for row in rows)
+        )
 
     def cables(
         self,
@@ -266,6 +310,21 @@ class Counts:
             yield key
             (key,) = self._rows.execute(sql.format(">"), (key,)).fetchone()
 
+    def busiest(self, least: int, country: str | None = None) -> list[str] | None:
+        """The officials who are the persons of most cables, ``least`` persons or some more.
+
+        `None` where so many have not more than one cable, as have all whom nobody has joined.
+        """
+        rows = self._rows.execute(PERSONS, {"country": country}).fetchmany(least)
+        if len(rows) < least or rows[-1][1] < 2:
+            return None
+        sql = (
+            f"SELECT official FROM judged WHERE person IN (SELECT person FROM ({PERSONS}) "
+            "WHERE cables >= :least) ORDER BY official"
+        )
+        found = self._rows.execute(sql, {"country": country, "least": rows[-1][1]})
+        return [official for (official,) in found]
+
     def close(self) -> None:
         """Close the file."""
         self._rows.close()
@@ -287,8 +346,9 @@ def _given(names: Sequence[str], since: str, until: str) -> dict[str, str]:
     return {**keys, "since": since, "until": until}
 
 
-def _with_iri(row: tuple[Value, ...]) -> tuple[Value, ...]:
-    return Iri(row[0]), *row[1:]
+def _with_iri(row: tuple[Value, ...], place: int) -> tuple[Value, ...]:
+    value = row[place]
+    return row if value is None else (*row[:place], Iri(value), *row[place + 1 :])
 
 
 def _packed(counted: Counted) -> bytes:

@@ -1,14 +1,21 @@
-"""Take out the judgements on persons that rest on a cable, when it is replaced or removed.
+"""Judgements on persons in a store: those that rest on a cable are taken out; what they join.
 
-Takes    a cable's id.
-Gives    a SPARQL update. A person whom the cable names is no longer judged at all: what was found
-         of its other officials may rest on the one that goes. Nothing is left that points nowhere.
+Takes    a cable's id; a store.
+Gives    a SPARQL update, for when the cable is replaced or removed; `joined_officials`, to be
+         counted. A person whom the cable names is no longer judged at all: what was found of its
+         other officials may rest on the one that goes. Nothing is left that points nowhere.
 Errors   none.
 Source   docs/resolve.md.
 """
 
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
 from cablegraph.rdf.iris import Iris
-from cablegraph.rdf.vocabulary import CG, DATA, FOAF, PROV, RDF
+from cablegraph.rdf.vocabulary import ACT, CG, DATA, DCTERMS, FOAF, PROV, RDF
+from cablegraph.store.counted import AGAINST, FOR
+from cablegraph.store.counts import Joined
 
 
 def judgements_removal(cable_id: str, base: str = DATA) -> str:
@@ -31,3 +38,27 @@ def judgements_removal(cable_id: str, base: str = DATA) -> str:
         f"DELETE {{ {graph} {{ {joined} }} }} "
         f"WHERE {{ {named} {graph} {{ ?gone {person} ?person . ?official {person} ?person }} }}"
     )
+
+
+JOINED = f"""
+SELECT ?official ?person ?key ?name ?country ?cable (COUNT(?position) AS ?positions)
+  (SUM(IF(BOUND(?act) && ?act IN ({", ".join(str(ACT[act.value]) for act in sorted(FOR))}), 1, 0)) AS ?favor)
+  (SUM(IF(BOUND(?act) && ?act IN ({", ".join(str(ACT[act.value]) for act in sorted(AGAINST))}), 1, 0)) AS ?opposed)
+WHERE {{
+  ?official {PROV.specializationOf} ?person ; {CG.nameKey} ?key ; {FOAF.name} ?name ;
+            {PROV.wasDerivedFrom} ?paragraph .
+  ?paragraph {DCTERMS.isPartOf} ?cable .
+  OPTIONAL {{ ?official {CG.country} ?country }}
+  OPTIONAL {{ ?position {CG.holder} ?official ; {CG.speechAct} ?act }}
+}} GROUP BY ?official ?person ?key ?name ?country ?cable"""
+
+
+def joined_officials(store: ox.Store) -> Iterator[Joined]:
+    """Each official who is joined to a person, with the positions that the official holds."""
+    rows = store.query(JOINED, use_default_graph_as_union=True)
+    assert isinstance(rows, ox.QuerySolutions)
+    for official, person, key, name, country, cable, *numbers in rows:
+        positions, favor, opposed = (int(number.value) for number in numbers)
+        state = country.value if country else ""
+        yield (official.value, person.value, key.value, name.value, state,
+               positions, favor, opposed, cable.value)  # fmt: skip

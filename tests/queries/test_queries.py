@@ -251,8 +251,8 @@ def test_people_of_one_surname_are_not_added_up() -> None:
     )
     rows = run_query(store, "most-active-holders").records()
     assert [tuple(row.values()) for row in rows if row["key"] == "ozols"] == [
-        ("ozols", "Ainars Ozols", "LV", 1, 0, 1),
-        ("ozols", "Bruno Ozols", "NO", 1, 1, 0),
+        ("ozols", "Ainars Ozols", "LV", 1, 0, 1, None),
+        ("ozols", "Bruno Ozols", "NO", 1, 1, 0, None),
     ]
 
 

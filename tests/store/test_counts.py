@@ -1,5 +1,6 @@
 """What is counted beside a store is what its queries answer, however the store came to be."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,13 +9,15 @@ import pytest
 
 from cablegraph.ingest.build import build_store, compact_store, remove_cables
 from cablegraph.ingest.engines import LocalEngine
+from cablegraph.ingest.identity import resolve_store
 from cablegraph.near import unknown_terms
 from cablegraph.queries import named_queries, read_query, run_page, running
 from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.serialize import nquads
-from cablegraph.store import EmbeddedStore, Table, open_store
+from cablegraph.store import EmbeddedStore, Iri, Table, open_store
 from cablegraph.store.counts import FILE_NAME, KEPT, Counts
 from tests.invented import invented_cable, invented_id, write_invented
+from tests.resolve.cables import write_cables
 
 HERE = LocalEngine(workers=0)
 TERMS = (
@@ -190,6 +193,61 @@ def test_a_query_of_what_is_narrow_begins_with_that(store: EmbeddedStore) -> Non
 def test_a_term_that_is_not_counted_is_asked_of_the_graph(store: EmbeddedStore) -> None:
     assert store.kept("position-timeline", {"holder": "ozols"}) is None
     assert store.kept("positions", {}) is None
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store in which persons of several cables have been joined."""
+    home = tmp_path_factory.mktemp("judged")
+    build_store([*write_cables(home / "cables"), *write_invented(home / "more", range(20))],
+                home / "store", engine=HERE)  # fmt: skip
+    resolve_store(home / "store")
+    return home / "store"
+
+
+def both(folder: Path, name: str, terms: dict[str, str]) -> list[Table]:
+    """What counts answer, and what the graph does."""
+    with closing(open_store(folder)) as store, closing(open_store()) as graph:
+        graph.add(nquads(store.export()))
+        assert isinstance(store, EmbeddedStore)
+        kept = store.kept(name, terms, None, 0)
+        assert kept is not None
+        return [kept, run_page(graph, name, terms)]
+
+
+@pytest.mark.parametrize("terms", [{}, {"country": "LV"}], ids=str)
+def test_who_is_one_person_is_counted_as_one(judged: Path, terms: dict[str, str]) -> None:
+    kept, asked = both(judged, "most-active-holders", terms)
+    assert kept.rows == asked.rows
+    (ozola,) = (row for row in kept.records() if row["key"] == "ozola" and row["person"])
+    assert (ozola["name"], ozola["positions"]) == ("Ilze Ozola", 3)
+    assert isinstance(ozola["person"], Iri)
+
+
+def test_judgements_that_go_leave_the_counts_too(judged: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    shutil.copytree(judged, folder)
+    remove_cables(["06RIGA8"], folder)
+    kept, asked = both(folder, "most-active-holders", {})
+    assert kept.rows == asked.rows
+    assert all(row["person"] is None for row in kept.records() if row["key"] == "ozola")
+    resolve_store(folder)
+    for path in folder.glob(f"{FILE_NAME}*"):
+        path.unlink()
+    compact_store(folder)
+    kept, asked = both(folder, "most-active-holders", {})
+    assert kept.rows == asked.rows
+    assert any(row["person"] for row in kept.records() if row["key"] == "ozola")
+
+
+@pytest.mark.parametrize("terms", [{}, {"country": "LV"}, {"country": "NO"}], ids=str)
+def test_a_page_of_persons_is_a_page_of_all(judged: Path, terms: dict[str, str]) -> None:
+    with closing(open_store(judged)) as store:
+        whole = run_page(store, "persons", terms).rows
+        assert whole
+        for limit, offset in ((1, 0), (1, 1), (2, 1), (len(whole), 0)):
+            page = run_page(store, "persons", terms, limit=limit, offset=offset).rows
+            assert page == whole[offset : offset + limit]
 
 
 def held(folder: Path) -> list[Table | None]:
