@@ -17,6 +17,20 @@ from cablegraph.rdf.vocabulary import ACT, CG, DATA, DCTERMS, FOAF, PROV, RDF
 from cablegraph.store.counted import AGAINST, FOR
 from cablegraph.store.counts import Joined
 
+NUMBER = "(SUM(IF(BOUND(?act) && ?act IN ({acts}), 1, 0)) AS ?{name})"
+SIDES = " ".join(
+    NUMBER.format(name=name, acts=", ".join(str(ACT[act.value]) for act in sorted(side)))
+    for name, side in (("favor", FOR), ("opposed", AGAINST))
+)
+JOINED = f"""
+SELECT ?official ?person ?key ?name ?country ?cable (COUNT(?position) AS ?positions) {SIDES} WHERE {{
+  ?official {PROV.specializationOf} ?person ; {CG.nameKey} ?key ; {FOAF.name} ?name ;
+            {PROV.wasDerivedFrom} ?paragraph .
+  ?paragraph {DCTERMS.isPartOf} ?cable .
+  OPTIONAL {{ ?official {CG.country} ?country }}
+  OPTIONAL {{ ?position {CG.holder} ?official ; {CG.speechAct} ?act }}
+}} GROUP BY ?official ?person ?key ?name ?country ?cable"""
+
 
 def judgements_removal(cable_id: str, base: str = DATA) -> str:
     """The SPARQL update; it must run before the cable's own graphs go.
@@ -38,19 +52,6 @@ def judgements_removal(cable_id: str, base: str = DATA) -> str:
         f"DELETE {{ {graph} {{ {joined} }} }} "
         f"WHERE {{ {named} {graph} {{ ?gone {person} ?person . ?official {person} ?person }} }}"
     )
-
-
-JOINED = f"""
-SELECT ?official ?person ?key ?name ?country ?cable (COUNT(?position) AS ?positions)
-  (SUM(IF(BOUND(?act) && ?act IN ({", ".join(str(ACT[act.value]) for act in sorted(FOR))}), 1, 0)) AS ?favor)
-  (SUM(IF(BOUND(?act) && ?act IN ({", ".join(str(ACT[act.value]) for act in sorted(AGAINST))}), 1, 0)) AS ?opposed)
-WHERE {{
-  ?official {PROV.specializationOf} ?person ; {CG.nameKey} ?key ; {FOAF.name} ?name ;
-            {PROV.wasDerivedFrom} ?paragraph .
-  ?paragraph {DCTERMS.isPartOf} ?cable .
-  OPTIONAL {{ ?official {CG.country} ?country }}
-  OPTIONAL {{ ?position {CG.holder} ?official ; {CG.speechAct} ?act }}
-}} GROUP BY ?official ?person ?key ?name ?country ?cable"""
 
 
 def joined_officials(store: ox.Store) -> Iterator[Joined]:
