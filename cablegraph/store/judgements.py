@@ -23,7 +23,8 @@ SIDES = " ".join(
     for name, side in (("favor", FOR), ("opposed", AGAINST))
 )
 JOINED = f"""
-SELECT ?official ?person ?key ?name ?country ?cable (COUNT(?position) AS ?positions) {SIDES} WHERE {{
+SELECT ?official ?person ?key ?name ?country ?cable (COUNT(?position) AS ?positions) {SIDES}
+WHERE {{
   ?official {PROV.specializationOf} ?person ; {CG.nameKey} ?key ; {FOAF.name} ?name ;
             {PROV.wasDerivedFrom} ?paragraph .
   ?paragraph {DCTERMS.isPartOf} ?cable .
