@@ -14,13 +14,13 @@ import pyoxigraph as ox
 
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import ACT, CG, DATA, DCTERMS, FOAF, PROV, RDF
-from cablegraph.store.counted import AGAINST, FOR
 from cablegraph.store.counts import Joined
+from cablegraph.terms.speech import SpeechAct, sign_of
 
-NUMBER = "(SUM(IF(BOUND(?act) && ?act IN ({acts}), 1, 0)) AS ?{name})"
 SIDES = " ".join(
-    NUMBER.format(name=name, acts=", ".join(str(ACT[act.value]) for act in sorted(side)))
-    for name, side in (("favor", FOR), ("opposed", AGAINST))
+    f"(SUM(IF(BOUND(?act) && ?act IN ({acts}), 1, 0)) AS ?{name})"
+    for name, sign in (("favor", 1), ("opposed", -1))
+    if (acts := ", ".join(str(ACT[act.value]) for act in SpeechAct if sign_of(act.value) == sign))
 )
 JOINED = f"""
 SELECT ?official ?person ?key ?name ?country ?cable (COUNT(?position) AS ?positions) {SIDES}
