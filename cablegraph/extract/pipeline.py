@@ -38,16 +38,18 @@ from cablegraph.terms.tags import find_tag
 from cablegraph.terms.traffic import Post, accreditations
 
 ACTS = re.compile(  # a verb in the past, with an apposition or an adverb before it
+    r"(?: \((?!note)[^()]{3,40}\))?"
     r"(?:, (?:an? |the |who |whose |himself |herself )[^,.;:()]{3,60},)?"
     r"(?: (?:in|at|from) (?:the )?(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}))?"
     r"(?: (?:office|section|department|division|desk))?"
     r"(?: (?:also|both|all|each|since|later|then|again|repeatedly|recently|subsequently"
     r"|\w{3,12}ly))? "
-    r"(?:has |have )?(?!ha[sd] (?:not|never|yet)\b)"
+    r"(?:has |have )?(?!ha[sd] (?:not|never|yet|been)\b)"
     r"(?!(?:based|named|called(?! (?:off|on|for|in|back|upon))|involved|attended|assigned|posted"
     r"|accredited|concerned|interested|located)\b)"
     r"(?:[a-z]{3,}ed|(?:is|are|was|were) (?!attend|hav|liv|serv|visit|travel|resid|stay|do|go)"
-    r"[a-z]{3,}ing|met|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
+    r"[a-z]{3,}ing|met|sat(?! in)|stood|chose|drove|swore|threw|won|withdrew|lost|flew|rose|spent|read"
+    r"|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,13 @@ BREAK = re.compile(  # a blank line, a new line that is a new item, the end of a
     r"|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-Z][.)])[ \t])"
     r"|(?:(?<=X{6}\n)|(?<=X{6}[ ]\n))\s*(?=[A-Z][a-z ]))"
 )
+LIST_OF_PEOPLE = re.compile(  # "Participants:", at the end of a line
+    r"\b(?:[Pp]articipants|PARTICIPANTS|[Aa]ttendees|ATTENDEES|[Ii]n attendance|Present)\b"
+    r"[^\n]{0,40}:[ \t]*(?=\n)"
+)
+SHORT_LINE = re.compile(
+    r"(?:^|(?<=\n))[^\n]{1,56}(?<![,\s]) ?(?P<end>\n)(?=[A-Z])"
+)  # an item's end
 GOES_ON = re.compile(
     r"(?:,|\b(?:the|of|and|to|in|a|an|for|with|by|on|at|from|that|or|is|was|are|were|has|have|had"
     r"|Mr|Mrs|Dr|Ms|President|Minister|Prime|Foreign|Ambassador))\s*\Z"
@@ -180,6 +187,10 @@ def _gaps(text: str, content: Span, aside: list[Span]) -> list[Span]:
     gaps = [Span(span.start, min(span.end, content.end)) for span in aside[low:high]]
     breaks = BREAK.finditer(text, content.start, content.end)
     gaps += (Span(*match.span()) for match in breaks if _breaks(text, content.start, match))
+    head = LIST_OF_PEOPLE.search(text, content.start, content.end)
+    if head is not None:
+        ends = SHORT_LINE.finditer(text, head.end(), content.end)
+        gaps += (Span(*match.span("end")) for match in ends)
     gaps += (Span(*match.span()) for match in ENDING.finditer(text, content.start, content.end))
     return sorted(gaps)
 

@@ -53,6 +53,22 @@ FIELDS = [
         "The head of the Liepaja police department, Karlis Kask, agreed.",
         "Karlis Kask | head | Liepaja police department | LV",
     ),
+    (
+        "Federal Office of Railways Deputy Director Ilze Ozola agreed.",
+        "Ilze Ozola | Deputy Director | Federal Office of Railways | LV",
+    ),
+    (
+        "Ministry of Finance Tax Undersecretary Karlis Kask agreed.",
+        "Karlis Kask | Tax Undersecretary | Ministry of Finance | LV",
+    ),
+    (
+        "MFA Deputy Secretary (Southeast Asia and ASEAN) Karlis Kask agreed.",
+        "Karlis Kask | Deputy Secretary (Southeast Asia and ASEAN) | MFA | LV",
+    ),
+    (
+        "The Ministry of Ports, Fish, and Trade's Karlis Kask agreed.",
+        "Karlis Kask | - | Ministry of Ports, Fish, and Trade | LV",
+    ),
 ]
 
 REGIONS = [
@@ -96,6 +112,8 @@ PARTIES = [
         "Karlis Kask | shadow finance minister | MDC | LV",
     ),
     ("MPLA Politburo member Karlis Kask agreed.", "Karlis Kask | Politburo member | MPLA | LV"),
+    ("Labour's Ilze Ozola agreed.", "Ilze Ozola | - | Labour | LV"),
+    ("Senator Ilze Ozola (ZLX-Kurzeme) agreed.", "Ilze Ozola | Senator | ZLX | LV"),
 ]
 
 OFFICES = [
@@ -134,6 +152,19 @@ OFFICES = [
         "Karlis Kask | head | interim government | LV",
     ),
     ("USTR's Kask said that it was late.", "Kask | - | USTR | US"),
+    (
+        "Liepaja city council chairman Karlis Kask agreed.",
+        "Karlis Kask | chairman | Liepaja city council | LV",
+    ),
+    ("Border Guard J-5 General Karlis Kask agreed.", "Karlis Kask | J-5 | Border Guard | LV"),
+    (
+        "Port Agency Ambassador Ilze Ozola, head of the Treaties Division, agreed.",
+        "Ilze Ozola | head of the Treaties Division | Port Agency | LV",
+    ),
+    (
+        "Ilze Ozola, director of the Drug Agency, and her predecessor Karlis Kask agreed.",
+        "Karlis Kask | director | Drug Agency | LV",
+    ),
 ]
 
 NAMES = [
@@ -151,6 +182,11 @@ NAMES = [
         "Chris Seed | Secretary for Ports | MOD | LV",
     ),
     ("The Mayor, Datin Hayati, agreed.", "Hayati | Mayor | - | LV"),
+    (
+        "Political Ombudsman Bishop Karlis Kask agreed.",
+        "Karlis Kask | Political Ombudsman | - | LV",
+    ),
+    ("SCIRI leader Hakim's son agreed.", "Hakim | leader | SCIRI | LV"),
 ]
 
 
@@ -168,6 +204,9 @@ def test_a_title_is_read_in_each_of_its_forms(sentence: str, official: str) -> N
         ("The Police Minister called off his trip.", "Police Minister | None | LV"),
         ("The Quai's UN desk officer met Kask.", "UN desk officer | Quai | FR"),
         ("The Mayor is drafting a letter.", "Mayor | None | LV"),
+        ("The ECON/POL Officer met Kask.", "ECON/POL Officer | Embassy Riga | US"),
+        ("An ICE agent met Kask.", "agent | ICE | US"),
+        ("The Mayor (resident in Liepaja) met Kask.", "Mayor | None | LV"),
         ("A visiting WHA/AND desk officer met Kask.", "desk officer | WHA/AND | US"),
     ],
 )
@@ -176,8 +215,24 @@ def test_a_role_that_acts_is_an_official(sentence: str, role: str) -> None:
     assert role in told
 
 
-def test_who_has_not_done_anything_yet_is_only_mentioned() -> None:
-    assert not findings_of("The Minister had not yet seen the file.").officials
+@pytest.mark.parametrize(
+    "sentence",
+    ["The Minister had not yet seen the file.", "The Mayor had been summoned twice."],
+)
+def test_who_has_not_done_anything_is_only_mentioned(sentence: str) -> None:
+    assert not findings_of(sentence).officials
+
+
+def test_a_list_of_those_present_has_one_on_a_line() -> None:
+    body = (
+        "Participants:\nLatvia\nIlze Ozola, Minister of Ports\n"
+        "Karlis Kask, Deputy Minister of Education, Science, Culture and\nSport\nAnna Lund, Mayor"
+    )
+    assert officials_of(body) == [
+        "Ilze Ozola | Minister of Ports | - | LV",
+        "Karlis Kask | Deputy Minister of Education, Science, Culture and Sport | - | LV",
+        "Anna Lund | Mayor | - | LV",
+    ]
 
 
 def test_a_treasury_s_under_secretary_names_his_department() -> None:

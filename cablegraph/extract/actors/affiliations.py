@@ -30,6 +30,7 @@ AFFILIATION = re.compile(
     r"\((?P<body>(?:[WDCAcNGO]|od?){0,6}[BO](?:od?(?:[CD]|[WA]{1,3}(?:&[WA]{1,3})?))?)(?=[,)-])"
 )  # "(SPD)", "(EUR/WE, 2-64)"
 BLOC_AFTER = re.compile(r"\((?P<body>[NW]|W[NW])\)")  # "(Blanco)", "(Popular Bloc)"
+SEAT_AFTER = re.compile(r" \((?P<party>[A-Z]{2,6})(?:[-/][A-Z][A-Za-z]+)?\)")  # "(PSDB-AM)"
 MEMBER_AFTER = re.compile(r"\((?P<body>[NGWAO]{1,2})\)")  # "(Christian Democrat)"
 OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
     r",? (?:of|from) (?:the )?(?:[a-z]+ )?(?!(?:African|Arab|European|Soviet) (?:League|Union)\b)"
@@ -117,6 +118,8 @@ class Affiliations:
 
     def affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
+        if party := self._party_of_owner(line, start, end):
+            return Office(None, party), "affiliation"
         match = AFFILIATION.match(line.tokens.letters, end)
         bloc = MEMBER_AFTER.match(line.tokens.letters, end)
         if bloc and end - start > 1 and line.tokens.word(bloc.end() - 2) in MEMBERS_OF_PARTIES:
@@ -135,6 +138,13 @@ class Affiliations:
             return None
         office = read_employer(line.tokens, *match.span("body"), self.host)
         return None if office.side is Side.PRIVATE else (office, "affiliation")
+
+    def _party_of_owner(self, line: Line, start: int, end: int) -> str | None:
+        """The party of ``Labour's Ilze Ozola``."""
+        if end - start < 2 or line.tokens.letters[start - 1 : start] != "s" or start < 2:
+            return None
+        owner = line.tokens.word(start - 2)
+        return owner if owner in PARTIES else None
 
     def with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
@@ -163,6 +173,9 @@ class Affiliations:
             )
         if not office.words & POLITICIANS:
             return office
+        seat = SEAT_AFTER.match(line.tokens.text, line.tokens.end_of(end - 1))
+        if seat and _is_member(office):
+            return office._replace(organization=seat["party"])
         if match:
             return office._replace(organization=line.tokens.words(*match.span("body")))
         bloc = BLOC_AFTER.match(line.tokens.letters, end)

@@ -16,6 +16,7 @@ from cablegraph.terms.offices import Side, is_title
 
 WEAK_TITLES = frozenset(
     {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
+    | {"counterpart"}
 )
 OF_OR_FOR = re.compile(r"\s(?:of|for|to|in|from|at)\s")
 RANKS_OF_BIRTH = frozenset(

@@ -30,7 +30,9 @@ EMPLOYER = re.compile(  # also behind "(protect)"
     rf"(?:[of]d?(?:{SEVERAL_FIELDS}|[WDCAcN]+(?:&[WD]+|s[WDA]+)?)){{0,2}}"
     r"(?:\([BX]\))?[WDA&]{0,6})(?=(?:nc)?(?:[,;.)]|w|n|f|\Z|-|&[dNGRHT])|\([CD]\)|s[WDA]{1,4}w)"
 )
-BODY_BEFORE = re.compile(r"(?:[WDAN]|O(?=O)|[WN]&(?=W)){0,6}O(?:od?[WDCANO]{1,3})?|[BX]")
+BODY_BEFORE = re.compile(
+    rf"(?:[WDAN]|O(?=O)|[WN]&(?=W)){{0,6}}O(?:od?(?:{SEVERAL_FIELDS}|[WDCANO]{{1,3}}))?|[BX]"
+)
 VERBS_OF_HEADS = {  # "who heads the Drug Agency"
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
     "chaired": "chair", "directs": "director", "directed": "director", "runs": "head",

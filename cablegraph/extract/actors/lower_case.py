@@ -27,7 +27,7 @@ EITHER = (  # and others, which a word before tells to be public
     r"(?: (?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?=[,.;)]| [a-z(]))?"
 )
 OF_STATE = (
-    r"(?:[Ss]tate(?:-owned|-run)?|national(?:ized)?|federal|central|reserve|municipal|city|county"
+    r"(?:[Ss]tate(?:-owned|-run)?|[Nn]ational(?:ized)?|federal|[Cc]entral|reserve|municipal|city|county"
     r"|district|provincial|regional|state-controlled|parastatal|government|public|parliamentary"
     r"|legislative|judicial|presidential|village|town|local|security|intelligence|customs|tax"
     r"|immigration|border|electoral|elections?|civil|drugs?|narcotics|food|consumer|competition"

@@ -42,10 +42,14 @@ WORD_BEFORE_PARTICLE = re.compile(r"(?<=[TRH])W(?=P{1,2}N)")  # "Minister Ton va
 SURNAME_BEHIND_FIELD = re.compile(  # "Secretary for Trade Ana Brown and"
     r"(?P<before>T[ofn]d?[WAOC]{1,4}N)W(?=[&,;.]|\Z)"
 )
-JUSTICE = re.compile(r"(?<![ofBOTWADs&-])W(?=[NI]{2})")  # "Justice Ilze Ozola", of a court
+JUSTICE = re.compile(r"(?<![ofBOTWADs&-])W(?=[NI][NIcGW])")  # "Justice Ilze Ozola", of a court
+TITLE_AS_SURNAME = re.compile(r"(?<=[TRH])T(?=s|w)")  # "leader Hakim's son"
 TITLE_IN_NAME = re.compile(r"(?<=N)T(?=N)")  # "Ilze Sultan Ozola"
 HONORIFIC = re.compile(r"(?<=[TR])T(?=[NP])")
-HONORIFICS = frozenset({"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah"})
+HONORIFICS = frozenset(
+    {"Sheikh", "Sheik", "Shaykh", "Prince", "Princess", "Mullah", "Ayatollah", "Bishop"}
+    | {"Archbishop"}
+)
 DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prime Minister"
 ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
 DUTY = re.compile(r"(?<=To)w(?=[HR]{0,2}N)")  # "director of operations Ilze Ozola"
@@ -232,6 +236,8 @@ def _with_names_like_words(letters: str, found: tuple[str, ...]) -> str:
         letters = PARTICLE_AND_WORD.sub(lambda match: f"{match['particles']}N", letters)
     if "NWN" in letters:
         letters = WORD_IN_NAME.sub(lambda match: _as_second_name(match, found), letters)
+    if "TTs" in letters or "TTw" in letters:
+        letters = TITLE_AS_SURNAME.sub(lambda match: _as_surname_alone(match, found), letters)
     if "NTN" in letters:
         letters = TITLE_IN_NAME.sub(lambda match: _as_inner_name(match, found), letters)
     return letters
@@ -250,6 +256,11 @@ def _as_second_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     at = match.start()
     is_short = match.string[at - 1 : at] in tuple("TRHWA") and len(found[at + 1]) < 5
     return "NN" if is_short or found[at] in offices.given_names() else match[0]
+
+
+def _as_surname_alone(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a title of old behind another as a surname: ``leader Hakim's son``."""
+    return "N" if found[match.start()] in ("Hakim", "Khan", "Malik", "Mirza", "Nazim") else "T"
 
 
 def _as_full_name(match: re.Match[str], found: tuple[str, ...]) -> str:

@@ -22,7 +22,7 @@ from cablegraph.terms.offices import Side
 
 SUCCESSION = (
     r"(?:his|her|its|their|the|(?P<owner>[A-Z][\w-]+)['’]s?)(?: [a-z]+)?"
-    r" (?:successor|replacement)\b"
+    r" (?:successor|replacement|predecessor)\b"
 )
 SUCCESSOR_BEFORE = re.compile(rf"\b{SUCCESSION},? \Z")
 SUCCESSOR_AFTER = re.compile(rf",? (?:as )?{SUCCESSION}")
@@ -61,7 +61,7 @@ class Succession:
     ) -> tuple[Office, str] | None:
         """Read ``his successor, Ilze Ozola``: the office is the one told before."""
         tokens = line.tokens
-        if "uccessor" not in tokens.text and "eplacement" not in tokens.text:
+        if not any(map(tokens.text.__contains__, ("uccessor", "eplacement", "redecessor"))):
             return None
         first, last = tokens.starts[start], tokens.end_of(end - 1)
         found = SUCCESSOR_BEFORE.search(tokens.text, max(0, first - 40), first)

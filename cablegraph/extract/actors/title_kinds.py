@@ -21,21 +21,11 @@ OF_REGIONS = frozenset(
     | {"president", "vice president", "premier"}
 )
 OF_PARTIES = frozenset(
-    {
-        "leader",
-        "spokesman",
-        "spokeswoman",
-        "chairman",
-        "whip",
-        "critic",
-        "candidate",
-        "mp",
-        "mps",
-        "senator",
-    }
+    {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
     | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
     | {"congressman", "legislator", "lawmaker", "nominee", "leaders", "co-chair", "co-chairman"}
     | {"co-leader", "deputy leader", "chairwoman", "chairperson", "frontbencher", "backbencher"}
+    | {"critic", "td", "tds", "mla", "mna"}
 )
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
@@ -57,23 +47,7 @@ OF_DESKS = frozenset(  # behind a country, the one that they deal with
     | {"analyst", "watcher", "specialist", "expert", "country director", "officer", "coordinator"}
 )
 OCCUPATIONS = frozenset(  # of private persons, unless they work in a public body
-    {
-        "manager",
-        "general manager",
-        "country manager",
-        "attorney",
-        "lawyer",
-        "scientist",
-        "economist",
-        "researcher",
-    }
-    | {
-        "physician",
-        "doctor",
-        "ceo",
-        "chief executive",
-        "chief executive officer",
-        "expert",
-        "engineer",
-    }
+    {"manager", "general manager", "country manager", "attorney", "lawyer", "scientist"}
+    | {"economist", "researcher", "physician", "doctor", "ceo", "chief executive", "agent"}
+    | {"chief executive officer", "expert", "engineer"}
 )

@@ -33,18 +33,8 @@ PRAISE = re.compile(
 PRAISE_IN_LOWER_CASE = re.compile(rf"\A(?:The |An? )?(?:{PRAISE.pattern[1:]})?")
 NO_FIELDS = frozenset(  # but of desks
     {"Policy", "Political", "Legal", "Press", "Protocol", "International", "Consular"}
-    | {
-        "First",
-        "Second",
-        "Senior",
-        "Acting",
-        "Analytical",
-        "Bilateral",
-        "Multilateral",
-        "Treaty",
-        "Treaties",
-        "Americas",
-    }
+    | {"First", "Second", "Senior", "Acting", "Analytical", "Bilateral", "Multilateral", "Treaty"}
+    | {"Treaties", "Americas", "Tax", "Budget", "Customs"}
 )
 LOCAL_WORDS = frozenset(
     {"Oblast", "Rayon", "Municipal", "Prefectural", "Provincial", "District", "County", "Town"}
@@ -84,6 +74,7 @@ HEADS_OF_OFFICES = frozenset(
     {"director", "head", "chief", "chairman", "director general", "deputy director", "deputy head"}
     | {"deputy chief", "acting director"}
 )
+OF_STATE = frozenset({"Federal", "National", "Central"})  # before an office that is a body
 OFFICES_WITH_LETTERS = frozenset({"Office", "Directorate", "Bureau"})
 KINDS_OF_TOPICS = frozenset({"document", "process"})  # of letters: "FTA", a treaty
 OWN_OFFICES = re.compile(
@@ -149,6 +140,8 @@ class TitleWords:
         kind = offices.organization_heads().get(self.tokens.word(at), "")
         if kind == "suboffice" and OWN_OFFICES.match(self.tokens.text, self.tokens.starts[at]):
             return False  # "Office of the President"
+        if self.letters[at - 1 : at] == "A" and self.tokens.word(at - 1) in OF_STATE:
+            return False  # "Federal Office of Public Health"
         if self.letters[at] == "O" and self._is_local(at):
             return False
         if kind == "suboffice" and self._has_own_letters(at):

@@ -54,7 +54,7 @@ RANK_AT_END = re.compile(  # what somebody is besides: "head of the Press Depart
 )
 POLICE = re.compile(  # and councils, which in lower case are no bodies by themselves
     r"(?P<rank>(?:(?:Deputy|Acting|Former|Chief) )?)"
-    r"(?P<body>(?:State|National|Federal|Security|Military"
+    r"(?P<body>(?:[A-Z][\w-]+ )?(?:State|National|Federal|Security|Military"
     r"|Criminal|Civil|Judicial|Border|Financial|Traffic|Municipal|Provincial|City|District|Village"
     r"|Regional|Town|County|Local) (?:Police|Council|Assembly|Legislature))"
     r" (?P<head>(?:Vice |Deputy )?(?:Chief|Commissioner(?: General)?"
@@ -89,7 +89,7 @@ def read_employer(tokens: Tokens, start: int, end: int, host: str | None) -> Off
 @lru_cache(maxsize=1 << 12)
 def _clean(text: str) -> str:
     """A title or body without article, praise, and what only dates it: ``Sen.`` is ``Sen``."""
-    text = re.sub(r"(?<=[A-Za-z]{2})\.\Z", "", text)
+    text = re.sub(r"(?<=[A-Za-z]{2})\.\Z|\A['’]s ", "", text)
     return re.sub(r"['’,`]s$", "", PRAISE.sub("", text)).strip(" ,")
 
 

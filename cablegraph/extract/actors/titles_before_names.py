@@ -29,7 +29,7 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 BETWEEN = re.compile(
-    r'(?:\((?:[BXTWN]|(?P<field>(?:[WAC]{1,3}&)?[WAC]{1,3}))\))?(?:&(?=H))?[HR"]{0,8}'
+    r'(?:\((?:[BXTWN]|(?P<field>[WACB]{1,3}&[WACB]{1,3}|[WAC]{1,3}))\))?(?:&(?=H))?[HR"]{0,8}'
 )
 FIELD = re.compile(r"[ofn]d?[NG]{1,2}")
 BODY, OWNER = re.compile(r"[DCWAG]{0,4}[OBX]"), re.compile(r"[DCWAG]{0,4}[OBX]s")
@@ -146,8 +146,7 @@ class TitlesBefore:
 
     def _corrected(self, line: Line, end: int, office: Office) -> Office | None:
         """The title after a name where the one before says little: ``member Berg as Chairman``."""
-        is_open = office.country is None and office.organization is None
-        is_envoy = is_open and office.title in DIPLOMATS
+        is_envoy = office.country is None and office.title in DIPLOMATS
         if office.organization is None and office.words & LEGISLATORS:
             return self._with_party_behind(line, end, office)
         is_past = bool(office.words & PAST)
@@ -169,7 +168,8 @@ class TitlesBefore:
             return None  # "Ambassador Smith, Econoff (notetaker)"
         if after[0].side is Side.PRIVATE and office.side is not Side.PRIVATE:
             return None  # "former Minister Ilze Ozola, now president of the residents association"
-        return after[0]
+        body = after[0].organization or (office.organization if is_envoy else None)
+        return after[0]._replace(organization=body)
 
     def _with_party_behind(self, line: Line, end: int, office: Office) -> Office | None:
         """Read ``Senator Ilze Ozola, Harbor Party vice president``: she stands for the party."""
