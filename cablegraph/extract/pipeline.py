@@ -48,8 +48,8 @@ ACTS = re.compile(  # a verb in the past, with an apposition or an adverb before
     r"(?!(?:based|named|called(?! (?:off|on|for|in|back|upon))|involved|attended|assigned|posted"
     r"|accredited|concerned|interested|located)\b)"
     r"(?:[a-z]{3,}ed|(?:is|are|was|were) (?!attend|hav|liv|serv|visit|travel|resid|stay|do|go)"
-    r"[a-z]{3,}ing|met|sat(?! in)|stood|chose|drove|swore|threw|won|withdrew|lost|flew|rose|spent|read"
-    r"|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
+    r"[a-z]{3,}ing|met|sat(?! in)|stood|chose|drove|swore|threw|won|withdrew|lost|flew|rose|spent"
+    r"|read|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
     re.IGNORECASE,
 )
