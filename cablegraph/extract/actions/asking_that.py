@@ -41,10 +41,10 @@ ASKED_THAT = re.compile(
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
 ASKED_BARE = re.compile(  # without "that": "suggested the U.S. stop it", "requested he attend"
     r"\b(?:suggest|propos|recommend|request|urg|ask)(?:ed|es|s|ing)\s(?=(?:he|she|they|we|(?:the\s)?(?:USG|U\.S\.|United\sStates"
-    r"|Embassy|Mission|Department|Ambassador|Charg[eé]|delegation|government|Washington|G[A-Z]{2,3}))\s"
+    r"|Embassy|Mission|Department|Ambassador|Charg[eé]|(?:Deputy\s|Under\s|Assistant\s)?Secretary|President|delegation|government|Washington|G[A-Z]{2,3}))\s"
     r"(?:not\s|first\s|also\s|instead\s)?(?:accept|adopt|agree|allow|appoint|approach|arrange|ask|attend|begin|bring|consider|consult"
     r"|continue|convey|coordinate|delay|deliver|discuss|drop|encourage|ensure|examine|exercise|explore|extend|follow|give|hold|inform"
-    r"|invite|join|keep|make|meet|postpone|provide|raise|reconsider|refrain|seek|send|sign|speak|stop|submit|take"
+    r"|invite|join|keep|make|meet|phone|postpone|provide|raise|reconsider|refrain|seek|send|sign|speak|stop|submit|take"
     r"|tell|urge|wait|write)\b)",
     re.I,
 )
@@ -63,6 +63,9 @@ EVENT_PROPOSED = re.compile(  # "proposed another round in May", "that the next 
 )
 SUGGESTED = re.compile(r"(?:suggest|propos|recommend)", re.I)
 BOTH = r"(?:two\ssides|(?:both|the\stwo|our\stwo)\s(?:sides|countries|governments|nations|states))"
+FAVORS = frozenset(
+    {"accept", "airlift", "allow", "finance", "give", "join", "lend", "receive", "take"}
+)
 TOGETHER = re.compile(  # "that experts of both sides meet in May": what others propose to ours
     r"(?:(?:technical|legal|military|police|senior|our|the)\s){0,3}"
     rf"(?:(?:experts?|teams|officials|technicians|delegations|officers)\s(?:of|from|on)\s{BOTH}"
@@ -233,7 +236,7 @@ def _invited(scene: Scene, askers: tuple[str, ...], verb: int) -> tuple[str, ...
 def asked_if(scene: Scene) -> Iterator[Found]:
     """``Ozola asked if the Embassy could provide training``: a request put as a question."""
     for match in ASKED_IF.finditer(scene.text):
-        is_act = match["favor"] or match["act"].lower() in BUSINESS | {"help"}
+        is_act = match["favor"] or match["act"].lower() in BUSINESS | {"help"} | FAVORS
         if is_act and not is_past(scene, match.start()):
             owners = scene.named(*match.span("whom"))
             if match["whom"].lower() in {"we", "post"}:

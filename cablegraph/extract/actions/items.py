@@ -75,6 +75,7 @@ PUBLIC = re.compile(
     r"|publicly\s(?:said|stated|announced|declared|promised|pledged|vowed)"
     r"|(?:told|(?:indicated|said|stated|confirmed|announced|explained)\sto)\s(?:(?:the|an?)\s)?(?:\w+\s)?(?:press|reporters?|media|journalists?|newspaper))\b"
 )
+OF_WHOM = re.compile(r"\b(?:which|who|whom|where)\b")  # "will host talks to which he intends to"
 TO_A_PAPER = re.compile(r"\b(?:[Tt]old|[Ss]peaking\sto|[Ss]aid\sto)\s(?:the\s)?\Z")
 MAX_PHRASE = 240
 NO_RULES: frozenset[int] = frozenset()
@@ -249,7 +250,11 @@ def _is_taken(scene: Scene, taken: Sequence[Found], owner: str, found: Found, en
     """Whether an earlier rule read the same words, or words within them as the same owner's."""
     return any(
         one.start == found.start
-        or (owner in one.owners and found.start <= one.start < end)
+        or (
+            owner in one.owners
+            and found.start <= one.start < end
+            and not OF_WHOM.search(scene.text, found.start, one.start)
+        )
         or (owner in one.owners and one.kind is REQUEST and found.rule in OTHER_WORDS)
         or _is_within(scene.text, one, found)
         for one in taken

@@ -36,7 +36,7 @@ from cablegraph.extract.actions.will_do import will
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\b[^;]{0,48}\Z", re.I)
 PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
-    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\s(?:planned|scheduled|arranged|(?P<called>called|convened|convoked|set)))\s"
+    r"\b(?:(?:is|are)\splanning|plans|(?:has|have)\s(?:planned|scheduled|arranged)|(?P<called>(?:called|announced|convened|convoked)|(?:has|have)\sset))\s"
     r"(?P<act>(?:an?|his|her|its|their|another)\s(?:[\w-]+\s){0,3}?"
     r"(?:trip|visit|meeting|conference|seminar|workshop|summit|tour|mission|event|reception|course|survey|session|hearing"
     r"|ceremony|debate|forum|strike|rally|demonstration|march|protest|exercise|inspection|audit)s?)\b",
@@ -47,7 +47,7 @@ INTENDS = re.compile(
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
     r"|(?P<set>(?:(?:is|are|was|were)\s(?:\w+ly\s)?)?scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
-    rf"\s{TO_DO}{ADVERBS}|intend(?:s|ed)\s(?={OFFICIAL_ACT})|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
+    rf"\s{TO_DO}{ADVERBS}|intend(?:s|ed)\s(?={OFFICIAL_ACT}|(?:request|visit|travel|make|take|propose|ask|introduce|attend|return)\s)|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
@@ -114,7 +114,7 @@ def _planner(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
 
 # Each rule with the words that call it; of two that read the same words, the first has them.
 RULES: tuple[tuple[Rule, str], ...] = (
-    (planning, "planning plans planned scheduled arranged called convened convoked set"),
+    (planning, "planning plans planned scheduled arranged called announced convened convoked set"),
     (
         our_office,
         "will would shall plans plan intends intend proposes propose Will Would Plan Intend Propose"

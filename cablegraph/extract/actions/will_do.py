@@ -70,14 +70,16 @@ OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportun
 )
 GOES_AHEAD = re.compile(r"go\s(?:ahead|back|forward)\b|go\sto\s(?-i:[A-Z])", re.I)
 SENT_ONE = re.compile(  # whom the speaker sends: "told us that a team would visit"
-    r"\b(?:(?:an?|another|the|his|her|its|their)\s(?:[\w-]+\s){0,2}?(?:team|delegation|experts?|inspectors?|officers?|representative)"
+    r"\b(?:(?:an?|another|the|his|her|its|their)\s(?:[\w-]+\s){0,2}?(?:team|delegation|experts?|inspectors?|representative)"
     r"|some(?:one|body)(?:\sfrom\s(?:[\w.]+\s?){1,3})?)\s?\Z",
     re.I,
 )
+ASIDE = re.compile(r"(?P<noun>\b[a-z]+),\s(?:as|if|when|once|though)\s[^,;]{2,40},\s\Z")
 SAID_WOULD = re.compile(r"\b(?:said|added|replied|stated|indicated|noted)\s\Z", re.I)
 OFTEN = re.compile(r"\b(?:every|each|often|usually|always|sometimes|probably|likely)\b", re.I)
 GOES_ON = re.compile(  # what one does anyway
-    r"press\s(?:on|ahead|forward)\b|hold\s(?:until|together|firm|on|out|up|off|back|for)\b", re.I
+    r"press\s(?:on|ahead|forward)\b|hold\s(?:until|together|firm|on|out|up|off|back|for)\b|run\s(?:out|short|low)\b",
+    re.I,
 )
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
@@ -240,6 +242,9 @@ def _named(scene: Scene, verb: int) -> tuple[str, ...]:
         return scene.subject(said.start())
     sent = SENT_ONE.search(scene.text, max(0, verb - 48), verb)
     told = REPORTED.search(scene.text, 0, sent.start()) if sent else None
+    aside = ASIDE.search(scene.text, max(0, verb - 60), verb)
+    if aside and all(place.end != aside.end("noun") for place in scene.places):
+        return ()  # "the law, as drafted, would": no act of whoever stands before it
     if told and " have to " not in scene.text[verb : verb + 24]:
         return scene.subject(told.start())
     return scene.subject(verb) or institution_before(scene, verb) or scene.both_sides(verb)
