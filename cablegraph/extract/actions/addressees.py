@@ -7,7 +7,8 @@ Errors   none.
 
 Forms met: that FAA agree | OSD to consider | the Coast Guard's views | the views of USTDA |
 guidance from EB/TRA and DOT | that USEU speak to them | Moscow may wish to comment |
-that Embassies Brasilia and New Delhi raise it | that the delegation thank him.
+that Embassies Brasilia and New Delhi raise it | Suva's and Apia's views | that the delegation
+thank him.
 """
 
 import re
@@ -42,6 +43,12 @@ MISSIONS = re.compile(r"(?:US(?:EU|UN|NATO|OAS|OSCE)|UNVIE)\b(?!/)")
 ALONE = re.compile(  # a city that stands for our post there: "Moscow may wish to comment"
     r"(?:\A|[.;,]\s|\b(?:and|AND)\s)(?P<cities>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s\Z"
 )
+CITIES_WORDS = re.compile(  # of cities that stand for our posts there: "Suva's and Apia's views"
+    r"(?P<cities>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}(?:['’][sS]?(?:,?\s(?:and|AND)|,)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})*)"
+    r"['’][sS]?\s(?:\w+\s){0,2}?(?i:views|comments|thoughts|assessments?|analysis|recommendations?|reporting"
+    r"|reactions?|advice|input|suggestions|judgment|concurrence|clearance|perspective|evaluation)\b"
+)
+CITIES_APART = re.compile(r"['’][sS]?(?:,?\s(?:and|AND)|,)\s")
 OFFICES = r"(?-i:(?!US)[A-Z]{1,4}(?:/[A-Z]{1,5}){1,3})"  # of State: "CA/OCS", "EB/TRA"
 BUREAUS = r"(?-i:(?:E?EB|INL|PRM|DRL|EUR|EAP|WHA|NEA|SCA|IO|PM|ISN|OES|INR|ECA|IIP)\b(?!/))"
 WASHINGTON = re.compile(
@@ -125,6 +132,9 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         keys, end = _posts(scene, posts)
         yield from () if IS_DONE_TO.match(scene.text, end) else keys
         return
+    if others := _whose_words(scene, at):
+        yield from others
+        return
     mission = MISSIONS.match(scene.text, at)
     if mission and (post := post_of(mission[0])):
         evidence = evidence_of(scene.sentence, "post")
@@ -150,6 +160,16 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         yield key if _acts_alone(scene.entity(key)) else scene.addressee()
     if also := AND_ALSO.match(scene.text, places[-1].end):
         yield from _named_at(scene, also.end())
+
+
+def _whose_words(scene: Scene, at: int) -> tuple[str, ...]:
+    """The other posts that the cities of "Suva's and Apia's views" stand for."""
+    words = CITIES_WORDS.match(scene.text, at)
+    if words is None or WASHINGTON.match(scene.text, at):
+        return ()
+    posts = [(city, post_of(city)) for city in CITIES_APART.split(words["cities"])]
+    keys = tuple(_key(scene, city, post) for city, post in posts if post)
+    return keys if len(keys) == len(posts) and scene.post() not in keys else ()
 
 
 def _expert_from(scene: Scene, at: int) -> str:
