@@ -287,6 +287,12 @@ WITHHELD = [  # nothing is given, and nothing is against it
     ("Ozola has gone out of her way to thank Poloff.", "ozola support"),
 ]
 FOUND = [
+    ("Ozola announced on state television that she had a cure.", "ozola assert"),
+    ("Ozola announced on state television that she would run.", "ozola commit"),
+    ("Ozola said the cabinet would no doubt want to see it.", "ozola assert"),
+    ("Ozola grants that it failed.", "ozola assert"),
+    ("Ozola thought well of the idea.", "ozola support"),
+    ("Ozola regards the plan as an affront.", "ozola criticize"),
     ("Ozola found the figures credible.", "ozola support"),
     ("Ozola found the text unacceptable and left.", "ozola criticize"),
     ("Ozola found a good harbor.", ""),

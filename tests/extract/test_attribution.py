@@ -312,6 +312,17 @@ ASIDE = [  # all that stands around who says it is his
     ),
     ("Women selling oil in bottles oppose it.", ["women decline"]),
 ]
+MANY = [  # verbs that are nouns too, behind what parts them from many
+    ("Traders, for their part, fear a strike.", ["traders caution"]),
+    ("Traders, on the other hand, wonder what it costs.", ["traders inquire"]),
+    ("Traders in Liepaja fear reprisals.", ["traders-in-liepaja caution"]),
+    ("Owners in Liepaja blame subcontractors for it.", ["owners-in-liepaja criticize"]),
+    ("Doctors we know are aghast at it.", ["doctors criticize"]),
+    ("Vilnis, a Riga-based group, favors it.", ["vilnis support"]),
+    ("Estonian and Finnish deputies voice dismay.", ["finnish-deputies criticize"]),
+    ("Vilnis has said that it will not pay.", ["vilnis decline"]),
+    ("The harbor, opened in May, that year lost money.", []),
+]
 BY_THE_WAY = [  # what ", which" and ", who" tell of what is no clause
     ("Fiji offered boats, which Ozola is inclined to accept.", ["gov-fj propose", "ozola assert"]),
     ("Ozola noted that Fiji offered boats, which Bergs opposed.", ["ozola assert"]),
@@ -363,6 +374,7 @@ WHO_ELSE = [  # who is behind a title, beside a state, one of a pair
     [
         *ASIDE,
         *BY_THE_WAY,
+        *MANY,
         *WHO_ELSE,
         *SECOND,
         *PUT_TO,

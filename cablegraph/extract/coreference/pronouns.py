@@ -186,7 +186,8 @@ def _answers(turn: Turn, index: int) -> bool:
 
 def _neutral(turn: Turn, index: int) -> tuple[str, ...]:
     heads = main_subject(turn.words, index, MAIN + "S").heads
-    local = turn.keys_of(heads)
+    earlier = [item for item in turn.said if item.counts and item.last < index]
+    local = turn.keys_of(heads or (earlier[-1].subject.heads if earlier else ()))
     bodies = [key for key in local if not turn.is_person(key)]
     is_second = any(tag in VERBAL for tag in turn.words.tags[:index])
     if not bodies and not (is_second and _is_source(turn, index)):

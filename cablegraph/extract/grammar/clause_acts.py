@@ -37,7 +37,14 @@ EVENTS = frozenset({  # what is held or made by more than the one who tells it
     "conference", "meeting", "meetings", "treaty", "trial", "ceremony", "session",
     "round", "hearing",
 })  # fmt: skip
-GUESSED = (["probably"], ["possibly"], ["presumably"], ["most", "likely"], ["very", "likely"])
+GUESSED = (
+    ["no", "doubt"],
+    ["probably"],
+    ["possibly"],
+    ["presumably"],
+    ["most", "likely"],
+    ["very", "likely"],
+)
 WILL = frozenset({"will", "would", "won't", "wouldn't", "shall"})
 UNABLE = frozenset({"cannot", "can't", "couldn't"})
 UNDERTAKEN = frozenset({SpeechAct.COMMIT, SpeechAct.DECLINE})
@@ -97,7 +104,7 @@ FAULTS = frozenset({"too", "nothing", "little"})
 AMOUNTS = frozenset({"little", "few", "much", "many"})
 STAFF = frozenset({"team", "staff", "people", "office", "lawyers", "experts", "officers", "men"})
 TELLING_AUXILIARIES = frozenset({"has", "have", "had", "will", "did", "does"})
-WISHES = frozenset({"like", "love", "prefer"})
+WISHES = frozenset({"like", "love", "prefer", "want", "wish", "hope", "expect"})
 
 OwnSide = Callable[[int], bool]  # is what a word names the sayer's own side?
 

@@ -32,6 +32,8 @@ FREE = (["for"], ["on"], ["that"], ["to"], ["about"])
 HOW = re.compile("PD?[NGA]{1,3}(?=S)")  # "answered with some heat that"
 WHERE = re.compile("P[DNGAEFs]{1,5}(?=MQ)")  # 'on its front page: "..."'
 WHEREIN = re.compile("PD?[NAYGs]{0,4}[EF](?=S)")  # "wrote in a May 3 letter that"
+TOLD_ON = re.compile("PD?[NAG]{1,3}(?=S)")  # "announced on state television that"
+ON_AIR = frozenset({"television", "tv", "radio", "air", "record", "camera", "background"})
 FELT = frozenset({
     "some", "much", "considerable", "evident", "obvious", "visible", "apparent", "great", "little",
     "unusual", "mild", "clear", "a",
@@ -112,6 +114,9 @@ def _after_manner(words: Words, at: int) -> int:
     wherein = WHEREIN.match(words.tags, at) if words.lower[at] == "in" else None
     if wherein and words.tags[at - 1] == VERB and words.lower[wherein.end()] == "that":
         return wherein.end()
+    told = TOLD_ON.match(words.tags, at) if words.lower[at] == "on" else None
+    if told and words.lower[told.end()] == "that" and words.lower[told.end() - 1] in ON_AIR:
+        return told.end()
     how = HOW.match(words.tags, at)
     is_felt = words.lower[at : at + 1] == ["with"] and not FELT.isdisjoint(
         words.lower[at + 1 : at + 2]

@@ -148,9 +148,18 @@ def _is_bare(words: Words, first: int) -> bool:
         return True
     if words.lower[first] in BELIEVED and words.lower[first + 1 : first + 3] in TO_BE:
         return True  # "X, said to be ill, left"
+    if follows == "P" and _is_told_of(words, first):
+        return True
     is_told = first > 1 and words.tags[first - 2] in "HEG"  # "he once wrote"
     opens = words.lower[first - 1] in ("when", "if", "as", "once") and not is_told
     return opens and follows in ("P", "S", "T")
+
+
+def _is_told_of(words: Words, first: int) -> bool:
+    """Whether a participle between commas tells of a thing: "the claim, repeated in May, that"."""
+    closing = words.tags.find("K", first, first + CLAUSE_FAR)
+    is_apart = words.tags[max(0, first - 2) : first] == "NK" and closing > 0
+    return is_apart and words.lower[first + 1] != "by" and words.tags[closing + 1] in "SBXVc"
 
 
 def _is_put_to(words: Words, first: int) -> bool:

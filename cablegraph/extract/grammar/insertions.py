@@ -13,17 +13,20 @@ from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_s
 from cablegraph.extract.grammar.phrases import ACCOMPANIED, phrase_ending_at, spoken_for
 from cablegraph.extract.grammar.runs import (
     BODY_RULES,
+    bare_name,
     before_brackets,
     heads_of_run,
     is_paper,
     is_person_name,
     quoted_name,
+    run_end,
     run_start,
 )
-from cablegraph.extract.grammar.words import REFLEXIVES, Words, demonyms
+from cablegraph.extract.grammar.words import REFLEXIVES, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
 
 OWNED = frozenset({"his", "her", "its", "their"})
+BODIES = frozenset({"organization", "company", "party", "media"})  # kinds of holders
 JOINED = frozenset({"joined", "supported", "backed", "seconded"})
 INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 
@@ -44,12 +47,25 @@ def around_insertion(words: Words, closing: int) -> Subject:
         if tags[opening + 1] == "Q" and not subject.heads:
             heads = quoted_name(words, tags.rfind("Q", 0, opening))
             subject = Subject(heads, subject.first, governor=subject.governor)
+        if not subject.heads and (named := _described(words, opening, closing)) is not None:
+            return named
         found = _named_within(words, opening, closing, subject)
         found = found or _body_within(words, opening, closing, subject)
         found = found or _named_before(words, opening, closing, subject)
         if found is not None:
             return found
     return no_subject("no subject before the comma")
+
+
+def _described(words: Words, opening: int, closing: int) -> Subject | None:
+    """A name that no place names, of what an insertion calls a body: "Vilnis, a local group,"."""
+    first = run_start(words.tags, opening - 1)
+    named = bare_name(words, first, opening - 1) if first < opening else ()
+    last = run_end(words.tags, opening + 1)
+    kind = speaker_nouns().get(words.lower[last])
+    is_body = kind in BODIES and last + 1 == closing and words.tags[opening + 1] == "D"
+    is_opening = first == 0 or words.tags[first - 1] in "KCSM"
+    return Subject(named, first, way=Way.INSERTED) if named and is_body and is_opening else None
 
 
 def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] | None:

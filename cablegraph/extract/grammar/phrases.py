@@ -24,7 +24,7 @@ from cablegraph.extract.grammar.runs import (
     run_end,
     run_start,
 )
-from cablegraph.extract.grammar.words import COLLECTIVE, Words, speaker_nouns
+from cablegraph.extract.grammar.words import COLLECTIVE, Words, demonyms, speaker_nouns
 from cablegraph.model.findings import MentionForm
 
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
@@ -275,9 +275,20 @@ def _left_phrase(words: Words, last: int, right: Subject) -> Subject:
 def _heads_beside(words: Words, left: Subject, right: Subject) -> tuple[Head, ...]:
     """The heads of a phrase that count beside ``right``; none, if it is a title of that person."""
     name = right.heads[-1]
+    if _are_nations(words, left, right):
+        return ()
     is_title = is_person_name(words, name.index) and right.first < name.index
     is_part = is_title and words.tags[left.heads[-1].index] == "N"
     return left.heads if not is_part and _is_holder_beside(words, left.heads[-1]) else ()
+
+
+def _are_nations(words: Words, left: Subject, right: Subject) -> bool:
+    """Whether two nations only say whose people are meant: "Vatican and Italian deputies"."""
+    is_one = len(left.heads) == 1 and left.first == left.heads[0].index
+    place = words.places.get(left.heads[-1].index) if is_one else None
+    is_state = place is not None and place.denotes.startswith("gov-")
+    noun = words.lower[right.first].partition(" ")[0]
+    return is_state and noun in demonyms() and words.tags[right.heads[-1].index] in "GE"
 
 
 def _is_within_title(words: Words, last: int, right: Subject) -> bool:

@@ -79,6 +79,8 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         if tags[max(0, opening - 1)] == "C" or _is_predicate(words, start, index):
             return no_subject("second verb", Way.SHARED)
         return _before_stray_comma(words, before) or inserted
+    if tag in "NA" and before > 1 and words.lower[before - 1] == "we":
+        return _before_our_clause(words, before) or no_subject("no subject before it")
     if tag in PHRASE or tag in "HL":
         subject = phrase_ending_at(words, before)
         # "who covers Russia": a verb that no list has is in the phrase

@@ -54,6 +54,13 @@ CITED_AT = frozenset({"reftel", "reftels", "septel", "above", "below"})
 CABLED = frozenset({
     "request", "propose", "suggest", "outline", "describe", "mention", "report", "recommend",
 })  # fmt: skip
+SET_PHRASES = frozenset({  # between a subject and its verb
+    "for their part", "on the other hand", "by contrast", "in contrast", "in turn", "in general",
+    "in particular", "in private", "in public", "on the contrary", "on the whole", "for now",
+    "of course", "in fact", "for example", "as a rule", "in the meantime", "by and large",
+    "for the most part", "no doubt", "too", "as always", "as ever",
+})  # fmt: skip
+SET_FAR = 5  # words between the commas
 AGREEING = frozenset({Form.BASE, Form.PAST})  # "reports indicate", "reports indicated"
 TELLING = frozenset({Form.PRESENT, Form.PAST})  # "Boeing believes"
 COUNTS = frozenset({"two", "three", "some", "many", "several"})  # "..., two suspected leaders"
@@ -159,6 +166,8 @@ def _after_adverb(spot: Spot) -> bool | None:
     """After an adverb between commas: "skeptics, however, question the law"."""
     if spot.before != "K" or spot.entry.form is not Form.BASE:
         return None
+    if _is_after_set_phrase(spot):
+        return False
     start = verb_start(spot.words, spot.first)
     if "X" in spot.tags[start : spot.first]:
         return False  # "did, however, offer"
@@ -166,6 +175,22 @@ def _after_adverb(spot: Spot) -> bool | None:
     if not 0 < start < spot.first or spot.tags[start - 1] not in ("G", "E") or not is_apart:
         return None
     return spot.after not in ("S", "D", "T", "H")
+
+
+def _is_after_set_phrase(spot: Spot) -> bool:
+    """Whether many do something after what joins sentences: "traders, for their part, fear it"."""
+    comma = spot.first - 1
+    opening = "".join(spot.tags[:comma]).rfind("K", max(0, comma - SET_FAR))
+    if opening < 1 or " ".join(spot.words.lower[opening + 1 : comma]) not in SET_PHRASES:
+        return False
+    are_many = spot.words.lower[opening - 1].endswith(("s", "people", "men", "police"))
+    return are_many and (
+        spot.after in tuple("SDHEXTQA") or _is_plural_noun(spot.words, spot.last + 1)
+    )
+
+
+def _is_plural_noun(words: Words, at: int) -> bool:
+    return words.tags[at : at + 1] in ("N", "G") and words.lower[at].endswith("s")
 
 
 def _in_capitals(spot: Spot) -> bool | None:
@@ -283,7 +308,9 @@ RULES = (  # the first that decides; None leaves it to the next
 
 def _has_plural_subject(words: Words, first: int, last: int) -> bool:
     """Whether a base form has a plural subject that a place follows: "leaders in Riga say"."""
-    if words.tags[last + 1 : last + 2] not in tuple("SDHEXTQA"):
+    if words.tags[last + 1 : last + 2] not in tuple("SDHEXTQA") and not _is_plural_noun(
+        words, last + 1
+    ):
         return False
     if words.lower[first - 1].endswith("s") and words.lower[first - 1][:-1] in demonyms():
         return True
