@@ -126,6 +126,7 @@ SUBJECTS = {  # each on "The Minister said that his office ..."
     "MEETING WITH MINISTER OZOLA, MARCH 3": "post ozola 2008-03-03",
     "MINISTER OZOLA BRIEFS AMBASSADOR ON BUDGET": "ozola post",
     "CHARGE AND MINISTER OZOLA DISCUSS BUDGET": "post ozola",
+    "CODEL DISCUSSES BUDGET WITH MINISTER OZOLA": "post ozola",
     "REQUEST FOR MEETING WITH MINISTER OZOLA": "",
     "SCENESETTER FOR CODEL BERG'S MEETING WITH MINISTER OZOLA": "",
     "MINISTER OZOLA ON THE BUDGET": "",
@@ -142,6 +143,14 @@ def test_the_meeting_that_a_cable_is_on(subject: str, told: str) -> None:
         for each in extract_findings(cable).meetings
     ]
     assert met == [told] * bool(told)
+
+
+def test_the_subject_tells_the_day() -> None:
+    text = TOLD.replace("LATVIA: TALKS", "CHARGE'S MARCH 5 CALL ON FM KALNINS").format(then="")
+    source = SourceText("08RIGA123.txt", text)
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    (meeting,) = extract_findings(cable).meetings
+    assert (meeting.participants, str(meeting.held_on)) == (("kalnins", "post"), "2008-03-05")
 
 
 OZOLA = "Minister Anna Ozola"

@@ -1,16 +1,18 @@
 """Read the meeting that a cable's subject line says the cable is on.
 
 Takes    a `Reading` with places, and the meetings that its sentences tell.
-Gives    that meeting, unless a sentence tells it.
+Gives    the meetings with that one, unless a sentence tells it, and with its day, if none is told.
 Offsets  spans of the source: its evidence is the first sentence that names one of the other side.
 Errors   none: who is not to be found in the body is left out.
 Source   forms seen: AMBASSADOR'S MEETING WITH MINISTER OF CULTURE | A/S BERG'S MAY 3 CALL ON FM
          OZOLA | MEETING WITH CHIEF PROSECUTOR | CODEL BERG MEETS PRESIDENT OZOLA | PM OZOLA TELLS
-         AMBASSADOR | AMBASSADOR AND UNION LEADER DISCUSS.
+         AMBASSADOR | AMBASSADOR AND UNION LEADER DISCUSS | CODEL BERG DISCUSSES TRADE WITH
+         PM OZOLA.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -38,6 +40,9 @@ NOT_YET = re.compile(
     r"|agenda|preparations?|wants?|will|may|next|possible|readout\sof|postpone[sd]?|cancel\w*)\b",
     re.IGNORECASE,
 )
+LAST_PART = re.compile(r"[:;]|\s-\s|--")
+AND = re.compile(r"\sand\s", re.IGNORECASE)
+WITH = re.compile(r"\swith\s", re.IGNORECASE)
 ENDS = re.compile(r"[:;]|\s-\s|--|\b(?:to|on|about|in|at|regarding|re)\s", re.IGNORECASE)
 OURS = re.compile(
     r"\b(?:ambassador|amb|charge|cda|dcm|adcm|emboffs?|poloffs?|econoffs?|polcouns|econcouns"
@@ -45,27 +50,49 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[\w'’/.-]+")
+Keys = tuple[str, ...]
 ROLE = frozenset({"role"})
 SHORTEST = 3  # letters of a surname
 
 
-def meeting_in_subject(reading: Reading, told: Sequence[Meeting]) -> Iterator[Meeting]:
-    """The meeting on which the subject line says the cable is."""
+def with_subject(reading: Reading, told: Sequence[Meeting]) -> list[Meeting]:
+    """The meetings with that on which the subject line says the cable is, or with its day."""
     subject = reading.cable.subject.text if reading.cable.subject else ""
     for ones, others in _sides(subject):
         other = _present(reading, others) or _ours(others)
         one = _present(reading, ones) or _ours(ones) or (POST,) * (not ones.strip())
         one = tuple(key for key in one if key not in other)
-        if one and other and not any({*other} & {*each.participants} for each in told):
-            sentence = _first_naming(reading, (*other, *one))
-            if sentence:
-                yield Meeting(
-                    participants=(*one, *other),
-                    together=(one, other),
-                    held_on=_day(reading, subject, sentence),
-                    evidence=evidence_of(sentence, RULE),
-                )
-        return
+        if one and other:
+            same = [meeting for meeting in told if {*other} & {*meeting.participants}]
+            new = [] if same else _meeting(reading, one, other)
+            day = _first_day(reading, subject)
+            return [*_dated(told, same[:1], day), *_dated(new, new, day)]
+        break
+    return list(told)
+
+
+def _dated(
+    meetings: Sequence[Meeting], same: Sequence[Meeting], day: date | None
+) -> Iterator[Meeting]:
+    """The meetings, with the subject's day for the first that is the one and tells none."""
+    for meeting in meetings:
+        is_same = any(meeting is each for each in same) and meeting.held_on is None
+        yield replace(meeting, held_on=day) if is_same else meeting
+
+
+def _meeting(reading: Reading, one: Keys, other: Keys) -> list[Meeting]:
+    """A meeting that no sentence tells, where the body first names one of the other side."""
+    sentence = _first_naming(reading, (*other, *one))
+    if sentence is None:
+        return []
+    return [
+        Meeting(
+            participants=(*one, *other),
+            together=(one, other),
+            held_on=_first_day(reading, sentence.text),
+            evidence=evidence_of(sentence, RULE),
+        )
+    ]
 
 
 def _sides(subject: str) -> Iterator[tuple[str, str]]:
@@ -78,15 +105,18 @@ def _sides(subject: str) -> Iterator[tuple[str, str]]:
     """
     met = BETWEEN.search(subject)
     if met and not NOT_YET.search(subject, 0, met.start()):
-        before = re.split(r"[:;]|\s-\s|--", subject[: met.start()])[-1]
+        before = LAST_PART.split(subject[: met.start()])[-1]
         end = ENDS.search(subject, met.end())
         yield before, subject[met.end() : end.start() if end else len(subject)].rstrip()
         return
     discuss = DISCUSS.search(subject)
     if discuss and not NOT_YET.search(subject, 0, discuss.start()):
-        before = re.split(r"[:;]|\s-\s|--", subject[: discuss.start()])[-1]
-        ones, joined, others = re.sub(r"(?i)\sand\s", " AND ", before).partition(" AND ")
-        if joined:
+        before = LAST_PART.split(subject[: discuss.start()])[-1]
+        whom = WITH.search(subject, discuss.end())
+        ones, joined, others = AND.sub(" AND ", before).partition(" AND ")
+        if whom:
+            yield before, subject[whom.end() :]
+        elif joined:
             yield ones, others
 
 
@@ -143,7 +173,7 @@ def _first_naming(reading: Reading, keys: Iterable[str]) -> Sentence | None:
     return None
 
 
-def _day(reading: Reading, subject: str, sentence: Sentence) -> date | None:
-    written = written_on(reading.cable)
-    days = (found.day for text in (subject, sentence.text) for found in find_dates(text, written))
+def _first_day(reading: Reading, text: str) -> date | None:
+    """The first day that some words name."""
+    days = (found.day for found in find_dates(text, written_on(reading.cable)))
     return next((day for day in days if day), None)

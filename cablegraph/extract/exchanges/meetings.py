@@ -26,7 +26,7 @@ from cablegraph.extract.exchanges.company import (
     is_title,
     named_behind,
 )
-from cablegraph.extract.exchanges.meeting_subjects import meeting_in_subject
+from cablegraph.extract.exchanges.meeting_subjects import with_subject
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.matching import compile_phrases, words_of
@@ -149,7 +149,7 @@ def find_meetings(reading: Reading) -> Reading:
     reading = with_post(reading, reading.sentences[0])
     found = list(_meetings(reading))
     found += listed_meetings(reading)
-    found += meeting_in_subject(reading, found)
+    found = with_subject(reading, found)
     meetings: dict[tuple[frozenset[str], object], Meeting] = {}
     for meeting in found:
         meetings.setdefault((frozenset(meeting.participants), meeting.held_on), meeting)
