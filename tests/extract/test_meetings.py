@@ -54,6 +54,8 @@ MET = {
     "[Poloff|us-p] was received on March 4 by [Ozola|ozola].": "us-p ozola 2008-03-04",
     "[Ozola|ozola], whom [Poloff|us-p] saw on March 4, was calm.": "us-p ozola 2008-03-04",
     "[Berg|us-berg] met on the margins of the Assembly with [Ozola|ozola].": "us-berg ozola None",
+    "At a dinner hosted by [the Charge|us-ch], [Ozola|ozola] urged delay.": "ozola us-ch None",
+    "[Poloff|us-p] met the same day with [Ozola|ozola].": "us-p ozola None",
     "[Berg|us-berg] saw [Ozola|ozola], head of the Bank; [Kask|kask], Minister of Labor; "
     "and Free Party (FP) Chairman [Lind|lind].": "us-berg ozola kask lind None",
 }
@@ -72,6 +74,8 @@ NOT_MET = [
     "[Ozola|ozola] met with [Latvia|gov-lv].",  # no government sits at a table
     "[The Charge|us-ch] will raise it in his March 9 meeting with [Ozola|ozola].",
     "The delegates met with [Ozola|ozola] and [Kask|kask].",  # not each other
+    "We have asked for calls on [Ozola|ozola] and [Kask|kask].",
+    "When he calls on [Ozola|ozola] March 9 [the DCM|us-dcm] will ask.",
     "[Ozola|ozola] urged [Berg|us-berg] to resign.",  # in a newspaper
     "[The DCM|us-dcm] received a letter from [Ozola|ozola].",
     "They met the deadline set by [Ozola|ozola] and [Kask|kask].",

@@ -76,6 +76,7 @@ NOT_MET = re.compile(
 )
 NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
     r"\b(?:(?:will|would|to|should|could|(?-i:may)|might|plans?|hopes?)\s(?:\w+\s){1,3}"
+    r"|asked\sfor\s(?:\w+\s){0,2}|\b(?:when|if|once|until)\s\w+\s"
     r"|(?:request|schedul|arrang|propos|seek|sought|plann|cancel|declin|refus)\w*\s(?:\w+\s){0,2}"
     r"|(?:next|planned|upcoming|possible|scheduled|future)\s)\Z",
     re.I,
@@ -83,7 +84,7 @@ NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
 ADVERBIALS = re.compile(
     r"\s?(?:(?:separately|privately|briefly|again|recently|also|twice|repeatedly|alone|informally"
     r"|yesterday|today|(?:last|this|earlier\sthis)\s(?:week|month|year|night)|(?:several|three)\stimes"
-    r"|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+)\s){0,3}"
+    r"|later|(?:the\ssame|that)\s(?:day|morning|afternoon|evening)|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+)\s){0,3}"
     r"(?:(?:on|of|in|at)\s[\w ,/-]{3,60}?\s(?=(?:with|between|by)\s)|[\w/]{3,9}\s\d{1,2}\s)?"
     r"(?:(?:in|at\sthe)\s(?-i:[A-Z])\w+\s)?"
     r"(?:with\s|between\s|on\s|by\s)?",
@@ -126,6 +127,9 @@ TO_ASK = re.compile(  # what one calls on somebody for: "called on Ozola to deli
     re.I,
 )
 AS_WHAT = re.compile(r"[^,;.]{0,60}?\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
+HOSTED_BY = re.compile(  # "at a lunch hosted by the Ambassador, Ozola said"
+    r"\b(?:lunch|luncheon|dinner|breakfast|reception|meeting)\s(?:\w+\s)?hosted\sby\s\Z", re.I
+)
 TO_WHOM = re.compile(r"\s(?:to|with|TO|WITH)(?=\s)")
 WITH_WHOM = re.compile(r"[^.;:]{3,110}?\s(?:with|WITH)(?=\s)")
 WHOM = re.compile(r",?\s(?:with\s)?whom\s[^,;.]{2,40}\Z")  # "Ozola, whom the DCM saw"
@@ -204,6 +208,9 @@ def _met(clause: Clause, match: re.Match[str]) -> Encounter:
         return NOBODY
     end = start.end() if start else match.end()
     others = named_behind(clause, end)
+    if HOSTED_BY.search(clause.text, 0, end):
+        ones = clause.main(match.start()) or _next(clause, others[:1])
+        return Encounter(ones, others[:1]) if ones else NOBODY
     whom = WHOM.search(clause.text, 0, match.start())
     if whom and not others:
         before = [place for place in clause.places if place.end == whom.start()]
@@ -247,8 +254,13 @@ def _met_in(clause: Clause, match: re.Match[str]) -> Encounter:
     if owners or not OPENING.search(text, 0, match.start()):
         ones = owners or clause.subject(match.start()) or clause.main(match.start())
         return Encounter(ones, others) if ones else NOBODY
-    rest = [place for place in clause.places if place.start > others[-1].end]
-    return Encounter(rest[:1], others) if rest else NOBODY
+    ones = _next(clause, others)
+    return Encounter(ones, others) if ones else NOBODY
+
+
+def _next(clause: Clause, places: Sequence[Place]) -> Sequence[Place]:
+    """Who is named next: "in a meeting with Ozola, the DCM"."""
+    return [place for place in clause.places if places and place.start > places[-1].end][:1]
 
 
 def _owners(clause: Clause, offset: int) -> Sequence[Place]:
@@ -265,7 +277,9 @@ def _told(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Ozola told the Ambassador``: the two were together."""
     us = US.match(clause.text, match.end())
     after = (clause.us(*us.span("us")),) if us else clause.after(match.end(), reach=24)
-    return Encounter(clause.subject(match.start()), after) if after else NOBODY
+    if not after or not (us or is_title(clause.text[match.end() : after[0].start])):
+        return NOBODY
+    return Encounter(clause.subject(match.start()), after)
 
 
 def _urged(clause: Clause, match: re.Match[str]) -> Encounter:
