@@ -11,6 +11,10 @@ from tests.extract.who_is_who import officials_of
 AT_LISTED_MINISTRIES = [
     ("The Foreign Office's Ann Brown said so.", "Ann Brown | - | Foreign Office | GB"),
     ("At the Foreign Office, Ann Brown said so.", "Ann Brown | - | Foreign Office | GB"),
+    (
+        "Poloff met Director Ann Brown of the Ministry of Justice and left.",
+        "Ann Brown | Director | Ministry of Justice | GB",
+    ),
     ("We met Ann Brown, who works at the Home Office.", "Ann Brown | - | Home Office | GB"),
     ("We met Ann Brown, who handles dues at HM Treasury.", "Ann Brown | - | HM Treasury | GB"),
 ]

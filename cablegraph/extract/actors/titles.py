@@ -62,6 +62,7 @@ POLICE = re.compile(  # and councils, which in lower case are no bodies by thems
     r"|Member)(?: of .+)?)",
     re.IGNORECASE,
 )
+AND_LAST = re.compile(r",?\s(?:and|or|&)\Z")  # "of the Ministry of Justice and left"
 
 
 def read_office(tokens: Tokens, start: int, end: int, host: str | None) -> Office:
@@ -173,7 +174,7 @@ def _head_of_local_body(words: TitleWords, title: str) -> str:
 
 def _read_body(words: TitleWords) -> Office:
     """The office of which the words name the body alone."""
-    words.organization = clean_body(words.words(words.start, words.end))
+    words.organization = AND_LAST.sub("", clean_body(words.words(words.start, words.end)))
     country, is_international = _state(words)
     side = side_of_body(words.organization)
     return Office(None, words.organization, country, side, is_international, country is not None)

@@ -210,6 +210,7 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
         return False
     is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
     is_bare = is_bare and not phrases.COPY_OF.search(match["between"])
+    is_bare = is_bare and not phrases.SENT_IN.search(match["between"])
     is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
     far = match.end("verb") + NEAR < what and (is_plain or is_bare)
     return not in_brackets and not far

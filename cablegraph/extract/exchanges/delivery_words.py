@@ -161,6 +161,7 @@ TAKEN = re.compile(  # "Ozola received reftel demarche", "upon receiving our poi
 TAKEN_BY = re.compile(
     rf"\b(?:{INSTRUMENT})\s(?:was|were)\s(?:\w+ly\s)?received\b[^.;]{{0,40}}?\b(?=by\s)", re.I
 )
+COUNTERPARTS = re.compile(r"\bcounterparts?\s\Z", re.I)  # "the DCM and his Danish counterpart were"
 CONVOKED = re.compile(
     r"\b(?:was|were|been)\s(?:\w+ly\s)?(?:convoked|summoned|called\sin|called\sto)\b|\b(?P<active>convoked|summoned|called\sin)\b"
     r"|\b(?P<invited>called|invited|asked|telephoned|phoned)\s(?=(?:the\s)?(?:ambassador|charg[eé]|a?/?dcm|poloff|emboffs?"
@@ -301,6 +302,7 @@ LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
 OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns": no receiver
 OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s(?:[A-Z][\w.]+\s)?")
 WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
+WHOM_ALONE = re.compile(r",?\swhom\s[^.;,]{2,40}\Z", re.I)
 HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)
 HIS_BODY = re.compile(  # "his embassy had handed the Ministry a note"
     r"\b(?P<his>his|her|their|its)\s(?:embassy|government|ministry|delegation|mission|capital|country)\s"
@@ -350,6 +352,10 @@ WHEN = re.compile(r",?\s(?:when|after|once)\s[^.;,]{2,40}\Z", re.I)  # "said, wh
 MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 US = re.compile(rf"\s(?:us\b|(?i:us|emboffs|embassy)\b(?!\s(?:(?!{MONTH})[A-Z]|of\b|in\b)|['’]))")
 ADDRESSED = re.compile(r"(?:\s(?:of|dated)\s[\w ]{3,18}?)?\sto(?=\s)")  # "a letter of May 2 to"
+SENT_IN = re.compile(  # "the plan transmitted in reftel"
+    r"\b(?:transmitted|contained|provided|sent|attached|forwarded|enclosed)\s(?:in\s|by\s)?(?:the\s)?\Z",
+    re.I,
+)
 COPY_OF = re.compile(r"\b(?:text|contents?|substance|copy|copies)\sof\s(?:the\s)?\Z", re.I)
 HAVING = re.compile(r",?\shaving\s\Z", re.I)
 PROTESTING = re.compile(r"\bprotest(?:ed|s|ing)\b(?!\s(?:that|outside|in\sfront))", re.I)

@@ -19,6 +19,7 @@ from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.extract.exchanges.clauses import with_post
 from cablegraph.extract.exchanges.delivery_words import (
+    INSTRUCTED,
     INSTRUMENT_OF_OURS,
     OF_THE_CHIEF,
     PROTEST,
@@ -241,6 +242,7 @@ def _instruction(
     if own := next(filter(STATE.match, group[0].cites), None):
         return own
     is_own = set(forms) <= OWN_PAPERS and not OF_THE_CHIEF.search(texts)
+    is_own = is_own and not INSTRUCTED.search(texts)
     if is_own or (set(forms) == {DemarcheForm.ORAL} and PROTESTS.search(texts)):
         return next(filter(STATE.match, cited_cables(cable, texts)), None)
     return instruction_of(cable, texts)

@@ -111,10 +111,13 @@ def convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     else:
         by = after_word(phrases.BY, clause, match.end())[:1]
         at = match.end() - len("to") * match[0].lower().endswith("to")  # "was called to the MFA"
+        if phrases.COUNTERPARTS.search(text, 0, match.start()):
+            before = clause.places[:1]
         by, to = by or after_word(phrases.TO, clause, at)[:1], before
     ours = all(is_ours(reading, place.denotes) for place in to)
     is_dated = day_in(reading.cable, text) is not None
-    if to and (by or ours or is_dated) and all(country_of(reading, place.denotes) for place in to):
+    to = tuple(place for place in to if country_of(reading, place.denotes))
+    if to and (by or ours or is_dated):
         handed = phrases.HANDED.search(text, match.end())
         papers = forms_in(text[handed.start() :]) if handed else ()
         oral = (DemarcheForm.DEMARCHE, DemarcheForm.ORAL)

@@ -55,6 +55,7 @@ def instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
     if verb and is_done(reading, text, verb.start()):
         by, to = clause.subject(verb.start()), reached_by(clause, verb) or _met(clause, verb)
+        to = to or _whom(clause, verb)
         is_theirs = phrases.IN_RESPONSE.search(text) and not all_ours(reading, by)
         is_partial = not to and bool(by) and _are_words_of(reading, text, by)
         if is_partial or (to and not is_theirs and not all_ours(reading, to)):
@@ -67,6 +68,12 @@ def _met(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
     met = phrases.MET.search(clause.text, 0, verb.start())
     is_joined = met and phrases.AND_URGED.search(clause.text, met.end(), verb.end() + 1)
     return clause.after(met.end()) if met and is_joined else ()
+
+
+def _whom(clause: Clause, verb: re.Match[str]) -> tuple[Place, ...]:
+    """Who is named before "whom": "Ozola, whom we had approached per reftel"."""
+    whom = phrases.WHOM_ALONE.search(clause.text, 0, verb.start())
+    return tuple(place for place in clause.places if whom and place.end == whom.start())
 
 
 def _are_words_of(reading: Reading, text: str, by: Sequence[Place]) -> bool:
