@@ -15,7 +15,9 @@ from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.persons import Person
 from cablegraph.extract.reading import Sentence
 
-NAME = re.compile(r'(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}')
+NAME = re.compile(
+    r'(?=[PING])(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}'
+)
 WORDS_BEFORE = 80  # how far to look from a name
 WORDS_AFTER = 20
 CHARACTERS_BEFORE = 400

@@ -34,7 +34,9 @@ from cablegraph.text import slug
 
 __all__ = ["DEPARTMENT", "POST", "find_organizations", "own_post", "tokens_of"]
 
-BODY = re.compile(r"(?:[WDCBAcNGX]|s|(?<=[WNA])&(?=[WA])){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}")
+BODY = re.compile(
+    r"(?=[A-Zcs&])(?:[WDCBAcNGX]|s|(?<=[WNA])&(?=[WA])){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}"
+)
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 STATES = re.compile(r"[BCDc]")
 SUBJECT_SEATS = re.compile("c(?:,[cC]){0,3}&[cC]w|c,[^,.]{2,9},w")  # "Riga and Tallinn oppose it"

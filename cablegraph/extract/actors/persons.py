@@ -173,7 +173,8 @@ class Register:
         """The person whom a bare role means: the one named last who holds it."""
         if not office.words:
             return None
-        found = [each for each in self.people if each.office and _holds(each.office, office)]
+        words = office.words
+        found = [each for each in self.people if each.office and _holds(each.office, office, words)]
         own = [
             person for person in found if person.office and person.office.country == office.country
         ]
@@ -250,10 +251,11 @@ def _is_premier(person: Person, office: Office) -> bool:
     return person.office is not None and "prime" in person.office.words - office.words
 
 
-def _holds(own: Office, office: Office) -> bool:
+def _holds(own: Office, office: Office, words: frozenset[str]) -> bool:
+    """Whether ``own`` is the office that a role of ``words`` means."""
     if own.title is None:
         return False
-    words, known = office.words, own.words
+    known = own.words
     if own.is_head and words <= HEADS and office.organization == own.organization:
         return True
     if not words <= known or _is_of_superior(office, own) or "former" in known - words:

@@ -12,6 +12,7 @@ from Berg.
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 
 from cablegraph.extract.actors.heads_of_state import find_leader
 from cablegraph.extract.actors.lines import NAME, Line
@@ -80,7 +81,7 @@ class Succession:
         self, line: Line, start: int, end: int, names: tuple[str, ...]
     ) -> tuple[Office, str] | None:
         """Read who takes an office over from whom."""
-        if not any(map(line.tokens.text.__contains__, CHANGE)):
+        if not _tells_of_change(line.tokens.text):
             return None
         return self._new_holder(line, start, end, names) or self._old_holder(line, start, end)
 
@@ -127,3 +128,9 @@ class Succession:
         """The official named last."""
         people = [person for person in self._register.people if person.office]
         return max(people, key=lambda person: max(person.seen), default=None)
+
+
+@lru_cache(maxsize=4)  # each name of a sentence asks
+def _tells_of_change(text: str) -> bool:
+    """Whether a sentence may tell who takes an office over from whom."""
+    return any(map(text.__contains__, CHANGE))

@@ -47,8 +47,8 @@ SECTION = (  # ", Security and Defense Department", ", MFA", ", Latvia"
     r"(?:,[BX](?:\([BX]\))?(?=[,.;()wn]|\Z)|,[WDBANG&]{0,7}(?:O(?:od?[WDA]+)?s|Bs)[WDA&]{0,4}O(?:od?[WDA]+(?:&[WDA]+)?)?(?!A*T)"
     r"|,[WDBANG&]{0,7}O(?:od?[WDABT]+(?:f[WD]+)?)?(?!(?:od?[WDCA]{1,3})?(?:\(B\))?A*T)|,[CD](?![WOTs]))"
 )
-TITLE = re.compile(
-    rf"{LEFT}{{0,14}}T(?:\([WC&]{{1,4}}\)(?=[no]))?(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?"
+TITLE = re.compile(  # most letters can begin none
+    rf"(?=[A-Zc(]){LEFT}{{0,14}}T(?:\([WC&]{{1,4}}\)(?=[no]))?(?:{COMPLEMENT}|{SECTION}){{0,4}}(?:\([BX]\))?"
 )
 NAME_AT_END = re.compile(r"NW(?=[w,;.s]|\Z)")
 SURNAME_AT_END = re.compile(r"[of]d?[WABONDC&,]*[WAOC]N\Z")
