@@ -144,7 +144,8 @@ def _carried(store: GraphStore, tags: list[str]) -> list[str]:
 
 
 def _of_actor(store: GraphStore, term: str) -> str:
-    meant = with_bodies(store, person_iri(term))
+    term = person_iri(term)
+    meant = with_bodies(store, term)
     if _holds(store, f"{line_of('actor', 'who', meant)} ?who ?property ?value ."):
         return ""
     if "://" in term:
