@@ -1,0 +1,268 @@
+"""What single queries answer, on findings that were made for it."""
+
+from dataclasses import replace
+
+import pytest
+import rdflib
+
+from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.model.findings import Findings
+from cablegraph.parse import parse_cable
+from cablegraph.queries import read_query, run_query
+from cablegraph.rdf.build import graph_quads
+from cablegraph.rdf.cables import cable_quads
+from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.serialize import nquads
+from cablegraph.store import GraphStore, open_store
+from cablegraph.terms.speech import SpeechAct
+from cablegraph.text import SourceText
+from tests.invented import invented_cable
+from tests.queries.values import plain
+from tests.rdf.made import CABLE, FINDINGS
+
+
+def made(findings: Findings = FINDINGS) -> GraphStore:
+    store = open_store()
+    store.add(nquads([*cable_quads(CABLE), *finding_quads(CABLE, findings)]))
+    return store
+
+
+def test_an_instruction_need_not_be_in_the_collection() -> None:
+    store = made()
+    found = run_query(store, "instruction-to-reply", instruction="07STATE4411")
+    assert [(row["act"], row["about"]) for row in found.records()] == [("caution", "the fees")]
+    assert not run_query(store, "instruction-to-reply", instruction="07STATE1").rows
+    assert not run_query(store, "demarches-without-reply").rows
+
+
+def test_a_demarche_without_reply_is_found() -> None:
+    store = made(replace(FINDINGS, positions=FINDINGS.positions[1:]))
+    (row,) = run_query(store, "demarches-without-reply", to="Ozols").records()
+    assert row["date"] == "2007-03-09"
+
+
+def test_two_who_met_are_listed_once_and_each_is_found_by_name() -> None:
+    pairs = [
+        [(row["one_name"], row["other_name"], row["how"]) for row in found.records()]
+        for found in (
+            run_query(made(), "who-met-whom"),
+            run_query(made(), "who-met-whom", one="Ozols"),
+            run_query(made(), "who-met-whom", other="Ozols"),
+        )
+    ]
+    kinds = ("demarche", "meeting", "statement")
+    assert pairs[0] == pairs[2] == [("Ambassador", "Ainars Ozols", kind) for kind in kinds]
+    assert pairs[1] == [("Ainars Ozols", "Ambassador", kind) for kind in kinds]
+
+
+def test_who_received_a_demarche_together_did_not_meet_in_it() -> None:
+    (demarche,) = FINDINGS.demarches
+    to_both = replace(demarche, delivered_to=("ozols", "harbor-league"))
+    store = made(replace(FINDINGS, demarches=(to_both,), meetings=(), positions=()))
+    found = run_query(store, "who-met-whom").records()
+    assert {(row["one_name"], row["other_name"]) for row in found} == {
+        ("Ambassador", "Ainars Ozols"),
+        ("Harbor League", "Ambassador"),
+    }
+
+
+def test_people_of_one_surname_are_not_added_up() -> None:
+    ozols, *others = FINDINGS.officials
+    namesake = replace(ozols, key="bruno", name="Bruno Ozols", country="NO")
+    warned, *rest = FINDINGS.positions
+    agreed = replace(warned, holder="bruno", act=SpeechAct.AGREE)
+    store = made(
+        replace(
+            FINDINGS,
+            officials=(ozols, namesake, *others),
+            positions=(warned, agreed, *rest),
+        )
+    )
+    rows = run_query(store, "most-active-holders").records()
+    assert [tuple(row.values()) for row in rows if row["key"] == "ozols"] == [
+        ("ozols", "Ainars Ozols", "LV", 1, 0, 1, None),
+        ("ozols", "Bruno Ozols", "NO", 1, 1, 0, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "declassify_on", "words"),
+    [
+        ("DECL: 03/12/2017", "2017-03-12", None),
+        ("DECL: 25X1", None, "DECL: 25X1"),
+        ("DECL: OADR", None, "DECL: OADR"),
+        ("DECL: UPON CLOSURE OF THE PORT\n OFFICE", None, "DECL: UPON CLOSURE OF THE PORT OFFICE"),
+        ("N/A", None, None),
+        ("n/a", None, None),
+    ],
+)
+def test_when_to_declassify_is_a_day_or_words(
+    printed: str, declassify_on: str | None, words: str | None
+) -> None:
+    text = invented_cable(3)
+    line = next(line for line in text.splitlines() if line.startswith("E.O."))
+    source = SourceText("3.txt", text.replace(line, f"E.O. 12958: {printed}"))
+    store = open_store()
+    raw = RawCable(source=source, format=SourceFormat.TEXT, digest="")
+    store.add(nquads(graph_quads([parse_cable(raw)])))
+    for name in ("header", "classification"):
+        (row, *_) = run_query(store, name).records()
+        assert (row["declassify_on"], row["declassification"]) == (declassify_on, words), name
+
+
+def test_a_paragraph_stands_where_it_says() -> None:
+    rows = list(run_query(made(), "paragraphs").records())
+    assert [(row["number"], row["marking"], row["block"]) for row in rows] == [
+        (1, "C", None),
+        (2, "SBU", "comment"),
+    ]
+    for row in rows:
+        there = CABLE.source.text[int(str(row["start"])) : int(str(row["end"]))]
+        assert str(row["text"]).split()[-2:] == there.split()[-2:]
+        assert str(row["text"]).startswith(f"{row['number']}. ({row['marking']}) ")
+    (marked,) = run_query(made(), "paragraphs", marking="SBU").records()
+    assert marked == rows[1]
+
+
+def test_what_was_promised_comes_by_day_then_by_other_times_then_without() -> None:
+    (item,) = FINDINGS.action_items
+    assert item.due is not None
+    later = replace(item, owner="ambassador", due=replace(item.due, text="soon", day=None))
+    open_end = replace(item, owner="gov-lv", due=None)
+    store = made(replace(FINDINGS, action_items=(open_end, later, item)))
+    rows = list(run_query(store, "commitments-due").records())
+    assert [row["due"] for row in rows] == ["2007-03-20", "soon", None]
+    assert rows[0]["evidence"] == "Ozols promised an answer by March 20."
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    ("words", "due_in"),
+    [
+        ("by December 2008", "2008-12"),
+        ("by mid-Sept. 2008", "2008-09"),
+        ("BY MAY", "2007-05"),
+        ("by February", "2008-02"),
+        ("by the end of March", "2007-03"),
+        ("before 2010", "2010"),
+        ("by the end of 2008", "2008-12"),
+        ("by the end of the year", "2007-12"),
+        ("later this year", "2007"),
+        ("by year-end", "2007-12"),
+        ("next year", "2008"),
+        ("later this month", "2007-03"),
+        ("after the march on the harbor", "2007-03"),
+        ("soon", None),
+        ("within 2000 hours", None),
+        ("in marching order", None),
+    ],
+)
+def test_a_time_in_words_is_due_in_the_month_or_year_that_they_name(
+    words: str, due_in: str | None
+) -> None:
+    (item,) = FINDINGS.action_items
+    assert item.due is not None
+    told = replace(item, due=replace(item.due, text=words, day=None))
+    store = made(replace(FINDINGS, action_items=(told,)))
+    (row,) = run_query(store, "commitments-due").records()
+    assert (row["due"], row["due_in"]) == (words, due_in)
+    other = rdflib.Dataset(default_union=True)
+    other.parse(data=nquads(store.export()).decode(), format="nquads")
+    assert [plain(row[1]) for row in other.query(read_query("commitments-due").text)] == [due_in]
+    if due_in:
+        inside = {"due_from": due_in, "due_until": due_in}
+        assert run_query(store, "commitments-due", **inside).rows
+        assert not run_query(store, "commitments-due", due_until="2006").rows
+        assert not run_query(store, "commitments-due", due_from="2011").rows
+
+
+def said_in_turn(*sentences: str) -> GraphStore:
+    """A graph of cables on one day after the other, a sentence each."""
+    cables = [
+        parse_cable(
+            RawCable(
+                source=SourceText(f"{day}.txt", TURN.format(day=day, sentence=sentence)),
+                format=SourceFormat.TEXT,
+                digest=f"{day:064x}",
+            )
+        )
+        for day, sentence in enumerate(sentences, start=1)
+    ]
+    store = open_store()
+    store.add(nquads(graph_quads(cables)))
+    return store
+
+
+TURN = """R 0{day}0930Z MAR 08
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC
+UNCLAS RIGA 00010{day}
+TAGS: PREL, PTER, LG
+SUBJECT: LATVIA: TALKS
+
+1. Foreign Minister Ilze Ozola {sentence}.
+ROE
+"""
+
+
+def test_who_changes_sides_is_shown_with_both_sentences() -> None:
+    store = said_in_turn(
+        "supported the law on terrorism",
+        "explained the law on terrorism",
+        "opposed the law on terrorism",
+        "criticized the law on terrorism",
+        "welcomed the law on terrorism",
+    )
+    rows = run_query(store, "position-changes", holder="Ozola").records()
+    assert [(row["earlier_act"], row["later_act"], row["later"]) for row in rows] == [
+        ("support", "decline", "2008-03-03"),
+        ("criticize", "support", "2008-03-05"),
+    ]
+    (row,) = run_query(store, "position-changes", until="2008-03-04").records()
+    assert row["earlier_evidence"] == "Foreign Minister Ilze Ozola supported the law on terrorism."
+    assert row["later_evidence"] == "Foreign Minister Ilze Ozola opposed the law on terrorism."
+    assert row["earlier_marking"] == row["later_marking"] == "[UNCLASSIFIED]"
+
+
+@pytest.mark.parametrize(
+    ("sent", "changes"),
+    [
+        ('"2008-03-02"^^<http://www.w3.org/2001/XMLSchema#date>', ["2008-03-02"]),
+        ('"2009"^^<http://www.w3.org/2001/XMLSchema#gYear>', ["2009"]),
+        ('"2008"^^<http://www.w3.org/2001/XMLSchema#gYear>', []),  # before the other, or after
+    ],
+)
+def test_a_side_is_changed_by_a_cable_with_a_bare_day_too(sent: str, changes: list[str]) -> None:
+    told = said_in_turn("supported the law on terrorism", "opposed the law on terrorism").export()
+    time = b'"2008-03-02T09:30:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>'
+    store = open_store()
+    store.add(nquads(told).replace(time, sent.encode()))
+    rows = run_query(store, "position-changes").records()
+    assert [row["later"] for row in rows] == changes
+
+
+def test_a_ministry_speaks_through_its_officials_too() -> None:
+    acts = [
+        {row["act"] for row in run_query(made(), "position-timeline", **terms).records()}
+        for terms in ({"holder": "Ministry of Transport"}, {"ministry": "Ministry of Transport"})
+    ]
+    assert acts == [{"decline"}, {"decline", "caution"}]
+    said = run_query(made(), "actor-positions", ministry="Ministry of Transport").records()
+    assert [row["name"] for row in said] == ["Ainars Ozols", "Ministry of Transport"]
+
+
+def test_a_cable_to_ask_for_is_named_by_its_id() -> None:
+    (row,) = run_query(made(), "missing-references").records()
+    assert (row["id"], row["times"]) == ("07STATE4411", 1)
+
+
+def test_who_cites_first_and_last_is_told_by_the_year() -> None:
+    store = open_store()
+    for citing in ("99RIGA801", "04RIGA802", "75RIGA803"):
+        cable, cited = (
+            f"<https://w3id.org/cablegraph/cable/{each}>" for each in (citing, "99TALLINN44")
+        )
+        store.add(f"{cable} <http://purl.org/dc/terms/references> {cited} .\n".encode())
+    (row,) = run_query(store, "missing-references", post="Tallinn").records()
+    assert (row["first_citing"], row["last_citing"]) == ("75RIGA803", "04RIGA802")
+    assert not run_query(store, "missing-references", post="embassy-riga").rows
