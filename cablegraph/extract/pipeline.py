@@ -44,7 +44,7 @@ ACTS = re.compile(  # a verb in the past, with an apposition or an adverb before
     r"(?: (?:office|section|department|division|desk))?"
     r"(?: (?:also|both|all|each|since|later|then|again|repeatedly|recently|subsequently"
     r"|\w{3,12}ly))? "
-    r"(?:has |have )?(?!ha[sd] (?:not|never|yet|been)\b)"
+    r"(?:has |have )?(?!ha[sd] (?:not|never|yet|been|attended)\b)"
     r"(?!(?:based|named|called(?! (?:off|on|for|in|back|upon))|involved|attended|assigned|posted"
     r"|accredited|concerned|interested|located)\b)"
     r"(?:[a-z]{3,}ed|(?:is|are|was|were) (?!attend|hav|liv|serv|visit|travel|resid|stay|do|go)"

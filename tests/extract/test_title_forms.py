@@ -114,6 +114,7 @@ PARTIES = [
     ("MPLA Politburo member Karlis Kask agreed.", "Karlis Kask | Politburo member | MPLA | LV"),
     ("Labour's Ilze Ozola agreed.", "Ilze Ozola | - | Labour | LV"),
     ("Senator Ilze Ozola (ZLX-Kurzeme) agreed.", "Ilze Ozola | Senator | ZLX | LV"),
+    ("Karlis Kask, PLN faction chief, agreed.", "Karlis Kask | faction chief | PLN | LV"),
 ]
 
 OFFICES = [
@@ -207,6 +208,12 @@ def test_a_title_is_read_in_each_of_its_forms(sentence: str, official: str) -> N
         ("The ECON/POL Officer met Kask.", "ECON/POL Officer | Embassy Riga | US"),
         ("An ICE agent met Kask.", "agent | ICE | US"),
         ("The Mayor (resident in Liepaja) met Kask.", "Mayor | None | LV"),
+        ("The head of security told Poloff.", "head of security | None | LV"),
+        ("Border Guard Latvia's chief met Kask.", "chief | Border Guard Latvia | LV"),
+        (
+            "Health Vice Minister Kask left. ZLX's vice minister met Poloff.",
+            "vice minister | ZLX | LV",
+        ),
         ("A visiting WHA/AND desk officer met Kask.", "desk officer | WHA/AND | US"),
     ],
 )

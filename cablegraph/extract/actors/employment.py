@@ -227,7 +227,7 @@ class Employment:
         if start < 2 or end - start < 2 or not (is_owner or is_scene):
             return None
         last = start - 1
-        bodies = [found.span() for found in BODY_BEFORE.finditer(letters, max(0, last - 9), last)]
+        bodies = [found.span() for found in BODY_BEFORE.finditer(letters, max(0, last - 14), last)]
         if not bodies or bodies[-1][1] != last or (is_scene and bodies[-1][0] > 2):
             return None
         office = read_employer(tokens, *bodies[-1], self.host)

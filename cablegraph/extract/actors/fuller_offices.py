@@ -12,7 +12,7 @@ from functools import cache
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.resources import read_words
-from cablegraph.terms.offices import Side, is_title
+from cablegraph.terms.offices import Side, acronyms, is_title
 
 WEAK_TITLES = frozenset(
     {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
@@ -57,6 +57,11 @@ def is_weak(office: Office) -> bool:
     return head_word(title) in WEAK_TITLES or is_short or _is_field(office) or is_rank
 
 
+def is_party(body: str) -> bool:
+    """Whether a body's letters are a party's in some state."""
+    return any(sense.kind == "party" for sense in acronyms().get(body, ()))
+
+
 def _is_field(office: Office) -> bool:
     """Whether a title is a field alone: ``Justice``, of whoever is its minister."""
     title = office.title or ""
@@ -88,19 +93,20 @@ def joined(office: Office, known: Office | None) -> Office:
     """The office with the body and state that an earlier telling of the same title gave."""
     if office.organization or known is None or not (known.words & office.words):
         return office
-    if _is_of_mission(known) and known.words < office.words:
+    if at_mission(known) and known.words < office.words:
         return office  # "Ambassador Roe" is not ours any more for being Ambassador at Large
     return office._replace(organization=known.organization)
 
 
-def _is_of_mission(office: Office) -> bool:
+def at_mission(office: Office) -> bool:
+    """Whether an office is one at an embassy or consulate of ours."""
     return (office.organization or "").startswith(("Embassy", "Consulate"))
 
 
 def with_fuller_body(known: Office, office: Office) -> Office:
     """The office known, with its body told or spelt out by a later mention."""
     old, new = known.organization or "", office.organization or ""
-    if _is_of_mission(office) and office.words < known.words:
+    if at_mission(office) and office.words < known.words:
         return known  # the Ambassador at Large is not ours for being called "Ambassador"
     is_of_same = office.words & known.words or (
         office.title is None and office.country in (None, known.country)

@@ -52,7 +52,7 @@ HONORIFICS = frozenset(
 )
 DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prime Minister"
 ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
-DUTY = re.compile(r"(?<=To)w(?=[HR]{0,2}N)")  # "director of operations Ilze Ozola"
+DUTY = re.compile(r"(?<=T[of])w(?=[HR]{0,2}N|w)")  # "director of operations Ilze Ozola"
 DUTIES = frozenset({"office", "operations", "station", "research", "training", "logistics"})
 CRITIC = re.compile(r"(?<=[wWAB])w(?=[N,])")  # "environment critic Ilze Ozola", of a shadow cabinet
 DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
@@ -138,7 +138,7 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
         letters = DELEGATE.sub(lambda match: _as_delegate(match, found), letters)
     if "PR" in text:
         letters = ENVOY.sub(lambda match: _as_envoy(match, found), letters)
-    if "Tow" in letters:
+    if "Tow" in letters or "Tfw" in letters:
         letters = DUTY.sub(lambda match: _as_duty(match, found), letters)
     if "critic" in text:
         letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
@@ -203,7 +203,10 @@ def _as_envoy(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 def _as_duty(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read the field in lower case behind a title as a part of it: ``head of security Ozola``."""
-    word = found[match.start()]
+    word, after = found[match.start()], found[match.end()]
+    is_open = match.string[match.end()] == "w"
+    if is_open and not (after.endswith("ed") or after in ("said", "told", "met")):
+        return "w"
     return "W" if word in DUTIES or word in title_fields() else "w"
 
 

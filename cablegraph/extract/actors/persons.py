@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from cablegraph.extract.actors.fuller_offices import head_word, joined, says_more, with_fuller_body
+from cablegraph.extract.actors.fuller_offices import (
+    at_mission,
+    head_word,
+    is_party,
+    joined,
+    says_more,
+    with_fuller_body,
+)
 from cablegraph.extract.actors.heads_of_state import leaders
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.person_names import fold, folded, may_be_one_surname, may_be_same
@@ -260,6 +267,11 @@ def _holds(own: Office, office: Office, words: frozenset[str]) -> bool:
         return True
     if not words <= known or _is_of_superior(office, own) or "former" in known - words:
         return False
+    body = office.organization
+    if body and own.organization is None and not at_mission(office) and not is_party(body):
+        field = known - words - {"of", "for", "and", "the"}
+        if not field <= {*body.lower().split()}:
+            return False  # "the Drug Agency's deputy head", and not the Deputy Head for Ports
     bodies = {office.organization, own.organization} - {None, "", "Ministry", "ministry"}
     return len(bodies) < 2 or _is_of_one_embassy(office, own)
 

@@ -272,6 +272,8 @@ def _end_of_body(title: TitleWords, bodies: list[int], head: int) -> int:
             if is_past_field(title.tokens, end):
                 break
             end += 1
+    if title.letters[end : end + 2] == "Cs" and title.letters[end - 1] == "O":
+        end += 1  # "Defense Command Denmark's"
     if title.letters[end : end + 2] == "cs" and title.tokens.word(end - 1) in MISSIONS:
         end += 1  # "Embassy Riga's"
         title.country = title.country or "US"
