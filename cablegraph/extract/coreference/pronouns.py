@@ -145,10 +145,12 @@ def _asked_before(turn: Turn, index: int) -> list[str]:
 
 
 def _takes_up(turn: Turn, index: int) -> bool:
-    """Whether the pronoun's verb takes up what was asked."""
+    """Whether the pronoun's verb takes up what was asked: "he agreed", "he said he would"."""
+    after = turn.words.lower[index + 2 : index + 5]  # behind "he said"
+    would = after[after[:1] == ["that"] :][:2] in ([turn.words.lower[index], "would"],)
+    answers = ANSWERS | REACTIONS if would else ANSWERS | REACTIONS - {"say", "explain"}
     return any(
-        item.cue.entry.lemma in ANSWERS | REACTIONS - {"say", "explain"}
-        and [head.index for head in item.subject.heads] == [index]
+        item.cue.entry.lemma in answers and [head.index for head in item.subject.heads] == [index]
         for item in turn.said
     )
 
