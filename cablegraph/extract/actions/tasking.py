@@ -119,8 +119,8 @@ THAT_ONE = re.compile(  # and no list's: "That note explains it", "That is why",
 )
 PREPOSITION = re.compile(r"\b(?:for|from|of|on|in|by|at|with|to)\b", re.I)
 POST_ALSO_ASKS = re.compile(  # "We recognize that it is late, but urge that"
-    r"\A(?:We|Post|Embassy|Mission)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
-    r"(?:(?:urges?|requests?|recommends?|asks?|suggests?)\s(?=(?:that|(?:the\s)?(?:Department|Washington)|Embass(?:y|ies)|(?-i:US[A-Z]{2,4}))\b)"
+    r"\A(?:We|Post|Embassy|Mission|USAID|NAS|PAS|RSO|DAO)\b[^.;]{5,240}?\b(?:and|but)\s(?:also\s|therefore\s)?"
+    r"(?:(?:urges?|requests?|recommends?|asks?|suggests?)\s(?=(?:that|(?:the\s)?(?:Department|Washington)|Embass(?:y|ies)|AID/W|(?-i:US[A-Z]{2,4}))\b)"
     r"|would\s(?:also\s|greatly\s)?(?:appreciate|welcome)\s)(?P<act>\w[^;]{3,})",
     re.I,
 )

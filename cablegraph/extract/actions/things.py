@@ -154,6 +154,8 @@ def _owners_of(scene: Scene, match: re.Match[str], askers: tuple[str, ...]) -> t
     ]
     owners = scene.keys(named)
     is_ours = any(map(scene.is_foreign, askers)) and OURS.match(match["object"])
+    if OUR_NAME.match(match["object"]) and not (askers and scene.all_ours(askers)):
+        owners = (scene.our_government(),)  # "U.S. views on Latvia's participation"
     if not owners and (is_ours or OUR_NAME.search(match["object"])):
         owners = (scene.our_government(),)
     if not owners and askers and scene.all_ours(askers):
@@ -225,7 +227,8 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             ours = (scene.our_government(),) if scene.all_ours(askers) else ()
             yield Found("request-received", REQUEST, ours, match.start("thing"))
             continue
-        asked = scene.named(match.start("thing"), match.start("thing") + len("the Latvian "))
+        start, end = match.span("thing")
+        asked = scene.named(start, min(end, start + len("the Latvian ")))
         if any(map(scene.is_foreign, askers)):
             asked = tuple(key for key in asked if not scene.is_ours(key))  # "a USGS team"
         thing = BEFORE.split(match["thing"])[0]

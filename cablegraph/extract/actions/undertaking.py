@@ -120,6 +120,7 @@ WONDERED = re.compile(
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
 )
+SEES_TO = re.compile(r"see\s(?:whether|if|what|to\sit)\b", re.I)
 HE_OPENS = re.compile(r"(?:He|She|HE|SHE)\s(?:was|is|WAS|IS)\b")
 ON_THE_MOVE = frozenset({"attend", "leave", "meet", "return", "travel", "visit"})
 NO_PROMISE = re.compile(r"(?:is|was|are|were|be|stood|offer\w*)\b", re.I)
@@ -174,7 +175,10 @@ def undertook(scene: Scene) -> Iterator[Found]:
             owners = scene.possessor(match.start("whose"))
         if match["noun"]:
             owners = scene.possessor(match.start("noun")) or owners
-        if (match["act"] and NO_ACT.match(match["act"])) or _is_over(scene, match):
+        is_no_act = match["act"] and NO_ACT.match(match["act"])
+        if (is_no_act and not SEES_TO.match(scene.text, match.start("act"))) or _is_over(
+            scene, match
+        ):
             continue
         is_told = (
             WILLING.match(match[0]) is None

@@ -78,7 +78,7 @@ ASIDE = re.compile(r"(?P<noun>\b[a-z]+),\s(?:as|if|when|once|though)\s[^,;]{2,40
 SAID_WOULD = re.compile(r"\b(?:said|added|replied|stated|indicated|noted)\s\Z", re.I)
 OFTEN = re.compile(r"\b(?:every|each|often|usually|always|sometimes|probably|likely)\b", re.I)
 GOES_ON = re.compile(  # what one does anyway
-    r"press\s(?:on|ahead|forward)\b|hold\s(?:until|together|firm|on|out|up|off|back|for)\b|run\s(?:out|short|low)\b",
+    r"press\s(?:on|ahead|forward)\b|hold\s(?:until|together|firm|on|out|up|off|back|for)\b|run\s(?:out|short|low)\b|look\s(?:like|for\s(?!ways|a\sway))",
     re.I,
 )
 HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
