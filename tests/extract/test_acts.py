@@ -287,6 +287,12 @@ WITHHELD = [  # nothing is given, and nothing is against it
     ("Ozola has gone out of her way to thank Poloff.", "ozola support"),
 ]
 FOUND = [
+    ("Ozola asked for our views on the law.", "ozola inquire"),
+    ("Ozola asked for more boats.", "ozola request"),
+    ("Ozola queried the utility of the law.", "ozola caution"),
+    ("Ozola echoed the criticism.", "ozola criticize"),
+    ("Ozola said the post was not negotiable.", "ozola decline"),
+    ("Ozola would not hazard a guess.", "ozola decline"),
     ("Ozola announced on state television that she had a cure.", "ozola assert"),
     ("Ozola announced on state television that she would run.", "ozola commit"),
     ("Ozola said the cabinet would no doubt want to see it.", "ozola assert"),

@@ -312,6 +312,11 @@ ASIDE = [  # all that stands around who says it is his
     ),
     ("Women selling oil in bottles oppose it.", ["women decline"]),
 ]
+ITSELF = [
+    ("Ozola offered to call, an idea Bergs embraced.", ["bergs support", "ozola commit"]),
+    ("Traders doubt it, but are reluctant to speak.", ["traders caution", "traders decline"]),
+    ("Most traders we talk to are skeptical of it.", ["traders caution"]),
+]
 MANY = [  # verbs that are nouns too, behind what parts them from many
     ("Traders, for their part, fear a strike.", ["traders caution"]),
     ("Traders, on the other hand, wonder what it costs.", ["traders inquire"]),
@@ -375,6 +380,7 @@ WHO_ELSE = [  # who is behind a title, beside a state, one of a pair
         *ASIDE,
         *BY_THE_WAY,
         *MANY,
+        *ITSELF,
         *WHO_ELSE,
         *SECOND,
         *PUT_TO,

@@ -31,6 +31,10 @@ TOLD = [
     ("KOMPASS EDITORIAL JULY 19 CALLED ON ALLIES TO MEET.", ["kompass request"]),
     ("LATVIAN SIDE PROMISED TO REPLY.", ["gov-lv commit"]),
     ("ACTION REQUESTED PARA 9.", []),
+    (
+        "FONMIN OZOLA TOLD CHARGE JAN 9 IT FAILED. SHE SAID IT WAS LATE.",
+        ["ozola assert", "ozola assert"],
+    ),
 ]
 
 

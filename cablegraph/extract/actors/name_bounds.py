@@ -21,6 +21,7 @@ from cablegraph.resources import read_words
 from cablegraph.terms import offices
 
 PLACE_WORDS = frozenset(read_words("place_words.txt"))
+MONTHS_AS_NAMES = frozenset({"Jan", "Mar", "Jun", "April", "May", "June"})
 DAYS = frozenset((*calendar.day_name, *calendar.month_name, *MONTHS))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
 WORD_AS_NAME = re.compile(r"P{0,2}[Wc](?=[w,;.:)s&(fn]|\Z)")
@@ -94,6 +95,12 @@ class NameBounds:
 
     def _is_given(self, word: str) -> bool:
         return word in offices.given_names()
+
+
+def is_month(tokens: Tokens, at: int) -> bool:
+    """Whether a name is a month here: "Jan 9"."""
+    is_next = at + 1 < len(tokens.found) and tokens.word(at + 1)[:1].isdigit()
+    return is_next and tokens.word(at) in MONTHS_AS_NAMES
 
 
 def words_of_name(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:

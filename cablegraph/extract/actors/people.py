@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from cablegraph.extract.actors.appointments import Appointments
 from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.actors.lines import NAME, Line, Mention
-from cablegraph.extract.actors.name_bounds import NameBounds, words_of_name
+from cablegraph.extract.actors.name_bounds import NameBounds, is_month, words_of_name
 from cablegraph.extract.actors.naming import Tokens, read_tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.organizations import tokens_of
@@ -104,6 +104,8 @@ class _Finder:
                 continue  # "the Union of Ports Chambers"
             if end - start == 1 and self.bounds.is_where(tokens, start):
                 continue  # "In Ozolnieki, a mayor": where, not who
+            if end - start == 1 and is_month(tokens, start):
+                continue  # "told Charge Jan 9"
             names = words_of_name(tokens, start, end)
             office, rule = self.appointments.office_of(line, start, end, names)
             if office is None and not self.bounds.is_bare_name(line, start, end):

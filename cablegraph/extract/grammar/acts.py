@@ -72,7 +72,7 @@ PROMISING = frozenset({
     "make it clear", "explain", "hint", "report", "remark", "comment", "point out", "reveal",
     "disclose", "affirm", "reaffirm", "clarify", "conclude", "proclaim", "specify", "outline",
     "leave no doubt", "make plain", "adamant", "emphatic", "unequivocal", "categorical", "firm",
-    "explicit", "clear",
+    "explicit", "clear", "confide",
 })  # fmt: skip
 ATTITUDES = frozenset({SpeechAct.SUPPORT, SpeechAct.DECLINE, SpeechAct.AGREE})
 GUESSED = frozenset({"doubtless", "presumably", "probably", "undoubtedly", "perhaps"})
@@ -98,7 +98,7 @@ WITHHELD = frozenset({
     "disclose", "predict", "specify", "provide", "give", "offer", "answer", "explain",
     "identify", "divulge", "budge", "be drawn", "countenance", "entertain", "contemplate",
     "tolerate", "yield", "compromise", "negotiate", "accept", "agree", "admit", "concede",
-    "state", "indicate", "detail", "speak", "name", "clarify",
+    "state", "indicate", "detail", "speak", "name", "clarify", "hazard",
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks

@@ -296,6 +296,8 @@ def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> boo
     """Whether a second verb belongs to what is said, and not to who says it."""
     if cue.entry.lemma in WITHHELD and is_negated(words, first):
         return False  # "noted that only the court could and would not predict its ruling"
+    if _are_of_their_own(words, cue, first, top):
+        return False
     return (
         _is_parallel(words, cue, first, top)
         or _disagrees(words, first, top)
@@ -303,6 +305,14 @@ def _goes_with_clause(words: Words, cue: Cue, first: int, top: Statement) -> boo
         or (_takes_clause(words, top) and _is_earlier(words, first) > _is_earlier(words, top.first))
         or (_takes_clause(words, top) and _is_reported(words, first, top))
     )
+
+
+def _are_of_their_own(words: Words, cue: Cue, first: int, top: Statement) -> bool:
+    """Whether many who say something now are so too: "officials doubt it, but are reluctant to"."""
+    start = verb_start(words, first)
+    is_attitude = cue.entry.kind is CueKind.ATTITUDE and words.lower[start] in ("are", "remain")
+    is_now = top.cue.entry.form is Form.BASE and words.lower[start - 1] == "but"
+    return is_attitude and is_now and words.lower[top.subject.heads[-1].index].endswith("s")
 
 
 def _is_reported(words: Words, first: int, top: Statement) -> bool:

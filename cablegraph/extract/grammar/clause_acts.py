@@ -84,7 +84,8 @@ GRANTED = frozenset({
 })  # fmt: skip
 VERDICTS: Mapping[tuple[str, ...], SpeechAct] = {  # "the cabinet was to blame"
     ("to", "blame"): SpeechAct.CRITICIZE, ("at", "fault"): SpeechAct.CRITICIZE,
-    ("non-negotiable",): SpeechAct.DECLINE, ("nonnegotiable",): SpeechAct.DECLINE,
+    ("not", "negotiable"): SpeechAct.DECLINE, ("non-negotiable",): SpeechAct.DECLINE,
+    ("nonnegotiable",): SpeechAct.DECLINE,
     ("out", "of", "the", "question"): SpeechAct.DECLINE, ("not", "an", "option"): SpeechAct.DECLINE,
     **{("not", each): SpeechAct.DENY for each in ("true", "accurate", "correct")},
 }  # fmt: skip
@@ -287,7 +288,7 @@ def _is_done(words: Words, will: int) -> bool:
 def _done_or_not(words: Words, first: int, will: int, is_own: OwnSide) -> SpeechAct:
     """Whether what "will be done" is promised: "no boats would be accepted" refuses."""
     after = words.lower[will : will + FAR]
-    if words.lower[first] in ("no", "none") or "not" in after[:2]:
+    if words.lower[first] in ("no", "none", "not") or "not" in after[:2]:
         return SpeechAct.ASSERT if GRANTED.isdisjoint(after) else SpeechAct.DECLINE
     by = after.index("by") + will if "by" in after else -1
     agent = by + 1 + (words.tags[by + 1 : by + 2] == "D")

@@ -47,7 +47,9 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
         return False  # "the street (residents call it a lane), X said"
     if subject.way is Way.PASSIVE and _is_relative(words, cue):
         return True
-    if is_of_what_is_told(words, at) or _is_told_by_the_way(words, cue, subject, outer):
+    if is_told_by_itself(words, subject) or is_of_what_is_told(words, at):
+        return False
+    if _is_told_by_the_way(words, cue, subject, outer):
         return False
     joins = governor in "CKQ" and (tags[at - 1] in "KCQ" or words.lower[at] in ("but", "and"))
     is_apart = words.lower[at] in CONCESSIVE and governor == "S"
@@ -95,6 +97,21 @@ def is_of_what_is_told(words: Words, relative: int) -> bool:
         and words.tags[first - 1] == "K"
         and words.lower[first] in ("a", "an")
         and words.lower[relative - 1] in TOLD
+    )
+
+
+def is_told_by_itself(words: Words, subject: Subject) -> bool:
+    """Whether a subject stands right behind what it is about: ", an idea Riga embraced"."""
+    name = subject.heads[-1].index
+    told = name - 1
+    while told > subject.first and words.capital[told]:
+        told -= 1  # "an idea Minister Ozola embraced"
+    return (
+        0 < subject.first < told
+        and words.tags[subject.first - 1] == "K"
+        and words.lower[subject.first] in ("a", "an")
+        and words.lower[told] in TOLD
+        and is_person_name(words, name)
     )
 
 

@@ -36,6 +36,7 @@ ASKED_IF = frozenset({"whether", "if"})
 ASKED_TO_DO = frozenset({"would", "could", "will", "might"})
 ANSWERS = {"yes": SpeechAct.AGREE, "no": SpeechAct.DECLINE}
 EACH_OTHER = (["each", "other"], ["one", "another"])
+VIEWS = frozenset({"view", "views", "opinion", "opinions", "reaction", "reactions"})
 REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "respond", "react"})
 DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
 REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
@@ -59,6 +60,8 @@ def act_of_object(
         return None, "a condition"  # "asked not to be named"
     if lemma == "ask" and complement.frame == "to" and _is_to_tell(words, first):
         return SpeechAct.INQUIRE, ""
+    if lemma == "ask" and complement.frame == "for" and _is_for_views(words, first):
+        return SpeechAct.INQUIRE, ""  # "asked for our views"
     if lemma == "advise" and complement.frame in ADVISED and _is_thing(words, first):
         return SpeechAct.PROPOSE, ""  # "advised a freeze on hiring"
     if lemma == "condemn" and is_sentenced(words, first):
@@ -126,6 +129,11 @@ def _is_to_tell(words: Words, first: int) -> bool:
     to = words.tags.find("T", first, first + NEAR)
     asked = words.lower[to + 1 : to + 3] if to >= 0 else []
     return len(asked) == 2 and asked[0] in ("explain", "say", "clarify") and asked[1] in WONDERED
+
+
+def _is_for_views(words: Words, first: int) -> bool:
+    """Whether what is asked for is what somebody thinks: "for our reaction to it"."""
+    return object_noun(words, "seek", first + 1) in VIEWS
 
 
 def _is_thing(words: Words, first: int) -> bool:

@@ -38,6 +38,7 @@ from cablegraph.extract.grammar.nesting import (
     is_nested,
     is_of_what_is_told,
     is_outer,
+    is_told_by_itself,
     within_quotes,
 )
 from cablegraph.extract.grammar.postposed import AIMS
@@ -330,6 +331,7 @@ def _told_at_end(words: Words, item: Statement, reason: str) -> SpeechAct | None
     before = item.subject.first - 1
     is_so = before >= 0 and words.lower[before] == "as" and words.tags[before - 1 : before] in "K"
     is_told = item.subject.governor == "R" or (before > 0 and is_of_what_is_told(words, before))
+    is_told = is_told or is_told_by_itself(words, item.subject)
     if reason.startswith(NO_OBJECT) and (is_so or is_told):
         act = item.cue.entry.act if is_so else item.cue.entry.frames.get("np")
         return turned_act(act) if act and is_negated(words, item.first) else act

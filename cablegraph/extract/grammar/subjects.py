@@ -33,7 +33,9 @@ CLAUSE_NEAR = 12  # words: from "who" to the last verb of its clause
 TITLE_NEAR = 16  # words: a title between a name and "who" is no longer
 NO_TITLE = frozenset("VBXcRMH.")
 TITLE_ALONE = re.compile(r"[DNGECFAs][DNGECFAsP]*\Z")  # before a name, where a sentence begins
-SPOKEN = frozenset({"spoke", "spoken", "talked", "reached", "turned"})  # "those we spoke to say"
+SPOKEN = frozenset(
+    {"spoke", "speak", "spoken", "talk", "talked", "reached", "turned"}
+)  # "those we spoke to say"
 SAYS = frozenset({"said", "says"})
 ACTIVE = frozenset({  # past forms that are no participles
     "began", "went", "came", "took", "gave", "wrote", "spoke", "saw", "ran", "did", "chose", "fell",
