@@ -56,6 +56,7 @@ MET = {
     "[Berg|us-berg] met on the margins of the Assembly with [Ozola|ozola].": "us-berg ozola None",
     "At a dinner hosted by [the Charge|us-ch], [Ozola|ozola] urged delay.": "ozola us-ch None",
     "[Poloff|us-p] met the same day with [Ozola|ozola].": "us-p ozola None",
+    "[Ozola|ozola] met secretly with [Kask|kask] on March 4.": "ozola kask 2008-03-04",
     "[Berg|us-berg] saw [Ozola|ozola], head of the Bank; [Kask|kask], Minister of Labor; "
     "and Free Party (FP) Chairman [Lind|lind].": "us-berg ozola kask lind None",
 }
@@ -76,6 +77,7 @@ NOT_MET = [
     "The delegates met with [Ozola|ozola] and [Kask|kask].",  # not each other
     "We have asked for calls on [Ozola|ozola] and [Kask|kask].",
     "When he calls on [Ozola|ozola] March 9 [the DCM|us-dcm] will ask.",
+    "[Ozola|ozola] has asked to see [the DCM|us-dcm].",
     "[Ozola|ozola] urged [Berg|us-berg] to resign.",  # in a newspaper
     "[The DCM|us-dcm] received a letter from [Ozola|ozola].",
     "They met the deadline set by [Ozola|ozola] and [Kask|kask].",
@@ -108,6 +110,7 @@ SIDES = {
     "[Poloff|us-p] met [Ozola|ozola]. Also present were [Kask|kask] and [Berg|us-berg].": (
         "us-p us-berg / ozola kask"
     ),
+    "[Ozola|ozola] received [Berg|us-berg]. [Kask|kask] was on hand.": "ozola kask / us-berg",
     "[Ozola|ozola] received [Berg|us-berg]. [Kask|kask] and [Lind|lind] sat in.": (
         "ozola kask lind / us-berg"
     ),

@@ -46,6 +46,7 @@ ATTENDED_WORDS = (
         "attended on the",
         "took part in the",
     ),
+    *("were on hand", "was on hand", "were also present", "was also present"),
     *("joined for the", "rounded out the", "joined the delegations", "participated in the meeting"),
 )
 PRESENT = frozenset((*PRESENT_WORDS, *ATTENDED_WORDS))

@@ -23,6 +23,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
     all_ours,
+    body_of,
     day_in,
     giving,
     is_done,
@@ -33,7 +34,7 @@ from cablegraph.extract.exchanges.telling_slots import (
 )
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.cable import Cable
-from cablegraph.model.findings import DemarcheForm
+from cablegraph.model.findings import DemarcheForm, Official
 from cablegraph.text import lower_case
 
 NEAR = 40  # characters between a verb and "reftel" as its object
@@ -44,9 +45,10 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     for match in map(_nearest, phrases.DELIVERY.finditer(lower_case(text))):
         start = match.start("verb")
-        if not is_done(reading, text, start) or not _is_object(text, match):
+        is_passive = phrases.WAS.search(text, 0, start) and not match["verb"].endswith("ing")
+        if is_passive or not is_done(reading, text, start) or not _is_object(text, match):
             continue
-        before = _body_of(reading, clause, start) or giving(clause, _main_verb(text, start))
+        before = body_of(reading, clause, start) or giving(clause, _main_verb(text, start))
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
         if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
@@ -80,13 +82,6 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         if again:
             yield from _again(reading, sentence, again, before)
         return
-
-
-def _body_of(reading: Reading, clause: Clause, verb: int) -> tuple[Place, ...]:
-    """Whose body gave it: a foreign envoy "said that his embassy had handed the MFA a note"."""
-    his = phrases.HIS_BODY.search(clause.text, 0, verb)
-    owners = (place for place in clause.places if his and place.start == his.start("his"))
-    return theirs(reading, tuple(owners))
 
 
 def _again(
@@ -141,10 +136,16 @@ def _are_points(match: re.Match[str]) -> bool:
 def _is_own_note(
     reading: Reading, text: str, match: re.Match[str], givers: Sequence[Place]
 ) -> bool:
-    """Whether our post sent its note on a day: "On May 2 post returned a note protesting it"."""
+    """Whether our post or a body of the host sent its note on a day, to the other goes unsaid."""
     is_note = match["plain"] is not None and match["plain"].endswith("note")
-    is_posts = any(place.denotes == POST for place in givers)
-    return is_note and is_posts and day_in(reading.cable, text) is not None
+    bodies = {place.denotes for place in givers}
+    are_hosts = bool(bodies) and all(
+        not isinstance(body := reading.entities.get(key), Official)
+        and body is not None
+        and body.country == reading.host_country
+        for key in bodies
+    )
+    return is_note and (POST in bodies or are_hosts) and day_in(reading.cable, text) is not None
 
 
 def _only_cites(match: re.Match[str]) -> bool:
@@ -239,11 +240,13 @@ def receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     if direct or us:
         return direct or ((clause.us(*us.span()),) if us else ())
     met = phrases.MET.search(text, 0, match.start("verb"))
+    called = phrases.CALL_BY.search(text, 0, match.start("verb"))
     then = phrases.AND_ASKED.search(text, match.end())
     for to in (
         after_word(phrases.RECIPIENT, clause, match.end("verb")),
         after_word(phrases.RECIPIENT, clause, met.end()) if met else (),
         clause.after(met.end()) if met else (),
+        clause.after(called.end(), reach=60) if called else (),
     ):
         if found := tuple(place for place in to if not then or place.start < then.start()):
             return found

@@ -21,7 +21,7 @@ FORM_WORDS = {
     DemarcheForm.NOTE: r"(?:diplomatic|dip(?:lo)?|third[- ]person|verbal)[- ]?notes?"
     r"|notes?[- ]verbales?|notes?\sverbal|(?:second|another|follow-up|further|separate)\snote"
     r"|notes?\sof\sprotest|note(?=\s\(?(?:no\.|number)\s)"
-    r"|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
+    r"|(?:embassy|post|ministry|mfa)\snote(?=\s(?:no\b|\d))|(?:protest|formal|official|(?:embassy|ministry)['’]s|u\.?s\.?g?(?:['’]s)?)\snotes?",
     DemarcheForm.TALKING_POINTS: r"talking[- ]papers?"
     r"|(?:talking|reftel|ref(?:erence)?(?:\s\(?[a-h]\)?)?|background"
     r"|key|our|department'?s?)[- ]points|points\s"
@@ -76,6 +76,8 @@ POINTS_RAISED = re.compile(
     re.I,
 )
 IN_PERSON = re.compile(r"\b(?:hand|pass|present|deliver)(?:ed|ing)\b|\bgave\b|\bleft\b", re.I)
+CALL_BY = re.compile(r"\b(?:call|visit)\sby\b", re.I)  # "used a call by Ozola to deliver"
+WAS = re.compile(r"\b(?:was|were)\s(?:\w+ly\s)?\Z", re.I)  # "Ozola was handed a letter"
 READ = re.compile(r"read\Z|review|discuss", re.I)
 PLAIN_FORMS = {
     DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
@@ -93,7 +95,7 @@ DELIVERED_REFTEL = re.compile(
 PASSIVE = re.compile(
     rf"\b(?P<what>{INSTRUMENT}|{REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
     rf"(?P<verb>{GAVE})\b|\b(?P<what_handed>{INSTRUMENT})(?:,|\s(?:on|regarding)\s[^.;:,]{{2,60}},)?\s(?P<handed>handed|delivered|presented|given|passed)\b"
-    rf"|\b(?P<what_sent>{INSTRUMENT})\s(?P<went>went)\s(?=to\b)",
+    rf"|\b(?P<what_sent>{INSTRUMENT})(?:\s\d+)?(?:,\s[^,;.]{{3,80}},)?\s(?P<went>went)\s(?=to\b)",
 )
 PASSIVE_STEMS = (  # of which one stands in whatever `PASSIVE` finds
     *("was ", "were ", "been ", "be ", "is ", " went to "),
@@ -155,7 +157,8 @@ RECEIVED_THERE = re.compile(  # "called on Ozola and received an oral demarche"
 )
 CAPITAL = re.compile(r"\s(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)\b")
 TAKEN = re.compile(  # "Ozola received reftel demarche", "upon receiving our points, Ozola said"
-    rf"\breceiv(?:ed|ing)\s(?:the\s|our\s|{REFTEL}\s)+(?:[\w-]+\s)?(?:{INSTRUMENT}|points)\b(?!['’])",
+    rf"\breceiv(?:ed|ing)\s(?:the\s|our\s|{REFTEL}\s)+(?:[\w-]+\s)?(?:{INSTRUMENT}|points)\b(?!['’])"
+    rf"|\btook\s(?:the\s|our\s)?(?:{REFTEL}\s)?(?:{FORM_WORDS[DemarcheForm.TALKING_POINTS]}|points)\son\sboard\b",
     re.I,
 )
 TAKEN_BY = re.compile(

@@ -18,6 +18,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
     all_ours,
+    body_of,
     country_of,
     is_done,
     main_subject,
@@ -33,9 +34,13 @@ def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.GIVEN.search(text)
     if match and is_done(reading, text, match.start()):
-        to = clause.subject(match.start()) or main_subject(clause, match.end())
+        to = body_of(reading, clause, match.start()) or clause.subject(match.start())
+        to = to or main_subject(clause, match.end())
         by = after_word(phrases.BY, clause, match.start())[:1]
-        yield from telling_of(reading, sentence, "demarche-passive", by, to)
+        hosts = {"US", reading.host_country, None}
+        are_third = to and not {country_of(reading, place.denotes) for place in to} & hosts
+        rule = "demarche-received" if are_third and not by else "demarche-passive"
+        yield from telling_of(reading, sentence, rule, by, to)
 
 
 def delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:

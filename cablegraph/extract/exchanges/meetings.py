@@ -82,7 +82,7 @@ NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
     re.I,
 )
 ADVERBIALS = re.compile(
-    r"\s?(?:(?:separately|privately|briefly|again|recently|also|twice|repeatedly|alone|informally"
+    r"\s?(?:(?:[a-z]{3,12}ly|again|also|twice|alone"
     r"|yesterday|today|(?:last|this|earlier\sthis)\s(?:week|month|year|night)|(?:several|three)\stimes"
     r"|later|(?:the\ssame|that)\s(?:day|morning|afternoon|evening)|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+)\s){0,3}"
     r"(?:(?:on|of|in|at)\s[\w ,/-]{3,60}?\s(?=(?:with|between|by)\s)|[\w/]{3,9}\s\d{1,2}\s)?"
@@ -276,7 +276,7 @@ def _owners(clause: Clause, offset: int) -> Sequence[Place]:
 def _told(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Ozola told the Ambassador``: the two were together."""
     us = US.match(clause.text, match.end())
-    after = (clause.us(*us.span("us")),) if us else clause.after(match.end(), reach=24)
+    after = (clause.us(*us.span("us")),) if us else clause.after(match.end(), reach=60)
     if not after or not (us or is_title(clause.text[match.end() : after[0].start])):
         return NOBODY
     return Encounter(clause.subject(match.start()), after)

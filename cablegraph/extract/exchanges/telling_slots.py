@@ -206,6 +206,13 @@ def giving(clause: Clause, verb: int) -> tuple[Place, ...]:
     return before
 
 
+def body_of(reading: Reading, clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Whose body gave it: a foreign envoy "said that his embassy had handed the MFA a note"."""
+    his = phrases.HIS_BODY.search(clause.text, 0, verb)
+    owners = (place for place in clause.places if his and place.start == his.start("his"))
+    return theirs(reading, tuple(owners))
+
+
 def main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
     """Whose the first verb after an opening clause is: "when presented with it, Ozola said"."""
     verb = phrases.ANSWERED.search(clause.text, offset)

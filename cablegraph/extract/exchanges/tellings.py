@@ -64,7 +64,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which ea
     (("receiv", "accept", "took", "receipt"), notes.received),
     (("receiv", "receipt"), notes.received_own),
     (("and received", "and was given", "and was handed"), notes.received_there),
-    (("receiv",), notes.taken),
+    (("receiv", "on board"), notes.taken),
     (("convoked", "summoned", "called", "invited", "asked", "phoned"), notes.convoked),
     (("march",), demarched),
     (("given", "handed", "shown", "presented", "provided"), was_given),
