@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from cablegraph.extract.actors.ledger import evidence_of
@@ -67,9 +68,13 @@ MEETING_WITH = re.compile(
 TOLD = compile_phrases(TOLD_WORDS, capitals=True)
 URGED = compile_phrases(URGED_WORDS, capitals=True)
 RAISED = compile_phrases(RAISED_WORDS, capitals=True)
-PHRASES = (*MET_WORDS, *MEETING_WORDS, *TOLD_WORDS, *RAISED_WORDS, *URGED_WORDS)
-ENCOUNTER = compile_phrases(PHRASES, capitals=True)
-HEARD = words_of([phrase.removesuffix(" with") for phrase in PHRASES], capitals=True)
+PHRASES = (MET_WORDS, MEETING_WORDS, TOLD_WORDS, URGED_WORDS, RAISED_WORDS)
+ENCOUNTER = compile_phrases(chain.from_iterable(PHRASES), capitals=True)
+MET_HEARD, OCCASION_HEARD, TOLD_HEARD, URGED_HEARD, RAISED_HEARD = (
+    words_of([phrase.removesuffix(" with") for phrase in phrases], capitals=True)
+    for phrases in PHRASES
+)
+HEARD = MET_HEARD | OCCASION_HEARD | TOLD_HEARD | URGED_HEARD | RAISED_HEARD
 NOT_MET = re.compile(
     r"\b(?:not|never|to|will|would|should|could|(?-i:may)|might|plans?|hopes?)\s(?:also\s|again\s|then\s)?\Z",
     re.I,
@@ -173,15 +178,17 @@ def _meetings(reading: Reading) -> Iterator[Meeting]:
 
 def _meeting_in(reading: Reading, clause: Clause) -> Iterator[Meeting]:
     """The first meeting that a sentence tells."""
-    text = clause.text
-    for pattern, rule, join in (
-        (MET, RULE, _met),
-        (MEETING_WITH, RULE, _met_in),
-        (TOLD, TOLD_RULE, _told),
-        (URGED, TOLD_RULE, _urged),
-        (RAISED, TOLD_RULE, _raised),
-        (HELD, TOLD_RULE, _said),
+    text, heard = clause.text, reading.heard_in(clause.sentence)
+    for words, pattern, rule, join in (
+        (MET_HEARD, MET, RULE, _met),
+        (OCCASION_HEARD, MEETING_WITH, RULE, _met_in),
+        (TOLD_HEARD, TOLD, TOLD_RULE, _told),
+        (URGED_HEARD, URGED, TOLD_RULE, _urged),
+        (RAISED_HEARD, RAISED, TOLD_RULE, _raised),
+        (heard, HELD, TOLD_RULE, _said),
     ):
+        if words.isdisjoint(heard):
+            continue
         for match in pattern.finditer(text):
             encounter = join(clause, match)
             sides = _sides(reading, encounter)
