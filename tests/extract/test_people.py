@@ -872,7 +872,7 @@ def test_the_head_of_a_unit_is_told_with_it() -> None:
     body = "The head of the Federal Police (FPX) intelligence division left."
     assert places_of(body)[0] == (
         "The head of the Federal Police (FPX) intelligence division"
-        " > federal-police-fpx-head-of-the-intelligence-division"
+        " > fpx-head-of-the-intelligence-division"
     )
 
 

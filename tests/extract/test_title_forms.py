@@ -85,6 +85,10 @@ REGIONS = [
         "Karlis Kask | mayor | Liela Jugla | LV",
     ),
     ("Former Union Minister Ilze Ozola agreed.", "Ilze Ozola | Former Union Minister | - | LV"),
+    (
+        "Southern Province Minister Ilze Ozola agreed.",
+        "Ilze Ozola | Minister | Southern Province | LV",
+    ),
 ]
 
 PARTIES = [
@@ -115,6 +119,11 @@ PARTIES = [
     ("Labour's Ilze Ozola agreed.", "Ilze Ozola | - | Labour | LV"),
     ("Senator Ilze Ozola (ZLX-Kurzeme) agreed.", "Ilze Ozola | Senator | ZLX | LV"),
     ("Karlis Kask, PLN faction chief, agreed.", "Karlis Kask | faction chief | PLN | LV"),
+    ("Northern League whip Karlis Kask agreed.", "Karlis Kask | whip | Northern League | LV"),
+    (
+        "Socialist faction leader Ilze Ozola agreed.",
+        "Ilze Ozola | faction leader | Socialist | LV",
+    ),
 ]
 
 OFFICES = [
@@ -165,6 +174,15 @@ OFFICES = [
     (
         "Ilze Ozola, director of the Drug Agency, and her predecessor Karlis Kask agreed.",
         "Karlis Kask | director | Drug Agency | LV",
+    ),
+    (
+        "National Security Office Director Karlis Kask agreed.",
+        "Karlis Kask | Director | National Security Office | LV",
+    ),
+    ("Defense Chief General Karlis Kask agreed.", "Karlis Kask | Defense Chief | - | LV"),
+    (
+        "The Minister's chief of staff, retired Colonel Karlis Kask, agreed.",
+        "Karlis Kask | chief of staff | - | LV",
     ),
 ]
 
@@ -239,6 +257,13 @@ def test_a_list_of_those_present_has_one_on_a_line() -> None:
         "Ilze Ozola | Minister of Ports | - | LV",
         "Karlis Kask | Deputy Minister of Education, Science, Culture and Sport | - | LV",
         "Anna Lund | Mayor | - | LV",
+    ]
+
+
+def test_a_role_is_the_same_with_its_body_in_full_and_by_letters() -> None:
+    body = "A Customs Board (CBX) official met Poloff. The CBX official sang and danced."
+    assert [o.organization for o in findings_of(body).officials if o.title == "official"] == [
+        "Customs Board (CBX)"
     ]
 
 

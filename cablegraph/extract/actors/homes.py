@@ -69,7 +69,8 @@ MISSION_TITLE = re.compile(
     r"|(?<![a-z] )Principal Officer|Ag[Cc]ouns|PermRep)\b"
 )
 SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
-    r"\b(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|(?:ECON|POL)/\w+|Pol-?Mil|Pol-?Econ|Econ-?Pol|Commercial|Consular|Labor"
+    r"\b(?!Defen[sc]e [Cc]hief)"
+    r"(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|(?:ECON|POL)/\w+|Pol-?Mil|Pol-?Econ|Econ-?Pol|Commercial|Consular|Labor"
     r"|Science|Technology|Environment(?:al)?|ESTH?|ECON|POL|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Regional Security|Information|Management|Narcotics|Refugee|Global Affairs"
     r"|Human Rights|P/E|CONS|MGT|PD|PAS|Visa|NIV|IV|ACS|Fraud Prevention)"

@@ -19,6 +19,7 @@ from cablegraph.model.findings import Official
 from cablegraph.text import slug
 
 GOVERNMENT = re.compile(r"\b(?:[Gg]overnment|GO[A-Z]{1,2}|USG)\Z")
+WITH_LETTERS = re.compile(r"\A.* \((\w{2,8})\)\Z")  # "Harbor Office (HBO)"
 NEAR_PLACES = 12  # how many places back a role is looked for
 HEAD_WORDS = re.compile(r"(?:(?! (?:of|for|to|in|from|at|on) ).){1,80}")
 
@@ -93,6 +94,7 @@ class KnownRoles:
         is_ours = office.organization == self.post_name
         own = "" if is_ours or office.organization is None else office.organization
         own = "" if GOVERNMENT.search(own) or " Embassy " in own else own
+        own = WITH_LETTERS.sub(r"\1", own)  # told again by its letters alone
         foreign = "" if office.country in (self.host, "US") else (office.country or "")
         plain = title.lower()
         plain = plain.removeprefix("government ") if plain.endswith("officials") else plain

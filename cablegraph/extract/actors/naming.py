@@ -54,7 +54,9 @@ DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prim
 ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
 DUTY = re.compile(r"(?<=T[of])w(?=[HR]{0,2}N|w)")  # "director of operations Ilze Ozola"
 DUTIES = frozenset({"office", "operations", "station", "research", "training", "logistics"})
-CRITIC = re.compile(r"(?<=[wWAB])w(?=[N,])")  # "environment critic Ilze Ozola", of a shadow cabinet
+CRITIC = re.compile(
+    r"(?<=[wWABO])w(?=[N,])"
+)  # "environment critic Ilze Ozola", of a shadow cabinet
 DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
@@ -140,7 +142,7 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
         letters = ENVOY.sub(lambda match: _as_envoy(match, found), letters)
     if "Tow" in letters or "Tfw" in letters:
         letters = DUTY.sub(lambda match: _as_duty(match, found), letters)
-    if "critic" in text:
+    if "critic" in text or "whip" in text:
         letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
     if "DN" in letters:
         letters = NATION_AS_NAME.sub(lambda match: _as_family_name(match, found), letters)
@@ -211,10 +213,11 @@ def _as_duty(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 
 def _as_critic(match: re.Match[str], found: tuple[str, ...]) -> str:
-    """Read "critic" behind a party or a ministry's field as the office of one in the opposition."""
+    """Read "critic" behind a party or a ministry's field as an office, and a party's "whip"."""
     at = match.start()
-    is_known = match.string[at - 1] == "B" or found[at - 1].lower() in title_fields()
-    is_office = found[at] == "critic" and is_known
+    is_party = match.string[at - 1] in "BO"
+    is_known = is_party or found[at - 1].lower() in title_fields()
+    is_office = (found[at] == "critic" and is_known) or (found[at] == "whip" and is_party)
     return "T" if is_office else match[0]
 
 

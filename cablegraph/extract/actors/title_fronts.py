@@ -34,6 +34,7 @@ from cablegraph.terms import offices
 
 RANKS_OF_TITLES = frozenset({"Deputy", "Senior", "Assistant", "Vice"})  # of no body
 DATES = frozenset({"Former", "Current", "Outgoing", "Incoming", "Acting", "Retired", "Late"})
+PROVINCES = frozenset({"Province", "Region", "County", "District"})
 KINDS_OF_PLACES = frozenset(
     {"State", "Province", "Provincial", "City", "Regional", "County", "Autonomous Community"}
 )
@@ -185,6 +186,9 @@ def _take_place(title: TitleWords, head: int) -> int:
     is_state = not KINDS_OF_PLACES.isdisjoint(title.tokens.found[title.start : head])
     places = "NGcW" if word in OF_PLACES else "NGc" if is_state else "N"
     named = [at for at in range(title.start, head) if _names_place(title, at, places)]
+    if not named and (end := _end_of_province(title, head)):
+        title.organization = title.words(title.start, end)
+        return end
     if not named:
         _take_place_before(title, word)
         return title.start
@@ -199,6 +203,8 @@ def _take_place(title: TitleWords, head: int) -> int:
         while end < head and title.letters[end] == "W":
             end += 1
     is_owner = end == head and first == head - 1 and word in OF_COMPANIES
+    if title.words(title.start, end) in _regions():
+        first = title.start  # "Western Cape MEC"
     is_province = word in MINISTERS and _is_field_after(title, named, head)
     is_province |= title.words(first, end) in _regions()
     if word in OF_PLACES or word in OF_PARTIES or is_told or is_owner or is_province:
@@ -207,6 +213,19 @@ def _take_place(title: TitleWords, head: int) -> int:
         title.is_party = word in OF_PARTIES
         title.prefix = f"{title.prefix} {title.tokens.words(title.start, first)}".strip()
     return end
+
+
+def _end_of_province(title: TitleWords, head: int) -> int:
+    """Where a province of common words ends: ``Southern Province Minister``; 0 if none."""
+    words = title.tokens.found[title.start : head]
+    for end in range(head, title.start + 1, -1):
+        if title.words(title.start, end) in _regions():
+            return end  # "Northern Cape MEC"
+    at = next((at for at, word in enumerate(words) if word in PROVINCES and at), 0)
+    if title.tokens.word(head).lower() not in MINISTERS | OF_PLACES:
+        return 0
+    is_named = at > 0 and set(title.letters[title.start : title.start + at]) <= {"W"}
+    return title.start + at + 1 if is_named else 0
 
 
 def _take_place_before(title: TitleWords, word: str) -> None:

@@ -25,6 +25,7 @@ OF_PARTIES = frozenset(
     | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
     | {"congressman", "legislator", "lawmaker", "nominee", "leaders", "co-chair", "co-chairman"}
     | {"co-leader", "deputy leader", "chairwoman", "chairperson", "frontbencher", "backbencher"}
+    | {"faction leader", "caucus leader", "floor leader", "parliamentary group leader"}
     | {"critic", "td", "tds", "mla", "mna"}
 )
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"

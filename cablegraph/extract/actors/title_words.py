@@ -140,8 +140,8 @@ class TitleWords:
         kind = offices.organization_heads().get(self.tokens.word(at), "")
         if kind == "suboffice" and OWN_OFFICES.match(self.tokens.text, self.tokens.starts[at]):
             return False  # "Office of the President"
-        if self.letters[at - 1 : at] == "A" and self.tokens.word(at - 1) in OF_STATE:
-            return False  # "Federal Office of Public Health"
+        if self._is_of_state(at):
+            return False
         if self.letters[at] == "O" and self._is_local(at):
             return False
         if kind == "suboffice" and self._has_own_letters(at):
@@ -154,6 +154,19 @@ class TitleWords:
         if is_whole and self.tokens.word(at) in WHOLE_OFFICES and at < self.head():
             return False  # "Bureau of Customs Commissioner"
         return self.letters[at] == "O" and (kind == "suboffice" or is_part)
+
+    def _is_of_state(self, at: int) -> bool:
+        """Whether an office is a state's: ``Federal Office of Parks``, ``Latvian Visa Office``."""
+        if self.letters[at - 1 : at] == "A" and self.tokens.word(at - 1) in OF_STATE:
+            return True
+        first = at
+        while first > self.start and self.letters[first - 1] in "WA":
+            first -= 1
+        words = self.tokens.found[first:at]
+        is_open = self.tokens.word(at) == "Office" and words and "Affairs" not in words
+        is_alone = set(self.letters[self.start : first]).isdisjoint("OBX")
+        is_national = not OF_STATE.isdisjoint(words[:1]) or self.letters[first - 1 : first] == "D"
+        return bool(is_open and is_alone and is_national)
 
     def _has_own_letters(self, at: int) -> bool:
         """Whether an office stands by itself: ``director of the Port Safety Office (PSO)``."""

@@ -26,7 +26,7 @@ COPULA = re.compile(  # also "for the visit is"
 )
 FIELD_APART = re.compile(r"(?:[fn]d?)?[wWABXC]{1,4}(?:&w{1,2})?,[HR]?")  # "for port dues,"
 OFFICE_OF = re.compile(r"Ood?\Z")  # "the Office of the President, Ilze Ozola, said"
-APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?R{0,8}")
+APART = re.compile(r"(?:[:,-](?:d?#-?w)?|\)[,:])H?\.?(?:(?P<word>[wA])?R{1,8})?")
 SCENE = re.compile(  # what opens a sentence up to a role: "In a meeting with the", "When asked by"
     r"(?:\A|[,;] )(?:In|During|At|Over|On|Upon|After|Following|Before|When|While|According)"
     r"\b(?:[^,;:()]|, \d{4}){0,120}? (?:with|by|to|on|from)(?: the| our)? \Z",
@@ -62,7 +62,9 @@ class TitlesApart:
         for number, (first, last) in line.near(start, end):
             if number in line.used or last > start or OFFICE_OF.search(letters, 0, first):
                 continue
-            if not APART.fullmatch(letters, last, start):
+            between = APART.fullmatch(letters, last, start)
+            at = between.start("word") if between else -1
+            if not between or (at > 0 and line.tokens.word(at) != "retired"):
                 if self._is_field_apart(line, (first, last), start, end):
                     office = self.titles.read(line.tokens, first, last)
                     if self._is_body_apart(line, office, start):
