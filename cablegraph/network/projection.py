@@ -205,9 +205,9 @@ class Projection:
             name = str(row["name"])
             return _node(row, key=self._person(row), label=name, kind="official", note=office)
         label = str(row["title"] or last_segment(row["official"]))
-        place = row["organization"] or last_segment(row["cable"])
+        place = str(row["organization"] or last_segment(row["cable"]))
         key = _key("role", f"{label}, {place}", row["country"])
-        return _node(row, key=key, label=label, kind="role", note=str(row["organization"] or ""))
+        return _node(row, key=key, label=label, kind="role", note=place)
 
     def _person(self, row: Row) -> str:
         """The key of whom officials are one with."""

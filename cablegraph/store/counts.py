@@ -16,6 +16,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Self
 
@@ -107,6 +109,10 @@ ORDER BY positions DESC, key, name, country, person"""  # as its query: the long
 PERSONS = """
 SELECT person, count(DISTINCT cable) AS cables FROM judged
 WHERE :country IS NULL OR country = :country GROUP BY person ORDER BY cables DESC"""
+OFFICIALS = f"""
+SELECT person, official FROM judged
+WHERE person IN (SELECT person FROM ({PERSONS}) WHERE cables >= :cables)
+ORDER BY person, official"""
 TIMELINE = """
 SELECT substr(day, 1, 7) AS month, act, sum(positions), sum(cables) FROM act
 WHERE (:speechAct IS NULL OR act = :speechAct) AND (:since IS NULL OR day >= :since)
@@ -310,20 +316,17 @@ class Counts:
             yield key
             (key,) = self._rows.execute(sql.format(">"), (key,)).fetchone()
 
-    def busiest(self, least: int, country: str | None = None) -> list[str] | None:
-        """The officials who are the persons of most cables, ``least`` persons or some more.
+    def busiest(self, least: int, country: str | None = None) -> list[list[str]] | None:
+        """The officials of each person of most cables, ``least`` persons or some more.
 
         `None` where so many have not more than one cable, as have all whom nobody has joined.
         """
         rows = self._rows.execute(PERSONS, {"country": country}).fetchmany(least)
         if len(rows) < least or rows[-1][1] < 2:
             return None
-        sql = (
-            f"SELECT official FROM judged WHERE person IN (SELECT person FROM ({PERSONS}) "
-            "WHERE cables >= :least) ORDER BY official"
-        )
-        found = self._rows.execute(sql, {"country": country, "least": rows[-1][1]})
-        return [official for (official,) in found]
+        terms = {"country": country, "cables": rows[-1][1]}
+        found = self._rows.execute(OFFICIALS, terms).fetchall()
+        return [[each[1] for each in some] for _, some in groupby(found, itemgetter(0))]
 
     def close(self) -> None:
         """Close the file."""

@@ -434,3 +434,23 @@ def test_serialized_graph_gives_the_same_network(content: bytes, tmp_path: Path)
     for kind in KINDS:
         one, other = project(store, kind), project(open_store(path), kind)
         assert nx.utils.graphs_equal(one, other), kind
+
+
+def test_a_role_without_a_name_is_one_node_an_office() -> None:
+    """The ambassadors of two posts are two, and so are those of no post that two cables tell of."""
+    store = open_store()
+    for cable_id, organization in (
+        ("07RIGA123", "Embassy Riga"),
+        ("07RIGA124", "Embassy Riga"),
+        ("07OSLO5", "Embassy Oslo"),
+        ("07PARIS6", None),
+        ("07ROME7", None),
+    ):
+        ozols, ambassador = FINDINGS.officials
+        told = replace(ambassador, organization=organization)
+        found = replace(FINDINGS, cable_id=cable_id, officials=(ozols, told))
+        cable = replace(CABLE, id=cable_id)
+        store.add(nquads([*cable_quads(cable), *finding_quads(cable, found)]))
+    nodes = project(store, "meetings").nodes(data=True)
+    roles = sorted(node["note"] for _, node in nodes if node["kind"] == "role")
+    assert roles == ["07PARIS6", "07ROME7", "Embassy Oslo", "Embassy Riga"]
