@@ -41,9 +41,9 @@ class Kind:
 def line_of(kind: str, name: str, term: str, *, of_cables: bool = False) -> str:
     """A term in SPARQL: what it binds the variable ``name`` to.
 
-    >>> line_of("country", "country", "Latvia")
+    >>> line_of("country", "country", "Atlantis")
     Traceback (most recent call last):
-    cablegraph.errors.QueryError: country='Latvia' is not a country, two letters of ISO 3166-1
+    cablegraph.errors.QueryError: country='Atlantis' is not a country: its name, or two letters
     """
     known = KINDS[kind]
     try:
@@ -235,9 +235,15 @@ def _level(name: str, term: str) -> str:
 
 
 def _plain_country(name: str, term: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2}", term):
+    """A country's code, also of its name.
+
+    >>> _plain_country("country", "lv"), _plain_country("country", "Latvia")
+    ('LV', 'LV')
+    """
+    named = _states().get(" ".join(folded_words(term)))
+    if not named and not re.fullmatch(r"[A-Za-z]{2}", term):
         raise ValueError(term)
-    return term.upper()
+    return named or term.upper()
 
 
 def _country(name: str, term: str) -> str:
@@ -280,7 +286,7 @@ KINDS: Mapping[str, Kind] = {
     "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act, _plain_act),
     "tag": Kind("a TAG", _tag, _plain_tag),
     "level": Kind(f"a level: {', '.join(Level).lower()}", _level, _plain_level),
-    "country": Kind("a country, two letters of ISO 3166-1", _country, _plain_country),
+    "country": Kind("a country: its name, or two letters", _country, _plain_country),
     "words": Kind("words to be found, in any case", _words, _plain_words),
     "text": Kind("a text, exactly", _text),
     "verdict": Kind(f"a verdict: {', '.join(Verdict)}", _verdict, _plain_verdict),

@@ -137,6 +137,7 @@ def _sections(asked: Asked, who: str) -> Iterator[tuple[Section, Grid]]:
         ("mentions", "denotes", "Where cables name them", ("cable", "words", "marking")),
     ]
     if "/ministry/" in who:
+        sections[2] = ("actor-positions", "ministry", "Positions, its officials' too", _POSITIONS)
         sections.insert(1, ("officials-of-ministry", "ministry", "Its officials", _ITS_OFFICIALS))
     for query, parameter, caption, columns in sections:
         yield (query, parameter), asked.some(query, {parameter: who}, caption, columns)
