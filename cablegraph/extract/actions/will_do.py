@@ -41,6 +41,12 @@ UNKNOWN = re.compile(  # "it is not clear when Ozola will", "declined to say how
     r"(?:how|whether|when|if|who|what|where)\b[^;,]{0,48}\Z",
     re.I,
 )
+NOT_TOLD = re.compile(  # "never said that he would", "has not announced that Latvia will"
+    r"\b(?:not|never|nor)\s(?:\w+ly\s|yet\s)?(?:say|said|state|stated|announced?|indicated?|confirm|confirmed|told"
+    r"|tell|promised?|pledged?|suggested?|mention|mentioned|disclosed?|revealed?|report|reported)\s"
+    r"(?:(?:the|us|him|her|them)\s(?:[A-Z]\w+\s)?)?that\s[^;,]{0,48}\Z",
+    re.I,
+)
 ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
 VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
 OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay", "bring", "take"})
@@ -110,6 +116,8 @@ def will(scene: Scene) -> Iterator[Found]:
         is_thought = is_thought and match["modal"].lower() == "would"
         is_thought = is_thought and not GOES_AHEAD.match(scene.text, match.start("act"))
         if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
+            continue
+        if NOT_TOLD.search(scene.text, max(0, start - 96), start):
             continue
         act = _doing(scene.text, match)
         owners = _whose(scene, start, reported)
