@@ -57,7 +57,7 @@ def actor(asked: Asked) -> Page:
         said = "; ".join(unknown_terms(asked.store, "positions", {"holder": who}))
         raise NotFound(said.removeprefix("holder=") or f"{who}: nothing is said of this one")
     about = _about(asked, who, name, persons) | _doors(asked, who, set(sections))
-    return Page("actor.html", name, about | {"sections": list(sections.values())})
+    return Page("actor.html", name, about | {"sections": _without_repeats(sections)})
 
 
 def _name(asked: Asked, who: str, persons: list[Person]) -> str:
@@ -137,10 +137,18 @@ def _sections(asked: Asked, who: str) -> Iterator[tuple[Section, Grid]]:
         ("mentions", "denotes", "Where cables name them", ("cable", "words", "marking")),
     ]
     if "/ministry/" in who:
-        sections[2] = ("actor-positions", "ministry", "Positions, its officials' too", _POSITIONS)
+        sections.insert(
+            3, ("actor-positions", "ministry", "With its officials' positions", _POSITIONS)
+        )
         sections.insert(1, ("officials-of-ministry", "ministry", "Its officials", _ITS_OFFICIALS))
     for query, parameter, caption, columns in sections:
         yield (query, parameter), asked.some(query, {parameter: who}, caption, columns)
+
+
+def _without_repeats(sections: Mapping[Section, Grid]) -> list[Grid]:
+    """The sections but for that of a ministry whose officials hold nothing more than it does."""
+    own = sections.get(("actor-positions", "holder"))
+    return [grid for grid in sections.values() if grid is own or not own or grid.rows != own.rows]
 
 
 def _acts(asked: Asked, who: str) -> dict[Value, set[str]]:
