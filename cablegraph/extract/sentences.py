@@ -50,10 +50,12 @@ BREAK = re.compile(  # a blank line, a new line that is a new item, the end of a
     r"|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-Z][.)])[ \t])"
     r"|(?:(?<=X{6}\n)|(?<=X{6}[ ]\n))\s*(?=[A-Z][a-z ]))"
 )
-LIST_OF_PEOPLE = re.compile(  # "Participants:", at the end of a line
+LIST_HEAD = re.compile(r":[ \t]*(?=\n)")  # what ends the line above a list
+OF_PEOPLE = re.compile(
     r"\b(?:[Pp]articipants|PARTICIPANTS|[Aa]ttendees|ATTENDEES|[Ii]n attendance|Present)\b"
-    r"[^\n]{0,40}:[ \t]*(?=\n)"
+    r"[^\n]{0,40}\Z"
 )
+LONGEST_HEAD = 60  # characters
 SHORT_LINE = re.compile(
     r"(?:^|(?<=\n))[^\n]{1,56}(?<![,\s]) ?(?P<end>\n)(?=[A-Z])"
 )  # an item's end
@@ -187,12 +189,19 @@ def _gaps(text: str, content: Span, aside: list[Span]) -> list[Span]:
     gaps = [Span(span.start, min(span.end, content.end)) for span in aside[low:high]]
     breaks = BREAK.finditer(text, content.start, content.end)
     gaps += (Span(*match.span()) for match in breaks if _breaks(text, content.start, match))
-    head = LIST_OF_PEOPLE.search(text, content.start, content.end)
-    if head is not None:
-        ends = SHORT_LINE.finditer(text, head.end(), content.end)
-        gaps += (Span(*match.span("end")) for match in ends)
+    gaps += _between_listed_people(text, content)
     gaps += (Span(*match.span()) for match in ENDING.finditer(text, content.start, content.end))
     return sorted(gaps)
+
+
+def _between_listed_people(text: str, content: Span) -> Iterator[Span]:
+    """The ends of the short lines below "Participants:"."""
+    for head in LIST_HEAD.finditer(text, content.start, content.end):
+        low = max(content.start, head.start() - LONGEST_HEAD)
+        if OF_PEOPLE.search(text, low, head.start()):
+            for match in SHORT_LINE.finditer(text, head.end(), content.end):
+                yield Span(*match.span("end"))
+            return
 
 
 def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
