@@ -70,7 +70,7 @@ TURNED_DOWN = re.compile(  # a sentence of its own on what was asked: "Ozola pol
     r"(?!\sto\s(?:comment|say|elaborate|answer|discuss))"
 )
 PUBLIC = re.compile(
-    r"\b(?:(?i:in|at|during|to)\s(?:(?:an?|the|his|her)\s)?(?:[\w.-]+\s){0,3}?(?:interview|press\sconference)|televised"
+    r"\b(?:(?i:in|at|during)\s(?:(?:an?|the|his|her)\s)?(?:(?!to\b|hold\b|give\b)[\w.-]+\s){0,3}?(?:interview|press\sconference)|televised"
     r"|(?:said|stated|announced|declared|promised|pledged|vowed)\spublicly"
     r"|publicly\s(?:said|stated|announced|declared|promised|pledged|vowed)"
     r"|(?:told|(?:indicated|said|stated|confirmed|announced|explained)\sto)\s(?:(?:the|an?)\s)?(?:\w+\s)?(?:press|reporters?|media|journalists?|newspaper))\b"
