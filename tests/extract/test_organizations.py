@@ -262,6 +262,7 @@ MISSIONS = [
     ("The Embassy agreed.", "Embassy > post"),
     ("Embassy Riga agreed.", "Embassy Riga > post"),
     ("The French Embassy agreed.", "French Embassy > french-embassy-riga"),
+    ("The Indian High Commission agreed.", "Indian High Commission > indian-high-commission-riga"),
     ("The Brazilian delegation agreed.", "Brazilian delegation > brazilian-delegation"),
 ]
 

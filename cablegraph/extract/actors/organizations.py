@@ -55,7 +55,8 @@ LOCAL = re.compile(  # before "government": it is not the state's
 LOCAL_NEAR = 14  # characters
 MISSION = re.compile(
     r"\b(?P<kind>[Ee]mbassy|EMBASSY|[Cc]onsulate(?: General)?|ConGen|Mission|MISSION|[Pp]ost|POST"
-    r"|[Dd]elegation)\b(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
+    r"|[Dd]elegation|High Commission(?! [Ff]or\b))\b"
+    r"(?P<city> (?:(?:in|IN) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
 WORLD = re.compile(  # bodies of no state
     r"\A(?:European (?:Commission|Parliament|Union|Council|Central Bank|Court)|United Nations"
@@ -67,8 +68,9 @@ WORLD = re.compile(  # bodies of no state
 NEWSPAPER = re.compile(r"\b(?P<the>[Tt]he )?(?P<name>[A-Z][a-z]+) \Z")  # before "Post"
 MISSIONS = frozenset(  # words of which `MISSION` needs one
     {"Embassy", "embassy", "EMBASSY", "Consulate", "consulate", "ConGen", "Mission", "MISSION"}
-    | {"Post", "post", "POST", "Delegation", "delegation"}
+    | {"Post", "post", "POST", "Delegation", "delegation", "Commission"}
 )
+FOREIGN_MISSIONS = frozenset({"Delegation", "delegation", "High Commission"})  # none is a post
 NO_BODIES = frozenset({"ministry", "department", "mission", "government"})  # found otherwise
 KIND_OF_BODY = {
     "party": ActorKind.PARTY,
@@ -255,7 +257,7 @@ class _Finder:
             owner = state_before(self.text, match.start())
             if owner and owner[0] != "US":
                 self._write_foreign_mission(match, *owner)
-            elif match["kind"] not in ("delegation", "Delegation") and self._is_here(match["city"]):
+            elif match["kind"] not in FOREIGN_MISSIONS and self._is_here(match["city"]):
                 form = MentionForm.SHORT_NAME
                 self.ledger.place(self.sentence, *match.span(), form, self._own_post(), "post")
 

@@ -52,13 +52,14 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:(?:of|and)\s(?:the\s)?)?)?,?\s?"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\Z"
 )
-HOLDS_OFFICE = re.compile(  # ", head of the Middle East Department at the " before the body
+HOLDS_OFFICE = re.compile(  # ", head of the Middle East Department at the ", ", Director, "
     r",\s(?:the\s|an?\s)?(?:[A-Z][\w'’/&-]*\s){0,4}(?i:acting\s|deputy\s|senior\s|chief\s|desk\s){0,2}"
     r"(?i:head|chief|director|officer|secretary|counsel+or|advis[eo]r|representative|manager|official"
     r"|assistant|coordinator|chair\w*|president|commissioner|member)\b"
-    r"(?:\s(?:of|for|in|at|the|and|[A-Z][\w'’/&-]*)){0,14}?\s(?:of|in|at|for)\s(?:the\s)?"
+    r"(?:\s(?:of|for|in|at|the|and|[A-Z][\w'’/&-]*)){0,14}?(?:\s(?:of|in|at|for)|,)\s(?:the\s)?"
     r"(?:[A-Z][\w'’]+\s){0,2}\Z"
 )
+TITLED = "title-before-name"  # the rule of a person: no body's name
 WITHIN = "within-title"  # the rule of a body in a title: "Director of the AU Bureau, "
 INSIDE = re.compile(
     r"\b(?:of|for)\s(?:the\s)?[A-Z][\w-]*\sand\s\Z"
@@ -275,7 +276,8 @@ def _joins(gap: str) -> bool:
 def _is_attached(place: Place, text: str, index: int) -> bool:
     """Whether the place hangs on the one before it: "Ozola of the MFA", "Ozola (MFA)"."""
     before = text[max(0, place.start - 24) : place.start]
-    return index > 0 and ATTACHED.search(before) is not None
+    is_titled = place.rule == TITLED  # "MFA Chief of Staff Ozola"
+    return index > 0 and not is_titled and ATTACHED.search(before) is not None
 
 
 def _opens_phrase(gap: str) -> bool:

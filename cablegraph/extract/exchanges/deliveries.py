@@ -25,6 +25,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     all_ours,
     body_of,
     day_in,
+    forms_in,
     giving,
     is_done,
     is_ours,
@@ -76,11 +77,12 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
             again = None  # "and said that he would pass it to the Minister"
         end = again.start() if again else len(text)
         rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
-        told = telling_of(reading, sentence, rule, before, after, since=since, until=end)
+        others = list(_again(reading, sentence, again, before)) if again else []
+        forms = forms_in(text[:end] if others else text)
+        told = telling_of(reading, sentence, rule, before, after, forms, since=since, until=end)
         is_partial = is_partial and not is_sent
         yield from (replace(telling, is_partial=is_partial) for telling in told)
-        if again:
-            yield from _again(reading, sentence, again, before)
+        yield from others
         return
 
 
@@ -99,7 +101,8 @@ def _again(
         since = _clause_start(reading.cable, sentence.text, start) or start
         rule = "demarche-delivered"
         cited = tuple(cited_cables(reading.cable, match[0]))
-        told = telling_of(reading, sentence, rule, by or givers, to, since=since)
+        forms = forms_in(sentence.text[start:])
+        told = telling_of(reading, sentence, rule, by or givers, to, forms, since=since)
         yield from (replace(telling, cites=cited) for telling in told)
 
 

@@ -81,6 +81,9 @@ WAS = re.compile(r"\b(?:was|were)\s(?:\w+ly\s)?\Z", re.I)  # "Ozola was handed a
 READ = re.compile(r"read\Z|review|discuss", re.I)
 PLAIN_FORMS = {
     DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
+    DemarcheForm.TALKING_POINTS: re.compile(
+        r"\b(?:deliver|present|convey|pass)(?:ed|ing)\s(?:the|our|these)\spoints\b", re.I
+    ),
     DemarcheForm.NON_PAPER: re.compile(rf"\b(?:{PLAIN_PAPER})\b", re.I),
 }
 USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
@@ -107,7 +110,7 @@ GIVEN = re.compile(  # whom it reached is the subject
     re.I,
 )
 AGAIN = re.compile(  # one sentence, two deliveries
-    r"\b(?:and\s)?(?:separately|subsequently|later)\s(?:(?:on|in)\s[\w ]{3,16}\s)?(?:with|to)\s"
+    r"\b(?:and\s)?(?:separately|subsequently|later),?\s(?:(?:on|in)\s[\w ]{3,16}\s)?(?:with|to)\s"
     rf"|\band\s(?:the\s)?{REFTEL}\s(?:{INSTRUMENT})\s(?:with|to)\s"
     rf"|\b(?P<verb>{GAVE})\s(?:it|them|the\s(?:same\s)?(?:points|{INSTRUMENT}))\s(?:with|to)\s",
     re.I,
@@ -205,19 +208,20 @@ PER_REFTEL = re.compile(  # whom it reached was told before
     re.I,
 )
 IN_RESPONSE = re.compile(  # "In response to reftel, Poloff urged", no request for news
-    rf"\b(?:in\s(?:response|reply)|responding)\sto\s(?:the\s)?{REFTEL},[^;]*\b(?:urged|raised|pressed)\b",
+    rf"\b(?:in\s(?:response|reply)|responding)\sto\s(?:the\s)?{REFTEL},[^;]*\b(?:urged|raised|pressed|conveyed|delivered|presented)\b",
     re.I,
 )
 REPRESENTED = re.compile(
     r"\b(?:raised|urged|met|pressed|told|asked|(?<!\bas\s)requested(?!\s(?:an?|the)\s(?:meeting|appointment)\b)|informed|conveyed|approached|discussed"
     r"|encouraged|expressed|reiterated|engaged|spoke|called\son|advised|briefed|contacted|delivered"
-    r"|stressed|emphasized|underscored|underlined|highlighted|sought|shared|consulted|queried|lobbied)\b",
+    r"|stressed|emphasized|underscored|underlined|highlighted|sought|shared|passed|presented|provided|consulted|queried|lobbied"
+    r"|called(?!\s(?:for|it|on)\b)|phoned|telephoned)\b",
     re.I,
 )
 RAISED = re.compile(r"\b(?:raised|pressed|urged|requested)\b", re.I)
 NEEDS_PREPOSITION = re.compile(  # whom it reaches stands after "with" or "to"
     r"raised|discussed|conveyed|expressed|reiterated|stressed|emphasized|underscored|underlined"
-    r"|highlighted|sought|shared"
+    r"|highlighted|sought|shared|passed|presented|provided"
     r"|delivered|requested",
     re.I,
 )

@@ -17,6 +17,7 @@ from dataclasses import replace
 from cablegraph.extract.actors.organizations import POST
 from cablegraph.extract.citations import cited_cables
 from cablegraph.extract.confidence import confidence_of
+from cablegraph.extract.exchanges.answers import answering
 from cablegraph.extract.exchanges.clauses import with_post
 from cablegraph.extract.exchanges.delivery_words import (
     INSTRUCTED,
@@ -213,6 +214,8 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     is_left = best.rule == "demarche-passive" and _are_hosts(reading, receivers)
     is_post = is_left or bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
     forms = _all_forms(group)
+    if not receivers and outgoing and givers:
+        receivers = answering(reading, best.sentence)
     if not receivers and not outgoing and _are_hosts(reading, givers):
         receivers = (POST,)
     ours: Keys = givers or ((POST,) if outgoing and is_post else ())
