@@ -32,6 +32,8 @@ TOPICS = {
         "overflights of the border zone"
     ),
     "[EMBOFF] LEFT AIDE-MEMOIRE ON COD FISHING WITH [FONMIN] SEPT 12 AND RETURNED.": "COD FISHING",
+    "[DCM] raised refugee quotas with [Kask] per reftel.": "refugee quotas",
+    "[Kask] took our points on board and thanked [DCM].": None,
     "Our note of June 3 to the [MFA] on the same case remains unanswered.": "the same case",
 }
 

@@ -96,6 +96,8 @@ ROLES = [  # that act or speak
     ("The MFA and USAID officials asked for a list.", ["officials | USAID"]),
     ("The Embassy's economic specialist asked for a list.", ["economic specialist | Embassy Riga"]),
     ("Karlis Bergs and Poloff also attended.", []),
+    ("The DCM, accompanied by Poloff, visited a farm.",
+     ["DCM | Embassy Riga", "Poloff | Embassy Riga"]),
     ("A group of Department of Homeland Security officers led it.", []),
 ]  # fmt: skip
 GROUPS = [  # that no body employs

@@ -78,6 +78,8 @@ def test_a_homograph_may_be_the_last_word() -> None:
         "The plan was {} by the cabinet",
         "Minister Ozola {} that his",
         "Minister Ozola {} it would be",
+        "Minister Ozola {} that view",
+        "The claim, {} in May,",
     ],
 )
 def test_a_sentence_may_end_after_any_cue(text: str) -> None:

@@ -41,7 +41,7 @@ ASKED_THAT = re.compile(
 ASKED_ONCE = re.compile(r"(?:asked|requested|urged)\b", re.I)  # in a talk; "requests" in a cable
 ASKED_BARE = re.compile(  # without "that": "suggested the U.S. stop it", "requested he attend"
     r"\b(?:suggest|propos|recommend|request|urg|ask)(?:ed|es|s|ing)\s(?=(?:he|she|they|we|(?:the\s)?(?:USG|U\.S\.|United\sStates"
-    r"|Embassy|Mission|Department|Ambassador|Charg[eé]|(?:Deputy\s|Under\s|Assistant\s)?Secretary|President|delegation|government|Washington|G[A-Z]{2,3}))\s"
+    r"|Embassy|Mission|Department|Ambassador|Charg[eé]|(?:Deputy\s|Under\s|Assistant\s)?Secretary|President|delegation|government|Washington|(?-i:G[A-Z]{2,3})))\s"
     r"(?:not\s|first\s|also\s|instead\s)?(?:accept|adopt|agree|allow|appoint|approach|arrange|ask|attend|begin|bring|consider|consult"
     r"|continue|convey|coordinate|delay|deliver|discuss|drop|encourage|ensure|examine|exercise|explore|extend|follow|give|hold|inform"
     r"|invite|join|keep|make|meet|phone|postpone|provide|raise|reconsider|refrain|seek|send|sign|speak|stop|submit|take"

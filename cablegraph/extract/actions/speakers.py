@@ -16,7 +16,7 @@ from cablegraph.extract.actions.scenes import Scene
 from cablegraph.model.findings import Actor, ActorKind
 
 REPORTED = re.compile(
-    r"\b(?:said|(?<=did\s)say|(?<=only\s)say|reassure|answered|countered|volunteered|intimated|declared|conceded|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
+    r"\b(?:said|(?<=did\s)(?:say|reassure)|(?<=only\s)say|answered|countered|volunteered|intimated|declared|conceded|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
     r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
     r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|confided|disclosed|revealed|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )

@@ -8,6 +8,7 @@ Errors   none.
 Forms met: did not promise | had previously asked | in 2004 it asked, in a cable of 2007.
 """
 
+import calendar
 import re
 
 from cablegraph.extract.actions.scenes import Scene
@@ -21,7 +22,15 @@ HABIT = re.compile(
     r"\b(?:always|often|routinely|usually|frequently|habitually|sometimes|occasionally|typically)\s\Z",
     re.I,
 )
-YEARLY = re.compile(r"(?:asks|requests|seeks|wants|urges)\b[^;]*\b(?:every|each)\s\w+", re.I)
+TIMES = (
+    r"years?|months?|weeks?|days?|times?|quarters?|sessions?|meetings?|visits?|occasions?|\w+day"
+)
+SEASONS = "|".join(("spring", "summer", "autumn", "fall", "winter", *calendar.month_name[1:]))
+YEARLY = re.compile(  # but not "asks that every member sign"
+    r"(?:asks|requests|seeks|wants|urges)\b[^;]*\b(?:every|each)\s(?:\w+\s)?"
+    rf"(?:{TIMES}|{SEASONS})\b",
+    re.I,
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed|hardly|barely|scarcely|seldom|rarely)\b"

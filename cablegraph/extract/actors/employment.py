@@ -199,15 +199,10 @@ class Employment:
         kinds = frozenset({"organisation", "party", "government"})
         sense = offices.find_acronym(body, kinds, self.host)
         is_ministry = listed_ministries().get(body) is not None
-        is_full = end - start > 1 or self._speaks(line, end)
+        is_full = end - start > 1 or _speaks(line, end)
         if not is_ministry and (sense is None or not is_full):
             return None
         return read_employer(line.tokens, start - 2, start - 1, self.host), "employer"
-
-    def _speaks(self, line: Line, end: int) -> bool:
-        """Whether a verb follows a surname: ``USTR's Ozola said``."""
-        word = line.tokens.word(end) if end < len(line.tokens.found) else ""
-        return word in VERBS or (word.islower() and word.endswith("ed"))
 
     def _with_owned(self, line: Line, start: int) -> tuple[Office, str] | None:
         """The office of who stands before ``and`` and is told by the owner of both alone."""
@@ -241,3 +236,9 @@ def start_of_unit(tokens: Tokens, start: int) -> int:
     while first > max(0, start - 6) and tokens.letters[first - 1] in "wA&CDW":
         first -= 1
     return first
+
+
+def _speaks(line: Line, end: int) -> bool:
+    """Whether a verb follows a surname: ``USTR's Ozola said``."""
+    word = line.tokens.word(end) if end < len(line.tokens.found) else ""
+    return word in VERBS or (word.islower() and word.endswith("ed"))

@@ -54,9 +54,7 @@ DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prim
 ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
 DUTY = re.compile(r"(?<=T[of])w(?=[HR]{0,2}N|w)")  # "director of operations Ilze Ozola"
 DUTIES = frozenset({"office", "operations", "station", "research", "training", "logistics"})
-CRITIC = re.compile(
-    r"(?<=[wWABO])w(?=[N,])"
-)  # "environment critic Ilze Ozola", of a shadow cabinet
+CRITIC = re.compile(r"(?<=[wWABO])w(?=[N,])")  # "environment critic Ilze Ozola", in opposition
 DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
@@ -66,6 +64,8 @@ SURNAMES_LIKE_TITLES = frozenset(
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
     | {"Hakim", "Wali", "Nazim"}
 )
+OFFICES_OF_OLD = frozenset({"Wali", "Hakim", "Nazim"})  # names too, behind a given name
+SURNAMES_ALONE = frozenset({"Hakim", "Khan", "Malik", "Mirza", "Nazim"})  # behind a title
 NAMES_LIKE_TITLES = frozenset({"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza"})
 
 
@@ -112,14 +112,27 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
     """
     found = tuple(token_pattern().findall(text))
     letters = "".join(map(known_letters().__getitem__, found))
-    local = offices.local_bodies().get(host or "")
-    if local and not local.isdisjoint(found):
-        pairs = zip(letters, found, strict=True)
-        letters = "".join(["B" if word in local else letter for letter, word in pairs])
-    titles = offices.local_titles().get(host or "")
-    if titles and not titles.isdisjoint(found):
-        pairs = zip(letters, found, strict=True)
-        letters = "".join(["T" if word in titles else letter for letter, word in pairs])
+    for letter, listed in (("B", offices.local_bodies()), ("T", offices.local_titles())):
+        local = listed.get(host or "")
+        if local and not local.isdisjoint(found):
+            pairs = zip(letters, found, strict=True)
+            letters = "".join([letter if word in local else other for other, word in pairs])
+    letters = _with_ranks(letters, found)
+    letters = _with_titles_in_context(letters, found, text)
+    if "DN" in letters:
+        letters = NATION_AS_NAME.sub(lambda match: _as_family_name(match, found), letters)
+    if any(map(text.__contains__, ANDS)):
+        letters = AND_IN_NAME.sub(lambda match: _as_particle(match, found), letters)
+    letters = _with_names_like_words(letters, found)
+    letters = _with_second_titles(letters, found, text)
+    letters = _with_names_like_places(letters, found)
+    if "wT" in letters or "wOT" in letters:
+        letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, found), letters)
+    return Tokens(text, found, letters)
+
+
+def _with_ranks(letters: str, found: tuple[str, ...]) -> str:
+    """Read titles beside names, ranks and brackets: ``Larry King``, ``Gen. (ret.) Ozols``."""
     if "O(" in letters:
         letters = DEFINED.sub("(B)", letters)
     if "NT" in letters:
@@ -132,6 +145,11 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
         letters = RETIRED.sub(lambda match: _as_retired(match, found), letters)
     if "Ro" in letters or "Rf" in letters:
         letters = RANK_OF.sub(lambda match: _as_office(match, found), letters)
+    return letters
+
+
+def _with_titles_in_context(letters: str, found: tuple[str, ...], text: str) -> str:
+    """Read the words that are titles beside some others: ``rep``, ``PR``, ``critic``."""
     if "/" in text:
         letters = DOUBLE_TITLE.sub(
             lambda match: "&" if found[match.start()] == "/" else ".", letters
@@ -144,17 +162,22 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
         letters = DUTY.sub(lambda match: _as_duty(match, found), letters)
     if "critic" in text or "whip" in text:
         letters = CRITIC.sub(lambda match: _as_critic(match, found), letters)
-    if "DN" in letters:
-        letters = NATION_AS_NAME.sub(lambda match: _as_family_name(match, found), letters)
-    if any(map(text.__contains__, ANDS)):
-        letters = AND_IN_NAME.sub(lambda match: _as_particle(match, found), letters)
-    letters = _with_names_like_words(letters, found)
+    return letters
+
+
+def _with_second_titles(letters: str, found: tuple[str, ...], text: str) -> str:
+    """Read what a title is beside another or before a name: ``Commander``, ``Sheikh``."""
     if "Commander" in text:
         letters = COMMANDER.sub(lambda match: _as_title(match, found), letters)
     if "Justice" in found:
         letters = JUSTICE.sub(lambda match: _as_judge(match, found), letters)
     if "TN" in letters or "TP" in letters:
         letters = HONORIFIC.sub(lambda match: _as_honorific(match, found), letters)
+    return letters
+
+
+def _with_names_like_places(letters: str, found: tuple[str, ...]) -> str:
+    """Read states and cities inside a name as parts of it: ``Jordan Ozols``, ``Jesus Santos``."""
     if "CN" in letters:
         letters = STATE_AS_NAME.sub(lambda match: _as_given_name(match, found), letters)
     if "Hc" in letters:
@@ -165,16 +188,15 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
         letters = CITY_AS_GIVEN_NAME.sub(lambda match: _as_city_name(match, found), letters)
     if "Nc" in letters:
         letters = CITY_AS_SURNAME.sub(lambda match: _as_city_name(match, found), letters)
-    if "wT" in letters or "wOT" in letters:
-        letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, found), letters)
-    return Tokens(text, found, letters)
+    return letters
 
 
 def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a title as a name after a given name: ``Jaime Mayor Ruiz``, ``Larry King``."""
     word = found[match.end() - 1]
     given, after = found[match.start()], found[match.end() : match.end() + 1]
-    is_known = given in offices.given_names() or match.string[match.start() - 1 :][:1] in "TRH"
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    is_known = given in offices.given_names() or before in tuple("TRH")
     is_name = word in SURNAMES_LIKE_TITLES and is_known
     is_name = is_name and not (set(after) & offices.given_names())
     is_name = is_name and FULL_NAME.match(match.string, match.end()) is None
@@ -266,7 +288,7 @@ def _as_second_name(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 def _as_surname_alone(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a title of old behind another as a surname: ``leader Hakim's son``."""
-    return "N" if found[match.start()] in ("Hakim", "Khan", "Malik", "Mirza", "Nazim") else "T"
+    return "N" if found[match.start()] in SURNAMES_ALONE else "T"
 
 
 def _as_full_name(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -279,7 +301,7 @@ def _as_inner_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a title of old that is also a name between two others."""
     at = match.start()
     is_name = found[at] in NAMES_LIKE_TITLES or (
-        found[at] in ("Wali", "Hakim", "Nazim") and found[at - 1] in offices.given_names()
+        found[at] in OFFICES_OF_OLD and found[at - 1] in offices.given_names()
     )
     return "N" if is_name else match[0]
 

@@ -65,18 +65,9 @@ class TitlesApart:
             between = APART.fullmatch(letters, last, start)
             at = between.start("word") if between else -1
             if not between or (at > 0 and line.tokens.word(at) != "retired"):
-                if self._is_field_apart(line, (first, last), start, end):
-                    office = self.titles.read(line.tokens, first, last)
-                    if self._is_body_apart(line, office, start):
-                        line.used.add(number)
-                        return office, "title-apart"
-                    if not self._is_linked(line, (first, last)):
-                        continue
-                    if (office.title or "").lower() in OF_COMPANIES:
-                        continue  # "Rits Steel's vice president for sales, Ilze Ozola"
+                if office := self._with_field_apart(line, (first, last), start, end):
                     line.used.add(number)
-                    field = line.tokens.words(last, letters.rindex(",", last, start))
-                    return office._replace(title=f"{office.title} {field}"), "title-apart"
+                    return office, "title-apart"
                 continue
             if self.is_met(line, first, last, end):
                 continue
@@ -84,6 +75,20 @@ class TitlesApart:
                 line.used.add(number)
                 return self.titles.read(line.tokens, first, last), "title-apart"
         return None
+
+    def _with_field_apart(
+        self, line: Line, title: tuple[int, int], start: int, end: int
+    ) -> Office | None:
+        """The office of ``the Minister's adviser on port dues, Ilze Ozola,``."""
+        if not self._is_field_apart(line, title, start, end):
+            return None
+        office = self.titles.read(line.tokens, *title)
+        if _is_body_apart(line, office, start):
+            return office
+        if not _is_linked(line, title) or (office.title or "").lower() in OF_COMPANIES:
+            return None  # "Rits Steel's vice president for sales, Ilze Ozola"
+        comma = line.tokens.letters.rindex(",", title[1], start)
+        return office._replace(title=f"{office.title} {line.tokens.words(title[1], comma)}")
 
     def _is_field_apart(self, line: Line, title: tuple[int, int], start: int, end: int) -> bool:
         """Whether only the field of a title stands before a name that commas close off.
@@ -98,18 +103,6 @@ class TitlesApart:
         words = tokens.found[last : letters.rindex(",", last, start)]
         is_open = not any(word in VERBS or word.endswith("ed") for word in words)
         return is_open and NO_PRAISE.search(tokens.words(last, start)) is None
-
-    def _is_linked(self, line: Line, title: tuple[int, int]) -> bool:
-        """Whether a field goes on behind a title: ``for port`` dues, ``for EU`` integration."""
-        last = title[1]
-        return line.tokens.word(last) in ("for", "on") or line.tokens.letters[last - 2] == "f"
-
-    def _is_body_apart(self, line: Line, office: Office, start: int) -> bool:
-        """Whether a body in lower case closes before a name: ``head of the port office, Ozola``."""
-        comma = line.tokens.text.rfind(",", 0, line.tokens.starts[start])
-        return bool(office.organization) and line.tokens.text.endswith(
-            f" {office.organization}", 0, comma
-        )
 
     def since(self, line: Line, start: int) -> tuple[Office, str] | None:
         """Read ``Minister of Health since 2007, Ozola said`` and ``Appointed Minister in 2007,``.
@@ -168,3 +161,16 @@ class TitlesApart:
                 line.used.add(number)
                 return self.titles.read(tokens, first, last), "title-apart"
         return None
+
+
+def _is_linked(line: Line, title: tuple[int, int]) -> bool:
+    """Whether a field goes on behind a title: ``for port`` dues, ``for EU`` integration."""
+    last = title[1]
+    return line.tokens.word(last) in ("for", "on") or line.tokens.letters[last - 2] == "f"
+
+
+def _is_body_apart(line: Line, office: Office, start: int) -> bool:
+    """Whether a body in lower case closes before a name: ``head of the port office, Ozola``."""
+    text = line.tokens.text
+    comma = text.rfind(",", 0, line.tokens.starts[start])
+    return bool(office.organization) and text.endswith(f" {office.organization}", 0, comma)

@@ -31,22 +31,9 @@ PRESENT_WORDS = (
     *("also in the meeting were", "also at the table were"),
 )
 ATTENDED_WORDS = (
-    *(
-        "all attended",
-        "also joined",
-        "also attended",
-        "also participated",
-        "also took part",
-        "also sat in",
-    ),
-    *(
-        "attended the meeting",
-        "joined the meeting",
-        "sat in",
-        "attended on the",
-        "took part in the",
-    ),
-    *("were on hand", "was on hand", "were also present", "was also present"),
+    *("all attended", "also joined", "also attended", "also participated", "also took part"),
+    *("also sat in", "attended the meeting", "joined the meeting", "sat in", "attended on the"),
+    *("took part in the", "were on hand", "was on hand", "were also present", "was also present"),
     *("joined for the", "rounded out the", "joined the delegations", "participated in the meeting"),
 )
 PRESENT = frozenset((*PRESENT_WORDS, *ATTENDED_WORDS))

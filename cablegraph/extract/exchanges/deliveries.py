@@ -234,7 +234,7 @@ def receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     near = [place for place in clause.places if place.start < match.start("what")]
     direct = named_after(near, text, match.end("verb"), reach=len(match["between"]))
     if direct and phrases.DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
-        is_whose = text[: direct[0].start].endswith((" a ", " an "))  # "an EU demarche"
+        is_whose = text.endswith((" a ", " an "), 0, direct[0].start)  # "an EU demarche"
         owned = is_whose or phrases.OWNED.match(text, direct[-1].end)
         direct = () if owned or phrases.OURS_TO_GIVE.match(text, direct[0].start) else direct
     else:

@@ -19,7 +19,7 @@ NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
 )
 NO_DAY = (  # "on March 3", "on the 24th", "on instructions": no topic
     r"(?!\s(?:\d|the\s(?:margins|sidelines|\d)|[A-Z][a-z]{2,8}\.?\s\d|\w+day\b"
-    r"|(?:the\s)?spot\b|behalf\b|instructions?\b|(?:[\w'’]+\s){1,2}notice\b))"
+    r"|(?:the\s)?spot\b|board\b|behalf\b|instructions?\b|(?:[\w'’]+\s){1,2}notice\b))"
 )
 OPENER = re.compile(
     rf"\b(?:on{NO_DAY}(?!\s{REFTEL})|regarding|concerning|about|in\ssupport\sof"
@@ -32,7 +32,7 @@ SENDERS = frozenset({"Embassy", "Ministry", "Department", "MFA", "U.S", "USG"})
 WITHIN_TITLE = re.compile(r"[A-Z][a-z]\w*\sfor\s(?=[A-Z])")  # "Director for Asia"
 RAISED = re.compile(
     r"\b(?:raised|discussed|reviewed)\s"
-    r"(?P<topic>(?!(?:(?:the|these|our)\s)?(?:ref\w*|same|points|matter|issue|on|by|in|during|at)\b)[^.;:]{4,80}?)\s(?=with\b)",
+    r"(?P<topic>(?!(?:(?:the|these|our)\s)?(?:ref(?:tels?|s|erence)?|same|points|matter|issue|on|by|in|during|at)\b)[^.;:]{4,80}?)\s(?=with\b)",
     re.I,
 )
 BODY_NEXT = re.compile(r"(?:the\s)?(?:Foreign|Prime|Deputy|Vice|Assistant)?\s?(?:Minister|MFA)\b")

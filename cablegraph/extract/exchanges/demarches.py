@@ -85,12 +85,13 @@ def find_demarches(reading: Reading) -> Reading:
     return replace(reading, demarches=reading.demarches + joined)
 
 
-def _again(reading: Reading, telling: Telling, first: Telling) -> Telling:
-    """A telling of what was delivered before, by the same giver where a copy has none."""
-    is_theirs = first.delivered_by and not any(is_ours(reading, key) for key in first.delivered_by)
-    by = telling.delivered_by or (first.delivered_by if is_theirs else ())
+def _again(reading: Reading, telling: Telling, before: Telling) -> Telling:
+    """A telling of what ``before`` told, to somebody else: a copy is in the same form."""
+    givers = before.delivered_by
+    are_theirs = not any(is_ours(reading, key) for key in givers)
+    by = telling.delivered_by or (givers if are_theirs else ())
     is_copy = COPY.search(telling.sentence.text) is not None
-    forms = first.forms if is_copy and telling.forms == (DemarcheForm.ORAL,) else telling.forms
+    forms = before.forms if is_copy and telling.forms == (DemarcheForm.ORAL,) else telling.forms
     return replace(telling, delivered_by=by, forms=forms, is_repeat=True)
 
 

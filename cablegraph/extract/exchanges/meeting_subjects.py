@@ -37,7 +37,7 @@ BETWEEN = re.compile(
 DISCUSS = re.compile(r"\b(?:discuss|meet|talk|review|exchange\sviews)(?:es)?\b", re.IGNORECASE)
 NOT_YET = re.compile(
     r"\b(?:request|requests|seeks?|scenesetter|scene\ssetter|upcoming|proposed|planned|for|to|before"
-    r"|agenda|preparations?|wants?|will|may|next|possible|readout\sof|postpone[sd]?|cancel\w*)\b",
+    r"|agenda|preparations?|wants?|will|may(?!\s\d)|next|possible|readout\sof|postpone[sd]?|cancel\w*)\b",
     re.IGNORECASE,
 )
 LAST_PART = re.compile(r"[:;]|\s-\s|--")
@@ -50,7 +50,6 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[\w'’/.-]+")
-Keys = tuple[str, ...]
 ROLE = frozenset({"role"})
 SHORTEST = 3  # letters of a surname
 
@@ -58,17 +57,19 @@ SHORTEST = 3  # letters of a surname
 def with_subject(reading: Reading, told: Sequence[Meeting]) -> list[Meeting]:
     """The meetings with that on which the subject line says the cable is, or with its day."""
     subject = reading.cable.subject.text if reading.cable.subject else ""
-    for ones, others in _sides(subject):
-        other = _present(reading, others) or _ours(others)
-        one = _present(reading, ones) or _ours(ones) or (POST,) * (not ones.strip())
-        one = tuple(key for key in one if key not in other)
-        if one and other:
-            same = [meeting for meeting in told if {*other} & {*meeting.participants}]
-            new = [] if same else _meeting(reading, one, other)
-            day = _first_day(reading, subject)
-            return [*_dated(told, same[:1], day), *_dated(new, new, day)]
-        break
-    return list(told)
+    sides = _sides(subject)
+    if sides is None:
+        return list(told)
+    ones, others = sides
+    other = _present(reading, others) or _ours(others)
+    one = _present(reading, ones) or _ours(ones) or (POST,) * (not ones.strip())
+    one = tuple(key for key in one if key not in other)
+    if not (one and other):
+        return list(told)
+    same = [meeting for meeting in told if {*other} & {*meeting.participants}]
+    new = [] if same else _meeting(reading, one, other)
+    day = _first_day(reading, subject)
+    return [*_dated(told, same[:1], day), *_dated(new, new, day)]
 
 
 def _dated(
@@ -80,7 +81,7 @@ def _dated(
         yield replace(meeting, held_on=day) if is_same else meeting
 
 
-def _meeting(reading: Reading, one: Keys, other: Keys) -> list[Meeting]:
+def _meeting(reading: Reading, one: tuple[str, ...], other: tuple[str, ...]) -> list[Meeting]:
     """A meeting that no sentence tells, where the body first names one of the other side."""
     sentence = _first_naming(reading, (*other, *one))
     if sentence is None:
@@ -95,29 +96,28 @@ def _meeting(reading: Reading, one: Keys, other: Keys) -> list[Meeting]:
     ]
 
 
-def _sides(subject: str) -> Iterator[tuple[str, str]]:
-    """What stands before and after the word of a meeting.
+def _sides(subject: str) -> tuple[str, str] | None:
+    """What stands before and after the word of a meeting, or ``None`` where none was held.
 
-    >>> list(_sides("LATVIA: AMBASSADOR'S MEETING WITH PM OZOLA ON IRAN"))
-    [(" AMBASSADOR'S ", 'PM OZOLA')]
-    >>> list(_sides("REQUEST FOR MEETING WITH PM OZOLA"))
-    []
+    >>> _sides("LATVIA: AMBASSADOR'S MEETING WITH PM OZOLA ON IRAN")
+    (" AMBASSADOR'S ", 'PM OZOLA')
+    >>> _sides("REQUEST FOR MEETING WITH PM OZOLA")
     """
     met = BETWEEN.search(subject)
     if met and not NOT_YET.search(subject, 0, met.start()):
         before = LAST_PART.split(subject[: met.start()])[-1]
         end = ENDS.search(subject, met.end())
-        yield before, subject[met.end() : end.start() if end else len(subject)].rstrip()
-        return
+        return before, subject[met.end() : end.start() if end else len(subject)].rstrip()
     discuss = DISCUSS.search(subject)
     if discuss and not NOT_YET.search(subject, 0, discuss.start()):
         before = LAST_PART.split(subject[: discuss.start()])[-1]
         whom = WITH.search(subject, discuss.end())
         ones, joined, others = AND.sub(" AND ", before).partition(" AND ")
         if whom:
-            yield before, subject[whom.end() :]
-        elif joined:
-            yield ones, others
+            return before, subject[whom.end() :]
+        if joined:
+            return ones, others
+    return None
 
 
 def _present(reading: Reading, words: str) -> tuple[str, ...]:

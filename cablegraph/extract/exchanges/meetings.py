@@ -22,11 +22,7 @@ from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.dates import find_dates, written_on
 from cablegraph.extract.exchanges.attendance import listed_meetings
 from cablegraph.extract.exchanges.clauses import OWNERS, Clause, with_post
-from cablegraph.extract.exchanges.company import (
-    attends,
-    is_title,
-    named_behind,
-)
+from cablegraph.extract.exchanges.company import attends, is_title, named_behind
 from cablegraph.extract.exchanges.meeting_subjects import with_subject
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Place, Reading
@@ -81,7 +77,7 @@ NOT_MET = re.compile(
 )
 NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
     r"\b(?:(?:will|would|to|should|could|(?-i:may)|might|plans?|hopes?)\s(?:\w+\s){1,3}"
-    r"|asked\sfor\s(?:\w+\s){0,2}|\b(?:when|if|once|until)\s\w+\s"
+    r"|asked\sfor\s(?:\w+\s){0,2}|(?:when|if|once|until)\s\w+\s"
     r"|(?:request|schedul|arrang|propos|seek|sought|plann|cancel|declin|refus)\w*\s(?:\w+\s){0,2}"
     r"|(?:next|planned|upcoming|possible|scheduled|future)\s)\Z",
     re.I,
@@ -113,7 +109,8 @@ OPENING = re.compile(  # "In a frank meeting with Ozola, Kask"
     r"(?:[^,;]{0,60}\s)?\Z",
     re.I,
 )
-OWNED = re.compile(r"(?:['’,]s?)?\s(?:[\w-]+\s){0,3}")
+OWNED = re.compile(r"(?:['’,]s?)?\s(?:[\w-]+\s){0,3}")  # between an owner and his meeting
+WHOSE = re.compile(r"[^'’,]*['’,]s?\s")
 CONTENT = re.compile(r"\s(?:that|whether)\s|[;:]")  # a day behind it is of what was said
 OF_ELSE = re.compile(  # "briefed on the April 5 talks", "who is scheduled to visit on June 3"
     r"(?:\b(?:the|his|her|their|its)|['’]s?|\b(?:scheduled|upcoming|will|next)\b[^,;.]{0,40})\s\Z",
@@ -276,7 +273,7 @@ def _owners(clause: Clause, offset: int) -> Sequence[Place]:
     if not before or not OWNED.fullmatch(clause.text, before[-1].end, offset):
         return ()
     words = clause.text[before[-1].start : offset]
-    is_owner = re.match(r"(?:[^'’,]*['’,]s?\s)", words) or words.split()[0].lower() in OWNERS
+    is_owner = WHOSE.match(words) or words.split()[0].lower() in OWNERS
     return [place for place in before if place.start == before[-1].start] if is_owner else ()
 
 

@@ -44,6 +44,7 @@ REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
     "propose", "suggest", "echo", "cite", "announce", "criticize", "recommend", "advocate",
     "demand", "ask", "denounce", "condemn", "favor", "endorse",
 })  # fmt: skip
+VERB_OR_CLAUSE = tuple("SBXVc")
 TO_BE = (["to", "be"], ["to", "have"])
 PUT_TO = frozenset({"asked", "pressed", "questioned", "queried", "challenged", "told", "informed"})
 OPENS_SAYER = ("", "K", "Q", "M", "-", "C", "L", ".")  # before a verb whose sayer follows it
@@ -159,7 +160,11 @@ def _is_told_of(words: Words, first: int) -> bool:
     """Whether a participle between commas tells of a thing: "the claim, repeated in May, that"."""
     closing = words.tags.find("K", first, first + CLAUSE_FAR)
     is_apart = words.tags[max(0, first - 2) : first] == "NK" and closing > 0
-    return is_apart and words.lower[first + 1] != "by" and words.tags[closing + 1] in "SBXVc"
+    return (
+        is_apart
+        and words.lower[first + 1] != "by"
+        and words.tags[closing + 1 :][:1] in VERB_OR_CLAUSE
+    )
 
 
 def _is_put_to(words: Words, first: int) -> bool:

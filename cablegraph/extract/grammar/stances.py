@@ -26,6 +26,7 @@ UNOPPOSED = (["nothing", "wrong"], ["nothing", "against"], ["no", "harm"])
 ACCEPTING = frozenset({
     "with", "about", "supporting", "accepting", "joining", "agreeing", "backing", "endorsing",
 })  # fmt: skip
+CLOSING = ("", *".KPMC")  # behind a noun that no clause follows
 TIMES = frozenset({"second", "third", "time", "week", "month", "year", "day", "few", "couple"})
 NEAR = 8  # words: a stance noun is no farther from its light verb
 
@@ -77,7 +78,7 @@ def _is_that_one(words: Words, at: int) -> bool:
     return (
         is_meant
         and stance_nouns().get(words.lower[at + 1]) is not None
-        and words.tags[at + 2] in ".KPMC"
+        and words.tags[at + 2 : at + 3] in CLOSING
     )
 
 
