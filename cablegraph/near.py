@@ -2,7 +2,8 @@
 
 Takes    a store, the name of a query, and its terms.
 Gives    of a query that gave no row, a line for each term that the graph does not know, and one
-         where judgements are asked for and none was made; of one that gave some, a line for each
+         where judgements are asked for and none was made, or whose country is another than the
+         one that is asked for; of one that gave some, a line for each
          name of a person whom cables call otherwise, too, and for an office or letters that
          officials or bodies of several countries have.
 Errors   those of the store.
@@ -15,8 +16,10 @@ from difflib import get_close_matches
 from itertools import islice
 
 from cablegraph.queries import (
+    KINDS,
     actor_names,
     bodies_meant,
+    is_iri,
     line_of,
     person_iri,
     read_query,
@@ -40,8 +43,8 @@ NAMES = f"""
 SELECT DISTINCT ?label WHERE {{
   VALUES ?key {{ %s }} ?who cg:nameKey ?key ; foaf:name|rdfs:label ?label
 }} ORDER BY ?label LIMIT {MOST}"""
-COUNTRIES = "SELECT DISTINCT ?country WHERE"
 GOVERNMENT = "government of "
+OTHER = "other"  # of `who-met-whom`: the country that is asked for is that of `one`
 
 
 def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Iterator[str]:
@@ -56,6 +59,8 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
     parameters = read_query(name).parameters
     for key, term in given.items():
         said = SAID.get(parameters[key], _nothing)(store, term)
+        if not said and parameters[key] == "actor" and "country" in given and key != OTHER:
+            said = _of_other_countries(store, term, given["country"])
         if said:
             yield f"{key}={term}: {said}"
 
@@ -72,22 +77,40 @@ def wider_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Itera
         if parameters[key] != "actor":
             continue
         if titles_meant(term) or bodies_meant(term):
-            is_narrowed = "country" in given or "country" not in parameters
-            said = "" if is_narrowed else _of_countries(store, term)
+            is_narrowed = "country" in given and key != OTHER
+            can_be = "country" in parameters and not is_narrowed
+            said = _of_countries(store, key, term) if can_be else ""
         else:
             said = _called_otherwise(store, key, term)
         if said:
             yield f"{key}={term}: {said}"
 
 
-def _of_countries(store: GraphStore, term: str) -> str:
-    line = line_of("actor", "who", with_bodies(store, term))
-    found = select(store, f"{COUNTRIES} {{ {line} ?who cg:country ?country }} LIMIT {MOST + 1}")
-    countries = sorted(str(country) for (country,) in found.rows)
+def _of_countries(store: GraphStore, key: str, term: str) -> str:
+    """Of which countries those are whom a term names, if of several, and how to ask for one."""
+    countries = _countries(store, term, f"LIMIT {MOST + 1}")
     if len(countries) < 2:
         return ""
-    shown = ", ".join(countries[:MOST]) + (", ..." if len(countries) > MOST else "")
-    return f"of several countries here ({shown}): -p country={countries[0]} gives those of one"
+    how = "as `one`, with " if key == OTHER else ""
+    narrowed = f"{how}-p country={countries[0]} gives those of one"
+    return f"of several countries here ({_some(countries)}): {narrowed}"
+
+
+def _of_other_countries(store: GraphStore, term: str, country: str) -> str:
+    """Of which countries those are whom a term names, if of others than ``country``."""
+    countries = _countries(store, person_iri(term))
+    is_other = countries and KINDS["country"].plain("country", country) not in countries
+    return f"here of {_some(countries)}, not of {country}" if is_other else ""
+
+
+def _countries(store: GraphStore, term: str, limit: str = "") -> list[str]:
+    line = line_of("actor", "who", with_bodies(store, term))
+    asked = f"SELECT DISTINCT ?country WHERE {{ {line} ?who cg:country ?country }} {limit}"
+    return sorted(str(country) for (country,) in select(store, asked).rows)
+
+
+def _some(countries: list[str]) -> str:
+    return ", ".join(countries[:MOST]) + ", ..." * (len(countries) > MOST)
 
 
 def _called_otherwise(store: GraphStore, key: str, term: str) -> str:
@@ -148,7 +171,7 @@ def _of_actor(store: GraphStore, term: str) -> str:
     meant = with_bodies(store, term)
     if _holds(store, f"{line_of('actor', 'who', meant)} ?who ?property ?value ."):
         return ""
-    if "://" in term:
+    if is_iri(term):
         return "nobody here has this IRI"
     states = [
         key.removeprefix(GOVERNMENT).title()

@@ -63,7 +63,7 @@ def say_unknown(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:
 
 
 def say_wider(store: GraphStore, name: str, terms: Mapping[str, str]) -> None:
-    """Say on standard error which terms of a query name a person by one of several names."""
+    """Say on standard error which terms of a query name more, or fewer, than one may think."""
     from cablegraph.near import wider_terms
 
     _say(wider_terms(store, name, terms))

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cablegraph.errors import QueryError
 from cablegraph.model.identity import Verdict
-from cablegraph.queries import run_of_cables, run_query
+from cablegraph.queries import is_iri, labels_of, person_iri, run_of_cables, run_query
 from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.iris import last_segment, without_short_form
 from cablegraph.store import GraphStore, Value, is_judged
@@ -163,8 +163,16 @@ class Projection:
     @property
     def asked(self) -> dict[str, str]:
         """The terms in words, for a caption."""
-        words = ", ".join(f"{name} {term}" for name, term in self.terms.items())
+        words = ", ".join(f"{name} {self._in_words(term)}" for name, term in self.terms.items())
         return {"asked": words} if words else {}
+
+    def _in_words(self, term: str) -> str:
+        """A term as it is written; of an IRI, what is called so."""
+        iri = person_iri(term)
+        if not is_iri(iri):
+            return term
+        drawn = self.nodes.get(iri)  # a person
+        return drawn.label if drawn else labels_of(self.store, iri.split()).get(iri, term)
 
     def graph(self, kind: str) -> Network:
         """All that was gathered, in an order that does not depend on the rows'."""

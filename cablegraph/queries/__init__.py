@@ -14,7 +14,7 @@ Source   the ``#+`` lines at the head of each file; docs/queries.md prints them.
 
 from cablegraph.queries.named import NamedQuery, named_queries, query_names, read_query
 from cablegraph.queries.offices import bodies_meant, titles_meant
-from cablegraph.queries.parameters import KINDS, actor_names, line_of
+from cablegraph.queries.parameters import KINDS, actor_names, is_iri, line_of
 from cablegraph.queries.persons import person_iri, persons_of, told_otherwise, with_bodies
 from cablegraph.queries.running import labels_of, run_of_cables, run_page, run_query
 
@@ -23,6 +23,7 @@ __all__ = [
     "NamedQuery",
     "actor_names",
     "bodies_meant",
+    "is_iri",
     "labels_of",
     "line_of",
     "named_queries",

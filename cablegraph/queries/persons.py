@@ -30,7 +30,7 @@ def with_officials(
     for name, term in given.items():
         kind = query.parameters.get(name)
         if kind == "person" or (kind == "actor" and PERSON.match(term)):
-            line_of(kind, name, term)  # refuses what is no IRI
+            line_of(kind, name, person_iri(term))  # refuses what is no IRI
             terms[name] = " ".join(_officials(store, person_iri(term))) or term
         elif kind == "actor":
             terms[name] = with_bodies(store, term)
@@ -104,7 +104,7 @@ def told_otherwise(store: GraphStore, term: str) -> list[str]:
 
 
 def _named(store: GraphStore, term: str) -> set[str]:
-    return {term} if is_iri(term) else _found(store, "who", actor("who", term))
+    return set(term.split()) if is_iri(term) else _found(store, "who", actor("who", term))
 
 
 def _persons(store: GraphStore, named: set[str]) -> set[str]:

@@ -57,7 +57,6 @@ LABELS = {
     "one_name": "who",
     "one_title": "office",
     "other_title": "office",
-    "inferred": "by title alone",
     "other_name": "with whom",
     "by_name": "by",
     "to_name": "to",

@@ -297,6 +297,14 @@ def test_a_picture_says_what_it_leaves_out(store: GraphStore) -> None:
     assert caption(page).startswith(f"The 5 strongest of {graph.number_of_edges()} links, from ")
 
 
+def test_a_caption_calls_who_is_asked_for_by_name(store: GraphStore) -> None:
+    holders = run_query(store, "actor-positions").records()
+    who, name = next((str(row["holder"]), row["name"]) for row in holders if row["name"])
+    assert project(store, "positions", holder=who).graph["asked"] == f"holder {name}"
+    nobody = "https://example.org/nobody"
+    assert project(store, "positions", holder=nobody).graph["asked"] == f"holder {nobody}"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_picture_says_how_high_what_it_shows_is_marked(store: GraphStore, kind: str) -> None:
     graph = project(store, kind)

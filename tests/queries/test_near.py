@@ -71,6 +71,17 @@ def test_nothing_is_said_of_what_is_known(store: GraphStore) -> None:
     assert not list(unknown_terms(store, "positions", known))
 
 
+def test_somebody_of_another_country_than_the_one_asked_for_is_told(store: GraphStore) -> None:
+    asked = {"holder": "Ozols", "country": "Spain"}
+    assert not run_query(store, "positions", **asked).rows
+    assert list(unknown_terms(store, "positions", asked)) == [
+        "holder=Ozols: here of LV, not of Spain"
+    ]
+    assert not list(unknown_terms(store, "positions", {**asked, "country": "Latvia"}))
+    # Of who met whom, the country is that of one.
+    assert not list(unknown_terms(store, "who-met-whom", {"other": "Ozols", "country": "US"}))
+
+
 def test_an_actor_is_found_by_the_state_and_by_more_names_than_the_graph_has() -> None:
     ozols, *others = FINDINGS.officials
     told = replace(FINDINGS, officials=(replace(ozols, name="Ozols"), *others))

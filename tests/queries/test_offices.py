@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cablegraph.errors import QueryError
 from cablegraph.near import wider_terms
 from cablegraph.queries import bodies_meant, run_page, run_query, titles_meant
 from cablegraph.rdf.cables import cable_quads
@@ -89,4 +90,22 @@ def test_who_is_of_several_countries_can_be_narrowed(store: GraphStore) -> None:
     said = "of several countries here (NO, US): -p country=NO gives those of one"
     assert list(wider_terms(store, "officials", asked)) == [f"official=Ambassador: {said}"]
     assert not list(wider_terms(store, "officials", {**asked, "country": "NO"}))
+    said = "of several countries here (NO, US): as `one`, with -p country=NO gives those of one"
+    for asked in ({"other": "Ambassador"}, {"other": "Ambassador", "country": "LV"}):
+        assert list(wider_terms(store, "who-met-whom", asked)) == [f"other=Ambassador: {said}"]
     assert not list(wider_terms(store, "positions", {"holder": "Foreign Minister"}))
+
+
+def test_several_iris_are_several_actors(store: GraphStore) -> None:
+    officials = run_query(store, "officials").records()
+    asked = " ".join(str(row["official"]) for row in officials)
+    rows = run_query(store, "positions", holder=asked).rows
+    assert rows == run_query(store, "positions", holder="Ozols").rows != ()
+    assert not list(wider_terms(store, "positions", {"holder": asked}))
+
+
+@pytest.mark.parametrize("term", ["person/07RIGA12/o>x", "https://example.org/> } #"])
+def test_what_can_be_no_iri_is_refused(term: str, store: GraphStore) -> None:
+    for name, parameter in (("positions", "holder"), ("persons", "official")):
+        with pytest.raises(QueryError, match=f"{parameter}='.*' is not an? (actor|person)"):
+            run_query(store, name, **{parameter: term})

@@ -53,6 +53,20 @@ def test_a_violation_shows_cable_paragraph_and_passage() -> None:
     assert warned.endswith("Ozols warned that the fees RIGA 00000123 002 OF 002 SIPDIS would rise.")
 
 
+def test_nobody_is_on_both_sides_of_a_meeting() -> None:
+    (meeting,) = {quad.subject for quad in QUADS if quad.object == CG.Meeting}
+    claims, *_ = [quad for quad in QUADS if quad.subject == meeting]
+    who = [quad.object for quad in QUADS if quad.predicate == CG.participant]
+    sides = [
+        ox.Quad(meeting, side, agent, claims.graph_name)
+        for side in (CG.oneSide, CG.otherSide)
+        for agent in who
+    ]
+    said = "Nobody is on both sides of a meeting."
+    assert said in {found.message for found in validate([*QUADS, *sides])}
+    assert said not in {found.message for found in validate([*QUADS, *sides[: len(who)]])}
+
+
 def moved(start: int, end: int) -> list[ox.Quad]:
     """The graph with the characters of its meeting changed."""
     places = {OA.start: integer(start), OA.end: integer(end)}

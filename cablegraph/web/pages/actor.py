@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cablegraph.near import unknown_terms
-from cablegraph.queries import labels_of, line_of, persons_of
+from cablegraph.queries import is_iri, labels_of, line_of, persons_of
 from cablegraph.rdf.iris import last_segment
 from cablegraph.rdf.vocabulary import POST
 from cablegraph.store import Value, select
@@ -61,7 +61,7 @@ def actor(asked: Asked) -> Page:
 
 
 def _name(asked: Asked, who: str, persons: list[Person]) -> str:
-    if "://" not in who:
+    if not is_iri(who):
         return who
     known = labels_of(asked.store, who.split()) | {each.iri: each.names[0] for each in persons}
     return known.get(who, who)
@@ -93,7 +93,7 @@ def _fullest_first(told: Counter[str]) -> tuple[str, ...]:
 
 
 def _about(asked: Asked, who: str, name: str, persons: list[Person]) -> dict[str, Any]:
-    is_node = "://" in who
+    is_node = is_iri(who)
     is_own = is_node and "/cable/" in who
     judged = asked.links.question("identity", {"official": who})
     is_open = is_own and not persons and asked.rows("identity", {"official": who}, 1).rows
@@ -138,7 +138,7 @@ def _sections(asked: Asked, who: str) -> Iterator[tuple[Section, Grid]]:
     ]
     if "/ministry/" in who:
         sections.insert(
-            3, ("actor-positions", "ministry", "With its officials' positions", _POSITIONS)
+            3, ("actor-positions", "ministry", "Its own and its officials' positions", _POSITIONS)
         )
         sections.insert(1, ("officials-of-ministry", "ministry", "Its officials", _ITS_OFFICIALS))
     for query, parameter, caption, columns in sections:
