@@ -150,6 +150,7 @@ WHOSE = [  # of which state, where the host has no such office
     ("Senator Ana Lima (R-KS) met the Mayor.", "BRASILIA", "Ana Lima | Senator | - | US"),
     ("Secretary Berg thanked the Mayor.", "RIGA", "Berg | Secretary | - | US"),
     ("Secretary Cruz thanked the Mayor.", "MEXICO", "Cruz | Secretary | - | MX"),
+    ("Santa Cruz Prefect Ana Lima left.", "LA PAZ", "Ana Lima | Prefect | Santa Cruz | BO"),
     ("State Secretary Ozola left.", "RIGA", "Ozola | State Secretary | - | LV"),
     ("Under Secretary of Foreign Affairs Ilze Ozola left.", "RIGA",
      "Ilze Ozola | Under Secretary of Foreign Affairs | - | LV"),

@@ -113,6 +113,11 @@ def test_a_role_told_in_short_is_the_one_told_in_full() -> None:
     ]
 
 
+def test_some_colonel_is_not_the_colonel_named_before() -> None:
+    body = "Colonel Karlis Kask left. A Latvian colonel agreed."
+    assert "A Latvian colonel > colonel" in places_of(body)
+
+
 def test_some_judge_is_not_the_judge_named_before() -> None:
     body = "Judge Ilze Ozola left. A judge halted the trial. The judge agreed."
     assert [place.split(" > ")[1] for place in places_of(body)] == ["ozola", "judge", "ozola"]

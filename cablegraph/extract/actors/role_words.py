@@ -43,9 +43,9 @@ NO_ROLE = frozenset(read_words("titles_of_no_role.txt"))
 
 
 def is_some(tokens: Tokens, start: int) -> bool:
-    """Whether somebody new is told of: ``a judge``."""
+    """Whether somebody new is told of: ``a judge``, ``a Latvian colonel``."""
     is_article = start > 0 and tokens.word(start - 1).lower() in ("a", "an")
-    return is_article and tokens.word(start).islower()
+    return is_article and tokens.word(start + (tokens.letters[start] == "D")).islower()
 
 
 def owns_office(tokens: Tokens, end: int) -> bool:
