@@ -34,6 +34,12 @@ FOUND = {
     "[Ozola|ozola] requested U.S. assistance.": "gov-us request: U.S. assistance",
     "[Kask|kask], who is scheduled to visit Oslo, left.": "kask plan: visit Oslo, left",
     "[Ozola|ozola] plans to travel.": "ozola plan: travel",
+    "[Latvia|gov-lv] would sign in May, [Ozola|ozola] told the Ambassador.": (
+        "gov-lv commitment: sign in May"
+    ),
+    "[Department|department] guidance on whether funds are needed is requested.": (
+        "department request: guidance on whether funds are needed is requested"
+    ),
 }
 NONE = {
     "policy": "[Latvia|gov-lv] will reduce emissions.",

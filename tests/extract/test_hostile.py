@@ -40,11 +40,11 @@ PIECES = [
 def test_endless_lines_end(piece: str) -> None:
     text = piece * (300_000 // len(piece))
     reading = marked(text, ("08STATE7",))
-    started = time.perf_counter()
+    started = time.process_time()
     for observe in (find_meetings, find_demarches, find_actions, find_citations):
         reading = observe(reading)
     find_dates(text, RELEASED.date())
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def cut_short(text: str) -> set[str]:

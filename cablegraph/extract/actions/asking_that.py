@@ -156,17 +156,8 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     elif places and IS_GIVEN.match(scene.text, places[-1].end) and scene.all_ours(askers):
         yield from _asked_of_nobody(scene, match, askers)
     elif places and not NO_VERB.match(scene.text, places[-1].end):
-        owners = or_addressee(scene, scene.keys(places), match.start())
-        if set(owners) & set(askers) and scene.text[places[0].start : places[0].end] in HE_OR_SHE:
-            owners = tuple(filter(scene.is_person, scene.other_side(askers, match.start())))
-        if SUGGESTED.match(match[0]):  # to whom it may concern: no state's, and nobody's task
-            owners = tuple(key for key in owners if scene.country(key))
-            owners = () if is_among_others(scene, askers, owners) else owners
-        if match[0].lower().startswith("demand"):
-            owners = tuple(filter(scene.is_ours, owners))  # what parties demand at home is none
-        abroad = tuple(key for key in owners if not is_internal(scene, match[0], askers, (key,)))
-        if abroad and not is_in_print(scene, match[0], askers, owners):
-            yield Found("asked-that", REQUEST, abroad, places[-1].end + 1)
+        if owners := _asked_by_name(scene, match, askers, places):
+            yield Found("asked-that", REQUEST, owners, places[-1].end + 1)
     elif askers and (named := institution_at(scene, start)):
         yield Found("asked-that", REQUEST, named, start)
     elif usg and not places and askers:
@@ -175,6 +166,23 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         yield Found("asked-that", REQUEST, body_of_letters(scene, letters), letters.start("act"))
     elif start == match.end() and askers and not (places or NAME.match(scene.text, start)):
         yield from _asked_of_nobody(scene, match, askers)
+
+
+def _asked_by_name(
+    scene: Scene, match: re.Match[str], askers: tuple[str, ...], places: Sequence[Place]
+) -> tuple[str, ...]:
+    """Who is to do it of those named: nobody whom an order at home, or the press, concerns."""
+    owners = or_addressee(scene, scene.keys(places), match.start())
+    if set(owners) & set(askers) and scene.text[places[0].start : places[0].end] in HE_OR_SHE:
+        owners = tuple(filter(scene.is_person, scene.other_side(askers, match.start())))
+    if SUGGESTED.match(match[0]):  # to whom it may concern: no state's, and nobody's task
+        owners = tuple(key for key in owners if scene.country(key))
+        owners = () if is_among_others(scene, askers, owners) else owners
+    if match[0].lower().startswith("demand"):
+        owners = tuple(filter(scene.is_ours, owners))  # what parties demand at home is none
+    if is_in_print(scene, match[0], askers, owners):
+        return ()
+    return tuple(key for key in owners if not is_internal(scene, match[0], askers, (key,)))
 
 
 def _is_done_to(scene: Scene, start: int, places: Sequence[Place]) -> bool:

@@ -22,6 +22,7 @@ from cablegraph.extract.actions.deadlines import deadline
 from cablegraph.extract.actions.doers import BUSINESS
 from cablegraph.extract.actions.rules import NO_ACT, REQUEST, Found, Rule
 from cablegraph.extract.actions.scenes import Scene
+from cablegraph.extract.actions.speakers import SAYS_LAST
 from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.exchanges.clauses import Clause
 from cablegraph.extract.grammar.statements import LONGEST
@@ -36,7 +37,7 @@ PHRASE_END = re.compile(  # one of these characters, and then what it takes for 
     r"|(?<=,)\s(?:but|which|who|and|while|as|noting|adding|although|though"
     r"|to\swhich|according\sto"
     r"|(?:said|told|noted|added|asked|urged|requested|promised|pledged|agreed|offered|undertook)(?=\s)"
-    r"|(?:[\w.'’-]+\s){1,6}(?:said|noted|added)(?=\.?\Z))\b"
+    rf"|(?:[\w.'’-]+\s){{1,6}}{SAYS_LAST})\b"
     r"|(?<=\s)(?:but|because|although)\s"
     r"|(?<=\s)and\s(?=(?:that|to|is|are|was|were|has|have|will|would|intends?|plans?"
     r"|agreed|promised|pledged|undertook|offered|said|told|asked|asks|urged|urges|requested|requests"

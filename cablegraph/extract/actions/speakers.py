@@ -20,10 +20,11 @@ REPORTED = re.compile(
     r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
     r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|confided|disclosed|revealed|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
-SAID_LAST = re.compile(  # "Latvia would sign, she said."
-    r"(?<=\s)(?:(?:said|noted|added|stated|explained|claimed|predicted|SAID|NOTED|ADDED)"
-    r"|told\s(?:us|(?:the\s)?[A-Z][\w./]+(?:\s[A-Z][\w.]+){0,2}))(?=\.?\Z)"
+SAYS_LAST = (  # at the end of a sentence: "Latvia would sign, she said."
+    r"(?:(?i:said|noted|added|stated|explained|claimed|predicted)"
+    r"|(?i:told)\s(?:(?i:us)|(?-i:(?:the\s)?[A-Z][\w./]+(?:\s[A-Z][\w.]+){0,2})))(?=\.?\Z)"
 )
+SAID_LAST = re.compile(rf"(?<=\s){SAYS_LAST}")
 SAYER = re.compile(r",[”\"]?\s(?!and\b|but\b|which\b|who\b)(?:[\w.'’-]+\s){1,6}\Z")
 OF_HIS = re.compile(
     r"\b(?P<whose>his|her|their)\s(?P<body>country|government|ministry|office|party|staff|embassy|mission"

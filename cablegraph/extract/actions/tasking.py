@@ -51,9 +51,10 @@ POSTS_SHOULD = re.compile(
     re.I,
 )
 IS_REQUESTED = re.compile(  # "Department's guidance is requested"
-    r"\b(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
+    r"\b(?<!whether\s)(?P<act>(?:guidance|concurrence|views|instructions|approval|assistance|response|reply|advice"
     r"|comments|clearance|support|authori[sz]ation|information|funding|funds|feedback|(?:more|additional|further|any)\shelp)"
-    r"(?:(?!\b(?:whether|if)\b)[^.;]){0,60}?)\s"
+    r"(?:(?!\b(?:whether|if)\b)[^.;]){0,60}?"
+    r"(?:\s(?:whether|if)\s[^.;]{2,60}?(?=\s(?:is|are)\s(?:requested|appreciated)\b))?)\s"
     r"(?:(?:is|are|would\sbe)\s(?:\w+\s){0,2}(?:requested|appreciated|welcomed?|needed|helpful)\b"
     r"|(?<!been\s)(?<!be\s)(?:requested|needed)(?=\.?\Z|\s(?:by|on|NLT|soonest|asap)\b))",
     re.I,

@@ -163,22 +163,10 @@ def undertook(scene: Scene) -> Iterator[Found]:
             (",", " and", " but")
         ):
             continue  # "a law promising to"
-        own = of_his_own(scene, match.start())
-        owners = of_himself(scene, match.start()) or scene.subject(match.start())
-        owners = owners if own is None else own
-        if not owners and SECOND_VERB.search(scene.text, 0, match.start()):
-            owners = scene.main(match.start())
-        if match[0].lower().startswith("with a"):
-            owners = scene.main(match.start())
-        owners = owners or scene.both_sides(match.start())
-        if match["whose"]:
-            owners = scene.possessor(match.start("whose"))
-        if match["noun"]:
-            owners = scene.possessor(match.start("noun")) or owners
+        owners = _promisers(scene, match)
         is_no_act = match["act"] and NO_ACT.match(match["act"])
-        if (is_no_act and not SEES_TO.match(scene.text, match.start("act"))) or _is_over(
-            scene, match
-        ):
+        is_no_act = is_no_act and not SEES_TO.match(scene.text, match.start("act"))
+        if is_no_act or _is_over(scene, match):
             continue
         is_told = (
             WILLING.match(match[0]) is None
@@ -199,6 +187,21 @@ def undertook(scene: Scene) -> Iterator[Found]:
                 owners = scene.doing(owners, base_verb(act))
             kind = COMMITMENT if is_told else PLAN
             yield Found("undertook", kind, owners, match.start(match.lastgroup or 0))
+
+
+def _promisers(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Whose promise it is: the speaker's own, his body's, of whoever "its readiness" tells."""
+    start = match.start()
+    if match["whose"]:
+        return scene.possessor(match.start("whose"))
+    if match["noun"] and (owners := scene.possessor(match.start("noun"))):
+        return owners
+    own = of_his_own(scene, start)
+    owners = of_himself(scene, start) or scene.subject(start) if own is None else own
+    is_second = not owners and SECOND_VERB.search(scene.text, 0, start)
+    if is_second or match[0].lower().startswith("with a"):
+        owners = scene.main(start)
+    return owners or scene.both_sides(start)
 
 
 def _is_his_word(text: str, match: re.Match[str]) -> bool:

@@ -112,12 +112,7 @@ def will(scene: Scene) -> Iterator[Found]:
         reported = saying(scene, start)
         if reported and is_habit(scene, reported.start()):
             continue  # "has always said that it would"
-        is_thought = match["act"].lower() in (THOUGHT - ASKS if reported else THOUGHT)
-        is_thought = is_thought and match["modal"].lower() == "would"
-        is_thought = is_thought and not GOES_AHEAD.match(scene.text, match.start("act"))
-        if is_thought or UNKNOWN.search(scene.text, max(0, start - 80), start):
-            continue
-        if NOT_TOLD.search(scene.text, max(0, start - 96), start):
+        if _is_thought(scene.text, match, reported) or _is_untold(scene.text, start):
             continue
         act = _doing(scene.text, match)
         owners = _whose(scene, start, reported)
@@ -154,6 +149,19 @@ def will(scene: Scene) -> Iterator[Found]:
         is_promise = is_told_on or (reported and _speaks_for(scene, owners, reported))
         kind = COMMITMENT if is_promise else PLAN
         yield Found("will", kind, owners, match.start("act"), reason)
+
+
+def _is_thought(text: str, match: re.Match[str], reported: re.Match[str] | None) -> bool:
+    """Whether somebody only says what he would think or say: "would hope", but "would go back"."""
+    is_verb = match["act"].lower() in (THOUGHT - ASKS if reported else THOUGHT)
+    is_open = is_verb and match["modal"].lower() == "would"
+    return is_open and GOES_AHEAD.match(text, match.start("act")) is None
+
+
+def _is_untold(text: str, offset: int) -> bool:
+    """Whether the words before ``offset`` tell that nobody knows or said it."""
+    is_unknown = UNKNOWN.search(text, max(0, offset - 80), offset) is not None
+    return is_unknown or NOT_TOLD.search(text, max(0, offset - 96), offset) is not None
 
 
 def _is_told_on(scene: Scene, match: re.Match[str], owners: tuple[str, ...]) -> bool:
