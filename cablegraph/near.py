@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
+from pyoxigraph import Literal
+
 from cablegraph.queries import (
     KINDS,
     actor_names,
@@ -201,7 +203,7 @@ def _actors_near(store: GraphStore, term: str) -> Iterator[str]:
 
 
 def _labels(store: GraphStore, keys: list[str]) -> list[str]:
-    quoted = " ".join(f'"{key}"' for key in keys)  # folded: letters, digits and blanks
+    quoted = " ".join(str(Literal(key)) for key in keys)
     return [str(label) for (label,) in select(store, NAMES % quoted).rows] if keys else []
 
 
@@ -209,7 +211,7 @@ def _keys(store: EmbeddedStore, start: str) -> list[str]:
     """Names that begin so, as the graph folds them."""
     if store.counts is not None:
         return list(islice(store.counts.names_from(start), MOST_KEYS))
-    begins = f'FILTER(STRSTARTS(?key, "{start}"))'
+    begins = f"FILTER(STRSTARTS(?key, {Literal(start)}))"
     found = select(store, f"SELECT DISTINCT ?key WHERE {{ ?who cg:nameKey ?key {begins} }}")
     return [str(key) for (key,) in found.rows]
 

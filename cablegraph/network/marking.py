@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from cablegraph.model.cable import Classification
 from cablegraph.network.boxes import Link
-from cablegraph.network.projection import Network
+from cablegraph.network.projection import BETWEEN_MARKINGS, Network
 from cablegraph.parse.portions import read_shown
 from cablegraph.terms.classification import Level
 
@@ -23,7 +23,7 @@ def highest_marking(graph: Network, links: Iterable[Link]) -> str:
 
     >>> import networkx as nx
     >>> graph = nx.DiGraph()
-    >>> graph.add_edge("a", "b", marking="C/NF, [SECRET]")
+    >>> graph.add_edge("a", "b", marking="C, NF; [SECRET]")
     >>> graph.add_edge("a", "c", marking="SBU")
     >>> highest_marking(graph, graph.edges), highest_marking(graph, [("a", "c")])
     ('SECRET//NOFORN', 'UNCLASSIFIED//FOR OFFICIAL USE ONLY')
@@ -40,6 +40,6 @@ def highest_marking(graph: Network, links: Iterable[Link]) -> str:
 
 def _markings(graph: Network, links: Iterable[Link]) -> Iterator[str]:
     for link in links:
-        yield from str(graph.edges[link].get("marking", "")).split(", ")
+        yield from str(graph.edges[link].get("marking", "")).split(BETWEEN_MARKINGS)
         for node in link:
             yield str(graph.nodes[node].get("marking", ""))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 Network: TypeAlias = "nx.DiGraph[str]"
 Row = dict[str, Value]
 CABLES = ("cable", "cites", "instructed_by")  # columns of the rows that name one
+BETWEEN_MARKINGS = "; "  # some have a comma: "S, NF", "C/REL TO USA, GBR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class Link:
             "relation": _joined((statement.relation for statement in all_of_them), ", "),
             **(_signed(signs) if signs else {}),
             "cables": _joined((statement.cable for statement in all_of_them), " "),
-            "marking": _joined((statement.marking for statement in all_of_them), ", "),
+            "marking": _joined((each.marking for each in all_of_them), BETWEEN_MARKINGS),
             "statements": " ".join(self.statements),
             "evidence": _joined((statement.evidence for statement in all_of_them), "\n"),
         }

@@ -36,6 +36,8 @@ from cablegraph.network.choice import A_HOLDER, chosen_links, in_order
 from cablegraph.network.draw import caption, marking_line
 from cablegraph.network.export import FORMS, export_network
 from cablegraph.network.layout import lay_out
+from cablegraph.network.marking import highest_marking
+from cablegraph.network.projection import Link, Row
 from cablegraph.queries import run_query
 from cablegraph.rdf import graph_quads
 from cablegraph.rdf.cables import cable_quads
@@ -319,6 +321,20 @@ def test_a_subject_that_is_shown_counts_for_the_marking() -> None:
     graph.add_node("07RIGA2", marking="[SECRET//NODIS]", note="A SUBJECT")
     graph.add_edge("07RIGA1", "07RIGA2", weight=1, marking="[UNCLASSIFIED]")
     assert lay_out(graph).marking == "SECRET//NODIS"
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [("S, NF", "SECRET//NOFORN"), ("C/REL TO USA, GBR", "CONFIDENTIAL//REL USA GBR")],
+)
+def test_a_comma_within_a_marking_parts_no_two(printed: str, told: str) -> None:
+    link = Link()
+    for number, marking in enumerate(("U", printed)):
+        row: Row = {"position": f"p{number}", "cable": "07RIGA1", "marking": marking}
+        link.add(row, "position", "assert", 0)
+    graph: Network = nx.DiGraph()
+    graph.add_edge("a", "b", **link.attributes())
+    assert highest_marking(graph, graph.edges) == told
 
 
 def test_what_is_not_drawn_does_not_count_for_the_marking() -> None:
