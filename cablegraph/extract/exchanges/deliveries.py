@@ -98,7 +98,8 @@ def _again(
     by = by or tuple(place for place in clause.places if start < place.start < match.end())
     to = clause.after(match.end())
     if to:
-        since = _clause_start(reading.cable, sentence.text, start) or start
+        own_day = day_in(reading.cable, sentence.text[start:])
+        since = start if own_day else _clause_start(reading.cable, sentence.text, start) or start
         rule = "demarche-delivered"
         cited = tuple(cited_cables(reading.cable, match[0]))
         forms = forms_in(sentence.text[start:])

@@ -82,7 +82,7 @@ READ = re.compile(r"read\Z|review|discuss", re.I)
 PLAIN_FORMS = {
     DemarcheForm.NOTE: re.compile(rf"\b(?:{PLAIN_NOTE})\b", re.I),
     DemarcheForm.TALKING_POINTS: re.compile(
-        r"\b(?:deliver|present|convey|pass)(?:ed|ing)\s(?:the|our|these)\spoints\b", re.I
+        r"\b(?:deliver|present|convey|pass)(?:ed|ing)?\s(?:the|our|these)\spoints\b", re.I
     ),
     DemarcheForm.NON_PAPER: re.compile(rf"\b(?:{PLAIN_PAPER})\b", re.I),
 }
@@ -187,8 +187,9 @@ BY_NOTE = re.compile(
     rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\son\b|\sdated\b|\sreceived\b))\b",
     re.I,
 )
+TO_BE_SENT = re.compile(r"\bbe\s\w+\s\Z")  # "asked that it be submitted by diplomatic note"
 INSTRUCTED = re.compile(
-    rf"\b(?:per|following|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto"
+    rf"\b(?:per|following|follow[- ]?up\sto|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto"
     rf"|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
     rf"(?:[\w'’]+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
     rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
@@ -245,7 +246,7 @@ MADE_POINTS = re.compile(
 )
 NOT_DONE = re.compile(
     r"\b(?:(?:he|she|it|they)['’]d|instructs|directs|tasks|not|never|cannot|can't|could|should|would|(?-i:may)|might|unless|if|whether|requests?|asks?"
-    r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable"
+    r"|please|recommends?|hopes?|ready|authorized?|neither|proposes|unable|looks?\sforward\sto|asked\sthat"
     r"|(?:cautioned|warned|advised|argued|counsell?ed|decided)\sagainst"
     r"|(?:requested|seeking|sought|asked\sfor)\s(?:an?|the)\s(?:meeting|appointment)"
     r"|(?:requested|wished|asked|instructed(?:\s(?:us|posts?|embassy))?|directed|tasked|promised|agreed|offered|undertook|hoped|wanted"
@@ -298,7 +299,7 @@ SAID = re.compile(  # of nobody, or "to" somebody
     r"(?:said|stated|announced|replied|responded|protested)\b(?!\sto\b)", re.I
 )
 OPENING = re.compile(  # what may stand between a preposition and the name it governs
-    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|who|what|be)\b|and\s(?!(?-i:[A-Z])))[\w'’/&.-]+,?\s){0,10}",
+    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|who|what|be)\b|and\s(?!(?-i:[A-Z])))\(?[\w'’/&.-]+\)?,?\s){0,10}",
     re.I,
 )
 DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "

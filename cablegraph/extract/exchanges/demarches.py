@@ -199,7 +199,10 @@ def _direction(reading: Reading, telling: Telling) -> Direction:
     """Outgoing if our side gave it, or if nobody is said to have and a foreigner took it."""
     givers = telling.delivered_by
     ours = any(is_ours(reading, key) for key in givers) or not (givers or telling.rule in FROM_THEM)
-    if INSTRUMENT_OF_OURS.search(telling.sentence.text) and telling.rule not in FROM_THEM:
+    is_to_us = any(is_ours(reading, key) for key in telling.delivered_to)
+    is_theirs = is_to_us and _are_surely_hosts(reading, givers)
+    is_instructed = INSTRUMENT_OF_OURS.search(telling.sentence.text) is not None
+    if is_instructed and not is_theirs and telling.rule not in FROM_THEM:
         ours = True
     return Direction.OUTGOING if ours else Direction.INCOMING
 
@@ -256,6 +259,15 @@ def _are_hosts(reading: Reading, keys: Keys) -> bool:
     """Whether all of ``keys`` are of the host state: "a non-paper was left with Ozola"."""
     found = [reading.entities.get(key) for key in keys]
     return bool(found) and all(each and each.country == reading.host_country for each in found)
+
+
+def _are_surely_hosts(reading: Reading, keys: Keys) -> bool:
+    """Whether named officials or ministries of the host gave it: a mere role may be ours."""
+    found = [reading.entities.get(key) for key in keys]
+    named = (
+        isinstance(each, Ministry) or (isinstance(each, Official) and each.name) for each in found
+    )
+    return _are_hosts(reading, keys) and all(named)
 
 
 def _first(slots: Iterator[Keys] | Sequence[Keys]) -> Keys:

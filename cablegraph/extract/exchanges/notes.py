@@ -139,6 +139,8 @@ def by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The MFA informed the Embassy by diplomatic note``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.BY_NOTE.search(text)
+    if match and phrases.TO_BE_SENT.search(text, 0, match.start()):
+        return
     told = [*phrases.TOLD.finditer(text, 0, match.start())] if match else []
     verb = told[-1] if told else phrases.TOLD.search(text) if match else None
     if match and verb and is_done(reading, text, verb.start()):

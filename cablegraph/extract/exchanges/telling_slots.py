@@ -121,7 +121,9 @@ def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> 
             and place.start > person.end
             and not phrases.LISTS.search(text, person.end, place.start)
         )
-        if isinstance(entity, Official):
+        if isinstance(entity, Official) or (
+            isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
+        ):
             person = place
         if not (apposed and isinstance(entity, (Ministry, Actor))):
             yield place.denotes
