@@ -128,8 +128,12 @@ def is_foreign(body: str) -> bool:
     >>> is_foreign("MFA"), is_foreign("Ministry of Health"), is_foreign("Department of State")
     (True, True, False)
     """
-    is_ministry = body in FOREIGN_MINISTRIES or "ministry" in body.lower()
-    return is_ministry or ASSEMBLY.search(body) is not None
+    return _is_ministry(body) or ASSEMBLY.search(body) is not None
+
+
+def _is_ministry(body: str) -> bool:
+    """Whether a body is a ministry, of which the United States has none."""
+    return body in FOREIGN_MINISTRIES or "ministry" in body.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +162,11 @@ class Home:
         """Settle the state and, for our own mission, the post."""
         if office.is_international:
             return office
+        body = office.organization or ""
+        if office.country == "US" and _is_ministry(body):  # "MFA U.S. desk officer"
+            desk = f"U.S. {office.title}" if body.endswith(" U.S.") else office.title
+            body = body.removesuffix(" U.S.")
+            return office._replace(title=desk, organization=body, country=self.host)
         if self._is_of_washington(office):
             title = office.title or ""
             trade = OF_TRADE.search(title) if office.organization is None else None

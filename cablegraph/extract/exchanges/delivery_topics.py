@@ -18,7 +18,7 @@ NAMED_AFTER = re.compile(  # "the TIP Action Plan demarche"
     rf"\b[Tt]he\s(?P<issue>(?!(?i:ref))[A-Z][\w/'’-]*(?:\s[A-Z][\w/'’-]*){{0,6}})(?<!['’]s)(?<!-based)(?<!\bGO[A-Z])\s(?i:{INSTRUMENT})\b(?<!ed)(?<!ing)"
 )
 NO_DAY = (  # "on March 3", "on the 24th", "on instructions": no topic
-    r"(?!\s(?:\d|the\s(?:margins|sidelines|\d)|[A-Z][a-z]{2,8}\.?\s\d|\w+day\b"
+    r"(?!\s(?:\d|the\s(?:margins|sidelines|same\spage|\d)|[A-Z][a-z]{2,8}\.?\s\d|\w+day\b"
     r"|(?:the\s)?spot\b|board\b|behalf\b|instructions?\b|(?:[\w'’]+\s){1,2}notice\b))"
 )
 OPENER = re.compile(
@@ -29,10 +29,12 @@ OPENER = re.compile(
     re.I,
 )
 SENDERS = frozenset({"Embassy", "Ministry", "Department", "MFA", "U.S", "USG"})
-WITHIN_TITLE = re.compile(r"[A-Z][a-z]\w*\sfor\s(?=[A-Z])")  # "Director for Asia"
+WITHIN_TITLE = re.compile(  # "Director for Asia"
+    r"(?:[A-Z][a-z]\w*|D?DG|P?DAS|[AU]/S)\sfor\s(?=[A-Z])"
+)
 RAISED = re.compile(
     r"\b(?:raised|discussed|reviewed)\s"
-    r"(?P<topic>(?!(?:(?:the|these|our)\s)?(?:ref(?:tels?|s|erence)?|same|points|matter|issue|on|by|in|during|at)\b)[^.;:]{4,80}?)\s(?=with\b)",
+    r"(?P<topic>(?!(?:(?:the|these|our)\s)?(?:ref(?:tels?|s|erence)?|same|points|matter|issue|it|this|on|by|in|during|at)\b)[^.;:]{4,80}?)\s(?=with\b)",
     re.I,
 )
 BODY_NEXT = re.compile(r"(?:the\s)?(?:Foreign|Prime|Deputy|Vice|Assistant)?\s?(?:Minister|MFA)\b")

@@ -60,7 +60,7 @@ GAVE = (
     r"|submit(?:ted|s|ting)?|lodg(?:ed?|ing)|sent|send(?:s|ing)?|forward(?:ed|ing)?|relay(?:ed|ing)?"
     r"|communicat(?:ed?|ing)|reiterat(?:ed?|ing)|discuss(?:ed|ing)?|e-?mail(?:ed|ing)?|fax(?:ed|ing)?"
     r"|review(?:ed|ing)?|outlin(?:ed?|ing)|drew\s(?:up)?on|drawing\s(?:up)?on|us(?:ed|ing)(?!\s(?:th(?:e|is)\s)?(?:occasion|opportunity|meeting)\b)"
-    r"|follow(?:ed|ing)\sup(?=\s(?:on|with)\b)|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
+    r"|follow(?:ed|ing)\sup(?=\s(?:on|with|reftel|ref)\b)|address(?:ed)?|w[ae]nt\s(?:over|through)|going\s(?:over|through)"
     r"|walk(?:ed|ing)|draw(?:ing|n)?\sfrom|drew\sfrom|brief(?:ed|ing)|hand-?carr(?:ied|ying)"
     r"|dropp(?:ed|ing)\soff|reinforc(?:ed?|ing)|r[au]n(?:ning)?\sthrough|(?:laid|set)\sout(?!\sin\b)"
     r"|carr(?:ied|ying)\sout|circulat(?:ed|ing)|suppl(?:ied|ying)|furnish(?:ed|ing)|put(?=\s(?:the|ref))"
@@ -184,13 +184,15 @@ TEXT_OF = re.compile(  # "Following is the text of a letter from the Minister to
 OWN_NOTE = re.compile(rf"\brefers?\sto\s(?:its|their)\s(?:{INSTRUMENT}|notes?)\b", re.I)
 BY_NOTE = re.compile(
     r"\b(?:by|via|through|in|with(?=\sa\s(?:letter|note)\s(?:of|dated)\b))\s(?:a|an|its|his|her|the)?\s?(?:[\w-]+\s){0,2}?"
-    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\sto\b|\sof\b|\son\b|\sdated\b|\sreceived\b))\b",
+    rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\s(?:to|of|on|dated|received|delivered|sent)\b))\b",
     re.I,
 )
-TO_BE_SENT = re.compile(r"\bbe\s\w+\s\Z")  # "asked that it be submitted by diplomatic note"
+TO_BE_SENT = re.compile(  # "asked that it be submitted", "would raise it" by a note
+    r"\bbe\s\w+\s\Z|\bwould\s(?:\w+\s){1,5}\Z"
+)
 INSTRUCTED = re.compile(
-    rf"\b(?:per|following|follow[- ]?up\sto|on\sreceipt\sof|as\s(?:instructed|requested|directed)|pursuant\sto"
-    rf"|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
+    rf"\b(?:per|following|follow[- ]?up\sto|on\sreceipt\sof|as\s(?:instructed|requested|directed)"
+    rf"|pursuant\sto|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
     rf"(?:[\w'’]+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
     rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
     rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
@@ -296,7 +298,8 @@ TOLD = re.compile(
 )
 SAYS = re.compile(r"\b(?:said|told|noted|explained|added|confirmed|reported|claimed)\b", re.I)
 SAID = re.compile(  # of nobody, or "to" somebody
-    r"(?:said|stated|announced|replied|responded|protested)\b(?!\sto\b)", re.I
+    r"(?:said|stated|announced|replied|responded|protested|rejected|refused|declined)\b(?!\sto\b)",
+    re.I,
 )
 OPENING = re.compile(  # what may stand between a preposition and the name it governs
     r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|who|what|be)\b|and\s(?!(?-i:[A-Z])))\(?[\w'’/&.-]+\)?,?\s){0,10}",
