@@ -20,6 +20,10 @@ MET = {
     "In a meeting with [Ozola|ozola] on March 5, [Econoff|us-e] asked for data.": (
         "us-e ozola 2008-03-05"
     ),
+    "In a March 4 call on [Ozola|ozola], [the DCM|us-dcm] said it was late.": (
+        "us-dcm ozola 2008-03-04"
+    ),
+    "[Poloff|us-p] met, over coffee, with [Ozola|ozola] on March 4.": "us-p ozola 2008-03-04",
     "[Ozola|ozola] told [Poloff|us-p] March 4 that the vote was on March 9.": (
         "ozola us-p 2008-03-04"
     ),

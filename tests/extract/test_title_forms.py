@@ -9,6 +9,7 @@ FIELDS = [
         "Harbor Party spokesman on foreign affairs Karlis Kask agreed.",
         "Karlis Kask | spokesman on foreign affairs | Harbor Party | LV",
     ),
+    ("Karlis Kask, adviser on foreign affairs, agreed.", "Karlis Kask | adviser | - | LV"),
     (
         "Committee on Religious Affairs Chairman Karlis Kask agreed.",
         "Karlis Kask | Chairman | Committee on Religious Affairs | LV",

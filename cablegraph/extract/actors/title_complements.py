@@ -102,8 +102,9 @@ def _is_elsewhere(title: TitleWords, at: int, stop: int) -> bool:
 
 def _is_field(title: TitleWords, start: int, stop: int) -> bool:
     """Whether words are the field of an office: ``foreign affairs``, ``Climate Change``."""
-    words = title.tokens.words(start, stop).lower().split()
-    return set(title.letters[start:stop]) <= {*"WAw&"} and not title_fields().isdisjoint(words)
+    words, letters = title.tokens.words(start, stop).lower().split(), title.letters[start:stop]
+    is_whole = set(letters) <= {*"WAw&"} and not letters.endswith("A")  # not "foreign" alone
+    return is_whole and not title_fields().isdisjoint(words)
 
 
 def _is_sent(title: TitleWords, head: int, at: int) -> bool:

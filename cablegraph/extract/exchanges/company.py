@@ -74,8 +74,11 @@ def is_title(gap: str) -> bool:
 
 def named_behind(clause: Clause, offset: int) -> tuple[Place, ...]:
     """The people of the list that begins at ``offset``, and the body that no person stands for."""
+    after = clause.after(offset, reach=120)
     phrase = tuple(
-        place for place in clause.after(offset, reach=120) if not _is_owner(clause, place)
+        place
+        for place in after
+        if not (_is_owner(clause, place) if place is after[0] else _is_subject(clause, place))
     )
     run = [place for place in phrase if place.start == phrase[0].start]
     end = run[-1].end if run else offset

@@ -12,7 +12,7 @@ What the subject line tells is read by `meeting_subjects`, lists of participants
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -83,9 +83,9 @@ NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
     re.I,
 )
 ADVERBIALS = re.compile(
-    r"\s?(?:(?:[a-z]{3,12}ly|again|also|twice|alone"
+    r",?\s?(?:(?:[a-z]{3,12}ly|again|also|twice|alone"
     r"|yesterday|today|(?:last|this|earlier\sthis)\s(?:week|month|year|night)|(?:several|three)\stimes"
-    r"|later|(?:the\ssame|that)\s(?:day|morning|afternoon|evening)|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+)\s){0,3}"
+    r"|later|(?:the\ssame|that)\s(?:day|morning|afternoon|evening)|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+),?\s){0,3}"
     r"(?:(?:on|of|in|at)\s[\w ,/-]{3,60}?\s(?=(?:with|between|by)\s)|[\w/]{3,9}\s\d{1,2}\s)?"
     r"(?:(?:in|at\sthe)\s(?-i:[A-Z])\w+\s)?"
     r"(?:with\s|between\s|on\s|by\s)?",
@@ -176,18 +176,11 @@ def _meetings(reading: Reading) -> Iterator[Meeting]:
 def _meeting_in(reading: Reading, clause: Clause) -> Iterator[Meeting]:
     """The first meeting that a sentence tells."""
     text, heard = clause.text, reading.heard_in(clause.sentence)
-    for words, pattern, rule, join in (
-        (MET_HEARD, MET, RULE, _met),
-        (OCCASION_HEARD, MEETING_WITH, RULE, _met_in),
-        (TOLD_HEARD, TOLD, TOLD_RULE, _told),
-        (URGED_HEARD, URGED, TOLD_RULE, _urged),
-        (RAISED_HEARD, RAISED, TOLD_RULE, _raised),
-        (heard, HELD, TOLD_RULE, _said),
-    ):
+    for words, pattern, rule, find in WAYS:
         if words.isdisjoint(heard):
             continue
         for match in pattern.finditer(text):
-            encounter = join(clause, match)
+            encounter = find(clause, match)
             sides = _sides(reading, encounter)
             keys = tuple(key for side in sides for key in side)
             is_visit = rule == RULE and not _calls_to_act(text, match)
@@ -309,6 +302,17 @@ def _said(clause: Clause, match: re.Match[str]) -> Encounter:
         return NOBODY
     ones = clause.main(whom.start())
     return NOBODY if FUTURE.search(clause.text, 0, match.start()) else Encounter(ones, others)
+
+
+Way = tuple[frozenset[str], re.Pattern[str], str, Callable[[Clause, re.Match[str]], Encounter]]
+WAYS: tuple[Way, ...] = (  # of telling a meeting, the surest first: words, of which one is heard
+    (MET_HEARD, MET, RULE, _met),
+    (OCCASION_HEARD, MEETING_WITH, RULE, _met_in),
+    (TOLD_HEARD, TOLD, TOLD_RULE, _told),
+    (URGED_HEARD, URGED, TOLD_RULE, _urged),
+    (RAISED_HEARD, RAISED, TOLD_RULE, _raised),
+    (OCCASION_HEARD, HELD, TOLD_RULE, _said),
+)
 
 
 def _day_near(reading: Reading, text: str, verb: int) -> date | None:
