@@ -33,7 +33,7 @@ LEVELS = ("U", "SBU", "LOU", "C", "S", "TS")
     "--withhold",
     multiple=True,
     metavar="CAPTION",
-    help="Also withhold what has this caption or control: NOFORN, NODIS. Can be repeated.",
+    help="Also withhold what has this caption or control: NOFORN, NODIS, REL. Can be repeated.",
 )
 def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[str, ...]) -> int:
     """Write cables as they may be released: by marking, and with sources protected.
@@ -49,7 +49,7 @@ def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[st
     """
     from cablegraph.cli.reading import Reading
     from cablegraph.model.cable import RawCable
-    from cablegraph.release import Policy, Sensitivity, release_cables
+    from cablegraph.release import Policy, Sensitivity, has_control, release_cables
     from cablegraph.sources import read_cables
 
     if "-" in paths:
@@ -63,7 +63,7 @@ def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[st
     with stopping_cleanly(partial(_say_nothing_is_left, output)):
         released = release_cables(lambda: next(passes), output, policy)
     for name in policy.controls:
-        if name not in released.controls:
+        if not has_control(released.controls, name):
             click.echo(f"cablegraph: --withhold {name}: no cable has it", err=True)
     taken_out = ", ".join(f"{what} {number:,}" for what, number in released.taken_out.items())
     cables = "1 cable" if released.cables == 1 else f"{released.cables:,} cables"

@@ -7,13 +7,14 @@ Source   E.O. 12958 sec. 1.6(c): a portion marking says what its own portion hol
          captions. SBU is unclassified and still not for the public.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 from typing import NamedTuple
 
 from cablegraph.model.cable import Cable, PortionMarking
-from cablegraph.parse.portions import CONTROLS
+from cablegraph.parse.portions import CONTROLS, SEPARATOR
 from cablegraph.terms.classification import CAPTIONS, Level
 
 
@@ -53,6 +54,27 @@ def is_restriction(words: str) -> bool:
     [True, True, False, False]
     """
     return words in RESTRICTIONS or words.startswith("REL ")
+
+
+def has_control(controls: Set[str], wanted: str) -> bool:
+    """Whether a passage with these controls has the one that is wanted.
+
+    ``REL`` is written in several ways; wanted by itself, it is that to anybody.
+
+    >>> portion, line = {"REL USA GBR"}, {"NOFORN", "REL TO USA, GBR"}
+    >>> [has_control(portion, each) for each in ("REL TO USA, GBR", "REL", "REL TO FRA")]
+    [True, True, False]
+    >>> [has_control(line, each) for each in ("REL USA GBR", "REL", "NOFORN", "NODIS")]
+    [True, True, True, False]
+    """
+    words = _words_of(wanted)
+    if "REL" not in words:
+        return wanted in controls
+    return words <= frozenset().union(*map(_words_of, controls))
+
+
+def _words_of(control: str) -> frozenset[str]:
+    return frozenset(SEPARATOR.split(control)) - {"TO", ""}
 
 
 class Marking(NamedTuple):
@@ -108,7 +130,8 @@ class Policy:
             return "no classification found"
         if RANKS[marking.sensitivity] > RANKS[self.highest]:
             return f"{marking.sensitivity} is above {self.highest}"
-        return next((each for each in self.controls if each in marking.controls), None)
+        held = (each for each in self.controls if has_control(marking.controls, each))
+        return next(held, None)
 
     @property
     def controls(self) -> tuple[str, ...]:

@@ -76,6 +76,17 @@ def test_controls_and_captions_withhold() -> None:
     assert "Ozola" not in shown(unmarked, Policy(highest=Sensitivity.SECRET, withheld=("NODIS",)))
 
 
+@pytest.mark.parametrize("word", ["REL", "REL TO USA, GBR", "REL USA GBR", "REL TO GBR"])
+@pytest.mark.parametrize("marking", ["C/REL TO USA, GBR", "C//SI//REL TO USA, GBR"])
+def test_what_may_go_on_with_some_is_withheld_however_it_is_written(
+    word: str, marking: str
+) -> None:
+    body = f"1. ({marking}) Ozola agreed.\n\n2. (C/REL FRA) Kalnins left.\nROE\n"
+    text = shown(cable_text(body), Policy(highest=Sensitivity.SECRET, withheld=(word,)))
+    assert "Ozola" not in text
+    assert ("Kalnins" in text) is (word != "REL")
+
+
 def test_a_cable_without_classification_is_withheld() -> None:
     text = cable_text("1. Ozola said that the budget will pass without any changes.\nROE\n")
     bare = text.replace("C O N F I D E N T I A L RIGA 000077\n", "")
