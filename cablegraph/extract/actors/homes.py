@@ -73,7 +73,7 @@ SECTION_TITLE = re.compile(  # an officer of one of a mission's sections
     r"(?:Pol(?:itical)?|Econ(?:omic)?|(?:Pol(?:itical)?|Econ)/\w+|(?:ECON|POL)/\w+|Pol-?Mil|Pol-?Econ|Econ-?Pol|Commercial|Consular|Labor"
     r"|Science|Technology|Environment(?:al)?|ESTH?|ECON|POL|Agricultural|Defense|Legal|Cultural|Press"
     r"|Public Affairs|Regional Security|Information|Management|Narcotics|Refugee|Global Affairs"
-    r"|Human Rights|P/E|CONS|MGT|PD|PAS|Visa|NIV|IV|ACS|Fraud Prevention)"
+    r"|Human Rights|P/E|E/P(?:ol)?|CONS|MGT|PD|PAS|Visa|NIV|IV|ACS|Fraud Prevention)"
     r"(?: (?:[Ss]ection|[Uu]nit|Minister))?[ -]"
     r"(?:[Cc]ouns(?:elor)?|[Aa]ttach[eé]|[Oo]ff(?:icer)?|[Cc]hief)s?\Z"
     r"|\b(?:Pol|Econ)[Cc]hief\Z|\bADCM\b|\A(?:[Cc]ontrol|[Ss]ite) [Oo]fficer\Z"

@@ -80,6 +80,7 @@ KIND_OF_BODY = {
     "international": ActorKind.INTERNATIONAL,
 }
 ACRONYM_KINDS = frozenset({"organisation", "party"})
+POSTS_IN_LETTERS = frozenset({"mission", "office", "interests section"})
 POST = "post"
 
 
@@ -191,13 +192,21 @@ class _Finder:
             word = self.tokens.word(match.start())
             if listed_ministries().get(word):
                 continue
-            if self.post and self.post.kind == "mission" and word == self.post.name.split()[0]:
+            if self._names_post(word):
                 if self.tokens.letters[match.end() : match.end() + 1] not in ("T", "B", "W", "O"):
                     self._place(match.start(), self._own_post(), "post")
                 continue
             key = self.defined.get(word) or self._known(word)
             if key:
                 self._place(match.start(), key, "acronym")
+
+    def _names_post(self, word: str) -> bool:
+        """Whether letters name the post that sent the cable: ``USUN``, ``AIT``, ``USINT``."""
+        if self.post is None or self.post.kind not in POSTS_IN_LETTERS:
+            return False
+        sense = offices.find_acronym(word, ACRONYM_KINDS, self.host)
+        is_spelled = sense is not None and self.post.name.startswith(sense.expansion)
+        return is_spelled or word == self.post.name.split()[0]
 
     def _known(self, word: str) -> str | None:
         """The key of a body that the table of abbreviations knows."""

@@ -54,6 +54,8 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
         if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
             continue  # "she read the note"
+        if phrases.HE_HAD.search(text, 0, start) and all_ours(reading, before):
+            continue  # "said he had passed our points to the desk"
         is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
         after = (reached_by(clause, verb) if verb and is_used else ()) or receivers(clause, match)
         if verb and is_used:

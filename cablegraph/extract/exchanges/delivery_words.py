@@ -187,6 +187,7 @@ BY_NOTE = re.compile(
     rf"(?P<what>{FORM_WORDS[DemarcheForm.NOTE]}|letter|note(?=[,.;]|\s(?:to|of|on|dated|received|delivered|sent)\b))\b",
     re.I,
 )
+HE_HAD = re.compile(r"\bsaid\s(?:that\s)?(?:s?he|they)\s(?:had|has|have)\s(?:already\s)?\Z")
 TO_BE_SENT = re.compile(  # "asked that it be submitted", "would raise it" by a note
     r"\bbe\s\w+\s\Z|\bwould\s(?:\w+\s){1,5}\Z"
 )
@@ -194,6 +195,8 @@ INSTRUCTED = re.compile(
     rf"\b(?:per|following|follow[- ]?up\sto|on\sreceipt\sof|as\s(?:instructed|requested|directed)"
     rf"|pursuant\sto|in\saccordance\swith|drawing\s(?:(?:up)?on|from)|using|based\son|on)\s"
     rf"(?:[\w'’]+\s){{0,3}}?(?:{REFTEL}|instructions?|talking\spoints)\b|\bas\sinstructed\b"
+    r"|\bat\s(?:the\srequest\sof\s(?:the\s)?(?:Department|Washington)"
+    r"|(?:the\s)?(?:Department|Washington)['’]s\srequest)\b"
     rf"|\b(?:with|of)\s(?:the\s)?{REFTEL}\b"
     rf"|\b(?:regarding|concerning|about|re)\s(?:the\s)?{REFTEL}\b",
     re.I,

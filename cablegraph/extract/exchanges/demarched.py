@@ -131,4 +131,5 @@ def demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         by, to = clause.subject(match.start()), clause.after(match.end())
         if not by and (other := phrases.SOMEBODY.search(text[: match.start()])):
             by = (clause.noun(*other.span("name")),)
+        by = by or theirs(reading, clause.main(match.start()))  # "and had itself demarched Iran"
     yield from telling_of(reading, sentence, "demarched", by, to)
