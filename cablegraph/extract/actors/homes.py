@@ -85,7 +85,7 @@ OFFICER = re.compile(
 )
 OWN_BODIES = re.compile(
     r"\b(?:Embassy|EMBASSY|[Ee]mbassy|Consulate|Mission|Consular Section|Political Section"
-    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE)\b"
+    r"|Economic Section|Post|[Pp]ost|USG|USEU|USNATO|USUN|UNVIE|USOSCE|USAU|USINT)\b"
 )
 OTHER_MISSIONS = re.compile(r"\b(?:USEU|USNATO|USUN|UNVIE|USOSCE)\b")
 OTHER_CONSULATE = re.compile(r"Consulate General [A-Z].+")

@@ -147,7 +147,9 @@ def _letters() -> dict[str, str]:
     for word in (row["name"].split()[-1] for row in read_table("leaders.csv")):
         table[word] = "G" if word.lower() in english_words() else "N"
     table |= dict.fromkeys(offices.cities(), "c")
-    table |= dict.fromkeys(("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin"), "N")
+    table |= dict.fromkeys(
+        ("Santiago", "Sofia", "Victoria", "Florence", "Sydney", "Austin", "Santos"), "N"
+    )
     table |= dict.fromkeys(read_words("given_names.txt"), "N")
     for word in offices.title_modifiers():
         table |= dict.fromkeys((word, word.title()), "A")

@@ -60,6 +60,7 @@ HOLDS_OFFICE = re.compile(  # ", head of the Middle East Department at the ", ",
     r"(?:[A-Z][\w'’]+\s){0,2}\Z"
 )
 TITLED = "title-before-name"  # the rule of a person: no body's name
+APART = "title-apart"  # the rule of a person whose title a comma sets off
 WITHIN = "within-title"  # the rule of a body in a title: "Director of the AU Bureau, "
 INSIDE = re.compile(
     r"\b(?:of|for)\s(?:the\s)?[A-Z][\w-]*\sand\s\Z"
@@ -263,6 +264,8 @@ def _modifies(place: Place, gap: str, follower: Place) -> bool:
     """Whether a body says where the next one serves: "MFA Director Ozola"."""
     if follower.rule == WITHIN and INSIDE.search(gap):
         return True
+    if (place.rule, follower.rule, gap) == (WITHIN, APART, ", "):
+        return True  # "the Director of the MFA, Ozola"
     is_title = SAME_PHRASE.match(gap) or OFFICE.match(gap)
     is_apposed = place.rule == WITHIN and APPOSITION.match(gap)
     return bool(is_title or is_apposed) and not _joins(gap)

@@ -81,6 +81,7 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
         others = list(_again(reading, sentence, again, before)) if again else []
         forms = forms_in(text[:end] if others else text)
+        after = tuple(place for place in after if not others or place.start < end)
         told = telling_of(reading, sentence, rule, before, after, forms, since=since, until=end)
         is_partial = is_partial and not is_sent
         yield from (replace(telling, is_partial=is_partial) for telling in told)
