@@ -21,6 +21,7 @@ from cablegraph.extract.actions.addressees import (
     post_told,
     posts_before,
 )
+from cablegraph.extract.actions.doers import BUSINESS
 from cablegraph.extract.actions.rules import ADVERBS, PLAN, REQUEST, Cued, Found, Rule, matches_of
 from cablegraph.extract.actions.scenes import Scene, is_from_department
 from cablegraph.extract.actions.speakers import REPORTED
@@ -294,7 +295,8 @@ def are_asked(scene: Scene) -> Iterator[Found]:
         owners = scene.subject(match.start())
         if group := MEETING.search(scene.text, 0, match.start()):
             owners = owners or scene.keys((scene.clause.noun(*group.span("who")),))
-            yield Found("are-asked", REQUEST, owners, match.start(match.lastgroup or 0))
+            if match[match.lastgroup or 0].lower() in BUSINESS:  # and not "urged to wait"
+                yield Found("are-asked", REQUEST, owners, match.start(match.lastgroup or 0))
             continue
         if match["past"] and not (owners and scene.all_ours(owners)):
             continue
