@@ -2,12 +2,13 @@
 
 Takes    a network, and links of it.
 Gives    the highest level, with every control: ``SECRET//NOFORN``; "" where nothing is marked.
+         ``REL``, which lets something go on, stands there only where all have it.
 Errors   none.
 
 What counts is the marking of each sentence, and of each cable whose subject line is shown.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cablegraph.model.cable import Classification
 from cablegraph.network.boxes import Link
@@ -34,8 +35,22 @@ def highest_marking(graph: Network, links: Iterable[Link]) -> str:
     return Classification(
         level=max((each.level for each in read), key=LEVELS.index),
         is_sensitive=any(each.is_sensitive for each in read),
-        controls=tuple(sorted({control for each in read for control in each.controls})),
+        controls=tuple(sorted(set(_controls(read)))),
     ).marking
+
+
+def _controls(read: Sequence[Classification]) -> Iterator[str]:
+    """What restricts any of them; what lets them go on with somebody, if it lets all go.
+
+    >>> read = [read_shown(marking) for marking in ("U", "C/REL GBR", "S/NF/REL GBR")]
+    >>> sorted(set(_controls(read))), set(_controls([*read, read_shown("C")]))
+    (['NOFORN', 'REL GBR'], {'NOFORN'})
+    """
+    classified = [each for each in read if each.level is not Level.UNCLASSIFIED] or read
+    shared = frozenset.intersection(*(frozenset(each.controls) for each in classified))
+    for control in (control for each in read for control in each.controls):
+        if control in shared or not control.startswith("REL "):
+            yield control
 
 
 def _markings(graph: Network, links: Iterable[Link]) -> Iterator[str]:
