@@ -308,6 +308,7 @@ FOUND = [
     ("Ozola is interested in your views.", "ozola support"),
     ("Ozola begged to differ.", "ozola decline"),
     ("Ozola would rather wait.", "ozola assert"),
+    ("Ozola would rather that the vote be put off.", "ozola request"),
     ("Ozola called in the Saeima for a ban.", "ozola request"),
     ("The deputies, Ozola suggested, were afraid.", "ozola assert"),
     ("Ozola, said to be ill, has left.", ""),

@@ -17,6 +17,7 @@ from cablegraph.terms.speech import SpeechAct
 
 AWAY = frozenset({"out", "off", "down", "back", "home", "gone"})
 THOUGHT = (["think"], ["believe"], ["know"], ["understand"])
+RATHER = frozenset({"would rather", "would sooner"})
 WANTING = frozenset({"want", "wish", "would like"})
 
 
@@ -27,6 +28,8 @@ def wished_act(words: Words, cue: Cue, complement: Complement, act: SpeechAct) -
         return _preferred(words, cue, complement)
     if act is SpeechAct.REQUEST and lemma in WANTING and _is_to_think(words, complement):
         return SpeechAct.ASSERT
+    if lemma in RATHER and complement.frame == "that":
+        return SpeechAct.REQUEST  # "would rather that X wait", as one would prefer it
     if lemma == "wish" and words.lower[complement.first] in ("he", "she"):
         return SpeechAct.ASSERT  # "wishes he could"
     if act is SpeechAct.ASSERT and lemma == "want" and complement.frame != "to":
