@@ -50,6 +50,7 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         if is_passive or not is_done(reading, text, start) or not _is_object(text, match):
             continue
         before = body_of(reading, clause, start) or giving(clause, _main_verb(text, start))
+        before = before or _set_off(reading, clause, start)
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
         if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
@@ -185,6 +186,12 @@ def _is_joined(match: re.Match[str]) -> bool:
 def _scheduled(clause: Clause, verb: int) -> tuple[Place, ...]:
     """Who is in "the DCM has an appointment with Ozola on May 3 to deliver it"."""
     return clause.main(verb) if phrases.APPOINTED.search(clause.text, 0, verb) else ()
+
+
+def _set_off(reading: Reading, clause: Clause, verb: int) -> tuple[Place, ...]:
+    """Who of ours stands before a participle: "The DCM, using reftel points, urged"."""
+    places = (each for each in clause.places if clause.text[each.end : verb] == ", ")
+    return tuple(each for each in places if is_ours(reading, each.denotes))
 
 
 def _verb_after(clause: Clause, match: re.Match[str]) -> re.Match[str] | None:

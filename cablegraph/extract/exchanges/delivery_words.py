@@ -202,7 +202,8 @@ INSTRUCTED = re.compile(
     re.I,
 )
 STRESSED = (
-    r"(?:stressed|emphasized|underscored|underlined|highlighted|raised|urged|pressed|reiterated)"
+    r"(?:stressed|emphasized|underscored|underlined|highlighted|raised|urged|pressed|reiterated"
+    r"|asked|requested|encouraged)"
 )
 PER = (
     r"(?:per|as\sinstructed(?:\s(?:in|by))?|drawing\s(?:up)?on|following|in\saccordance\swith)\s"

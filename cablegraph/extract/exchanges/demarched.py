@@ -30,12 +30,16 @@ from cablegraph.text import lower_case
 
 
 def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
-    """``Ozola was given the non-paper by Poloff``, ``when presented with reftel demarche``."""
+    """``Ozola was given the non-paper by Poloff``, ``told us when presented with it``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.GIVEN.search(text)
     if match and is_done(reading, text, match.start()):
         to = body_of(reading, clause, match.start()) or clause.subject(match.start())
         to = to or main_subject(clause, match.end())
+        is_told_of = match[0].lower().startswith(("when", "once"))  # "told us when presented with"
+        to = theirs(reading, to) if is_told_of else to
+        said = [verb.start() for verb in phrases.ANSWERED.finditer(text, 0, match.start())]
+        to = to or (theirs(reading, clause.subject(said[-1])) if said else ())
         by = after_word(phrases.BY, clause, match.start())[:1]
         hosts = {"US", reading.host_country, None}
         are_third = to and not {country_of(reading, place.denotes) for place in to} & hosts

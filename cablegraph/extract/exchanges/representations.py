@@ -25,6 +25,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     instruction_of,
     is_done,
     is_ours,
+    main_subject,
     telling_of,
     theirs,
 )
@@ -112,6 +113,9 @@ def response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = theirs(reading, clause.subject(said[-1])) if said else ()
         to = to or theirs(reading, clause.subject(match.start()))
         to = to or theirs(reading, clause.after(match.end(), reach=40))
+        to = to or theirs(reading, main_subject(clause, match.end()))
+        is_by = text.startswith(" by ", match.end())  # "in response to a demarche by Poloff"
+        by = clause.after(match.end() + len(" by"), reach=12) if is_by else ()
         since = text.find(" to ", match.start(), match.end()) if match[0].startswith("re") else 0
         since = since if since > 0 and day_in(reading.cable, text[since:]) else 0
-        yield from telling_of(reading, sentence, "response-to", (), to, since=since)
+        yield from telling_of(reading, sentence, "response-to", by, to, since=since)
