@@ -29,7 +29,7 @@ US_TITLE = re.compile(
     r"|(?:A/S|DAS|PDAS|U/S)(?![- ]equivalent)|D/S|D/NSA"
     r"|APNSA|P?DASD|ASD|SecDef"
     r"|SecState|(?:DA|A|D)?USTR|V?CJCS|SRAP"
-    r"|Special Envoy (?:for|to)|POTUS|Under ?[Ss]ecretary|Deputy Secretary"
+    r"|Special Envoy (?:for|to)|POTUS|(?:Under ?[Ss]ecretary|Deputy Secretary)(?![- ]General)"
     r"|U\.?S\.? Trade Representative"
     r"|(?:DEPUTY )?ASSISTANT SECRETARY|A[Ss][Ss][Tt] ?S[Ee][Cc]"
     r"|UNDER ?SECRETARY|DEPUTY SECRETARY)\b"
