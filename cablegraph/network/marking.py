@@ -9,14 +9,13 @@ What counts is the marking of each sentence, and of each cable whose subject lin
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from cablegraph.model.cable import Classification
 from cablegraph.network.boxes import Link
 from cablegraph.network.projection import BETWEEN_MARKINGS, Network
 from cablegraph.parse.portions import read_shown
 from cablegraph.terms.classification import Level
-
-LEVELS = list(Level)
 
 
 def highest_marking(graph: Network, links: Iterable[Link]) -> str:
@@ -33,7 +32,7 @@ def highest_marking(graph: Network, links: Iterable[Link]) -> str:
     if not read:
         return ""
     return Classification(
-        level=max((each.level for each in read), key=LEVELS.index),
+        level=max((each.level for each in read), key=attrgetter("rank")),
         is_sensitive=any(each.is_sensitive for each in read),
         controls=tuple(sorted(set(_controls(read)))),
     ).marking

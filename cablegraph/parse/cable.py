@@ -16,7 +16,6 @@ from cablegraph.parse.body import Body, parse_body
 from cablegraph.parse.clean import find_edits, merge
 from cablegraph.parse.header import Header, parse_header
 from cablegraph.sources.messages import find_messages
-from cablegraph.terms.classification import Level
 from cablegraph.terms.identifiers import parse_cable_id
 from cablegraph.terms.traffic import first_post
 from cablegraph.text import Edit, Offsets, SourceText, Span
@@ -103,10 +102,9 @@ def _above(
     """Report the paragraphs that are marked higher than the whole cable is."""
     if classification is None:
         return
-    levels = list(Level)
     for paragraph in paragraphs:
         marking = paragraph.portion_marking
-        if marking and levels.index(marking.level) > levels.index(classification.level):
+        if marking and marking.level.rank > classification.level.rank:
             message = f"({marking.text}) in a cable that is {classification.level}"
             yield Diagnostic("portion-above-cable", message, marking.span)
 

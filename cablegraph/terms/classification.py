@@ -19,6 +19,17 @@ class Level(StrEnum):
     SECRET = "SECRET"
     TOP_SECRET = "TOP SECRET"
 
+    @property
+    def rank(self) -> int:
+        """How high it is.
+
+        >>> Level.SECRET.rank > Level.CONFIDENTIAL.rank
+        True
+        """
+        return RANKS[self]
+
+
+RANKS: Mapping[Level, int] = {level: rank for rank, level in enumerate(Level)}
 
 # Without blanks, since messages space these words in every way: "S E C R E T", "Se cret".
 LEVEL_WORDS: Mapping[str, Level] = {
