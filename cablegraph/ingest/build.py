@@ -14,11 +14,11 @@ from cablegraph.ingest.collection import Collection
 from cablegraph.ingest.engines import Engine, LocalEngine
 from cablegraph.ingest.gone import gone_files
 from cablegraph.ingest.graphing import Method
-from cablegraph.ingest.journal import FILE_NAME as JOURNAL
 from cablegraph.ingest.journal import Journal
 from cablegraph.ingest.report import Report, Tally
 from cablegraph.model.cable import RawCable
 from cablegraph.sources import read_cables
+from cablegraph.store.databases import JOURNAL
 
 Watch = Callable[[Tally], None]
 

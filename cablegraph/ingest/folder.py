@@ -15,11 +15,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from cablegraph.errors import StoreError
-from cablegraph.ingest.journal import FILE_NAME as JOURNAL
 from cablegraph.ingest.journal import Journal, StoreInUse
 from cablegraph.rdf.cables import tool_version
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store.damage import ANEW, telling_damage
+from cablegraph.store.databases import JOURNAL
 
 
 class DiskFull(StoreError):  # noqa: N818 - it names what was met

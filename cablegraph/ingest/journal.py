@@ -24,9 +24,7 @@ from pathlib import Path
 
 from cablegraph.errors import CablegraphError
 from cablegraph.ingest.graphing import GraphedCable
-from cablegraph.store.databases import transaction
-
-FILE_NAME = "journal.sqlite"  # beside the store, in its folder
+from cablegraph.store.databases import JOURNAL, transaction
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS source (
@@ -70,7 +68,7 @@ class Journal:
     """The journal of one store, held by one process."""
 
     def __init__(self, folder: Path) -> None:
-        self._rows = sqlite3.connect(folder / FILE_NAME, isolation_level=None, timeout=0)
+        self._rows = sqlite3.connect(folder / JOURNAL, isolation_level=None, timeout=0)
         try:
             self._rows.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._rows.execute("PRAGMA synchronous = NORMAL")

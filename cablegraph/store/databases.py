@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+JOURNAL = "journal.sqlite"  # of what is done, in a folder that `cablegraph build` has made
+
 
 def open_database(path: Path, **options: Any) -> sqlite3.Connection:
     """Open a database beside a store, which several may read while one writes; made if need be."""

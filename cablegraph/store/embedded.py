@@ -31,6 +31,7 @@ from cablegraph.store.answers import (
 )
 from cablegraph.store.counts import Counts
 from cablegraph.store.damage import ANEW, telling_damage
+from cablegraph.store.databases import JOURNAL
 from cablegraph.store.limits import explained, refuse_fetching, within
 
 try:
@@ -40,7 +41,6 @@ except ImportError:  # not on Windows; a snapshot that is left there stays
 
 THE_STORE = "the store"  # in messages, where a snapshot has no name that anybody knows
 LOCK = "reader.lock"  # in the folder of a snapshot, held by its reader
-JOURNAL = "journal.sqlite"  # in a folder that `cablegraph build` has made
 BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its start
 
 
