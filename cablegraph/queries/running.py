@@ -5,7 +5,7 @@ Gives    a `Table` with the columns that the query's header names.
 Errors   those of `NamedQuery.with_terms`, and of the store.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from time import monotonic
 
@@ -88,13 +88,12 @@ def _page_of_persons(
         return None
     country = query.plain_terms(given).get("country")
     persons = store.counts.busiest(limit + offset, country) or []
-    end = None if time_limit is None else monotonic() + time_limit
+    left = _countdown(time_limit)
     rows: list[tuple[Value, ...]] = []
-    while persons:
-        some, persons = persons[:FEW_PERSONS], persons[FEW_PERSONS:]
+    for start in range(0, len(persons), FEW_PERSONS):
+        some = persons[start : start + FEW_PERSONS]
         terms = {**given, "official": " ".join(chain.from_iterable(some))}
-        left = None if end is None else max(end - monotonic(), SHORTEST)
-        rows += select(store, query.with_terms(terms), time_limit=left).rows
+        rows += select(store, query.with_terms(terms), time_limit=left()).rows
     person, name, cables = map(query.columns.index, ("person", "name", "cables"))
     rows.sort(key=lambda row: (-int(str(row[cables])), str(row[name]), str(row[person])))
     return Table(query.columns, tuple(rows[offset : offset + limit])) if rows else None
@@ -113,18 +112,25 @@ def _page(
     cables = _cables(store, query, given, last)
     if cables is None:
         return None
-    end = None if time_limit is None else monotonic() + time_limit
+    left = _countdown(time_limit)
     rows: list[tuple[Value, ...]] = []
     kinds = {query.parameters[name] for name in given}
     size = FIRST_CABLES
     while (last is None or len(rows) < last) and (some := list(islice(cables, size))):
-        left = None if end is None else max(end - monotonic(), SHORTEST)
-        found = select(store, query.with_terms(given, some), time_limit=left).rows
+        found = select(store, query.with_terms(given, some), time_limit=left()).rows
         rows += found
         if "actor" in kinds and len(found) * SPARSE < len(some):
             return None  # where one has little to tell, the actor leads to it sooner
         size = _next_size(size, len(found), None if last is None else last - len(rows))
     return Table(query.columns, tuple(rows[offset:last]))
+
+
+def _countdown(time_limit: float | None) -> Callable[[], float | None]:
+    """What is left of a time limit whenever it is asked for, an instant at least."""
+    if time_limit is None:
+        return lambda: None
+    end = monotonic() + time_limit
+    return lambda: max(end - monotonic(), SHORTEST)
 
 
 def _cables(
