@@ -39,7 +39,7 @@ FUNCTION_WORDS = {
     "with": "f", "the": "d", "a": "d", "an": "d", "his": "d", "her": "d", "their": "d", "its": "d",
     "our": "d", "and": "&", "as": "w", "by": "w", "y": "w", "i": "w", "e": "w",
 }  # fmt: skip
-DIGRAPHS = frozenset({"Ts.", "Kh.", "Zh.", "Dz.", "Yu.", "Ya.", "Ch.", "Sh.", "Ye."})  # initials
+DIGRAPHS = ("Ts.", "Kh.", "Zh.", "Dz.", "Yu.", "Ya.", "Ch.", "Sh.", "Ye.")  # initials
 NUMBER, PLAIN, NAME = "#", "w", "N"
 MOST_WORDS = 1 << 17  # whose letters are kept: a corpus has no end of words
 MASKED = re.compile(r"[Xx]{4,}")
@@ -202,6 +202,6 @@ def token_pattern() -> re.Pattern[str]:
     return re.compile(  # behind the blank, where no word begins: half as many places to try
         rf" ?({listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
         r"|(?:Sens?|Reps?|Amb|Gov|SENS?|REPS?|AMB|GOV)\.(?= [A-Z])"
-        r"|(?:Ts|Kh|Zh|Dz|Yu|Ya|Ch|Sh|Ye)\.(?= [A-Z])"
+        rf"|(?:{'|'.join(map(re.escape, DIGRAPHS))})(?= [A-Z])"
         rf"|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S)"
     )
