@@ -59,12 +59,11 @@ DELEGATE = re.compile(r"(?<=[DCBO])w")  # "the Latvian rep"
 FULL_NAME = re.compile(r"N[IP]{0,2}N")  # after "Salvador Mayor"
 DEFINED = re.compile(r"(?<=O)\([TX]\)")  # letters after a body's name stand for it
 SHORT_SURNAME = re.compile(r"(?P<title>[TRH])(?P<word>[Ww])(?=N)")
-SURNAMES_LIKE_TITLES = frozenset(
+OFFICES_OF_OLD = frozenset({"Wali", "Hakim", "Nazim"})  # names too, behind a given name
+SURNAMES_LIKE_TITLES = OFFICES_OF_OLD | frozenset(
     {"Mayor", "King", "Bishop", "Dean", "Marshal", "Sheriff", "Judge", "Prince", "Pope", "Abbot"}
     | {"Cardinal", "Rector", "Shah", "Khan", "Sultan", "Amir", "Sheikh", "Sheik"}
-    | {"Hakim", "Wali", "Nazim"}
 )
-OFFICES_OF_OLD = frozenset({"Wali", "Hakim", "Nazim"})  # names too, behind a given name
 SURNAMES_ALONE = frozenset({"Hakim", "Khan", "Malik", "Mirza", "Nazim"})  # behind a title
 NAMES_LIKE_TITLES = frozenset({"Shah", "Khan", "Sultan", "Amir", "Emir", "Malik", "Mirza"})
 
