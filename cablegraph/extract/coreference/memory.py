@@ -31,7 +31,7 @@ KINDS = {  # nouns for a body named before
     "paper": ActorKind.MEDIA, "daily": ActorKind.MEDIA, "magazine": ActorKind.MEDIA,
     "party": ActorKind.PARTY,
 }  # fmt: skip
-PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "tabloid"})
+PAPERS = {noun for noun, kind in KINDS.items() if kind is ActorKind.MEDIA} | {"weekly", "tabloid"}
 OF_KINDS = frozenset(KINDS.values())
 BODIES = frozenset({"police", "army", "navy", "parliament", "press"})  # not what a person is
 SIGNED = frozenset({"signed", "authored", "written", "drafted", "submitted", "tabled", "sent"})
