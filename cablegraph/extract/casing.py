@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from cablegraph.extract.actors.title_places import VERBS
+from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.word_letters import MONTHS, is_english, title_fields
 from cablegraph.extract.grammar.words import word_classes
 from cablegraph.matching import phrase_pattern
@@ -211,7 +211,7 @@ def _is_field_here(lower: str, text: str, end: int) -> bool:
 def _may_name(lower: str) -> bool:
     """Whether a common word may be part of a name or a field: no verb, no word of grammar."""
     is_open = word_classes().get(lower, "N") in "NGF"
-    return is_open and lower not in VERBS and not lower.endswith("ed")
+    return is_open and not may_be_verb(lower)
 
 
 def _leads_to_name(text: str, end: int) -> bool:

@@ -20,7 +20,7 @@ from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
-from cablegraph.extract.actors.title_places import VERBS
+from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -241,4 +241,4 @@ def start_of_unit(tokens: Tokens, start: int) -> int:
 def _speaks(line: Line, end: int) -> bool:
     """Whether a verb follows a surname: ``USTR's Ozola said``."""
     word = line.tokens.word(end) if end < len(line.tokens.found) else ""
-    return word in VERBS or (word.islower() and word.endswith("ed"))
+    return word.islower() and may_be_verb(word)

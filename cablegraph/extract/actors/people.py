@@ -29,7 +29,7 @@ from cablegraph.extract.actors.person_names import family_name
 from cablegraph.extract.actors.persons import Person, Register
 from cablegraph.extract.actors.roles import Roles
 from cablegraph.extract.actors.several import singular
-from cablegraph.extract.actors.title_places import VERBS, find_titles
+from cablegraph.extract.actors.title_places import find_titles, may_be_verb
 from cablegraph.extract.actors.vetting_forms import find_form
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.cable import Heading
@@ -242,8 +242,7 @@ class _Finder:
         """Whether a verb follows a word, or nothing that it could be an adjective to."""
         if tokens.letters[at + 1 : at + 2] != "w":
             return True
-        word = tokens.word(at + 1)
-        return word in VERBS or word.endswith("ed")
+        return may_be_verb(tokens.word(at + 1))
 
     def _place(self, line: Line, start: int, end: int, form: MentionForm, person: Person) -> None:
         first, last = line.tokens.starts[start], line.tokens.end_of(end - 1)

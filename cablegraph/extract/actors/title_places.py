@@ -160,6 +160,11 @@ def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
     return not is_for or tokens.letters[start + inner.start("title")] in "ATBD"
 
 
+def may_be_verb(word: str) -> bool:
+    """Whether a word in lower case may be the verb that somebody is the subject of: ``noted``."""
+    return word in VERBS or word.endswith("ed")
+
+
 def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
     """Leave the verb to the sentence: ``the head of counterterrorism said``."""
     head = tokens.letters.rfind("T", start, end)

@@ -17,7 +17,7 @@ from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import TitleReader
 from cablegraph.extract.actors.title_kinds import OF_COMPANIES
-from cablegraph.extract.actors.title_places import VERBS
+from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.titles_after_names import NO_PRAISE, OUR_STAFF, TitlesAfter
 from cablegraph.terms.offices import Side
 
@@ -101,7 +101,7 @@ class TitlesApart:
         if FIELD_APART.fullmatch(letters, last, start) is None:
             return False
         words = tokens.found[last : letters.rindex(",", last, start)]
-        is_open = not any(word in VERBS or word.endswith("ed") for word in words)
+        is_open = not any(map(may_be_verb, words))
         return is_open and NO_PRAISE.search(tokens.words(last, start)) is None
 
     def since(self, line: Line, start: int) -> tuple[Office, str] | None:

@@ -20,7 +20,7 @@ from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import HEADS_OF_BODIES, TitleReader
 from cablegraph.extract.actors.title_kinds import OF_PLACES
-from cablegraph.extract.actors.title_places import VERBS
+from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.extract.actors.titles_after_names import OUR_STAFF, TitlesAfter
 from cablegraph.extract.actors.titles_apart import TitlesApart
@@ -130,7 +130,7 @@ class TitlesBefore:
         is_closed = letters[body.end() : body.end() + 1] in ("", *",.;)")
         if link.startswith("n"):
             word = "" if is_closed else line.tokens.word(body.end())
-            is_closed = is_closed or word in VERBS or word.endswith("ed")
+            is_closed = is_closed or may_be_verb(word)
             is_staff = is_staff or not office.words.isdisjoint(SECONDS)
             return is_staff and is_closed and line.tokens.word(end) in ("at", "from")
         return link == "," and is_staff and is_closed
