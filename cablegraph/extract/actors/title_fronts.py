@@ -235,21 +235,23 @@ def _take_place_before(title: TitleWords, word: str) -> None:
     A part of a state may own the title: ``Tamil Nadu's Home Secretary``.
     """
     last = title.start - (title.letters[title.start - 1 : title.start] == "s")
-    first = last
-    while first > max(0, last - 3) and title.letters[first - 1] in "NGW":
-        first -= 1
-    if (name := title.words(first, last)) in _regions():
+    if (name := title.words(_start_of_run(title, last, "NGW"), last)) in _regions():
         title.organization = _regions()[name]
         return
-    first = title.start
-    while first > max(0, title.start - 3) and title.letters[first - 1] in "NG":
-        first -= 1
-    names = title.tokens.found[first : title.start]
+    names = title.tokens.found[_start_of_run(title, title.start, "NG") : title.start]
     is_named = title.letters[title.end : title.end + 1] in tuple("NHRPI")
     is_owner = word in OF_COMPANIES or word.split()[-1] in OF_PARTIES
     is_body = word in OF_PLACES or (is_owner and is_named)
     if is_body and len(names) > 1 and not offices.given_names() & set(names[:1]):
         title.organization = clean_body(" ".join(names))
+
+
+def _start_of_run(title: TitleWords, end: int, letters: str) -> int:
+    """Where the run of at most three words with such ``letters`` begins that ends at ``end``."""
+    first = end
+    while first > max(0, end - 3) and title.letters[first - 1] in letters:
+        first -= 1
+    return first
 
 
 def _is_field_after(title: TitleWords, named: list[int], head: int) -> bool:
