@@ -95,14 +95,17 @@ def _is_elsewhere(title: TitleWords, at: int, stop: int) -> bool:
     """Whether ``in Riga`` is where something happens and no part of the title."""
     if title.letters[at : at + 2] == "nc":
         return True
-    if title.tokens.word(at) == "on" and _is_field(title, at + 1, stop):
+    if _leads_to_field(title, at, stop):
         return False
     return title.letters[at] == "n" and not set(title.letters[at + 1 : stop]) & set("OB")
 
 
-def _is_field(title: TitleWords, start: int, stop: int) -> bool:
-    """Whether words are the field of an office: ``foreign affairs``, ``Climate Change``."""
-    words, letters = title.tokens.words(start, stop).lower().split(), title.letters[start:stop]
+def _leads_to_field(title: TitleWords, at: int, stop: int) -> bool:
+    """Whether an office's field stands behind ``on``: ``foreign affairs``, ``Climate Change``."""
+    if title.tokens.word(at) != "on":
+        return False
+    words = title.tokens.words(at + 1, stop).lower().split()
+    letters = title.letters[at + 1 : stop]
     is_whole = set(letters) <= {*"WAw&"} and not letters.endswith("A")  # not "foreign" alone
     return is_whole and not title_fields().isdisjoint(words)
 
@@ -119,7 +122,7 @@ def _take_segment(title: TitleWords, at: int, stop: int) -> bool:
     if link == "," and inner == "T" and title.tokens.word(at + 1) in RANKS_BESIDES:
         title.rank = title.tokens.word(at + 1)
         return True
-    if link == "n" and title.tokens.word(at) == "on" and _is_field(title, at + 1, stop):
+    if _leads_to_field(title, at, stop):
         return False  # "spokesman on foreign affairs"
     if link == "o" and re.fullmatch(r"d?BT", inner):
         title.name_body(stop - 2, stop - 1)  # "Representative of the UN Secretary-General"
