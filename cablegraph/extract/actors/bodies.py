@@ -70,7 +70,7 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     (('LV', False), (None, True))
     """
     listed = listed_ministry_state(name) or _states_of_regions().get(name)
-    is_elsewhere = name.isupper() and listed not in ("US", "GB", host) and host is not None
+    is_elsewhere = name.isupper() and not is_known_here(listed or "", host) and host is not None
     if listed and not is_elsewhere:
         return listed, False
     party = offices.find_acronym(name, frozenset({"party"}), host) if " " in name else None
@@ -137,10 +137,19 @@ def _names_ministry(words: list[str], host: str | None) -> bool:
     if " ".join(words) in states:
         return True
     return any(
-        states[word] in ("", "US", "GB", host) or len(word) > LONGEST_SHARED
+        is_known_here(states[word], host) or len(word) > LONGEST_SHARED
         for word in words
         if word in states and not word.istitle()  # "Hacienda Hotel"
     )
+
+
+def is_known_here(country: str, host: str | None) -> bool:
+    """Whether a ministry's letters may mean it here: the host's, of many states, or known anywhere.
+
+    >>> is_known_here("GB", "LV"), is_known_here("CN", "LV")
+    (True, False)
+    """
+    return country in ("", "US", "GB", host)
 
 
 @cache

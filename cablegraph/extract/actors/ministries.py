@@ -15,6 +15,7 @@ the same name elsewhere in the cable, or else of the reporting post.
 import re
 from bisect import bisect_left
 
+from cablegraph.extract.actors.bodies import is_known_here
 from cablegraph.extract.actors.departments import ALONE, Departments
 from cablegraph.extract.actors.ledger import Ledger
 from cablegraph.extract.actors.ministries_by_field import ByField
@@ -80,7 +81,7 @@ class _ByLetters:
 
     def _is_elsewhere(self, form: str, country: str, start: int) -> bool:
         """Whether letters mean a ministry in another state than ours, and something else here."""
-        if not form.isupper() or country in ("", "US", "GB", self.host):
+        if not form.isupper() or is_known_here(country, self.host):
             return False
         before = state_before(self.text, start)
         return before is None or before[0] != country
