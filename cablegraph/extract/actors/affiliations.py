@@ -12,7 +12,7 @@ Party | Ilze Ozola, EUR/NB.
 
 import re
 
-from cablegraph.extract.actors.bodies import OFFICE_OF_THE_SECRETARY
+from cablegraph.extract.actors.bodies import OFFICE_OF_THE_SECRETARY, names_party
 from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
@@ -65,7 +65,7 @@ PUBLIC_BODIES = frozenset(
 )
 MEMBERS_OF_PARTIES = PARTIES | {"Democrat", "Moderate", "Center", "Labor"}  # "(Social Democrat)"
 PARTY_LETTERS = re.compile(r"[BXO]")
-PARTY, ORGANISATION = frozenset({"party"}), frozenset({"organisation"})
+ORGANISATION = frozenset({"organisation"})
 NOUNS_OF_BODIES = frozenset(  # that hardly any name explained in brackets ends in
     {"Agency", "Authority", "Board", "Commission", "Committee", "Court", "Department"}
     | {"Directorate", "Police", "Secretariat", "Service"}
@@ -93,7 +93,7 @@ class Affiliations:
                     before = tokens.word(found.start() - 1)
                     if before[0].isupper() and before not in WORDS_BEFORE_PARTY:
                         self.party = f"{before} Party"
-                elif offices.find_acronym(word, PARTY, self.host):
+                elif names_party(word, self.host):
                     self.party = word
         self.unread.clear()
         return self.party
@@ -113,8 +113,7 @@ class Affiliations:
             return None
         told = PARTISAN.search(tokens.letters, max(0, last - 3), last)
         party = tokens.word(told.start()) if told else ""
-        is_party = offices.find_acronym(party, PARTY, self.host) is not None
-        return (Office(None, party), "affiliation") if is_party else None
+        return (Office(None, party), "affiliation") if names_party(party, self.host) else None
 
     def affiliation(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
         """Read ``Ilze Ozola (CDU)``: somebody of a party or a public body."""
@@ -186,13 +185,11 @@ class Affiliations:
         at = end + 1 + (letters[end + 1 : end + 2] == "d")
         if letters[end : end + 1] == "o" and letters[at : at + 1] == "B":
             word = line.tokens.word(at)
-            if _is_member(office) or offices.find_acronym(word, PARTY, self.host):
+            if _is_member(office) or names_party(word, self.host):
                 return office._replace(organization=word)
         title = line.title_up_to(start)
         ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
-        if ally is None or not offices.find_acronym(
-            line.tokens.word(ally.start()), PARTY, self.host
-        ):
+        if ally is None or not names_party(line.tokens.word(ally.start()), self.host):
             return office
         return office._replace(organization=line.tokens.word(ally.start()))
 

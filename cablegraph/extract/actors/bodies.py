@@ -15,6 +15,7 @@ from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 ORGANISATION = frozenset({"organisation", "party", "government"})
+PARTY = frozenset({"party"})
 PRIVATE_BODIES = frozenset({"private", "company", "media"})
 PRIVATE_WORDS = re.compile(
     r"\b(?:Workers?|Trade Union|Labou?r|Chambers?|Coalition|Consumers?|Employers|Farmers|Producers"
@@ -73,7 +74,7 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
     is_elsewhere = name.isupper() and not is_known_here(listed or "", host) and host is not None
     if listed and not is_elsewhere:
         return listed, False
-    party = offices.find_acronym(name, frozenset({"party"}), host) if " " in name else None
+    party = offices.find_acronym(name, PARTY, host) if " " in name else None
     if party is not None:
         own = host if host in party.countries else next(iter(party.countries), None)
         return own, own is None
@@ -123,6 +124,15 @@ def is_public_body(name: str, host: str | None) -> bool:
     senses = (offices.find_acronym(word, ORGANISATION, host) for word in (name, *words))
     is_known = any(sense is not None and sense.kind != "party" for sense in senses)
     return is_known or bool(kinds & PUBLIC_KINDS) or _names_ministry(words, host)
+
+
+def names_party(word: str, host: str | None) -> bool:
+    """Whether letters are those of a party in a cable from ``host``.
+
+    >>> names_party("PMDB", "BR"), names_party("FAO", "BR")
+    (True, False)
+    """
+    return offices.find_acronym(word, PARTY, host) is not None
 
 
 def _names_ministry(words: list[str], host: str | None) -> bool:

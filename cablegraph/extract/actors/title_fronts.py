@@ -11,7 +11,12 @@ Officer | Helmand governor | Likud leader | Vidzeme Health Minister | SPD EU Com
 
 from functools import cache
 
-from cablegraph.extract.actors.bodies import FIELDS_IN_LETTERS, ministry_states, state_of
+from cablegraph.extract.actors.bodies import (
+    FIELDS_IN_LETTERS,
+    ministry_states,
+    names_party,
+    state_of,
+)
 from cablegraph.extract.actors.title_kinds import (
     OF_COMPANIES,
     OF_DESKS,
@@ -142,7 +147,7 @@ def take_organization(title: TitleWords, head: int) -> int:
             title.name_body(start, bodies[1])
             return bodies[1]  # "MPLA Politburo member"
         is_own_name = offices.organization_heads().get(within) == "party"  # "Musavat Party"
-        if _is_a_party(title, bodies[0]) and not is_own_name:
+        if names_party(title.tokens.word(bodies[0]), title.host) and not is_own_name:
             title.start = start = bodies[1]  # "SPD EU Commissioner"
     while start < end - 1 and title.letters[start] in "AT":
         word = title.tokens.word(start)
@@ -171,10 +176,6 @@ def _is_field_of_ministry(title: TitleWords, start: int, end: int) -> bool:
     words = title.tokens.found[start : end - 1]
     fields = title_fields()
     return all(word == "and" or (word in fields and word != "senior") for word in words)
-
-
-def _is_a_party(title: TitleWords, at: int) -> bool:
-    return offices.find_acronym(title.tokens.word(at), frozenset({"party"}), title.host) is not None
 
 
 def _take_place(title: TitleWords, head: int) -> int:

@@ -12,6 +12,7 @@ Forms met: Director Ilze Ozola | Minister for Reintegration Ilze Ozola | his dep
 
 import re
 
+from cablegraph.extract.actors.bodies import names_party
 from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.fuller_offices import is_weak
 from cablegraph.extract.actors.heads_of_bodies import EMPLOYER
@@ -25,7 +26,6 @@ from cablegraph.extract.actors.titles import read_employer
 from cablegraph.extract.actors.titles_after_names import OUR_STAFF, TitlesAfter
 from cablegraph.extract.actors.titles_apart import TitlesApart
 from cablegraph.extract.actors.word_letters import title_fields
-from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
 BETWEEN = re.compile(
@@ -175,9 +175,7 @@ class TitlesBefore:
         """Read ``Senator Ilze Ozola, Harbor Party vice president``: she stands for the party."""
         found = self.after.title(line, end, take=False)
         body = found[0].organization if found else None
-        if body is None or not (
-            body.endswith(" Party") or offices.find_acronym(body, frozenset({"party"}), self.host)
-        ):
+        if body is None or not (body.endswith(" Party") or names_party(body, self.host)):
             return None
         self.after.title(line, end)
         return office._replace(organization=body)
