@@ -15,7 +15,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from typing import NamedTuple
 
 from cablegraph.extract.actors.ledger import evidence_of
@@ -65,7 +64,6 @@ TOLD = compile_phrases(TOLD_WORDS, capitals=True)
 URGED = compile_phrases(URGED_WORDS, capitals=True)
 RAISED = compile_phrases(RAISED_WORDS, capitals=True)
 PHRASES = (MET_WORDS, MEETING_WORDS, TOLD_WORDS, URGED_WORDS, RAISED_WORDS)
-ENCOUNTER = compile_phrases(chain.from_iterable(PHRASES), capitals=True)
 MET_HEARD, OCCASION_HEARD, TOLD_HEARD, URGED_HEARD, RAISED_HEARD = (
     words_of([phrase.removesuffix(" with") for phrase in phrases], capitals=True)
     for phrases in PHRASES
@@ -167,15 +165,14 @@ def _meetings(reading: Reading) -> Iterator[Meeting]:
     for sentence in reading.sentences:
         if sentence.is_quoted or len(sentence.text) > LONGEST:
             continue
-        if HEARD.isdisjoint(reading.heard_in(sentence)):
-            continue
-        if ENCOUNTER.search(sentence.text):
-            yield from _meeting_in(reading, Clause.of(reading, sentence))
+        heard = reading.heard_in(sentence)
+        if not HEARD.isdisjoint(heard):
+            yield from _meeting_in(reading, Clause.of(reading, sentence), heard)
 
 
-def _meeting_in(reading: Reading, clause: Clause) -> Iterator[Meeting]:
+def _meeting_in(reading: Reading, clause: Clause, heard: frozenset[str]) -> Iterator[Meeting]:
     """The first meeting that a sentence tells."""
-    text, heard = clause.text, reading.heard_in(clause.sentence)
+    text = clause.text
     for words, pattern, rule, find in WAYS:
         if words.isdisjoint(heard):
             continue
