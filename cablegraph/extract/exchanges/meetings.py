@@ -54,6 +54,7 @@ TOLD_WORDS = (
 )
 URGED_WORDS = ("pressed", "urged", "reminded", "warned", "cautioned")
 RAISED_WORDS = ("raised", "discussed", "reviewed", "took up", "broached", "went over")
+TABLE = r"(?:lunch|luncheon|dinner|breakfast|reception|meeting)"  # at which one is a host
 MET = compile_phrases(MET_WORDS, capitals=True)
 OCCASION = compile_phrases(MEETING_WORDS, capitals=True)
 MEETING_WITH = re.compile(
@@ -99,7 +100,7 @@ FUTURE = re.compile(  # "will raise it in his meeting with Ozola"
     r"\b(?:will|shall|(?:plans?|intends?|hopes?|expects?|scheduled|due|going)\sto)\s[^;:]*\Z", re.I
 )
 DIRECT = re.compile(  # what may stand between "received" or "met" and whom
-    r"(?:\s?(?:an?|the)\s(?:[\w-]+\s){0,3}(?:lunch|luncheon|dinner|breakfast|reception|meeting)"
+    rf"(?:\s?(?:an?|the)\s(?:[\w-]+\s){{0,3}}{TABLE}"
     r"(?:\s[^,;.]{1,20})?\s(?:for|with|by|between)\s(?:the\s)?)?"
 )
 OPENING = re.compile(  # "In a frank meeting with Ozola, Kask"
@@ -128,7 +129,7 @@ TO_ASK = re.compile(  # what one calls on somebody for: "called on Ozola to deli
 )
 AS_WHAT = re.compile(r"[^,;.]{0,60}?\b(?:as|in|for)\b", re.I)  # "saw Ozola as a rival"
 HOSTED_BY = re.compile(  # "at a lunch hosted by the Ambassador, Ozola said"
-    r"\b(?:lunch|luncheon|dinner|breakfast|reception|meeting)\s(?:\w+\s)?hosted\sby\s\Z", re.I
+    rf"\b{TABLE}\s(?:\w+\s)?hosted\sby\s\Z", re.I
 )
 TO_WHOM = re.compile(r"\s(?:to|with|TO|WITH)(?=\s)")
 WITH_WHOM = re.compile(r"[^.;:]{3,110}?\s(?:with|WITH)(?=\s)")
