@@ -11,7 +11,7 @@ Source   forms seen: AMBASSADOR'S MEETING WITH MINISTER OF CULTURE | A/S BERG'S 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -66,34 +66,26 @@ def with_subject(reading: Reading, told: Sequence[Meeting]) -> list[Meeting]:
     one = tuple(key for key in one if key not in other)
     if not (one and other):
         return list(told)
-    same = [meeting for meeting in told if {*other} & {*meeting.participants}]
-    new = [] if same else _meeting(reading, one, other)
+    own = next((meeting for meeting in told if {*other} & {*meeting.participants}), None)
+    new = None if own else _meeting(reading, one, other)
     day = _first_day(reading, subject)
-    return [*_dated(told, same[:1], day), *_dated(new, new, day)]
+    return [
+        replace(each, held_on=each.held_on or day) if each is own or each is new else each
+        for each in (*told, *([new] if new else []))
+    ]
 
 
-def _dated(
-    meetings: Sequence[Meeting], same: Sequence[Meeting], day: date | None
-) -> Iterator[Meeting]:
-    """The meetings, with the subject's day for the first that is the one and tells none."""
-    for meeting in meetings:
-        is_same = any(meeting is each for each in same) and meeting.held_on is None
-        yield replace(meeting, held_on=day) if is_same else meeting
-
-
-def _meeting(reading: Reading, one: tuple[str, ...], other: tuple[str, ...]) -> list[Meeting]:
+def _meeting(reading: Reading, one: tuple[str, ...], other: tuple[str, ...]) -> Meeting | None:
     """A meeting that no sentence tells, where the body first names one of the other side."""
     sentence = _first_naming(reading, (*other, *one))
     if sentence is None:
-        return []
-    return [
-        Meeting(
-            participants=(*one, *other),
-            together=(one, other),
-            held_on=_first_day(reading, sentence.text),
-            evidence=evidence_of(sentence, RULE),
-        )
-    ]
+        return None
+    return Meeting(
+        participants=(*one, *other),
+        together=(one, other),
+        held_on=_first_day(reading, sentence.text),
+        evidence=evidence_of(sentence, RULE),
+    )
 
 
 def _sides(subject: str) -> tuple[str, str] | None:
