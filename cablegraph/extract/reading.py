@@ -93,6 +93,11 @@ class Reading:
         """The places of one sentence, from left to right."""
         return self.places.by_sentence.get(sentence.index, ())
 
+    def country_of(self, key: str) -> str | None:
+        """The state of an entity, if it has one."""
+        entity = self.entities.get(key)
+        return entity.country if entity else None
+
     def heard_in(self, sentence: Sentence) -> frozenset[str]:
         """The words of one sentence, or those of them that rules ask for."""
         if self.heard:

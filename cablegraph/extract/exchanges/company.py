@@ -162,13 +162,9 @@ def _sides_with(
     """The sides of ``meeting``, with each of ``others`` on that of his countrymen, or the next."""
     sides = [list(side) for side in meeting.together]
     for key in others if sides else ():
-        country = _country(reading, key)
-        own = [side for side in sides if country in {_country(reading, each) for each in side}]
+        country = reading.country_of(key)
+        own = [side for side in sides if country in map(reading.country_of, side)]
         near = [side for side in sides if known & {*side}]
         if not any(key in side for side in sides):
             (own if len(own) == 1 else near or sides)[-1].append(key)
     return tuple(map(tuple, sides))
-
-
-def _country(reading: Reading, key: str) -> str | None:
-    return getattr(reading.entities.get(key), "country", None)

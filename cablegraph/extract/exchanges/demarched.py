@@ -19,7 +19,6 @@ from cablegraph.extract.exchanges.telling_slots import (
     after_word,
     all_ours,
     body_of,
-    country_of,
     is_done,
     main_subject,
     telling_of,
@@ -42,7 +41,7 @@ def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = to or (theirs(reading, clause.subject(said[-1])) if said else ())
         by = after_word(phrases.BY, clause, match.start())[:1]
         hosts = {"US", reading.host_country, None}
-        are_third = to and not {country_of(reading, place.denotes) for place in to} & hosts
+        are_third = to and not {reading.country_of(place.denotes) for place in to} & hosts
         rule = "demarche-received" if are_third and not by else "demarche-passive"
         yield from telling_of(reading, sentence, rule, by, to)
 
@@ -116,8 +115,8 @@ def _passed_on(
         if verb.end() <= start or verb.start() >= end
         for place in clause.subject(verb.start())
     )
-    states = {country_of(reading, place.denotes) for place in sayers} - {None, "US"}
-    return not states.isdisjoint(country_of(reading, place.denotes) for place in to)
+    states = {reading.country_of(place.denotes) for place in sayers} - {None, "US"}
+    return not states.isdisjoint(reading.country_of(place.denotes) for place in to)
 
 
 def demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:

@@ -343,5 +343,5 @@ def _sides(reading: Reading, encounter: Encounter) -> tuple[tuple[str, ...], ...
 
 def _is_across(reading: Reading, keys: tuple[str, ...]) -> bool:
     """Whether one of us is there: what others told each other may have been on paper."""
-    countries = {getattr(reading.entities.get(key), "country", None) for key in keys}
+    countries = {reading.country_of(key) for key in keys}
     return "US" in countries and len(countries) > 1

@@ -18,7 +18,6 @@ from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
     all_ours,
-    country_of,
     day_in,
     forms_in,
     is_done,
@@ -116,7 +115,7 @@ def convoked(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         by, to = by or after_word(phrases.TO, clause, at)[:1], before
     ours = all(is_ours(reading, place.denotes) for place in to)
     is_dated = day_in(reading.cable, text) is not None
-    to = tuple(place for place in to if country_of(reading, place.denotes))
+    to = tuple(place for place in to if reading.country_of(place.denotes))
     if to and (by or ours or is_dated):
         handed = phrases.HANDED.search(text, match.end())
         papers = forms_in(text[handed.start() :]) if handed else ()

@@ -107,8 +107,8 @@ def _is_internal(reading: Reading, sentence: Sentence, givers: Keys, takers: Key
     """
     if phrases.INSTRUMENT_OF_OURS.search(sentence.text):
         return False
-    countries = {country_of(reading, key) for key in givers} - {None}
-    return bool(countries) and countries <= {country_of(reading, key) for key in takers}
+    countries = {reading.country_of(key) for key in givers} - {None}
+    return bool(countries) and countries <= {reading.country_of(key) for key in takers}
 
 
 def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _are_public(reading: Reading, givers: Keys, takers: Keys) -> bool:
     return (
         bool(givers and takers)
         and all(_is_power(reading.entities.get(key)) for key in givers + takers)
-        and all(country_of(reading, key) for key in takers)
+        and all(reading.country_of(key) for key in takers)
     )
 
 
@@ -156,12 +156,6 @@ def _is_private(reading: Reading, key: str, forms: Sequence[DemarcheForm] = ()) 
     if is_letter and isinstance(entity, Actor) and entity.kind is ActorKind.ORGANIZATION:
         return True
     return isinstance(entity, Actor) and entity.kind in PRIVATE
-
-
-def country_of(reading: Reading, key: str) -> str | None:
-    """The state of an entity, if it has one."""
-    entity = reading.entities.get(key)
-    return entity.country if entity else None
 
 
 def is_ours(reading: Reading, key: str) -> bool:
