@@ -46,5 +46,4 @@ def _speaking(reading: Reading, sentence: Sentence) -> Keys:
 def _is_host(reading: Reading, key: str) -> bool:
     """Whether an entity is an official or a ministry of the host state."""
     entity = reading.entities.get(key)
-    is_public = isinstance(entity, (Official, Ministry))
-    return is_public and entity is not None and entity.country == reading.host_country
+    return isinstance(entity, (Official, Ministry)) and entity.country == reading.host_country

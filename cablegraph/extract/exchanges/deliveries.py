@@ -23,6 +23,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
     all_ours,
+    are_hosts,
     body_of,
     day_in,
     forms_in,
@@ -146,14 +147,10 @@ def _is_own_note(
 ) -> bool:
     """Whether our post or a body of the host sent its note on a day, to the other goes unsaid."""
     is_note = match["plain"] is not None and match["plain"].endswith("note")
-    bodies = {place.denotes for place in givers}
-    are_hosts = bool(bodies) and all(
-        not isinstance(body := reading.entities.get(key), Official)
-        and body is not None
-        and body.country == reading.host_country
-        for key in bodies
-    )
-    return is_note and (POST in bodies or are_hosts) and day_in(reading.cable, text) is not None
+    keys = tuple(place.denotes for place in givers)
+    are_bodies = not any(isinstance(reading.entities.get(key), Official) for key in keys)
+    are_theirs = are_bodies and are_hosts(reading, keys)
+    return is_note and (POST in keys or are_theirs) and day_in(reading.cable, text) is not None
 
 
 def _only_cites(match: re.Match[str]) -> bool:

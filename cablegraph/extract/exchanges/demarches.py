@@ -33,6 +33,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     STATE,
     Keys,
     Telling,
+    are_hosts,
     instruction_of,
     is_ours,
 )
@@ -215,12 +216,12 @@ def _demarche(reading: Reading, group: Sequence[Telling]) -> Demarche:
     texts = " ".join(told.sentence.text for told in group)
     givers = _first(told.delivered_by for told in group)
     receivers = _first(told.delivered_to for told in group)
-    is_left = best.rule == "demarche-passive" and _are_hosts(reading, receivers)
+    is_left = best.rule == "demarche-passive" and are_hosts(reading, receivers)
     is_post = is_left or bool(OWN_FORMS & set(best.forms)) or OURS.search(texts)
     forms = _all_forms(group)
     if not receivers and outgoing and givers:
         receivers = answering(reading, best.sentence)
-    if not receivers and not outgoing and _are_hosts(reading, givers):
+    if not receivers and not outgoing and are_hosts(reading, givers):
         receivers = (POST,)
     ours: Keys = givers or ((POST,) if outgoing and is_post else ())
     return Demarche(
@@ -255,19 +256,13 @@ def _instruction(
     return instruction_of(cable, texts)
 
 
-def _are_hosts(reading: Reading, keys: Keys) -> bool:
-    """Whether all of ``keys`` are of the host state: "a non-paper was left with Ozola"."""
-    found = [reading.entities.get(key) for key in keys]
-    return bool(found) and all(each and each.country == reading.host_country for each in found)
-
-
 def _are_surely_hosts(reading: Reading, keys: Keys) -> bool:
     """Whether named officials or ministries of the host gave it: a mere role may be ours."""
     found = [reading.entities.get(key) for key in keys]
     named = (
         isinstance(each, Ministry) or (isinstance(each, Official) and each.name) for each in found
     )
-    return _are_hosts(reading, keys) and all(named)
+    return are_hosts(reading, keys) and all(named)
 
 
 def _first(slots: Iterator[Keys] | Sequence[Keys]) -> Keys:

@@ -166,6 +166,12 @@ def is_ours(reading: Reading, key: str) -> bool:
     )
 
 
+def are_hosts(reading: Reading, keys: Keys) -> bool:
+    """Whether all of ``keys`` are of the host state: "a non-paper was left with Ozola"."""
+    found = [reading.entities.get(key) for key in keys]
+    return bool(found) and all(each and each.country == reading.host_country for each in found)
+
+
 def all_ours(reading: Reading, places: Sequence[Place]) -> bool:
     """Whether all of ``places`` are of our side; so are none."""
     return all(is_ours(reading, place.denotes) for place in places)
