@@ -18,6 +18,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
     all_ours,
+    answering_before,
     body_of,
     is_done,
     main_subject,
@@ -37,8 +38,7 @@ def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = to or main_subject(clause, match.end())
         is_told_of = match[0].lower().startswith(("when", "once"))  # "told us when presented with"
         to = theirs(reading, to) if is_told_of else to
-        said = [verb.start() for verb in phrases.ANSWERED.finditer(text, 0, match.start())]
-        to = to or (theirs(reading, clause.subject(said[-1])) if said else ())
+        to = to or answering_before(reading, clause, match.start())
         by = after_word(phrases.BY, clause, match.start())[:1]
         hosts = {"US", reading.host_country, None}
         are_third = to and not {reading.country_of(place.denotes) for place in to} & hosts

@@ -21,6 +21,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     Telling,
     after_word,
     all_ours,
+    answering_before,
     day_in,
     instruction_of,
     is_done,
@@ -109,8 +110,7 @@ def response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.RESPONSE.search(text)
     if match:
-        said = [verb.start() for verb in phrases.ANSWERED.finditer(text, 0, match.start())]
-        to = theirs(reading, clause.subject(said[-1])) if said else ()
+        to = answering_before(reading, clause, match.start())
         to = to or theirs(reading, clause.subject(match.start()))
         to = to or theirs(reading, clause.after(match.end(), reach=40))
         to = to or theirs(reading, main_subject(clause, match.end()))

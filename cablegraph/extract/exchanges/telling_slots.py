@@ -221,6 +221,12 @@ def main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
     return clause.subject(verb.start()) if verb else ()
 
 
+def answering_before(reading: Reading, clause: Clause, offset: int) -> tuple[Place, ...]:
+    """Whoever of theirs the last verb of telling is: "Ozola told us when presented with it"."""
+    said = [verb.start() for verb in phrases.ANSWERED.finditer(clause.text, 0, offset)]
+    return theirs(reading, clause.subject(said[-1])) if said else ()
+
+
 def after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place, ...]:
     """The places after the first preposition that has some."""
     text = clause.text
