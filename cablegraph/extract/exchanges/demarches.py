@@ -200,11 +200,9 @@ def _direction(reading: Reading, telling: Telling) -> Direction:
     """Outgoing if our side gave it, or if nobody is said to have and a foreigner took it."""
     givers = telling.delivered_by
     ours = any(is_ours(reading, key) for key in givers) or not (givers or telling.rule in FROM_THEM)
-    is_to_us = any(is_ours(reading, key) for key in telling.delivered_to)
-    is_theirs = is_to_us and _are_surely_hosts(reading, givers)
-    is_instructed = INSTRUMENT_OF_OURS.search(telling.sentence.text) is not None
-    if is_instructed and not is_theirs and telling.rule not in FROM_THEM:
-        ours = True
+    if telling.rule not in FROM_THEM and INSTRUMENT_OF_OURS.search(telling.sentence.text):
+        is_to_us = any(is_ours(reading, key) for key in telling.delivered_to)
+        ours = ours or not (is_to_us and _are_surely_hosts(reading, givers))
     return Direction.OUTGOING if ours else Direction.INCOMING
 
 
