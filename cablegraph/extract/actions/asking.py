@@ -136,8 +136,7 @@ def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
 
 def _is_ahead(text: str, offset: int) -> bool:
     """Whether the asking is the second thing that somebody is to do: "will see him and ask"."""
-    is_second = text.endswith((" and ", " to ", ", "), 0, offset)
-    return is_second and any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
+    return text.endswith((" and ", " to ", ", "), 0, offset) and _tells_ahead(text, offset)
 
 
 def is_aim(text: str, offset: int) -> bool:
@@ -147,8 +146,13 @@ def is_aim(text: str, offset: int) -> bool:
     """
     if text[max(0, offset - 3) : offset].lower() != "to ":
         return False
-    is_ahead = any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
-    return is_ahead or not (ONGOING.search(text, 0, offset) or ENCOUNTER.search(text, 0, offset))
+    is_done = ONGOING.search(text, 0, offset) or ENCOUNTER.search(text, 0, offset)
+    return not is_done or _tells_ahead(text, offset)
+
+
+def _tells_ahead(text: str, offset: int) -> bool:
+    """Whether the words before ``offset`` tell of something that somebody will do."""
+    return any(cue.search(text, 0, offset) for cue in (WILL, INTENDS, UNDERTOOK))
 
 
 def _who_is_had_to(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
