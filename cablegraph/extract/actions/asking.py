@@ -88,7 +88,7 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue  # "requested a meeting with the Ministry to deliver it"
         if is_past(scene, match.start()) or REFUSED.search(scene.text, match.end("act")):
             continue
-        if UNDONE.search(scene.text, max(0, match.start() - 24), match.start()):
+        if is_undone(scene.text, match.start()):
             continue
         if match[0].lower() in BARE and _is_ahead(scene.text, match.start()):
             continue  # "will see Ozola and ask her to sign"
@@ -137,6 +137,11 @@ def _are_bodies(scene: Scene, keys: tuple[str, ...]) -> bool:
 def _is_ahead(text: str, offset: int) -> bool:
     """Whether the asking is the second thing that somebody is to do: "will see him and ask"."""
     return text.endswith((" and ", " to ", ", "), 0, offset) and _tells_ahead(text, offset)
+
+
+def is_undone(text: str, offset: int) -> bool:
+    """Whether the asking is denied or only thought of: "should ask", "did not ask"."""
+    return UNDONE.search(text, max(0, offset - 24), offset) is not None
 
 
 def is_aim(text: str, offset: int) -> bool:

@@ -13,7 +13,7 @@ Forms met: to urge GOL ratification | urged Latvia's early action | called for t
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.actions.asking import UNDONE, is_aim
+from cablegraph.extract.actions.asking import is_aim, is_undone
 from cablegraph.extract.actions.rules import REQUEST, Found
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.verb_times import is_past
@@ -42,8 +42,8 @@ def urged_act(scene: Scene) -> Iterator[Found]:
     for match in URGED_ACT.finditer(scene.text):
         verb = match.start()
         askers = scene.subject(verb)
-        is_undone = UNDONE.search(scene.text, max(0, verb - 24), verb) or is_aim(scene.text, verb)
-        if is_undone or INFINITIVE.search(match["object"]):
+        is_open = is_undone(scene.text, verb) or is_aim(scene.text, verb)
+        if is_open or INFINITIVE.search(match["object"]):
             continue  # "urged Latvia to take action" is for `asked`
         if askers and scene.all_ours(askers) and not is_past(scene, verb):
             owners = _owner(scene, match) or _met(scene, match, askers)
