@@ -104,15 +104,22 @@ def asked(scene: Scene) -> Iterator[Found]:
             continue
         if not askers and not (match[0].lower().startswith(FREE) and _are_bodies(scene, owners)):
             continue
-        if is_in_print(scene, match[0], askers, owners):
-            yield Found("asked-to", REQUEST, (), match.start("act"), IN_PRINT)
-        elif is_internal(scene, match[0], askers, owners):
-            yield Found("asked-to", REQUEST, (), match.start("act"), AT_HOME)
-        elif match[0].lower().startswith(WISHES) and is_among_others(scene, askers, owners):
-            yield Found("asked-to", REQUEST, (), match.start("act"), AMONG_OTHERS)
+        if reason := _why_nobodys(scene, match[0], askers, owners):
+            yield Found("asked-to", REQUEST, (), match.start("act"), reason)
         elif not set(owners) & set(askers):
             start = match.start("not") if match["not"] else match.start("act")
             yield Found("asked-to", REQUEST, owners, start)
+
+
+def _why_nobodys(scene: Scene, words: str, askers: tuple[str, ...], owners: tuple[str, ...]) -> str:
+    """Why what is asked is nobody's task; nothing, if it may be one."""
+    if is_in_print(scene, words, askers, owners):
+        return IN_PRINT
+    if is_internal(scene, words, askers, owners):
+        return AT_HOME
+    if words.lower().startswith(WISHES) and is_among_others(scene, askers, owners):
+        return AMONG_OTHERS
+    return ""
 
 
 def _is_visit(match: re.Match[str]) -> bool:
