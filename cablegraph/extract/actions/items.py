@@ -222,6 +222,8 @@ def _second_act(text: str, found: Found) -> int | None:
 
 def _is_vague(scene: Scene, found: Found, end: int) -> bool:
     """Whether the words name no act ("the steps that Latvia will take"), or were for the press."""
+    if found.kind is REQUEST:
+        return False
     words = scene.text[found.start : end].lower().split()
     needs_object = words[:1] and words[0].strip(".") in NEED_OBJECT
     is_bare = needs_object and (
@@ -229,8 +231,7 @@ def _is_vague(scene: Scene, found: Found, end: int) -> bool:
         or words[1] in {"in", "by", "at"}
         or (words[1] == "to" and words[0] != "report")
     )
-    is_public = _is_public(scene.text) or _is_told_to_media(scene)
-    return found.kind is not REQUEST and bool(is_bare or is_public)
+    return bool(is_bare) or _is_public(scene.text) or _is_told_to_media(scene)
 
 
 def _is_told_to_media(scene: Scene) -> bool:
