@@ -122,7 +122,7 @@ def will(scene: Scene) -> Iterator[Found]:
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         if owners == (POST,) and (scene.is_in_quotes(start) or (asks_now(match) and not reported)):
             continue
-        is_told_on = not reported and _is_told_on(scene, match, owners)
+        is_told_on = not reported and _is_told_on(scene, match, act, owners)
         if match["modal"].lower() == "would" and (
             not (reported or is_told_on or owners == (POST,)) or _is_hypothetical(scene, match)
         ):
@@ -164,11 +164,11 @@ def _is_untold(text: str, offset: int) -> bool:
     return is_unknown or NOT_TOLD.search(text, max(0, offset - 96), offset) is not None
 
 
-def _is_told_on(scene: Scene, match: re.Match[str], owners: tuple[str, ...]) -> bool:
+def _is_told_on(scene: Scene, match: re.Match[str], act: str, owners: tuple[str, ...]) -> bool:
     """Whether "he would raise it" goes on with what he said in the sentence before."""
     if match["modal"].lower() != "would" or not (owners and all(map(scene.is_person, owners))):
         return False
-    is_business = _doing(scene.text, match) in BUSINESS | OFFERED
+    is_business = act in BUSINESS or act in OFFERED
     is_next = any(place.end + 1 == match.start() for place in scene.places)
     return is_business and is_next and not OFTEN.search(scene.text) and scene.spoke_before(owners)
 
