@@ -63,9 +63,9 @@ EVENT_PROPOSED = re.compile(  # "proposed another round in May", "that the next 
 )
 SUGGESTED = re.compile(r"(?:suggest|propos|recommend)", re.I)
 BOTH = r"(?:two\ssides|(?:both|the\stwo|our\stwo)\s(?:sides|countries|governments|nations|states))"
-FAVORS = frozenset(
-    {"accept", "airlift", "allow", "finance", "give", "join", "lend", "receive", "take"}
-)
+FAVORS = BUSINESS | {  # that one asks for by a question: "asked if we could airlift it"
+    "accept", "airlift", "allow", "finance", "give", "help", "join", "lend", "receive", "take",
+}  # fmt: skip
 TOGETHER = re.compile(  # "that experts of both sides meet in May": what others propose to ours
     r"(?:(?:technical|legal|military|police|senior|our|the)\s){0,3}"
     rf"(?:(?:experts?|teams|officials|technicians|delegations|officers)\s(?:of|from|on)\s{BOTH}"
@@ -244,7 +244,7 @@ def _invited(scene: Scene, askers: tuple[str, ...], verb: int) -> tuple[str, ...
 def asked_if(scene: Scene) -> Iterator[Found]:
     """``Ozola asked if the Embassy could provide training``: a request put as a question."""
     for match in ASKED_IF.finditer(scene.text):
-        is_act = match["favor"] or match["act"].lower() in BUSINESS | {"help"} | FAVORS
+        is_act = match["favor"] or match["act"].lower() in FAVORS
         if is_act and not is_past(scene, match.start()):
             owners = scene.named(*match.span("whom"))
             if match["whom"].lower() in {"we", "post"}:
