@@ -104,9 +104,8 @@ def opening_of_aside(words: Words, comma: int) -> int | None:
     """The comma before who says what is around it, if ``comma`` closes that: ", he said,"."""
     if ASIDES.isdisjoint(words.lower[max(0, comma - ASIDE_NEAR) : comma]):
         return None
-    start = max(0, comma - ASIDE_FAR)
-    said = ASIDE.search(words.tags[start : comma + 1])
-    return start + said.start() if said is not None and start + said.start() > 0 else None
+    said = ASIDE.search(words.tags, max(0, comma - ASIDE_FAR), comma + 1)
+    return said.start() if said is not None and said.start() > 0 else None
 
 
 def is_after_be(words: Words, first: int) -> bool:
