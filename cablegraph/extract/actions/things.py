@@ -11,7 +11,7 @@ Source   the project's annotation rules, `docs/reading.md`: whom the askers met 
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.actions.asking import REFUSED, UNDONE, is_aim
+from cablegraph.extract.actions.asking import REFUSED, UNDONE, is_aim, is_undone
 from cablegraph.extract.actions.asking_that import is_written
 from cablegraph.extract.actions.institutions import institution_at
 from cablegraph.extract.actions.rules import REQUEST, Found, Rule
@@ -174,8 +174,7 @@ def called_for(scene: Scene) -> Iterator[Found]:
 def asked_somebody_for(scene: Scene) -> Iterator[Found]:
     """``Poloff asked the Ministry for the documents``, ``Ozola asked us for two tents``."""
     for match in ASKED_X_FOR.finditer(scene.text):
-        is_undone = UNDONE.search(scene.text, max(0, match.start() - 24), match.start())
-        if not (is_undone or is_past(scene, match.start())):
+        if not (is_undone(scene.text, match.start()) or is_past(scene, match.start())):
             owners = _asked_for_it(scene, match)
             if owners:
                 yield Found("asked-for", REQUEST, owners, match.start("object"))
