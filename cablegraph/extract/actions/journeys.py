@@ -72,17 +72,12 @@ VISIT = re.compile(
 def is_going(scene: Scene) -> Iterator[Found]:
     """``Kask is traveling to Oslo April 5``: a present that lies ahead."""
     for match in GOES.finditer(scene.text):
+        start, act = match.start(), match.start("act")
+        if ASIDE.search(scene.text, max(0, start - 40), start) or NO_JOURNEY.match(scene.text, act):
+            continue
         due = deadline(scene, match.end(), len(scene.text))
-        is_aside = ASIDE.search(scene.text, max(0, match.start() - 40), match.start())
-        is_aside = is_aside or NO_JOURNEY.match(scene.text, match.start("act"))
-        is_ahead = due and (
-            due.day > scene.released
-            if due.day
-            else _is_coming_month(scene, due.text)
-            and not BEFORE_IT.search(scene.text, 0, match.start())
-        )
-        if is_ahead and not is_aside:
-            yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+        if due and _is_ahead(scene, start, due):
+            yield Found("is-going", PLAN, scene.subject(start), act)
     for match in IS_GOING.finditer(scene.text):
         due = deadline(scene, match.end(), len(scene.text))
         is_ahead = due and not due.text.lower().startswith("until")  # "is leading it until May 3"
@@ -90,6 +85,14 @@ def is_going(scene: Scene) -> Iterator[Found]:
             continue
         if is_ahead and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+
+
+def _is_ahead(scene: Scene, verb: int, due: Due) -> bool:
+    """Whether "travels to Oslo" is for a day to come, or a month that is no other clause's."""
+    if due.day:
+        return due.day > scene.released
+    is_others = BEFORE_IT.search(scene.text, 0, verb)
+    return not is_others and _is_coming_month(scene, due.text)
 
 
 def _is_told_ahead(scene: Scene, verb: int, due: Due | None) -> bool:
