@@ -131,15 +131,19 @@ class Scene:
 
     def _meant(self, place: Place) -> Place:
         """The place of whom a noun means that the paragraph named before: "the party"."""
-        noun, known = self.text[place.start : place.end], self.entity(place.denotes)
+        noun = self.text[place.start : place.end]
         kind = KINDS.get(noun)
-        is_named = known and not (isinstance(known, Actor) and known.name == noun)
-        if not kind or is_named or not self.text.endswith("the ", 0, place.start):
+        if not kind or not self.text.endswith("the ", 0, place.start):
+            return place
+        known = self.entity(place.denotes)
+        if known and not (isinstance(known, Actor) and known.name == noun):
             return place
         before = list(self._before(place.start))
-        named = next((each for each in before if self._is_of(each.denotes, kind)), None)
-        employer = None if named or kind is not ActorKind.COMPANY else self._employer(before)
-        return named or (place._replace(denotes=employer) if employer else place)
+        for each in before:
+            if self._is_of(each.denotes, kind):
+                return each
+        employer = self._employer(before) if kind is ActorKind.COMPANY else None
+        return place._replace(denotes=employer) if employer else place
 
     def _employer(self, before: Sequence[Place]) -> str | None:
         """The company that sent whoever speaks: "Shell's Anna Ozola told us the company"."""
