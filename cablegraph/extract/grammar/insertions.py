@@ -10,7 +10,7 @@ Errors   none.
 from collections.abc import Iterator
 
 from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_subject
-from cablegraph.extract.grammar.phrases import ACCOMPANIED, phrase_ending_at, spoken_for
+from cablegraph.extract.grammar.phrases import ACCOMPANIED, is_state, phrase_ending_at, spoken_for
 from cablegraph.extract.grammar.runs import (
     BODY_RULES,
     bare_name,
@@ -76,16 +76,16 @@ def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] 
         return _included(words, opening + 2, closing)
     if words.lower[opening + 1] in JOINED and words.lower[opening + 2] == "by":
         return tuple(
-            each for each in _included(words, opening + 3, closing) if _is_state(words, each)
+            each for each in _included(words, opening + 3, closing) if _is_state_itself(words, each)
         )
     return None
 
 
-def _is_state(words: Words, head: Head) -> bool:
+def _is_state_itself(words: Words, head: Head) -> bool:
     """Whether a state is named, and no adjective: not "his British and French counterparts"."""
-    place, name = words.places.get(head.index), words.lower[head.index]
+    name = words.lower[head.index]
     is_adjective = name in demonyms() and name != "u.s."
-    return place is not None and place.denotes.startswith("gov-") and not is_adjective
+    return is_state(words, head.index) and not is_adjective
 
 
 def _named_within(words: Words, opening: int, closing: int, before: Subject) -> Subject | None:

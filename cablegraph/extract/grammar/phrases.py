@@ -126,11 +126,16 @@ def _spoken_for(words: Words, last: int) -> Subject | None:
     return Subject(heads, first, governor=governor) if heads else None
 
 
+def is_state(words: Words, at: int) -> bool:
+    """Whether a word names a state, or the people of one: "Estonia", "Estonian"."""
+    place = words.places.get(at)
+    return place is not None and place.denotes.startswith("gov-")
+
+
 def spoken_for(words: Words, opening: int, closing: int) -> tuple[Head, ...]:
     """For whom a state speaks, told between two marks: "Estonia, on behalf of the EU, said"."""
-    state = words.places.get(opening - 1)
     told = words.lower[opening + 1 : opening + 5]
-    if state is None or not state.denotes.startswith("gov-"):
+    if not is_state(words, opening - 1):
         return ()
     is_for = told[:1] == ["for"] or told[:2] == ["speaking", "for"]
     if not is_for and "behalf" not in told:
@@ -285,10 +290,9 @@ def _heads_beside(words: Words, left: Subject, right: Subject) -> tuple[Head, ..
 def _are_nations(words: Words, left: Subject, right: Subject) -> bool:
     """Whether two nations only say whose people are meant: "Vatican and Italian deputies"."""
     is_one = len(left.heads) == 1 and left.first == left.heads[0].index
-    place = words.places.get(left.heads[-1].index) if is_one else None
-    is_state = place is not None and place.denotes.startswith("gov-")
     noun = words.lower[right.first].partition(" ")[0]
-    return is_state and noun in demonyms() and words.tags[right.heads[-1].index] in "GE"
+    is_nation = is_one and is_state(words, left.first) and noun in demonyms()
+    return is_nation and words.tags[right.heads[-1].index] in "GE"
 
 
 def _is_within_title(words: Words, last: int, right: Subject) -> bool:
