@@ -29,10 +29,9 @@ TEMPORAL = frozenset({"in", "on", "at", "for", "since", "during"})
 TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "time"})
 NEXT_OR_LAST = (["last"], ["this"], ["next"], ["earlier"])
 FREE = (["for"], ["on"], ["that"], ["to"], ["about"])
-HOW = re.compile("PD?[NGA]{1,3}(?=S)")  # "answered with some heat that"
+HOW = re.compile("PD?[NGA]{1,3}(?=S)")  # "with some heat that", "on state television that"
 WHERE = re.compile("P[DNGAEFs]{1,5}(?=MQ)")  # 'on its front page: "..."'
 WHEREIN = re.compile("PD?[NAYGs]{0,4}[EF](?=S)")  # "wrote in a May 3 letter that"
-TOLD_ON = re.compile("PD?[NAG]{1,3}(?=S)")  # "announced on state television that"
 ON_AIR = frozenset({"television", "tv", "radio", "air", "record", "camera", "background"})
 FELT = frozenset({
     "some", "much", "considerable", "evident", "obvious", "visible", "apparent", "great", "little",
@@ -101,6 +100,20 @@ def said_clause(complement: Complement) -> int | None:
     return complement.first if complement.frame == "quote" else complement.clause
 
 
+def _that_after(words: Words, at: int) -> int | None:
+    """Where "that" follows how it was said: "in a May 3 letter that", "with some heat that"."""
+    opener = words.lower[at]
+    how = (WHEREIN if opener == "in" else HOW).match(words.tags, at)
+    if how is None or words.lower[how.end()] != "that":
+        return None
+    is_told = (
+        (opener == "in" and words.tags[at - 1] == VERB)
+        or (opener == "on" and words.lower[how.end() - 1] in ON_AIR)
+        or (opener == "with" and words.lower[at + 1] in FELT)
+    )
+    return how.end() if is_told else None
+
+
 def _after_manner(words: Words, at: int) -> int:
     """After "at some length", "in private", "in March", "since last year", if more follows."""
     when = WHEN.match(words.tags, at)
@@ -111,18 +124,8 @@ def _after_manner(words: Words, at: int) -> int:
             return when.end()
     if (where := WHERE.match(words.tags, at)) is not None:
         return where.end()
-    wherein = WHEREIN.match(words.tags, at) if words.lower[at] == "in" else None
-    if wherein and words.tags[at - 1] == VERB and words.lower[wherein.end()] == "that":
-        return wherein.end()
-    told = TOLD_ON.match(words.tags, at) if words.lower[at] == "on" else None
-    if told and words.lower[told.end()] == "that" and words.lower[told.end() - 1] in ON_AIR:
-        return told.end()
-    how = HOW.match(words.tags, at)
-    is_felt = words.lower[at : at + 1] == ["with"] and not FELT.isdisjoint(
-        words.lower[at + 1 : at + 2]
-    )
-    if how and is_felt and words.lower[how.end()] == "that":
-        return how.end()
+    if (that := _that_after(words, at)) is not None:
+        return that
     for until in range(at + 2, min(at + 5, len(words) - 1)):
         if tuple(words.lower[at:until]) in MANNERS:
             return until
