@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from cablegraph.extract.actors.title_places import may_be_verb
-from cablegraph.extract.actors.word_letters import MONTHS, is_english, title_fields
+from cablegraph.extract.actors.word_letters import MONTHS, MONTHS_AS_NAMES, is_english, title_fields
 from cablegraph.extract.grammar.words import word_classes
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
@@ -31,7 +31,7 @@ WORD = r"[A-Z]\.(?=[\s,A-Z]|\Z)|[^\W\d_]+(?:['’`](?![Ss]\b)[^\W\d_]+|(?<=\b\w)
 MODALS = frozenset({"may", "march"})  # months that are verbs too
 DATES = frozenset(
     word.lower()
-    for word in chain(calendar.day_name, calendar.month_name, MONTHS, ("Jan", "Mar", "Jun"))
+    for word in chain(calendar.day_name, calendar.month_name, MONTHS, MONTHS_AS_NAMES)
     if word.lower() not in MODALS
 )
 DAY_AFTER = re.compile(r" \d")

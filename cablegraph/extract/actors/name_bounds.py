@@ -16,12 +16,11 @@ from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.persons import Register
 from cablegraph.extract.actors.titles_apart import TitlesApart
-from cablegraph.extract.actors.word_letters import MONTHS
+from cablegraph.extract.actors.word_letters import MONTHS, MONTHS_AS_NAMES
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
 
 PLACE_WORDS = frozenset(read_words("place_words.txt"))
-MONTHS_AS_NAMES = frozenset({"Jan", "Mar", "Jun", "April", "May", "June"})
 DAYS = frozenset((*calendar.day_name, *calendar.month_name, *MONTHS))
 PLACES_GOVERNED = frozenset({"governor", "mayor", "premier", "prefect", "bishop", "archbishop"})
 WORD_AS_NAME = re.compile(r"P{0,2}[Wc](?=[w,;.:)s&(fn]|\Z)")

@@ -27,6 +27,7 @@ MONTHS = (  # but for those that are names
     "January", "February", "July", "September", "October", "November", "December",
     "Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
+MONTHS_AS_NAMES = frozenset({"Jan", "Mar", "Jun", "April", "May", "June"})
 POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
 WORD = (  # most are plain ones, and end there
     r"[a-zA-Z]++(?=[ ,.;:)])|[^\W\d_]++(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]++)*+"
