@@ -218,15 +218,14 @@ def _take_place(title: TitleWords, head: int) -> int:
 
 def _end_of_province(title: TitleWords, head: int) -> int:
     """Where a province of common words ends: ``Southern Province Minister``; 0 if none."""
-    words = title.tokens.found[title.start : head]
     for end in range(head, title.start + 1, -1):
         if title.words(title.start, end) in _regions():
             return end  # "Northern Cape MEC"
-    at = next((at for at, word in enumerate(words) if word in PROVINCES and at), 0)
     if title.tokens.word(head).lower() not in MINISTERS | OF_PLACES:
         return 0
-    is_named = at > 0 and set(title.letters[title.start : title.start + at]) <= {"W"}
-    return title.start + at + 1 if is_named else 0
+    behind = range(title.start + 1, head)
+    at = next((at for at in behind if title.tokens.word(at) in PROVINCES), 0)
+    return at + 1 if at and set(title.letters[title.start : at]) <= {"W"} else 0
 
 
 def _take_place_before(title: TitleWords, word: str) -> None:
