@@ -14,7 +14,7 @@ from datetime import date
 from itertools import groupby
 
 from cablegraph.extract.actors.ledger import evidence_of
-from cablegraph.extract.dates import find_dates, written_on
+from cablegraph.extract.dates import find_day, written_on
 from cablegraph.extract.exchanges.company import attends
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import Meeting, MentionForm
@@ -61,8 +61,5 @@ def _meeting(reading: Reading, sentences: list[Sentence]) -> Iterator[Meeting]:
 def _day(reading: Reading, last: int) -> date | None:
     """The day that the head of the memorandum names."""
     written = written_on(reading.cable)
-    for sentence in reading.sentences[: min(HEAD, last + 1)]:
-        for found in find_dates(sentence.text, written):
-            if found.day:
-                return found.day
-    return None
+    head = reading.sentences[: min(HEAD, last + 1)]
+    return next(filter(None, (find_day(each.text, written) for each in head)), None)

@@ -13,12 +13,11 @@ Source   forms seen: AMBASSADOR'S MEETING WITH MINISTER OF CULTURE | A/S BERG'S 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.organizations import POST
-from cablegraph.extract.dates import find_dates, written_on
+from cablegraph.extract.dates import find_day, written_on
 from cablegraph.extract.exchanges.company import attends
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import Meeting, Official
@@ -68,7 +67,7 @@ def with_subject(reading: Reading, told: Sequence[Meeting]) -> list[Meeting]:
         return list(told)
     own = next((meeting for meeting in told if {*other} & {*meeting.participants}), None)
     new = None if own else _meeting(reading, one, other)
-    day = _first_day(reading, subject)
+    day = find_day(subject, written_on(reading.cable))
     return [
         replace(each, held_on=each.held_on or day) if each is own or each is new else each
         for each in (*told, *([new] if new else []))
@@ -83,7 +82,7 @@ def _meeting(reading: Reading, one: tuple[str, ...], other: tuple[str, ...]) -> 
     return Meeting(
         participants=(*one, *other),
         together=(one, other),
-        held_on=_first_day(reading, sentence.text),
+        held_on=find_day(sentence.text, written_on(reading.cable)),
         evidence=evidence_of(sentence, RULE),
     )
 
@@ -163,9 +162,3 @@ def _first_naming(reading: Reading, keys: Iterable[str]) -> Sentence | None:
         if any(place.denotes in wanted for place in reading.places_in(sentence)):
             return None if sentence.is_quoted else sentence
     return None
-
-
-def _first_day(reading: Reading, text: str) -> date | None:
-    """The first day that some words name."""
-    days = (found.day for found in find_dates(text, written_on(reading.cable)))
-    return next((day for day in days if day), None)
