@@ -51,10 +51,8 @@ BREAK = re.compile(  # a blank line, a new line that is a new item, the end of a
     r"|(?:(?<=X{6}\n)|(?<=X{6}[ ]\n))\s*(?=[A-Z][a-z ]))"
 )
 LIST_HEAD = re.compile(r":[ \t]*(?=\n)")  # what ends the line above a list
-OF_PEOPLE = re.compile(
-    r"\b(?:[Pp]articipants|PARTICIPANTS|[Aa]ttendees|ATTENDEES|[Ii]n attendance|Present)\b"
-    r"[^\n]{0,40}\Z"
-)
+HEADS_OF_PEOPLE = r"(?:participants|attendees|in\sattendance|(?:those\s)?present)\b"  # of a list
+OF_PEOPLE = re.compile(rf"\b{HEADS_OF_PEOPLE}[^\n]{{0,40}}\Z", re.I)
 LONGEST_HEAD = 60  # characters
 SHORT_LINE = re.compile(
     r"(?:^|(?<=\n))[^\n]{1,56}(?<![,\s]) ?(?P<end>\n)(?=[A-Z])"

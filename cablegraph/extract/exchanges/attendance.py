@@ -17,12 +17,12 @@ from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.dates import find_day, written_on
 from cablegraph.extract.exchanges.company import attends
 from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.extract.sentences import HEADS_OF_PEOPLE
 from cablegraph.model.findings import Meeting, MentionForm
 
 RULE = "participants"
 LISTS = re.compile(
-    r"\W*(?:(?:list\sof|meeting|u\.?s\.?|key)\s)?(?:participants|attendees|present|those\spresent)\s?"
-    r"(?:were\s?|included\s?)?[:-]",
+    rf"\W*(?:(?:list\sof|meeting|u\.?s\.?|key)\s)?{HEADS_OF_PEOPLE}\s?(?:were\s?|included\s?)?[:-]",
     re.I,
 )
 BEGINS = 60  # characters of a paragraph in which its heading stands
