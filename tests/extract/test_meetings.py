@@ -1,5 +1,7 @@
 """Meetings: who met whom and when, in invented sentences."""
 
+import re
+
 import pytest
 
 from cablegraph.extract import extract_findings
@@ -85,7 +87,70 @@ NOT_MET = [
     "[Ozola|ozola] urged [Berg|us-berg] to resign.",  # in a newspaper
     "[The DCM|us-dcm] received a letter from [Ozola|ozola].",
     "They met the deadline set by [Ozola|ozola] and [Kask|kask].",
+    "[Ozola|ozola] had been told, he said, of a fall.",
+    '"We hardly meet in meetings" with deputies, he said.',
 ]
+NOT_HELD = [  # called off, refused, hoped for, planned
+    "A's March 3 meeting with O was canceled.",
+    "A's March 3 call on O was called off at the last minute.",
+    "A's meeting with O had to be rescheduled.",
+    "A's meeting with O, originally set for March 3, was put off.",
+    "A's meeting with O was postponed until May.",
+    "A's meeting with O did not take place.",
+    "A's meeting with O, set for May 3, will focus on trade.",
+    "The lunch between A and O never took place.",
+    "The meeting between A and O, scheduled for May 3, fell through.",
+    "A meeting between A and O would be useful.",
+    "There has been no meeting between A and O.",
+    "O called off his meeting with A.",
+    "O postponed at the last minute his meeting with A.",
+    "O declined K's request for a meeting with A.",
+    "O refused to meet with A.",
+    "O refused to receive A.",
+    "O was unable to see A.",
+    "O had hoped to meet with A.",
+    "O is scheduled to meet A on May 3.",
+    "O was to have met A on May 3.",
+    "O would have met A but for the strike.",
+    "O has not yet met with A.",
+    "O had never met A.",
+    "O looks forward to meeting with A.",
+    "O avoided a meeting with A.",
+    "O ruled out talks with A.",
+    "O denied reports of a meeting with A.",
+    "O denied that he had met with A.",
+    "O pressed for a meeting with A.",
+    "O offered a meeting with A.",
+    "O left without having met A.",
+    "A may have met with O.",
+    "A has an appointment to call on O on May 3.",
+    "A did not have a meeting with O.",
+    "A held no talks with O.",
+    "A pulled out of a meeting with O.",
+    "A prepared for his meeting with O.",
+    "If O met with A, K would resign.",
+    "Had O met with A, K would have resigned.",
+    "Neither O nor K met with A.",
+    "A never told O that K had left.",
+]
+HELD_AFTER_ALL = [
+    "A's postponed meeting with O took place on March 3.",
+    "A's meeting with O, rescheduled from March 1, was cordial.",
+    "A's meeting with O lasted longer than planned.",
+    "A's meeting with O did not produce results.",
+    "A's meeting with O will be reported septel.",
+    "A met with O, who had refused to meet K.",
+    "A met with O as planned on March 3.",
+    "A met only with O.",
+    "A not only met with O but also with K.",
+    "A met O after a meeting with K was canceled.",
+    "A told O that the talks were postponed.",
+    "A, who could not meet K, met with O.",
+    "A is said to have met with O.",
+    "In a meeting with O, A failed to raise the case.",
+    "A denied in a meeting with O that the vote was rigged.",
+]
+WHO = {"A": "[The Ambassador|us-amb]", "O": "[Ozola|ozola]", "K": "[Kask|kask]"}
 
 
 @pytest.mark.parametrize(("text", "told"), MET.items())
@@ -97,6 +162,22 @@ def test_who_met_whom(text: str, told: str) -> None:
 @pytest.mark.parametrize("text", NOT_MET)
 def test_what_is_no_meeting(text: str) -> None:
     assert find_meetings(marked(text)).meetings == ()
+
+
+def with_names(text: str) -> str:
+    """A sentence with the three people for whom letters stand."""
+    return re.sub(r"\b[AOK]\b(?! meeting)", lambda letter: WHO[letter[0]], text)
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_what_did_not_take_place(text: str) -> None:
+    assert find_meetings(marked(with_names(text))).meetings == ()
+
+
+@pytest.mark.parametrize("text", HELD_AFTER_ALL)
+def test_what_took_place_all_the_same(text: str) -> None:
+    (meeting,) = find_meetings(marked(with_names(text))).meetings
+    assert {*meeting.participants} == {"us-amb", "ozola"}
 
 
 def test_one_meeting_told_twice_is_one() -> None:
@@ -119,6 +200,9 @@ SIDES = {
         "ozola kask lind / us-berg"
     ),
     "[Poloff|us-p] met [Ozola|ozola]. [Kask|kask] came, along with [Lind|lind].": "us-p / ozola",
+    "[Ozola|ozola] received [Berg|us-berg], who was to be joined by [Poloff|us-p].": (
+        "ozola / us-berg"
+    ),
     "Participants: [Berg|us-berg]; [Poloff|us-p]; [Ozola|ozola]; [Kask|kask].": (
         "us-berg us-p / ozola kask"
     ),
@@ -143,6 +227,12 @@ SUBJECTS = {  # each on "The Minister said that his office ..."
     "REQUEST FOR MEETING WITH MINISTER OZOLA": "",
     "SCENESETTER FOR CODEL BERG'S MEETING WITH MINISTER OZOLA": "",
     "MINISTER OZOLA ON THE BUDGET": "",
+    "CHARGE'S MEETING WITH MINISTER OZOLA CANCELED": "",
+    "CHARGE'S MEETING WITH MINISTER OZOLA POSTPONED UNTIL MAY": "",
+    "MINISTER OZOLA DECLINES MEETING WITH AMBASSADOR": "",
+    "MINISTER OZOLA NOT RECEIVED BY AMBASSADOR": "",
+    "CHARGE'S MEETING WITH MINISTER OZOLA ON CANCELED VOTE": "post ozola",
+    "MINISTER OZOLA TELLS AMBASSADOR VOTE POSTPONED": "ozola post",
 }
 
 

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cablegraph.extract.exchanges.clauses import OWNERS, Clause
+from cablegraph.extract.exchanges.held import is_done
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.words import speaker_nouns
 from cablegraph.extract.reading import Place, Reading
@@ -137,6 +138,8 @@ def _with_company(reading: Reading, clause: Clause, meeting: Meeting, is_told: b
     for match in WITH.finditer(clause.text):
         words = match[0].lower()
         known = {place.denotes for place in clause.places if place.end <= match.start()}
+        if not is_done(clause.text, match.start()):
+            continue  # "who was to be accompanied by"
         if is_told or words in PRESENT or (words in LED_WORDS and known & {*meeting.participants}):
             added = [place.denotes for place in _companions(clause, match)]
             others = [key for key in added if attends(reading, key)]

@@ -26,7 +26,7 @@ from cablegraph.terms.offices import find_acronym
 RULE = "meeting-in-subject"
 BETWEEN = re.compile(
     r"""\b(?:
-      (?:meeting|meetings|call|calls|lunch|dinner|breakfast|conversation|discussions?|talks)
+      (?P<occasion>meetings?|calls?|lunch|dinner|breakfast|conversation|discussions?|talks)
       (?:\s(?:on\s)?[a-z]+\.?\s\d{1,2})?\s(?:with|on)
     | (?:meets|met|calls|called|lunches|dines|talks|speaks|sits\sdown)\s(?:again\s)?(?:with|on|to)
     | meets|met|hosts|receives|sees|tells|briefs|urges|presses|assures|asks
@@ -37,6 +37,17 @@ DISCUSS = re.compile(r"\b(?:discuss|meet|talk|review|exchange\sviews)(?:es)?\b",
 NOT_YET = re.compile(
     r"\b(?:request|requests|seeks?|scenesetter|scene\ssetter|upcoming|proposed|planned|for|to|before"
     r"|agenda|preparations?|wants?|will|may(?!\s\d)|next|possible|readout\sof|postpone[sd]?|cancel\w*)\b",
+    re.IGNORECASE,
+)
+NOT_HELD = re.compile(  # of what stands before the word of a meeting, as far as a comma
+    r"\b(?:no|not|never|cannot|declines?|refuses?|rejects?|avoids?|skips?|denie[sd]|without|delays?"
+    r"|reschedule[sd]?|scheduled|proposes?|offers?|calls\soff|rules\sout|unable|if|should)\b[^,]*\Z",
+    re.IGNORECASE,
+)
+OFF = re.compile(  # "AMBASSADOR'S MEETING WITH PM OZOLA POSTPONED UNTIL MAY"
+    r"\b(?:cancel+ed|postponed|rescheduled|delayed|called\soff|put\soff|falls\sthrough|scheduled"
+    r"|planned|proposed|requested|expected|(?:does|did)\snot\stake\splace)"
+    r"(?=\W*\Z|\s(?:until|till|to|for|at|by|due|because|again|amid|over|after|on|in)\b)",
     re.IGNORECASE,
 )
 LAST_PART = re.compile(r"[:;]|\s-\s|--")
@@ -93,10 +104,14 @@ def _sides(subject: str) -> tuple[str, str] | None:
     >>> _sides("LATVIA: AMBASSADOR'S MEETING WITH PM OZOLA ON IRAN")
     (" AMBASSADOR'S ", 'PM OZOLA')
     >>> _sides("REQUEST FOR MEETING WITH PM OZOLA")
+    >>> _sides("AMBASSADOR'S MEETING WITH PM OZOLA POSTPONED UNTIL MAY")
     """
     met = BETWEEN.search(subject)
     if met and not NOT_YET.search(subject, 0, met.start()):
         before = LAST_PART.split(subject[: met.start()])[-1]
+        behind = LAST_PART.split(subject[met.end() :])[0]
+        if NOT_HELD.search(before) or (met["occasion"] and OFF.search(behind)):
+            return None
         end = ENDS.search(subject, met.end())
         return before, subject[met.end() : end.start() if end else len(subject)].rstrip()
     discuss = DISCUSS.search(subject)

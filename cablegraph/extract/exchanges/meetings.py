@@ -22,6 +22,7 @@ from cablegraph.extract.dates import find_dates, written_on
 from cablegraph.extract.exchanges.attendance import listed_meetings
 from cablegraph.extract.exchanges.clauses import OWNERS, Clause, with_post
 from cablegraph.extract.exchanges.company import attends, is_title, named_behind
+from cablegraph.extract.exchanges.held import is_done, took_place
 from cablegraph.extract.exchanges.meeting_subjects import with_subject
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Place, Reading
@@ -70,19 +71,8 @@ MET_HEARD, OCCASION_HEARD, TOLD_HEARD, URGED_HEARD, RAISED_HEARD = (
     for phrases in PHRASES
 )
 HEARD = MET_HEARD | OCCASION_HEARD | TOLD_HEARD | URGED_HEARD | RAISED_HEARD
-NOT_MET = re.compile(
-    r"\b(?:not|never|to|will|would|should|could|(?-i:may)|might|plans?|hopes?)\s(?:also\s|again\s|then\s)?\Z",
-    re.I,
-)
-NOT_YET = re.compile(  # "will hold meetings with", "requested a meeting with"
-    r"\b(?:(?:will|would|to|should|could|(?-i:may)|might|plans?|hopes?)\s(?:\w+\s){1,3}"
-    r"|asked\sfor\s(?:\w+\s){0,2}|(?:when|if|once|until)\s\w+\s"
-    r"|(?:request|schedul|arrang|propos|seek|sought|plann|cancel|declin|refus)\w*\s(?:\w+\s){0,2}"
-    r"|(?:next|planned|upcoming|possible|scheduled|future)\s)\Z",
-    re.I,
-)
 ADVERBIALS = re.compile(
-    r",?\s?(?:(?:[a-z]{3,12}ly|again|also|twice|alone"
+    r",?\s?(?:(?:[a-z]{2,12}ly|again|also|twice|alone"
     r"|yesterday|today|(?:last|this|earlier\sthis)\s(?:week|month|year|night)|(?:several|three)\stimes"
     r"|later|(?:the\ssame|that)\s(?:day|morning|afternoon|evening)|over\s(?:lunch|dinner|breakfast|coffee)|in\s(?-i:[A-Z])\w+),?\s){0,3}"
     r"(?:(?:on|of|in|at)\s[\w ,/-]{3,60}?\s(?=(?:with|between|by)\s)|[\w/]{3,9}\s\d{1,2}\s)?"
@@ -95,9 +85,6 @@ HELD = re.compile(  # an occasion on which what is told was said
     r"\b(?:in|during|at|over)\s(?:(?:an?|the|his|her|their|this|that)\s)?(?:[\w-]+\s){0,4}?"
     r"(?:meetings?|call|lunch|luncheon|dinner|breakfast|conversations?|discussions?|tete-a-tete|talks)\b",
     re.I,
-)
-FUTURE = re.compile(  # "will raise it in his meeting with Ozola"
-    r"\b(?:will|shall|(?:plans?|intends?|hopes?|expects?|scheduled|due|going)\sto)\s[^;:]*\Z", re.I
 )
 DIRECT = re.compile(  # what may stand between "received" or "met" and whom
     rf"(?:\s?(?:an?|the)\s(?:[\w-]+\s){{0,3}}{TABLE}"
@@ -134,6 +121,7 @@ HOSTED_BY = re.compile(  # "at a lunch hosted by the Ambassador, Ozola said"
 TO_WHOM = re.compile(r"\s(?:to|with|TO|WITH)(?=\s)")
 WITH_WHOM = re.compile(r"[^.;:]{3,110}?\s(?:with|WITH)(?=\s)")
 WHOM = re.compile(r",?\s(?:with\s)?whom\s[^,;.]{2,40}\Z")  # "Ozola, whom the DCM saw"
+SUBJECTS = frozenset({"he", "she", "they"})
 US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
 
 
@@ -194,7 +182,7 @@ def _meeting_in(reading: Reading, clause: Clause, heard: frozenset[str]) -> Iter
 
 def _met(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Poloff met Ozola``, ``Poloff and Ozola met``."""
-    if not _is_held(clause, match):
+    if not is_done(clause.text, match.start()):
         return NOBODY
     start = ADVERBIALS.match(clause.text, match.end())
     is_seen = match[0].lower() == "saw" and AS_WHAT.match(clause.text, match.end())
@@ -222,11 +210,6 @@ def _met(clause: Clause, match: re.Match[str]) -> Encounter:
     return Encounter(ones, others if is_title(gap) else ())
 
 
-def _is_held(clause: Clause, match: re.Match[str]) -> bool:
-    """Whether a meeting took place: not "will call on", "plans to also call on"."""
-    return NOT_MET.search(clause.text[max(0, match.start() - 18) : match.start()]) is None
-
-
 def _calls_to_act(text: str, match: re.Match[str]) -> bool:
     """Whether others than us may only have spoken out: "called on Ozola to present a plan"."""
     return match[0].lower().endswith(" on") and TO_ACT.match(text, match.end()) is not None
@@ -235,13 +218,11 @@ def _calls_to_act(text: str, match: re.Match[str]) -> bool:
 def _met_in(clause: Clause, match: re.Match[str]) -> Encounter:
     """``in a meeting with Ozola on March 3, the DCM raised``; "between Ozola and Kask"."""
     text = clause.text
-    if NOT_YET.search(text[max(0, match.start() - 40) : match.start()]):
-        return NOBODY
-    if FUTURE.search(text, 0, match.start()):
-        return NOBODY
     start = ADVERBIALS.match(text, match.end())
     others = named_behind(clause, start.end() if start else match.end())
     if not others or not start or not is_title(text[start.end() : others[0].start]):
+        return NOBODY
+    if not took_place(text, match.start(), others[-1].end):
         return NOBODY
     if start[0].lower().rstrip().endswith("between"):
         return Encounter(others)
@@ -270,11 +251,20 @@ def _owners(clause: Clause, offset: int) -> Sequence[Place]:
 
 def _told(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Ozola told the Ambassador``: the two were together."""
+    if not is_done(clause.text, match.start()) or WAS.search(clause.text, 0, match.start()):
+        return NOBODY
     us = US.match(clause.text, match.end())
-    after = (clause.us(*us.span("us")),) if us else clause.after(match.end(), reach=60)
+    after = (clause.us(*us.span("us")),) if us else _whom(clause, match.end(), reach=60)
     if not after or not (us or is_title(clause.text[match.end() : after[0].start])):
         return NOBODY
     return Encounter(clause.subject(match.start()), after)
+
+
+def _whom(clause: Clause, offset: int, reach: int) -> Sequence[Place]:
+    """Who is named after a verb; "he" begins what is said: "had been told, he said"."""
+    after = clause.after(offset, reach)
+    is_subject = after and clause.text[after[0].start : after[0].end].lower() in SUBJECTS
+    return () if is_subject else after
 
 
 def _urged(clause: Clause, match: re.Match[str]) -> Encounter:
@@ -284,22 +274,23 @@ def _urged(clause: Clause, match: re.Match[str]) -> Encounter:
 
 def _raised(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Poloff raised the case with Ozola``."""
-    if not _is_held(clause, match):
+    if not is_done(clause.text, match.start()):
         return NOBODY
     whom = WITH_WHOM.match(clause.text, match.end())
-    others = clause.after(whom.end(), reach=80) if whom else ()
+    others = _whom(clause, whom.end(), reach=80) if whom else ()
     ones = clause.subject(match.start())
     return Encounter(ones, others) if others or len(ones) > 1 else NOBODY
 
 
 def _said(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Ozola previewed the decision to the Ambassador over lunch``."""
+    if not took_place(clause.text, clause.text.rindex(" ", 0, match.end()) + 1, match.end()):
+        return NOBODY
     whom = TO_WHOM.search(clause.text)
-    others = clause.after(whom.end(), reach=40) if whom else ()
+    others = _whom(clause, whom.end(), reach=40) if whom else ()
     if not whom or not others or not is_title(clause.text[whom.end() : others[0].start]):
         return NOBODY
-    ones = clause.main(whom.start())
-    return NOBODY if FUTURE.search(clause.text, 0, match.start()) else Encounter(ones, others)
+    return Encounter(clause.main(whom.start()), others)
 
 
 Way = tuple[frozenset[str], re.Pattern[str], str, Callable[[Clause, re.Match[str]], Encounter]]
