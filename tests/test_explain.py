@@ -10,10 +10,16 @@ from rich.console import Console
 from cablegraph.cli import cli
 from cablegraph.explain import Explanation, explain
 from cablegraph.explain.html import to_html
+from cablegraph.explain.stored import explain_stored
 from cablegraph.explain.terminal import print_explanation
 from cablegraph.extract import extract_findings
+from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.parse import parse_cable
+from cablegraph.rdf import graph_quads
+from cablegraph.rdf.serialize import nquads
 from cablegraph.sources import read_cables
+from cablegraph.store import open_store, replace_cable
+from cablegraph.text import SourceText
 
 CABLE = """P 121430Z MAR 08
 FM AMEMBASSY RIGA
@@ -72,6 +78,29 @@ def test_labels_of_marks_and_notes_agree(explanation: Explanation) -> None:
     for passage in explanation.passages:
         labels = [mark.label for mark in passage.marks if mark.label]
         assert sorted(labels) == sorted(note.label for note in passage.notes)
+
+
+MEETINGS = (
+    "Minister of Transport Ainars Ozols received the Ambassador on March 3.",
+    "DCM Anna Berg met Ozols on March 4.",
+    "Vilnis Kask, Director of the Bank, and Ozols met.",
+    "Ozols hosted Berg and Poloff Zoe Adams on March 5.",
+)
+
+
+@pytest.mark.parametrize("told", MEETINGS)
+def test_a_graph_tells_who_met_whom_as_the_cable_does(told: str) -> None:
+    source = SourceText("08RIGA17.txt", CABLE.replace("fees\nwould fall.", f"so.  {told}"))
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    store = open_store()
+    replace_cable(store, "08RIGA17", nquads(graph_quads(cable)))
+    read, stored = explain(cable, extract_findings(cable)), explain_stored(store, "08RIGA17")
+    assert meetings_of(read) == meetings_of(stored) != []
+
+
+def meetings_of(explanation: Explanation) -> list[tuple[str, str]]:
+    notes = (note for passage in explanation.passages for note in passage.notes)
+    return [(note.who, note.what) for note in notes if note.kind == "meeting"]
 
 
 def test_the_page_holds_no_markup_of_the_cables(explanation: Explanation) -> None:

@@ -77,6 +77,9 @@ class _Annotator:
         known: list[Entity] = [*findings.officials, *findings.ministries, *findings.actors]
         self.entities = {entity.key: entity for entity in known}
         self.surnames = Counter(self.name(key).rsplit(" ", 1)[-1] for key in self.entities)
+        self.named_at = {key: entity.evidence.span for key, entity in self.entities.items()}
+        for mention in sorted(findings.mentions, key=lambda each: each.span, reverse=True):
+            self.named_at[mention.denotes] = mention.span
 
     def passage(self, piece: Heading | Paragraph) -> Passage:
         """One piece of the body; its marks and notes in the order of the text."""
@@ -191,9 +194,9 @@ class _Annotator:
         return Mark(*_place(clean, demarche.evidence.span), "demarche", "representation"), note
 
     def _meeting(self, clean: CleanText, meeting: Meeting) -> tuple[Mark, Note]:
-        first, others = meeting.participants[:1], meeting.participants[1:]
-        if len(meeting.together) == 2:
-            first, others = meeting.together
+        participants = self.in_order(meeting.participants)
+        first = self.in_order(meeting.together[0] if meeting.together else participants[:1])
+        others = [key for key in participants if key not in first]
         note = Note(
             label="",
             kind="meeting",
@@ -228,6 +231,11 @@ class _Annotator:
         return (
             surname if _has_name(self.entities.get(key)) and self.surnames[surname] == 1 else name
         )
+
+    def in_order(self, keys: Iterable[str]) -> list[str]:
+        """Those of a side, which has no order in a graph, as the cable first names them."""
+        nowhere = Span(0, 0)
+        return sorted(keys, key=lambda key: (self.named_at.get(key, nowhere), self.name(key)))
 
     def names(self, keys: Iterable[str]) -> str:
         """Several entities: "Ozola, Kask and Lind"."""

@@ -97,17 +97,6 @@ def explain_stored(store: GraphStore, cable_id: str, sought: Span | None = None)
     return explain(cable, _Stored(cable, things, about).findings(), sought)
 
 
-def _two_sides(
-    participants: tuple[str, ...], ones: tuple[str, ...], others: tuple[str, ...]
-) -> tuple[tuple[str, ...], ...]:
-    """The two sides of a meeting, of which one alone may be more than one person."""
-    if not ones and not others:
-        return ()
-    ones = ones or tuple(key for key in participants if key not in others)
-    others = others or tuple(key for key in participants if key not in ones)
-    return tuple(side for side in (ones, others) if side)
-
-
 def _descriptions(store: GraphStore, things: Iterable[str]) -> Table:
     listed = " ".join(str(NamedNode(thing)) for thing in sorted(things))
     return select(store, DESCRIBED.format(things=listed))
@@ -254,10 +243,11 @@ class _Stored:
     def meeting(self, node: str) -> Meeting:
         said = self.things[node]
         participants = self.all(said, CG.participant.value) or ("",)
-        sides = (self.all(said, side.value) for side in (CG.oneSide, CG.otherSide))
+        ones = self.all(said, CG.oneSide.value)
+        others = tuple(key for key in participants if key not in ones)
         return Meeting(
             participants=participants,
-            together=_two_sides(participants, *sides),
+            together=(ones, others) if ones else (),
             held_on=_day(self.first(said, CG.heldOn.value)),
             evidence=self.evidence(node),
         )

@@ -269,7 +269,7 @@ class _Claims:
             yield node, CG.participant, agent
         for side, keys in zip((CG.oneSide, CG.otherSide), meeting.together, strict=False):
             agents = self.known(keys)
-            for agent in agents if len(agents) > 1 else ():
+            for agent in agents if side == CG.oneSide or len(agents) > 1 else ():
                 yield node, side, agent
         if meeting.held_on:
             yield node, CG.heldOn, day(meeting.held_on)
