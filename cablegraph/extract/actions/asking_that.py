@@ -102,6 +102,7 @@ FINITE = re.compile(
 )
 IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|released|provided)\b")
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
+TO_KNOW = re.compile(r"\sbe\s(?:notified|informed|consulted|told|given|invited|(?:de)?briefed)\b")
 BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
 HE_OR_SHE = frozenset({"he", "she"})
 WE = re.compile(r"we\s", re.I)
@@ -143,6 +144,12 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     if places and _is_done_to(scene, start, places):
         if scene.all_ours(askers) and any(map(scene.is_person, askers)):
             yield from _asked_of_nobody(scene, match, askers)
+        elif (
+            askers
+            and TO_KNOW.match(scene.text, places[-1].end)
+            and _are_theirs(scene, askers, places)
+        ):
+            yield Found("asked-that", REQUEST, (scene.our_government(),), start)
         return
     if usg and usg["whole"] and places and usg.end() < places[0].start:
         places = ()  # "that Washington press Latvia to sign"
@@ -183,6 +190,14 @@ def _asked_by_name(
     if is_in_print(scene, match[0], askers, owners):
         return ()
     return tuple(key for key in owners if not is_internal(scene, match[0], askers, (key,)))
+
+
+def _are_theirs(scene: Scene, askers: tuple[str, ...], places: Sequence[Place]) -> bool:
+    """Whether others ask for themselves: "asked that the Embassy of Latvia be notified"."""
+    homes = {scene.country(key) for key in askers}
+    return all(map(scene.is_foreign, askers)) and homes == set(
+        map(scene.country, scene.keys(places))
+    )
 
 
 def _is_done_to(scene: Scene, start: int, places: Sequence[Place]) -> bool:

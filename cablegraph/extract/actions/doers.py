@@ -24,6 +24,9 @@ ASKABLE = frozenset({  # groups at a meeting, whom a plain noun names
     "donors", "sides", "companies", "officials", "governments", "banks", "partners", "allies",
     "contributors", "nations", "elders", "stakeholders", "attendees", "representatives",
 })  # fmt: skip
+SENT_ONES = frozenset({  # who speak and act for a state or body, one or several
+    "delegation", "representative", "rep", "reps", "negotiator", "negotiators", "team",
+})  # fmt: skip
 IF_CLAUSE = re.compile(  # and not "asked if"
     r"\b(?:(?<!ask\s)(?<!asks\s)(?<!asked\s)(?<!asking\s)(?<!wondered\s)(?<!check\s)(?<!see\s)(?<!out\s)(?<!determine\s)(?<!inquired\s)if|unless|otherwise"
     r"|If|Unless|IF|UNLESS|OTHERWISE|were\s\w+\sto)\b"
@@ -33,7 +36,7 @@ TO_DO = (
 )
 OFFICIAL_ACT = (
     r"(?:provide|send|receive|discuss|furnish|convey|consult|inform|sign|submit|cooperate|assist|examine"
-    r"|study|consider|permit|transmit|raise|participate|accept|negotiate|meet|vote)\s"
+    r"|study|consider|resume|permit|transmit|raise|participate|accept|negotiate|meet|vote)\s"
 )
 NO_TO = rf"(?<=[degy]\s)(?={OFFICIAL_ACT})"  # telegraphic: "AGREED PROVIDE TEXT"
 FORECAST = "a forecast or a policy: no date, and no official business"
@@ -165,7 +168,7 @@ def is_crowd(scene: Scene, key: str, *, is_for_a_day: bool = False) -> bool:
         return False
     is_plural = _is_plural(last) or last in speaker_nouns()
     is_noun = words[-1].islower() or (len(words) == 1 and words[0][1:].islower() and is_plural)
-    return last not in ASKABLE and is_noun
+    return last not in ASKABLE | SENT_ONES and is_noun
 
 
 def _is_plural(word: str) -> bool:

@@ -27,7 +27,7 @@ from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.exchanges.clauses import Clause
 from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.grammar.trimming import trimmed
-from cablegraph.extract.reading import Reading
+from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import ActionItem, ActionKind, Phrase, Position
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import Span
@@ -70,6 +70,13 @@ TURNED_DOWN = re.compile(  # a sentence of its own on what was asked: "Ozola pol
     r"(?:[\w.'’-]+\s){1,4}?(?:\w+ly\s)?(?:refused|declined|demurred)\b"
     r"(?!\sto\s(?:comment|say|elaborate|answer|discuss))"
 )
+ASSENTED = re.compile(  # after a request: "Ozola agreed.", "She said she would try."
+    r"(?:[\w.'’-]+\s){1,5}?(?:\w+ly\s)?(?P<act>agreed|accepted|assented|consented|said\s(?:he|she|they)\swould(?:\stry)?)"
+    r"(?:\s(?:readily|immediately|at\sonce)|\s(?:to|with)\s(?:this|that|the)(?:\s(?:request|proposal|suggestion|idea))?)?"
+    r"\.\Z",
+    re.I,
+)
+ASKING_ACTS = frozenset({SpeechAct.REQUEST, SpeechAct.PROPOSE})
 PUBLIC = re.compile(
     r"\b(?:(?i:in|at|during)\s(?:(?:an?|the|his|her)\s)?(?:(?!to\b|hold\b|give\b)[\w.-]+\s){0,3}?(?:interview|press\sconference)|televised"
     r"|(?:said|stated|announced|declared|promised|pledged|vowed)\spublicly"
@@ -105,6 +112,8 @@ def find_actions(reading: Reading) -> Reading:
             told = tuple(positions.get(sentence.span, ()))
             scene = Scene(ledger, sentence, Clause.of(reading, sentence), heard, is_told, told)
             items += _items(scene, rules)
+        if is_read and (assent := ASSENTED.match(sentence.text)):
+            items += _assents(reading, sentence, assent, positions)
         if is_read and ":" in sentence.text and LISTED_STATEMENT.search(sentence.text):
             told_in = sentence.paragraph.order
     refused = set(_refused(reading))
@@ -120,6 +129,35 @@ def find_actions(reading: Reading) -> Reading:
         action_items=found,
         rejections=tuple(ledger.rejections),
     )
+
+
+def _assents(
+    reading: Reading,
+    sentence: Sentence,
+    assent: re.Match[str],
+    positions: Mapping[Span, Sequence[Position]],
+) -> Iterator[ActionItem]:
+    """What one was asked in the sentence before, and takes upon oneself: "Ozola agreed."."""
+    before = reading.sentences[sentence.index - 1] if sentence.index else sentence
+    asking = [each for each in positions.get(before.span, ()) if each.act in ASKING_ACTS]
+    if not asking or before.paragraph.order != sentence.paragraph.order:
+        return
+    homes = {_country(reading, each.holder) for each in asking}
+    for position in positions.get(sentence.span, ()):
+        if _country(reading, position.holder) not in homes:
+            start, end = assent.span("act")
+            yield ActionItem(
+                owner=position.holder,
+                kind=ActionKind.COMMITMENT,
+                action=Phrase(text=sentence.text[start:end], span=sentence.to_source(start, end)),
+                due=None,
+                evidence=evidence_of(sentence, "assented"),
+            )
+
+
+def _country(reading: Reading, key: str) -> str | None:
+    entity = reading.entities.get(key)
+    return entity.country if entity else None
 
 
 def _positions_by_evidence(reading: Reading) -> Mapping[Span, Sequence[Position]]:

@@ -33,6 +33,7 @@ from cablegraph.extract.actions.speakers import saying
 from cablegraph.extract.actions.verb_times import is_negated, is_past
 from cablegraph.extract.actions.will_do import will
 
+OF_A_THING = re.compile(r"\b(?:the|an?|his|her|its|their|this)\s(?:[\w-]+\s)?[a-z-]+,\s\Z")
 A_PLAN = re.compile(r"\b(?:the|a|any|no|such)\s\Z", re.I)  # a noun, and nobody's
 HOW = re.compile(r"\b(?:how|what|whether|when|where|if)\b[^;]{0,48}\Z", re.I)
 PLANNING = re.compile(  # "is planning a trip to Oslo", "plans a seminar"
@@ -76,6 +77,10 @@ def intends(scene: Scene) -> Iterator[Found]:
             or is_negated(scene, match.start())
         ):
             continue
+        if OF_A_THING.search(
+            scene.text, max(0, match.start() - 60), match.start()
+        ) and not scene.ends_at(match.start() - 2):
+            continue  # "asked Latvia to watch the trial, scheduled to begin in May"
         owners = scene.doing(_planner(scene, match), match["act"])
         reason = FORECAST if owners else NOBODY
         if match["set"]:

@@ -16,12 +16,12 @@ from cablegraph.resources import read_words
 
 COMMITMENT, REQUEST, PLAN = ActionKind.COMMITMENT, ActionKind.REQUEST, ActionKind.PLAN
 ADVERBS = (  # no adverb: "reply", "fly"
-    r"(?i:(?:also|now|then|soon|(?:most\s|very\s)?likely|further|again|once\smore|therefore|always"
+    r"(?i:(?:also|now|then|so|soon|(?:most\s|very\s)?likely|further|again|once\smore|therefore|always"
     r"|(?!(?:rep|f|app|comp|re|supp)ly\b)\w+ly)\s){0,2}"
 )
 STATES = frozenset(read_words("stative_verbs.txt"))  # what one is, or what happens: no act
 NO_ACT = re.compile(  # after "agreed to": no verb, or one of thought
-    r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|be|what|you|us|him|them|it|think|believe|see"
+    r"(?:the|an?|this|that|these|those|his|her|their|its|our|all|any|some|both|be|what|you|us|him|them|it|think|believe|see"
     r"|become|know|understand|one|two|three|four|five|six|seven|eight|nine|ten|\d.*|\w+tion"
     r"|(?!(?:comm|implem|docum|supplem|compl[ei]m)ent)\w+ment)\Z",
     re.I,

@@ -176,6 +176,10 @@ class Scene:
         """Whether the words at ``offset`` name somebody known."""
         return any(place.start <= offset < place.end for place in self.places)
 
+    def ends_at(self, offset: int) -> bool:
+        """Whether the words that name somebody known end at ``offset``."""
+        return any(place.end == offset for place in self.places)
+
     def possessor(self, offset: int) -> tuple[str, ...]:
         """Whose name with "'s" stands at ``offset``."""
         places = [
@@ -208,11 +212,13 @@ class Scene:
         """Our government and theirs, if "both sides" stands before a verb in talks of the two."""
         if not SIDES.search(self.text, max(0, offset - 32), offset):
             return ()
-        before = {self.country(place.denotes): place.denotes for place in self._before(offset)}
-        theirs = before.keys() - {None, "US"}
-        if "US" not in before or len(theirs) != 1:
+        told = {self.country(place.denotes): place.denotes for place in self._before(offset)}
+        if not told.keys() - {None}:
+            told = {self.country(place.denotes): place.denotes for place in self._after(offset)}
+        theirs = told.keys() - {None, "US"}
+        if "US" not in told or len(theirs) != 1:
             return ()
-        return self.our_government(), self.government_of(before[theirs.pop()])
+        return self.our_government(), self.government_of(told[theirs.pop()])
 
     def _before(self, offset: int) -> Iterator[Place]:
         """The places of the paragraph before ``offset`` of this sentence, the last first."""
@@ -222,6 +228,15 @@ class Scene:
             if sentence.paragraph.order != self.sentence.paragraph.order:
                 return
             yield from reversed(reading.places_in(sentence))
+
+    def _after(self, offset: int) -> Iterator[Place]:
+        """The places of the paragraph after ``offset`` of this sentence."""
+        yield from (place for place in self.places if place.start >= offset)
+        reading, index = self.ledger.reading, self.sentence.index
+        for sentence in reading.sentences[index + 1 : index + REACH]:
+            if sentence.paragraph.order != self.sentence.paragraph.order:
+                return
+            yield from reading.places_in(sentence)
 
     def country(self, key: str) -> str | None:
         """The country of an entity."""

@@ -85,11 +85,13 @@ TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in part
 GIVEN_AT_ONCE = re.compile(
     r",\swhich\s(?:[\w.]+\s){1,4}?(?:supplied|provided|gave|handed|sent|delivered|furnished)\b"
 )
-BEFORE = re.compile(r"\b(?:before|by|prior\sto|on|about|regarding|concerning)\b")  # a date or topic
+BEFORE = re.compile(  # a date, a topic, or a second verb
+    r"\b(?:before|by|prior\sto|on|about|regarding|concerning|and\s(?:also\s|\w+ly\s)?\w+ed\s(?:that|to))\b"
+)
 KEPT_INFORMED = re.compile(  # "asked to be kept informed", "requested to be briefed"
     r"\b(?:ask|request)(?:ed|s)\sto\sbe\s"
     r"(?P<act>(?:kept\s(?:\w+\s)?(?:informed|abreast|apprised|updated)|informed|notified|(?:de)?briefed"
-    r"|provided|given|sent|told)\b)",
+    r"|put\sin\s(?:touch|contact)|consulted|included|invited|allowed|permitted|provided|given|sent|told)\b)",
     re.I,
 )
 FOR_THE_POST = re.compile(  # what a post gives of its own
@@ -297,7 +299,11 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
     (request_received, "request"),
-    (kept_informed, "kept informed notified briefed debriefed provided given sent told"),
+    (
+        kept_informed,
+        "kept informed notified briefed debriefed put consulted included invited allowed permitted"
+        " provided given sent told",
+    ),
     (
         asked_thing,
         "repeated renewed reiterated conveyed submitted made"

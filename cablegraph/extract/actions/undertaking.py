@@ -20,7 +20,15 @@ from cablegraph.extract.actions.doers import (
     base_verb,
     is_crowd,
 )
-from cablegraph.extract.actions.rules import COMMITMENT, NO_ACT, PLAN, Found, Rule, matches_of
+from cablegraph.extract.actions.rules import (
+    COMMITMENT,
+    NO_ACT,
+    PLAN,
+    STATES,
+    Found,
+    Rule,
+    matches_of,
+)
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own
 from cablegraph.extract.actions.verb_times import is_negated, is_of_earlier_year, is_past
@@ -41,7 +49,7 @@ UNDERTOOK = re.compile(
     r"|(?:gave|offered|repeated)\s(?:\w+\s){0,3}?(?:word|assurances?|pledge|promise|commitment)"
     r"|(?:express|voic|reiterat|confirm|reaffirm|repeat)ed\s(?:its|their|his|her"
     r"|(?P<whose>(?-i:[A-Z])[\w.]+)['’]s?)\s(?:willingness|readiness|commitment|intention))\s"
-    rf"(?:{TO_DO}|{NO_TO})(?P<act>\w+)"
+    rf"(?:{TO_DO}|{NO_TO})[\"“]?(?P<act>\w+)"
     r"|(?:pledged|promised|assured\s(?:(?!that\b)[\w.]+\s){1,5}?of|offered(?=\s(?:[\w'’-]+\s){0,3}?(?:help|assistance|training|cooperation)\b))\s"
     r"(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
     r"(?P<noun>(?!of\b)(?:(?!that\b|to\b)[\w'’-]+\s){0,4}?"
@@ -80,8 +88,9 @@ WILLING = re.compile(
 PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list would be sent"
     r"\b(?=\w)(?:(?P<firm>assured|reassured|promised|pledged|guaranteed|undertook|vowed"
     r"|(?:gave|received|offered)\s(?:\w+\s){0,3}?(?:assurances?|word))"
-    r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded)\s"
-    r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s|also\s)?"
+    r"|announced|confirmed|said|told|stated|noted|added|indicated|replied|responded"
+    r"|(?:called|phoned|telephoned|wrote|e-?mailed)\s(?:[^;:,]{2,40}?\s)?to\s(?:say|inform|tell|advise))\s"
+    r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s(?:rpt\snot\s)?|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
     r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)"
@@ -113,12 +122,19 @@ TO_BE_SIGNED = re.compile(
     r"(?P<act>signed|concluded|finalized|initialed)\b",
     re.I,
 )
+BY_A_DAY = re.compile(
+    r"[^.;:,]{2,60}?\s(?:by|before|no\slater\sthan)\s(?:the\send\sof\s)?(?-i:[A-Z])"
+)
 SECOND_VERB = re.compile(r"\b(?:and|but|AND|BUT)\s(?:also\s|then\s|\w+ly\s)?\Z")
 WONDERED = re.compile(
     r"\b(?:(?:asked|wondered|inquired|asks?)\s(?:[\w'’]+\s){0,3}?if|whether)\s[^;:,]{0,80}\Z", re.I
 )
 PROMISED_NOT = re.compile(
-    r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)", re.I
+    r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)"
+    r"|\b(?:assured|reassured|promised|pledged|guaranteed|vowed|(?:gave|offered)\s(?:\w+\s){0,3}?assurances?)\s"
+    r"(?:[^;:,]{2,60}?\s)?that\s[^;:,]{2,60}?\s(?P<modal>would|will)\s"
+    r"(?P<does>not\s(?!be\b|have\b|need\b|become\b|rpt\b)\w+)",
+    re.I,
 )
 SEES_TO = re.compile(r"see\s(?:whether|if|what|to\sit)\b", re.I)
 HE_OPENS = re.compile(r"(?:He|She|HE|SHE)\s(?:was|is|WAS|IS)\b")
@@ -182,7 +198,11 @@ def undertook(scene: Scene) -> Iterator[Found]:
         owners = tuple(key for key in owners if not is_crowd(scene, key))
         act = match[match.lastgroup or 0].lower()
         is_gerund = match["act"] and base_verb(act) != act
-        if not is_gerund or base_verb(act) in BUSINESS:
+        if (
+            not is_gerund
+            or base_verb(act) in BUSINESS
+            or BY_A_DAY.match(scene.text, match.end("act"))
+        ):
             if NO_PROMISE.match(match[0]):
                 owners = scene.doing(owners, base_verb(act))
             kind = COMMITMENT if is_told else PLAN
@@ -220,11 +240,24 @@ def _is_over(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def promised_not(scene: Scene) -> Iterator[Found]:
-    """``Ozola promised not to release the list``."""
-    for match in PROMISED_NOT.finditer(scene.text) if " not to " in scene.text else ():
-        if not (is_negated(scene, match.start()) or is_past(scene, match.start())):
-            owners = scene.subject(match.start())
-            yield Found("undertook", COMMITMENT, owners, match.start("act"))
+    """``Ozola promised not to release the list``, ``assured us that Latvia would not``."""
+    for match in matches_of(
+        scene.text, ((PROMISED_NOT, (" not to ", " would not ", " will not ")),)
+    ):
+        if is_negated(scene, match.start()) or is_past(scene, match.start()):
+            continue
+        owners = _abstaining(scene, match) if match["does"] else scene.subject(match.start())
+        if not match["does"] or match["does"].split()[-1].lower() not in STATES:
+            yield Found("undertook", COMMITMENT, owners, match.start(match.lastgroup or "act"))
+
+
+def _abstaining(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
+    """Who promises not to do it: the speaker, or whom he speaks for."""
+    modal = match.start("modal")
+    owners = of_himself(scene, modal) or of_his_own(scene, modal) or scene.subject(modal)
+    speakers = scene.subject(match.start())
+    homes = {scene.country(key) for key in speakers}
+    return tuple(key for key in owners if key in speakers or scene.country(key) in homes)
 
 
 def promised_somebody(scene: Scene) -> Iterator[Found]:
@@ -270,7 +303,10 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " undertook vowed " + " ".join(sorted(GIVEN)),
     ),
     (and_will_be, " ".join(sorted(GIVEN))),
-    (promised_not, "agreed promised pledged undertook vowed"),
+    (
+        promised_not,
+        "agreed promised pledged undertook vowed assured reassured guaranteed assurances",
+    ),
     (promised_somebody, "promised promising"),
     (to_be_signed, "signed concluded finalized initialed"),
     (signed_to, "signed concluded reached entered"),

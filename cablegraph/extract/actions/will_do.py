@@ -49,7 +49,7 @@ NOT_TOLD = re.compile(  # "never said that he would", "has not announced that La
 )
 ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
 VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
-OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "pay", "bring", "take"})
+OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "let", "pay", "bring", "take"})
 FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed|assurances?)")
 FORESEEN = re.compile(
     r"\b(?:under\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
@@ -68,6 +68,10 @@ SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and 
 )
 DOING = re.compile(r"(?:be\s(\w+ing)|(?:have|need|seek)\sto\s(\w+))\b")
 BE_DOING = re.compile(r"be\s(?!willing)(?P<stem>\w+)ing\b", re.I)
+PLANNED = re.compile(
+    r"\b(?:(?:plan|intend)(?:s|ed|ned)|(?:is|was|are|were)\s(?:ready|prepared|willing))\sto\b"
+)
+ITS_OBJECT = re.compile(r"\s(?:(?:the|an?|his|her|its|their)\s)?\Z")
 COMES = frozenset({"come", "lead", "receive", "see", "welcome"})
 OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportunity to"
     r"(?:give|provide|offer|afford|present)\s(?:[\w'’]+\s){0,3}?(?:an?|the|another)\s(?:\w+\s)?"
@@ -87,10 +91,11 @@ GOES_ON = re.compile(  # what one does anyway
     r"press\s(?:on|ahead|forward)\b|hold\s(?:until|together|firm|on|out|up|off|back|for)\b|run\s(?:out|short|low)\b|look\s(?:like|for\s(?!ways|a\sway))",
     re.I,
 )
-HAVE_TO = re.compile(r"(?:have|need)\sto\s(?!be\b)\w+", re.I)
+HAVE_TO = re.compile(r"(?:first\s)?(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
     r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b"
+    r"|let\s(?:us|him|her|them|the\s(?-i:[A-Z])\w+|(?-i:[A-Z])\w+)\sknow\b"
     r"|make\s(?:(?:an?|the|his|her|its|their|our|any|another|some|every)\s)?(?:[\w-]+\s){0,3}?(?:statement|call|visit|trip"
     r"|announcement|decision|speech|proposal|recommendation|presentation|request|inquir(?:y|ie)|enquir(?:y|ie)"
     r"|appointment|payment|donation|contribution|arrangement|representation|demarche|effort|approach|appeal"
@@ -239,6 +244,9 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
             office = OUR_OFFICE.search(scene.text, 0, verb)
             is_ours = office is not None and office.start("modal") == before[-1]
             return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
+        planned = [match.start() for match in PLANNED.finditer(scene.text, clause, verb)]
+        if planned and reported:  # "said Latvia planned to vote and would encourage others"
+            return of_his_own(scene, planned[-1]) or scene.subject(planned[-1])
         if scene.text.startswith("will", verb) and scene.text.endswith(", and ", 0, verb):
             return scene.main(verb) or scene.subject(verb)  # "fears that it may end, and will"
     own = of_his_own(scene, verb) if reported else None
@@ -263,7 +271,19 @@ def _named(scene: Scene, verb: int) -> tuple[str, ...]:
         return ()  # "the law, as drafted, would": no act of whoever stands before it
     if told and " have to " not in scene.text[verb : verb + 24]:
         return scene.subject(told.start())
-    return scene.subject(verb) or institution_before(scene, verb) or scene.both_sides(verb)
+    return _subject(scene, verb) or institution_before(scene, verb) or scene.both_sides(verb)
+
+
+def _subject(scene: Scene, verb: int) -> tuple[str, ...]:
+    """The subject, but for the object of the verb before: "will chair it and Kask will"."""
+    owners = scene.subject(verb)
+    before = list(WILL.finditer(scene.text, 0, verb)) if len(owners) > 1 else []
+    objects = {
+        place.denotes
+        for place in scene.places
+        if before and ITS_OBJECT.fullmatch(scene.text, before[-1].end(), place.start)
+    }
+    return tuple(key for key in owners if key not in objects)
 
 
 def _is_act(text: str, match: re.Match[str]) -> bool:
