@@ -17,6 +17,8 @@ from types import MappingProxyType
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms.traffic import find_post
 
+EQUIVALENT = "equivalent"
+OURS_IN_LETTERS = ("A/S", "DAS", "PDAS", "U/S")  # with which offices abroad are compared
 STAFF = re.compile(  # "PRToff", "PolMilOff", "AgCounselor"
     r"(?:A/)?(?:[A-Z]{2,5}|(?:Emb|Pol|Eco|Econ|Con|Cons|Lab|Ag|Sci|Est|Comm?|Cust|Adm|Mgmt|Mgt|Info"
     r"|Ref|Leg|Mil|Nav|Narc|Treas|Env|Pub|Hum|Fin|Msn|PD|Pol-?Mil|Pol/Mil|Pol/?Econ|Econ/?Pol)"
@@ -129,7 +131,18 @@ def titles() -> Mapping[str, Side]:
     >>> titles()["Prime Minister"], titles()["Journalist"]
     (<Side.PUBLIC: 'public'>, <Side.PRIVATE: 'private'>)
     """
-    return {row["title"]: Side(row["side"]) for row in read_table("titles.csv")}
+    listed = {row["title"]: Side(row["side"]) for row in read_table("titles.csv")}
+    like_ours = (f"{ours}{link}{EQUIVALENT}" for ours in OURS_IN_LETTERS for link in "- ")
+    return listed | dict.fromkeys(like_ours, Side.PUBLIC)
+
+
+def is_equivalent(title: str) -> bool:
+    """Whether a title tells an office abroad by the one of ours that is like it.
+
+    >>> is_equivalent("DAS-equivalent for strategic affairs"), is_equivalent("DAS")
+    (True, False)
+    """
+    return EQUIVALENT in title
 
 
 @cache

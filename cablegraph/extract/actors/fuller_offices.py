@@ -12,7 +12,7 @@ from functools import cache
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.resources import read_words
-from cablegraph.terms.offices import Side, acronyms, is_title
+from cablegraph.terms.offices import Side, acronyms, is_equivalent, is_title
 
 WEAK_TITLES = frozenset(
     {"member", "candidate", "nominee", "predecessor", "colleague", "deputy", "politician"}
@@ -52,7 +52,7 @@ def says_more(office: Office, known: Office | None) -> bool:
 def is_weak(office: Office) -> bool:
     """Whether a title is a rank, an abbreviation or a bare field, or says little."""
     title = office.title or ""
-    is_short = (title.isupper() and len(title) < 6) or "equivalent" in title
+    is_short = (title.isupper() and len(title) < 6) or is_equivalent(title)
     is_rank = title in ranks() or title in RANKS_OF_BIRTH
     return head_word(title) in WEAK_TITLES or is_short or _is_field(office) or is_rank
 

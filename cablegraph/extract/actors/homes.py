@@ -26,8 +26,7 @@ FOREIGN_MINISTRIES = frozenset(
 )
 US_TITLE = re.compile(
     r"\b(?:(?:Deputy )?Assistant Secretary(?![- ]General)"
-    r"|(?:A/S|DAS|PDAS|U/S)(?![- ]equivalent)|D/S|D/NSA"
-    r"|APNSA|P?DASD|ASD|SecDef"
+    r"|A/S|P?DAS|U/S|D/S|D/NSA|APNSA|P?DASD|ASD|SecDef"
     r"|SecState|(?:DA|A|D)?USTR|V?CJCS|SRAP"
     r"|Special Envoy (?:for|to)|POTUS|(?:Under ?[Ss]ecretary|Deputy Secretary)(?![- ]General)"
     r"|U\.?S\.? Trade Representative"
@@ -289,7 +288,7 @@ def _is_of_our_mission(title: str) -> bool:
 @lru_cache(maxsize=MOST_TITLES)
 def _is_our_title(title: str) -> bool:
     """Whether a title is one that the United States have."""
-    return US_TITLE.search(title) is not None
+    return US_TITLE.search(title) is not None and not offices.is_equivalent(title)
 
 
 @lru_cache(maxsize=MOST_TITLES)
