@@ -16,13 +16,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
-from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.word_letters import MONTHS, MONTHS_AS_NAMES, is_english, title_fields
 from cablegraph.extract.grammar.words import word_classes
 from cablegraph.matching import phrase_pattern
 from cablegraph.resources import read_table, read_words
 from cablegraph.terms import offices
-from cablegraph.terms.english import all_words, rarer_words
+from cablegraph.terms.english import all_words, may_be_verb, rarer_words
 from cablegraph.terms.offices import Side
 
 SMALL_LETTERS = re.compile(r"[a-z]{3}")

@@ -9,6 +9,8 @@ from functools import cache
 
 from cablegraph.resources import read_words
 
+IRREGULAR_VERBS = frozenset(read_words("irregular_verbs.txt"))
+
 
 @cache
 def english_words() -> frozenset[str]:
@@ -26,3 +28,12 @@ def rarer_words() -> frozenset[str]:
 def all_words() -> frozenset[str]:
     """The English words of both lists."""
     return english_words() | rarer_words()
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a word in lower case may be the verb that somebody is the subject of.
+
+    >>> may_be_verb("noted"), may_be_verb("spoke"), may_be_verb("office")
+    (True, True, False)
+    """
+    return word in IRREGULAR_VERBS or word.endswith("ed")

@@ -35,11 +35,9 @@ from cablegraph.extract.actors.titles_apart import TitlesApart
 from cablegraph.extract.actors.titles_before_names import TitlesBefore
 from cablegraph.extract.actors.workplaces import Workplaces, with_own_department
 from cablegraph.extract.reading import Reading
+from cablegraph.terms.english import may_be_verb
 
 SPEAKER = re.compile(r"C\(N\)[w&]")  # "Latvia (Ozols) agreed"
-SPOKE = frozenset(
-    {"said", "spoke", "took", "made", "gave", "told", "thought", "sought", "and", "saw"}
-)
 STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
 
 
@@ -165,4 +163,4 @@ class Appointments:
         if SPEAKER.match(line.tokens.letters, max(0, start - 2)) is None:
             return False
         word = line.tokens.word(end + 1)
-        return word.endswith("ed") or word in SPOKE
+        return word == "and" or may_be_verb(word)

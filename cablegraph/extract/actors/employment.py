@@ -20,9 +20,9 @@ from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
-from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
+from cablegraph.terms.english import may_be_verb
 from cablegraph.terms.offices import Side
 
 STATE_AFTER = re.compile(r"(?:\((?:B,)?(?P<state>[CD])\)|o(?P<land>C)(?=[,.;&w)]|\Z))")

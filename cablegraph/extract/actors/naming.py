@@ -19,6 +19,7 @@ from functools import cached_property
 
 from cablegraph.extract.actors.word_letters import known_letters, title_fields, token_pattern
 from cablegraph.terms import offices
+from cablegraph.terms.english import may_be_verb
 
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
@@ -228,7 +229,7 @@ def _as_duty(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read the field in lower case behind a title as a part of it: ``head of security Ozola``."""
     word, after = found[match.start()], found[match.end()]
     is_open = match.string[match.end()] == "w"
-    if is_open and not (after.endswith("ed") or after in ("said", "told", "met")):
+    if is_open and not may_be_verb(after):
         return "w"
     return "W" if word in DUTIES or word in title_fields() else "w"
 

@@ -29,14 +29,14 @@ from cablegraph.extract.actors.person_names import family_name
 from cablegraph.extract.actors.persons import Person, Register
 from cablegraph.extract.actors.roles import Roles
 from cablegraph.extract.actors.several import singular
-from cablegraph.extract.actors.title_places import find_titles, may_be_verb
+from cablegraph.extract.actors.title_places import find_titles
 from cablegraph.extract.actors.vetting_forms import find_form
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.cable import Heading
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Ministry, Official
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
-from cablegraph.terms.english import english_words
+from cablegraph.terms.english import english_words, may_be_verb
 from cablegraph.terms.offices import Side
 
 SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")

@@ -15,6 +15,7 @@ import re
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.word_letters import FIELD_PHRASES, title_fields
 from cablegraph.terms import offices
+from cablegraph.terms.english import may_be_verb
 
 PLACE = (
     r"(?<![NGTRHP])[NG](?=(?:\([BX]\))?[WAO]{0,3}T)"  # "Helmand governor", "Rio (RJ) State Chief"
@@ -61,25 +62,6 @@ SUPERIOR = re.compile(  # of "Advisor to President Ozola", "Aide to Minister of 
 )
 HEAD_AGAIN = re.compile(r"[OWAB]{0,4}T")
 TALKS = frozenset({"conversations", "talks", "meetings", "meeting", "discussions", "consultations"})
-VERBS = frozenset(
-    {
-        "said",
-        "told",
-        "met",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "had",
-        "have",
-        "will",
-        "would",
-        "says",
-    }
-    | {"can", "could", "did", "does", "gave", "made", "left", "spoke", "thought", "felt", "saw"}
-    | {"should", "may", "might", "must", "took", "went", "came", "began", "kept", "put", "who"}
-)
 
 
 def _name_at_end(tokens: Tokens, end: int) -> int:
@@ -160,17 +142,12 @@ def _is_superior(tokens: Tokens, start: int, inner: re.Match[str]) -> bool:
     return not is_for or tokens.letters[start + inner.start("title")] in "ATBD"
 
 
-def may_be_verb(word: str) -> bool:
-    """Whether a word in lower case may be the verb that somebody is the subject of: ``noted``."""
-    return word in VERBS or word.endswith("ed")
-
-
 def _end_before_verb(tokens: Tokens, start: int, end: int) -> int:
     """Leave the verb to the sentence: ``the head of counterterrorism said``."""
     head = tokens.letters.rfind("T", start, end)
     for at in range(head + 2, end):
         word = tokens.word(at).lower()
-        is_verb = word in VERBS or (word.endswith("ed") and tokens.letters[at - 1] not in "od")
-        if tokens.letters[at] == "w" and is_verb:
+        is_field = word.endswith("ed") and tokens.letters[at - 1] in "od"  # "of the unemployed"
+        if tokens.letters[at] == "w" and may_be_verb(word) and not is_field:
             return at if at > head + 2 else head + 1
     return end

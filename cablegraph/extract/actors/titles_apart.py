@@ -17,8 +17,8 @@ from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import TitleReader
 from cablegraph.extract.actors.title_kinds import OF_COMPANIES
-from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.titles_after_names import NO_PRAISE, OUR_STAFF, TitlesAfter
+from cablegraph.terms.english import may_be_verb
 from cablegraph.terms.offices import Side
 
 COPULA = re.compile(  # also "for the visit is"

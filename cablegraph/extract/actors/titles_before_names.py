@@ -21,11 +21,11 @@ from cablegraph.extract.actors.lines import Line
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import HEADS_OF_BODIES, TitleReader
 from cablegraph.extract.actors.title_kinds import OF_PLACES
-from cablegraph.extract.actors.title_places import may_be_verb
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.extract.actors.titles_after_names import OUR_STAFF, TitlesAfter
 from cablegraph.extract.actors.titles_apart import TitlesApart
 from cablegraph.extract.actors.word_letters import title_fields
+from cablegraph.terms.english import may_be_verb
 from cablegraph.terms.offices import Side
 
 BETWEEN = re.compile(
