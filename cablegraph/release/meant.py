@@ -16,7 +16,6 @@ from cablegraph.extract.grammar.words import word_classes
 from cablegraph.release.marks import PROTECT
 from cablegraph.release.name_runs import (
     FURTHEST,
-    VERBS,
     longer_in_capitals,
     names_before,
     names_behind,
@@ -24,6 +23,7 @@ from cablegraph.release.name_runs import (
     reporting_verbs,
 )
 from cablegraph.release.names import SIGNS, is_common, names_in
+from cablegraph.terms.english import may_be_verb
 
 ASIDE_BEFORE, ASIDE_BEHIND = re.compile(r"[,(\[–—/-]\s*\Z"), re.compile(r"\s*[,.)\]–—/;-]")
 CALLED = re.compile(
@@ -152,7 +152,7 @@ def _is_unnamed(head: str) -> bool:
     if last is None:
         return True
     word = last["word"].lower()
-    leads = word in LEADS_TO_ANOTHER or word in VERBS or word in reporting_verbs()
+    leads = word in LEADS_TO_ANOTHER or may_be_verb(word) or word in reporting_verbs()
     return leads and last["gap"].isspace()
 
 

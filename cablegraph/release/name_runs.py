@@ -14,6 +14,7 @@ from cablegraph.extract.grammar.words import word_classes
 from cablegraph.release.marks import PROTECT
 from cablegraph.release.names import is_common
 from cablegraph.resources import read_table
+from cablegraph.terms.english import may_be_verb
 
 FURTHEST = 60  # words between a mark and a name
 LONGEST_IN_CAPITALS = 5  # words
@@ -25,10 +26,6 @@ TITLES_IN_CAPITALS = frozenset(
 )
 ELIDED = re.compile(r"[a-z]{1,4}['’-][^\W\d_a-z]")
 CUT = re.compile(r"-\s[^\W\d_]+")  # "Ozo-" at a line's end, "la" in the next
-VERBS = frozenset(
-    {"told", "said", "met", "asked", "invited", "saw", "let", "held", "led", "got", "came", "went"}
-    | {"knew", "ran", "won", "took", "gave", "spoke", "hosted", "called", "briefed", "joined"}
-)
 
 
 def names_before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
@@ -130,7 +127,7 @@ def is_verb(word: str, letter: str) -> bool:
     if letter not in "wn" or not word[:1].islower():
         return False
     tag = word_classes().get(word, "")
-    return tag in ("V", "B", "X", "S") or word in reporting_verbs() or word in VERBS
+    return tag in ("V", "B", "X", "S") or word in reporting_verbs() or may_be_verb(word)
 
 
 @cache
