@@ -13,16 +13,13 @@ from functools import cache
 
 from cablegraph.rdf.bodies import government_label
 from cablegraph.rdf.iris import folded_words, without_short_form
+from cablegraph.rdf.portfolios import portfolio_of
 from cablegraph.resources import read_table
 from cablegraph.terms.offices import Acronym, acronyms, is_title
 
 ROLE, GOVERNMENT = "role", "government"
 BODIES = frozenset({"organisation", "party", GOVERNMENT})
 SMALL = frozenset(["and", "at", "de", "for", "in", "of", "on", "the", "to", "with"])
-RANKS = r"(?P<ranks>(?:(?:First|Second|Deputy|Vice|Acting) )*)"
-MINISTER = re.compile(
-    rf"{RANKS}(?:Minister (?:of|for) (?:the )?(?P<of>[A-Z].*)|(?P<field>[A-Z].*) Minister)"
-)
 MINISTRY = re.compile(
     r"(?:Ministry (?:of|for) (?:the )?(?P<of>[A-Z].*)|(?P<field>[A-Z].*) Ministry)"
 )
@@ -102,11 +99,12 @@ def _in_capitals(term: str) -> str:
 
 
 def _minister_forms(title: str) -> Iterator[str]:
-    told = MINISTER.fullmatch(title)
+    told = portfolio_of(title)
     if told and not NO_FIELDS.intersection(title.split()):
-        for field in _fields(told["of"] or told["field"]):
-            yield f"{told['ranks']}{field} Minister"
-            yield from (f"{told['ranks']}Minister {of} {field}" for of in OF)
+        ranks, portfolio = told
+        for field in _fields(portfolio.removeprefix("the ")):
+            yield f"{ranks}{field} Minister"
+            yield from (f"{ranks}Minister {of} {field}" for of in OF)
 
 
 def _ministry_forms(name: str) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 Takes    a title and a state, as of an official of whom no body is told; the names of ministries
          that the cable has.
-Gives    the ministry's name: ``Environment Minister`` of Brazil serves in the Ministry of
-         Environment. ``None`` for who leads a government, serves no longer, or only assists.
+Gives    `portfolio_of`, the parts of a minister's title; `ministry_of`, the ministry's name:
+         ``Environment Minister`` of Brazil serves in the Ministry of Environment. ``None`` for
+         who leads a government, serves no longer, or only assists.
 Errors   none.
 Source   `data/ministries.csv` for ministries whose names do not follow the pattern.
 """
@@ -16,9 +17,12 @@ from cablegraph.extract.actors.ministry_names import field_of, regions
 from cablegraph.resources import read_table
 from cablegraph.terms.offices import demonym_of, is_title
 
-RANKS = r"(?:(?:First|Second|Third|Senior|Deputy|Vice|Acting|Interim|Federal|Union)[ -])*"
-MINISTER_OF = re.compile(rf"{RANKS}Minister (?:of|for) (?P<field>(?:the )?[A-Z].*)")
-MINISTER = re.compile(rf"{RANKS}(?P<field>[A-Z].*) Minister")
+RANKS = (
+    r"(?P<ranks>(?:(?:First|Second|Third|Senior|Deputy|Vice|Acting|Interim|Federal|Union)[ -])*)"
+)
+MINISTER = re.compile(
+    rf"{RANKS}(?:Minister (?:of|for) (?P<of>(?:the )?[A-Z].*)|(?P<field>[A-Z].*) Minister)"
+)
 SECRETARY = re.compile(
     r"(?:Deputy )?Secretary(?: (?:of|for) (?:the )?(?P<field>[A-Z].*))?"
     r"|Secretary of State for (?:the )?(?P<portfolio>[A-Z].*)|(?P<before>[A-Z].*) Secretary"
@@ -91,13 +95,23 @@ def _of_one(title: str, country: str) -> str | None:
     told = SPELLED_OUT.get(title, title)
     if country in SECRETARIES and (secretary := SECRETARY.fullmatch(told)):
         return _department(next(filter(None, secretary.groups()), "State"), country)
-    minister = MINISTER_OF.fullmatch(told) or MINISTER.fullmatch(told)
-    field = minister["field"].removeprefix(f"{demonym_of(country)} ") if minister else ""
+    _, field = portfolio_of(told) or ("", "")
+    field = field.removeprefix(f"{demonym_of(country)} ")
     if not _is_field(field):
         return None
     own = field_of(field)
     listed = next((name for name in _names(country) if field_of(name) == own), None)
     return listed or f"Ministry of {'Foreign Affairs' if own == {'foreign'} else field}"
+
+
+def portfolio_of(title: str) -> tuple[str, str] | None:
+    """The ranks and the field of a minister's title, whichever of them goes first.
+
+    >>> portfolio_of("First Deputy Minister of the Interior"), portfolio_of("Trade Minister")
+    (('First Deputy ', 'the Interior'), ('', 'Trade'))
+    """
+    told = MINISTER.fullmatch(title)
+    return (told["ranks"], told["of"] or told["field"]) if told else None
 
 
 def _is_field(told: str) -> bool:
