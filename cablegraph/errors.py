@@ -79,3 +79,7 @@ class WorkFailed(CablegraphError):  # noqa: N818 - it names what was met
 
 class StoreError(CablegraphError):
     """A store that cannot be opened, read or written."""
+
+
+class StoreInUse(StoreError):  # noqa: N818 - it names what was met
+    """A store that another program has open or is writing."""

@@ -169,8 +169,8 @@ def say_report(report: "Report") -> int:
 
 
 def _say_how_far(folder: Path) -> None:
+    from cablegraph.errors import StoreInUse
     from cablegraph.ingest.build import stored_cables
-    from cablegraph.ingest.journal import StoreInUse
 
     try:
         number = stored_cables(folder)

@@ -27,7 +27,6 @@ from cablegraph.ingest.changes import Change, plan_changes
 from cablegraph.ingest.folder import (
     check_folder,
     clear_messages,
-    open_graph,
     open_journal,
     remove_orphans,
 )
@@ -44,6 +43,7 @@ from cablegraph.search import SearchIndex
 from cablegraph.store import removal, replacement
 from cablegraph.store.counted import counts_of
 from cablegraph.store.counts import Counts
+from cablegraph.store.embedded import open_folder
 from cablegraph.store.judgements import joined_officials
 
 SHARD = 2_000  # cables that are loaded together
@@ -85,7 +85,7 @@ class Collection:
         """
         check_folder(folder, new)
         with clear_messages(folder), closing(open_journal(folder, base)) as journal:
-            store = open_graph(folder)
+            store = open_folder(folder)
             if not (folder / INDEX).is_file() and journal.cables():
                 journal.put_fact("index", HALF)
             with closing(SearchIndex.open(folder)) as index, closing(Counts.open(folder)) as counts:

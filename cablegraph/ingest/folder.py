@@ -1,7 +1,7 @@
 """The folder of a store: whether it is one, how its parts are opened, what a full disk says.
 
 Takes    the folder.
-Gives    its journal and its graph, opened for writing.
+Gives    its journal, opened for writing.
 Errors   `StoreError` for a folder that is no store, or one made in another way; `StoreInUse`;
          `DiskFull`.
 """
@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from cablegraph.errors import StoreError
-from cablegraph.ingest.journal import Journal, StoreInUse
+from cablegraph.ingest.journal import Journal
 from cablegraph.rdf.cables import tool_version
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store.damage import ANEW, telling_damage
@@ -64,16 +62,6 @@ def open_journal(folder: Path, base: str | None) -> Journal:
     return journal
 
 
-def open_graph(folder: Path) -> ox.Store:
-    """Open the graph, which one program at a time can do."""
-    try:
-        return ox.Store(str(folder))
-    except OSError as problem:
-        if "lock" in str(problem).lower():
-            raise StoreInUse(f"{folder}: another program has this store open") from problem
-        raise
-
-
 def remove_orphans(folder: Path) -> None:
     """Delete the files of a bulk load that was killed: the store never comes to own them."""
     for path in folder.glob("bulk-*.sst"):
@@ -86,7 +74,7 @@ def clear_messages(folder: Path) -> Iterator[None]:
     try:
         with telling_damage(folder):
             yield
-    except (OSError, sqlite3.OperationalError) as problem:
+    except (OSError, sqlite3.OperationalError, StoreError) as problem:
         if not _is_disk_full(problem):
             raise
         raise DiskFull(

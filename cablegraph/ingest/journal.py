@@ -22,7 +22,7 @@ from operator import itemgetter
 from os.path import abspath
 from pathlib import Path
 
-from cablegraph.errors import CablegraphError
+from cablegraph.errors import StoreInUse
 from cablegraph.ingest.graphing import GraphedCable
 from cablegraph.store.databases import JOURNAL, transaction
 
@@ -39,10 +39,6 @@ CREATE TABLE IF NOT EXISTS half_way (cable TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 COLUMNS = "id, digest, label, cable, letters, words, quads, diagnostics"
-
-
-class StoreInUse(CablegraphError):  # noqa: N818 - it names what was met
-    """Another run is writing the store."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 Takes    a path.
 Gives    `EmbeddedStore`.
-Errors   `StoreError` for a place that cannot be opened or is open for reading only; `QueryError`.
+Errors   `StoreError` for a place that cannot be opened or is open for reading only;
+         `StoreInUse` for one that another program writes; `QueryError`.
 Source   pyoxigraph. One process may write a folder at a time, and reading beside it is not safe: a
          folder is read from a snapshot of hard links, which takes milliseconds. What a reader that
          was killed leaves behind, the next one removes.
@@ -18,7 +19,7 @@ from weakref import finalize
 
 import pyoxigraph as ox
 
-from cablegraph.errors import QueryError, StoreError
+from cablegraph.errors import QueryError, StoreError, StoreInUse
 from cablegraph.rdf.vocabulary import PREFIXES
 from cablegraph.store.answers import (
     Answer,
@@ -131,14 +132,15 @@ def _found(store: ox.Store, query: str) -> Found:
 
 
 def open_folder(path: Path) -> ox.Store:
-    """Open a folder for writing; make it if need be."""
+    """Open a folder for writing, which one program at a time can do; make it if need be."""
     path.mkdir(parents=True, exist_ok=True)
     try:
         with telling_damage(path):
             return ox.Store(str(path))
     except OSError as problem:
-        reason = "another run has it open" if "lock" in str(problem).lower() else str(problem)
-        raise StoreError(f"{path}: the store cannot be opened: {reason}") from problem
+        if "lock" in str(problem).lower():
+            raise StoreInUse(f"{path}: another program has this store open") from problem
+        raise StoreError(f"{path}: the store cannot be opened: {problem}") from problem
 
 
 def snapshot_of(path: Path) -> EmbeddedStore:

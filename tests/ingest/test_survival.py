@@ -13,13 +13,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from cablegraph.errors import StoreError
+from cablegraph.errors import StoreError, StoreInUse
 from cablegraph.ingest import collection
 from cablegraph.ingest.build import build_store
 from cablegraph.ingest.collection import Collection
 from cablegraph.ingest.engines import LocalEngine
 from cablegraph.ingest.folder import DiskFull
-from cablegraph.ingest.journal import StoreInUse
 from tests.ingest.killed import STEPS, build, build_until, started
 from tests.ingest.test_incremental import exported, indexed
 from tests.invented import invented_id, write_invented

@@ -183,7 +183,7 @@ def test_a_folder_without_a_graph_is_said(tmp_path: Path) -> None:
 
 def test_two_writers_of_one_folder_are_refused(tmp_path: Path) -> None:
     first = open_store(tmp_path / "store", writable=True)
-    with pytest.raises(StoreError, match="another run has it open"):
+    with pytest.raises(StoreError, match="another program has this store open"):
         open_store(tmp_path / "store", writable=True)
     first.close()
 
