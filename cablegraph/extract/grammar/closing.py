@@ -12,17 +12,9 @@ import re
 
 from cablegraph.extract.grammar.attribution import NESTED, Statement, Way
 from cablegraph.extract.grammar.cues import CueKind
-from cablegraph.extract.grammar.verb_groups import opening_of_aside, verb_start
+from cablegraph.extract.grammar.verb_groups import TELLING, opening_of_aside, verb_start
 from cablegraph.extract.grammar.words import Words
 
-TELLING = frozenset({  # what a sayer does at the end of what is said
-    "say", "tell", "note", "add", "reply", "respond", "answer", "state", "comment", "explain",
-    "remark", "observe", "argue", "acknowledge", "concede", "admit", "stress", "emphasize",
-    "insist", "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
-    "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
-    "confirm", "confide", "contend", "opine", "joke", "quip", "reveal", "confess", "reiterate",
-    "repeat", "indicate", "believe", "think", "suggest", "inform", "charge", "allege",
-})  # fmt: skip
 RELATED = frozenset({Way.DIRECT, Way.INSERTED, Way.SHARED, Way.PASSIVE, Way.PARTICIPLE})
 OPENERS = frozenset("SIV")  # "While Riga agreed, ...", "Asked whether it agreed, ..."
 WHOM_ON = re.compile(r"D?[NG]{0,2}[EGH]P[DNY]{1,3}(?=K)")  # "he told the envoy May 3,"

@@ -9,7 +9,7 @@ All forms of all entries are one tree of words: one look-up a word, however long
 Whether a cue counts is for `positions` to say.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
@@ -247,6 +247,18 @@ def _entries() -> dict[str, CueEntry]:
     for noun in REACTIONS:
         entries.setdefault(noun, reaction_entry(noun))
     return entries
+
+
+def finite_forms(verbs: Iterable[str]) -> Iterator[str]:
+    """The words by which somebody does, or did, what the verbs tell.
+
+    >>> list(finite_forms(("say", "note")))
+    ['says', 'said', 'notes', 'noted']
+    """
+    pasts = {row["verb"]: row["past"] for row in read_table("reporting_verbs.csv")}
+    for verb in verbs:
+        forms = dict(verb_forms(verb, pasts.get(verb, "")))
+        yield from (forms[Form.PRESENT], forms[Form.PAST])
 
 
 @cache

@@ -8,6 +8,7 @@ Errors   none.
 
 import re
 
+from cablegraph.extract.grammar.cues import finite_forms
 from cablegraph.extract.grammar.words import Words
 
 GROUP = frozenset("AXnB")  # adverbs, auxiliaries and "be" between a subject and its verb
@@ -27,13 +28,16 @@ BELIEVED = frozenset({  # with "is" and "to": what somebody holds is told by nob
 ASIDE = re.compile(
     r"K(?:H|D?[NG]{0,4}[EG])[AX]{0,2}[cV](?:H|D?[NG]{0,2}[EG])?K\Z"
 )  # ", the envoy said,"
-ASIDES = frozenset({
-    "said", "says", "added", "noted", "explained", "reported", "continued", "argued",
-    "claimed", "stated", "observed", "confided", "admitted", "conceded", "maintained",
-    "insisted", "remarked", "stressed", "emphasized", "asserted", "recalled", "acknowledged",
-    "believed", "thought", "told", "informed", "assured", "predicted", "warned", "cautioned",
-    "contended", "charged", "alleged", "complained", "suggested", "opined",
+TELLING = frozenset({  # what a sayer does between or behind the words that are said
+    "say", "tell", "note", "add", "reply", "respond", "answer", "state", "comment", "explain",
+    "remark", "observe", "argue", "acknowledge", "concede", "admit", "stress", "emphasize",
+    "insist", "complain", "warn", "caution", "counter", "claim", "mention", "maintain", "report",
+    "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
+    "confirm", "confide", "contend", "opine", "joke", "quip", "reveal", "confess", "reiterate",
+    "repeat", "indicate", "believe", "think", "suggest", "inform", "charge", "allege",
+    "assure",
 })  # fmt: skip
+ASIDES = frozenset(finite_forms(TELLING))
 ASIDE_NEAR = 5  # words: "told the envoy,"
 ASIDE_FAR = 10  # words: a whole aside is no longer
 
