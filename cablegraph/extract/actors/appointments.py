@@ -38,6 +38,7 @@ from cablegraph.extract.reading import Reading
 from cablegraph.terms.english import may_be_verb
 
 SPEAKER = re.compile(r"C\(N\)[w&]")  # "Latvia (Ozols) agreed"
+OF_PLACES = frozenset({"is", "was", "are", "were", "has", "had", "have"})  # "Latvia (Kurzeme) has"
 STATE_BEFORE = re.compile(r"[Cc](?:s|\()H?\Z")  # "Latvia's", "Latvia ("
 
 
@@ -163,4 +164,4 @@ class Appointments:
         if SPEAKER.match(line.tokens.letters, max(0, start - 2)) is None:
             return False
         word = line.tokens.word(end + 1)
-        return word == "and" or may_be_verb(word)
+        return word == "and" or (may_be_verb(word) and word not in OF_PLACES)
