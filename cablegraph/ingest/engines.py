@@ -28,7 +28,7 @@ from cablegraph.model.cable import RawCable
 
 CHUNK = 25  # cables that a local worker is given at once: some 0.7 s of work
 CHUNK_LETTERS = 1_000_000  # of text in a chunk, if that comes first
-AHEAD = 12  # chunks for each worker that may lie ready, so that none waits for the bulk loader
+AHEAD = 30  # chunks for each worker that may lie ready: 15 s of work, while the store loads 2,000
 TRIALS = 3  # times that a cable may be in hand when a process dies: others die of old age
 OWN_GROUP = 0  # of processes: Ctrl-C is for this one, which ends them
 DIED = "each process that read it died or hung"
