@@ -39,7 +39,7 @@ from cablegraph.terms.traffic import Post, accreditations
 
 ACTS = re.compile(  # a verb in the past, with an apposition or an adverb before it
     r"(?: \((?!note)[^()]{3,40}\))?"
-    r"(?:, (?:an? |the |who |whose |himself |herself |(?:accompanied|joined|flanked|escorted) by )"
+    r"(?:, (?:an? |the |who |whose |himself |herself |[a-z]{3,}(?:ed|ing) )"
     r"[^,.;:()]{3,60},)?"
     r"(?: (?:in|at|from) (?:the )?(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}))?"
     r"(?: (?:office|section|department|division|desk))?"

@@ -91,6 +91,15 @@ ROLES = [
     ),
     ("The Legal Attache (Legatt) called. Legatt agreed.", "Legatt > legal-attache"),
     ("The Estonian, Finnish and Polish delegates met.", "Finnish > fi-delegate"),
+    ("A police captain agreed.", "A police captain > police-captain"),
+    (
+        "An official of the Treaties Department called to complain.",
+        "An official of the Treaties Department > treaties-department-official",
+    ),
+    (
+        "Customs Board Director Karlis Bergs left. His spokesman declined to comment.",
+        "His spokesman > customs-board-spokesman",
+    ),
 ]
 
 

@@ -19,6 +19,59 @@ AT_LISTED_MINISTRIES = [
     ("We met Ann Brown, who handles dues at HM Treasury.", "Ann Brown | - | HM Treasury | GB"),
 ]
 
+BODIES_OF_OTHERS = [  # told by who works there: the same office, a boss, a party
+    (
+        "Customs Board Director Karlis Bergs left. Second Secretary Ilze Ozola of the same office"
+        " agreed.",
+        "Ilze Ozola | Second Secretary | Customs Board | LV",
+    ),
+    (
+        "Customs Board Director Karlis Bergs left. Bergs' boss, Commissioner Ilze Ozola, agreed.",
+        "Ilze Ozola | Commissioner | Customs Board | LV",
+    ),
+    (
+        "Harbor Party leader Karlis Bergs left. The party's treasurer, Ilze Ozola, agreed.",
+        "Ilze Ozola | treasurer | Harbor Party | LV",
+    ),
+]
+
+BODIES_OF_THE_PARAGRAPH = [
+    (
+        "The Finance Ministry drafted the law. Deputy Minister Ilze Ozola praised it.",
+        "Ilze Ozola | Deputy Minister | Finance Ministry | LV",
+    ),
+    (
+        "The Finance Ministry drafted the law. Deputy Minister of Ports Ilze Ozola praised it.",
+        "Ilze Ozola | Deputy Minister of Ports | - | LV",
+    ),
+    (
+        "The National Assembly met. Opposition deputy Ilze Ozola called it a farce.",
+        "Ilze Ozola | Opposition deputy | National Assembly | LV",
+    ),
+]
+
+RARER_FORMS = [
+    (
+        "Ilze Ozola, head of the Chief Secretary's office at the Interior Ministry, agreed.",
+        "Ilze Ozola | head of the Chief Secretary's office | Interior Ministry | LV",
+    ),
+    ("Ritsa deputy Ilze Ozola agreed.", "Ilze Ozola | deputy | Ritsa | LV"),
+    (
+        "The committee's chair, Ilze Ozola (DSS), agreed.",
+        "Ilze Ozola | chair | DSS | LV",
+    ),
+    (
+        "At the Elysee, legal adviser Ilze Ozola agreed.",
+        "Ilze Ozola | legal adviser | Elysee | LV",
+    ),
+    (
+        "Karlis Bergs of the MFA Press Desk agreed.",
+        "Karlis Bergs | - | MFA Press Desk | LV",
+    ),
+    ("Estonia's PermRep (Kask) agreed.", "Kask | PermRep | - | EE"),
+    ("Estonia's delegation head (Amb. Anu Kask) agreed.", "Anu Kask | head | delegation | EE"),
+]
+
 BODIES_NAMED_BEFORE = [
     (
         "At the Ministry of Health, Deputy Undersecretary Prof. Karlis Bergs told Poloff so.",
@@ -393,6 +446,9 @@ def test_a_post_accredited_elsewhere_may_write_from_there(
         *PARTIES,
         *OUR_OWN,
         *LETTERS_OF_THE_CABLE,
+        *BODIES_OF_OTHERS,
+        *BODIES_OF_THE_PARAGRAPH,
+        *RARER_FORMS,
     ],
 )
 def test_an_office_is_held_in_the_body_that_the_words_tell(sentence: str, official: str) -> None:

@@ -53,7 +53,8 @@ POLITICIANS = frozenset(  # whose body, where none is told, is their party
     {"deputy", "deputies", "senator", "senators", "mp", "mps", "parliamentarian", "member", "mep"}
     | {"parliamentarians", "candidate", "nominee", "leader", "congressman", "congresswoman"}
     | {"congressmen", "lawmaker", "legislator", "councilman", "councilor", "spokesman", "meps"}
-    | {"spokeswoman", "spokesperson", "whip", "politician", "members", "strategist"}
+    | {"spokeswoman", "spokesperson", "whip", "politician", "members", "strategist", "chair"}
+    | {"chairman", "chairwoman", "chairperson", "rapporteur"}  # of committees
 )
 MEMBERS = frozenset(  # of parliaments, with their party in brackets
     {"senator", "deputy", "mp", "mep", "congressman", "congresswoman", "legislator", "lawmaker"}
@@ -158,7 +159,9 @@ class Affiliations:
             desk = line.tokens.word(end + 1)  # "Point of contact is Ilze Ozola, EUR/NB"
             if "/" in desk and self.is_bureau(desk):
                 return office._replace(organization=desk, country=office.country or "US")
-        is_of_party = office.organization is None and "party" in office.words
+        is_of_party = office.organization is None and (
+            "party" in office.words or _is_owned_by_party(line, start)
+        )
         if is_of_party and (last := self._party_named_last()):
             return office._replace(organization=last)
         if office.organization:
@@ -223,6 +226,14 @@ class Affiliations:
             offices.find_acronym(form, ORGANISATION, None) for form in (word, word.split("/")[0])
         )
         return any(sense is not None and sense.side == "us-washington" for sense in senses)
+
+
+def _is_owned_by_party(line: Line, start: int) -> bool:
+    """Whether the title before a name is one in a party told before: ``the party's treasurer,``."""
+    title = line.title_up_to(start, start - 1)
+    first = title[0] if title else 0
+    before = line.tokens.words(max(0, first - 3), first).lower()
+    return before in ("the party's", "the party’s")
 
 
 def _is_member(office: Office) -> bool:

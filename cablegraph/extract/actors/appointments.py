@@ -119,7 +119,7 @@ class Appointments:
         office = self.heads.with_body_headed(line, end, office)
         office = self.employment.with_body_at_head(line, start, office)
         office = self.heads.with_body_led(line, start, office)
-        office = self.superiors.with_body(line, start, office)
+        office = self.superiors.with_body(line, start, end, office)
         office = self.listed.with_heading(line, start, office, names)
         office = self.employment.with_state_after(line, end, office)
         office = self.home.settle(self.workplaces.with_state(office), names)

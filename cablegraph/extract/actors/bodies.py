@@ -31,6 +31,7 @@ PUBLIC_KINDS = frozenset({"ministry", "department", "agency", "international"})
 FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN", "WTO", "IAEA"})
 OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  # "S/CRS", "L/PM"
 OF_MINISTER = re.compile(r"Ministry\b|.* Ministry\Z")  # its body, whatever the field
+PARTS = frozenset({"Desk", "Office", "Department", "Section", "Division", "Directorate", "Unit"})
 BESIDE_WORDS = re.compile(r"[()]|['’]s\b")  # of a name
 LONGEST_SHARED = 5  # letters that ministries of several states may have
 WORLD = re.compile(
@@ -192,6 +193,17 @@ def side_of(title: str) -> Side:
     return next((known[form] for form in forms if form in known), Side.PUBLIC)
 
 
+def words_of_body(name: str) -> list[str]:
+    """The words of a body's name that tell what it is: the press desk of a ministry is no paper.
+
+    >>> words_of_body("MFA Press Desk"), words_of_body("Harbor Press")
+    (['MFA', 'Desk'], ['Harbor', 'Press'])
+    """
+    words = name.replace("(", " ").replace(")", " ").split()
+    is_part = not PARTS.isdisjoint(words[-1:])
+    return [word for word in words if word != "Press"] if is_part else words
+
+
 @lru_cache(maxsize=1 << 12)
 def side_of_body(name: str) -> Side:
     """Whether a body's name says that it is private; else the title may tell.
@@ -199,7 +211,7 @@ def side_of_body(name: str) -> Side:
     >>> side_of_body("Farmers Union"), side_of_body("Harbor Party")
     (<Side.PRIVATE: 'private'>, <Side.EITHER: 'either'>)
     """
-    words = name.split()
+    words = words_of_body(name)
     if OF_MINISTER.match(name) or any(map(name.__contains__, public_phrases())):
         return Side.EITHER
     kinds = {offices.organization_heads().get(word, "") for word in words}

@@ -16,11 +16,14 @@ from cablegraph.model.findings import MentionForm
 
 DEPARTMENT_ALONE = re.compile(
     r"\b(?:(?P<the>[Tt]he|THE) )?(?:Department|DEPARTMENT|Dept\.?|DEPT)\b"
-    r"(?! (?:of|for|OF|FOR|Of|in|store)\b| [A-Z][a-z])"
+    r"(?! (?:of|for|OF|FOR|Of|in|store|head|chief|director|[Cc]hair(?:man|woman)?)\b| [A-Z][a-z])"
 )
 ASKED_AT_ONCE = re.compile(  # "Request Department advise"
     r"(?:\A|[.;:] )(?:Request|Recommend|Suggest|Urge|Hope|Propose|Would|Will|Does|Has|Could|Since"
     r"|If|As|When|And|But|For|That) \Z"
+)
+OF_SOMEBODY = re.compile(  # before "Department": "her", "Latvia's"
+    r"(?:[A-Z][a-z]+|['’]s|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ee]ach|[Ee]very|[Aa]nother|[Aa])) \Z"
 )
 MINISTRY_ALONE = re.compile(
     r"\b(?:the|The|THE|that|this) (?:[Mm]inistry|MINISTRY)\b(?! (?:of|for|OF)\b)"
@@ -64,7 +67,7 @@ class Departments:
         for match in DEPARTMENT_ALONE.finditer(self.text):
             before = self.text[max(0, match.start() - 25) : match.start()]
             is_asked = ASKED_AT_ONCE.search(self.text, 0, match.start()) is not None
-            if match["the"] or is_asked or not re.search(r"(?:[A-Z][a-z]+|['’]s) \Z", before):
+            if match["the"] or is_asked or not OF_SOMEBODY.search(before):
                 self.entries.write_department(*match.span())
         if self.names.last is None:
             return

@@ -12,7 +12,12 @@ Ilze Ozola | the Election Commission, whose Chairman, Ilze Ozola, | Ilze Ozola (
 import re
 
 from cablegraph.extract.actors.affiliations import CONGRESS_AFTER, PUBLIC_BODIES, Affiliations
-from cablegraph.extract.actors.bodies import is_public_body, state_of, state_of_body
+from cablegraph.extract.actors.bodies import (
+    is_public_body,
+    state_of,
+    state_of_body,
+    words_of_body,
+)
 from cablegraph.extract.actors.heads_of_bodies import BODY_BEFORE, EMPLOYER
 from cablegraph.extract.actors.homes import is_of_mission
 from cablegraph.extract.actors.lines import NAME, Line
@@ -20,6 +25,7 @@ from cablegraph.extract.actors.lower_case import body_after
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
+from cablegraph.extract.actors.title_fronts import palaces
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.english import may_be_verb
@@ -104,6 +110,9 @@ class Employment:
         title = None if is_closed else line.title_of(start)
         if title is None or not office.words.isdisjoint(GUESTS):
             return office
+        palace = line.tokens.found[max(0, title[0] - 2) : title[0]]
+        if letters[title[0] - 1] == "," and palaces().intersection(palace):
+            return office._replace(organization=palace[0])  # "At the Elysee, adviser Ilze Ozola"
         scene = BODY_OF_SCENE.search(letters, max(0, title[0] - 14), title[0])
         match = EMPLOYER.match(letters, scene.start()) if scene else None
         if match is None or scene is None or match.end() != scene.end("body"):
@@ -163,7 +172,7 @@ class Employment:
         if match is None or end - start < fewest or (others and letters[others.end()] != "n"):
             return None
         body = line.tokens.words(*match.span("body"))
-        words = body.replace("(", " ").replace(")", " ").split()
+        words = words_of_body(body)
         kinds = {offices.organization_heads().get(word, "") for word in words}
         if words[-1] in FORCES:
             kinds.add("agency")

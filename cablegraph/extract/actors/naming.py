@@ -19,7 +19,7 @@ from functools import cached_property
 
 from cablegraph.extract.actors.word_letters import known_letters, title_fields, token_pattern
 from cablegraph.terms import offices
-from cablegraph.terms.english import may_be_verb
+from cablegraph.terms.english import may_be_verb, rarer_words
 
 TITLE_AS_NAME = re.compile(r"NT(?=[N,.;:)sw]|\Z)")
 FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
@@ -30,6 +30,7 @@ GIVEN_LAST = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
 CITY_BEHIND_PARTICLE = re.compile(r"(?<=[NTHR]P)c")  # "Ana dos Santos"
 CITY_AS_GIVEN_NAME = re.compile(r"(?<![NGPIW])c(?=N[,w])")  # "Santos Ozols"
+FIELD_OF_BODY = re.compile(r"(?<=Oo)N(?=[W&OT])|(?<=[sB])N(?=W{0,2}O)")  # "of Preventive Medicine"
 COMMANDER = re.compile(r"(?<=[BOXTAW])R|R(?=,?R)")
 RANK_OF = re.compile(r"R(?=[of])")  # "Superintendent of Banks"
 BRACKETS_OF_RANK = re.compile(r"R\.?\([wIRTBXxWN.#-]{1,5}\)(?=[HPINGxX])")  # "Gen. (ret) Ozols"
@@ -52,7 +53,8 @@ HONORIFICS = frozenset(
     | {"Archbishop"}
 )
 DOUBLE_TITLE = re.compile(r"(?<=T)\.(?=[AWT])")  # "Foreign Minister/Deputy Prime Minister"
-ENVOY = re.compile(r"(?<=D)B(?=,?[HR]{0,2}N)")  # "the Latvian PR, Ilze Ozola"
+ENVOY = re.compile(r"(?<=[DC])B(?=,?[HR]{0,2}[NH])")  # "the Latvian PR, Ilze Ozola"
+ENVOYS = frozenset({"PR", "DPR"})
 DUTY = re.compile(r"(?<=T[of])w(?=[HR]{0,2}N|w)")  # "director of operations Ilze Ozola"
 DUTIES = frozenset({"office", "operations", "station", "research", "training", "logistics"})
 CRITIC = re.compile(r"(?<=[wWABO])w(?=[N,])")  # "environment critic Ilze Ozola", in opposition
@@ -126,6 +128,8 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
     letters = _with_names_like_words(letters, found)
     letters = _with_second_titles(letters, found, text)
     letters = _with_names_like_places(letters, found)
+    if "O" in letters and "N" in letters:
+        letters = FIELD_OF_BODY.sub(lambda match: _as_field(match, found), letters)
     if "wT" in letters or "wOT" in letters:
         letters = FIELD_BEFORE.sub(lambda match: _as_modifier(match, found), letters)
     return Tokens(text, found, letters)
@@ -221,8 +225,8 @@ def _as_delegate(match: re.Match[str], found: tuple[str, ...]) -> str:
 
 
 def _as_envoy(match: re.Match[str], found: tuple[str, ...]) -> str:
-    """Read "PR" behind a state's adjective as its permanent representative."""
-    return "T" if found[match.start()] == "PR" else match[0]
+    """Read "PR" and "DPR" behind a state as its permanent representative and his deputy."""
+    return "T" if found[match.start()] in ENVOYS else match[0]
 
 
 def _as_duty(match: re.Match[str], found: tuple[str, ...]) -> str:
@@ -320,6 +324,13 @@ def _as_honorific(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read a second title as part of the name: ``Foreign Minister Sheikh Hamad``."""
     word = found[match.start()]
     return "H" if word in HONORIFICS else "N" if word in ("Amir", "Sultan") else match[0]
+
+
+def _as_field(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a rarer English word within a body's name as such: ``Asset Freezing Unit``."""
+    word = found[match.start()]
+    is_field = word.lower() in rarer_words() and word not in offices.given_names()
+    return "W" if is_field else match[0]
 
 
 def _as_city_name(match: re.Match[str], found: tuple[str, ...]) -> str:

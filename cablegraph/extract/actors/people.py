@@ -193,6 +193,9 @@ class _Finder:
             first = starts.get(mention.start)
             if first is not None and self._is_joined(line.tokens, first, mention.start):
                 self._place(line, first, mention.start, MentionForm.ROLE, mention.person)
+            at = (mention.start if first is None else first) - 1  # "Latvia's PermRep (Ozols) said"
+            if line.tokens.letters[at] == "(" and (first := starts.get(at)) is not None:
+                self._place(line, first, at, MentionForm.ROLE, mention.person)
         known = set(self._place_surnames(line))
         for start, end in line.free():
             self.roles.place(line, start, end)

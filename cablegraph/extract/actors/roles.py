@@ -37,6 +37,8 @@ from cablegraph.extract.actors.several import (
     of_one,
     start_of_last,
 )
+from cablegraph.extract.actors.superiors import OF_STAFFS
+from cablegraph.extract.actors.workplaces import with_own_part
 from cablegraph.extract.grammar.words import COLLECTIVE
 from cablegraph.extract.reading import Sentence
 from cablegraph.model.cable import BlockKind
@@ -115,10 +117,19 @@ class Roles:
         told = self.appointments.titles.read(line.tokens, start, end)
         if foreign := self._state_of_owner(line, start, told):
             told = told._replace(country=foreign, is_told=True)
+        told = with_own_part(self._with_body_of_owner(line, start, told))
         office = self.appointments.home.settle(self.appointments.workplaces.with_state(told), ())
         if short and (own := self._of_short_form(line, short)):
             office = office._replace(organization=own.organization, country=own.country)
         return told, office
+
+    def _with_body_of_owner(self, line: Line, start: int, office: Office) -> Office:
+        """The body of the one named before, whose ``his spokesman`` is."""
+        if office.organization or office.country or office.words.isdisjoint(OF_STAFFS):
+            return office
+        if not start or line.tokens.word(start - 1).lower() not in ("his", "her"):
+            return office
+        return self.appointments.superiors.with_body_of_last(line, start, office)
 
     def _key(self, line: Line, start: int, told: Office, office: Office) -> str:
         """The key of whom a role means: somebody named, a role told before, or a new one."""

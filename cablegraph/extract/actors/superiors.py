@@ -24,6 +24,17 @@ from cablegraph.terms.offices import Side
 
 OWNERS = frozenset({"his", "her"})  # "his deputy"
 JOINED_BY = frozenset({"accompanied", "assisted", "flanked"})  # by whoever works for a superior
+OF_THE_SAME = re.compile(
+    r",? (?:of|from|in|at) (?:the|that) same (?:agency|board|body|bureau|commission|committee|court"
+    r"|department|desk|directorate|division|embassy|institution|ministry|mission|office|party"
+    r"|section|service|unit)\b"
+)
+BOSSES = frozenset({"boss", "superior", "supervisor", "colleague", "subordinate"})
+BOSS = re.compile(
+    rf"(?:\b(?P<owner>[A-Z][\w-]+)['’]s?|\b(?:[Hh]is|[Hh]er|whose)) (?:[a-z-]+ )?"
+    rf"(?:{'|'.join(sorted(BOSSES))}),? \Z"
+)
+LONGEST_BOSS = 50  # characters of an owner and a "boss" before a title
 WORD_IN_CAPITALS = re.compile(r"\b[A-Z][a-z][\w-]+")
 TO_NAME = re.compile(r",?[HR.]{0,4}")  # from a title to its name
 OF_STAFFS = frozenset(
@@ -46,11 +57,13 @@ class Superiors:
         self.reading, self.register, self.titles = reading, register, titles
         self.workplaces, self.succession = workplaces, succession
 
-    def with_body(self, line: Line, start: int, office: Office) -> Office:
+    def with_body(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Read ``MFA Director Berg and his deputy, Ilze Ozola``: she works in the same body."""
         letters = line.tokens.letters
         if office.organization or office.country:
             return office
+        if other := self._of_the_same(line, end) or self._whose_boss(line, start):
+            return self._as_with(other, line, start, office)
         before = (span for _, span in line.near(start, start) if span[1] <= start)
         title = next(
             (
@@ -71,6 +84,14 @@ class Superiors:
         if not is_owned and not self._is_with_superior(line, first, office):
             return office
         superior = owner or self._named_last(line) or self.succession.latest()
+        return self._as_with(superior, line, start, office)
+
+    def with_body_of_last(self, line: Line, start: int, office: Office) -> Office:
+        """Read ``his spokesman`` of the official named last, by whose body he is told."""
+        return self._as_with(self._named_last(line), line, start, office)
+
+    def _as_with(self, superior: Person | None, line: Line, start: int, office: Office) -> Office:
+        """The office in the body of somebody else, if that is a public one."""
         own = superior.office if superior else None
         if own is None or own.side is Side.PRIVATE:
             return office
@@ -80,6 +101,26 @@ class Superiors:
             country=own.country,
             is_international=own.is_international,
         )
+
+    def _of_the_same(self, line: Line, end: int) -> Person | None:
+        """The one named before, of whose body somebody is: ``Ilze Ozola of the same division``."""
+        if "same" not in line.tokens.found[end : end + 3]:
+            return None
+        text, at = line.tokens.text, line.tokens.end_of(end - 1)
+        return self._named_last(line) if OF_THE_SAME.match(text, at) else None
+
+    def _whose_boss(self, line: Line, start: int) -> Person | None:
+        """Whose boss or colleague a title before a name tells of: ``Ozola's boss, Director``."""
+        tokens = line.tokens
+        if BOSSES.isdisjoint(tokens.found[:start]):
+            return None
+        title = line.title_up_to(start)
+        first = tokens.starts[title[0]] if title else 0
+        found = BOSS.search(tokens.text, max(0, first - LONGEST_BOSS), first)
+        if found is None:
+            return None
+        owner = self.register.find((found["owner"],)) if found["owner"] else None
+        return owner or (None if found["owner"] else self._named_last(line))
 
     def _is_with_superior(self, line: Line, first: int, office: Office) -> bool:
         """Whether one comes with who was named: ``Ozola, accompanied by Director Bergs``."""

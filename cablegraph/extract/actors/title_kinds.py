@@ -26,7 +26,8 @@ OF_PARTIES = frozenset(
     | {"congressman", "legislator", "lawmaker", "nominee", "leaders", "co-chair", "co-chairman"}
     | {"co-leader", "deputy leader", "chairwoman", "chairperson", "frontbencher", "backbencher"}
     | {"faction leader", "caucus leader", "floor leader", "parliamentary group leader"}
-    | {"critic", "td", "tds", "mla", "mna"}
+    | {"critic", "td", "tds", "mla", "mna", "deputy", "deputies", "mep", "meps"}
+    | {"central committee member", "politburo member"}
 )
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}

@@ -35,7 +35,7 @@ NO_NEXT = (  # the next person, "and Minister Ozola", "and the PM"; or office, "
     r"|(?<=[^T]&)A{0,3}To|(?<=[^T]&)d[ADWB]{0,4}T)"
 )
 LOOSE = (  # "of the visa office at the MFA"
-    r"(?:od?A?w{1,4}(?:[&f][wA]{1,3}(?:&[wA]{1,2})?)?(?=[no]d?[DOBCWA]|[.;,)]|\Z))"
+    r"(?:od?(?:A{0,2}T{1,2}s)?A?w{1,4}(?:[&f][wA]{1,3}(?:&[wA]{1,2})?)?(?=[no]d?[DOBCWA]|[.;,)]|\Z))"
 )
 FIELDS = r"(?:[WA]{1,4}(?:,[WA]{1,3}){1,4},?&[WA]{1,3})"  # "of Science, Culture and Youth"
 LIST = re.compile(FIELDS)

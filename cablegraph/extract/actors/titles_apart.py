@@ -18,9 +18,11 @@ from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.title_contexts import TitleReader
 from cablegraph.extract.actors.title_kinds import OF_COMPANIES
 from cablegraph.extract.actors.titles_after_names import NO_PRAISE, OUR_STAFF, TitlesAfter
+from cablegraph.terms import offices
 from cablegraph.terms.english import may_be_verb
 from cablegraph.terms.offices import Side
 
+IN_BRACKETS = re.compile(r"\([HR]{0,2}")
 COPULA = re.compile(  # also "for the visit is"
     r"(?: (?:for|of) [a-z][\w'’ -]{1,40}?)? (?:is|was|will be|would be|remains|became|becomes) "
 )
@@ -62,6 +64,9 @@ class TitlesApart:
         for number, (first, last) in line.near(start, end):
             if number in line.used or last > start or OFFICE_OF.search(letters, 0, first):
                 continue
+            if self._is_in_brackets(line, first, last, start, end):
+                line.used.add(number)
+                return self.titles.read(line.tokens, first, last), "title-apart"
             between = APART.fullmatch(letters, last, start)
             at = between.start("word") if between else -1
             if not between or (at > 0 and line.tokens.word(at) != "retired"):
@@ -75,6 +80,14 @@ class TitlesApart:
                 line.used.add(number)
                 return self.titles.read(line.tokens, first, last), "title-apart"
         return None
+
+    def _is_in_brackets(self, line: Line, first: int, last: int, start: int, end: int) -> bool:
+        """Whether brackets behind a title name who holds it: ``Latvia's PermRep (Ozols) said``."""
+        letters, word = line.tokens.letters, line.tokens.word(start)
+        if letters[end : end + 1] != ")" or not IN_BRACKETS.fullmatch(letters, last, start):
+            return False
+        is_of_state = re.search(r"[DC]s?\Z", letters[:first]) or letters[first] in "DC"
+        return bool(is_of_state) or (end - start > 1 and word in offices.given_names())
 
     def _with_field_apart(
         self, line: Line, title: tuple[int, int], start: int, end: int

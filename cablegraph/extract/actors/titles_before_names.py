@@ -72,6 +72,7 @@ class TitlesBefore:
             line.used.add(number)
             first = self._start_of_pair(line, number, first, end)
             own = line.titles[number][0]
+            first, last = self._before_brackets(line, number, end) or (first, last)
             office = self._of_place(line, first, self.titles.read(line.tokens, first, last))
             if first < own:
                 office = self._of_second(line, (own, last), office)
@@ -83,6 +84,16 @@ class TitlesBefore:
             office = self.with_body_after(line, end, office)
             return self._corrected(line, end, office) or office, "title-before-name"
         return None
+
+    def _before_brackets(self, line: Line, number: int, end: int) -> tuple[int, int] | None:
+        """The title that brackets with a rank explain: ``delegation head (Amb. Ilze Ozola)``."""
+        letters, first = line.tokens.letters, line.titles[number][0]
+        outer = line.titles[number - 1] if number else (0, 0)
+        is_inner = letters[first - 1 : first] == "(" and letters[end : end + 1] == ")"
+        if not is_inner or outer[1] != first - 1 or number - 1 in line.used:
+            return None
+        line.used.add(number - 1)
+        return outer
 
     def _is_field(self, line: Line, last: int, start: int) -> bool:
         """Whether the end of a title's field stands before a name: ``on foreign affairs Ozola``."""

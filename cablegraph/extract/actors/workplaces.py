@@ -66,7 +66,25 @@ OF_COMMISSION = re.compile(  # "Chief Electoral Commissioner", "Commissioner for
     r"\b(?!(?:Acting|Assistant|Chief|Deputy|High|Vice|Police|District)\b)"
     r"(?P<field>[A-Z][\w-]+(?: [A-Z][\w-]+)?) Commissioner(?! General)"
 )
+UNDER_MINISTER = re.compile(  # of the ministry told just before
+    r"(?:First )?(?:Deputy|Vice)[ -]Minister", re.IGNORECASE
+)
+OF_CHAMBER = re.compile(  # of the parliament named just before
+    r"(?:(?:Acting|Deputy|First|Vice)[ -])*Speaker"
+    r"|(?:Opposition|Independent) (?:Deputy|Senator|MP)",
+    re.IGNORECASE,
+)
+CHAMBER = re.compile(
+    r"\b(?:Parliament|Assembly|Congress|Senate|Chamber of Deputies|House of \w+|Duma|Rada|Knesset"
+    r"|Majlis|Diet|Bundestag|Legislature)\Z",
+    re.IGNORECASE,
+)
 OF_BANK = re.compile(r"(?:(?:Acting|Deputy|Former|Vice) )*Governor", re.IGNORECASE)
+OF_STAFF_OF_PART = re.compile(  # "an official of the Consular Department"
+    r"(?P<head>(?:[a-z]+ )?(?:officials?|officers?|staffers?|representatives?|experts?|lawyers?))"
+    r" (?:of|in|at|from) (?:the )?"
+    r"(?P<body>[A-Z].* (?:Department|Directorate|Division|Bureau|Unit|Section|Office|Desk))"
+)
 OF_DEPARTMENT = re.compile(  # "Director of the Ports Department"
     r"(?P<head>(?i:(?:(?:Acting|Assistant|Deputy|Vice) )*(?:Chief|Director|Head|Director General)))"
     r" of (?:the )?(?P<body>(?!.*(?:Affairs|Consular|Protocol|Relations|Policy|Organi[sz]ations"
@@ -171,6 +189,10 @@ class Workplaces:
         title, country = office.title or "", office.country
         if OF_BANK.fullmatch(title):
             return self._near(_is_central_bank, country, sentence, start)
+        if UNDER_MINISTER.fullmatch(title):
+            return self._near(_is_ministry, country, sentence, start, 1)
+        if OF_CHAMBER.fullmatch(title):
+            return self._near(_is_chamber, country, sentence, start, 1)
         if title == "Foreign Secretary" and country in WITH_FOREIGN_SECRETARIES:
             return self._ministry(_is_foreign_ministry, country, sentence, start)
         if chief := OF_COMMISSION.search(title):
@@ -288,6 +310,17 @@ def with_own_department(office: Office) -> Office:
     return office._replace(title=found["head"], organization=found["body"])
 
 
+def with_own_part(office: Office) -> Office:
+    """Take the part of a ministry that alone tells where an unnamed official works.
+
+    >>> office = with_own_part(Office("official of the Consular Department"))
+    >>> office.title, office.organization
+    ('official', 'Consular Department')
+    """
+    found = OF_STAFF_OF_PART.fullmatch(office.title or "") if not office.organization else None
+    return office._replace(title=found["head"], organization=found["body"]) if found else office
+
+
 def _is_ministry(entity: Entity) -> bool:
     return isinstance(entity, Ministry)
 
@@ -299,6 +332,10 @@ def _is_agency(entity: Entity) -> bool:
 
 def _is_central_bank(entity: Entity) -> bool:
     return CENTRAL_BANK.search(entity.name or "") is not None
+
+
+def _is_chamber(entity: Entity) -> bool:
+    return CHAMBER.search((entity.name or "").partition(" (")[0]) is not None
 
 
 def _is_commission(field: str) -> Callable[[Entity], bool]:

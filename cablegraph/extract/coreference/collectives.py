@@ -37,6 +37,7 @@ from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Min
 from cablegraph.text import slug
 
 CONTACTS = frozenset({"contacts", "insiders", "sources", "interlocutors"})  # "PT insiders": one
+SOURCES = CONTACTS | {"contact", "insider", "source", "interlocutor"}
 OF_A_STATE = frozenset({"side", "authorities", "representatives", "reps"})  # "the Latvian side"
 DEFINITE = frozenset({"the", "these", "those", "both", "all", "our", "his", "her", "their"})
 OF_STATES = frozenset({  # "government sources"
@@ -271,9 +272,9 @@ def _collective(turn: Turn, key: str, name: str, noun: str, first: int, last: in
     evidence = evidence_of(turn.sentence, COLLECTIVE)
     country = home_of_chamber(name, turn.ledger.reading.host_country)
     head = turn.words.lower.index(noun, first)
-    is_of_state = _is_of_state(turn, noun, first) or _is_within_acronym(turn, noun, head, last)
-    if kind == "official" or bodies or is_of_state:
-        organization = _organization(bodies)
+    letters = _acronym_within(turn, noun, head, last)
+    if kind == "official" or bodies or letters or _is_of_state(turn, noun, first):
+        organization = _organization(bodies) or letters
         title = turn.sentence.text[turn.words.starts[first] : turn.words.ends[head]]
         return Official(
             key=key,
@@ -294,12 +295,12 @@ def _is_of_state(turn: Turn, noun: str, first: int) -> bool:
     return noun in OF_BODIES and not OF_STATES.isdisjoint(told)
 
 
-def _is_within_acronym(turn: Turn, noun: str, head: int, last: int) -> bool:
-    """Whether contacts are in a body that only letters name: "contacts in FELCN"."""
-    words = turn.words
-    inner = range(head + 2, last + 1)
-    is_told = any(words.capital[at] == 2 and words.tags[at] == "N" for at in inner)
-    return noun in CONTACTS and is_told
+def _acronym_within(turn: Turn, noun: str, head: int, last: int) -> str | None:
+    """The body that only letters name, in which contacts are: "contacts in FELCN"."""
+    words, text = turn.words, turn.sentence.text
+    inner = range(head + 2, last + 1) if noun in SOURCES else range(0)
+    told = (at for at in inner if words.capital[at] == 2 and words.tags[at] == "N")
+    return next((text[words.starts[at] : words.ends[at]] for at in told), None)
 
 
 def _bodies_of(turn: Turn, noun: str, first: int, last: int) -> list[Entity]:
