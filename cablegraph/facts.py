@@ -17,7 +17,7 @@ from cablegraph.queries import run_query
 from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
-from cablegraph.rdf.iris import last_segment
+from cablegraph.rdf.iris import last_segment, slug
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import GraphStore, Value, open_store
 from cablegraph.terms.identifiers import canonical_id
@@ -97,11 +97,11 @@ class _Reader:
     def ministries(self) -> list[Facts]:
         return [
             {
-                "name": as_printed(str(row["name"]), _entries(row["aliases"])),
+                "name": self.ministry_names[row["ministry"]],
                 "aliases": _entries(row["aliases"]),
                 "country": row["country"],
             }
-            for row in self.rows("ministries")
+            for row in self.ministry_rows
         ]
 
     def actors(self) -> list[Facts]:
@@ -169,6 +169,18 @@ class _Reader:
         return list(self.rows("actors"))
 
     @cached_property
+    def ministry_rows(self) -> list[Row]:
+        return list(self.rows("ministries"))
+
+    @cached_property
+    def ministry_names(self) -> dict[Value, str]:
+        """The name of each ministry as the cable prints it."""
+        return {
+            row["ministry"]: as_printed(str(row["name"]), _entries(row["aliases"]))
+            for row in self.ministry_rows
+        }
+
+    @cached_property
     def posts(self) -> dict[Value, str]:
         """The reporting post and the Department have short ids of their own."""
         kinds = ("post", "department")
@@ -179,23 +191,25 @@ class _Reader:
         }
 
     def key(self, iri: Value) -> str | None:
-        return self.posts.get(iri) or _key(iri)
+        return self.posts.get(iri) or _key(iri, self.ministry_names.get(iri))
 
 
-def _key(iri: Value) -> str | None:
-    """The short id of an actor's IRI.
+def _key(iri: Value, name: str | None = None) -> str | None:
+    """The short id of an actor's IRI; of a ministry, with the ``name`` that the cable prints.
 
-    >>> _key("https://w3id.org/cablegraph/ministry/kz/ministry-of-justice")
-    'ministry:kz:ministry-of-justice'
+    >>> _key("https://w3id.org/cablegraph/ministry/kz/ministry-of-interior")
+    'ministry:kz:ministry-of-interior'
+    >>> _key("https://w3id.org/cablegraph/ministry/kz/x", "Ministry of the Interior")
+    'ministry:kz:ministry-of-the-interior'
     >>> _key("https://w3id.org/cablegraph/government/no"), _key(None)
     ('gov-no', None)
     """
     if iri is None:
         return None
-    kind, group, name = str(iri).rsplit("/", 2)
+    kind, group, last = str(iri).rsplit("/", 2)
     if kind.endswith("/ministry"):
-        return f"ministry:{'' if group == 'none' else group}:{name}"
-    return f"gov-{name}" if group == "government" else name
+        return f"ministry:{'' if group == 'none' else group}:{slug(name) if name else last}"
+    return f"gov-{last}" if group == "government" else last
 
 
 def _last(iri: Value) -> str | None:

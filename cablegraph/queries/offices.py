@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cablegraph.rdf.bodies import government_label
-from cablegraph.rdf.iris import folded_words, without_short_form
+from cablegraph.rdf.iris import body_key, folded_words, without_short_form
 from cablegraph.rdf.portfolios import portfolio_of
 from cablegraph.resources import read_table
 from cablegraph.terms.offices import Acronym, acronyms, is_title
@@ -54,15 +54,15 @@ def bodies_meant(term: str) -> tuple[str, ...]:
     """The keys of the bodies for which letters stand, and of a ministry under all its forms.
 
     >>> bodies_meant("USG"), bodies_meant("MFA")[0]
-    (('government of the united states',), 'ministry of foreign affairs')
-    >>> bodies_meant("environment ministry")[:2], bodies_meant("Ozola")
-    (('ministry of environment', 'ministry of the environment'), ())
+    (('government of united states',), 'ministry of foreign affairs')
+    >>> bodies_meant("Ministry for the Environment"), bodies_meant("Ozola")
+    (('ministry of environment',), ())
     """
     listed = [name for form in _forms(term) for name in _ministries().get(form, ())]
     names = [_name(sense) for sense in _senses(term) if sense.kind in BODIES]
     told = (*listed, *names, _in_capitals(without_short_form(term)))
     forms = (form for name in told for form in (name, *_ministry_forms(name)))
-    keys = dict.fromkeys(" ".join(folded_words(form)) for form in forms)
+    keys = dict.fromkeys(map(body_key, forms))
     return tuple(key for key in keys if key and key != " ".join(folded_words(term)))
 
 
@@ -110,8 +110,7 @@ def _minister_forms(title: str) -> Iterator[str]:
 def _ministry_forms(name: str) -> Iterator[str]:
     told = MINISTRY.fullmatch(name)
     if told:
-        for field in _fields(told["of"] or told["field"]):
-            yield from (f"Ministry {of} {field}" for of in OF)
+        yield from (f"Ministry of {field}" for field in _fields(told["of"] or told["field"]))
 
 
 def _fields(field: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from cablegraph.errors import QueryError
 from cablegraph.model.identity import Verdict
 from cablegraph.queries.offices import bodies_meant, titles_meant
 from cablegraph.rdf.bodies import government_label
-from cablegraph.rdf.iris import Iris, folded_words, slug, without_short_form
+from cablegraph.rdf.iris import Iris, body_key, folded_words, slug, without_short_form
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, LEVEL, ORG, POST, RDFS, TAG
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.identifiers import canonical_id
@@ -89,7 +89,7 @@ def actor_names(term: str) -> tuple[str, ...]:
     >>> actor_names("Ana Gómez"), actor_names("Gómez")
     (('ana gomez', 'gomez'), ('gomez',))
     >>> actor_names("Holland"), actor_names("USG")
-    (('holland', 'government of the netherlands'), ('usg', 'government of the united states'))
+    (('holland', 'government of netherlands'), ('usg', 'government of united states'))
     """
     words = folded_words(without_short_form(term))
     if is_iri(term):
@@ -108,7 +108,7 @@ def _governments(words: list[str]) -> Iterator[str]:
     """The key of the government of the state that is called so."""
     country = _states().get(" ".join(words))
     if country:
-        yield " ".join(folded_words(government_label(country)))
+        yield body_key(government_label(country))
 
 
 @cache

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from cablegraph.queries.named import NamedQuery
 from cablegraph.queries.parameters import actor, is_iri, line_of, values
-from cablegraph.rdf.iris import folded_words
+from cablegraph.rdf.iris import body_key
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import EmbeddedStore, GraphStore, is_judged, select
 
@@ -45,7 +45,7 @@ def with_bodies(store: GraphStore, term: str) -> str:
     >>> with_bodies(store, "Ministry of Justice"), with_bodies(store, "Azimova")
     ('https://w3id.org/cablegraph/ministry/kz/ministry-of-justice', 'Azimova')
     """
-    bodies = set() if is_iri(term) else _bodies_called(store, " ".join(folded_words(term)))
+    bodies = set() if is_iri(term) else _bodies_called(store, body_key(term))
     return " ".join(sorted(bodies | _named(store, term))) if bodies else term
 
 
@@ -58,7 +58,7 @@ def _bodies_called(store: GraphStore, key: str) -> set[str]:
     return {
         str(body)
         for aliases, body in select(store, ALIASES).rows
-        if key in (" ".join(folded_words(alias)) for alias in str(aliases).split("\n"))
+        if key in (body_key(alias) for alias in str(aliases).split("\n"))
     }
 
 

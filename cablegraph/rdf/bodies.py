@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 
 from pyoxigraph import NamedNode, Quad
 
-from cablegraph.rdf.iris import NOBODY, Iris, folded_words
+from cablegraph.rdf.iris import NOBODY, Iris, body_key
 from cablegraph.rdf.vocabulary import CG, DATA, POST, RDF, RDFS, Node, text
+from cablegraph.resources import read_table
 from cablegraph.terms.offices import countries
 from cablegraph.terms.traffic import Post, posts
 
@@ -74,15 +75,14 @@ def _description(node: NamedNode, base: str) -> tuple[tuple[NamedNode, Node], ..
     kind, _, rest = node.value.removeprefix(base).partition("/")
     if kind == "ministry":
         country, _, slug = rest.partition("/")
-        return (*_named(CG.Ministry, ministry_label(slug)), *_country(country))
+        return (*_named(CG.Ministry, ministry_label(slug, country)), *_country(country))
     if kind == "government":
         return (*_named(CG.Government, government_label(rest.upper())), *_country(rest))
     return ()
 
 
 def _named(kind: NamedNode, label: str) -> tuple[tuple[NamedNode, Node], ...]:
-    key = " ".join(folded_words(label))
-    return (RDF.type, kind), (RDFS.label, text(label)), (CG.nameKey, text(key))
+    return (RDF.type, kind), (RDFS.label, text(label)), (CG.nameKey, text(body_key(label)))
 
 
 def _country(country: str) -> tuple[tuple[NamedNode, Node], ...]:
@@ -110,28 +110,44 @@ def _posts() -> dict[str, Post]:
     return {post.id: post for post in posts()}
 
 
-def ministry_label(slug: str) -> str:
-    """A ministry's name from the end of its IRI.
+def ministry_label(slug: str, country: str = NOBODY) -> str:
+    """A ministry's name from the end of its IRI; in full where it is listed as one of its state.
 
     >>> ministry_label("ministry-of-science-and-technology"), ministry_label("foreign-office")
     ('Ministry of Science and Technology', 'Foreign Office')
+    >>> ministry_label("department-of-interior", "us")
+    'Department of the Interior'
     """
+    if (country, slug) in _listed_names():
+        return _listed_names()[country, slug]
     words = [word if word in SMALL_WORDS else word.capitalize() for word in slug.split("-")]
     label = " ".join(words)
     return POSSESSIVE.sub("'s", label[:1].upper() + label[1:])
 
 
+@cache
+def _listed_names() -> dict[tuple[str, str], str]:
+    """From state and end of an IRI to the name of a ministry that its table lists."""
+    rows = (row for row in read_table("ministries.csv") if row["country"])
+    return {
+        (row["country"].lower(), body_key(row["name"]).replace(" ", "-")): row["name"]
+        for row in rows
+    }
+
+
 def as_printed(label: str, forms: Iterable[str]) -> str:
-    """A body's name as one of its forms in a cable has it: with the marks that no IRI keeps.
+    """A body's name as one of its forms in a cable has it: in the spelling that no IRI keeps.
 
     >>> as_printed("Ministry of Industry Tourism and Trade", ["MITYC",
     ...            "Ministry of Industry, Tourism and Trade"])
     'Ministry of Industry, Tourism and Trade'
     >>> as_printed("Ministry of Health", ["the ministry of health", "MINISTRY OF HEALTH"])
     'Ministry of Health'
+    >>> as_printed("Ministry of Interior", ["MOI", "Ministry of the Interior"])
+    'Ministry of the Interior'
     """
-    words = folded_words(label)
-    same = (form for form in forms if folded_words(form) == words and form[:1].isupper())
+    key = body_key(label)
+    same = (form for form in forms if body_key(form) == key and form[:1].isupper())
     return next((form for form in same if not form.isupper()), label)
 
 

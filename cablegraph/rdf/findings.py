@@ -33,7 +33,16 @@ from cablegraph.model.findings import (
 )
 from cablegraph.rdf.bodies import Statement, body_quads
 from cablegraph.rdf.cables import place
-from cablegraph.rdf.iris import NOBODY, Iris, chars, folded_words, segment, slug, without_short_form
+from cablegraph.rdf.iris import (
+    NOBODY,
+    Iris,
+    body_key,
+    chars,
+    folded_words,
+    segment,
+    slug,
+    without_short_form,
+)
 from cablegraph.rdf.portfolios import ministry_of
 from cablegraph.rdf.vocabulary import (
     ACT,
@@ -87,6 +96,8 @@ def finding_quads(cable: Cable, findings: Findings, base: str = DATA) -> Iterato
 def name_key(entity: Entity) -> str:
     """The folded name by which an entity is looked up across cables: a person's surname.
 
+    A body has one key under all spellings of its name.
+
     >>> from cablegraph.model.findings import Evidence
     >>> evidence = Evidence(paragraph=1, span=Span(0, 9), rule="example", confidence=1.0)
     >>> name_key(Actor(key="x", name="Ana Gómez", kind=ActorKind.PERSON, country=None,
@@ -94,11 +105,11 @@ def name_key(entity: Entity) -> str:
     'gomez'
     """
     named = entity.name or (entity.title if isinstance(entity, Official) else None)
-    words = folded_words(without_short_form(named or entity.key))
     is_person = isinstance(entity, Official) or (
         isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
     )
-    return words[-1] if is_person and entity.name and words else " ".join(words)
+    words = folded_words(without_short_form(entity.name or "")) if is_person else []
+    return words[-1] if words else body_key(named or entity.key)
 
 
 class _Claims:
@@ -156,7 +167,7 @@ class _Claims:
             yield node, RDFS.label, text(title)
         if body:
             yield node, CG.organizationName, text(body)
-            known = self.bodies.get(" ".join(folded_words(body)))
+            known = self.bodies.get(body_key(body))
             if known:
                 yield node, ORG.postIn, known
 
@@ -373,12 +384,12 @@ class _Claims:
     def bodies(self) -> dict[str, NamedNode]:
         """The ministries and posts of the cable, by folded name, for `org:postIn`."""
         names = {
-            " ".join(folded_words(name)): self.nodes[ministry.key]
+            body_key(name): self.nodes[ministry.key]
             for ministry in self.findings.ministries
             for name in (ministry.name, *ministry.aliases)
         }
         post = self.cable.sending_post
-        return names | ({" ".join(folded_words(post.name)): POST[post.id]} if post else {})
+        return names | ({body_key(post.name): POST[post.id]} if post else {})
 
 
 def _last(node: NamedNode | None) -> str:

@@ -19,6 +19,7 @@ from pyoxigraph import NamedNode
 
 from cablegraph.model.cable import Paragraph
 from cablegraph.rdf.vocabulary import DATA
+from cablegraph.terms.body_names import in_one_spelling
 from cablegraph.text import Span
 
 WORD = re.compile(r"[a-z0-9]+")
@@ -48,6 +49,15 @@ def folded_words(words: str) -> list[str]:
     if not words.isascii():
         words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return WORD.findall(words.lower())
+
+
+def body_key(name: str) -> str:
+    """The key of a body's name: the same for all its spellings, with or without a short form.
+
+    >>> body_key("the Ministry of Labour & Sport (MLS)"), body_key("Ministère de la Défense")
+    ('ministry of labor and sports', 'ministere de la defense')
+    """
+    return " ".join(folded_words(in_one_spelling(without_short_form(name))))
 
 
 def without_short_form(name: str) -> str:
@@ -162,7 +172,13 @@ class Iris:
         return self.part(cable_id, "paragraph", str(paragraph.order), chars(paragraph.span))
 
     def ministry(self, country: str | None, name: str) -> NamedNode:
-        """A ministry: the same in every cable that names it so."""
+        """A ministry: the same in every cable that names it so, whatever the spelling.
+
+        >>> Iris().ministry("KZ", "Ministry of the Interior") == Iris().ministry(
+        ...     "KZ", "Ministry of Interior")
+        True
+        """
+        name = in_one_spelling(name)
         return NamedNode(f"{self.base}ministry/{slug(country or NOBODY)}/{slug(name)}")
 
     def government(self, country: str) -> NamedNode:

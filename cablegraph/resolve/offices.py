@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from cablegraph.rdf.iris import SHORT_FORM, folded_words, without_short_form
+from cablegraph.rdf.iris import SHORT_FORM, body_key, folded_words, without_short_form
 from cablegraph.resources import read_table
 from cablegraph.terms.offices import find_acronym
 
@@ -108,7 +108,7 @@ def _names_of(organization: str, country: str) -> set[str]:
     forms = {without_short_form(organization), *([short[0].strip(" ()")] if short else [])}
     known = (find_acronym(form, BODY, country or None) for form in forms)
     forms |= {acronym.expansion for acronym in known if acronym}
-    return {" ".join(folded_words(form)) for form in forms}
+    return {body_key(form) for form in forms}
 
 
 def _titles_in(title: str, country: str) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from cablegraph.rdf.iris import folded_words, last_segment
+from cablegraph.rdf.iris import body_key, last_segment
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, PROV, RDF, RDFS, Node
 from cablegraph.terms.speech import sign_of
 
@@ -115,7 +115,7 @@ class _Said:
         """What else a body is called, folded as its name's key is, with its IRI."""
         for mention, forms in self.pairs(CG.namedAs):
             body = self.value(mention, CG.denotes)
-            keys = {" ".join(folded_words(form)) for form in forms.value.split("\n")}
+            keys = {body_key(form) for form in forms.value.split("\n")}
             for key in keys - {"", self.value(NamedNode(body), CG.nameKey)}:
                 yield key, body
 

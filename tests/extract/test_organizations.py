@@ -67,6 +67,24 @@ MINISTRIES = [
         "Post wrote to Estonia, whose Ministry of Justice agreed.",
         ["EE: Ministry of Justice (Ministry of Justice)"],
     ),
+    (
+        "The Ministry of the Interior agreed. The Ministry of Interior left.",
+        ["LV: Ministry of the Interior (Ministry of the Interior, Ministry of Interior)"],
+    ),
+    (
+        "The Ministry of Work agreed. The Ministry of Works left.",
+        [
+            "LV: Ministry of Work (Ministry of Work)",
+            "LV: Ministry of Works (Ministry of Works)",
+        ],
+    ),
+    (
+        "The Ministry of Foreign Affair agreed. The Ministry of Foreign Affairs left.",
+        [
+            "LV: Ministry of Foreign Affair "
+            "(Ministry of Foreign Affair, Ministry of Foreign Affairs)"
+        ],
+    ),
     ("The Energy Department of the MFA agreed.", ["LV: Ministry of Foreign Affairs (MFA)"]),
     (
         "Ministry of Defense Policy Director Ilze Ozola agreed.",

@@ -224,6 +224,16 @@ def test_who_changes_sides_is_shown_with_both_sentences() -> None:
     assert row["earlier_marking"] == row["later_marking"] == "[UNCLASSIFIED]"
 
 
+def test_a_ministry_is_one_whatever_the_spelling_of_its_name() -> None:
+    spellings = ("Ministry of Interior", "Ministry of the Interior", "Interior Ministry", "MOI")
+    store = said_in_turn(*(f"met Karlis Liepa, director at the {name}" for name in spellings))
+    assert len({row["ministry"] for row in run_query(store, "ministries").records()}) == 1
+    for asked in spellings:
+        found = run_query(store, "officials-of-ministry", ministry=asked).records()
+        cables = {row["cable"] for row in found if row["name"] == "Karlis Liepa"}
+        assert len(cables) == len(spellings), asked
+
+
 @pytest.mark.parametrize(
     ("sent", "changes"),
     [

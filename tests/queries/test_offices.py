@@ -26,10 +26,10 @@ SAME_OFFICE = [
 SAME_BODY = [
     ("MFA", "ministry of foreign affairs"),
     ("mfa", "ministry of external relations"),
-    ("Interior Ministry", "ministry of the interior"),
-    ("Ministry of Labour", "ministry of labor"),
+    ("Ministry of the Interior", "ministry of interior"),
+    ("Ministry of Labour & Sport", "ministry of labor and sports"),
     ("GOE", "government of estonia"),
-    ("USG", "government of the united states"),
+    ("USG", "government of united states"),
     ("EU", "european union"),
 ]
 

@@ -115,7 +115,7 @@ def test_a_page_of_an_answer_is_a_page_of_the_counts(
             assert limit is None or len(page) == limit
 
 
-NEAR = ("Ozolz", "Marit Falcao", "GOE", "Ministry of Fishery", "Nobody", "Amponsa")
+NEAR = ("Ozolz", "Marit Falcao", "GOE", "Ministry of Fishing", "Nobody", "Amponsa")
 
 
 @pytest.mark.parametrize("holder", NEAR)

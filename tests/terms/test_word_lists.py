@@ -10,6 +10,7 @@ from cablegraph.resources import read_table, read_words
 DATA = Path(__file__).parents[2] / "cablegraph" / "data"
 KEYED = {  # the tables that say one thing of a word or phrase, with the column that names it
     "attitudes.csv": "words",
+    "body_spellings.csv": "form",
     "organization_heads.csv": "word",
     "regions.csv": "adjective",
     "reporting_verbs.csv": "verb",

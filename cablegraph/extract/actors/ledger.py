@@ -24,6 +24,7 @@ from cablegraph.model.findings import (
     Official,
     Rejection,
 )
+from cablegraph.terms.body_names import in_one_spelling
 from cablegraph.terms.offices import countries
 from cablegraph.text import slug
 
@@ -84,7 +85,7 @@ class Ledger:
 
     def ministry(self, name: str, alias: str, country: str | None, evidence: Evidence) -> str:
         """Write down a ministry, or one more form of its name, and return its key."""
-        key = f"ministry:{(country or 'xx').lower()}:{slug(name)}"
+        key = f"ministry:{(country or 'xx').lower()}:{slug(in_one_spelling(name))}"
         known = self.entities.get(key)
         if not isinstance(known, Ministry):
             self.entities[key] = Ministry(

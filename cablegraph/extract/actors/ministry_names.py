@@ -11,6 +11,7 @@ from functools import cache
 
 from cablegraph.matching import PhraseTable
 from cablegraph.resources import read_table
+from cablegraph.terms.body_names import in_one_spelling
 
 ADJECTIVES = (("ural", "ure"), ("mental", "ment"), ("strial", "stry"), ("ional", "ion"))
 SMALL_WORDS = frozenset(
@@ -24,17 +25,10 @@ SMALL_WORDS = frozenset(
         "ministry",
         "department",
         "secretariat",
-        "&",
+        "s",
     }
 )
-SPELLINGS = {
-    "defence": "defense",
-    "labour": "labor",
-    "internal": "interior",
-    "women's": "women",
-    "womens": "women",
-    "external": "foreign",
-}
+SAME_FIELD = {"internal": "interior", "external": "foreign"}
 
 
 def field_of(name: str) -> frozenset[str]:
@@ -43,8 +37,8 @@ def field_of(name: str) -> frozenset[str]:
     >>> sorted(field_of("Ministry of Defence and Internal Affairs"))
     ['defense', 'interior']
     """
-    words = name.lower().replace(",", " ").split()
-    return frozenset(SPELLINGS.get(word, word) for word in words if word not in SMALL_WORDS)
+    words = in_one_spelling(name).split()
+    return frozenset(SAME_FIELD.get(word, word) for word in words if word not in SMALL_WORDS)
 
 
 @cache

@@ -28,6 +28,7 @@ from cablegraph.extract.actors.states import state_after, state_before
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
 from cablegraph.terms import offices
+from cablegraph.terms.body_names import in_one_spelling
 from cablegraph.terms.offices import Acronym
 from cablegraph.terms.traffic import Post
 from cablegraph.text import slug
@@ -159,7 +160,7 @@ class _Finder:
             country, actor = None, ActorKind.INTERNATIONAL
         full = f"{name} ({letters})" if letters else name
         evidence = evidence_of(self.sentence, "body")
-        key = self.ledger.actor(slug(name), full, actor, country, evidence)
+        key = self.ledger.actor(slug(in_one_spelling(name)), full, actor, country, evidence)
         self.ledger.place(self.sentence, start, end, MentionForm.NAME, key, "body")
         if letters:
             self.defined[letters] = key
