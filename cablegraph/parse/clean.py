@@ -25,7 +25,9 @@ PAGE_NUMBER = re.compile(r"(?<!\d)\d{8}[ \t]{1,4}\d{3}(?:\.\d)?[ \t]OF[ \t]\d{3}
 # Sought first, each from a sign that is rare: `re` jumps from one to the next.
 PAGE_OF = (re.compile(r"0(?<=[ ](?:OF|of)[ ]0)"), re.compile(r"1(?<=[ ]OF[ ]1)"))
 OLD_PAGE_WORD = re.compile(r"G(?<=PAG)E[ ]")
-STATION = re.compile(r"(?:(?<=\s)|\A)[A-Z][A-Za-z.'-]*(?:[ ][A-Z][A-Za-z.'-]*){0,3}[ \t]{1,4}\Z")
+STATION = re.compile(
+    r"(?:(?<=\s)|\A)[A-Z][A-Za-z.'-]*(?:[ ](?:de|[A-Z][A-Za-z.'-]*)){0,3}[ \t]{1,4}\Z"
+)
 PILCROWS = "¶\ufffd"  # the second where another encoding was taken for UTF-8
 INDENT = 8  # blanks
 STATION_WIDTH = 10  # the terminal cut the name of the station: RIO DE JAN, VLADIVOSTO
@@ -37,8 +39,9 @@ OLD_PAGE = re.compile(
 )
 LETTERED = tuple(re.compile(rf"{pilcrow}(?=[ \t]?[A-Z][.)])") for pilcrow in PILCROWS)
 CAPTION = LinePattern.of(
-    r"[ \t]{0,8}(?=[SNLEO])(?:SIPDIS\b[ \t]*"
-    r"|(?:NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*(?=\n|\Z))"
+    r"[ \t]{0,8}(?=[SNLEOC])(?:SIPDIS\b[ \t]*"
+    r"|(?:C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]{1,3}C[ ]?O[ ]?P[ ]?Y\b[^\n]{0,60}"
+    r"|NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*(?=\n|\Z))"
 )
 BLANKS = re.compile(r"[ \t\n]+")
 BROKEN_WORD = re.compile(r"(?<=[A-Z]{2})-[ \t]*\n[ \t]*(?=[A-Z]{2})")

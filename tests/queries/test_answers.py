@@ -276,3 +276,26 @@ def test_who_cites_first_and_last_is_told_by_the_year() -> None:
     (row,) = run_query(store, "missing-references", post="Tallinn").records()
     assert (row["first_citing"], row["last_citing"]) == ("75RIGA803", "04RIGA802")
     assert not run_query(store, "missing-references", post="embassy-riga").rows
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "RIGA 00000101  002 OF 003",
+        "Riga 00000101 002.2 of 003",
+        "Rio de Jan 00000101 002.2 of 003\n\nSIPDIS",
+        "RIGA 00000101 002 OF 003\n\nC O R R E C T E D  C O P Y (ADDED TAGS)",
+        "CORRECTED COPY",
+    ],
+)
+def test_a_quote_has_nothing_of_the_page_in_it(between: str) -> None:
+    store = said_in_turn(f"supported the law\n\n{between}\n\non terrorism")
+    (row,) = run_query(store, "positions").records()
+    assert row["evidence"] == "Foreign Minister Ilze Ozola supported the law on terrorism."
+
+
+def test_a_promise_due_within_a_month_or_year_is_found_by_it() -> None:
+    store = said_in_turn("promised to send a reply by April 15, 2008")
+    for last in ("2008", "2008-04", "2008-04-15"):
+        assert run_query(store, "commitments-due", due_until=last).rows, last
+    assert not run_query(store, "commitments-due", due_until="2008-03").rows
