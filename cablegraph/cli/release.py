@@ -45,7 +45,7 @@ def release(paths: tuple[str, ...], output: Path, level: str, withhold: tuple[st
     \b
     cablegraph release cables/ -o out/released
     cablegraph release cables/ -o out/released --level C --withhold NOFORN
-    cablegraph build out/released/*.txt -o out/released.trig
+    cablegraph build out/released -o out/released.trig
     """
     from cablegraph.cli.reading import Reading
     from cablegraph.model.cable import RawCable

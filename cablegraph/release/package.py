@@ -4,8 +4,9 @@ Takes    cables, read twice: first for the names that are protected in any of th
          written; a `Policy`; a folder.
 Gives    a text for each cable, as long as its source, and ``manifest.csv``: a row for each
          stretch that was taken out, with where it was and why, and without its words.
-Errors   `ReleaseError` for a folder that holds something else already. A release that does not
-         end leaves nothing behind; if it is killed, a folder without ``manifest.csv``.
+Errors   `ReleaseError` for a folder that holds something else already, and where no cable is read.
+         A release that does not end leaves nothing behind; if it is killed, a folder without
+         ``manifest.csv``.
 
 What is released is text: a graph that is built from it holds nothing that the text does not.
 """
@@ -63,6 +64,8 @@ def _whole_or_nothing(folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     try:
         yield folder
+        if not any(folder.glob("*.txt")):
+            raise ReleaseError(f"{folder}: there is no cable to release, and nothing is written")
         (folder / UNFINISHED).rename(folder / MANIFEST)
     except BaseException:
         for path in [*folder.glob("*.txt"), folder / UNFINISHED]:

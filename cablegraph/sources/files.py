@@ -21,7 +21,18 @@ from cablegraph.sources import archives, cablegate_csv, cablegate_html, frus, hi
 from cablegraph.sources.items import Item, Reader, Report
 from cablegraph.sources.plain import read_text
 
+RELEASE_LIST = b"cable,file,line,start,end,what,reason\n"  # what a release writes beside its texts
+
+
+def pass_over(item: Item, report: Report) -> Iterator[RawCable]:
+    """Read nothing from the list of a release, whose texts are the cables."""
+    if "unfinished" in item.stem:
+        raise UnreadableSource("the list of a release that did not end", name=item.name)
+    return iter(())
+
+
 FORMATS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
+    (lambda head: head.startswith(RELEASE_LIST), pass_over),
     (cablegate_html.is_html, cablegate_html.read_page),
     (frus.is_volume, frus.read_volume),
     (cablegate_csv.is_dump, cablegate_csv.read_dump),

@@ -59,7 +59,7 @@ def read_text(item: Item, report: Report) -> Iterator[RawCable]:
     text = decode(data)
     if not text.strip():
         raise UnreadableSource("the file is empty", name=item.name)
-    cable_id = parse_cable_id(item.stem)
+    cable_id = _named(item.stem)
     if cable_id is None and not SIGN.search(text, 0, SIGNS_WITHIN):
         raise UnreadableSource("no line of a telegram in it", name=item.name)
     pieces = tuple(divide(text, find_messages(text)))
@@ -72,6 +72,15 @@ def read_text(item: Item, report: Report) -> Iterator[RawCable]:
         digest=digest(data),
         id_hint=str(cable_id) if cable_id else None,
     )
+
+
+def _named(stem: str) -> CableId | None:
+    """The id that a file is named by; behind it and a full stop may stand which copy it is.
+
+    >>> str(_named("07RIGA12.a604a3976b0b"))
+    '07RIGA12'
+    """
+    return parse_cable_id(stem) or parse_cable_id(stem.partition(".")[0])
 
 
 def _pieces(

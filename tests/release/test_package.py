@@ -125,3 +125,22 @@ def test_a_text_keeps_its_length(text: str, cuts: list[int]) -> None:
         for (start, end), what in zip(pairs, ("name", "paragraph") * 4, strict=False)
     ]
     assert len(redact(text, redacted)) == len(text)
+
+
+def test_a_second_copy_of_a_cable_is_read_again_as_one(tmp_path: Path) -> None:
+    """Also where only its file says which cable it is; the manifest is no cable."""
+    bare = "UNCLAS\nTAGS: PREL, LG\nSUBJECT: FEES\n\n1. The fees rise.\nROE\n"
+    for folder, text in (("one", bare), ("two", bare + "\n")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "08RIGA77.txt").write_text(text, encoding="utf-8")
+    output = tmp_path / "released"
+    release_cables(lambda: read_cables([tmp_path / "one", tmp_path / "two"]), output, Policy())
+    problems: list[object] = []
+    again = [parse_cable(each).id for each in read_cables([output], problems=problems.append)]
+    assert (again, problems) == (["08RIGA77", "08RIGA77"], [])
+
+
+def test_no_cable_is_no_release(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="no cable to release"):
+        release_cables(list, tmp_path / "released", Policy())
+    assert not (tmp_path / "released").exists()

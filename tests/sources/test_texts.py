@@ -180,3 +180,10 @@ def test_one_telegram_is_one(text: str) -> None:
 def test_markdown_form_is_text(tmp_path: Path) -> None:
     cables, _ = read(write(tmp_path, "07RIGA12.md", "TAGS: [PREL](#) [EFIS](x/y)\nSUBJECT: CALM\n"))
     assert [tag.code for tag in parse_cable(cables[0]).tags] == ["PREL", "EFIS"]
+
+
+def test_the_list_of_a_release_is_told_only_if_it_did_not_end(tmp_path: Path) -> None:
+    heading = "cable,file,line,start,end,what,reason\n"
+    assert read(write(tmp_path, "manifest.csv", heading)) == ([], [])
+    _, problems = read(write(tmp_path, "manifest.unfinished.csv", heading))
+    assert problems == [": the list of a release that did not end"]
