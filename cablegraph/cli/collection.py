@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cablegraph.cli.ending import DONE, SOME_UNREADABLE, stopping_cleanly
+from cablegraph.cli.ending import DONE, NO_CABLES, SOME_UNREADABLE, stopping_cleanly
 from cablegraph.cli.options import paths_argument
 
 if TYPE_CHECKING:
@@ -135,7 +135,11 @@ def build_into(
     chosen = _engine(engine, workers, scheduler, parts)
     with stopping_cleanly(partial(_say_how_far, folder)), _progress() as watch:
         report = build_store(paths, folder, engine=chosen, method=method, new=new, watch=watch)
-    return say_report(report)
+    code = say_report(report)
+    if report.found_nothing:
+        click.echo(NO_CABLES, err=True)
+        return SOME_UNREADABLE
+    return code
 
 
 def _engine(name: str, workers: int | None, scheduler: str | None, parts: str | None) -> "Engine":

@@ -18,6 +18,7 @@ from cablegraph.errors import CablegraphError, QueryError
 DONE, SOME_UNREADABLE, WRONG_USAGE = 0, 1, 2
 UNSOUND = 1  # validate: the graph is not as it must be
 INTERRUPTED = 130  # what a shell reports of a program that Ctrl-C ended
+NO_CABLES = "cablegraph: no cables found"
 
 
 def finish(command: click.Command) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import click
 
-from cablegraph.cli.ending import DONE, SOME_UNREADABLE
+from cablegraph.cli.ending import DONE, NO_CABLES, SOME_UNREADABLE
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable
 from cablegraph.sources import read_cables
@@ -31,7 +31,7 @@ class Reading:
             self.cables += 1
             yield raw
         if not self.cables and not self.unreadable:
-            click.echo("cablegraph: no cables found", err=True)
+            click.echo(NO_CABLES, err=True)
             self.unreadable = 1
 
     def _note(self, problem: UnreadableSource) -> None:

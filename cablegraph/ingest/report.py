@@ -40,6 +40,11 @@ class Report:
     store: Mapping[str, int]  # cables, sources, words and quads that the store holds now
     diagnostics: Mapping[str, int]  # of all cables in the store, by kind
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether there was nothing to read, neither a cable nor what is none."""
+        return not (self.read or self.unchanged or self.skipped or self.gone)
+
     def to_json(self) -> str:
         """The report as JSON, indented."""
         return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"

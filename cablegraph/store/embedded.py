@@ -148,7 +148,9 @@ def snapshot_of(path: Path) -> EmbeddedStore:
     if not (path / "CURRENT").is_file():
         if (path / JOURNAL).is_file():
             raise StoreError(f"{path} is damaged (its file CURRENT is gone): {ANEW}")
-        raise StoreError(f"{path}: this folder holds no graph")
+        raise StoreError(
+            f"{path}: this folder holds no graph; `cablegraph build` makes one of cables"
+        )
     _remove_abandoned(path)
     store = open_folder(path)
     parent = Path(tempfile.mkdtemp(prefix=f".{path.name}-read-", dir=path.parent))

@@ -328,3 +328,11 @@ def test_copies_of_a_cable_are_counted_as_one_cable(
     assert run("build", cable, "-o", graph).err.splitlines()[0] == f"{graph}: the graph of 1 cable"
     ran = run("build", cable, cable.parent, "-o", graph)
     assert ran.err.splitlines()[0] == f"{graph}: the graph of 1 cable, of 2 copies"
+
+
+@pytest.mark.parametrize("output", ["graph.ttl", "store"])
+def test_a_folder_without_a_cable_is_told(run: Terminal, tmp_path: Path, output: str) -> None:
+    (tmp_path / "cables").mkdir()
+    ran = run("build", tmp_path / "cables", "-o", tmp_path / output)
+    assert ran.code == 1
+    assert "cablegraph: no cables found\n" in ran.err
