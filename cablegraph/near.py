@@ -58,6 +58,7 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
     """
     if name == JUDGED and not is_judged(store):
         yield "nothing is judged here yet: `cablegraph resolve` does it"
+    yield from _days_turned_round(read_query(name).plain_terms(given))
     parameters = read_query(name).parameters
     for key, term in given.items():
         said = SAID.get(parameters[key], _nothing)(store, term)
@@ -65,6 +66,17 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
             said = _of_other_countries(store, term, given["country"])
         if said:
             yield f"{key}={term}: {said}"
+
+
+def _days_turned_round(given: Mapping[str, str]) -> Iterator[str]:
+    """A line for a first day that comes after the last.
+
+    >>> list(_days_turned_round({"since": "2010-01-01", "until": "2009-12-31"}))
+    ['since=2010-01-01 is after until=2009-12-31']
+    """
+    for first, last in (("since", "until"), ("due_from", "due_until")):
+        if first in given and last in given and given[first] > given[last]:
+            yield f"{first}={given[first]} is after {last}={given[last]}"
 
 
 def wider_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Iterator[str]:

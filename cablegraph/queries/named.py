@@ -21,7 +21,7 @@ HEADER_LINE = re.compile(r"^#\+ (?P<key>\w+): (?P<value>.*)$", re.MULTILINE)
 PARAMETER = re.compile(r"(?P<name>\w+): (?P<kind>\w+)")
 WHERE = re.compile(r"\bWHERE \{")
 BY_CABLES = frozenset(
-    {"actor", "day", "act", "words", "text", "country", "level", "verdict"}
+    {"actor", "day", "act", "words", "text", "country", "level", "item", "verdict"}
 )  # others are narrow
 
 

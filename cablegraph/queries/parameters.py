@@ -8,14 +8,16 @@ Errors   `QueryError` for a term that does not fit its kind.
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
+from cablegraph.model.findings import ActionKind
 from cablegraph.model.identity import Verdict
 from cablegraph.queries.offices import bodies_meant, titles_meant
 from cablegraph.rdf.bodies import government_label
@@ -36,6 +38,7 @@ class Kind:
     line: Callable[[str, str], str]
     plain: Callable[[str, str], str] = lambda name, term: term
     line_of_cables: Callable[[str, str], str] | None = None  # where some cables are given first
+    names: Callable[[], Iterable[str]] = tuple  # of which one may be misspelt
 
 
 def line_of(kind: str, name: str, term: str, *, of_cables: bool = False) -> str:
@@ -49,7 +52,9 @@ def line_of(kind: str, name: str, term: str, *, of_cables: bool = False) -> str:
     try:
         return ((known.line_of_cables if of_cables else None) or known.line)(name, term)
     except ValueError as problem:
-        raise QueryError(f"{name}={term!r} is not {known.meaning}") from problem
+        near = get_close_matches(term.title(), known.names(), n=1, cutoff=0.75)
+        hint = f"; near it: {near[0]}" if near else ""
+        raise QueryError(f"{name}={term!r} is not {known.meaning}{hint}") from problem
 
 
 def values(name: str, *terms: NamedNode | Literal) -> str:
@@ -147,14 +152,15 @@ def _cited(name: str, term: str) -> str:
 def _plain_day(name: str, term: str) -> str:
     """A day; a year or a month stands for its first day, after ``until`` for its last.
 
-    >>> _plain_day("since", "2009"), _plain_day("until", "2009-02")
-    ('2009-01-01', '2009-02-28')
+    >>> _plain_day("since", "2009"), _plain_day("until", "2009-02"), _plain_day("due_until", "2009")
+    ('2009-01-01', '2009-02-28', '2009-12-31')
     """
     year, month, day, *more = (*map(int, term.split("-")), 0, 0)
     if len(more) > 2:
         raise ValueError(term)
-    month = month or (12 if name == "until" else 1)
-    day = day or (monthrange(year, month)[1] if name == "until" else 1)
+    is_end = name.endswith("until")
+    month = month or (12 if is_end else 1)
+    day = day or (monthrange(year, month)[1] if is_end else 1)
     return date(year, month, day).isoformat()
 
 
@@ -262,6 +268,14 @@ def _text(name: str, term: str) -> str:
     return _wanted(name, Literal(term))
 
 
+def _plain_item(name: str, term: str) -> str:
+    return ActionKind(term.lower()).value
+
+
+def _item(name: str, term: str) -> str:
+    return _wanted(name, Literal(_plain_item(name, term)))
+
+
 def _plain_verdict(name: str, term: str) -> str:
     return Verdict(term.lower()).value
 
@@ -286,14 +300,22 @@ KINDS: Mapping[str, Kind] = {
     "act": Kind(f"a speech act: {', '.join(SpeechAct)}", _act, _plain_act),
     "tag": Kind("a TAG", _tag, _plain_tag),
     "level": Kind(f"a level: {', '.join(Level).lower()}", _level, _plain_level),
-    "country": Kind("a country: its name, or two letters", _country, _plain_country),
+    "country": Kind(
+        "a country: its name, or two letters", _country, _plain_country, names=country_names
+    ),
     "words": Kind("words to be found, in any case", _words, _plain_words),
     "text": Kind("a text, exactly", _text),
+    "item": Kind(f"a kind of action item: {', '.join(ActionKind)}", _item, _plain_item),
     "verdict": Kind(f"a verdict: {', '.join(Verdict)}", _verdict, _plain_verdict),
     "station": Kind(
         "a post as ids name it: Rio de Janeiro, embassy-paris, STATE, or a part of such a name",
         _station,
         _plain_station,
     ),
-    "post": Kind("a post: Paris, embassy-paris, USEU Brussels, or its IRI", _post, _plain_post),
+    "post": Kind(
+        "a post: Paris, embassy-paris, USEU Brussels, or its IRI",
+        _post,
+        _plain_post,
+        names=lambda: [post.city for post in posts()],
+    ),
 }

@@ -41,7 +41,7 @@ QUOTED = re.compile(
 )
 DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 PREFIX = re.compile(r"(?<![\w?$.:-])([A-Za-z][\w.-]*|):")
-SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|\b[A-Z]{2,}\b')  # what the parser would have accepted
+SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|(?<!\{)\b[A-Z]{2,}\b')  # what the parser would have accepted
 MOST_SIGNS = 8
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 UPDATE = re.compile(  # what a SPARQL update begins with, after its prologue

@@ -295,3 +295,24 @@ def test_an_update_is_no_query(run: Terminal, graph: Path, update: str) -> None:
     ran = run("sparql", update, "-g", graph)
     assert ran.code == 2
     assert ran.err.endswith("Error: a query asks: cablegraph add and remove change a store\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "term", "said"),
+    [
+        ("officials", "country=Latvai", "a country: its name, or two letters; near it: Latvia"),
+        ("cables", "post=Madird", "or its IRI; near it: Madrid"),
+        ("action-items", "kind=promise", "a kind of action item: commitment, request, plan"),
+    ],
+)
+def test_a_term_that_does_not_fit_is_told_what_would(
+    run: Terminal, graph: Path, name: str, term: str, said: str
+) -> None:
+    ran = run("query", name, "-g", graph, "-p", term)
+    assert ran.code == 2
+    assert ran.err.endswith(f"{said}\n")
+
+
+def test_a_first_day_after_the_last_is_told(run: Terminal, graph: Path) -> None:
+    ran = run("query", "cables", "-g", graph, "-p", "since=2010", "-p", "until=2009")
+    assert "since=2010-01-01 is after until=2009-12-31" in ran.err
