@@ -110,7 +110,9 @@ def entry_lines(query: NamedQuery) -> Iterator[str]:
 
 def command_lines() -> Iterator[str]:
     """The help of the whole and of each command, as the terminal shows it."""
-    whole = click.Context(cli, info_name="cablegraph", terminal_width=HELP_WIDTH)
+    whole = click.Context(
+        cli, info_name="cablegraph", **{**cli.context_settings, "terminal_width": HELP_WIDTH}
+    )
     yield f"```text\n{cli.get_help(whole)}\n```\n"
     for name in COMMANDS:
         command = cli.get_command(whole, name)

@@ -13,8 +13,9 @@ Identity the graph has one node for an official in each cable. Where `cablegraph
 Errors   `QueryError` for a kind that there is not, or a term that its query does not take.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
@@ -275,11 +276,26 @@ class Projection:
 
 
 def _by_fullest_name(nodes: dict[str, Node]) -> dict[str, Node]:
-    """Of the nodes that are drawn as one, the one whose name tells most."""
+    """Of the nodes that are drawn as one, the one whose name tells most, with the usual office.
+
+    Of offices that as many cables tell it is the last, in the order of the nodes.
+    """
     fullest: dict[str, Node] = {}
+    notes: dict[str, list[str]] = {}
     for node in nodes.values():
         fullest[node.key] = _fuller(fullest.get(node.key, node), node)
-    return {iri: fullest[node.key] for iri, node in nodes.items()}
+        notes.setdefault(node.key, []).append(node.note)
+    shown = {key: replace(node, note=_usual(notes[key][::-1])) for key, node in fullest.items()}
+    return {iri: shown[node.key] for iri, node in nodes.items()}
+
+
+def _usual(notes: list[str]) -> str:
+    """The most frequent of some notes that say something, and of as frequent ones the first.
+
+    >>> _usual(["", "President", "president-elect", "President"])
+    'President'
+    """
+    return next((note for note, _ in Counter(filter(None, notes)).most_common(1)), "")
 
 
 def _fuller(one: Node, other: Node) -> Node:

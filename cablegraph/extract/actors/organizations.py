@@ -219,7 +219,8 @@ class _Finder:
             return key
         kind, country = _kind_and_state(sense)
         evidence = evidence_of(self.sentence, "acronym")
-        return self.ledger.actor(key, f"{sense.expansion} ({word})", kind, country, evidence)
+        name = sense.expansion if sense.expansion == word else f"{sense.expansion} ({word})"
+        return self.ledger.actor(key, name, kind, country, evidence)
 
     def _find_governments(self) -> None:
         """Find ``the Kazakhstani government`` and ``Government of Kazakhstan``."""
