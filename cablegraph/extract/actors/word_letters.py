@@ -29,9 +29,8 @@ MONTHS = (  # but for those that are names
 )  # fmt: skip
 MONTHS_AS_NAMES = frozenset({"Jan", "Mar", "Jun", "April", "May", "June"})
 POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
-WORD = (  # most are plain ones, and end there
-    r"[a-zA-Z]++(?=[ ,.;:)])|[^\W\d_]++(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]++)*+"
-)
+PLAIN_WORD = r"[a-zA-Z]++(?=[ ,.;:)])"  # most are plain ones, and end there
+WORD = rf"{PLAIN_WORD}|[^\W\d_]++(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]++)*+"
 MARKS = {"(": "(", ")": ")", "[": "(", "]": ")", ",": ",", ":": ":", ";": ";", "-": "-"} | {
     "--": "-", "–": "-", "—": "-", '"': '"', "“": '"', "”": '"', "&": "&", "'": "s", "’": "s",
 }  # fmt: skip
@@ -199,9 +198,12 @@ def token_pattern() -> re.Pattern[str]:
     """One expression for all words: listed phrases first, the longest at each place."""
     table = _letters()
     apart = {*EARLIER, *SHORT_TITLES, *map(str.upper, SHORT_TITLES)}
-    listed = phrase_pattern(word for word in table if not word.isalpha() and word not in apart)
+    listed = [word for word in table if not word.isalpha() and word not in apart]
+    small = phrase_pattern(word for word in listed if "a" <= word[0] <= "z")
+    others = phrase_pattern(word for word in listed if not "a" <= word[0] <= "z")
     return re.compile(  # behind the blank, where no word begins: half as many places to try
-        rf" ?({listed}|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
+        rf" ?((?=[a-z])(?:{small}|{PLAIN_WORD})|{others}"
+        rf"|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
         r"|(?:Sens?|Reps?|Amb|Gov|SENS?|REPS?|AMB|GOV)\.(?= [A-Z])"
         rf"|(?:{'|'.join(map(re.escape, DIGRAPHS))})(?= [A-Z])"
         rf"|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S)"

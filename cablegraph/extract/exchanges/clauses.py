@@ -48,7 +48,7 @@ SAME_PHRASE = re.compile(  # a title or office between a body and the person who
     r"|representatives?\b|(?:[a-z][\w-]*\s){1,2}(?:director|expert|head|chief|officer|official"
     r"|spokes\w+|advis[eo]r|counselor|negotiator|envoy|coordinator)\b)"
     r"(?:(?!(?:of|at|in|from|by|with|to|on|for|that|who|and|said|told|OF|AT|BY|WITH|TO|ON|FOR|AND)\b)"
-    r"[\w'’&/.-]+\s?){1,7}"
+    r"[\w'’&/.-]++\s?){1,7}"
     r"(?:(?:for|of|and)\s(?:the\s)?(?:[A-Z][\w'’&/-]*,?\s){1,6}){0,3}(?:(?:of|and|for)\s(?:the\s)?)?)?,?\s?"
     r"(?:\([\w/ -]{1,24}\)\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\Z"  # "Joint Secretary (Americas) "
 )

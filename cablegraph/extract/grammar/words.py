@@ -14,13 +14,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, compress, count
+from operator import sub
 
 from cablegraph.extract.reading import Place
 from cablegraph.memo import Memo
 from cablegraph.model.findings import MentionForm
 from cablegraph.resources import read_table, read_words
 
-WORD = re.compile(r"\w++(?:(?:[-./&]|['’](?!s\b))\w++)*+|[,'’`]s\b|-{2,}|[^\w\s]")
+WORD = re.compile(  # with the white space before it, so that lengths tell where each stands
+    r"\s*+(?:[a-zA-Z]++(?=[ ,])|\w++(?:(?:[-./&]|['’](?!s\b))\w++)*+|[,'’`]s\b|-{2,}|[^\w\s])"
+)
 MARKS = {
     ",": "K", ";": "M", ":": "M", "(": "O", "[": "O", ")": "L", "]": "L", '"': "Q", "“": "Q",
     "”": "Q", ".": ".", "?": ".", "!": ".", "-": "-", "–": "-", "—": "-", "--": "-", "---": "-",
@@ -72,7 +76,7 @@ VERBAL_PREFIXES = frozenset(
 )
 ARTICLE = re.compile(r"(?:a[lnrstdz]h?|el|ul)-[A-Z]")  # that leads an Arabic name: "al-Qaeda"
 MOST_WORDS = 1 << 16  # whose kinds are kept: a corpus has no end of words
-WordKind = tuple[str, str, str, int]  # in lower case, class first and within, capitals
+WordKind = tuple[str, str, str, int, int]  # in lower case, class first and within, capitals, length
 
 
 @dataclass(slots=True, eq=False)
@@ -138,68 +142,69 @@ class _Line:
 
     def __init__(self, text: str) -> None:
         self.text, self.position = text, 0
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.lengths: list[int] = []  # of each word with the white space before it
         self.kinds: list[WordKind] = []
-        self.tags: list[str] = []
         self.places: dict[int, Place] = {}
 
     def take_words(self, until: int) -> None:
         """Take the words from where the last place ended."""
-        text, at = self.text, self.position
-        starts, ends, kinds, tags = self.starts, self.ends, self.kinds, self.tags
-        for word in WORD.findall(text, at, until):
-            at = text.index(word, at)  # only white space stands between words
-            starts.append(at)
-            at += len(word)
-            ends.append(at)
-            kind = KINDS[word]
-            kinds.append(kind)
-            tag = kind[2] if tags else kind[1]
-            if tag in UNSETTLED:
-                before = tags[-1] if tags else ""
-                if tag != ".":
-                    tag = _settled(tag, before, kind[0])
-                elif before == NOUN and self._is_abbreviated(at):
-                    tag = NOUN
-            tags.append(tag)
-
-    def _is_abbreviated(self, end: int) -> bool:
-        """Whether the full stop before ``end`` goes with an honorific: "Dr. Ozola"."""
-        return end < len(self.text) - 1 and self.kinds[-2][0] in HONORIFICS
+        found = WORD.findall(self.text, self.position, until)
+        self.kinds += map(KINDS.__getitem__, found)
+        self.lengths += map(len, found)
 
     def take_place(self, place: Place) -> None:
         """Take a stretch that names an entity as one word."""
-        self.places[len(self.starts)] = place
-        self.starts.append(place.start)
-        self.ends.append(place.end)
-        self.kinds.append((self.text[place.start : place.end].lower(), ENTITY, ENTITY, 1))
-        self.tags.append(ENTITY)
+        before, length = self.text[self.position : place.start], place.end - place.start
+        self.places[len(self.kinds)] = place
+        named = self.text[place.start : place.end].lower()
+        self.kinds.append((named, ENTITY, ENTITY, 1, length))
+        self.lengths.append(len(before) - len(before.rstrip()) + length)
         self.position = place.end
 
     def close(self) -> Words:
         """The words; nations' names that are adjectives are no entities."""
-        lower = [kind[0] for kind in self.kinds]
-        for index in [at for at in self.places if self._is_adjective(lower, at)]:
-            self.tags[index] = NOUN
-            del self.places[index]
-        return Words(
-            starts=self.starts,
-            ends=self.ends,
-            lower=lower,
-            tags="".join(self.tags),
-            capital=[kind[3] for kind in self.kinds],
+        if not self.kinds:
+            return Words([], [], [], "", [], {})
+        lower, first, within, capital, sizes = zip(*self.kinds, strict=True)
+        ends = list(accumulate(self.lengths))
+        words = Words(
+            starts=list(map(sub, ends, sizes)),
+            ends=ends,
+            lower=list(lower),
+            tags="",
+            capital=list(capital),
             places=self.places,
         )
+        tags = [first[0], *within[1:]]
+        self._settle(words, tags)
+        for index in [at for at in self.places if _is_adjective(words, tags, at)]:
+            tags[index] = NOUN
+            del self.places[index]
+        words.tags = "".join(tags)
+        return words
 
-    def _is_adjective(self, lower: list[str], index: int) -> bool:
-        """Whether a nation's name only says which: "the Spanish delegation"."""
-        return (
-            self.places[index].rule == "country-name"
-            and lower[index] in demonyms()
-            and self.tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
-            and lower[index + 1] not in PLURAL_VERBS
-        )
+    def _settle(self, words: Words, tags: list[str]) -> None:
+        """Let the word before decide where a word can be of several classes."""
+        for at in compress(count(), map(UNSETTLED.__contains__, tags)):
+            tag, before = tags[at], tags[at - 1] if at else ""
+            if tag != ".":
+                tags[at] = _settled(tag, before, words.lower[at])
+            elif before == NOUN and self._is_abbreviated(words, at):
+                tags[at] = NOUN
+
+    def _is_abbreviated(self, words: Words, at: int) -> bool:
+        """Whether a full stop goes with an honorific: "Dr. Ozola"."""
+        return words.ends[at] < len(self.text) - 1 and words.lower[at - 1] in HONORIFICS
+
+
+def _is_adjective(words: Words, tags: list[str], index: int) -> bool:
+    """Whether a nation's name only says which: "the Spanish delegation"."""
+    return (
+        words.places[index].rule == "country-name"
+        and words.lower[index] in demonyms()
+        and tags[index + 1 : index + 2] in (["N"], ["G"], ["F"], ["E"], ["I"])
+        and words.lower[index + 1] not in PLURAL_VERBS
+    )
 
 
 def _settled(tag: str, before: str, word: str) -> str:
@@ -215,12 +220,13 @@ def _settled(tag: str, before: str, word: str) -> str:
     return tag
 
 
-def word_kind(word: str) -> WordKind:
-    """A word in lower case, its class at the head of a sentence and within, its capitals.
+def word_kind(written: str) -> WordKind:
+    """A word in lower case, its class at the head of a sentence and within, its capitals, its length.
 
-    >>> word_kind("Goes"), word_kind("goes")
-    (('goes', 'V', 'N', 1), ('goes', 'V', 'V', 0))
+    >>> word_kind("Goes"), word_kind(" goes")
+    (('goes', 'V', 'N', 1, 4), ('goes', 'V', 'V', 0, 4))
     """
+    word = written.lstrip()
     lower = word.lower()
     is_name = word[0].isupper() or ARTICLE.match(word) is not None
     capital = 0 if not is_name else 2 if len(word) > 1 and word.isupper() else 1
@@ -234,7 +240,7 @@ def word_kind(word: str) -> WordKind:
         within = DATE
     elif capital == 1 and lower == "under":
         within = NOUN  # "Deputy Under Secretary"
-    return lower, tag, within, capital
+    return lower, tag, within, capital, len(word)
 
 
 KINDS = Memo(word_kind, most=MOST_WORDS)
