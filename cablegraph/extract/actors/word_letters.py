@@ -72,7 +72,7 @@ def title_fields() -> frozenset[str]:
 @cache
 def known_letters() -> Memo[str]:
     """The letter of every word: of the listed ones, and of others once they have been seen."""
-    return Memo(_other_letter, most=MOST_WORDS, known=_letters())
+    return Memo(lambda word: _letters().get(word) or _other_letter(word), most=MOST_WORDS)
 
 
 def _other_letter(word: str) -> str:
