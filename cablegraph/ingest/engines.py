@@ -9,12 +9,14 @@ Errors   `EngineError` where the engine itself cannot work. A cable that kills i
 cluster.
 """
 
+import math
 import os
 import pickle
 import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -33,6 +35,7 @@ TRIALS = 3  # times that a cable may be in hand when a process dies: others die 
 OWN_GROUP = 0  # of processes: Ctrl-C is for this one, which ends them
 DIED = "each process that read it died or hung"
 GRACE = 5.0  # seconds beyond a cable's time until its process is ended from outside
+LOOK = 1.0  # seconds between two looks at who is overdue
 
 
 class EngineError(CablegraphError):
@@ -126,15 +129,24 @@ def _crew(workers: int, method: Method) -> Iterator[_Crew]:
     crew = _Crew(method)
     staff = [_Worker(method) for _ in range(workers)]
     threads = [threading.Thread(target=crew.serve, args=(worker,), daemon=True) for worker in staff]
-    for thread in threads:
+    is_over = threading.Event()
+    for thread in (*threads, threading.Thread(target=_watch, args=(staff, is_over), daemon=True)):
         thread.start()
     try:
         yield crew
     finally:
+        is_over.set()
         for _ in threads:
             crew.asked.put(None)
         for worker in staff:
             worker.dismiss()
+
+
+def _watch(staff: Sequence["_Worker"], is_over: threading.Event) -> None:
+    """End the processes that are overdue: one thread for all, since to start one takes long."""
+    while not is_over.wait(LOOK):
+        for worker in staff:
+            worker.end_if_overdue()
 
 
 class _Worker:
@@ -143,6 +155,7 @@ class _Worker:
     def __init__(self, method: Method) -> None:
         self._method = method
         self._process: subprocess.Popen[bytes] | None = None
+        self._until = math.inf  # by the clock of `time.monotonic`: when its process is overdue
         self._dismissed = False
 
     def outcomes(self, chunk: Sequence[RawCable]) -> Iterator[Outcome]:
@@ -179,12 +192,17 @@ class _Worker:
         return self._process
 
     def _answer(self, process: subprocess.Popen[bytes]) -> Outcome:
-        overdue = threading.Timer(self._method.seconds + GRACE, process.kill)
-        overdue.start()
+        self._until = time.monotonic() + self._method.seconds + GRACE
         try:
             return cast(Outcome, read_message(_pipe(process.stdout)))
         finally:
-            overdue.cancel()
+            self._until = math.inf
+
+    def end_if_overdue(self) -> None:
+        """End the process if its answer should have come."""
+        process = self._process
+        if process is not None and time.monotonic() > self._until:
+            process.kill()
 
     def _end(self) -> None:
         process, self._process = self._process, None

@@ -48,6 +48,20 @@ def test_ctrl_c_does_not_reach_the_workers() -> None:
         worker.dismiss()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="ended by a signal")
+def test_a_worker_is_ended_once_its_answer_is_overdue() -> None:
+    worker = engines._Worker(METHOD)
+    try:
+        process = worker._started()
+        worker.end_if_overdue()
+        assert process.poll() is None
+        worker._until = 0.0
+        worker.end_if_overdue()
+        assert process.wait(10) == -signal.SIGKILL
+    finally:
+        worker.dismiss()
+
+
 def test_no_cable_is_lost_when_workers_are_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     raws = [raw(number) for number in range(90)]
     started: list[int] = []

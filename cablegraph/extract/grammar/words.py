@@ -76,7 +76,7 @@ VERBAL_PREFIXES = frozenset(
 )
 ARTICLE = re.compile(r"(?:a[lnrstdz]h?|el|ul)-[A-Z]")  # that leads an Arabic name: "al-Qaeda"
 MOST_WORDS = 1 << 16  # whose kinds are kept: a corpus has no end of words
-WordKind = tuple[str, str, str, int, int]  # in lower case, class first and within, capitals, length
+WordKind = tuple[str, str, str, int, int]  # in lower case, class first and within, capitals, size
 
 
 @dataclass(slots=True, eq=False)
@@ -221,7 +221,7 @@ def _settled(tag: str, before: str, word: str) -> str:
 
 
 def word_kind(written: str) -> WordKind:
-    """A word in lower case, its class at the head of a sentence and within, its capitals, its length.
+    """A word in lower case, its class at the head of a sentence and within, its capitals, its size.
 
     >>> word_kind("Goes"), word_kind(" goes")
     (('goes', 'V', 'N', 1, 4), ('goes', 'V', 'V', 0, 4))
