@@ -66,6 +66,7 @@ TITLE = 40  # characters of a title
 MOST_WORDS = 3  # of a city's name
 VISITORS = re.compile(r"(?:the\s)?(?:delegation|codel|CODEL|Codel|staffdel|Staffdel|DELEGATION)\b")
 IS_DONE_TO = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
+LED = re.compile(r"[^.;:,]{2,60}?\sbe\s\w+(?:ed|en|wn|nt)\b")  # "the U.S. delegation be led"
 AGENCY = frozenset({"organisation"})
 AGENCIES = frozenset({ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.ORGANIZATION})
 
@@ -144,7 +145,11 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         yield guest
         return
     if washington := WASHINGTON.match(scene.text, at):
-        yield scene.addressee()
+        is_delegation = any(each.start < washington.end() < each.end for each in scene.places)
+        if not is_delegation or LED.match(scene.text, washington.end()):
+            yield scene.addressee()
+        if is_delegation and LED.match(scene.text, washington.end()):
+            return
         if also := AND.match(scene.text, washington.end()):
             yield from _named_at(scene, also.end())
     in_washington = WASHINGTON_OFFICE.match(scene.text, at)

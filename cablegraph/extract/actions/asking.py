@@ -183,7 +183,7 @@ def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     if scene.text[start:end].lower() == "us":
         return (scene.post(),)
     if scene.text[start:end].lower() in WHOM:
-        return _met_before(scene, match.start())
+        return met_before(scene, match.start())
     places = [place for place in scene.clause.after(start, reach=end - start) if place.end <= end]
     places = [place for place in places if not POSSESSIVE.match(scene.text, place.end)]
     noun = scene.text[start:end].split()[-1].lower()
@@ -202,7 +202,7 @@ def our_capital(scene: Scene, askers: tuple[str, ...]) -> str:
     return scene.addressee() if scene.all_ours(askers) else scene.our_government()
 
 
-def _met_before(scene: Scene, verb: int) -> tuple[str, ...]:
+def met_before(scene: Scene, verb: int) -> tuple[str, ...]:
     """Whom "him" means after "asked": who of the other side was named last.
 
     One of theirs may ask another: ours are asked in the sentence that names them.

@@ -45,12 +45,18 @@ ASKED_BARE = re.compile(  # without "that": "suggested the U.S. stop it", "reque
     r"(?:not\s|first\s|also\s|instead\s)?(?:accept|adopt|agree|allow|appoint|approach|arrange|ask|attend|begin|bring|consider|consult"
     r"|continue|convey|coordinate|delay|deliver|discuss|drop|encourage|ensure|examine|exercise|explore|extend|follow|give|hold|inform"
     r"|invite|join|keep|make|meet|phone|postpone|provide|raise|reconsider|refrain|seek|send|sign|speak|stop|submit|take"
-    r"|tell|urge|wait|write)\b)",
+    r"|tell|urge|wait|write|use|expedite|exert|intercede|intervene|press|release|share|grant|support|work)\b)",
+    re.I,
+)
+ASKED_BE = re.compile(  # in telegrams: "urged team be sent"
+    r"\b(?:request|urg|ask)ed\s(?!(?:that|to|for|if|about|whether)\b)"
+    r"(?=(?:(?!(?:that|to|if|whether|him|her|us|them|might|could|would|should|will|can|not)\s)[\w-]+\s){1,5}be\s\w+(?:ed|en|wn|nt|ne|ld|de|id|ut)\b)",
     re.I,
 )
 ASKED_CLAUSES = (
     (ASKED_THAT, ("that ",)),
     (ASKED_BARE, ("suggest", "propos", "recommend", "request", "urg", "ask")),
+    (ASKED_BE, (" be ",)),
 )
 EVENT = (
     r"(?:meetings?|session|round|talks|consultations|conversations|call|visit|workshop|seminar|DVC|(?:digital\s)?video\s?conference"
@@ -69,9 +75,9 @@ FAVORS = BUSINESS | {  # that one asks for by a question: "asked if we could air
 TOGETHER = re.compile(  # "that experts of both sides meet in May": what others propose to ours
     r"(?:(?:technical|legal|military|police|senior|our|the)\s){0,3}"
     rf"(?:(?:experts?|teams|officials|technicians|delegations|officers)\s(?:of|from|on)\s{BOTH}"
-    rf"|{BOTH}|(?:both|the\stwo|our\stwo)\s(?:teams|delegations)"
+    rf"|{BOTH}|(?:both|the\stwo|our\stwo)\s(?:teams|delegations|missions|embassies)"
     r"|(?:technical|legal|military|police)\s(?P<experts>experts|teams|technicians|officers)|negotiators)\s"
-    r"(?:could\s|should\s)?(?:meet|consult|convene|hold\s(?:[\w-]+\s){0,3}?(?:talks|consultations|meetings?))"
+    r"(?:could\s|should\s)?(?:meet|consult|coordinate|convene|exchange|hold\s(?:[\w-]+\s){0,3}?(?:talks|consultations|meetings?))"
     r"(?=[.,;:]|\Z|\s(?:in|on|at|before|after|by|next|again|soon|early|later|this|here|regularly|every|once"
     r"|within|during|together|to|and|or|as)\b)",
     re.I,
@@ -102,9 +108,9 @@ FINITE = re.compile(
 )
 IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|released|provided)\b")
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
-TO_KNOW = re.compile(r"\sbe\s(?:notified|informed|consulted|told|given|invited|(?:de)?briefed)\b")
 BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
 HE_OR_SHE = frozenset({"he", "she"})
+IT_HAPPENS = re.compile(r"(?:it|they)\s(?:not\s)?(?:take\splace|occur|happen|begin|start)\b", re.I)
 WE = re.compile(r"we\s", re.I)
 DOES = "|".join(sorted(BUSINESS | {"accept", "allow", "consider", "give", "refrain", "take"}))
 LETTERS_DO = re.compile(rf"{LETTERS}(?:\s[A-Z][a-z]+)?\s(?P<act>{DOES})\s")
@@ -138,17 +144,15 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
         yield Found("asked-that", REQUEST, owners, start)
         return
     places = scene.clause.after(start, reach=40)
+    if IT_HAPPENS.match(scene.text, start):
+        places = ()  # "that it take place in May"
     usg = OUR_CAPITALS.match(scene.text, start)
     if places and WITHIN.search(scene.text, start, places[0].start):
         return  # "that the commission with Latvia meet"
     if places and _is_done_to(scene, start, places):
         if scene.all_ours(askers) and any(map(scene.is_person, askers)):
             yield from _asked_of_nobody(scene, match, askers)
-        elif (
-            askers
-            and TO_KNOW.match(scene.text, places[-1].end)
-            and _are_theirs(scene, askers, places)
-        ):
+        elif _is_for_theirs(scene, match, askers, places):
             yield Found("asked-that", REQUEST, (scene.our_government(),), start)
         return
     if usg and usg["whole"] and places and usg.end() < places[0].start:
@@ -192,12 +196,15 @@ def _asked_by_name(
     return tuple(key for key in owners if not is_internal(scene, match[0], askers, (key,)))
 
 
-def _are_theirs(scene: Scene, askers: tuple[str, ...], places: Sequence[Place]) -> bool:
-    """Whether others ask for themselves: "asked that the Embassy of Latvia be notified"."""
-    homes = {scene.country(key) for key in askers}
-    return all(map(scene.is_foreign, askers)) and homes == set(
-        map(scene.country, scene.keys(places))
-    )
+def _is_for_theirs(
+    scene: Scene, match: re.Match[str], askers: tuple[str, ...], places: Sequence[Place]
+) -> bool:
+    """Whether others ask ours for what is done to them: "asked that two officers be admitted"."""
+    is_theirs = askers and all(map(scene.is_foreign, askers))
+    met = scene.other_side(askers, match.start()) if is_theirs else ()
+    is_said = ASKED_ONCE.match(match[0]) is not None
+    homes = set(map(scene.country, askers))
+    return bool(met) and is_said and homes >= set(map(scene.country, scene.keys(places)))
 
 
 def _is_done_to(scene: Scene, start: int, places: Sequence[Place]) -> bool:
@@ -226,7 +233,8 @@ def _asked_of_nobody(
         or (is_paper and HANDED.search(scene.text, 0, match.start()))
         or (all(map(scene.is_foreign, askers)) and BE_GIVEN.search(scene.text, match.end()))
     )
-    if is_ours and is_said and BE_DONE.match(scene.text, match.end()):
+    is_passive = any(each.match(scene.text, match.end()) for each in (BE_DONE, IT_HAPPENS))
+    if is_ours and is_said and is_passive:
         yield Found("asked-that", REQUEST, (scene.our_government(),), match.end())
 
 

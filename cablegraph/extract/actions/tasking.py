@@ -197,6 +197,8 @@ def post_asks(scene: Scene) -> Iterator[Found]:
     for match in POST_ASKS.finditer(scene.text):
         if (match["kind"] and not match["polite"]) or scene.is_in_quotes(match.start()):
             continue
+        if match["polite"] and not match["kind"] and REPORTED.search(scene.text, 0, match.start()):
+            continue  # "said the Embassy would request permission"
         is_at_post = match["city"] and post_of(match["city"])  # "USAID Riga", and not Latvia
         askers = () if is_at_post else scene.subject(match.start("verb"))
         is_theirs = bool(askers) and all(scene.is_foreign(key) for key in askers)

@@ -11,7 +11,7 @@ Source   the project's annotation rules, `docs/reading.md`: whom the askers met 
 import re
 from collections.abc import Iterator
 
-from cablegraph.extract.actions.asking import REFUSED, UNDONE, is_aim, is_undone
+from cablegraph.extract.actions.asking import REFUSED, UNDONE, WHOM, is_aim, is_undone, met_before
 from cablegraph.extract.actions.asking_that import is_written
 from cablegraph.extract.actions.institutions import institution_at
 from cablegraph.extract.actions.rules import REQUEST, Found, Rule
@@ -25,7 +25,7 @@ ASKED_FOR = re.compile(
     r"|appealed\sfor|ask(?:ed|s)(?=\s(?:our|U\.?S\.?G?|American)\s)|(?P<wish>would\s(?:welcome|appreciate|be\s(?:very\s)?grateful\sfor))|(?:repeat|renew|reiterat|convey|submitt)ed\s[^;:.]{0,40}?requests?\sfor"
     r"|made\s[^;:.]{0,40}?(?:request|plea|appeal|pitch)\sfor)"
     r"\s(?P<object>[^;:]{0,60}?)\s?"
-    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|backing|training|equipment|funding|funds"
+    r"\b(?P<noun>assistance|help|support|participation|cooperation|aid|airlift|transport|backing|training|equipment|funding|funds"
     r"|information|expertise|experts?|advice|attention|involvement|investment|intelligence|concurrence"
     r"|approval|permission|clearance|agr[eé]ment|votes?|consent|cosponsorship|comments|reply|response"
     r"|pledges?|contributions?|donations?|troops|leadership|flexibility)\b",
@@ -184,6 +184,8 @@ def asked_somebody_for(scene: Scene) -> Iterator[Found]:
 
 def _asked_for_it(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     """Whom "asked X for" names, if it is all of X and not the asker."""
+    if match["whom"].lower() in WHOM:
+        return met_before(scene, match.start())
     if " to " in f" {match['whom']}":
         return ()  # "asked the deputies to bring papers for it"
     askers, object_ends = scene.subject(match.start()), OF_WHAT.search(scene.text, match.end())
@@ -254,6 +256,8 @@ def kept_informed(scene: Scene) -> Iterator[Found]:
         askers = scene.subject(match.start())
         if askers and not is_past(scene, match.start()):
             owners = _givers(scene, askers, match["act"], match.start())
+            if not owners and all(map(scene.is_foreign, askers)):
+                owners = (scene.our_government(),)
             yield Found("asked-thing", REQUEST, owners, match.start("act"))
 
 

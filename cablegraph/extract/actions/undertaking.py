@@ -93,13 +93,17 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s(?:rpt\snot\s)?|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
-    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue)"
+    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue|(?P<follows>follow)(?=[.,;]|\s(?:shortly|soon|within|by|in|on|later)\b))"
     r"|(?P<access>have\s(?:(?!no\b|little\b)\w+\s)?access|(?:have|receive|get)\s(?:it|them|(?:an?|the|his|her|their|our)\s(?:\w+\s)?"
     r"(?:answer|reply|response|copy|copies|list|report|text|letter|visas?|results?)))\b)",
     re.I,
 )
 AND_WILL_BE = re.compile(  # "said that it was ready, and that it would be sent"
     r"\band\s(?:that\s(?P<thing>[^;:,]{2,100}?)\s)?(?:would|will)\s(?:also\s|\w+ly\s)?be\s(?P<act>\w+)\b"
+)
+A_PAPER = re.compile(
+    r"\b(?:notes?|note\sverbale|letters?|texts?|repl(?:y|ies)|responses?|answers?|details|lists?|cop(?:y|ies)|invitations?)\Z",
+    re.I,
 )
 FINITE = re.compile(r"\b(?:which|is|are|was|were|has|have|had|would|could)\b", re.I)
 EVENT = re.compile(  # of which others than the speaker decide too
@@ -152,6 +156,7 @@ def promised_that(scene: Scene) -> Iterator[Found]:
         is_event = EVENT.search(match["thing"]) and not match["firm"]
         is_told_to = match["to"] and act not in GIVEN | {"used"}  # "would be expected to"
         is_plain = not (is_told_to or is_person or is_event or FINITE.search(match["thing"]))
+        is_plain = is_plain and not (match["follows"] and not A_PAPER.search(match["thing"]))
         if is_plain and (match["firm"] or match["goes"] or act in GIVEN):
             owners = scene.subject(match.start())
             yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
@@ -299,7 +304,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     ),
     (
         promised_that,
-        "go access assurance assurances word assured reassured promised pledged guaranteed"
+        "go follow access assurance assurances word assured reassured promised pledged guaranteed"
         " undertook vowed " + " ".join(sorted(GIVEN)),
     ),
     (and_will_be, " ".join(sorted(GIVEN))),

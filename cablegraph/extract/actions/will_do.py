@@ -66,7 +66,7 @@ SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and 
     r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted|told)"
     r"(?:\s[^,;:]{2,50})?,\s\Z"
 )
-DOING = re.compile(r"(?:be\s(\w+ing)|(?:have|need|seek)\sto\s(\w+))\b")
+DOING = re.compile(r"(?:be\s(\w+ing)|(?:have|need|seek|be\sin\sa\sposition)\sto\s(\w+))\b")
 BE_DOING = re.compile(r"be\s(?!willing)(?P<stem>\w+)ing\b", re.I)
 PLANNED = re.compile(
     r"\b(?:(?:plan|intend)(?:s|ed|ned)|(?:is|was|are|were)\s(?:ready|prepared|willing))\sto\b"
@@ -94,6 +94,7 @@ GOES_ON = re.compile(  # what one does anyway
 HAVE_TO = re.compile(r"(?:first\s)?(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
+    r"|be\sin\sa\sposition\sto\s\w+"
     r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b"
     r"|let\s(?:us|him|her|them|the\s(?-i:[A-Z])\w+|(?-i:[A-Z])\w+)\sknow\b"
     r"|make\s(?:(?:an?|the|his|her|its|their|our|any|another|some|every)\s)?(?:[\w-]+\s){0,3}?(?:statement|call|visit|trip"
@@ -242,6 +243,8 @@ def _whose(scene: Scene, verb: int, reported: re.Match[str] | None) -> tuple[str
         before = [match.start() for match in WILL.finditer(scene.text, clause, verb)]
         if before:  # "will write and will call"
             office = OUR_OFFICE.search(scene.text, 0, verb)
+            if told := REPORTED.search(scene.text, before[-1], verb):
+                return scene.subject(told.start())  # "asked if it would; he said it was and would"
             is_ours = office is not None and office.start("modal") == before[-1]
             return (scene.post(),) if is_ours else _whose(scene, before[-1], reported)
         planned = [match.start() for match in PLANNED.finditer(scene.text, clause, verb)]
