@@ -70,10 +70,10 @@ TURNED_DOWN = re.compile(  # a sentence of its own on what was asked: "Ozola pol
     r"(?:[\w.'’-]+\s){1,4}?(?:\w+ly\s)?(?:refused|declined|demurred)\b"
     r"(?!\sto\s(?:comment|say|elaborate|answer|discuss))"
 )
-ASSENTED = re.compile(  # after a request: "Ozola agreed.", "She said she would try."
+ASSENTED = re.compile(  # after a request: "Ozola agreed.", "He agreed, but", "She said she would"
     r"(?:[\w.'’-]+\s){1,5}?(?:\w+ly\s)?(?P<act>agreed|accepted|assented|consented|said\s(?:he|she|they)\swould(?:\stry)?)"
     r"(?:\s(?:readily|immediately|at\sonce)|\s(?:to|with)\s(?:this|that|the)(?:\s(?:request|proposal|suggestion|idea))?)?"
-    r"\.\Z",
+    r"(?:\.\Z|,?\sbut\b|,\sadding\b)",
     re.I,
 )
 ASKING_ACTS = frozenset({SpeechAct.REQUEST, SpeechAct.PROPOSE})
@@ -143,13 +143,15 @@ def _assents(
     if not asking or before.paragraph.order != sentence.paragraph.order:
         return
     homes = {_country(reading, each.holder) for each in asking}
+    start, end = assent.span("act")
+    act = sentence.to_source(start, end)
     for position in positions.get(sentence.span, ()):
-        if _country(reading, position.holder) not in homes:
-            start, end = assent.span("act")
+        is_told = act.start <= position.cue.start < act.end  # "agreed", and not what was added
+        if is_told and _country(reading, position.holder) not in homes:
             yield ActionItem(
                 owner=position.holder,
                 kind=ActionKind.COMMITMENT,
-                action=Phrase(text=sentence.text[start:end], span=sentence.to_source(start, end)),
+                action=Phrase(text=sentence.text[start:end], span=act),
                 due=None,
                 evidence=evidence_of(sentence, "assented"),
             )
@@ -240,7 +242,7 @@ def _with_next(text: str, acts: Iterator[Found]) -> Iterator[Found]:
         yield found
         is_verb = found.rule in WITH_TO and text.lower().endswith(" to ", 0, found.start)
         after = AND_TO.match(text, _phrase_end(text, found.start)) if is_verb else None
-        while after and not NO_ACT.match(after["act"]):
+        while after and after["act"].islower() and not NO_ACT.match(after["act"]):
             yield replace(found, start=after.start("act"))
             after = AND_TO.match(text, _phrase_end(text, after.start("act")))
         if second := _second_act(text, found):
