@@ -19,7 +19,7 @@ from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.actors.organizations import own_post
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
 from cablegraph.terms.offices import find_acronym
-from cablegraph.terms.traffic import Post, post_of
+from cablegraph.terms.traffic import post_of
 from cablegraph.text import slug
 
 LEAD = re.compile(  # what may stand between "Post requests" and whom it asks
@@ -108,8 +108,8 @@ def posts_before(scene: Scene, verb: int) -> tuple[str, ...]:
 def city_before(scene: Scene, verb: int) -> tuple[str, ...]:
     """The post that a city alone names right before a verb."""
     match = ALONE.search(scene.text, max(0, verb - 40), verb)
-    post = post_of(match["cities"]) if match else None
-    return (_key(scene, match["cities"], post),) if match and post else ()
+    key = _post_in(scene, match["cities"]) if match else None
+    return (key,) if key else ()
 
 
 def post_told(scene: Scene, verb: int) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         keys, end = _posts(scene, posts)
         yield from () if IS_DONE_TO.match(scene.text, end) else keys
         return
-    if others := _whose_words(scene, at):
+    if others := _posts_whose_words(scene, at):
         yield from others
         return
     mission = MISSIONS.match(scene.text, at)
@@ -167,14 +167,14 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
         yield from _named_at(scene, also.end())
 
 
-def _whose_words(scene: Scene, at: int) -> tuple[str, ...]:
+def _posts_whose_words(scene: Scene, at: int) -> tuple[str, ...]:
     """The other posts that the cities of "Suva's and Apia's views" stand for."""
     words = CITIES_WORDS.match(scene.text, at)
     if words is None or WASHINGTON.match(scene.text, at):
         return ()
-    posts = [(city, post_of(city)) for city in CITIES_APART.split(words["cities"])]
-    keys = tuple(_key(scene, city, post) for city, post in posts if post)
-    return keys if len(keys) == len(posts) and scene.post() not in keys else ()
+    cities = CITIES_APART.split(words["cities"])
+    keys = tuple(key for city in cities if (key := _post_in(scene, city)))
+    return keys if len(keys) == len(cities) and scene.post() not in keys else ()
 
 
 def _expert_from(scene: Scene, at: int) -> str:
@@ -209,15 +209,19 @@ def _posts(scene: Scene, match: re.Match[str]) -> tuple[list[str], int]:
     for city in CITY.finditer(match.string, match.start("cities"), match.end("cities")):
         words = city[0].removesuffix("'s").removesuffix("’s").split(" ")
         names = (" ".join(words[:count]) for count in range(min(len(words), MOST_WORDS), 0, -1))
-        found = next(((name, post) for name in names if (post := post_of(name))), None)
+        found = next(((name, key) for name in names if (key := _post_in(scene, name))), None)
         if found is None:
             break
-        keys.append(_key(scene, *found))
+        keys.append(found[1])
         end = city.start() + len(found[0])
     return keys, end
 
 
-def _key(scene: Scene, city: str, post: Post) -> str:
+def _post_in(scene: Scene, city: str) -> str | None:
+    """The key of our post in a city, written down if need be."""
+    post = post_of(city)
+    if post is None:
+        return None
     own = own_post(scene.ledger.reading)
     if own and own.id == post.id:
         return scene.post()
