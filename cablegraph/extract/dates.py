@@ -21,7 +21,7 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta, weekday
 
 from cablegraph.model.cable import Cable
-from cablegraph.terms.identifiers import parse_cable_id
+from cablegraph.terms.identifiers import full_year, parse_cable_id
 from cablegraph.text import lower_case
 
 
@@ -60,7 +60,6 @@ FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (
 SEPTEMBER_11 = (9, 11)  # the attacks, not a day of this year
 DECLASSIFIED_AFTER = (10, 25)  # years
 PASSED_DEADLINE = timedelta(days=60)  # a report may name a deadline that has just gone by
-CENTURY_TURN = 60  # two-digit years from 60 on are of the twentieth century
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -209,7 +208,7 @@ def _numeric_day(match: re.Match[str], text: str, released: date | None, lean: L
     """The day of ``1/18`` or ``2/27/2006``, month first as Americans write it."""
     month, day, *year = map(int, match["numeric"].split("/"))
     if year:
-        return _calendar_day(_full_year(year[0]), month, day)
+        return _calendar_day(full_year(year[0]), month, day)
     before, after = text[: match.start()], text[match.end() : match.end() + 4]
     said_as_date = re.search(r"\b(?:on|by|since|until|from|dated|the|of|than|NLT)\s$", before[-7:])
     if (month, day) == SEPTEMBER_11 or ((month, day) in FRACTIONS and not said_as_date):
@@ -223,7 +222,7 @@ def _named_day(
     month_number = MONTHS.index(month[:3].lower()) + 1
     day_number = int(re.sub(r"\D", "", day))
     if year:
-        return _calendar_day(_full_year(int(year.lstrip("'"))), month_number, day_number)
+        return _calendar_day(full_year(int(year.lstrip("'"))), month_number, day_number)
     return _nearest_year(month_number, day_number, released, lean)
 
 
@@ -268,9 +267,3 @@ def _calendar_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _full_year(year: int) -> int:
-    if year >= 100:
-        return year
-    return year + (1900 if year >= CENTURY_TURN else 2000)
