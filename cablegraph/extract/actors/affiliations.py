@@ -18,7 +18,7 @@ from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Register
-from cablegraph.extract.actors.title_kinds import PARTIES, WORDS_BEFORE_PARTY
+from cablegraph.extract.actors.title_kinds import PARTIES, POLITICIANS, WORDS_BEFORE_PARTY
 from cablegraph.extract.actors.titles import read_employer
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
@@ -49,13 +49,6 @@ OF_FRONT = re.compile(  # after a member of parliament's name: "of the United Le
     r"|Republicans|Right|Social(?: Democrat|ist)s|Unity))(?=[,.;)]| [a-z]|\Z)"
 )
 ALLY = re.compile(r"B(?:w|A){1,2}\Z")  # "PMDB ally Senator"
-POLITICIANS = frozenset(  # whose body, where none is told, is their party
-    {"deputy", "deputies", "senator", "senators", "mp", "mps", "parliamentarian", "member", "mep"}
-    | {"parliamentarians", "candidate", "nominee", "leader", "congressman", "congresswoman"}
-    | {"congressmen", "lawmaker", "legislator", "councilman", "councilor", "spokesman", "meps"}
-    | {"spokeswoman", "spokesperson", "whip", "politician", "members", "strategist", "chair"}
-    | {"chairman", "chairwoman", "chairperson", "rapporteur"}  # of committees
-)
 MEMBERS = frozenset(  # of parliaments, with their party in brackets
     {"senator", "deputy", "mp", "mep", "congressman", "congresswoman", "legislator", "lawmaker"}
     | {"senators", "deputies", "mps", "meps", "congressmen", "legislators", "lawmakers"}

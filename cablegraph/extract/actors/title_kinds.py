@@ -20,15 +20,19 @@ OF_REGIONS = frozenset(
     {"first minister", "deputy first minister", "prime minister", "deputy prime minister"}
     | {"president", "vice president", "premier"}
 )
-OF_PARTIES = frozenset(
-    {"leader", "spokesman", "spokeswoman", "chairman", "whip", "candidate", "mp", "mps", "senator"}
-    | {"senators", "parliamentarian", "parliamentarians", "member", "politician", "politicians"}
-    | {"congressman", "legislator", "lawmaker", "nominee", "leaders", "co-chair", "co-chairman"}
-    | {"co-leader", "deputy leader", "chairwoman", "chairperson", "frontbencher", "backbencher"}
-    | {"faction leader", "caucus leader", "floor leader", "parliamentary group leader"}
-    | {"critic", "td", "tds", "mla", "mna", "deputy", "deputies", "mep", "meps"}
-    | {"central committee member", "politburo member"}
+POLITICIANS = frozenset(  # whose body, where none is told, is their party
+    {"deputy", "deputies", "senator", "senators", "mp", "mps", "mep", "meps", "td", "tds", "mla"}
+    | {"mna", "parliamentarian", "parliamentarians", "lawmaker", "legislator", "congressman"}
+    | {"congresswoman", "congressmen", "councilman", "councilor", "candidate", "nominee", "leader"}
+    | {"leaders", "co-leader", "member", "members", "whip", "politician", "politicians", "critic"}
+    | {"spokesman", "spokeswoman", "spokesperson", "strategist", "frontbencher", "backbencher"}
+    | {"chair", "chairman", "chairwoman", "chairperson", "rapporteur"}  # of committees too
 )
+OF_PARTIES = POLITICIANS | {
+    *("co-chair", "co-chairman", "deputy leader", "faction leader", "caucus leader"),
+    *("floor leader", "parliamentary group leader", "central committee member"),
+    "politburo member",
+}
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
     | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist"}
