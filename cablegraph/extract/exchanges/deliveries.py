@@ -39,43 +39,107 @@ from cablegraph.model.cable import Cable
 from cablegraph.model.findings import DemarcheForm, Official
 from cablegraph.text import lower_case
 
+POINTS_RAISED = re.compile(  # of us by them: "Ozola raised the points with us"
+    r"(?:raised|made|read(?:\sout)?|went\s(?:over|through))\s(?:the|these|our)\spoints\s(?:with|to|for)\b",
+    re.I,
+)
+CALL_BY = re.compile(r"\b(?:call|visit)\sby\b", re.I)  # "used a call by Ozola to deliver"
+WAS = re.compile(r"\b(?:was|were)\s(?:\w+ly\s)?\Z", re.I)  # "Ozola was handed a letter"
+# Which is no giving by others: "she read the note".
+READ = re.compile(r"read\Z|review|discuss", re.I)
+# Of a paper, without saying to whom: "Drawing on reftel, Poloff urged".
+USED = re.compile(r"us|draw|drew|took|taking|review|discuss|outlin|read", re.I)
+DELIVERY = re.compile(  # in a text in lower case, for speed
+    rf"\b(?P<verb>{phrases.GAVE})\b(?P<between>(?:[^.;:]|(?<=u)\.(?=s)|(?<=u\.s)\.|(?<=\s[a-z])\.(?=\s)|(?<=\s[dm][rs])\.|(?<=\smrs)\.){{0,140}}?)"
+    rf"\b(?P<what>(?P<named>{phrases.INSTRUMENT})|(?P<reftel>{phrases.REFTEL})|(?P<plain>{phrases.PLAIN}))\b",
+)
+NAMED_NEXT = re.compile(rf"\s(?:{phrases.INSTRUMENT})\b", re.I)  # "reftel non-paper"
+AGAIN = re.compile(  # one sentence, two deliveries
+    r"\b(?:and\s)?(?:separately|subsequently|later),?\s(?:(?:on|in)\s[\w ]{3,16}\s)?(?:with|to)\s"
+    rf"|\band\s(?:the\s)?{phrases.REFTEL}\s(?:{phrases.INSTRUMENT})\s(?:with|to)\s"
+    rf"|\b(?P<verb>{phrases.GAVE})\s(?:it|them|the\s(?:same\s)?(?:points|{phrases.INSTRUMENT}))\s(?:with|to)\s",
+    re.I,
+)
+# What is given is an answer: "gave a reply to our letter".
+ANSWER_TO = re.compile(rf"\b{phrases.ANSWER}s?\sto\b", re.I)
+# What they passed on is ours: "said he had passed our points to the desk".
+HE_HAD = re.compile(r"\bsaid\s(?:that\s)?(?:s?he|they)\s(?:had|has|have)\s(?:already\s)?\Z")
+APPROACH = re.compile(r"approach|\w+\srequest|provisional|legal", re.I)  # no paper by itself
+# How a protest is made.
+PROTESTED = re.compile(r"lodg|regist|fil|deliver|present|convey|ma[dk]|pass|rais|sen[dt]", re.I)
+DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
+    r"\s(?:over\s)?(?:(?:the|an?|his|her|its|their|our)\s)?(?:visiting\s)?(?:(?=[A-Z])"
+    rf"(?!(?i:{phrases.INSTRUMENT}|{phrases.REFTEL}|to|with|that|and|on|in|a|the|of|for)\b)[\w'’/&.-]+,?\s){{0,7}}"
+)
+OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns": no receiver
+WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
+HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)  # "Poloff gave him"
+TOLD_THAT = re.compile(  # "said that Poloff had"
+    r"\b(?:said|told|noted|reported|added|confirmed|explained|informed)\b[^;]*?\s(?P<that>that)\s[^;,]*?\bhad\s"
+    r"(?:(?:also|already|recently)\s)?\Z",
+    re.I,
+)
+CLAUSE = re.compile(r"(?:;|,\sand)\s")  # where another begins, which may have a day of its own
+ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high note"
+JOINED_TO = re.compile(  # once more: "and to Kask", "and then the Charge with Kask"
+    r"\band\s(?:(?:then|also|again|later|in\sperson|orally|by\s(?:e-?mail|phone|fax)|on\s[A-Z][a-z]+\s\d\d?)\s)?(?:(?:the\s)?(?P<giver>(?-i:[A-Z])[\w/]+(?:\s(?-i:[A-Z])[\w/]+){0,2})\s)?"
+    r"(?:with|to)\s",
+    re.I,
+)
+AND_NEXT = re.compile(r"\son\s[A-Z][a-z]+\s\d\d?,?\s(?=and\s)")  # "to Ozola on May 2 and Kask on"
+AND = re.compile(r"and(?=\s)", re.I)  # once more, behind a day: "on May 2 and Kask on May 3"
+# "the DCM has an appointment with Ozola on May 3 to".
+APPOINTED = re.compile(r"\bhas\s(?:an\s)?(?:appointment|meeting)\b[^.;]*\bto\s\Z", re.I)
+WHEN = re.compile(r",?\s(?:when|after|once)\s[^.;,]{2,40}\Z", re.I)  # "said, when Poloff "
+SENT_IN = re.compile(  # "the plan transmitted in reftel"
+    r"\b(?:transmitted|contained|provided|sent|attached|forwarded|enclosed)\s(?:in\s|by\s)?(?:the\s)?\Z",
+    re.I,
+)
+# "gave Ozola the text of reftel".
+COPY_OF = re.compile(r"\b(?:text|contents?|substance|copy|copies)\sof\s(?:the\s)?\Z", re.I)
+AND_ASKED = re.compile(  # what stands behind it is of another act
+    r"\band\s(?:\w+ly\s)?(?:asked|said|noted|stressed|requested|warned|added|promised|pledged"
+    r"|explained|expressed|inquired|wondered|complained)\b|\b(?:how|whether|which)\b",
+    re.I,
+)
+OWNED = re.compile(r"['’]s?\s")  # "the USG's note"
 NEAR = 40  # characters between a verb and "reftel" as its object
 
 
 def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Poloff delivered reftel demarche to Ozola``, ``Ozola handed us a non-paper``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    for match in map(_nearest, phrases.DELIVERY.finditer(lower_case(text))):
+    for match in map(_nearest, DELIVERY.finditer(lower_case(text))):
         start = match.start("verb")
-        is_passive = phrases.WAS.search(text, 0, start) and not match["verb"].endswith("ing")
+        is_passive = WAS.search(text, 0, start) and not match["verb"].endswith("ing")
         if is_passive or not is_done(reading, text, start) or not _is_object(text, match):
             continue
         before = body_of(reading, clause, start) or giving(clause, _main_verb(text, start))
         before = before or _set_off(reading, clause, start)
         verb = None if before else _verb_after(clause, match)
         before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
-        if phrases.READ.match(match["verb"]) and not all_ours(reading, before):
+        if READ.match(match["verb"]) and not all_ours(reading, before):
             continue  # "she read the note"
-        if phrases.HE_HAD.search(text, 0, start) and all_ours(reading, before):
+        if HE_HAD.search(text, 0, start) and all_ours(reading, before):
             continue  # "said he had passed our points to the desk"
-        is_used = verb and phrases.USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
+        is_used = verb and USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
         after = (reached_by(clause, verb) if verb and is_used else ()) or receivers(clause, match)
         if verb and is_used:
             after = tuple(each for each in after if is_before_that(clause, verb, each))
         after = after or _told_elsewhere(reading, clause, match, before)
-        is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
-        is_vague = is_plain or phrases.USED.match(match["verb"]) or _only_cites(match)
+        is_plain = match["plain"] or APPROACH.match(match["what"])
+        is_vague = is_plain or USED.match(match["verb"]) or _only_cites(match)
         is_partial = bool(is_vague and not after)
         if not after and before and not all_ours(reading, before) and _are_points(match):
             continue  # "the Director briefed the guests on key points"
-        is_said = phrases.POINTS_RAISED.match(text, start) and not all_ours(reading, before)
+        is_said = POINTS_RAISED.match(text, start) and not all_ours(reading, before)
         if is_said and any(is_ours(reading, place.denotes) for place in after):
             continue  # "the Director made these points to Poloff"
         is_sent = is_partial and _is_own_note(reading, text, match, before)
         if is_partial and not (before and (is_plain or _names_points(match))):
             continue
         reached = max(match.end(), after[0].start) if after else 0
-        again = phrases.AGAIN.search(text, reached) if after else None
+        again = AGAIN.search(text, reached) if after else None
         again = again or (_joined_to(clause, reading.cable, reached) if after else None)
         if again and _verb_of(again) and not is_done(reading, text, again.start("verb")):
             again = None  # "and said that he would pass it to the Minister"
@@ -123,11 +187,11 @@ def _joined_to(clause: Clause, cable: Cable, offset: int) -> re.Match[str] | Non
     Forms met: "to Ozola on May 2 and to Kask on May 3", "to Ozola, and Econoff to Kask".
     """
     text = clause.text
-    match = phrases.JOINED_TO.search(text, offset)
+    match = JOINED_TO.search(text, offset)
     if match and any(place.end == match.end("giver") for place in clause.places):
         return match
-    dated = None if match else phrases.AND_NEXT.search(text, offset)
-    match = phrases.AND.match(text, dated.end()) if dated else match
+    dated = None if match else AND_NEXT.search(text, offset)
+    match = AND.match(text, dated.end()) if dated else match
     days = (
         (day_in(cable, text[: match.start()]), day_in(cable, text[match.end() :])) if match else ()
     )
@@ -155,23 +219,23 @@ def _is_own_note(
 
 def _only_cites(match: re.Match[str]) -> bool:
     """Whether "reftel" is nothing that is handed over: "reiterated the views in reftel"."""
-    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(match.string, match.end("what"))
+    is_bare = match["reftel"] and not NAMED_NEXT.match(match.string, match.end("what"))
     return bool(is_bare) and not phrases.HANDED.match(match["verb"])
 
 
 def _names_points(match: re.Match[str]) -> bool:
     """Whether "drawing on" has points for its object, or the points were made."""
     text, end = match.string, match.end("what")
-    is_named = match["named"] or phrases.NAMED_NEXT.match(text, end)
+    is_named = match["named"] or NAMED_NEXT.match(text, end)
     return bool(is_named or phrases.MADE_POINTS.search(text))
 
 
 def _nearest(match: re.Match[str]) -> re.Match[str]:
     """The verb next to the instrument: "took the occasion to present", "met and handed"."""
-    inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
+    inner = DELIVERY.search(match.string, match.end("verb"), match.end())
     while inner and inner.end("what") == match.end("what") and _is_joined(inner):
         match = inner
-        inner = phrases.DELIVERY.search(match.string, match.end("verb"), match.end())
+        inner = DELIVERY.search(match.string, match.end("verb"), match.end())
     return match
 
 
@@ -182,7 +246,7 @@ def _is_joined(match: re.Match[str]) -> bool:
 
 def _scheduled(clause: Clause, verb: int) -> tuple[Place, ...]:
     """Who is in "the DCM has an appointment with Ozola on May 3 to deliver it"."""
-    return clause.main(verb) if phrases.APPOINTED.search(clause.text, 0, verb) else ()
+    return clause.main(verb) if APPOINTED.search(clause.text, 0, verb) else ()
 
 
 def _set_off(reading: Reading, clause: Clause, verb: int) -> tuple[Place, ...]:
@@ -209,21 +273,20 @@ def _subject_of(clause: Clause, offset: int, verb: re.Match[str] | None) -> tupl
 def _is_object(text: str, match: re.Match[str]) -> bool:
     """Whether the instrument is what the verb gives: no citation in brackets, no distant reftel."""
     what = match.start("what")
-    if phrases.ANSWER_TO.search(match["between"]):
+    if ANSWER_TO.search(match["between"]):
         return False
     in_brackets = text.rfind("(", 0, what) > text.rfind(")", 0, what)
-    if phrases.PROTEST.match(text, what) and not phrases.PROTESTED.match(match["verb"]):
+    if phrases.PROTEST.match(text, what) and not PROTESTED.match(match["verb"]):
         return False
-    is_made = phrases.POINTS_RAISED.match(text, match.start("verb"))
+    is_made = POINTS_RAISED.match(text, match.start("verb"))
     if match["plain"] and (
-        not (is_made or phrases.HANDED.match(match["verb"]))
-        or phrases.ON_A_NOTE.search(match["between"])
+        not (is_made or phrases.HANDED.match(match["verb"])) or ON_A_NOTE.search(match["between"])
     ):
         return False
-    is_bare = match["reftel"] and not phrases.NAMED_NEXT.match(text, match.end("what"))
-    is_bare = is_bare and not phrases.COPY_OF.search(match["between"])
-    is_bare = is_bare and not phrases.SENT_IN.search(match["between"])
-    is_plain = match["plain"] or phrases.APPROACH.match(match["what"])
+    is_bare = match["reftel"] and not NAMED_NEXT.match(text, match.end("what"))
+    is_bare = is_bare and not COPY_OF.search(match["between"])
+    is_bare = is_bare and not SENT_IN.search(match["between"])
+    is_plain = match["plain"] or APPROACH.match(match["what"])
     far = match.end("verb") + NEAR < what and (is_plain or is_bare)
     return not in_brackets and not far
 
@@ -241,18 +304,18 @@ def receivers(clause: Clause, match: re.Match[str]) -> tuple[Place, ...]:
     text = clause.text
     near = [place for place in clause.places if place.start < match.start("what")]
     direct = named_after(near, text, match.end("verb"), reach=len(match["between"]))
-    if direct and phrases.DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
+    if direct and DIRECT.fullmatch(text, match.end("verb"), direct[0].start):
         is_whose = text.endswith((" a ", " an "), 0, direct[0].start)  # "an EU demarche"
-        owned = is_whose or phrases.OWNED.match(text, direct[-1].end)
-        direct = () if owned or phrases.OURS_TO_GIVE.match(text, direct[0].start) else direct
+        owned = is_whose or OWNED.match(text, direct[-1].end)
+        direct = () if owned or OURS_TO_GIVE.match(text, direct[0].start) else direct
     else:
         direct = ()
     us = phrases.US.match(text, match.end("verb"))
     if direct or us:
         return direct or ((clause.us(*us.span()),) if us else ())
     met = phrases.MET.search(text, 0, match.start("verb"))
-    called = phrases.CALL_BY.search(text, 0, match.start("verb"))
-    then = phrases.AND_ASKED.search(text, match.end())
+    called = CALL_BY.search(text, 0, match.start("verb"))
+    then = AND_ASKED.search(text, match.end())
     for to in (
         after_word(phrases.RECIPIENT, clause, match.end("verb")),
         after_word(phrases.RECIPIENT, clause, met.end()) if met else (),
@@ -285,11 +348,11 @@ def _told_elsewhere(
     delivered it, Ozola said", who answers.
     """
     start, end = match.span("verb")
-    when = phrases.WHEN.search(clause.text[:start])
+    when = WHEN.search(clause.text[:start])
     if givers and when and (answering := theirs(reading, clause.main(when.start()))):
         return answering
-    whom = phrases.WHOM.search(clause.text, 0, start)
-    if not (givers and (whom or phrases.HIM.match(clause.text, end))):
+    whom = WHOM.search(clause.text, 0, start)
+    if not (givers and (whom or HIM.match(clause.text, end))):
         is_opening = phrases.OPENING_CLAUSE.match(clause.text)
         answering = main_subject(clause, match.end()) if is_opening else ()
         return theirs(reading, answering)
@@ -304,7 +367,7 @@ def _clause_start(cable: Cable, text: str, verb: int) -> int:
 
     What is told had its day before: "told Poloff May 3 that Riga had delivered a note on May 2".
     """
-    if told := phrases.TOLD_THAT.search(text, 0, verb):
+    if told := TOLD_THAT.search(text, 0, verb):
         return told.start("that")
-    starts = [match.end() for match in phrases.CLAUSE.finditer(text, 0, verb)]
+    starts = [match.end() for match in CLAUSE.finditer(text, 0, verb)]
     return starts[-1] if starts and day_in(cable, text[starts[-1] : verb]) else 0

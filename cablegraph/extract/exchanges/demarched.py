@@ -10,6 +10,7 @@ it by Poloff | the demarche that Poloff delivered to Ozola | the letter to Ozola
 left | In a February 12 demarche to Ozola, Poloff urged support.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cablegraph.extract.exchanges import delivery_words as phrases
@@ -28,11 +29,52 @@ from cablegraph.extract.exchanges.telling_slots import (
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.text import lower_case
 
+PASSIVE = re.compile(  # "reftel was handed"; in a text in lower case, for speed
+    rf"\b(?P<what>{phrases.INSTRUMENT}|{phrases.REFTEL})\b[^.;:]{{0,80}}?\b(?:was|were|been|be|is)\s(?:\w+ly\s)?"
+    rf"(?P<verb>{phrases.GAVE})\b|\b(?P<what_handed>{phrases.INSTRUMENT})(?:,|\s(?:on|regarding)\s[^.;:,]{{2,60}},)?\s(?P<handed>handed|delivered|presented|given|passed)\b"
+    rf"|\b(?P<what_sent>{phrases.INSTRUMENT})(?:\s\d+)?(?:,\s[^,;.]{{3,80}},)?\s(?P<went>went)\s(?=to\b)",
+)
+PASSIVE_STEMS = (  # of which one stands in whatever `PASSIVE` finds
+    *("was ", "were ", "been ", "be ", "is ", " went to "),
+    *("handed", "delivered", "presented", "given", "passed"),
+)
+GIVEN = re.compile(  # whom it reached is the subject
+    r"\b(?:was|were|been|when|once)\s(?:\w+ly\s)?(?:given|handed|shown|presented\swith"
+    rf"|provided(?:\swith)?)\s[^.;:]{{0,40}}?\b(?:{phrases.INSTRUMENT}|{phrases.REFTEL})\b",
+    re.I,
+)
+DEMARCHED = re.compile(  # "Poloff demarched Ozola", "was demarched"
+    r"\b(?P<passive>(?:was|were|been|when|once|being)\s(?!d[eé]marching))?(?:d[eé]march(?:ed|ing))\b",
+    re.I,
+)
+SOMEBODY = re.compile(  # whom no list knows, before "demarched"
+    r"\b[Tt]he\s(?P<name>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})\s(?:had\s|has\s|also\s)?\Z"
+)
+THAT_WAS_GIVEN = re.compile(  # "the demarche that Poloff delivered to Ozola"
+    rf"\b(?P<what>{phrases.INSTRUMENT}),?\s(?:that\s|which\s)?(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
+    r"(?P<verb>delivered|presented|conveyed|passed|handed|gave|shared|sent|left)\s(?=(?:to|with|us|emboffs)\b|(?:the\s)?(?-i:[A-Z])\w)",
+    re.I,
+)
+HAD_GIVEN = re.compile(  # "the non-paper that the Embassy had sent over", nobody named
+    rf"\b(?P<what>{phrases.INSTRUMENT})(?P<to>\sto\s[^,;.]{{3,60}})?,?\s(?:that|which)\s(?:[\w/'’]+\s){{1,4}}?(?:had\s)?"
+    r"(?P<verb>delivered|presented|conveyed|passed|handed\sover|shared|sent|left)\b",
+    re.I,
+)
+DEMARCHE_TO = re.compile(  # "in a February 12 demarche to Ozola, Poloff urged"
+    r"\b(?:in|during|with|after)\s(?:an?|his|her|our|their|reftel|the)\s(?:[\w/.,-]+\s){0,4}?"
+    r"d[eé]marche\s(?:to|with)\s",
+    re.I,
+)
+# Whose telling a demarche may stand in.
+SAYS = re.compile(r"\b(?:said|told|noted|explained|added|confirmed|reported|claimed)\b", re.I)
+# Of no one delivery.
+REPEATEDLY = re.compile(r"\b(?:several|many|numerous)\s(?:times|occasions)|repeatedly\b", re.I)
+
 
 def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Ozola was given the non-paper by Poloff``, ``told us when presented with it``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.GIVEN.search(text)
+    match = GIVEN.search(text)
     if match and is_done(reading, text, match.start()):
         to = body_of(reading, clause, match.start()) or clause.subject(match.start())
         to = to or main_subject(clause, match.end())
@@ -49,7 +91,7 @@ def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 def delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``the demarche that Poloff delivered to Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.THAT_WAS_GIVEN.search(text)
+    match = THAT_WAS_GIVEN.search(text)
     if match and not phrases.NOT_DONE.search(text, match.end("what"), match.start("verb")):
         what, verb = match.end("what"), match.start("verb")
         by = [place for place in clause.places if what < place.end < verb]
@@ -63,7 +105,7 @@ def delivered_before(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 def had_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``the letter to Kask, which the DCM presented``; ``Ozola had the paper that we left``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.HAD_GIVEN.search(text)
+    match = HAD_GIVEN.search(text)
     if match is None or phrases.NOT_DONE.search(text, match.end("what"), match.start("verb")):
         return
     start, verb = match.end("to") if match["to"] else match.end("what"), match.start("verb")
@@ -77,7 +119,7 @@ def had_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
 def demarche_to(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``In a February 12 demarche to Ozola, Poloff urged support``."""
     clause = Clause.of(reading, sentence)
-    match = phrases.DEMARCHE_TO.search(sentence.text)
+    match = DEMARCHE_TO.search(sentence.text)
     verb = phrases.REPRESENTED.search(sentence.text, match.end()) if match else None
     if match and verb:
         to = clause.after(match.end())
@@ -89,8 +131,8 @@ def passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The non-paper was handed to Ozola by Poloff``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     lower = lower_case(text)
-    is_passive = any(map(lower.__contains__, phrases.PASSIVE_STEMS))
-    match = phrases.PASSIVE.search(lower) if is_passive else None
+    is_passive = any(map(lower.__contains__, PASSIVE_STEMS))
+    match = PASSIVE.search(lower) if is_passive else None
     if match and is_done(reading, text, match.start()):
         to = after_word(phrases.RECIPIENT, clause, match.end())
         by = clause.agent(match.start("verb")) if match["verb"] else ()
@@ -111,7 +153,7 @@ def _passed_on(
     start, end = given
     sayers = (
         place
-        for verb in phrases.SAYS.finditer(clause.text)
+        for verb in SAYS.finditer(clause.text)
         if verb.end() <= start or verb.start() >= end
         for place in clause.subject(verb.start())
     )
@@ -122,17 +164,17 @@ def _passed_on(
 def demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff demarched Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
-    match = phrases.DEMARCHED.search(text)
+    match = DEMARCHED.search(text)
     if match is None or not is_done(reading, text, match.start()):
         return
-    if phrases.REPEATEDLY.search(text):
+    if REPEATEDLY.search(text):
         return
     if match["passive"]:
         by = after_word(phrases.BY, clause, match.end())[:1]
         to = clause.subject(match.start()) or main_subject(clause, match.end())
     else:
         by, to = clause.subject(match.start()), clause.after(match.end())
-        if not by and (other := phrases.SOMEBODY.search(text[: match.start()])):
+        if not by and (other := SOMEBODY.search(text[: match.start()])):
             by = (clause.noun(*other.span("name")),)
         by = by or theirs(reading, clause.main(match.start()))  # "and had itself demarched Iran"
     yield from telling_of(reading, sentence, "demarched", by, to)

@@ -22,7 +22,6 @@ from cablegraph.extract.exchanges.clauses import with_post
 from cablegraph.extract.exchanges.delivery_words import (
     INSTRUCTED,
     INSTRUMENT_OF_OURS,
-    OF_THE_CHIEF,
     PROTEST,
     PROTESTING,
 )
@@ -54,6 +53,9 @@ from cablegraph.model.findings import (
     Phrase,
 )
 
+OF_THE_CHIEF = re.compile(  # a letter that Washington sent
+    r"\bfrom\s(?:the\s)?(?:Secretary|President)\b|\b(?:Secretary|President)['’]s\s", re.I
+)
 FROM_THEM = frozenset({"demarche-received", "convoked", "own-note", "by-note", "demarche-text"})
 OWN_FORMS = frozenset((DemarcheForm.DEMARCHE, DemarcheForm.TALKING_POINTS))  # if no one is named
 OURS = re.compile(rf"{INSTRUMENT_OF_OURS.pattern}|\b(?:our|(?:post|embassy)['’]s)\s", re.I)

@@ -27,6 +27,7 @@ from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import DemarcheForm
 from cablegraph.text import lower_case
 
+FROM = re.compile(r"\bfrom\b", re.I)  # who gave it
 STEMS = ("same", "similar", "identical", "copy", "copies", "points", "message", "demarche")
 THING = r"(?:(?:talking\s)?points|message|d[eé]marche|non-?paper|aide[- ]memoire|note|request|text)"
 SAME = rf"(?:(?:the|these|this)\s(?:very\s)?same|(?:an?\s)?(?:similar|identical))\s{THING}"
@@ -56,7 +57,7 @@ def repeats(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         rule = "demarche-passive"
     elif match := TAKEN.search(lower):
         verb, to = match.start(), clause.subject(match.start())
-        by, rule = after_word(phrases.FROM, clause, match.end())[:1], "demarche-passive"
+        by, rule = after_word(FROM, clause, match.end())[:1], "demarche-passive"
     elif match := ACTIVE.search(lower):
         verb, rule = match.start(), "demarche-delivered"
         by = giving(clause, verb)

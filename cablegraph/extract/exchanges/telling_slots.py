@@ -29,6 +29,47 @@ from cablegraph.model.findings import (
     Phrase,
 )
 
+# It took somebody to hand it to, whom the text leaves out.
+IN_PERSON = re.compile(r"\b(?:hand|pass|present|deliver)(?:ed|ing)\b|\bgave\b|\bleft\b", re.I)
+PLAIN_FORMS = {  # where no other word names a form
+    DemarcheForm.NOTE: re.compile(rf"\b(?:{phrases.PLAIN_NOTE})\b", re.I),
+    DemarcheForm.TALKING_POINTS: re.compile(
+        r"\b(?:deliver|present|convey|pass)(?:ed|ing)?\s(?:the|our|these)\spoints\b", re.I
+    ),
+    DemarcheForm.NON_PAPER: re.compile(rf"\b(?:{phrases.PLAIN_PAPER})\b", re.I),
+}
+DELIVERED_REFTEL = re.compile(  # a demarche, though none is named
+    rf"\bdeliver(?:ed|ing)?\s{phrases.REFTEL}\b|\b{phrases.REFTEL}\s(?:was|were)\s(?:\w+ly\s)?delivered\b",
+    re.I,
+)
+ANNOUNCED = re.compile(  # it lies ahead: "will deliver", "has an appointment to"
+    rf"\b(?:will|shall|(?:is|are)\s(?:scheduled|due|set)\sto|has\s(?:an\s)?(?:appointment|meeting)\s[^.;]{{0,80}}?\bto|(?:plan|intend)s?\sto)\s"
+    rf"(?:\w+\s){{0,2}}?(?:{phrases.GAVE}|demarche|meet|see|call\son)\b",
+    re.I,
+)
+OF_SOMETHING_ELSE = re.compile(  # "the President's July 22 speech", "the August 6 broadcast"
+    r"(?:['’]s|\b(?:the|his|her|their|its|our|from|of))\s[A-Z][a-z]{2,8}\.?\s\d\d?\s"
+    r"(?!(?:meeting|call|d[eé]marche|lunch|dinner|breakfast|conversation|session|reception|visit"
+    r"|discussion|letter|(?:\w+\s)?note|non-?paper|phone|telephone|and|to|by|with|at|in|on|for"
+    r"|the|he|she|we|its|which|that|has|had|was|is)\b)[a-z]",
+    re.I,
+)
+OPENING = re.compile(  # what may stand between a preposition and the name it governs
+    r"\s?(?:(?:the|a|an|his|her|its|their|our|both)\s)?(?:(?!(?:to|with|that|who|what|be)\b|and\s(?!(?-i:[A-Z])))\(?[\w'’/&.-]+\)?,?\s){0,10}",
+    re.I,
+)
+# One more, and no owner: "Ozola and Kask's".
+LISTS = re.compile(r"\b(?:and|or|as\swell\sas|along\swith)\b|&|;", re.I)
+# "Ozola's deputy, Director ".
+OWNED_BY = re.compile(r"['’]s?\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,?\s(?:[A-Z][\w.]+\s)?")
+HIS_BODY = re.compile(  # "his embassy had handed the Ministry a note"
+    r"\b(?P<his>his|her|their|its)\s(?:embassy|government|ministry|delegation|mission|capital|country)\s"
+    r"(?:(?:had|has|have|also|already)\s){0,2}\Z",
+    re.I,
+)
+AND_THEN = re.compile(r",\s(?:and|AND)\s\Z")  # "warned that it would pay, and left"
+INSERTED = re.compile(r",\s[^,;.]{3,80},\s(?:\w+ly\s)?\Z")  # "the Ambassador, on behalf of all, "
+HAVING = re.compile(r",?\shaving\s\Z", re.I)  # "Ozola thanked us, having "
 UNITED_STATES = "gov-us"
 OUR_KINDS = frozenset({ActorKind.POST, ActorKind.DEPARTMENT})
 STATE = re.compile(r"\d\d(?:STATE)\d")  # a cable from the Department
@@ -86,7 +127,7 @@ def telling_of(
         return
     is_letter = named == (DemarcheForm.LETTER,)
     needs_us = is_letter and not any(is_ours(reading, key) for key in givers + takers)
-    is_untold = not takers and phrases.IN_PERSON.search(sentence.text) is not None
+    is_untold = not takers and IN_PERSON.search(sentence.text) is not None
     if not needs_us or is_untold or _are_public(reading, givers, takers):
         yield Telling(
             sentence=sentence,
@@ -117,9 +158,7 @@ def _without_employers(reading: Reading, text: str, places: Sequence[Place]) -> 
     for place in places:
         entity = reading.entities.get(place.denotes)
         apposed = (
-            person
-            and place.start > person.end
-            and not phrases.LISTS.search(text, person.end, place.start)
+            person and place.start > person.end and not LISTS.search(text, person.end, place.start)
         )
         if isinstance(entity, Official) or (
             isinstance(entity, Actor) and entity.kind is ActorKind.PERSON
@@ -187,22 +226,22 @@ def is_done(reading: Reading, text: str, verb: int) -> bool:
     before = text[max(0, verb - 60) : verb]
     if phrases.NOT_DONE.search(before):
         return False
-    announced = phrases.ANNOUNCED.search(text, max(0, verb - 30))
+    announced = ANNOUNCED.search(text, max(0, verb - 30))
     return not announced or day_in(reading.cable, text) is not None
 
 
 def giving(clause: Clause, verb: int) -> tuple[Place, ...]:
     """Whose a verb is; of "warned that it would pay, and left", the first verb's."""
-    having = phrases.HAVING.search(clause.text, 0, verb)
+    having = HAVING.search(clause.text, 0, verb)
     if having:
         own = tuple(place for place in clause.places if place.end == having.start())
         return own or clause.subject(verb)
     before = clause.subject(verb)
-    if not before and phrases.AND_THEN.search(clause.text[:verb]):
+    if not before and AND_THEN.search(clause.text[:verb]):
         before = clause.main(verb)
     if not before:
         before = tuple(place for place in clause.places if place.end + 1 == verb)
-    inserted = None if before else phrases.INSERTED.search(clause.text, 0, verb)
+    inserted = None if before else INSERTED.search(clause.text, 0, verb)
     if inserted:
         return tuple(place for place in clause.places if place.end == inserted.start())
     return before
@@ -210,7 +249,7 @@ def giving(clause: Clause, verb: int) -> tuple[Place, ...]:
 
 def body_of(reading: Reading, clause: Clause, verb: int) -> tuple[Place, ...]:
     """Whose body gave it: a foreign envoy "said that his embassy had handed the MFA a note"."""
-    his = phrases.HIS_BODY.search(clause.text, 0, verb)
+    his = HIS_BODY.search(clause.text, 0, verb)
     owners = (place for place in clause.places if his and place.start == his.start("his"))
     return theirs(reading, tuple(owners))
 
@@ -238,7 +277,7 @@ def after_word(word: re.Pattern[str], clause: Clause, start: int) -> tuple[Place
         if found and all(place.denotes == UNITED_STATES for place in found):
             continue  # "a non-paper with U.S. ideas"
         first = next((place for place in clause.places if place.start >= match.end()), None)
-        if found and first and phrases.OPENING.fullmatch(text, match.end(), first.start):
+        if found and first and OPENING.fullmatch(text, match.end(), first.start):
             return found
     return ()
 
@@ -247,23 +286,21 @@ def _owned(clause: Clause, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The person after "to the Prime Minister's advisor, " instead of the Prime Minister."""
     owner = places[0] if len(places) == 1 else None
     later = clause.after(owner.end, reach=60) if owner else ()
-    is_owned = (
-        owner and later and phrases.OWNED_BY.fullmatch(clause.text, owner.end, later[0].start)
-    )
+    is_owned = owner and later and OWNED_BY.fullmatch(clause.text, owner.end, later[0].start)
     return later if is_owned else places
 
 
 def forms_in(text: str) -> tuple[DemarcheForm, ...]:
     """The forms that a sentence names; what is delivered "reftel" is a demarche."""
     named = tuple(form for form, words in phrases.FORMS.items() if words.search(text))
-    named = named or tuple(form for form, word in phrases.PLAIN_FORMS.items() if word.search(text))
-    return named or ((DemarcheForm.DEMARCHE,) if phrases.DELIVERED_REFTEL.search(text) else ())
+    named = named or tuple(form for form, word in PLAIN_FORMS.items() if word.search(text))
+    return named or ((DemarcheForm.DEMARCHE,) if DELIVERED_REFTEL.search(text) else ())
 
 
 def day_in(cable: Cable, text: str) -> date | None:
     """The day that a text names, which lies ahead where it announces something."""
-    lean = Lean.FUTURE if phrases.ANNOUNCED.search(text) else Lean.PAST
-    own = phrases.OF_SOMETHING_ELSE.sub(lambda match: " " * len(match[0]), text)
+    lean = Lean.FUTURE if ANNOUNCED.search(text) else Lean.PAST
+    own = OF_SOMETHING_ELSE.sub(lambda match: " " * len(match[0]), text)
     return find_day(own, written_on(cable), lean)
 
 

@@ -9,6 +9,7 @@ Source   the project's annotation rules, `docs/reading.md`.
 Each rule has its forms in its module: `deliveries`, `demarched`, `representations`, `notes`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from cablegraph.extract.exchanges import delivery_words as phrases
@@ -25,7 +26,20 @@ from cablegraph.extract.exchanges.demarched import (
 from cablegraph.extract.exchanges.representations import instructed, met_to_urge, response
 from cablegraph.extract.exchanges.telling_slots import Telling
 from cablegraph.extract.reading import Reading, Sentence
+from cablegraph.matching import compile_stems
 from cablegraph.text import lower_case
+
+TRIGGER = re.compile(  # in a text in lower case, for speed
+    rf"\b(?=\w)(?:{phrases.INSTRUMENT}|{phrases.REFTEL}|(?:per|as|on|under)\s(?:(?:the\s)?[\w'’]+\s)?instruct(?:ed|ions?)|convoked"
+    rf"|{phrases.PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
+    r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
+)
+STEMS = compile_stems((  # of which one stands in whatever `TRIGGER` finds
+    "march", "paper", "moire", "note", "point", "letter", "ref ", "refs ", "reftel", "ref.", "ref)",
+    "ref,", "protest", "representation", "instruct", "convoke", "message", "summoned", "called",
+    "invited", "request", "approach", "wrote", "to come", "to urge", "to press", "to raise",
+    "to seek", "to convey", "to deliver",
+))  # fmt: skip
 
 
 def is_worth_a_look(text: str) -> bool:
@@ -35,8 +49,8 @@ def is_worth_a_look(text: str) -> bool:
     [True, False]
     """
     lower = lower_case(text)
-    has_stem = phrases.STEMS.search(lower) is not None
-    return has_stem and phrases.TRIGGER.search(lower) is not None
+    has_stem = STEMS.search(lower) is not None
+    return has_stem and TRIGGER.search(lower) is not None
 
 
 def tellings(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
