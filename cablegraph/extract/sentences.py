@@ -44,7 +44,7 @@ SUBJECT = re.compile(  # a name and a verb after U.S.: the subject of the next s
 # Characters within which a bracket or quotation must close to hold a sentence together: what is
 # quoted at length is sentences of its own.
 HELD, HELD_QUOTATION = 600, 200
-GOING_ON = re.compile(r"[a-z]|\d+[^.)\d]")
+GOING_ON = re.compile(r"[a-z]|\d+[^.)\d]")  # below a blank line that parts no sentence
 BREAK = re.compile(  # a blank line, a new line that is a new item, the end of a masked line
     r"\n(?:[ \t]*\n\s*|[ \t]*(?=(?:--?|[*•>]|[Qo](?=[ ][A-Z])"
     r"|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-Z][.)])[ \t])"
@@ -54,18 +54,18 @@ LIST_HEAD = re.compile(r":[ \t]*(?=\n)")  # what ends the line above a list
 HEADS_OF_PEOPLE = r"(?:participants|attendees|in\sattendance|(?:those\s)?present)\b"  # of a list
 OF_PEOPLE = re.compile(rf"\b{HEADS_OF_PEOPLE}[^\n]{{0,40}}\Z", re.I)
 LONGEST_HEAD = 60  # characters
-SHORT_LINE = re.compile(
+SHORT_LINE = re.compile(  # of a list, and where the item ends
     r"(?:^|(?<=\n))[^\n]{1,56}(?<![,\s]) ?(?P<end>\n)(?=[A-Z])"
-)  # an item's end
-GOES_ON = re.compile(
+)
+GOES_ON = re.compile(  # above a blank line that parts no sentence
     r"(?:,|\b(?:the|of|and|to|in|a|an|for|with|by|on|at|from|that|or|is|was|are|were|has|have|had"
     r"|Mr|Mrs|Dr|Ms|President|Minister|Prime|Foreign|Ambassador))\s*\Z"
 )
-ENDING = re.compile(
+ENDING = re.compile(  # END SUMMARY, End of text
     rf"E(?<!\wE)(?:ND|nd)(?:\s(?:OF|of))?\s(?:[\w'-]{{1,14}}\s){{0,5}}?(?i:{REMARK}|{DOCUMENT})\b"
     r"(?:\s(?:AND|and)\s\w{4,14})?(?![^\w\n]{0,3}[)\]])[^\w\n]{0,6}"
 )
-LEAD = re.compile(
+LEAD = re.compile(  # what opens a paragraph or item and is in no sentence: bullet, marking, number
     r"(?:[-*•>–—\s.]+(?=\w|[\"“(])|\((?:[CSU]|SBU|LOU|[CS]//?NF)\)\s?|[¶\ufffd]\s?"
     r"|(?:\(?(?:(?-i:[a-z])|[ivx]{2,4}|\d{1,2})[.)]|(?<![-*•]\s)[A-HJ-Z][.)]|o|Q)\s(?=[A-Z\"“])"
     r"|X{6,60}\s(?=(?:The|This|These|In|On|At|He|She|They|It|We|But|However|According)\b)"
@@ -80,7 +80,7 @@ ATTRIBUTION = re.compile(
     r"(?:,|..(?=[ ](?:--?|[a-z])))", re.DOTALL
 )  # "...," or "..." -- or "..." he
 WORD = re.compile(r"[^\W_]")
-ARTICLE = re.compile(r"\W*(?:(?:The|A|THE) )?")
+ARTICLE = re.compile(r"\W*(?:(?:The|A|THE) )?")  # before an abbreviation that opens a sentence
 QUOTE = re.compile(r"[\"“”](?P<opens>(?<=“)|(?<![^\s(\[—-]\")(?<=\")(?=\S))?")
 LONGEST_QUOTATION = 2_000  # characters; what is longer has lost a mark
 OPENING, CLOSING = "([", ")]"
@@ -96,31 +96,18 @@ def find_sentences(reading: Reading) -> Reading:
     """Give ``reading`` the sentences of its cable."""
     cable = reading.cable
     text = blank_out(cable.source.text, cable.edits)
-    starts = {paragraph.content.start for paragraph in cable.paragraphs}
-    aside = sorted(
-        heading.span
-        for heading in cable.headings
-        if heading.span.start not in starts
-        or not OFFICE_IN_CAPITALS.match(text, heading.span.start)
-    )
+    aside = _headings_apart(cable, text)
     quoted = [block.span for block in cable.blocks if block.kind is BlockKind.QUOTED]
     comments = [block.span for block in cable.blocks if block.kind is BlockKind.COMMENT]
     found: list[Sentence] = []
     for paragraph in cable.paragraphs:
         clean = CleanText.of(cable.source, paragraph.content, _edits_in(cable, paragraph))
-        pieces = _pieces(text, paragraph.content, aside)
-        limits = [
-            (clean.from_source(piece.start), clean.from_source(piece.end)) for piece in pieces
-        ]
         quotations = list(_quotations(clean.text))
         openings = [opening for opening, _ in quotations]
         all_capitals = is_in_capitals(clean.text)
-        for start, end in (bounds for limit in limits for bounds in _bounds(clean.text, *limit)):
+        for start, end in _sentences_in(text, clean, paragraph, aside):
             words = clean.text[start:end]
             in_capitals = all_capitals or is_in_capitals(words)
-            label = None if in_capitals else OFFICE_IN_CAPITALS.match(words)
-            if label:
-                words = in_mixed_case(label[0]) + words[label.end() :]
             span = clean.to_source(start, end)
             at = bisect_left(openings, start) - 1
             closing = quotations[at][1] if at >= 0 else 0
@@ -128,7 +115,7 @@ def find_sentences(reading: Reading) -> Reading:
                 Sentence(
                     index=len(found),
                     paragraph=paragraph,
-                    text=in_mixed_case(words) if in_capitals else words,
+                    text=in_mixed_case(words) if in_capitals else _with_label(words),
                     clean=clean,
                     start=start,
                     span=span,
@@ -139,6 +126,31 @@ def find_sentences(reading: Reading) -> Reading:
                 )
             )
     return replace(reading, sentences=tuple(found))
+
+
+def _headings_apart(cable: Cable, text: str) -> list[Span]:
+    """The headings that are in no sentence, sorted: all but offices before those who hold them."""
+    starts = {paragraph.content.start for paragraph in cable.paragraphs}
+    return sorted(
+        heading.span
+        for heading in cable.headings
+        if heading.span.start not in starts
+        or not OFFICE_IN_CAPITALS.match(text, heading.span.start)
+    )
+
+
+def _sentences_in(
+    text: str, clean: CleanText, paragraph: Paragraph, aside: list[Span]
+) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence of a paragraph, in its clean text."""
+    for piece in _pieces(text, paragraph.content, aside):
+        yield from _bounds(clean.text, clean.from_source(piece.start), clean.from_source(piece.end))
+
+
+def _with_label(words: str) -> str:
+    """A sentence with the office in capitals that opens it as other words are written."""
+    label = OFFICE_IN_CAPITALS.match(words)
+    return in_mixed_case(label[0]) + words[label.end() :] if label else words
 
 
 def split_sentences(text: str) -> list[str]:

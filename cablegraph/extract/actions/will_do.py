@@ -48,16 +48,19 @@ NOT_TOLD = re.compile(  # "never said that he would", "has not announced that La
     re.I,
 )
 ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
+# What a party would do is its policy.
 VOTES = frozenset({"contest", "compete", "vote", "abstain", "boycott", "support", "oppose", "back"})
+# What is offered: "would send it if asked".
 OFFERED = frozenset({"give", "pass", "co", "cosponsor", "lend", "let", "pay", "bring", "take"})
+# Who says so gives his word.
 FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaranteed|assurances?)")
-FORESEEN = re.compile(
+FORESEEN = re.compile(  # what follows is expected or feared, not undertaken
     r"\b(?:under\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
     r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?"
     r"|warn(?:s|ed)?|cautioned|worried)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
 )
-LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")
+LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")  # "will probably": a forecast
 DECIDES_ALONE = re.compile(  # what a minister says of it is a forecast
     r"\b(?:parliament|assembly|senate|congress|saeima|legislature|opposition|courts?|tribunal)\Z",
     re.I,
@@ -66,31 +69,40 @@ SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and 
     r",\s(?:[\w.'’-]+\s){1,5}(?:said|noted|added|announced|explained|claimed|replied|predicted|told)"
     r"(?:\s[^,;:]{2,50})?,\s\Z"
 )
+# The verb within: "will be sending", "will have to send".
 DOING = re.compile(r"(?:be\s(\w+ing)|(?:have|need|seek|be\sin\sa\sposition)\sto\s(\w+))\b")
+# "will be sending", but "will be willing" is a state.
 BE_DOING = re.compile(r"be\s(?!willing)(?P<stem>\w+)ing\b", re.I)
-PLANNED = re.compile(
+PLANNED = re.compile(  # "planned to vote and would": both are his who planned
     r"\b(?:(?:plan|intend)(?:s|ed|ned)|(?:is|was|are|were)\s(?:ready|prepared|willing))\sto\b"
 )
+# Between a verb and its object: "will chair the".
 ITS_OBJECT = re.compile(r"\s(?:(?:the|an?|his|her|its|their)\s)?\Z")
+# States elsewhere, but acts in "will be seeing Kask".
 COMES = frozenset({"come", "lead", "receive", "see", "welcome"})
 OPENS_A_WAY = re.compile(  # "Your meetings with Kask will give you the opportunity to"
     r"(?:give|provide|offer|afford|present)\s(?:[\w'’]+\s){0,3}?(?:an?|the|another)\s(?:\w+\s)?"
     r"(?:opportunity|chance|occasion)\b",
     re.I,
 )
+# An act, though "would go" mostly tells none.
 GOES_AHEAD = re.compile(r"go\s(?:ahead|back|forward)\b|go\sto\s(?-i:[A-Z])", re.I)
 SENT_ONE = re.compile(  # whom the speaker sends: "told us that a team would visit"
     r"\b(?:(?:an?|another|the|his|her|its|their)\s(?:[\w-]+\s){0,2}?(?:team|delegation|experts?|inspectors?|representative)"
     r"|some(?:one|body)(?:\sfrom\s(?:[\w.]+\s?){1,3})?)\s?\Z",
     re.I,
 )
+# "the law, as drafted, would".
 ASIDE = re.compile(r"(?P<noun>\b[a-z]+),\s(?:as|if|when|once|though)\s[^,;]{2,40},\s\Z")
+# "SAID WOULD ASK", in telegrams.
 SAID_WOULD = re.compile(r"\b(?:said|added|replied|stated|indicated|noted)\s\Z", re.I)
+# What one does again and again, or perhaps.
 OFTEN = re.compile(r"\b(?:every|each|often|usually|always|sometimes|probably|likely)\b", re.I)
 GOES_ON = re.compile(  # what one does anyway
     r"press\s(?:on|ahead|forward)\b|hold\s(?:until|together|firm|on|out|up|off|back|for)\b|run\s(?:out|short|low)\b|look\s(?:like|for\s(?!ways|a\sway))",
     re.I,
 )
+# A task: "will have to reply".
 HAVE_TO = re.compile(r"(?:first\s)?(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
@@ -120,41 +132,70 @@ def will(scene: Scene) -> Iterator[Found]:
             continue  # "has always said that it would"
         if _is_thought(scene.text, match, reported) or _is_untold(scene.text, start):
             continue
-        act = _doing(scene.text, match)
-        owners = _whose(scene, start, reported)
-        is_firm = reported is not None and FIRM.match(reported[0]) is not None
-        if not is_firm:
-            owners = scene.doing(owners, act)
-        owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
-        if owners == (POST,) and (scene.is_in_quotes(start) or (asks_now(match) and not reported)):
-            continue
-        is_told_on = not reported and _is_told_on(scene, match, act, owners)
-        if match["modal"].lower() == "would" and (
-            not (reported or is_told_on or owners == (POST,)) or _is_hypothetical(scene, match)
-        ):
-            continue
-        is_for_a_day = bool(owners) and is_dated(scene, match.start("act"))
-        is_plain = is_for_a_day and not reported
-        owners = tuple(key for key in owners if not is_crowd(scene, key, is_for_a_day=is_plain))
-        is_likely = LIKELY.search(scene.text, max(0, start - 12), match.end()) is not None
-        is_vote = reported and not is_firm and match["act"].lower() in VOTES
-        if is_vote and not is_for_a_day:
-            owners = tuple(key for key in owners if not (is_likely or _is_party(scene, key)))
-        if reported:
-            owners = _of_own_side(scene, owners, reported, match)
-        if 0 <= _first_if(scene.text) < start:
-            owners = tuple(key for key in owners if scene.is_ours(key))
-        reason = FORECAST if owners else NOBODY
-        if HAVE_TO.match(scene.text, match.start("act")):
-            himself = of_himself(scene, start)
-            owners = tuple(key for key in owners if key in himself or _is_bound(scene, key, start))
-        if not (reported or is_told_on):
-            owners = (
-                () if is_likely else acting(scene, owners, match.start("act"), act, is_told=True)
-            )
-        is_promise = is_told_on or (reported and _speaks_for(scene, owners, reported))
-        kind = COMMITMENT if is_promise else PLAN
-        yield Found("will", kind, owners, match.start("act"), reason)
+        found = _undertaken(scene, match, reported)
+        if found:
+            yield found
+
+
+def _undertaken(scene: Scene, match: re.Match[str], reported: re.Match[str] | None) -> Found | None:
+    """Whose act it is, and whether he has promised it; ``None`` where it is no act at all."""
+    act, at = _doing(scene.text, match), match.start("act")
+    owners = _owners(scene, match, reported, act)
+    if owners == (POST,) and (
+        scene.is_in_quotes(match.start()) or (asks_now(match) and not reported)
+    ):
+        return None
+    is_told_on = not reported and _is_told_on(scene, match, act, owners)
+    if match["modal"].lower() == "would" and (
+        not (reported or is_told_on or owners == (POST,)) or _is_hypothetical(scene, match)
+    ):
+        return None
+    is_likely = LIKELY.search(scene.text, max(0, match.start() - 12), match.end()) is not None
+    owners = _but_for_forecasts(scene, match, reported, owners, is_likely=is_likely)
+    reason = FORECAST if owners else NOBODY
+    if HAVE_TO.match(scene.text, at):
+        owners = _bound(scene, owners, match.start())
+    if not (reported or is_told_on):
+        owners = () if is_likely else acting(scene, owners, at, act, is_told=True)
+    is_promise = is_told_on or (reported and _speaks_for(scene, owners, reported))
+    return Found("will", COMMITMENT if is_promise else PLAN, owners, at, reason)
+
+
+def _owners(
+    scene: Scene, match: re.Match[str], reported: re.Match[str] | None, act: str
+) -> tuple[str, ...]:
+    """Whose act it is: of what nobody assures, only what one does oneself; no policy."""
+    owners = _whose(scene, match.start(), reported)
+    if not _is_assured(reported):
+        owners = scene.doing(owners, act)
+    return tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
+
+
+def _is_assured(reported: re.Match[str] | None) -> bool:
+    """Whether somebody gives his word for it: "promised that Latvia would"."""
+    return reported is not None and FIRM.match(reported[0]) is not None
+
+
+def _but_for_forecasts(
+    scene: Scene,
+    match: re.Match[str],
+    reported: re.Match[str] | None,
+    owners: tuple[str, ...],
+    *,
+    is_likely: bool,
+) -> tuple[str, ...]:
+    """Owners but for those of whom it is only foreseen: crowds, parties that vote, rivals."""
+    is_for_a_day = bool(owners) and is_dated(scene, match.start("act"))
+    is_plain = is_for_a_day and not reported
+    owners = tuple(key for key in owners if not is_crowd(scene, key, is_for_a_day=is_plain))
+    is_vote = reported and not _is_assured(reported) and match["act"].lower() in VOTES
+    if is_vote and not is_for_a_day:
+        owners = tuple(key for key in owners if not (is_likely or _is_party(scene, key)))
+    if reported:
+        owners = _of_own_side(scene, owners, reported, match)
+    if 0 <= _first_if(scene.text) < match.start():
+        owners = tuple(key for key in owners if scene.is_ours(key))
+    return owners
 
 
 def _is_thought(text: str, match: re.Match[str], reported: re.Match[str] | None) -> bool:
@@ -217,9 +258,12 @@ def _is_rival(scene: Scene, key: str, *, is_business: bool) -> bool:
     return isinstance(entity, Official) and not is_business
 
 
-def _is_bound(scene: Scene, key: str, offset: int) -> bool:
-    """Whether "will have to" tells a task: one's own, or one for a day."""
-    return scene.is_ours(key) or is_dated(scene, offset)
+def _bound(scene: Scene, owners: tuple[str, ...], offset: int) -> tuple[str, ...]:
+    """Those for whom "will have to" tells a task: one's own, ours, or anybody's for a day."""
+    himself = of_himself(scene, offset)
+    return tuple(
+        key for key in owners if key in himself or scene.is_ours(key) or is_dated(scene, offset)
+    )
 
 
 def _is_hypothetical(scene: Scene, match: re.Match[str]) -> bool:
