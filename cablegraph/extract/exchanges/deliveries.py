@@ -114,45 +114,98 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         is_passive = WAS.search(text, 0, start) and not match["verb"].endswith("ing")
         if is_passive or not is_done(reading, text, start) or not _is_object(text, match):
             continue
-        before = body_of(reading, clause, start) or giving(clause, _main_verb(text, start))
-        before = before or _set_off(reading, clause, start)
-        verb = None if before else _verb_after(clause, match)
-        before = before or _subject_of(clause, match.end(), verb) or _scheduled(clause, start)
-        if READ.match(match["verb"]) and not all_ours(reading, before):
+        givers, verb = _givers(reading, clause, match)
+        if READ.match(match["verb"]) and not all_ours(reading, givers):
             continue  # "she read the note"
-        if HE_HAD.search(text, 0, start) and all_ours(reading, before):
+        if HE_HAD.search(text, 0, start) and all_ours(reading, givers):
             continue  # "said he had passed our points to the desk"
-        is_used = verb and USED.match(match["verb"])  # "Drawing on reftel, Poloff urged"
-        after = (reached_by(clause, verb) if verb and is_used else ()) or receivers(clause, match)
-        if verb and is_used:
-            after = tuple(each for each in after if is_before_that(clause, verb, each))
-        after = after or _told_elsewhere(reading, clause, match, before)
+        takers = _takers(reading, clause, match, givers, verb)
+        if _are_points_of_others(reading, text, match, givers, takers):
+            continue
         is_plain = match["plain"] or APPROACH.match(match["what"])
         is_vague = is_plain or USED.match(match["verb"]) or _only_cites(match)
-        is_partial = bool(is_vague and not after)
-        if not after and before and not all_ours(reading, before) and _are_points(match):
-            continue  # "the Director briefed the guests on key points"
-        is_said = POINTS_RAISED.match(text, start) and not all_ours(reading, before)
-        if is_said and any(is_ours(reading, place.denotes) for place in after):
-            continue  # "the Director made these points to Poloff"
-        is_sent = is_partial and _is_own_note(reading, text, match, before)
-        if is_partial and not (before and (is_plain or _names_points(match))):
+        is_partial = bool(is_vague and not takers)
+        if is_partial and not (givers and (is_plain or _names_points(match))):
             continue
-        reached = max(match.end(), after[0].start) if after else 0
-        again = AGAIN.search(text, reached) if after else None
-        again = again or (_joined_to(clause, reading.cable, reached) if after else None)
-        if again and _verb_of(again) and not is_done(reading, text, again.start("verb")):
-            again = None  # "and said that he would pass it to the Minister"
-        end = again.start() if again else len(text)
-        rule, since = "demarche-delivered", _clause_start(reading.cable, text, start)
-        others = list(_again(reading, sentence, again, before)) if again else []
-        forms = forms_in(text[:end] if others else text)
-        after = tuple(place for place in after if not others or place.start < end)
-        told = telling_of(reading, sentence, rule, before, after, forms, since=since, until=end)
-        is_partial = is_partial and not is_sent
-        yield from (replace(telling, is_partial=is_partial) for telling in told)
-        yield from others
+        is_partial = is_partial and not _is_own_note(reading, text, match, givers)
+        yield from _told(reading, clause, match, givers, takers, is_partial=is_partial)
         return
+
+
+def _givers(
+    reading: Reading, clause: Clause, match: re.Match[str]
+) -> tuple[Sequence[Place], re.Match[str] | None]:
+    """Who gave it; and the main verb behind it, if no giver stands before: "In delivering it"."""
+    start = match.start("verb")
+    givers = body_of(reading, clause, start) or giving(clause, _main_verb(clause.text, start))
+    givers = givers or _set_off(reading, clause, start)
+    verb = None if givers else _verb_after(clause, match)
+    return givers or _subject_of(clause, match.end(), verb) or _scheduled(clause, start), verb
+
+
+def _takers(
+    reading: Reading,
+    clause: Clause,
+    match: re.Match[str],
+    givers: Sequence[Place],
+    verb: re.Match[str] | None,
+) -> Sequence[Place]:
+    """Whom it reached, by the verb of giving or by the main verb behind."""
+    used = verb if verb and USED.match(match["verb"]) else None  # "Drawing on reftel, Poloff urged"
+    takers = (reached_by(clause, used) if used else ()) or receivers(clause, match)
+    if used:
+        takers = tuple(each for each in takers if is_before_that(clause, used, each))
+    return takers or _told_elsewhere(reading, clause, match, givers)
+
+
+def _are_points_of_others(
+    reading: Reading,
+    text: str,
+    match: re.Match[str],
+    givers: Sequence[Place],
+    takers: Sequence[Place],
+) -> bool:
+    """Whether others only made points: to us, or to nobody in particular."""
+    if all_ours(reading, givers):
+        return False
+    if not takers and givers and _are_points(match):
+        return True  # "the Director briefed the guests on key points"
+    is_said = POINTS_RAISED.match(text, match.start("verb")) is not None
+    return is_said and any(is_ours(reading, place.denotes) for place in takers)
+
+
+def _told(
+    reading: Reading,
+    clause: Clause,
+    match: re.Match[str],
+    givers: Sequence[Place],
+    takers: Sequence[Place],
+    *,
+    is_partial: bool,
+) -> Iterator[Telling]:
+    """The delivery, and the second that the sentence may tell: "and to Kask on May 3"."""
+    sentence, text, cable = clause.sentence, clause.text, reading.cable
+    again = _second(reading, clause, match, takers) if takers else None
+    end = again.start() if again else len(text)
+    since = _clause_start(cable, text, match.start("verb"))
+    others = list(_again(reading, sentence, again, givers)) if again else []
+    forms = forms_in(text[:end] if others else text)
+    takers = tuple(place for place in takers if not others or place.start < end)
+    rule = "demarche-delivered"
+    told = telling_of(reading, sentence, rule, givers, takers, forms, since=since, until=end)
+    yield from (replace(telling, is_partial=is_partial) for telling in told)
+    yield from others
+
+
+def _second(
+    reading: Reading, clause: Clause, match: re.Match[str], takers: Sequence[Place]
+) -> re.Match[str] | None:
+    """The words that tell of a second delivery behind the first."""
+    reached = max(match.end(), takers[0].start)
+    again = AGAIN.search(clause.text, reached) or _joined_to(clause, reading.cable, reached)
+    if again and _verb_of(again) and not is_done(reading, clause.text, again.start("verb")):
+        return None  # "and said that he would pass it to the Minister"
+    return again
 
 
 def _again(
