@@ -299,3 +299,16 @@ def test_a_promise_due_within_a_month_or_year_is_found_by_it() -> None:
     for last in ("2008", "2008-04", "2008-04-15"):
         assert run_query(store, "commitments-due", due_until=last).rows, last
     assert not run_query(store, "commitments-due", due_until="2008-03").rows
+
+
+def test_the_two_queries_for_holders_name_and_join_them_alike() -> None:
+    """Each file is asked as it stands, so that they cannot share the lines that do this."""
+    one, other = (
+        read_query(name).text.replace("?ofHolder", "?country")
+        for name in ("most-active-holders", "topic-holders")
+    )
+    start, end = "      ?holder cg:nameKey", "      BIND(IF(?speechAct IN (act:support"
+    named = one[one.index(start) : one.index(end)]
+    written = one[one.index("  BIND(SUBSTR(STRBEFORE") : one.index("ORDER BY")]
+    assert named in other
+    assert written in other

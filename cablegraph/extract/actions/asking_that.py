@@ -32,7 +32,7 @@ from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import Official
 
-ASKED_THAT = re.compile(
+ASKED_THAT = re.compile(  # "requested that", "renewed his request that"
     rf"\b(?=\w)(?:{ASKING}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)"
     r"|suggest(?:ed|s|ing)?|recommend(?:ed|ing))"
     r"\s(?:(?:instead|also|again|strongly|further|firmly|in\sturn|in\sreturn)\s)?that\s(?!you\b)",
@@ -67,6 +67,7 @@ EVENT_PROPOSED = re.compile(  # "proposed another round in May", "that the next 
     rf"|that\s(?P<held>(?:an?|another|the\snext|further|more)\s[^;:,]{{0,60}}?\s(?:be\s(?:held|convened|scheduled)|meet|take\splace))\b)",
     re.I,
 )
+# Asks less: no task of whom it may concern.
 SUGGESTED = re.compile(r"(?:suggest|propos|recommend)", re.I)
 BOTH = r"(?:two\ssides|(?:both|the\stwo|our\stwo)\s(?:sides|countries|governments|nations|states))"
 FAVORS = BUSINESS | {  # that one asks for by a question: "asked if we could airlift it"
@@ -83,11 +84,11 @@ TOGETHER = re.compile(  # "that experts of both sides meet in May": what others 
     re.I,
 )
 SAID_ONCE = re.compile(r"(?:ask|request|urg|suggest|propos)ed\b", re.I)
-BE_DONE = re.compile(
+BE_DONE = re.compile(  # "it be agreed": nobody is named to do it
     r"(?:[^;:,]|,[^;:,]{3,40},){2,60}?\s(?:not\s)?be\s\w+(?:ed|en|wn|ne|nt|pt|ut|ld|de|id|ught)\b",
     re.I,
 )
-ASKED_IF = re.compile(
+ASKED_IF = re.compile(  # "asked if we could airlift it", "would be grateful if"
     r"\b(?:(?:ask|wonder|inquir|enquir)(?:ed|e?s|ing)\s(?:[\w'’.]+\s){0,7}?(?:if|whether)"
     r"|would\s(?:be\s(?:\w+\s)?(?:grateful|obliged|appreciative|glad|helpful)|(?:appreciate|welcome|like)\sit)(?:,\s\w+\s\w+,)?\sif)"
     r"\s(?P<whom>[^;:,]{2,60}?)\s"
@@ -102,24 +103,28 @@ IN_A_PAPER = re.compile(  # "a note asking for": of the government to which it g
 HANDED = re.compile(  # to ours, where nobody else is named to whom
     r"\b(?:hand(?:ed|ing)|present(?:ed|ing)|gave)\s(?:over\s)?(?:(?!to\b)[\w'’.-]+\s){1,12}\Z"
 )
-FINITE = re.compile(
+FINITE = re.compile(  # a finite verb behind a name, where a request has the bare one
     r"[\s,]*(?:\([^)]*\)\s*)?(?:\w+\s){0,3}?(?:should|would|could|will|was|is|has|had|are|were|may|might|can|must|be"
     r"|SHOULD|WOULD|IS|WAS|ARE|HAS|BE|CAN|WILL)\b|['’]|\s\w+ed\b"
 )
+# Who is named receives it: "that Latvia be given time".
 IS_GIVEN = re.compile(r"\s(?:not\s)?be\s(?:given|granted|allowed|permitted|released|provided)\b")
+# No act of who is named follows.
 NO_VERB = re.compile(rf"{FINITE.pattern}|\s(?:with|who|which|that|of|and)\b")
 BE_GIVEN = re.compile(r"\bbe\s(?:shared|provided|supplied|furnished|sent|forwarded)\b")
 HE_OR_SHE = frozenset({"he", "she"})
 IT_HAPPENS = re.compile(r"(?:it|they)\s(?:not\s)?(?:take\splace|occur|happen|begin|start)\b", re.I)
 WE = re.compile(r"we\s", re.I)
 DOES = "|".join(sorted(BUSINESS | {"accept", "allow", "consider", "give", "refrain", "take"}))
+# A body that letters alone name: "that the ABC release him".
 LETTERS_DO = re.compile(rf"{LETTERS}(?:\s[A-Z][a-z]+)?\s(?P<act>{DOES})\s")
 IN_CONFIDENCE = re.compile(  # what is told in confidence, or to be told on, is for the post
     r"(?:protect|(?:treat|keep|hold)\s(?:this|it|the\s(?:matter|information|meeting))|refrain|avoid|pass|convey|relay|forward"
     r"|not\s(?:discuss|share|quote|disclose|reveal|mention|tell|pass|attribute|raise))\b",
     re.I,
 )
-AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")
+AND_THAT = re.compile(r"\b(?:and|AND)\s(?:that|THAT)\s")  # a second clause of one request
+# The name is part of another: "the commission with Latvia".
 WITHIN = re.compile(r"\s(?:with|before)\s", re.I)
 DONE_TO = re.compile(r"\sbe\s\w+\s", re.I)  # what is asked for is told before who is named
 NAME = re.compile(r"(?!The\b)[A-Z][a-z]+\s[a-z]")  # of somebody whom nothing else tells of
@@ -146,15 +151,37 @@ def _asked_in_clause(scene: Scene, match: re.Match[str], start: int) -> Iterator
     places = scene.clause.after(start, reach=40)
     if IT_HAPPENS.match(scene.text, start):
         places = ()  # "that it take place in May"
-    usg = OUR_CAPITALS.match(scene.text, start)
     if places and WITHIN.search(scene.text, start, places[0].start):
         return  # "that the commission with Latvia meet"
     if places and _is_done_to(scene, start, places):
-        if scene.all_ours(askers) and any(map(scene.is_person, askers)):
-            yield from _asked_of_nobody(scene, match, askers)
-        elif _is_for_theirs(scene, match, askers, places):
-            yield Found("asked-that", REQUEST, (scene.our_government(),), start)
-        return
+        yield from _asked_to_be_done(scene, match, start, askers, places)
+    else:
+        yield from _asked_to_do(scene, match, start, askers, places)
+
+
+def _asked_to_be_done(
+    scene: Scene,
+    match: re.Match[str],
+    start: int,
+    askers: tuple[str, ...],
+    places: Sequence[Place],
+) -> Iterator[Found]:
+    """What is to be done to those named: by whom ours have met, or by ours for others."""
+    if scene.all_ours(askers) and any(map(scene.is_person, askers)):
+        yield from _asked_of_nobody(scene, match, askers)
+    elif _is_for_theirs(scene, match, askers, places):
+        yield Found("asked-that", REQUEST, (scene.our_government(),), start)
+
+
+def _asked_to_do(
+    scene: Scene,
+    match: re.Match[str],
+    start: int,
+    askers: tuple[str, ...],
+    places: Sequence[Place],
+) -> Iterator[Found]:
+    """What is to be done by the subject of the clause: us, somebody named, a body, a capital."""
+    usg = OUR_CAPITALS.match(scene.text, start)
     if usg and usg["whole"] and places and usg.end() < places[0].start:
         places = ()  # "that Washington press Latvia to sign"
     elif places and BE_DONE.match(scene.text, start, places[0].start):
