@@ -7,7 +7,8 @@ Gives    `Edit`s: page markers of both kinds and the pilcrow that a publishing p
 Offsets  characters of the source text, half-open.
 Errors   none.
 Source   the page line of the automated terminal (``RIGA 00000123  002 OF 003``) and that of the
-         paper-tape years (``PAGE 02 RIGA 01234 01 OF 03 121430Z``) with the banner it repeats.
+         paper-tape years (``PAGE 02 RIGA 01234 01 OF 03 121430Z``) with the banner it repeats; the
+         stamp of what was released under FOIA (``... Case No. F-2014-1  Doc No. C05  Date: ...``).
 """
 
 import re
@@ -43,7 +44,12 @@ CAPTION = LinePattern.of(
     r"|(?:C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T[ ]?E[ ]?D[ ]{1,3}C[ ]?O[ ]?P[ ]?Y\b[^\n]{0,60}"
     r"|NOFORN|SENSITIVE|LIMDIS|EXDIS|NODIS|NOCONTRACT|ORCON)[ \t]*(?=\n|\Z))"
 )
-BLANKS = re.compile(r"[ \t\n]+")
+REVIEW_STAMP = re.compile(  # of the Department, on each page that was asked for under FOIA
+    r"^[^\n]{0,40}Department of State[ \t]+Case No\.[ \t]+[A-Z][A-Z\d-]+[ \t]+"
+    r"Doc No\.[ \t]+[A-Z]?\d+\b[^\n]{0,40}$",
+    re.MULTILINE,
+)
+BLANKS = re.compile(r"[ \t\n\f]+")
 BROKEN_WORD = re.compile(r"(?<=[A-Z]{2})-[ \t]*\n[ \t]*(?=[A-Z]{2})")
 
 
@@ -117,6 +123,9 @@ def _pages(text: str) -> Iterator[Edit]:
     if OLD_PAGE_WORD.search(text):
         for page in OLD_PAGE.finditer(text):
             yield Edit(_with_blank_lines(text, *page.span()), " ", "page-marker")
+    if "Doc No." in text:
+        for stamp in REVIEW_STAMP.finditer(text):
+            yield Edit(_with_blank_lines(text, *stamp.span()), " ", "page-marker")
 
 
 def _page_around(text: str, offset: int) -> Offsets | None:
@@ -149,7 +158,7 @@ def _begins_line(text: str, offset: int) -> bool:
 
 def _with_blank_lines(text: str, start: int, end: int) -> Span:
     """Widen a line to the blank lines around it; the line end before the next word stays."""
-    while start and text[start - 1] in " \t\n":
+    while start and text[start - 1] in " \t\n\f":
         start -= 1
     blanks = BLANKS.match(text, end)
     last = text.rfind("\n", end, blanks.end()) if blanks else -1

@@ -278,6 +278,11 @@ def test_who_cites_first_and_last_is_told_by_the_year() -> None:
     assert not run_query(store, "missing-references", post="embassy-riga").rows
 
 
+STAMP = (
+    "UNCLASSIFIED U.S. Department of State Case No. F-2014-00001 Doc No. C00000001 Date: 1/1/2015"
+)
+
+
 @pytest.mark.parametrize(
     "between",
     [
@@ -286,6 +291,7 @@ def test_who_cites_first_and_last_is_told_by_the_year() -> None:
         "Rio de Jan 00000101 002.2 of 003\n\nSIPDIS",
         "RIGA 00000101 002 OF 003\n\nC O R R E C T E D  C O P Y (ADDED TAGS)",
         "CORRECTED COPY",
+        f"{STAMP}\n\f{STAMP}",
     ],
 )
 def test_a_quote_has_nothing_of_the_page_in_it(between: str) -> None:
