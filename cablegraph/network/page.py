@@ -39,6 +39,11 @@ table { border-collapse: collapse; width: 100%; font-size: .9em }
 th, td { text-align: left; vertical-align: top; padding: .4em .7em .4em 0;
   border-bottom: 1px solid #e3e5e7 }
 th { color: #5f6368 } td:nth-child(4) { white-space: pre-line }
+@media (max-width: 45rem) {
+  .picture { overflow-x: auto } svg { max-width: none } thead { display: none }
+  table, tbody, tr:not([hidden]), td { display: block }
+  td { border: 0; padding: .1em 0 } tr { border-bottom: 1px solid #e3e5e7; padding: .6em 0 }
+}
 """
 COLUMNS = ("From", "Relation", "To", "Sentence", "Marking", "Cables")
 MUTUAL_COLUMNS = ("One", "Relation", "Other", *COLUMNS[3:])  # of links that hold both ways
@@ -54,7 +59,7 @@ PAGE = """<!DOCTYPE html>
 <style>{style}</style>
 </head>
 <body>
-{picture}
+<div class="picture">{picture}</div>
 {statements}</body>
 </html>
 """

@@ -57,6 +57,7 @@ def actor(asked: Asked) -> Page:
         said = "; ".join(unknown_terms(asked.store, "positions", {"holder": who}))
         raise NotFound(said.removeprefix("holder=") or f"{who}: nothing is said of this one")
     about = _about(asked, who, name, persons) | _doors(asked, who, set(sections))
+    about["holds_office"] = ("officials", "official") in sections
     return Page("actor.html", name, about | {"sections": _without_repeats(sections)})
 
 

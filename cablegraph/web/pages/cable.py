@@ -49,6 +49,8 @@ def cable(asked: Asked) -> Page:
     named = {each.key: each.name or "" for each in laid_out.findings.officials}
     links = asked.links
 
+    met = asked.rows("who-met-whom", terms, 1).rows
+
     def link(key: str) -> str:
         return links.person(key, named.get(key, ""))
 
@@ -71,7 +73,7 @@ def cable(asked: Asked) -> Page:
             ),
             "sections": _sections(asked, terms),
             "picture": links.picture("positions", terms) if laid_out.findings.positions else "",
-            "meetings": links.question("who-met-whom", terms),
+            "meetings": links.question("who-met-whom", terms) if met else "",
         },
     )
 
