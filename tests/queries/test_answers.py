@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import rdflib
+from pyoxigraph import NamedNode, Quad
 
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import Findings
@@ -12,7 +13,9 @@ from cablegraph.queries import read_query, run_query
 from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.serialize import nquads
+from cablegraph.rdf.vocabulary import PROV
 from cablegraph.store import GraphStore, open_store
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.text import SourceText
@@ -222,6 +225,37 @@ def test_who_changes_sides_is_shown_with_both_sentences() -> None:
     assert row["earlier_evidence"] == "Foreign Minister Ilze Ozola supported the law on terrorism."
     assert row["later_evidence"] == "Foreign Minister Ilze Ozola opposed the law on terrorism."
     assert row["earlier_marking"] == row["later_marking"] == "[UNCLASSIFIED]"
+
+
+def test_who_changes_sides_is_one_person_where_it_is_judged() -> None:
+    store = said_in_turn(
+        "supported the law on terrorism",
+        "opposed the law on terrorism",
+        "welcomed the law on terrorism",
+    )
+    first, second, third = (
+        NamedNode(str(row["official"])) for row in run_query(store, "officials").records()
+    )
+    one, other = Iris().person(first.value), Iris().person(second.value)
+    judged = [(first, one), (second, other), (third, one)]
+    for official, person in judged:
+        joined = Quad(official, PROV.specializationOf, person, Iris().identity())
+        store.add(nquads([joined]))
+    assert not run_query(store, "position-changes").rows
+    assert not run_query(store, "position-changes", holder="Ozola").rows
+
+
+def test_one_person_changes_sides_under_two_names() -> None:
+    store = said_in_turn("supported the law on terrorism", "opposed the law on terrorism")
+    renamed = nquads(store.export()).replace(b'"ozola"', b'"ozola-kalnina"', 1)
+    store = open_store()
+    store.add(renamed.replace(b'"Ilze Ozola"', b'"Ilze Ozola-Kalnina"', 1))
+    assert not run_query(store, "position-changes").rows
+    for row in list(run_query(store, "officials").records()):
+        official, person = NamedNode(str(row["official"])), Iris().person("RIGA")
+        store.add(nquads([Quad(official, PROV.specializationOf, person, Iris().identity())]))
+    (row,) = run_query(store, "position-changes").records()
+    assert (row["earlier_act"], row["later_act"]) == ("support", "decline")
 
 
 def test_a_ministry_is_one_whatever_the_spelling_of_its_name() -> None:
