@@ -92,7 +92,7 @@ def _page_of_persons(
     rows: list[tuple[Value, ...]] = []
     for start in range(0, len(persons), FEW_PERSONS):
         some = persons[start : start + FEW_PERSONS]
-        terms = {**given, "official": " ".join(chain.from_iterable(some))}
+        terms = {"official": " ".join(chain.from_iterable(some))}  # of the country, if one is given
         rows += select(store, query.with_terms(terms), time_limit=left()).rows
     person, name, cables = map(query.columns.index, ("person", "name", "cables"))
     rows.sort(key=lambda row: (-int(str(row[cables])), str(row[name]), str(row[person])))

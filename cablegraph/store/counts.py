@@ -112,6 +112,7 @@ WHERE :country IS NULL OR country = :country GROUP BY person ORDER BY cables DES
 OFFICIALS = f"""
 SELECT person, official FROM judged
 WHERE person IN (SELECT person FROM ({PERSONS}) WHERE cables >= :cables)
+  AND (:country IS NULL OR country = :country)
 ORDER BY person, official"""
 TIMELINE = """
 SELECT substr(day, 1, 7) AS month, act, sum(positions), sum(cables) FROM act
@@ -317,7 +318,7 @@ class Counts:
             (key,) = self._rows.execute(sql.format(">"), (key,)).fetchone()
 
     def busiest(self, least: int, country: str | None = None) -> list[list[str]] | None:
-        """The officials of each person of most cables, ``least`` persons or some more.
+        """The officials, of one state or all, of each person of most cables, ``least`` or more.
 
         `None` where so many have not more than one cable, as have all whom nobody has joined.
         """
