@@ -26,6 +26,10 @@ class UnreadableSource(CablegraphError):  # noqa: N818 - it names what was met
         return f"{self.name}: {self.message}"
 
 
+class MissingRows(UnreadableSource):
+    """Rows that a table, which is read to its end, does not have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """Something noticed in a cable that reading went on from.

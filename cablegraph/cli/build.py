@@ -46,7 +46,8 @@ def build(
     PATHS are files, folders or archives. A file is Turtle, TriG, N-Quads or JSON-LD by its suffix;
     a folder becomes a store for any number of cables, with a text index. A run that was stopped,
     in whatever way, goes on where it was when the same command is given again. What was read from a
-    file that is gone stays in a store, and is named; `cablegraph remove` takes it out.
+    file that is gone, or from a record that its file has no more, stays in a store, and is named;
+    `cablegraph remove` takes it out.
 
     \b
     cablegraph build cables/ -o out/graph.trig

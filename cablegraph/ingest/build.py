@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from cablegraph.errors import UnreadableSource
 from cablegraph.ingest.collection import Collection
 from cablegraph.ingest.engines import Engine, LocalEngine
 from cablegraph.ingest.gone import gone_files
@@ -36,7 +37,7 @@ def build_store(
 
     A source that has changed where it stands takes the place of what was read from it. Of several
     copies of one cable the fullest is shown, whatever their order. What was read from a file that
-    is no longer there stays, and the report names it.
+    is no longer there, or from a record that its file has no more, stays, and the report names it.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -50,7 +51,12 @@ def build_store(
     used, folder, tally = method or Method(), Path(folder), Tally()
     paths = list(paths)
     with Collection.open(folder, base=used.base, new=new) as collection:
-        raws = _unread(read_cables(paths, problems=tally.count_unreadable), collection, tally)
+
+        def report(problem: UnreadableSource) -> None:
+            tally.count_unreadable(problem)
+            collection.journal.meet(problem)
+
+        raws = _unread(read_cables(paths, problems=report), collection, tally)
         try:
             for outcome in (engine or LocalEngine()).outcomes(raws, used):
                 collection.put(outcome)

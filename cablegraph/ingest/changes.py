@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cablegraph.ingest.graphing import GraphedCable
 from cablegraph.ingest.journal import Journal, Source, place_name
+from cablegraph.rdf.cables import file_of_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +39,15 @@ class Change:
         return not self.dropped and self.copies[0] is self.shown
 
 
-def plan_changes(journal: Journal, waiting: Sequence[GraphedCable]) -> list[Change]:
+def plan_changes(
+    journal: Journal, waiting: Sequence[GraphedCable], superseded: Sequence[Source]
+) -> list[Change]:
     """What ``waiting`` means for each cable that it concerns."""
     added: dict[str, dict[tuple[str, str], GraphedCable]] = {}
     dropped: dict[str, list[Source]] = {}
     for graphed in waiting:
         added.setdefault(graphed.cable, {})[graphed.digest, graphed.label] = graphed
-    for source in _superseded(journal, waiting):
+    for source in superseded:
         dropped.setdefault(source.cable, []).append(source)
     return [
         _change(journal, cable, added.get(cable, {}), dropped.get(cable, []))
@@ -52,7 +55,28 @@ def plan_changes(journal: Journal, waiting: Sequence[GraphedCable]) -> list[Chan
     ]
 
 
-def _superseded(journal: Journal, waiting: Sequence[GraphedCable]) -> Iterator[Source]:
+def superseded_by(
+    journal: Journal, waiting: Sequence[GraphedCable]
+) -> tuple[list[Source], list[tuple[Source, str]]]:
+    """The sources that go once ``waiting`` stand where they do, and those that are lost by it.
+
+    A record is lost where another cable is the one of its number now, and stays: an earlier
+    record may have been taken out of the file.
+    """
+    cables = {graphed.cable for graphed in waiting}
+    going: list[Source] = []
+    lost: list[tuple[Source, str]] = []
+    for source, place in _standing_nowhere(journal, waiting):
+        if file_of_record(place) and source.cable not in cables and journal.is_alone(source):
+            lost.append((source, place))
+        else:
+            going.append(source)
+    return going, lost
+
+
+def _standing_nowhere(
+    journal: Journal, waiting: Sequence[GraphedCable]
+) -> Iterator[tuple[Source, str]]:
     """The sources that stand nowhere any more, once ``waiting`` stand where they do."""
     there = {(graphed.digest, graphed.label) for graphed in waiting}
     gone: dict[int, tuple[Source, set[str]]] = {}
@@ -63,7 +87,7 @@ def _superseded(journal: Journal, waiting: Sequence[GraphedCable]) -> Iterator[S
     for source, places in gone.values():
         is_there = (source.digest, source.label) in there
         if not is_there and journal.places(source) <= places:
-            yield source
+            yield source, min(places)
 
 
 def _change(
@@ -74,6 +98,8 @@ def _change(
 ) -> Change:
     sources = journal.sources_of(cable)
     known = {(source.digest, source.label) for source in sources}
+    if added:
+        dropped = [*dropped, *_found_again(journal, sources, added)]
     return Change(
         cable=cable,
         shown=sources[0] if sources else None,
@@ -81,3 +107,12 @@ def _change(
         dropped=tuple(dropped),
         added=tuple(graphed for key, graphed in added.items() if key not in known),
     )
+
+
+def _found_again(
+    journal: Journal, sources: Sequence[Source], added: Mapping[tuple[str, str], GraphedCable]
+) -> Iterator[Source]:
+    """The lost records of a cable that stands in another place now."""
+    for source in sources:
+        if (source.digest, source.label) not in added and journal.is_lost(source):
+            yield source

@@ -23,7 +23,7 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from cablegraph.ingest.changes import Change, plan_changes
+from cablegraph.ingest.changes import Change, plan_changes, superseded_by
 from cablegraph.ingest.folder import (
     check_folder,
     clear_messages,
@@ -141,7 +141,11 @@ class Collection:
     def flush(self) -> None:
         """Bring what waits into the store."""
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
-        changes = plan_changes(self.journal, waiting)
+        superseded, lost = superseded_by(self.journal, waiting)
+        changes = plan_changes(self.journal, waiting, superseded)
+        with self.journal.writing():
+            for source, place in lost:
+                self.journal.lose(source, place)
         self._note_change(changes)
         self._replace([change for change in changes if change.shown and not change.is_note])
         self._load([change for change in changes if not change.shown or change.is_note])

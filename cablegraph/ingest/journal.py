@@ -22,8 +22,9 @@ from operator import itemgetter
 from os.path import abspath
 from pathlib import Path
 
-from cablegraph.errors import StoreInUse
+from cablegraph.errors import StoreInUse, UnreadableSource
 from cablegraph.ingest.graphing import GraphedCable
+from cablegraph.ingest.met import Met
 from cablegraph.store.databases import JOURNAL, transaction
 
 SCHEMA = """
@@ -34,6 +35,7 @@ CREATE TABLE IF NOT EXISTS source (
 CREATE INDEX IF NOT EXISTS source_cable ON source (cable);
 CREATE TABLE IF NOT EXISTS place (name TEXT PRIMARY KEY, source INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS place_source ON place (source);
+CREATE TABLE IF NOT EXISTS lost (source INTEGER PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS shelf (source INTEGER PRIMARY KEY, graphed BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS half_way (cable TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -76,6 +78,7 @@ class Journal:
                 raise
             raise StoreInUse(f"{folder}: another run is writing this store") from error
         self._rows.executescript(SCHEMA)
+        self.met = Met(self._rows)
 
     def close(self) -> None:
         """Let go of the journal."""
@@ -88,13 +91,24 @@ class Journal:
     # Sources and the places where they were found
 
     def is_done(self, name: str, digest: str) -> bool:
-        """Whether the source at ``name``, with these bytes, is in the store."""
+        """Whether the source at ``name``, with these bytes, is in the store; its place is met."""
+        return self._meet(name) == digest
+
+    def meet(self, problem: UnreadableSource) -> None:
+        """Note that something stands where ``problem`` was met, though it cannot be read."""
+        self._meet(problem.name)
+        self.met.problem(problem)
+
+    def _meet(self, name: str) -> str | None:
+        """Note that a place was met; give back the hash of what stood there."""
         row = self._rows.execute(
-            "SELECT 1 FROM place JOIN source ON source.id = place.source "
-            "WHERE name = ? AND digest = ?",
-            (place_name(name), digest),
-        )
-        return row.fetchone() is not None
+            "SELECT id, digest FROM place JOIN source ON source.id = place.source WHERE name = ?",
+            (place_name(name),),
+        ).fetchone()
+        if row:
+            self.met.add(row[0])
+        self.met.holder_of(name)
+        return str(row[1]) if row else None
 
     def source(self, label: str, digest: str) -> Source | None:
         """The source with these bytes and this label, wherever it was found."""
@@ -130,26 +144,69 @@ class Journal:
         self._rows.execute(
             "INSERT OR REPLACE INTO place VALUES (?, ?)", (place_name(name), source.id)
         )
+        self.met.add(source.id)
 
     def places(self, source: Source) -> set[str]:
         """Where the source stands, each a `place_name`."""
         rows = self._rows.execute("SELECT name FROM place WHERE source = ?", (source.id,))
         return {name for (name,) in rows}
 
-    def all_places(self) -> Iterator[tuple[str, list[str]]]:
-        """Each source's cable, and the places where it stood when it was last met."""
+    def unmet_places(self) -> Iterator[tuple[str, list[str]]]:
+        """The cable of each source not met in this run, and the places where it last stood."""
         rows = self._rows.execute(
             "SELECT source.id, source.cable, place.name FROM place "
-            "JOIN source ON source.id = place.source ORDER BY source.id, place.name"
+            "JOIN source ON source.id = place.source "
+            f"WHERE {self.met.unmet()} ORDER BY source.id, place.name"
         )
         for (_, cable), group in groupby(rows, key=itemgetter(0, 1)):
             yield cable, [name for _, _, name in group]
+
+    def met_places(self, cable: str) -> list[str]:
+        """The places of those sources of a cable that this run has met."""
+        rows = self._rows.execute(
+            "SELECT place.name FROM source JOIN place ON place.source = source.id "
+            f"WHERE cable = ? AND NOT ({self.met.unmet()})",
+            (cable,),
+        )
+        return [name for (name,) in rows]
+
+    # Records whose place another cable has taken, and that stand nowhere else
+
+    def lose(self, source: Source, name: str) -> None:
+        """Note where a source stood; it is lost as soon as that place is another's."""
+        self._rows.execute("INSERT OR REPLACE INTO lost VALUES (?, ?)", (source.id, name))
+
+    def is_alone(self, source: Source) -> bool:
+        """Whether no other source of its cable stands anywhere."""
+        row = self._rows.execute(
+            "SELECT 1 FROM source JOIN place ON place.source = source.id "
+            "WHERE cable = ? AND source.id != ?",
+            (source.cable, source.id),
+        )
+        return row.fetchone() is None
+
+    def is_lost(self, source: Source) -> bool:
+        """Whether the place where a source stood is another's, and it has none."""
+        row = self._rows.execute(
+            "SELECT 1 FROM lost WHERE source = ?1 "
+            "AND NOT EXISTS (SELECT 1 FROM place WHERE place.source = ?1)",
+            (source.id,),
+        )
+        return row.fetchone() is not None
+
+    def all_lost(self) -> Iterator[tuple[str, str]]:
+        """The cable of each lost source, and where it last stood."""
+        yield from self._rows.execute(
+            "SELECT cable, name FROM lost JOIN source ON source.id = lost.source "
+            "WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.source = lost.source) ORDER BY name"
+        )
 
     def drop(self, source: Source) -> None:
         """Forget a source."""
         self._rows.execute("DELETE FROM source WHERE id = ?", (source.id,))
         self._rows.execute("DELETE FROM place WHERE source = ?", (source.id,))
         self._rows.execute("DELETE FROM shelf WHERE source = ?", (source.id,))
+        self._rows.execute("DELETE FROM lost WHERE source = ?", (source.id,))
 
     # Copies that lost to a fuller one, kept for the day when that one goes
 

@@ -32,7 +32,7 @@ class Report:
     unreadable: int  # files, members and rows that hold no cable
     reasons: Mapping[str, int]  # why something was skipped, and how often
     skipped: tuple[tuple[str, str], ...]  # name and reason, the first `NAMED`
-    gone: tuple[tuple[str, str], ...]  # files no longer there whose cables stay in the store
+    gone: tuple[tuple[str, str], ...]  # files and records no longer there, whose cables stay
     resolve_again: bool  # the store has judgements on persons that do not know all of its cables
     words: int  # read in this run
     quads: int
@@ -63,7 +63,7 @@ class Report:
         if self.unchanged:
             yield "sources read before, unchanged", f"{self.unchanged:,}"
         if self.gone:
-            yield "sources kept whose file is gone", f"{len(self.gone):,}"
+            yield "sources kept whose file or record is gone", f"{len(self.gone):,}"
         if self.removed:
             yield "removed", f"{self.removed:,}"
         for reason, count in by_count(self.reasons):

@@ -208,9 +208,19 @@ def source_label(name: str) -> str:
     >>> source_label("/home/ana/dump.csv!1042"), source_label("frus.zip!1969/v01.xml!d12")
     ('dump.csv!1042', 'v01.xml!d12')
     """
-    file, _, last = name.replace("\\", "/").rpartition("!")
-    is_record = file and not {".", "/"}.intersection(last)  # else a file
-    return f"{_file_name(file)}!{last}" if is_record else _file_name(last)
+    name = name.replace("\\", "/")
+    file, last = file_of_record(name), name.rpartition("!")[2]
+    return f"{_file_name(file)}!{last}" if file else _file_name(last)
+
+
+def file_of_record(name: str) -> str | None:
+    """The file in which a source is one record of several; ``None`` for a file of its own.
+
+    >>> file_of_record("foia.zip!dump.csv!1042"), file_of_record("foia.zip!1999/a.txt")
+    ('foia.zip!dump.csv', None)
+    """
+    file, _, last = name.rpartition("!")
+    return file if file and not {".", "/", "\\"}.intersection(last) else None
 
 
 def _file_name(path: str) -> str:

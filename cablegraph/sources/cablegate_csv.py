@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import BinaryIO, NamedTuple
 
-from cablegraph.errors import UnreadableSource
+from cablegraph.errors import MissingRows, UnreadableSource
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.sources.decoding import decode
 from cablegraph.sources.items import LONGEST_TEXT, Item, Report, digest
@@ -151,7 +151,7 @@ def read_dump(item: Item, report: Report) -> Iterator[RawCable]:
             expected = expected and expected + 1
             continue
         if expected is not None and row.number > expected:
-            report(UnreadableSource(_missing(expected, row.number), name=item.name))
+            report(MissingRows(_missing(expected, row.number), name=item.name))
         expected = row.number + 1
         name = f"{item.name}!{row.number}"
         if row.problem or not row.fields:

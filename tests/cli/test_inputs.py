@@ -86,7 +86,7 @@ def test_a_store_built_again_says_what_was_there_and_what_is_gone(
     gone.unlink()
     ran = run("build", tmp_path / "cables", "-o", store)
     said = " ".join(ran.err.split())
-    assert "sources read before, unchanged 1 sources kept whose file is gone 1" in said
+    assert "sources read before, unchanged 1 sources kept whose file or record is gone 1" in said
     assert "in the store now: cables 2 in the store now: sources, copies included 2" in said
     assert f"cablegraph: {gone} is gone; {gone.stem} stays until it is removed" in said
     assert ran.code == 0
