@@ -45,7 +45,7 @@ ASKED_BARE = re.compile(  # without "that": "suggested the U.S. stop it", "reque
     r"(?:not\s|first\s|also\s|instead\s)?(?:accept|adopt|agree|allow|appoint|approach|arrange|ask|attend|begin|bring|consider|consult"
     r"|continue|convey|coordinate|delay|deliver|discuss|drop|encourage|ensure|examine|exercise|explore|extend|follow|give|hold|inform"
     r"|invite|join|keep|make|meet|phone|postpone|provide|raise|reconsider|refrain|seek|send|sign|speak|stop|submit|take"
-    r"|tell|urge|wait|write|use|expedite|exert|intercede|intervene|press|release|share|grant|support|work)\b)",
+    r"|tell|urge|wait|write|expedite|exert|intercede|intervene|use(?=\s(?:our|its|their|his|the)\b))\b)",
     re.I,
 )
 ASKED_BE = re.compile(  # in telegrams: "urged team be sent"
@@ -78,7 +78,7 @@ TOGETHER = re.compile(  # "that experts of both sides meet in May": what others 
     rf"(?:(?:experts?|teams|officials|technicians|delegations|officers)\s(?:of|from|on)\s{BOTH}"
     rf"|{BOTH}|(?:both|the\stwo|our\stwo)\s(?:teams|delegations|missions|embassies)"
     r"|(?:technical|legal|military|police)\s(?P<experts>experts|teams|technicians|officers)|negotiators)\s"
-    r"(?:could\s|should\s)?(?:meet|consult|coordinate|convene|exchange|hold\s(?:[\w-]+\s){0,3}?(?:talks|consultations|meetings?))"
+    r"(?:could\s|should\s)?(?:meet|consult|coordinate|convene|compare\snotes|exchange|hold\s(?:[\w-]+\s){0,3}?(?:talks|consultations|meetings?))"
     r"(?=[.,;:]|\Z|\s(?:in|on|at|before|after|by|next|again|soon|early|later|this|here|regularly|every|once"
     r"|within|during|together|to|and|or|as)\b)",
     re.I,

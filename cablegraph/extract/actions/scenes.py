@@ -37,6 +37,9 @@ SENT_BY = re.compile(  # "Shell's Riga representative, "
 SIDES = re.compile(
     r"\b(?:both|the\stwo|our\stwo)\s(?:sides|governments|delegations)\s(?:\w+\s)?\Z", re.I
 )
+WITH_US = re.compile(
+    r"\b(?:told|informed|advised|called|approached|assured|reminded|met\swith)\sus\b", re.I
+)
 VISITORS = frozenset({"delegation", "codel", "staffdel"})
 
 
@@ -205,6 +208,8 @@ class Scene:
                 if isinstance(entity, Official) and entity.name:
                     return (place.denotes,)
                 others.append(place.denotes)
+        if not (others or are_ours) and WITH_US.search(self.text, 0, offset):
+            return (self.post(),)
         bodies = [key for key in others if not isinstance(self.entity(key), Official)]
         return tuple((bodies or others)[:1])
 

@@ -33,6 +33,7 @@ from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own
 from cablegraph.extract.actions.verb_times import is_negated, is_of_earlier_year, is_past
 from cablegraph.extract.actors.organizations import POST
+from cablegraph.model.findings import Official
 
 READILY = (  # a word before "willing" that does not deny it, as "hardly" and "less" do
     r"(?:also|now|again|reluctantly|still|already|always|nevertheless|nonetheless|therefore|accordingly|very|quite|more\sthan"
@@ -41,7 +42,7 @@ READILY = (  # a word before "willing" that does not deny it, as "hardly" and "l
 )
 UNDERTOOK = re.compile(
     r"\b(?=\w)(?:(?:agree[ds](?:,?\s(?:in\sprinciple|readily|immediately|reluctantly|instead|at\sonce|also),?)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undertook|has\sundertaken|vowed"
-    r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered|did(?:,\s\w+,)?\s(?:agree|promise|pledge|offer|undertake)"
+    r"|(?:is\s|are\s|was\s|were\s)?committed|offer(?:ed|s|ing)|volunteered|did(?:,\s\w+,)?\s(?:agree|promise|pledge|offer|undertake|commit)"
     rf"|(?:prepared|willing|ready)(?=\s{OFFICIAL_ACT})"
     rf"|(?:is|was|are|were|be|stood)\s(?:{READILY}\s)?(?:willing|prepared|ready|happy|glad|pleased)"
     r"(?:,\s[^,;:]{3,20},)?"
@@ -150,9 +151,10 @@ def promised_that(scene: Scene) -> Iterator[Found]:
     """``Ozola promised that the list would be sent``: the speaker's own act."""
     for match in matches_of(scene.text, ((PROMISED_THAT, (" would ", " will ")),)):
         thing, act = match.span("thing"), (match["act"] or "").lower()
-        is_person = any(scene.is_person(key) for key in scene.named(*thing))
+        people = [key for key in scene.named(*thing) if scene.is_person(key)]
         is_given = act in GIVEN or match["access"]  # "assured that Kask be told"
-        is_person = is_person and not (match["firm"] and is_given)
+        are_many = all(_is_unnamed(scene, key) for key in people)  # "the officers"
+        is_person = bool(people) and not (match["firm"] and (is_given or are_many))
         is_event = EVENT.search(match["thing"]) and not match["firm"]
         is_told_to = match["to"] and act not in GIVEN | {"used"}  # "would be expected to"
         is_plain = not (is_told_to or is_person or is_event or FINITE.search(match["thing"]))
@@ -160,6 +162,12 @@ def promised_that(scene: Scene) -> Iterator[Found]:
         if is_plain and (match["firm"] or match["goes"] or act in GIVEN):
             owners = scene.subject(match.start())
             yield Found("promised-that", COMMITMENT, owners, match.start("thing"))
+
+
+def _is_unnamed(scene: Scene, key: str) -> bool:
+    """Whether only a role or noun names this one: "the officers"."""
+    entity = scene.entity(key)
+    return is_crowd(scene, key) or (isinstance(entity, Official) and not entity.name)
 
 
 def and_will_be(scene: Scene) -> Iterator[Found]:

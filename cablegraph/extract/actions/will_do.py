@@ -71,6 +71,9 @@ SAID_BETWEEN = re.compile(  # "Latvia, she said, would sign": Latvia's act, and 
 )
 # The verb within: "will be sending", "will have to send".
 DOING = re.compile(r"(?:be\s(\w+ing)|(?:have|need|seek|be\sin\sa\sposition)\sto\s(\w+))\b")
+KEEPS_INFORMED = re.compile(  # one's act, where "keep" alone is a state
+    r"keep\s(?:[\w'’-]+\s){1,4}?(?:informed|posted|apprised|abreast|updated|advised)\b", re.I
+)
 # "will be sending", but "will be willing" is a state.
 BE_DOING = re.compile(r"be\s(?!willing)(?P<stem>\w+)ing\b", re.I)
 PLANNED = re.compile(  # "planned to vote and would": both are his who planned
@@ -106,7 +109,7 @@ GOES_ON = re.compile(  # what one does anyway
 HAVE_TO = re.compile(r"(?:first\s)?(?:have|need)\sto\s(?!be\b)\w+", re.I)
 READY = re.compile(  # "would have an answer", "would be able to reply", "would make a statement"
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
-    r"|be\sin\sa\sposition\sto\s\w+"
+    r"|be\sin\sa\sposition\sto\s\w+|make\s(?:[\w'’-]+\s){1,6}?available\b"
     r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b"
     r"|let\s(?:us|him|her|them|the\s(?-i:[A-Z])\w+|(?-i:[A-Z])\w+)\sknow\b"
     r"|make\s(?:(?:an?|the|his|her|its|their|our|any|another|some|every)\s)?(?:[\w-]+\s){0,3}?(?:statement|call|visit|trip"
@@ -222,6 +225,8 @@ def _is_told_on(scene: Scene, match: re.Match[str], act: str, owners: tuple[str,
 
 def _doing(text: str, match: re.Match[str]) -> str:
     """The verb of "will do", "will be doing", "will have to do", "will seek to do"."""
+    if KEEPS_INFORMED.match(text, match.start("act")):
+        return "inform"
     inner = DOING.match(text, match.start("act"))
     found = (inner[1] or inner[2]) if inner else match["act"]
     return base_verb(found.lower())
