@@ -93,6 +93,10 @@ ROLES = [
     ("The Estonian, Finnish and Polish delegates met.", "Finnish > fi-delegate"),
     ("A police captain agreed.", "A police captain > police-captain"),
     (
+        "The Vice Governor of Osta Rits agreed.",
+        "The Vice Governor of Osta Rits > osta-rits-vice-governor",
+    ),
+    (
         "An official of the Treaties Department called to complain.",
         "An official of the Treaties Department > treaties-department-official",
     ),

@@ -35,6 +35,31 @@ BODIES_OF_OTHERS = [  # told by who works there: the same office, a boss, a part
     ),
 ]
 
+LETTERS_AND_HEADS = [
+    (
+        "The Drug Control Agency (DCA) grows. DCA spokesman Karlis Bergs agreed.",
+        "Karlis Bergs | spokesman | DCA | LV",
+    ),
+    (
+        "Drug Agency director Karlis Bergs left. First Deputy Director Ilze Ozola asked for fuel.",
+        "Ilze Ozola | First Deputy Director | Drug Agency | LV",
+    ),
+    (
+        "Foreign Minister Karlis Bergs left. First Deputy Director Ilze Ozola asked for fuel.",
+        "Ilze Ozola | First Deputy Director | - | LV",
+    ),
+    ("Al Osta MP Ilze Ozola agreed.", "Ilze Ozola | MP | Al Osta | LV"),
+    ("Liberal critic Ilze Ozola agreed.", "Ilze Ozola | critic | Liberal | LV"),
+    (
+        "MFA Director for Africa Karlis Bergs and Ports Commission adviser Ilze Ozola agreed.",
+        "Karlis Bergs | Director for Africa | MFA | LV",
+    ),
+    (
+        "Karlis Bergs, the MFA's lusophone Africa director, briefed us.",
+        "Karlis Bergs | lusophone Africa director | MFA | LV",
+    ),
+]
+
 BODIES_OF_THE_PARAGRAPH = [
     (
         "The Finance Ministry drafted the law. Deputy Minister Ilze Ozola praised it.",
@@ -447,6 +472,7 @@ def test_a_post_accredited_elsewhere_may_write_from_there(
         *OUR_OWN,
         *LETTERS_OF_THE_CABLE,
         *BODIES_OF_OTHERS,
+        *LETTERS_AND_HEADS,
         *BODIES_OF_THE_PARAGRAPH,
         *RARER_FORMS,
     ],

@@ -31,6 +31,7 @@ PUBLIC_KINDS = frozenset({"ministry", "department", "agency", "international"})
 FIELDS_IN_LETTERS = frozenset({"UN", "EU", "NATO", "OSCE", "OAS", "AU", "ASEAN", "WTO", "IAEA"})
 OFFICE_OF_THE_SECRETARY = re.compile(r"(?:[SETPGMDRJLH]|PM|CA|IO)/[A-Z]{2,5}")  # "S/CRS", "L/PM"
 OF_MINISTER = re.compile(r"Ministry\b|.* Ministry\Z")  # its body, whatever the field
+DEFINED = re.compile(r"\((?P<letters>[A-Z][\w&-]+)\)\Z")  # letters that end a name
 PARTS = frozenset({"Desk", "Office", "Department", "Section", "Division", "Directorate", "Unit"})
 BESIDE_WORDS = re.compile(r"[()]|['’]s\b")  # of a name
 LONGEST_SHARED = 5  # letters that ministries of several states may have

@@ -59,7 +59,7 @@ WITH_UNDER_SECRETARIES = frozenset(
 MISSION_TITLE = re.compile(
     r"\b(?:(?:[Pp]ol|[Ee]con|[Ee]mb|[Cc]on|[Mm]sn|[Aa]g|[Ll]ab|[Ff]in|[Pp]ol[Ee]con|EST|Est|Nav"
     r"|Pol/Econ|P/E)[Oo]ffs?|POLOFFS?|ECONOFFS?|EMBOFFS?|CONOFFS?"
-    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
+    r"|Ambassador|AMBASSADOR|Amb|AMB|A?/?DCM|COM|CDA|CHARGE|Charge|Chargé|CG|Consul General"
     r"|Vice Consul|Pol[Cc]ouns|POLCOUNS|Econ?[Cc]ouns|ECONCOUNS|A?/?RSO(?:[/-]I)?|FPM|PAO|DATT"
     r"|NAVATT|ARMA|AIRA|Nav[Aa]tt"
     r"|(?:Pol(?:itical)?|Econ(?:omic)?|Consular|INL|Labor|Public Affairs|Embassy) Officer"

@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from cablegraph.extract.actors.title_kinds import PARTIES
 from cablegraph.extract.actors.word_letters import known_letters, title_fields, token_pattern
 from cablegraph.terms import offices
 from cablegraph.terms.english import may_be_verb, rarer_words
@@ -242,6 +243,7 @@ def _as_critic(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read "critic" behind a party or a ministry's field as an office, and a party's "whip"."""
     at = match.start()
     is_party = match.string[at - 1] in "BO"
+    is_party = is_party or found[at - 1] in PARTIES
     is_known = is_party or found[at - 1].lower() in title_fields()
     is_office = (found[at] == "critic" and is_known) or (found[at] == "whip" and is_party)
     return "T" if is_office else match[0]

@@ -36,7 +36,7 @@ from cablegraph.text import slug
 __all__ = ["DEPARTMENT", "POST", "find_organizations", "own_post", "tokens_of"]
 
 BODY = re.compile(
-    r"(?=[A-Zcs&])(?:[WDCBAcNGX]|s|(?<=[WNA])&(?=[WA])){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}"
+    r"(?=[A-Zcs&])(?:[WDCBAcNGX]|s|(?<=[WNA])(?<!NN)&(?=[WA])){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}"
 )
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
 STATES = re.compile(r"[BCDc]")

@@ -191,7 +191,9 @@ class _Finder:
         for mention in line.mentions:
             self._place(line, mention.start, mention.end, MentionForm.NAME, mention.person)
             first = starts.get(mention.start)
-            if first is not None and self._is_joined(line.tokens, first, mention.start):
+            if first is not None and self._is_joined(
+                line.tokens, first, mention.start, mention.end
+            ):
                 self._place(line, first, mention.start, MentionForm.ROLE, mention.person)
             at = (mention.start if first is None else first) - 1  # "Latvia's PermRep (Ozols) said"
             if line.tokens.letters[at] == "(" and (first := starts.get(at)) is not None:
@@ -205,8 +207,10 @@ class _Finder:
                 first, last = line.tokens.starts[start], line.tokens.end_of(end - 1)
                 self.ledger.reject(sentence, first, last, "person", reason)
 
-    def _is_joined(self, tokens: Tokens, first: int, last: int) -> bool:
+    def _is_joined(self, tokens: Tokens, first: int, last: int, end: int) -> bool:
         """Whether a long title joins a name to one before: ``and Chief of Staff Ozola``.
+
+        One to which another is joined is meant too: ``Director for Africa Ozola and``.
 
         So does one that ends in a body's letters: ``Director of the Drug Agency (DA) Ozola``.
         """
@@ -215,7 +219,8 @@ class _Finder:
             return True
         has_body = set(letters[first:last]) & set("OBX")
         is_long = LINKED.search(tokens.words(first, last)) is not None
-        return is_long and letters[first - 1 : first] == "&" and not has_body
+        is_first = letters[end : end + 1] == "&" and first < 2
+        return is_long and (is_first or (letters[first - 1 : first] == "&" and not has_body))
 
     def _place_surnames(self, line: Line) -> Iterator[int]:
         """Write down the short names of known people; give where each ends."""

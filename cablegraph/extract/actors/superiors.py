@@ -29,6 +29,12 @@ OF_THE_SAME = re.compile(
     r"|department|desk|directorate|division|embassy|institution|ministry|mission|office|party"
     r"|section|service|unit)\b"
 )
+DEPUTY = re.compile(  # told without a body
+    r"(?:(?:Acting|Assistant|Deputy|First|Vice)[ -])+"
+    r"(?P<head>Director(?: General)?|Head|Chief|Chair(?:man|woman)?|Commander|Commissioner"
+    r"|Administrator|Secretary General|Inspector General)",
+    re.IGNORECASE,
+)
 BOSSES = frozenset({"boss", "superior", "supervisor", "colleague", "subordinate"})
 BOSS = re.compile(
     rf"(?:\b(?P<owner>[A-Z][\w-]+)['’]s?|\b(?:[Hh]is|[Hh]er|whose)) (?:[a-z-]+ )?"
@@ -62,7 +68,8 @@ class Superiors:
         letters = line.tokens.letters
         if office.organization or office.country:
             return office
-        if other := self._of_the_same(line, end) or self._whose_boss(line, start):
+        other = self._of_the_same(line, end) or self._whose_boss(line, start)
+        if other := other or self._whose_deputy(line, office):
             return self._as_with(other, line, start, office)
         before = (span for _, span in line.near(start, start) if span[1] <= start)
         title = next(
@@ -121,6 +128,15 @@ class Superiors:
             return None
         owner = self.register.find((found["owner"],)) if found["owner"] else None
         return owner or (None if found["owner"] else self._named_last(line))
+
+    def _whose_deputy(self, line: Line, office: Office) -> Person | None:
+        """The director named just before, whose ``First Deputy Director`` somebody is."""
+        deputy = DEPUTY.fullmatch(office.title or "")
+        if deputy is None:
+            return None
+        head = self._named_last(line)
+        title = (head.office.title or "").lower() if head and head.office else ""
+        return head if title.split(" of ")[0].endswith(deputy["head"].lower()) else None
 
     def _is_with_superior(self, line: Line, first: int, office: Office) -> bool:
         """Whether one comes with who was named: ``Ozola, accompanied by Director Bergs``."""

@@ -11,7 +11,7 @@ Ambassador in Tallinn | president of a residents association | the German expert
 
 import re
 
-from cablegraph.extract.actors.bodies import is_public_body
+from cablegraph.extract.actors.bodies import DEFINED, is_public_body
 from cablegraph.extract.actors.employment import Employment
 from cablegraph.extract.actors.heads_of_bodies import HeadsOfBodies
 from cablegraph.extract.actors.homes import is_of_mission
@@ -70,12 +70,24 @@ class TitleReader:
         self.post = reading.cable.sending_post
         texts = (each.text for each in reading.sentences)
         self.private = introduced(texts, self.host) | explained(reading.entities.values())
+        self.letters = frozenset(
+            found["letters"]
+            for entity in reading.entities.values()
+            if entity.evidence.rule == "body"
+            and (found := DEFINED.search(entity.name or "")) is not None
+        )
         self.ministries = frozenset(
             alias
             for entity in reading.entities.values()
             if isinstance(entity, Ministry)
             for alias in entity.aliases
         )
+
+    def _with_letters(self, office: Office) -> Office:
+        """Read ``DCA officer``, letters that a list knows for a paper, and the cable for a body."""
+        letters, _, title = (office.title or "").partition(" ")
+        is_body = office.organization is None and letters in self.letters and title != ""
+        return office._replace(title=title, organization=letters) if is_body else office
 
     def _is_posted_abroad(self, tokens: Tokens, start: int, office: Office) -> bool:
         """Whether a mission's title tells of another place: ``now Ambassador in Tallinn``."""
@@ -116,7 +128,7 @@ class TitleReader:
 
     def read(self, tokens: Tokens, start: int, end: int) -> Office:
         """What a title says, with what stands before it on whether its body is private."""
-        office = read_office(tokens, start, end, self.host)
+        office = self._with_letters(read_office(tokens, start, end, self.host))
         if office.organization is None and office.words & HEADS_OF_BODIES:
             office = office._replace(organization=body_before(tokens.text, tokens.starts[start]))
             office = self.employment.with_unit_before(tokens, start, office)

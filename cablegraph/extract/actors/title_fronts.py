@@ -198,6 +198,7 @@ def _take_place(title: TitleWords, head: int) -> int:
     if is_told and title.tokens.word(end) not in OF_TITLES:
         end += 1
     first = named[0]
+    first -= first > title.start and title.letters[first - 1] == "P"  # "Al Wefaq MP"
     while word in OF_PLACES and first == title.start > 0 and title.letters[first - 1] in "NG":
         title.start = first = first - 1  # "Santa Cruz Prefect"
     if word in OF_PLACES:

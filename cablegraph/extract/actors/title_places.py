@@ -18,7 +18,7 @@ from cablegraph.terms import offices
 from cablegraph.terms.english import may_be_verb
 
 PLACE = (
-    r"(?<![NGTRHP])[NG](?=(?:\([BX]\))?[WAO]{0,3}T)"  # "Helmand governor", "Rio (RJ) State Chief"
+    r"(?<![NGTRHP])P?[NG](?=(?:\([BX]\))?[WAO]{0,3}T)"  # "Helmand governor", "Rio (RJ) State Chief"
 )
 LEFT = (
     r"(?:[WODCBXc]s?|R(?=OT)|G(?=[WOT])|\([BXWN]\)|(?<=[BX])\([WDACo&]{1,7}O\)(?=A{0,2}T)|(?:[WOD]|(?<![NTRH])G)&(?=[WOD])|W,(?=W{1,4}(?:,W{1,3})?,?&W)"
@@ -28,7 +28,7 @@ LEFT = (
 )
 ITEM = (
     r"(?:[WODCBAcX]s?|R(?=O)|#(?=W?O)|T(?!(?<=&T)[NGP])s?|N(?<!TN)(?![NGPIs])|(?<=d)Ns(?=[WA]{1,3}O)"
-    r"|(?<=To)NN(?=[,.;)])|NN(?=W?O[,.;)])|G(?=[WO&])|(?<=OoW)G(?![NGPI]))"
+    r"|(?<=To)NN(?=[,.;)w])|NN(?=W?O[,.;)])|G(?=[WO&])|(?<=OoW)G(?![NGPI]))"
 )
 NO_NEXT = (  # the next person, "and Minister Ozola", "and the PM"; or office, "and chair of"
     r"(?!d?[WODCBAcXNGs]{0,6}T(?:[of]d?[WA&]{1,5})?[HR]{0,2}[NGPI]|d?A{0,3}Tod?[WDABCN]{0,5}O"

@@ -28,6 +28,7 @@ MONTHS = (  # but for those that are names
     "Feb", "Apr", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 MONTHS_AS_NAMES = frozenset({"Jan", "Mar", "Jun", "April", "May", "June"})
+OWN_NAMES = (" Canada", " Putra", " Amt")  # of ministries, as they end
 POSSESSIVE = r"(?:['’`,]s|['’`]S)\b(?!\w)"
 PLAIN_WORD = r"[a-zA-Z]++(?=[ ,.;:)])"  # most are plain ones, and end there
 WORD = rf"{PLAIN_WORD}|[^\W\d_]++(?:(?:[-/&]|['’`](?![sS]\b))[^\W_]++)*+"
@@ -161,7 +162,7 @@ def _letters() -> dict[str, str]:
     for word in read_words("name_particles.txt"):
         table |= dict.fromkeys((word, word.title()), "P")
     table |= {form: "B" for form in _ministries() if form.isalpha()}
-    table |= {form: "B" for form in _ministries() if form.endswith(" Canada")}
+    table |= {form: "B" for form in _ministries() if form.endswith(OWN_NAMES)}
     table |= dict.fromkeys(_mission_roles(), "T")
     for word in offices.titles():
         table |= dict.fromkeys((word, word.lower(), f"{word}s", f"{word.lower()}s"), "T")

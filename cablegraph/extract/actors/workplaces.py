@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from cablegraph.extract.actors.bodies import DEFINED
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry
@@ -104,7 +105,6 @@ BARE_NOUN = re.compile(
     r"(?:[Tt]he )?(?P<noun>(?:[Mm]inistry|Agency|Authority|Bank|Board|Center|Centre|Commission"
     r"|Committee|Company|Council|Institute|Secretariat))"
 )
-DEFINED = re.compile(r"\((?P<letters>[A-Z][\w&-]+)\)\Z")
 BODIES, PARTY = frozenset({"organisation", "party"}), "party"
 
 
