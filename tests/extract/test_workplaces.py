@@ -50,6 +50,12 @@ LETTERS_AND_HEADS = [
     ),
     ("Al Osta MP Ilze Ozola agreed.", "Ilze Ozola | MP | Al Osta | LV"),
     ("Liberal critic Ilze Ozola agreed.", "Ilze Ozola | critic | Liberal | LV"),
+    ("Radical deputy Ilze Ozola agreed.", "Ilze Ozola | deputy | Radical | LV"),
+    ("RBDX Commodore Karlis Bergs agreed.", "Karlis Bergs | Commodore | RBDX | LV"),
+    (
+        "Osta Rits Party MP Ilze Ozola blamed the courts, and UNCIPEX agreed.",
+        "Ilze Ozola | Party MP | Osta Rits Party | LV",
+    ),
     (
         "MFA Director for Africa Karlis Bergs and Ports Commission adviser Ilze Ozola agreed.",
         "Karlis Bergs | Director for Africa | MFA | LV",

@@ -155,6 +155,8 @@ class Affiliations:
         is_of_party = office.organization is None and (
             "party" in office.words or _is_owned_by_party(line, start)
         )
+        if is_of_party and (own := _named_party(line, start)):
+            return office._replace(organization=own)
         if is_of_party and (last := self._party_named_last()):
             return office._replace(organization=last)
         if office.organization:
@@ -219,6 +221,17 @@ class Affiliations:
             offices.find_acronym(form, ORGANISATION, None) for form in (word, word.split("/")[0])
         )
         return any(sense is not None and sense.side == "us-washington" for sense in senses)
+
+
+def _named_party(line: Line, start: int) -> str | None:
+    """The party of two words or more before its member: ``Osta Rits Party MP Ilze Ozola``."""
+    title = line.title_of(start)
+    if title is None or line.tokens.word(title[0]) != "Party":
+        return None
+    first = title[0]
+    while first > max(0, title[0] - 3) and line.tokens.letters[first - 1] in "NGW":
+        first -= 1
+    return line.tokens.words(first, title[0] + 1) if first < title[0] - 1 else None
 
 
 def _is_owned_by_party(line: Line, start: int) -> bool:

@@ -21,7 +21,7 @@ from cablegraph.terms.offices import Side
 
 SECOND_IN_RANK = frozenset({"Deputy", "Acting", "Alternate", "Assistant"})  # "Deputy PR Berg"
 OWN_BODY = re.compile(
-    r"(?:B|[DWA]{0,3}O(?:od?[WDA]{1,4})?(?:\([BX]\))?)\Z"
+    r"(?:[BX]|[DWA]{0,3}O(?:od?[WDA]{1,4})?(?:\([BX]\))?)\Z"
 )  # "ISAF Commander", "Border Guard Captain"
 RANKS = re.compile(r"R{1,8}H?\Z")
 

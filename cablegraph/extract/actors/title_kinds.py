@@ -35,7 +35,7 @@ OF_PARTIES = POLITICIANS | {
 }
 PARTIES = frozenset(  # by their members' names: "Labour leader Berg"
     {"Conservative", "Labour", "Socialist", "Communist", "Green", "Republican", "Democratic"}
-    | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist"}
+    | {"Liberal", "Nationalist", "Tory", "Whig", "Maoist", "Islamist", "Radical", "Greens"}
 )
 WORDS_BEFORE_PARTY = frozenset(  # that are no name of one: "Ruling Party Chairman"
     {"Provincial", "Regional", "District", "Municipal", "City", "Ruling", "Opposition", "Former"}
