@@ -155,10 +155,9 @@ class Affiliations:
         is_of_party = office.organization is None and (
             "party" in office.words or _is_owned_by_party(line, start)
         )
-        if is_of_party and (own := _named_party(line, start)):
-            return office._replace(organization=own)
-        if is_of_party and (last := self._party_named_last()):
-            return office._replace(organization=last)
+        party = (_named_party(line, start) or self._party_named_last()) if is_of_party else None
+        if party:
+            return office._replace(organization=party)
         if office.organization:
             return office
         if match and self._is_of_state(line, match):
