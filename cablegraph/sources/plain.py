@@ -43,6 +43,7 @@ GRAPH = re.compile(  # Turtle, TriG, N-Triples, N-Quads, SPARQL
 )
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+MOSTLY = 0.9
 MOST_CONTROL = 0.05  # share of bytes in the head that are control characters, if it is text
 
 
@@ -52,6 +53,8 @@ def read_text(item: Item, report: Report) -> Iterator[RawCable]:
         if item.head.startswith(magic):
             raise UnreadableSource(what, name=item.name)
     if not item.head.startswith(UTF_16) and _is_binary(item.head):
+        if _is_wide(item.head[::2], item.head[1::2]) or _is_wide(item.head[1::2], item.head[::2]):
+            raise UnreadableSource("UTF-16 without its mark; save it as UTF-8", name=item.name)
         raise UnreadableSource("binary data, not the text of a cable", name=item.name)
     if GRAPH.match(item.head):
         raise UnreadableSource("a graph or a query, not the text of a cable", name=item.name)
@@ -96,6 +99,11 @@ def _pieces(
             digest=digest(text.encode()),
             id_hint=str(cable_id) if cable_id and number == named else None,
         )
+
+
+def _is_wide(low: bytes, high: bytes) -> bool:
+    """Whether characters take two bytes: ``low`` is text, and ``high`` is nearly always zero."""
+    return not _is_binary(low) and high.count(0) > MOSTLY * len(high)
 
 
 def _is_binary(head: bytes) -> bool:

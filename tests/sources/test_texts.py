@@ -187,3 +187,9 @@ def test_the_list_of_a_release_is_told_only_if_it_did_not_end(tmp_path: Path) ->
     assert read(write(tmp_path, "manifest.csv", heading)) == ([], [])
     _, problems = read(write(tmp_path, "manifest.unfinished.csv", heading))
     assert problems == [": the list of a release that did not end"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_without_its_mark_is_told_as_such(tmp_path: Path, encoding: str) -> None:
+    _, problems = read(write(tmp_path, "07RIGA12.txt", TEXT.encode(encoding)))
+    assert problems == [": UTF-16 without its mark; save it as UTF-8"]
