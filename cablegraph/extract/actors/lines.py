@@ -15,8 +15,8 @@ from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.persons import Person
 from cablegraph.extract.reading import Sentence
 
-NAME = re.compile(
-    r'(?=[PING])(?:P{0,2}I{0,3}|I{1,3}P{1,2})[NG](?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}'
+NAME = re.compile(  # each way begins with a letter of its own: no other is looked at
+    r'(?:N|G|PP?I{0,3}+[NG]|II{0,2}+P{0,2}+[NG])(?:(?:P{1,3}|I{1,2}|"N"P{0,2})?[NGX]){0,5}'
 )
 WORDS_BEFORE = 80  # how far to look from a name
 WORDS_AFTER = 20

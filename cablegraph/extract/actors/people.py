@@ -39,7 +39,7 @@ from cablegraph.terms import offices
 from cablegraph.terms.english import english_words, may_be_verb
 from cablegraph.terms.offices import Side
 
-SHORT_NAME = re.compile(r"P{0,2}[NGX](?:P{0,2}[NGX])*")
+SHORT_NAME = re.compile(r"(?:N|G|X|PP?[NGX])(?:P{0,2}[NGX])*")
 LINKED = re.compile(r" (?:of|for) ", re.IGNORECASE)  # in "Minister of Justice"
 COMMON_SURNAME = re.compile(r"(?<![WNGAOBTRHDCd])[WD](?=w|s|\.|&|,|\Z)")  # "Harbor said"
 IN_BODY = re.compile(r"Oo[dW]{1,5}G\Z")  # a word that is also a name, within a body's name
