@@ -227,6 +227,31 @@ def test_who_changes_sides_is_shown_with_both_sentences() -> None:
     assert row["earlier_marking"] == row["later_marking"] == "[UNCLASSIFIED]"
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (
+            "supported the law on terrorism",
+            "criticized the raid on a bank by terrorists in Daugava",
+        ),
+        (
+            "supported the law on terrorism, but opposed fees on terrorism",
+            "opposed the law on terrorism",
+        ),
+        (
+            "supported the law on terrorism",
+            "welcomed the law on terrorism, but opposed fees on terrorism",
+        ),
+    ],
+    ids=["of-other-things", "both-sides-before", "both-sides-after"],
+)
+def test_who_takes_sides_on_two_things_changes_none(sentences: tuple[str, str]) -> None:
+    store = said_in_turn(*sentences)
+    acts = {row["act"] for row in run_query(store, "positions").records()}
+    assert {"support"} < acts  # and one against
+    assert not run_query(store, "position-changes").rows
+
+
 def test_who_changes_sides_is_one_person_where_it_is_judged() -> None:
     store = said_in_turn(
         "supported the law on terrorism",
