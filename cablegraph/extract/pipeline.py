@@ -92,11 +92,21 @@ OBSERVERS = (
 
 def read(cable: Cable) -> Reading:
     """Run all observers over ``cable``, in order."""
+    *_, reading = readings(cable)
+    return reading
+
+
+def readings(cable: Cable) -> Iterator[Reading]:
+    """Yield the reading of ``cable`` after each observer, so that others can be read in between.
+
+    Cables that are read in turn, an observer at a time, take less time than one after the other:
+    the code and patterns of an observer are in the processor's cache once for all of them.
+    """
     post = own_post(Reading(cable=cable, host_country=None))
     reading = Reading(cable=cable, host_country=host_country(cable, post))
     for observe in OBSERVERS:
         reading = observe(reading)
-    return reading
+        yield reading
 
 
 def host_country(cable: Cable, post: Post | None) -> str | None:
@@ -124,14 +134,18 @@ def _names(cable: Cable, state: str) -> bool:
 
 def extract_findings(cable: Cable) -> Findings:
     """What ``cable`` says."""
-    reading = read(cable)
+    return findings_of(read(cable))
+
+
+def findings_of(reading: Reading) -> Findings:
+    """What a cable says, of which all observers have made ``reading``."""
     used = _used_keys(reading)
     reading = _with_post_for_its_staff(reading, used)
     used |= _post_that_was_there(reading)
     kept = [entity for entity in reading.entities.values() if _is_kept(entity, used)]
     keys = {entity.key for entity in kept}
     return Findings(
-        cable_id=cable.id,
+        cable_id=reading.cable.id,
         officials=tuple(entity for entity in kept if isinstance(entity, Official)),
         ministries=tuple(entity for entity in kept if isinstance(entity, Ministry)),
         actors=tuple(entity for entity in kept if isinstance(entity, Actor)),

@@ -24,7 +24,7 @@ from itertools import chain
 from typing import IO, Protocol, cast
 
 from cablegraph.errors import CablegraphError
-from cablegraph.ingest.graphing import Method, Outcome, failed, graph_cables
+from cablegraph.ingest.graphing import TOGETHER, Method, Outcome, failed, graph_cables
 from cablegraph.ingest.worker import read_message, write_message
 from cablegraph.model.cable import RawCable
 
@@ -34,7 +34,7 @@ AHEAD = 30  # chunks for each worker that may lie ready: 15 s of work, while the
 TRIALS = 3  # times that a cable may be in hand when a process dies: others die of old age
 OWN_GROUP = 0  # of processes: Ctrl-C is for this one, which ends them
 DIED = "each process that read it died or hung"
-GRACE = 5.0  # seconds beyond a cable's time until its process is ended from outside
+GRACE = 5.0  # seconds beyond its cables' time until a process is ended from outside
 LOOK = 1.0  # seconds between two looks at who is overdue
 
 
@@ -159,14 +159,18 @@ class _Worker:
         self._dismissed = False
 
     def outcomes(self, chunk: Sequence[RawCable]) -> Iterator[Outcome]:
-        """Yield the outcomes of a chunk, in order, whatever happens to the process."""
+        """Yield the outcomes of a chunk, in order, whatever happens to the process.
+
+        Once one has died, its cables are read one by one, to see which of them it was.
+        """
         position, trials = 0, 0
         while position < len(chunk) and not self._dismissed:
             process = self._started()
+            together = 1 if trials else TOGETHER
             try:
-                write_message(_pipe(process.stdin), chunk[position:])
+                write_message(_pipe(process.stdin), (chunk[position:], together))
                 while position < len(chunk):
-                    outcome = self._answer(process)
+                    outcome = self._answer(process, together)
                     yield outcome
                     position, trials = position + 1, 0
             except (EOFError, OSError, pickle.UnpicklingError):
@@ -191,8 +195,8 @@ class _Worker:
                 write_message(_pipe(self._process.stdin), self._method)
         return self._process
 
-    def _answer(self, process: subprocess.Popen[bytes]) -> Outcome:
-        self._until = time.monotonic() + self._method.seconds + GRACE
+    def _answer(self, process: subprocess.Popen[bytes], together: int) -> Outcome:
+        self._until = time.monotonic() + together * self._method.seconds + GRACE
         try:
             return cast(Outcome, read_message(_pipe(process.stdout)))
         finally:

@@ -9,16 +9,18 @@ Errors   none raised: whatever goes wrong with one cable is the value `FailedCab
 import ctypes
 import signal
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 from types import FrameType
 from typing import Any, Self
 
 import pyoxigraph as ox
 
-from cablegraph.extract import extract_findings
+from cablegraph.extract.pipeline import findings_of, readings
 from cablegraph.model.cable import Cable, RawCable
 from cablegraph.parse import parse_cable
 from cablegraph.rdf import cable_quads, finding_quads
@@ -29,6 +31,8 @@ from cablegraph.search import Passage, cable_passages
 from cablegraph.store.counted import Counted, counts_of
 
 SECONDS = 30.0  # an average cable takes 0.03 s, the longest known one 0.5 s
+LEAST_SECONDS = 0.001  # of a time limit, since none at all would be no limit
+TOGETHER = 8  # cables that are read in turn, step by step: a tenth quicker than one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,21 +97,45 @@ class TimeLimitReached(BaseException):
     """The time for one cable is over; no ``except Exception`` of a rule may hold it up."""
 
 
-def graph_cables(raws: Iterable[RawCable], method: Method) -> Iterator[Outcome]:
-    """Read ``raws`` one by one, each within its time."""
-    for raw in raws:
-        yield graph_cable(raw, method)
+def graph_cables(
+    raws: Iterable[RawCable], method: Method, together: int = TOGETHER
+) -> Iterator[Outcome]:
+    """Read ``raws``, each within its time, so many ``together``; outcomes come in their order."""
+    waiting = iter(raws)
+    while some := [_Task(raw, method) for raw in islice(waiting, together)]:
+        while under_way := [task for task in some if task.outcome is None]:
+            for task in under_way:
+                task.go_on()
+        yield from (task.outcome for task in some if task.outcome is not None)
 
 
 def graph_cable(raw: RawCable, method: Method) -> Outcome:
     """Read one cable within its time."""
-    try:
-        with time_limit(method.seconds):
-            return _graphed(raw, method.base)
-    except TimeLimitReached:
-        return failed(raw, f"took more than {method.seconds:g} s and was given up")
-    except Exception as error:  # the last guard: one cable must not end a run of a million
-        return failed(raw, f"{type(error).__name__}: {error}")
+    (outcome,) = graph_cables([raw], method)
+    return outcome
+
+
+class _Task:
+    """One cable under way: its outcome, once there is one, and the time that it has left."""
+
+    def __init__(self, raw: RawCable, method: Method) -> None:
+        self.outcome: Outcome | None = None
+        self._raw, self._seconds = raw, method.seconds
+        self._left = method.seconds
+        self._steps = _steps(raw, method.base)
+
+    def go_on(self) -> None:
+        """Take the next step."""
+        began = time.monotonic()
+        try:
+            with time_limit(max(self._left, LEAST_SECONDS)):
+                self.outcome = next(self._steps)
+        except TimeLimitReached:
+            reason = f"took more than {self._seconds:g} s and was given up"
+            self.outcome = failed(self._raw, reason)
+        except Exception as error:  # the last guard: one cable must not end a run of a million
+            self.outcome = failed(self._raw, f"{type(error).__name__}: {error}")
+        self._left -= time.monotonic() - began
 
 
 def failed(raw: RawCable, reason: str) -> FailedCable:
@@ -115,13 +143,20 @@ def failed(raw: RawCable, reason: str) -> FailedCable:
     return FailedCable(name=raw.source.name, digest=raw.digest, reason=reason)
 
 
-def _graphed(raw: RawCable, base: str) -> Outcome:
+def _steps(raw: RawCable, base: str) -> Iterator[Outcome | None]:
+    """Yield nothing after each step, and the outcome after the last."""
     cable = parse_cable(raw)
     if not cable.id:
-        return failed(raw, "neither its name nor its text says which cable it is")
-    quads = [*cable_quads(cable, base), *finding_quads(cable, extract_findings(cable), base)]
+        yield failed(raw, "neither its name nor its text says which cable it is")
+        return
+    yield None
+    for observed in readings(cable):
+        reading = observed
+        yield None
+    quads = [*cable_quads(cable, base), *finding_quads(cable, findings_of(reading), base)]
+    yield None
     words = raw.source.text.split()
-    return GraphedCable(
+    yield GraphedCable(
         name=raw.source.name,
         digest=raw.digest,
         cable=cable.id,

@@ -1,9 +1,10 @@
 """A worker process: read cables from standard input, write what becomes of them to standard output.
 
 Run as ``python -m cablegraph.ingest.worker`` by `LocalEngine`, which is its only user. A message
-is eight bytes of length and a pickle. First comes the `Method`, then lists of `RawCable`s; each
-cable is answered by its `Outcome` as soon as it is read, so that the other side knows which cable
-is in hand when a worker dies. The end of standard input, also by the other side's death, ends it.
+is eight bytes of length and a pickle. First comes the `Method`, then lists of `RawCable`s, each
+with the number of them to read together; each cable is answered by its `Outcome` as soon as these
+are read, so that the other side knows which may be in hand when a worker dies. The end of standard
+input, also by the other side's death, ends it.
 """
 
 import gc
@@ -12,7 +13,7 @@ import signal
 import sys
 from typing import IO, Any
 
-from cablegraph.ingest.graphing import graph_cable
+from cablegraph.ingest.graphing import graph_cables
 
 LENGTH = 8  # bytes
 YOUNG = 50_000  # objects made, of two or three cables, before those in cycles are looked for
@@ -55,8 +56,9 @@ def main() -> None:
     try:
         method = read_message(asked)
         while True:
-            for raw in read_message(asked):
-                write_message(answers, graph_cable(raw, method))
+            raws, together = read_message(asked)
+            for outcome in graph_cables(raws, method, together):
+                write_message(answers, outcome)
     except (EOFError, BrokenPipeError):
         sys.exit(0)
 

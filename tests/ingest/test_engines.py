@@ -9,10 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from cablegraph.extract.reading import Reading
 from cablegraph.ingest import engines, graphing
 from cablegraph.ingest.engines import EngineError, LocalEngine, chunks
-from cablegraph.ingest.graphing import FailedCable, GraphedCable, Method, graph_cable
-from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.ingest.graphing import (
+    FailedCable,
+    GraphedCable,
+    Method,
+    graph_cable,
+    graph_cables,
+)
+from cablegraph.model.cable import Cable, RawCable, SourceFormat
 from cablegraph.text import SourceText
 from tests.invented import invented_cable, invented_id
 
@@ -113,14 +120,34 @@ def endless(cable: object) -> None:
 
 
 def test_a_cable_that_hangs_a_rule_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graphing, "extract_findings", endless)
+    monkeypatch.setattr(graphing, "readings", endless)
     outcome = graph_cable(raw(1), Method(seconds=0.2))
     assert isinstance(outcome, FailedCable)
     assert outcome.reason == "took more than 0.2 s and was given up"
 
 
+def test_cables_that_are_read_together_have_what_each_has_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raws = [raw(number) for number in range(5)]
+    alone = [graph_cable(each, METHOD) for each in raws]
+    assert list(graph_cables(raws, METHOD, together=5)) == alone
+    whole = graphing.readings
+
+    def one_hangs(cable: Cable) -> Iterator[Reading]:
+        for step, reading in enumerate(whole(cable)):
+            if step == 2 and cable.id == invented_id(3):
+                endless(cable)
+            yield reading
+
+    monkeypatch.setattr(graphing, "readings", one_hangs)
+    found = list(graph_cables(raws, Method(seconds=1), together=5))
+    assert isinstance(found[3], FailedCable)
+    assert found[:3] + found[4:] == alone[:3] + alone[4:]
+
+
 def test_the_time_limit_holds_in_a_thread_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graphing, "extract_findings", endless)
+    monkeypatch.setattr(graphing, "readings", endless)
     found: list[object] = []
     thread = threading.Thread(
         target=lambda: found.append(graph_cable(raw(1), Method(seconds=0.2))), daemon=True
@@ -134,7 +161,7 @@ def test_a_rule_that_breaks_fails_one_cable(monkeypatch: pytest.MonkeyPatch) -> 
     def broken(cable: object) -> None:
         raise KeyError("ozols")
 
-    monkeypatch.setattr(graphing, "extract_findings", broken)
+    monkeypatch.setattr(graphing, "readings", broken)
     outcome = graph_cable(raw(1), METHOD)
     assert isinstance(outcome, FailedCable)
     assert outcome.reason == "KeyError: 'ozols'"
