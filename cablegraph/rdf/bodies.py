@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from pyoxigraph import NamedNode, Quad
 
-from cablegraph.rdf.iris import NOBODY, Iris, body_key
+from cablegraph.rdf.iris import NOBODY, Iris, body_key, last_segment
 from cablegraph.rdf.vocabulary import CG, DATA, POST, RDF, RDFS, Node, text
 from cablegraph.resources import read_table
 from cablegraph.terms.offices import countries
@@ -130,9 +130,13 @@ def _listed_names() -> dict[tuple[str, str], str]:
     """From state and end of an IRI to the name of a ministry that its table lists."""
     rows = (row for row in read_table("ministries.csv") if row["country"])
     return {
-        (row["country"].lower(), body_key(row["name"]).replace(" ", "-")): row["name"]
+        (row["country"].lower(), _end_of_iri(row["country"], row["name"])): row["name"]
         for row in rows
     }
+
+
+def _end_of_iri(country: str, name: str) -> str:
+    return last_segment(Iris().ministry(country, name).value)
 
 
 def as_printed(label: str, forms: Iterable[str]) -> str:

@@ -142,12 +142,12 @@ def _assents(
     asking = [each for each in positions.get(before.span, ()) if each.act in ASKING_ACTS]
     if not asking or before.paragraph.order != sentence.paragraph.order:
         return
-    homes = {_country(reading, each.holder) for each in asking}
+    homes = {reading.country_of(each.holder) for each in asking}
     start, end = assent.span("act")
     act = sentence.to_source(start, end)
     for position in positions.get(sentence.span, ()):
         is_told = act.start <= position.cue.start < act.end  # "agreed", and not what was added
-        if is_told and _country(reading, position.holder) not in homes:
+        if is_told and reading.country_of(position.holder) not in homes:
             yield ActionItem(
                 owner=position.holder,
                 kind=ActionKind.COMMITMENT,
@@ -155,11 +155,6 @@ def _assents(
                 due=None,
                 evidence=evidence_of(sentence, "assented"),
             )
-
-
-def _country(reading: Reading, key: str) -> str | None:
-    entity = reading.entities.get(key)
-    return entity.country if entity else None
 
 
 def _positions_by_evidence(reading: Reading) -> Mapping[Span, Sequence[Position]]:

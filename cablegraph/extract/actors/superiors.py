@@ -68,8 +68,12 @@ class Superiors:
         letters = line.tokens.letters
         if office.organization or office.country:
             return office
-        other = self._of_the_same(line, end) or self._whose_boss(line, start)
-        if other := other or self._whose_deputy(line, office):
+        other = (
+            self._of_the_same(line, end)
+            or self._whose_boss(line, start)
+            or self._whose_deputy(line, office)
+        )
+        if other:
             return self._as_with(other, line, start, office)
         before = (span for _, span in line.near(start, start) if span[1] <= start)
         title = next(
@@ -126,8 +130,9 @@ class Superiors:
         found = BOSS.search(tokens.text, max(0, first - LONGEST_BOSS), first)
         if found is None:
             return None
-        owner = self.register.find((found["owner"],)) if found["owner"] else None
-        return owner or (None if found["owner"] else self._named_last(line))
+        if found["owner"]:
+            return self.register.find((found["owner"],))
+        return self._named_last(line)
 
     def _whose_deputy(self, line: Line, office: Office) -> Person | None:
         """The director named just before, whose ``First Deputy Director`` somebody is."""

@@ -83,7 +83,7 @@ ADVERBIALS = re.compile(
 WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+ly\s)?\Z", re.I)
 HELD = re.compile(  # an occasion on which what is told was said
     r"\b(?:in|during|at|over)\s(?:(?:an?|the|his|her|their|this|that)\s)?(?:[\w-]+\s){0,4}?"
-    r"(?:meetings?|call|lunch|luncheon|dinner|breakfast|conversations?|discussions?|tete-a-tete|talks)\b",
+    r"(?P<occasion>meetings?|call|lunch|luncheon|dinner|breakfast|conversations?|discussions?|tete-a-tete|talks)\b",
     re.I,
 )
 DIRECT = re.compile(  # what may stand between "received" or "met" and whom
@@ -284,7 +284,7 @@ def _raised(clause: Clause, match: re.Match[str]) -> Encounter:
 
 def _said(clause: Clause, match: re.Match[str]) -> Encounter:
     """``Ozola previewed the decision to the Ambassador over lunch``."""
-    if not took_place(clause.text, clause.text.rindex(" ", 0, match.end()) + 1, match.end()):
+    if not took_place(clause.text, match.start("occasion"), match.end()):
         return NOBODY
     whom = TO_WHOM.search(clause.text)
     others = _whom(clause, whom.end(), reach=40) if whom else ()
