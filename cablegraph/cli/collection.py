@@ -11,6 +11,7 @@ import click
 
 from cablegraph.cli.ending import DONE, NO_CABLES, SOME_UNREADABLE, stopping_cleanly
 from cablegraph.cli.options import paths_argument
+from cablegraph.cli.progress import progress_line
 
 if TYPE_CHECKING:
     from cablegraph.ingest.engines import Engine
@@ -192,20 +193,15 @@ def _progress() -> Iterator["Callable[[Tally], None] | None"]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
     shape = (
         "{task.fields[read]:,} cables  {task.fields[words]:,} words  {task.fields[speed]:,.0f}/s"
     )
-    columns = (SpinnerColumn(), TextColumn(shape), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=None, read=0, words=0, speed=0.0)
+    with progress_line(shape, read=0, words=0, speed=0.0) as show:
 
         def watch(tally: "Tally") -> None:
             if tally.read % SHOWN_EVERY == 0:
                 speed = tally.read / max(tally.seconds, 0.001)
-                progress.update(task, read=tally.read, words=tally.words, speed=speed)
+                show(read=tally.read, words=tally.words, speed=speed)
 
         yield watch
 

@@ -8,10 +8,12 @@ Errors   none raised; `Reading.code` is 1 when something could not be read.
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from time import monotonic
 
 import click
 
 from cablegraph.cli.ending import DONE, NO_CABLES, SOME_UNREADABLE
+from cablegraph.cli.progress import progress_line
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable
 from cablegraph.sources import read_cables
@@ -46,10 +48,8 @@ class Reading:
 
 def _shown(cables: Iterator[RawCable]) -> Iterator[RawCable]:
     """Pass cables on and keep a line on the terminal that says how many there were."""
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    shape = "{task.completed:,} cables  {task.speed:,.0f}/s"
-    columns = (SpinnerColumn(), TextColumn(shape), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(cables, total=None)
+    shape, began = "{task.fields[read]:,} cables  {task.fields[speed]:,.0f}/s", monotonic()
+    with progress_line(shape, read=0, speed=0.0) as show:
+        for read, raw in enumerate(cables, start=1):
+            yield raw
+            show(read=read, speed=read / max(monotonic() - began, 0.001))
