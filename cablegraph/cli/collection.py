@@ -194,14 +194,16 @@ def _progress() -> Iterator["Callable[[Tally], None] | None"]:
         yield None
         return
     shape = (
-        "{task.fields[read]:,} cables  {task.fields[words]:,} words  {task.fields[speed]:,.0f}/s"
+        "{task.fields[read]:,} cables  {task.fields[words]:,} words  "
+        "{task.fields[speed]:,.0f}/s{task.fields[doing]}"
     )
-    with progress_line(shape, read=0, words=0, speed=0.0) as show:
+    with progress_line(shape, read=0, words=0, speed=0.0, doing="") as show:
 
         def watch(tally: "Tally") -> None:
-            if tally.read % SHOWN_EVERY == 0:
+            if tally.read % SHOWN_EVERY == 0 or tally.is_merging:
                 speed = tally.read / max(tally.seconds, 0.001)
-                show(read=tally.read, words=tally.words, speed=speed)
+                doing = "  merging files" if tally.is_merging else ""
+                show(read=tally.read, words=tally.words, speed=speed, doing=doing)
 
         yield watch
 

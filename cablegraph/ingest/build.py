@@ -68,6 +68,10 @@ def build_store(
             raise
         collection.flush()  # so that the journal knows of what has moved
         tally.gone = list(gone_files(collection.journal, paths))
+        tally.is_merging = True
+        if watch:
+            watch(tally)
+        collection.catch_up()
         return _reported(collection, tally)
 
 

@@ -45,6 +45,7 @@ from cablegraph.store.counted import counts_of
 from cablegraph.store.counts import Counts
 from cablegraph.store.embedded import open_folder
 from cablegraph.store.judgements import joined_officials
+from cablegraph.store.merging import Merging
 
 SHARD = 2_000  # cables that are loaded together
 SHARD_BYTES = 128_000_000  # of N-Quads that are loaded together, if that is less
@@ -53,6 +54,7 @@ JUDGED, JUDGED_BEFORE = "now", "before"  # whether judgements on persons know al
 HALF_JUDGED = "half"  # a run has been killed that made them
 HALF, WHOLE = "half", "whole"  # what the text index holds: some cables have to be put in again
 JUDGEMENTS = 50_000  # quads of judgements that are loaded together: some 60 MB
+MERGING = 1_800.0  # seconds at most that the end of a run waits for the store to merge its files
 
 
 class Collection:
@@ -70,6 +72,7 @@ class Collection:
         self.folder, self.store, self.journal = folder, store, journal
         self.index, self.counts = index, counts
         self.base = journal.fact("base") or DATA
+        self._merging = Merging()
         self._waiting: list[GraphedCable] = []
         self._waiting_bytes = 0
         self._moved: list[tuple[str, Source]] = []  # known sources met at a new place
@@ -136,6 +139,7 @@ class Collection:
         self._waiting.append(outcome)
         self._waiting_bytes += len(outcome.nquads)
         if len(self._waiting) >= SHARD or self._waiting_bytes >= SHARD_BYTES:
+            self._merging.put_off()  # there is more to come
             self.flush()
 
     def flush(self) -> None:
@@ -150,6 +154,10 @@ class Collection:
         self._replace([change for change in changes if change.shown and not change.is_note])
         self._load([change for change in changes if not change.shown or change.is_note])
         self._note_places(changes, waiting)
+
+    def catch_up(self) -> None:
+        """Wait until the files that the store has put off are merged: queries are quicker then."""
+        self._merging.catch_up(MERGING)
 
     def _note_places(self, changes: Sequence[Change], waiting: Sequence[GraphedCable]) -> None:
         """Note the places of sources that are known from others; a new one's is noted with it."""

@@ -102,6 +102,7 @@ class Tally:
     skipped: list[tuple[str, str]] = field(default_factory=list)
     gone: list[tuple[str, str]] = field(default_factory=list)
     started: float = field(default_factory=monotonic)
+    is_merging: bool = False  # all is read, and the store merges its files
 
     def count(self, outcome: Outcome) -> None:
         """Count one outcome."""
