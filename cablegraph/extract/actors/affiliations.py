@@ -141,27 +141,16 @@ class Affiliations:
 
     def with_party(self, line: Line, start: int, end: int, office: Office) -> Office:
         """Add the party of ``Deputy Ilze Ozola (PSOE)`` and of ``PMDB ally Senator Ilze Ozola``."""
-        letters = line.tokens.letters
-        if CONGRESS_AFTER.match(line.tokens.text, line.tokens.end_of(end - 1)):
+        if office.organization or CONGRESS_AFTER.match(*_behind(line, end)):
             return office
-        match = AFFILIATION.match(letters, end) if office.organization is None else None
-        if match and self.is_bureau(line.tokens.word(match.start("body"))):
-            body = line.tokens.words(*match.span("body"))
-            return office._replace(organization=body, country=office.country or "US")
-        if office.organization is None and letters[end : end + 2] == ",B":
-            desk = line.tokens.word(end + 1)  # "Point of contact is Ilze Ozola, EUR/NB"
-            if "/" in desk and self.is_bureau(desk):
-                return office._replace(organization=desk, country=office.country or "US")
-        is_of_party = office.organization is None and (
-            "party" in office.words or _is_owned_by_party(line, start)
-        )
-        party = (_named_party(line, start) or self._party_named_last()) if is_of_party else None
-        if party:
+        bracket = AFFILIATION.match(line.tokens.letters, end)
+        if desk := self._desk_behind(line, end, bracket):
+            return office._replace(organization=desk, country=office.country or "US")
+        is_of_party = "party" in office.words or _is_owned_by_party(line, start)
+        if is_of_party and (party := _named_party(line, start) or self._party_named_last()):
             return office._replace(organization=party)
-        if office.organization:
-            return office
-        if match and self._is_of_state(line, match):
-            own = read_employer(line.tokens, *match.span("body"), self.host)
+        if bracket and self._is_of_state(line, bracket):
+            own = read_employer(line.tokens, *bracket.span("body"), self.host)
             return office._replace(
                 organization=own.organization,
                 country=office.country or own.country,
@@ -169,34 +158,41 @@ class Affiliations:
             )
         if not office.words & POLITICIANS:
             return office
-        seat = SEAT_AFTER.match(line.tokens.text, line.tokens.end_of(end - 1))
-        if seat and _is_member(office):
-            return office._replace(organization=seat["party"])
-        if match:
-            return office._replace(organization=line.tokens.words(*match.span("body")))
-        bloc = BLOC_AFTER.match(line.tokens.letters, end)
-        if bloc and _is_member(office):
-            return office._replace(organization=line.tokens.words(*bloc.span("body")))
-        if party := self._party_behind(line, end, office):
-            return office._replace(organization=party)
-        at = end + 1 + (letters[end + 1 : end + 2] == "d")
-        if letters[end : end + 1] == "o" and letters[at : at + 1] == "B":
-            word = line.tokens.word(at)
-            if _is_member(office) or names_party(word, self.host):
-                return office._replace(organization=word)
-        title = line.title_up_to(start)
-        ally = ALLY.search(letters, max(0, title[0] - 3), title[0]) if title else None
-        if ally is None or not names_party(line.tokens.word(ally.start()), self.host):
-            return office
-        return office._replace(organization=line.tokens.word(ally.start()))
+        if bracket and not (_is_member(office) and SEAT_AFTER.match(*_behind(line, end))):
+            return office._replace(organization=line.tokens.words(*bracket.span("body")))
+        party = self._party_behind(line, end, office) or self._party_of_ally(line, start)
+        return office._replace(organization=party) if party else office
+
+    def _desk_behind(self, line: Line, end: int, bracket: re.Match[str] | None) -> str | None:
+        """The bureau of ``Ilze Ozola (EUR/NB)`` and ``point of contact is Ilze Ozola, EUR/NB``."""
+        if bracket and self.is_bureau(line.tokens.word(bracket.start("body"))):
+            return line.tokens.words(*bracket.span("body"))
+        if line.tokens.letters[end : end + 2] != ",B":
+            return None
+        desk = line.tokens.word(end + 1)
+        return desk if "/" in desk and self.is_bureau(desk) else None
 
     def _party_behind(self, line: Line, end: int, office: Office) -> str | None:
-        """The party of ``Senator Ilze Ozola of the United Left``, and no ``European Union``."""
-        behind = line.tokens.text, line.tokens.end_of(end - 1)
-        party = OF_PARTY.match(*behind)
-        if party is None and _is_member(office):
-            party = OF_FRONT.match(*behind)
-        return party["body"] if party else None
+        """The party told after a name: ``Deputy Ilze Ozola of the PSOE``."""
+        letters, is_member = line.tokens.letters, _is_member(office)
+        if is_member and (seat := SEAT_AFTER.match(*_behind(line, end))):
+            return seat["party"]
+        if is_member and (bloc := BLOC_AFTER.match(letters, end)):
+            return line.tokens.words(*bloc.span("body"))
+        if party := _party_in_full(line, end, is_member):
+            return party
+        at = end + 1 + (letters[end + 1 : end + 2] == "d")
+        if letters[end : end + 1] != "o" or letters[at : at + 1] != "B":
+            return None
+        word = line.tokens.word(at)
+        return word if is_member or names_party(word, self.host) else None
+
+    def _party_of_ally(self, line: Line, start: int) -> str | None:
+        """The party of ``PMDB ally Senator Ilze Ozola``."""
+        title = line.title_up_to(start)
+        ally = ALLY.search(line.tokens.letters, max(0, title[0] - 3), title[0]) if title else None
+        party = line.tokens.word(ally.start()) if ally else ""
+        return party if names_party(party, self.host) else None
 
     def _is_of_state(self, line: Line, match: re.Match[str]) -> bool:
         """Whether brackets name a ministry or a public body: ``(MOE)``, ``(Customs Board)``."""
@@ -231,6 +227,19 @@ def _named_party(line: Line, start: int) -> str | None:
     while first > max(0, title[0] - 3) and line.tokens.letters[first - 1] in "NGW":
         first -= 1
     return line.tokens.words(first, title[0] + 1) if first < title[0] - 1 else None
+
+
+def _party_in_full(line: Line, end: int, is_member: bool) -> str | None:
+    """The party of ``Senator Ilze Ozola of the United Left``, and no ``European Union``."""
+    party = OF_PARTY.match(*_behind(line, end))
+    if party is None and is_member:
+        party = OF_FRONT.match(*_behind(line, end))
+    return party["body"] if party else None
+
+
+def _behind(line: Line, end: int) -> tuple[str, int]:
+    """The text of a line, and where the name that ends with ``end`` ends in it."""
+    return line.tokens.text, line.tokens.end_of(end - 1)
 
 
 def _is_owned_by_party(line: Line, start: int) -> bool:

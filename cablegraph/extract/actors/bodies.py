@@ -90,24 +90,38 @@ def state_of_body(name: str, host: str | None) -> tuple[str | None, bool]:
             return "US", False
         if "-" in word and state_of(word.rpartition("-")[2]):
             word = word.partition("-")[0]  # "UNHCR-Kenya"
-        bureau = word.split("/")[0]  # of "EUR/WE", a desk of a bureau of the Department
-        is_letters = word.isupper() or is_listed
-        sense = offices.find_acronym(word, ORGANISATION, host) if is_letters else None
-        if sense is None and bureau != word and bureau.isupper():
-            desks = offices.acronyms().get(bureau, ())
-            sense = next((desk for desk in desks if desk.side == "us-washington"), None)
-        is_abroad = sense is not None and sense.countries and host not in sense.countries
-        if sense is not None and not (is_abroad and len(words) > 1 and sense.side == "foreign"):
-            american = "US" if sense.side.startswith("us-") else None
-            is_international = sense.side == "international"
-            if host and is_abroad and sense.expansion.startswith("Ministry"):
-                return None, False  # letters of the host's that no list knows: "MFAT"
-            own = host if host in sense.countries else next(iter(sense.countries), None)
-            return (None if is_international else american or own), is_international
+        sense = _sense_of(word, host, is_letters=word.isupper() or is_listed)
+        if sense is not None and (told := _told_by(sense, host, len(words) == 1)) is not None:
+            return told
     if any(phrase in name for phrase in _international_phrases()):
         return None, True
     state = next((state_of(word) for word in (*words[:2], *words[-1:]) if state_of(word)), None)
     return state, state is None and WORLD.search(name) is not None
+
+
+def _sense_of(word: str, host: str | None, *, is_letters: bool) -> offices.Acronym | None:
+    """What a body's letters stand for in a cable from ``host``; ``EUR/WE`` is of a bureau's."""
+    sense = offices.find_acronym(word, ORGANISATION, host) if is_letters else None
+    bureau = word.split("/")[0]
+    if sense is None and bureau != word and bureau.isupper():
+        desks = offices.acronyms().get(bureau, ())
+        return next((desk for desk in desks if desk.side == "us-washington"), None)
+    return sense
+
+
+def _told_by(
+    sense: offices.Acronym, host: str | None, is_alone: bool
+) -> tuple[str | None, bool] | None:
+    """The state that letters tell, and whether they are of none; `None` if others may tell."""
+    is_abroad = sense.countries and host not in sense.countries
+    if is_abroad and not is_alone and sense.side == "foreign":
+        return None
+    if host and is_abroad and sense.expansion.startswith("Ministry"):
+        return None, False  # letters of the host's that no list knows: "MFAT"
+    if sense.side == "international":
+        return None, True
+    own = host if host in sense.countries else next(iter(sense.countries), None)
+    return "US" if sense.side.startswith("us-") else own, False
 
 
 @lru_cache(maxsize=1 << 12)

@@ -139,25 +139,27 @@ def _take_segment(title: TitleWords, at: int, stop: int) -> bool:
     if link == "f" and names_body and _speaks_for(title, at):
         _take_body(title, at + 1, stop)
         return True
-    is_open = title.organization is None and not title.is_wide()
-    if link == "o" and is_open and re.fullmatch(r"d?[Nc]", inner):
-        title.name_body(stop - 1, stop)
-        return True
-    head = title.tokens.word(title.head()).lower()
-    is_place = head in OF_PLACES and re.fullmatch(r"d?[NGcWPA]{2,4}", inner) is not None
-    if link == "o" and is_open and is_place and stop - at > 2 + (inner[0] == "d"):
-        title.name_body(at + 1 + (inner[0] == "d"), stop)  # "Governor of Kurzeme Province"
-        return True
-    if link == "o" and is_open and head in OF_PARTIES and re.fullmatch(r"d?N{2,3}", inner):
-        title.name_body(at + 1 + (inner[0] == "d"), stop)  # "leader of Jeuf Jeul"
-        return True
-    if link == "o" and is_open and title.tokens.word(stop - 1) in ("party", "movement"):
-        title.name_body(at + 1 + (inner[0] == "d"), stop)  # "of the Ghad party"
+    if link == "o" and (first := _first_of_body(title, at, stop)) is not None:
+        title.name_body(first, stop)
         return True
     if link == "o" and re.fullmatch(r"d?[CD]", inner):
         title.country = title.country or state_of(title.tokens.word(stop - 1))
         return True
     return link == "," and re.fullmatch(r"[CD]", inner) is not None
+
+
+def _first_of_body(title: TitleWords, at: int, stop: int) -> int | None:
+    """Where a body begins that only stands behind ``of``: ``Governor of Kurzeme Province``."""
+    if title.organization is not None or title.is_wide():
+        return None
+    inner, head = title.letters[at + 1 : stop], title.tokens.word(title.head()).lower()
+    first = at + 1 + (inner[:1] == "d")
+    if re.fullmatch(r"d?[Nc]", inner):
+        return stop - 1
+    is_place = head in OF_PLACES and re.fullmatch(r"d?[NGcWPA]{2,4}", inner) and stop - first > 1
+    is_party = head in OF_PARTIES and re.fullmatch(r"d?N{2,3}", inner)  # "leader of Jeuf Jeul"
+    is_told = title.tokens.word(stop - 1) in ("party", "movement")  # "of the Ghad party"
+    return first if is_place or is_party or is_told else None
 
 
 def _speaks_for(title: TitleWords, at: int) -> bool:

@@ -9,6 +9,7 @@ Forms met: Latvian Minister | Latvia's Director | Ministry of Justice Office Dir
 Officer | Helmand governor | Likud leader | Vidzeme Health Minister | SPD EU Commissioner.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from cablegraph.extract.actors.bodies import (
@@ -122,22 +123,10 @@ def take_organization(title: TitleWords, head: int) -> int:
     bodies = [at for at in range(title.start, head) if title.is_body(at)]
     if not bodies:
         return _take_place(title, head)
-    if len(bodies) == 1 and title.tokens.word(bodies[0]) in COMMON_NOUNS:
-        before = title.tokens.found[title.start : bodies[0]]
-        if WORDS_BEFORE_PARTY.issuperset(before):
-            return title.start  # "Program Officer", "Party Chairman", of no body
-    is_minister = len(bodies) == 1 and title.tokens.word(head).lower() in ("minister", "ministers")
-    if is_minister and title.tokens.word(bodies[0]) in NO_BODIES_OF_MINISTERS:
-        return title.start  # "Justice and Customs Minister"
     if bodies[-1] > title.start + 1 and _is_owned_desk(title, bodies[-1], head):
         title.name_body(title.start, bodies[-1] - 1)  # "the Quai's UN desk officer"
         return bodies[-1]
-    is_field = title.tokens.word(bodies[0]) in FIELDS_IN_LETTERS and bodies[0] == title.start
-    is_field &= title.tokens.word(bodies[-1]) != "Office"  # "UN Human Rights Office Head"
-    is_desk = len(bodies) == 1 and title.tokens.word(head).lower() == "desk officer"
-    if is_field and (is_desk or (len(bodies) == 2 and title.is_suboffice(bodies[1]))):
-        return title.start  # "EU Division Head", "UN desk officer"
-    if title.is_suboffice(bodies[-1]) and len(bodies) == 1:
+    if _is_of_no_body(title, bodies, head) or _is_only_field(title, bodies, head):
         return title.start
     end = _end_of_body(title, bodies, head)
     start = title.start
@@ -149,18 +138,46 @@ def take_organization(title: TitleWords, head: int) -> int:
         is_own_name = offices.organization_heads().get(within) == "party"  # "Musavat Party"
         if names_party(title.tokens.word(bodies[0]), title.host) and not is_own_name:
             title.start = start = bodies[1]  # "SPD EU Commissioner"
-    while start < end - 1 and title.letters[start] in "AT":
-        word = title.tokens.word(start)
-        is_praise = word.islower() or word in DATES or word in RANKS_OF_TITLES
-        if not (is_praise or title.letters[start : start + 2] == "AB"):
-            break  # "National Bank", and not "Senior MFA"
-        if _is_field_of_ministry(title, start, end):
-            break  # "foreign ministry", and not "senior ministry"
+    while _is_before_body(title, start, end):
         start += 1
     prefix = title.tokens.words(title.start, start)  # of "deputy FDP chairperson"
     title.prefix = f"{title.prefix} {prefix}".strip()
     title.name_body(start, end)
     return end
+
+
+def _is_of_no_body(title: TitleWords, bodies: Sequence[int], head: int) -> bool:
+    """Whether the one noun tells of no body: ``Party Chairman``, ``Customs Minister``."""
+    if len(bodies) > 1:
+        return False
+    word = title.tokens.word(bodies[0])
+    is_minister = title.tokens.word(head).lower() in ("minister", "ministers")
+    if title.is_suboffice(bodies[0]) or (is_minister and word in NO_BODIES_OF_MINISTERS):
+        return True
+    before = title.tokens.found[title.start : bodies[0]]
+    return word in COMMON_NOUNS and WORDS_BEFORE_PARTY.issuperset(before)
+
+
+def _is_only_field(title: TitleWords, bodies: Sequence[int], head: int) -> bool:
+    """Whether letters only tell what is dealt with: ``EU Division Head``, ``UN desk officer``."""
+    if bodies[0] != title.start or title.tokens.word(bodies[0]) not in FIELDS_IN_LETTERS:
+        return False
+    if title.tokens.word(bodies[-1]) == "Office":  # "UN Human Rights Office Head"
+        return False
+    if len(bodies) == 1:
+        return title.tokens.word(head).lower() == "desk officer"
+    return len(bodies) == 2 and title.is_suboffice(bodies[1])
+
+
+def _is_before_body(title: TitleWords, at: int, end: int) -> bool:
+    """Whether a word before a body is none of its name: ``deputy FDP chairperson``."""
+    if at >= end - 1 or title.letters[at] not in "AT":
+        return False
+    word = title.tokens.word(at)
+    is_praise = word.islower() or word in DATES or word in RANKS_OF_TITLES
+    if not is_praise and title.letters[at : at + 2] != "AB":
+        return False  # "National Bank", and not "Senior MFA"
+    return not _is_field_of_ministry(title, at, end)  # "foreign ministry"
 
 
 def _is_owned_desk(title: TitleWords, last: int, head: int) -> bool:

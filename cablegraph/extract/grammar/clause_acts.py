@@ -140,46 +140,59 @@ def _act_of_clause(words: Words, first: int, is_own: OwnSide) -> SpeechAct:
         return SpeechAct.DECLINE
     aside = _aside_within(words, first)
     for at in range(first, min(len(tags), first + CLAUSE_FAR)):
-        tag = tags[at]
         if at in aside:
             continue
         if at - first < 4 and ((_may_name(words, at) and is_own(at)) or _is_own_noun(words, at)):
             own = True
-        if tag == "Q" and own and lower[at + 1 : at + 2] and lower[at + 1] in WILL:
+        if tags[at] == "Q" and own and lower[at + 1 : at + 2] and lower[at + 1] in WILL:
             continue  # Riga "will not wait"
-        if tag in "SRMQ.":
+        if tags[at] in "SRMQ.":
             return SpeechAct.ASSERT
         if lower[at] in WILL and not foreign and tags[at - 1] in "EH" and is_own(at - 1):
             own = True  # "that without a vote Latvia would"
-        if own and lower[at] in WILL:
-            willing = _willing(words, at)
-            return willing if willing is not SpeechAct.ASSERT else _unable_then(words, at)
-        if own and (lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]):
-            return (
-                SpeechAct.ASSERT if not KNOWING.isdisjoint(_next(words, at)) else SpeechAct.DECLINE
-            )
-        if own and lower[at] == "could" and (could := COULD.get(_next(words, at)[0])) is not None:
-            return could
-        if tag == "E" and not is_own(at):
-            foreign = True
+        if own and (act := _own_act(words, at)) is not None:
+            return act
+        foreign = foreign or (tags[at] == "E" and not is_own(at))
         if lower[at] in WILL and at > first and not foreign and _is_done(words, at):
-            is_event = not EVENTS.isdisjoint(lower[first:at]) or lower[at + 2 : at + 3] == [
-                "signed"
-            ]
-            return SpeechAct.ASSERT if is_event else _done_or_not(words, first, at, is_own)
-        is_other = "H" not in tags[first:at] or lower[first] == "it"
-        if tag == "B" and not own and is_other:
-            judged = _judged(words, at)
-            return judged if judged is not SpeechAct.ASSERT else _to_come(words, at, is_own=False)
-        if (
-            lower[at] in WILL
-            and lower[at - 1] in ("this", "that", "it")
-            and _is_ruled_out(words, at)
-        ):
-            return SpeechAct.DECLINE
-        if tag in "XBVc" and not _is_reduced(words, first, at):
-            return _to_come(words, at, is_own=own)
+            return _to_be_done(words, first, at, is_own)
+        if (act := _act_of_verb(words, first, at, own)) is not None:
+            return act
     return SpeechAct.ASSERT
+
+
+def _own_act(words: Words, at: int) -> SpeechAct | None:
+    """What a verb of the sayer's own side does: "he would wait", "Latvia could not wait"."""
+    lower = words.lower
+    if lower[at] in WILL:
+        willing = _willing(words, at)
+        return willing if willing is not SpeechAct.ASSERT else _unable_then(words, at)
+    if lower[at] in UNABLE or lower[at : at + 2] == ["could", "not"]:
+        is_of_knowing = not KNOWING.isdisjoint(_next(words, at))
+        return SpeechAct.ASSERT if is_of_knowing else SpeechAct.DECLINE
+    return COULD.get(_next(words, at)[0]) if lower[at] == "could" else None
+
+
+def _to_be_done(words: Words, first: int, at: int, is_own: OwnSide) -> SpeechAct:
+    """What "a reply would be sent" does, and that "a treaty would be signed" tells of an event."""
+    lower = words.lower
+    if lower[at + 2 : at + 3] == ["signed"] or not EVENTS.isdisjoint(lower[first:at]):
+        return SpeechAct.ASSERT
+    return _done_or_not(words, first, at, is_own)
+
+
+def _act_of_verb(words: Words, first: int, at: int, own: bool) -> SpeechAct | None:
+    """What a verb does whose subject need not be the sayer; `None` where the clause goes on."""
+    tags, lower = words.tags, words.lower
+    is_other = "H" not in tags[first:at] or lower[first] == "it"
+    if tags[at] == "B" and not own and is_other:
+        judged = _judged(words, at)
+        return judged if judged is not SpeechAct.ASSERT else _to_come(words, at, is_own=False)
+    is_of_thing = lower[at] in WILL and lower[at - 1] in ("this", "that", "it")
+    if is_of_thing and _is_ruled_out(words, at):
+        return SpeechAct.DECLINE
+    if tags[at] in "XBVc" and not _is_reduced(words, first, at):
+        return _to_come(words, at, is_own=own)
+    return None
 
 
 def _aside_within(words: Words, first: int) -> range:

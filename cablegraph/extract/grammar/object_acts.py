@@ -12,6 +12,7 @@ dismissed the charges as groundless | dismissed the commissioner, a deed | decla
 """
 
 import re
+from collections.abc import Callable
 
 from cablegraph.extract.grammar.clause_acts import UNDERGOING
 from cablegraph.extract.grammar.complements import Complement
@@ -37,46 +38,21 @@ ASKED_TO_DO = frozenset({"would", "could", "will", "might"})
 ANSWERS = {"yes": SpeechAct.AGREE, "no": SpeechAct.DECLINE}
 EACH_OTHER = (["each", "other"], ["one", "another"])
 VIEWS = frozenset({"view", "views", "opinion", "opinions", "reaction", "reactions"})
-REGARDING = frozenset({"view", "regard", "see", "greet", "watch", "receive", "respond", "react"})
-DECLARING = frozenset({"declare", "profess", "pronounce", "describe", "call"})
 REFLEXIVE = (["himself"], ["herself"], ["itself"], ["themselves"])
 OFFICER_OBJECT = re.compile("D?[NA]{0,4}[GE](?!s)")  # "dismissed the police commissioner"
 
 
-def act_of_object(
-    words: Words, cue: Cue, complement: Complement
-) -> tuple[SpeechAct | None, str] | None:
+Judged = tuple[SpeechAct | None, str]  # the act, or none and why
+
+
+def act_of_object(words: Words, cue: Cue, complement: Complement) -> Judged | None:
     """The act of "promoted the idea", and that "approved the bill" is a deed."""
     lemma, first = cue.entry.lemma, complement.first
     if words.lower[first : first + 2] in EACH_OTHER:
         return None, "a deed"
-    if lemma == "say" and (answer := _answered(words, first)) is not None:
-        return answer, ""
-    if lemma == "want" and words.lower[first : first + 1] == ["no"]:
-        return SpeechAct.DECLINE, ""
-    if lemma == "unable" and not UNDERGOING.isdisjoint(words.lower[first + 1 : first + 2]):
-        return None, "a deed"  # "has been unable to profit from it"
-    if lemma == "ask" and words.lower[first - 1 : first + 2] == ["not", "to", "be"]:
-        return None, "a condition"  # "asked not to be named"
-    if lemma == "ask" and complement.frame == "to" and _is_to_tell(words, first):
-        return SpeechAct.INQUIRE, ""
-    if lemma == "ask" and complement.frame == "for" and _is_for_views(words, first):
-        return SpeechAct.INQUIRE, ""  # "asked for our views"
-    if lemma == "advise" and complement.frame in ADVISED and _is_thing(words, first):
-        return SpeechAct.PROPOSE, ""  # "advised a freeze on hiring"
-    if lemma == "condemn" and is_sentenced(words, first):
-        return None, "a deed"
-    if lemma == "identify" and words.lower[cue.last + 1 : cue.last + 2] in REFLEXIVE:
-        return None, "a state"  # "identify themselves as Latvian"
-    if lemma in DECLARING and words.lower[first : first + 1] in REFLEXIVE:
-        act = attitude_after(words, first)
-        return (act, "") if act is not None else None
-    if lemma in REGARDING and (felt := felt_at(words, first)) is not None:
-        return felt, ""
-    if lemma == "find" and complement.has_object and (found := found_so(words, first)) is not None:
-        return found, ""
-    if lemma == "dismiss" and complement.frame == "as":
-        return _dismissed_as(words, first), ""
+    peculiar = PECULIAR.get(lemma)
+    if peculiar is not None and (judged := peculiar(words, cue, complement)) is not None:
+        return judged
     if not complement.has_object or lemma not in object_nouns():
         return None
     noun = object_noun(words, lemma, first)
@@ -91,9 +67,90 @@ def act_of_object(
     return act, "" if act is not None else "a deed"
 
 
-def _dismissed(
-    words: Words, complement: Complement, noun: str | None
-) -> tuple[SpeechAct | None, str] | None:
+# Verbs whose object has a say of its own, before any list of nouns
+
+
+def _said(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    return _of(_answered(words, complement.first))
+
+
+def _wanted(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    is_none = words.lower[complement.first : complement.first + 1] == ["no"]
+    return (SpeechAct.DECLINE, "") if is_none else None
+
+
+def _unable(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    """A deed in "has been unable to profit from it"."""
+    verb = words.lower[complement.first + 1 : complement.first + 2]
+    return None if UNDERGOING.isdisjoint(verb) else (None, "a deed")
+
+
+def _asked(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    """A question in "asked for our views"; a condition in "asked not to be named"."""
+    first = complement.first
+    if words.lower[first - 1 : first + 2] == ["not", "to", "be"]:
+        return None, "a condition"
+    is_question = (complement.frame == "to" and _is_to_tell(words, first)) or (
+        complement.frame == "for" and _is_for_views(words, first)
+    )
+    return (SpeechAct.INQUIRE, "") if is_question else None
+
+
+def _advised(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    """A proposal in "advised a freeze on hiring"."""
+    is_thing = complement.frame in ADVISED and _is_thing(words, complement.first)
+    return (SpeechAct.PROPOSE, "") if is_thing else None
+
+
+def _condemned(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    return (None, "a deed") if is_sentenced(words, complement.first) else None
+
+
+def _identified(words: Words, cue: Cue, _: Complement) -> Judged | None:
+    """A state in "identify themselves as Latvian"."""
+    is_reflexive = words.lower[cue.last + 1 : cue.last + 2] in REFLEXIVE
+    return (None, "a state") if is_reflexive else None
+
+
+def _declared(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    is_reflexive = words.lower[complement.first : complement.first + 1] in REFLEXIVE
+    return _of(attitude_after(words, complement.first)) if is_reflexive else None
+
+
+def _regarded(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    return _of(felt_at(words, complement.first))
+
+
+def _found(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    return _of(found_so(words, complement.first)) if complement.has_object else None
+
+
+def _dismissed_so(words: Words, _: Cue, complement: Complement) -> Judged | None:
+    return _of(_dismissed_as(words, complement.first)) if complement.frame == "as" else None
+
+
+def _of(act: SpeechAct | None) -> Judged | None:
+    return None if act is None else (act, "")
+
+
+PECULIAR: dict[str, Callable[[Words, Cue, Complement], Judged | None]] = {
+    **dict.fromkeys(("declare", "profess", "pronounce", "describe", "call"), _declared),
+    **dict.fromkeys(
+        ("view", "regard", "see", "greet", "watch", "receive", "respond", "react"), _regarded
+    ),
+    "advise": _advised,
+    "ask": _asked,
+    "condemn": _condemned,
+    "dismiss": _dismissed_so,
+    "find": _found,
+    "identify": _identified,
+    "say": _said,
+    "unable": _unable,
+    "want": _wanted,
+}
+
+
+def _dismissed(words: Words, complement: Complement, noun: str | None) -> Judged | None:
     """What it is to dismiss a claim, a bill "as theater", an officer."""
     first = complement.first
     if (called := evaluation(words, first)) is not None:
@@ -107,7 +164,7 @@ def _dismissed(
     is_officer = officer is not None and _is_officer(words, officer.end() - 1)
     if act is None and (noun is not None or is_officer):
         return None, "a deed"
-    return (act, "") if act is not None else None
+    return _of(act)
 
 
 def _dismissed_as(words: Words, first: int) -> SpeechAct:

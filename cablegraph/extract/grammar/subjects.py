@@ -72,29 +72,42 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
     if tag == "Q" and tags.count("Q", 0, start) % 2 and tags[before - 1 : before] in tuple("EGHL"):
         return phrase_ending_at(words, before - 1)  # X "is open to it"
     if tag in "K-Q":
-        inserted = around_insertion(words, before)
-        if inserted.heads or tag != "K":
-            return inserted
-        if opening_of_aside(words, before) is not None:
-            return no_subject("within what is said aside")
-        opening = tags.rfind("K", 0, before)
-        if tags[max(0, opening - 1)] == "C" or _is_predicate(words, start, index):
-            return no_subject("second verb", Way.SHARED)
-        return _before_stray_comma(words, before) or inserted
+        return _before_break(words, before, start, index)
     if tag in "NA" and before > 1 and words.lower[before - 1] == "we":
         return _before_our_clause(words, before) or no_subject("no subject before it")
     if tag in PHRASE or tag in "HL":
-        subject = phrase_ending_at(words, before)
-        # "who covers Russia": a verb that no list has is in the phrase
-        is_within = subject.governor == "R" and before > subject.first
-        if subject.heads and (subject.governor in tuple("VcN") or is_within) and tag != "H":
-            subject = _whose_clause(words, subject) or subject
-        if not subject.heads and tags[start] != "X" and _is_phrase_within(words, subject):
-            return no_subject("second verb", Way.SHARED)
-        return subject if subject.heads else _before_phrase(words, subject, before)
+        return _of_phrase(words, before, start)
     if tag in "Vc" and (told := _after_clause(words, before)) is not None:
         return told
     return _before_our_clause(words, before) or no_subject("no subject before it")
+
+
+def _before_break(words: Words, before: int, start: int, index: int) -> Subject:
+    """The subject before a comma, dash or quotation mark: "Ozola, a deputy, praised it"."""
+    inserted = around_insertion(words, before)
+    if inserted.heads or words.tags[before] != "K":
+        return inserted
+    if opening_of_aside(words, before) is not None:
+        return no_subject("within what is said aside")
+    opening = words.tags.rfind("K", 0, before)
+    if words.tags[max(0, opening - 1)] == "C" or _is_predicate(words, start, index):
+        return no_subject("second verb", Way.SHARED)
+    return _before_stray_comma(words, before) or inserted
+
+
+def _of_phrase(words: Words, before: int, start: int) -> Subject:
+    """The subject that ends right before the verb, or whose phrase does."""
+    subject = phrase_ending_at(words, before)
+    # "who covers Russia": a verb that no list has is in the phrase
+    is_within = subject.governor == "R" and before > subject.first
+    is_of_clause = subject.governor in tuple("VcN") or is_within
+    if subject.heads and is_of_clause and words.tags[before] != "H":
+        subject = _whose_clause(words, subject) or subject
+    if subject.heads:
+        return subject
+    if words.tags[start] != "X" and _is_phrase_within(words, subject):
+        return no_subject("second verb", Way.SHARED)
+    return _before_phrase(words, subject, before)
 
 
 def _is_phrase_within(words: Words, subject: Subject) -> bool:
