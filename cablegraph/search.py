@@ -2,7 +2,7 @@
 
 Takes    `Passage`s, a cable at a time; questions as people type them: ``trafficking visas``
          (both words), ``"non-paper on drift nets"`` (a phrase), ``delist*`` (a beginning),
-         ``whaling OR seals``, ``whaling -Norway``.
+         ``whaling OR seals``, ``whaling -Norway`` or ``whaling NOT Norway``.
 Gives    `Hit`s, best first, each with a snippet in which the words found are marked; `search`
          joins them with the graph to a `Table`.
 Offsets  the index has none: a paragraph is named by its cable and its order, as in the graph, from
@@ -16,8 +16,9 @@ import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -27,7 +28,7 @@ from cablegraph.parse.portions import read_shown
 from cablegraph.rdf.iris import Iris
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import GraphStore, Iri, Table, Value, select
-from cablegraph.store.damage import telling_damage
+from cablegraph.store.damage import Telling, telling_damage
 from cablegraph.store.databases import open_database, transaction
 from cablegraph.terms.classification import Level
 
@@ -75,7 +76,7 @@ SELECT DISTINCT ?paragraph ?name ?act WHERE {{
   ?who foaf:name|rdfs:label ?name .
 }} ORDER BY ?paragraph ?said ?name"""
 
-PIECE = re.compile(r'(?P<not>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<open>")')
+PIECE = re.compile(r'(?P<not>-|NOT\s+|)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<open>")')
 WORD = re.compile(r"\w+")
 
 
@@ -145,8 +146,8 @@ class SearchIndex:
     [('07RIGA12', 'C')]
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, telling: Telling = nullcontext) -> None:
+        self._connection, self._telling = connection, telling
         connection.executescript(SCHEMA)
         connection.create_function("level_of", 1, _level_of, deterministic=True)
 
@@ -159,8 +160,10 @@ class SearchIndex:
     def open(cls, folder: Path) -> Self:
         """The index of the store in ``folder``; a new one if there is none yet."""
         path = folder / FILE_NAME
-        with telling_damage(path, f"remove it, and `cablegraph compact {folder}` makes it anew"):
-            return cls(open_database(path, isolation_level=None))
+        advice = f"remove it, and `cablegraph compact {folder}` makes it anew"
+        telling = partial(telling_damage, path, advice)
+        with telling():
+            return cls(open_database(path, isolation_level=None), telling)
 
     def writing(self) -> AbstractContextManager[None]:
         """Let all that is put and removed in the block take effect together, or not at all."""
@@ -215,11 +218,12 @@ class SearchIndex:
             "cables": json.dumps(sorted(cables or ())),
             "level": level and level.value,
         }
-        rows = self._connection.execute(sql, asked)
-        return [
-            Hit(cable=cable, order=order, number=number, marking=marking, snippet=snippet)
-            for cable, order, number, marking, snippet in rows
-        ]
+        with self._telling():
+            rows = self._connection.execute(sql, asked)
+            return [
+                Hit(cable=cable, order=order, number=number, marking=marking, snippet=snippet)
+                for cable, order, number, marking, snippet in rows
+            ]
 
     def optimize(self) -> None:
         """Merge the index into one piece and give free pages back to the disk."""
@@ -325,6 +329,8 @@ def match_expression(question: str) -> str:
 
     >>> match_expression('visa* "drift nets" OR seals -Norway')
     '("visa"* AND ("drift nets" OR "seals")) NOT "norway"'
+    >>> match_expression('whaling NOT Norway')
+    '("whaling") NOT "norway"'
     >>> match_expression('state-of-the-art')
     '("state of the art")'
     """
@@ -349,9 +355,14 @@ def _terms(question: str) -> tuple[list[list[str]], list[str]]:
     for piece in PIECE.finditer(question):
         if piece["open"]:
             raise SearchError('a phrase begins with " and does not end')
-        if piece["word"] in ("OR", "AND"):
-            joins = piece["word"] == "OR" and _can_join(wanted)
+        operator = None if piece["not"] else piece["word"]
+        if operator in ("OR", "AND"):
+            joins = operator == "OR" and _can_join(wanted)
+        elif operator == "NOT":
+            raise SearchError("NOT stands before a word or phrase to leave out")
         elif term := _term(piece):
+            if piece["not"] and joins:
+                raise SearchError("OR stands between two words to look for, none to leave out")
             if piece["not"]:
                 unwanted.append(term)
             elif joins:

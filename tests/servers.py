@@ -1,7 +1,10 @@
 """Servers that tests start, on loopback only."""
 
 import socket
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib import error, request
 
 
@@ -25,3 +28,21 @@ def wait_for(url: str, seconds: float) -> None:
         else:
             return
     raise AssertionError(f"{url} does not answer")
+
+
+@contextmanager
+def answering(answer: bytes, seconds: float = 0) -> Iterator[str]:
+    """The URL of a server that reads one query, waits, sends these bytes and hangs up."""
+
+    def serve() -> None:
+        connection, _ = server.accept()
+        with connection:
+            asked = b""
+            while b"query=" not in asked:
+                asked += connection.recv(65_536)
+            time.sleep(seconds)
+            connection.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=serve, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/query"

@@ -38,7 +38,7 @@ def search(words: tuple[str, ...], graph: str, limit: int, form: str | None, out
     """Find paragraphs by their words, and who says something in them.
 
     WORDS must all stand in the paragraph; "a phrase" stands as it is, word* is a beginning, OR
-    joins two words, -word must not stand there (put -- before the WORDS).
+    joins two words, NOT word must not stand there, nor -word (put -- before the WORDS).
 
     \b
     cablegraph search --graph out/store trafficking visas

@@ -81,8 +81,9 @@ def open_store(where: str | Path | None = None, *, writable: bool = False) -> Gr
     if path.is_file():
         return read_file(path)
     if writable:
-        forget_counts(path)
-        return EmbeddedStore(open_folder(path))
+        opened = open_folder(path)
+        forget_counts(path)  # nobody else writes to it now
+        return EmbeddedStore(opened)
     if not path.is_dir():
         raise StoreError(f"{path}: no such file or folder")
     return snapshot_of(path)

@@ -7,6 +7,8 @@ Errors   `QueryError` where rows are wanted and the query has none.
 Source   SPARQL 1.1 Query Results JSON Format; numbers and booleans of XML Schema.
 """
 
+import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
@@ -14,13 +16,19 @@ from typing import Protocol, runtime_checkable
 import pyoxigraph as ox
 
 from cablegraph.errors import QueryError
+from cablegraph.rdf.vocabulary import XSD
 
-NUMBERS: dict[str, Callable[[str], int | float | bool]] = {
-    "integer": int,
-    "decimal": float,
-    "double": float,
-    "boolean": "true".__eq__,
+WHOLE = (
+    *("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger"),
+    *("nonPositiveInteger", "negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort"),
+    "unsignedByte",
+)
+READERS: dict[str, Callable[[str], int | float | bool]] = {  # by datatype
+    **{XSD[name].value: int for name in WHOLE},
+    **{XSD[name].value: float for name in ("decimal", "double", "float")},
+    XSD.boolean.value: {"true": True, "1": True, "false": False, "0": False}.__getitem__,
 }
+PLAIN = re.compile(r"[+-]?[\d.]+(?:[eE][+-]?\d+)?|true|false", re.ASCII)  # no infinity, no 1_000
 
 
 class Iri(str):
@@ -127,6 +135,21 @@ def _value(term: object) -> Value:
     if term is None:
         return None
     if isinstance(term, ox.Literal):
-        number = NUMBERS.get(term.datatype.value.rpartition("#")[2])
-        return number(term.value) if number else term.value
+        return _plain(term)
     return Iri(term.value if isinstance(term, ox.NamedNode) else str(term))
+
+
+def _plain(literal: ox.Literal) -> Value:
+    """What a literal states; its text where that is no number of its datatype, or an infinite one.
+
+    >>> [_plain(ox.Literal(said, datatype=XSD.integer)) for said in ("12", "a dozen", "1_2")]
+    [12, 'a dozen', '1_2']
+    """
+    read = READERS.get(literal.datatype.value)
+    if read is None or not PLAIN.fullmatch(literal.value):
+        return literal.value
+    try:
+        number = read(literal.value)
+        return literal.value if abs(number) == math.inf else number
+    except (KeyError, ValueError):
+        return literal.value

@@ -14,17 +14,19 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
+from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from cablegraph.store.answers import Iri, Table, Value
 from cablegraph.store.counted import Counted
-from cablegraph.store.damage import telling_damage
+from cablegraph.store.damage import Telling, telling_damage
 from cablegraph.store.databases import open_database, transaction
+from cablegraph.terms.identifiers import CENTURY, FIRST_YEAR
 
 FILE_NAME = "counts.sqlite"  # beside the store, in its folder
 
@@ -78,9 +80,10 @@ ORDER BY cables DESC, topic"""
 EMBASSIES = """
 SELECT post, kind, name, city, country, cables FROM post
 WHERE kind > '' AND (:country IS NULL OR country = :country) ORDER BY post"""
-MISSING = """
+MISSING = f"""
 SELECT cited, id, count(*) AS times, substr(min(dated), 3), substr(max(dated), 3) FROM (
-  SELECT cited, CASE WHEN citing < '40' THEN '20' ELSE '19' END || citing AS dated,
+  SELECT cited,
+    CASE WHEN citing < '{FIRST_YEAR % CENTURY}' THEN '20' ELSE '19' END || citing AS dated,
     replace(cited, rtrim(cited, replace(cited, '/', '')), '') AS id
   FROM citation WHERE cited NOT IN (SELECT cable FROM cable))
 WHERE :post IS NULL OR instr(lower(id), :post)
@@ -173,8 +176,8 @@ class Counts:
     (('http://example.org/PREL', 1),)
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._rows = connection
+    def __init__(self, connection: sqlite3.Connection, telling: Telling = nullcontext) -> None:
+        self._rows, self._telling = connection, telling
         connection.isolation_level = None
         connection.executescript(SCHEMA)
 
@@ -183,8 +186,10 @@ class Counts:
         """The counts of the store in ``folder``; new ones if there are none yet."""
         # One thread at a time uses it, not always the same: a server's, and those of its children.
         path = folder / FILE_NAME
-        with telling_damage(path, f"remove it, and `cablegraph compact {folder}` counts anew"):
-            return cls(open_database(path, check_same_thread=False))
+        advice = f"remove it, and `cablegraph compact {folder}` counts anew"
+        telling = partial(telling_damage, path, advice)
+        with telling():
+            return cls(open_database(path, check_same_thread=False), telling)
 
     # Writing
 
@@ -261,7 +266,7 @@ class Counts:
             return None
         counts = cls.open(folder)
         counts._rows.execute("BEGIN")
-        if counts._rows.execute("SELECT 1 FROM settled").fetchone():
+        if list(counts._asked("SELECT 1 FROM settled")):
             return counts
         counts.close()
         return None
@@ -275,9 +280,10 @@ class Counts:
             return None
         given = {**dict.fromkeys(kept.terms), **terms, "limit": -1 if limit is None else limit}
         given["offset"] = offset
-        found = self._rows.execute(f"{kept.sql} LIMIT :limit OFFSET :offset", given)
-        columns = tuple(column[0] for column in found.description)
-        rows = (tuple(None if value == "" else value for value in row) for row in found)
+        with self._telling():
+            found = self._rows.execute(f"{kept.sql} LIMIT :limit OFFSET :offset", given)
+            columns = tuple(column[0] for column in found.description)
+            rows = [tuple(None if value == "" else value for value in row) for row in found]
         place = columns.index(kept.iri) if kept.iri else None
         return Table(
             columns, tuple(row if place is None else _with_iri(row, place) for row in rows)
@@ -294,7 +300,7 @@ class Counts:
         """The IRIs of cables in order: all, or those that name somebody, or of some days."""
         order = "created, cable" if by_date else "cable"
         sql = f"SELECT cable {_of(names)} ORDER BY {order}"
-        for (cable,) in self._rows.execute(sql, _given(names, since, until)):
+        for (cable,) in self._asked(sql, _given(names, since, until)):
             yield cable
 
     def number_of(
@@ -302,32 +308,38 @@ class Counts:
     ) -> int:
         """How many `cables` there are."""
         sql = f"SELECT count(*) {_of(names)}"
-        return int(self._rows.execute(sql, _given(names, since, until)).fetchone()[0])
+        ((number,),) = self._asked(sql, _given(names, since, until))
+        return int(number)
 
     def bodies_called(self, key: str) -> list[str]:
         """The IRIs of the bodies that some cable calls so, the most often called so first."""
         sql = "SELECT body FROM alias WHERE key = ? ORDER BY cables DESC, body"
-        return [body for (body,) in self._rows.execute(sql, (key,))]
+        return [body for (body,) in self._asked(sql, (key,))]
 
     def names_from(self, start: str) -> Iterator[str]:
         """The keys of those who are named, that begin so, in order; each is looked up, not read."""
         sql = "SELECT min(key) FROM named WHERE key {} ?"
-        (key,) = self._rows.execute(sql.format(">="), (start,)).fetchone()
+        ((key,),) = self._asked(sql.format(">="), (start,))
         while key is not None and key.startswith(start):
             yield key
-            (key,) = self._rows.execute(sql.format(">"), (key,)).fetchone()
+            ((key,),) = self._asked(sql.format(">"), (key,))
 
     def busiest(self, least: int, country: str | None = None) -> list[list[str]] | None:
         """The officials, of one state or all, of each person of most cables, ``least`` or more.
 
         `None` where so many have not more than one cable, as have all whom nobody has joined.
         """
-        rows = self._rows.execute(PERSONS, {"country": country}).fetchmany(least)
+        rows = list(islice(self._asked(PERSONS, {"country": country}), least))
         if len(rows) < least or rows[-1][1] < 2:
             return None
         terms = {"country": country, "cables": rows[-1][1]}
-        found = self._rows.execute(OFFICIALS, terms).fetchall()
+        found = self._asked(OFFICIALS, terms)
         return [[each[1] for each in some] for _, some in groupby(found, itemgetter(0))]
+
+    def _asked(self, sql: str, terms: Mapping[str, Any] | Sequence[Any] = ()) -> Iterator[Any]:
+        """The rows of a question: pages are read, and found damaged, as they are wanted."""
+        with self._telling():
+            yield from self._rows.execute(sql, terms)
 
     def close(self) -> None:
         """Close the file."""

@@ -6,14 +6,16 @@ Errors   `StoreError` says what is damaged and what to do; all that is no damage
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from cablegraph.errors import StoreError
 
 ANEW = "remove its folder and build it anew"
-SQLITE_DAMAGE = ("not a database", "malformed")
+SQLITE_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+BASIC = 0xFF  # bits of an error code of SQLite without what it says more closely
+Telling = Callable[[], AbstractContextManager[None]]  # of one file, see `telling_damage`
 
 
 @contextmanager
@@ -36,7 +38,6 @@ remove its folder and build it anew
 
 
 def _is_damage(problem: Exception) -> bool:
-    told = str(problem)
     if isinstance(problem, sqlite3.DatabaseError):
-        return any(sign in told for sign in SQLITE_DAMAGE)
-    return told.startswith("Corruption")
+        return getattr(problem, "sqlite_errorcode", 0) & BASIC in SQLITE_DAMAGE
+    return str(problem).startswith("Corruption")

@@ -13,6 +13,7 @@ import glob
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from weakref import finalize
@@ -42,6 +43,7 @@ except ImportError:  # not on Windows; a snapshot that is left there stays
 
 THE_STORE = "the store"  # in messages, where a snapshot has no name that anybody knows
 LOCK = "reader.lock"  # in the folder of a snapshot, held by its reader
+PATIENCE, LOOK = 2.0, 0.1  # seconds to wait for a reader that links files, and between two looks
 BULK = 100_000  # bytes of N-Quads from which on the bulk loader is worth its start
 
 
@@ -132,15 +134,22 @@ def _found(store: ox.Store, query: str) -> Found:
 
 
 def open_folder(path: Path) -> ox.Store:
-    """Open a folder for writing, which one program at a time can do; make it if need be."""
+    """Open a folder for writing, which one program at a time can do; make it if need be.
+
+    A reader holds it too, for the milliseconds in which it links the files: that is waited for.
+    """
     path.mkdir(parents=True, exist_ok=True)
-    try:
-        with telling_damage(path):
-            return ox.Store(str(path))
-    except OSError as problem:
-        if "lock" in str(problem).lower():
-            raise StoreInUse(f"{path}: another program has this store open") from problem
-        raise StoreError(f"{path}: the store cannot be opened: {problem}") from problem
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with telling_damage(path):
+                return ox.Store(str(path))
+        except OSError as problem:
+            if "lock" not in str(problem).lower():
+                raise StoreError(f"{path}: the store cannot be opened: {problem}") from problem
+            if time.monotonic() > until:
+                raise StoreInUse(f"{path}: another program has this store open") from problem
+        time.sleep(LOOK)
 
 
 def snapshot_of(path: Path) -> EmbeddedStore:
@@ -151,8 +160,10 @@ def snapshot_of(path: Path) -> EmbeddedStore:
         raise StoreError(
             f"{path}: this folder holds no graph; `cablegraph build` makes one of cables"
         )
+    store = open_folder(
+        path
+    )  # which only one reader at a time can, so that no other one is half-way
     _remove_abandoned(path)
-    store = open_folder(path)
     parent = Path(tempfile.mkdtemp(prefix=f".{path.name}-read-", dir=path.parent))
     snapshot = parent / "store"
     lock = _locked(parent)

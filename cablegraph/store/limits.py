@@ -17,7 +17,7 @@ import multiprocessing
 import re
 import signal
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from typing import TypeVar
@@ -48,7 +48,17 @@ UPDATE = re.compile(  # what a SPARQL update begins with, after its prologue
     r"(?:\s|\#[^\n]*\n|(?:PREFIX|BASE)\b[^>]{0,400}>)*(?:INSERT|DELETE|DROP|CLEAR|CREATE|LOAD|WITH)\b",
     re.IGNORECASE,
 )
-FETCH = re.compile(r"(?<![?$:\w.-])(SERVICE|LOAD)\b(?!\s*:)", re.IGNORECASE)
+# The names and keywords of a query, as Oxigraph divides them, whose grammar knows no borders of
+# words: in "1SERVICE<a:b>{}" and "a:b.c.SERVICE<a:b>{}" stand a number, a name, and a clause each.
+PART = r"(?:[\w:%-]|\\.)"
+WORDS = re.compile(
+    rf"""(?P<quoted>{QUOTED.pattern}) | [?$]\w+ | _:\w[\w-]*(?:\.+[\w-]+)?
+       | (?P<prefix>[^\W\d_][\w.-]*)?:(?:(?!-){PART}+(?:\.+{PART}+)?)?
+       | (?P<word>[^\W\d_][\w.-]*)""",
+    re.VERBOSE | re.DOTALL,
+)
+FETCH = re.compile(r"SERVICE|LOAD", re.IGNORECASE)
+DOUBTFUL = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*://).*[')#]")  # an IRI, or "<" in "?a<1)#>"
 
 
 def is_update(query: str) -> bool:
@@ -69,11 +79,27 @@ def refuse_fetching(query: str) -> None:
     >>> refuse_fetching("SELECT ?service WHERE { ?s ?p 'SERVICE' } # SERVICE")
     """
     unescaped = ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), query)
-    for form in (query, unescaped):
-        found = FETCH.search(QUOTED.sub(" ", form))
+    for form in filter(FETCH.search, (query, unescaped)):
+        found = next(_fetching(form), None)
         if found:
-            word = found[1].upper()
-            raise QueryError(f"{word} fetches from another place, which is not allowed here")
+            raise QueryError(f"{found} fetches from another place, which is not allowed here")
+
+
+def _fetching(query: str) -> Iterator[str]:
+    """The words of a query that would fetch, or may do so.
+
+    >>> list(_fetching("PREFIX : <http://e/> SELECT ?service { ?s a:load ?o.Service :x {} }"))
+    ['SERVICE']
+    """
+    words = list(WORDS.finditer(query))
+    if any(DOUBTFUL.match(word["quoted"] or "") for word in words):
+        told = [query]
+    elif any(word[0].startswith(":") for word in words):  # then "SERVICE:x" may be "SERVICE :x"
+        told = [word["word"] or word["prefix"] or "" for word in words]
+    else:
+        told = [word["word"] or "" for word in words]
+    for each in told:
+        yield from map(str.upper, FETCH.findall(each))
 
 
 def within(seconds: float, work: Callable[[], Result]) -> Result:

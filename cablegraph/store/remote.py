@@ -2,19 +2,21 @@
 
 Takes    the URL of its query service; those of update and graph store follow from it, if not given.
 Gives    `RemoteStore`.
-Errors   `StoreError` where it cannot be reached; `QueryError` with the endpoint's own words, and
-         for an answer that breaks off, which some servers send with status 200.
+Errors   `StoreError` where it cannot be reached; `QueryStopped` where it does not answer in time;
+         `QueryError` with the endpoint's own words, and for an answer that breaks off, which some
+         servers send with status 200.
 Source   SPARQL 1.1 Protocol, Update, Graph Store HTTP Protocol. The standard library's HTTP client
          is enough for requests that are sent one by one.
 """
 
 import re
 from collections.abc import Iterator
+from http.client import HTTPException
 from urllib import error, parse, request
 
 import pyoxigraph as ox
 
-from cablegraph.errors import QueryError, StoreError
+from cablegraph.errors import QueryError, QueryStopped, StoreError
 from cablegraph.rdf.vocabulary import PREFIXES
 from cablegraph.store.answers import Answer, Forms, Written, select, to_answer, to_written
 from cablegraph.store.cables import insertion
@@ -82,8 +84,11 @@ class RemoteStore:
     def _graph(self, name: str, graph: ox.NamedNode | ox.DefaultGraph) -> Iterator[ox.Quad]:
         accept = {"Accept": "application/n-triples"}
         _, content = self._send(f"{self.graph_url}?{name}", None, accept, method="GET")
-        for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES):
-            yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+        try:
+            for quad in ox.parse(content, format=ox.RdfFormat.N_TRIPLES):
+                yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+        except SyntaxError as problem:
+            raise QueryError(f"the endpoint broke off its answer: {problem}") from problem
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -97,15 +102,24 @@ class RemoteStore:
         method: str = "POST",
     ) -> tuple[str, bytes]:
         asked = request.Request(url, data=body, headers=headers, method=method)
+        seconds = limit or self.timeout
         try:
-            with request.urlopen(asked, timeout=limit or self.timeout) as reply:
-                return reply.headers.get_content_type(), reply.read()
-        except error.HTTPError as problem:
-            said = problem.read(2000).decode(errors="replace").strip()
-            raise QueryError(f"{url} answers {problem.code}: {said}") from problem
-        except (error.URLError, TimeoutError) as problem:
-            reason = getattr(problem, "reason", problem)
-            raise StoreError(f"{url} cannot be reached: {reason}") from problem
+            return _reply(asked, seconds)
+        except error.URLError as problem:
+            raise StoreError(f"{url} cannot be reached: {problem.reason}") from problem
+        except TimeoutError as problem:
+            raise QueryStopped(f"{url} took longer than {seconds:g} seconds") from problem
+        except (OSError, HTTPException) as problem:
+            raise QueryError(f"{url} broke off its answer: {problem}") from problem
+
+
+def _reply(asked: request.Request, seconds: float) -> tuple[str, bytes]:
+    try:
+        with request.urlopen(asked, timeout=seconds) as reply:
+            return reply.headers.get_content_type(), reply.read()
+    except error.HTTPError as problem:
+        said = problem.read(2000).decode(errors="replace").strip()
+        raise QueryError(f"{asked.full_url} answers {problem.code}: {said}") from problem
 
 
 def _prefixed(query: str) -> str:

@@ -1,6 +1,8 @@
 """A store whose files are damaged or gone is told of in one line that says what to do."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,40 @@ def test_a_damaged_file_beside_the_store_can_be_removed(
     (store / name).unlink()
     assert run(*COMMANDS["compact"]).code == 0
     assert run(*COMMANDS["search"]).out == before
+
+
+def overwrite_pages(path: Path) -> None:
+    """Damage all that a database holds but its beginning, by which it is opened."""
+    with closing(sqlite3.connect(path)) as rows:
+        (size,) = rows.execute("PRAGMA page_size").fetchone()
+        rows.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pages = [
+            page
+            for name, page in rows.execute("SELECT name, rootpage FROM sqlite_master")
+            if page and not name.startswith(("sqlite_", "settled", "word_config"))
+        ]
+    data = bytearray(path.read_bytes())
+    for page in pages:
+        data[(page - 1) * size : page * size] = b"\xaa" * size
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("search.sqlite", COMMANDS["search"]),
+        ("counts.sqlite", ("query", "topics", "--graph", "store")),
+        ("counts.sqlite", ("query", "positions", "--graph", "store", "--limit", "3")),
+        ("counts.sqlite", ("query", "positions", "-p", "holder=Nobody", "--graph", "store")),
+    ],
+)
+def test_a_page_that_is_damaged_is_told_when_it_is_read(
+    run: Terminal, store: Path, name: str, command: tuple[str, ...]
+) -> None:
+    assert run(*command).code == 0
+    overwrite_pages(store / name)
+    ran = run(*command)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"cablegraph: store/{name} is damaged (")
+    assert "remove it, and `cablegraph compact store`" in ran.err
+    assert ran.err.count("\n") == 1

@@ -2,15 +2,17 @@
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import permutations
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
-from cablegraph.errors import QueryError, StoreError
+from cablegraph.errors import QueryError, QueryStopped, StoreError, StoreInUse
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.parse import parse_cable
 from cablegraph.queries import run_query
@@ -28,9 +30,11 @@ from cablegraph.store import (
     replace_cable,
     select,
 )
+from cablegraph.store.counts import FILE_NAME, Counts
+from cablegraph.store.embedded import open_folder
 from cablegraph.text import SourceText
 from tests.invented import invented_cable, invented_id
-from tests.servers import free_port, wait_for
+from tests.servers import answering, free_port, wait_for
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
@@ -188,6 +192,49 @@ def test_two_writers_of_one_folder_are_refused(tmp_path: Path) -> None:
     first.close()
 
 
+def test_a_reader_waits_for_another_that_is_linking_files(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    open_store(folder, writable=True).close()
+    held = [open_folder(folder)]
+    threading.Timer(0.3, held.clear).start()
+    open_store(folder).close()
+
+
+def test_readers_that_start_together_all_read(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    writer = open_store(folder, writable=True)
+    writer.add(cable_bytes(1))
+    writer.close()
+    del writer
+    code = (
+        "import sys, cablegraph.store as s; input(); r = s.open_store(sys.argv[1]);"
+        f"print(r.query('{COUNT}').rows[0][0]); r.close()"
+    )
+    command = [sys.executable, "-c", code, str(folder)]
+    readers = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for _ in range(6)
+    ]
+    for reader in readers:
+        assert reader.stdin is not None
+        reader.stdin.write("\n")
+        reader.stdin.flush()
+    assert len({reader.communicate()[0] for reader in readers}) == 1
+    assert [reader.returncode for reader in readers] == [0] * 6
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_store_that_cannot_be_written_keeps_its_counts(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    first = open_store(folder, writable=True)
+    with closing(Counts.open(folder)):
+        pass
+    with pytest.raises(StoreInUse):
+        open_store(folder, writable=True)
+    assert (folder / FILE_NAME).is_file()
+    first.close()
+
+
 # Queries that end
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -231,7 +278,26 @@ def test_a_syntax_error_shows_its_place() -> None:
         "SELECT * { FILTER(?a<?b) SERVICE <http://e/> {} FILTER(?c>?d) }",
         "SELECT * { \\u0053ERVICE <http://e/> {} }",
         'SELECT * { ?s ?p "\\"" SERVICE <http://e/> {} }',
+        "SELECT * { ?s ?p ?o.SERVICE <http://e/> {} }",
+        "SELECT * { ?s ?p 1SERVICE<http://e/>{} }",
+        "SELECT * { ?s ?p trueSERVICE<http://e/>{} }",
+        "SELECT * { ?s ?p true.SERVICE<http://e/>{} }",
+        "SELECT * { SERVICESILENT<http://e/>{} }",
+        "PREFIX : <http://e/> SELECT * { SERVICE :x {} }",
+        "PREFIX : <http://e/> SELECT * { SERVICE:x {} }",
+        "PREFIX : <http://e/> PREFIX service: <http://e/> SELECT * { service:x {} }",
+        "PREFIX : <http://e/> SELECT * { ?s ?p true.SERVICE:x {} }",
+        "SELECT * { ?s rdf:a\\# ?o . SERVICE <http://e/> {} }",
+        "SELECT * { ?s rdf:a\\' ?o . SERVICE <http://e/> { ?s rdf:b\\' ?o } }",
+        "SELECT * { ?s ?p rdf:.SERVICE <http://e/> {} }",
+        "SELECT * { ?s ?p rdf:a.b.SERVICE <http://e/> {} }",
+        "SELECT * { ?s ?p ?a FILTER(?a<1)SERVICE?x#>\n{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?a FILTER(?a<'>')SERVICE<http://e/>{ ?s ?p 'y' } }",
+        "SELECT * { ?s ?p ?a FILTER(?a<1#>'''\n) SERVICE <http://e/> {} #'''\n}",
         "LOAD <http://e/>",
+        "PREFIX : <http://e/> LOAD :x",
+        "PREFIX : <http://e/> LOAD:x",
+        "PREFIX : <http://e/> CLEAR ALL;LOADSILENT:x",
         "INSERT DATA { <a:a> <a:b> <a:c> } ; load silent <http://e/> into graph <a:g>",
     ],
 )
@@ -248,6 +314,8 @@ def test_what_would_fetch_is_refused_before_it_runs(query: str) -> None:
         "PREFIX service: <http://e/> SELECT * { ?s service:load ?o }",
         "PREFIX e: <http://e/> SELECT * { ?s e:service ?o }",
         'SELECT * { ?s ?p """a "SERVICE" b""" }',
+        "PREFIX : <http://e/> SELECT * { ?s :service :load; :x.service _:load }",
+        "SELECT * { ?s ?p 'service' FILTER(?s<?p) BIND(<http://e/O'Load#service> AS ?load) }",
     ],
 )
 def test_words_that_only_look_so_are_let_through(query: str) -> None:
@@ -297,6 +365,29 @@ def test_a_broken_off_answer_is_said() -> None:
         _remote_answer("application/sparql-results+json", b'{"head":{"vars":["a"]},"results":{"b')
 
 
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/sparql-results+json\r\n"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        OK + b"Content-Length: 900\r\n\r\n{",
+        OK + b"Transfer-Encoding: chunked\r\n\r\n9\r\n{",
+        b"nonsense\r\n\r\n",
+    ],
+)
+def test_an_endpoint_that_dies_amid_its_answer_is_said(answer: bytes) -> None:
+    with answering(answer) as url, pytest.raises(QueryError, match="broke off its answer") as told:
+        open_store(url).query(COUNT)
+    assert not isinstance(told.value, QueryStopped)
+
+
+def test_an_endpoint_that_is_slow_is_not_one_that_is_not_there() -> None:
+    with answering(b"", 2) as url, pytest.raises(QueryStopped, match=r"took longer than 0\.2 sec"):
+        open_store(url).query(COUNT, time_limit=0.2)
+
+
 def test_an_embedded_store_tells_numbers_from_text() -> None:
     store = EmbeddedStore(ox.Store())
     found = store.query('SELECT (1 AS ?a) ("1" AS ?b) (true AS ?c) (1.5 AS ?d) WHERE {}')
@@ -329,3 +420,26 @@ def test_where_nothing_can_be_forked_a_query_is_answered_with_a_warning(
     store.add(cable_bytes(1))
     with pytest.warns(RuntimeWarning, match="cannot fork: the query is not stopped after 3 sec"):
         assert len(select(store, COUNT, time_limit=3)) == 1
+
+
+ILL_TYPED = (
+    ("integer", "x"), ("integer", "1_0"), ("integer", "1.5"), ("integer", "9" * 5_000),
+    ("decimal", "a half"), ("double", "INF"), ("boolean", "yes"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("datatype", "said"), ILL_TYPED)
+def test_what_is_no_number_of_its_datatype_stays_text(datatype: str, said: str) -> None:
+    found = open_store().query(f"SELECT ('{said}'^^xsd:{datatype} AS ?a) {{}}")
+    assert found == Table(("a",), ((said,),))
+
+
+def test_numbers_of_all_datatypes_are_numbers_and_no_others_are() -> None:
+    typed = (
+        *('"1"^^xsd:int', '"-2"^^xsd:long', '"1"^^xsd:boolean', '"0"^^xsd:boolean'),
+        *('"1e-3"^^xsd:float', '"5"^^<http://e/count#integer>'),
+    )
+    query = " ".join(f"({term} AS ?v{place})" for place, term in enumerate(typed))
+    (row,) = select(open_store(), f"SELECT {query} {{}}").rows
+    assert row == (1, -2, True, False, 0.001, "5")
+    assert [type(value) for value in row] == [int, int, bool, bool, float, str]

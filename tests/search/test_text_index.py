@@ -50,6 +50,10 @@ def index() -> SearchIndex:
         ("non-paper", {"07LISBON3"}),
         ("DRIFT AND North", {"07OSLO2"}),
         ("NEAR(drift) NOT nets", set()),
+        ("whaling NOT norway", {"07RIGA1"}),
+        ('nets NOT "drift nets"', {"07OSLO2"}),
+        ("whaling AND NOT -norway", {"07RIGA1"}),
+        ("seals not", set()),
         ("tuna", set()),
     ],
 )
@@ -66,6 +70,10 @@ def test_questions(index: SearchIndex, question: str, found: set[str]) -> None:
         ("OR seals", "nothing stands before"),
         ("seals OR", "nothing follows"),
         ("?! --", "say at least one word"),
+        ("seals OR -whaling", "none to leave out"),
+        ("seals OR NOT whaling", "none to leave out"),
+        ("seals NOT", "NOT stands before"),
+        ("NOT seals", "not only what to leave out"),
     ],
 )
 def test_a_mistake_is_explained(index: SearchIndex, question: str, said: str) -> None:
