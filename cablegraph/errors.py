@@ -16,7 +16,10 @@ class CablegraphError(Exception):
 
 
 class UnreadableSource(CablegraphError):  # noqa: N818 - it names what was met
-    """A file, archive member or record that holds no cable that can be read."""
+    """A file, archive member or record that holds no cable that can be read.
+
+    What is of this source alone stands in ``message`` behind a colon: a run counts what is before.
+    """
 
     def __init__(self, message: str, *, name: str) -> None:
         super().__init__(message)

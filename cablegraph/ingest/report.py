@@ -30,7 +30,7 @@ class Report:
     removed: int
     failed: int  # cables given up, in this run
     unreadable: int  # files, members and rows that hold no cable
-    reasons: Mapping[str, int]  # why something was skipped, and how often
+    reasons: Mapping[str, int]  # why something was skipped, up to a colon, and how often
     skipped: tuple[tuple[str, str], ...]  # name and reason, the first `NAMED`
     gone: tuple[tuple[str, str], ...]  # files and records no longer there, whose cables stay
     resolve_again: bool  # the store has judgements on persons that do not know all of its cables
@@ -150,6 +150,15 @@ class Tally:
         return monotonic() - self.started
 
     def _skip(self, name: str, reason: str) -> None:
-        self.reasons[reason] += 1
+        self.reasons[_kind(reason)] += 1
         if len(self.skipped) < NAMED:
             self.skipped.append((name, reason))
+
+
+def _kind(reason: str) -> str:
+    """A reason without what is of one source alone, which stands behind a colon.
+
+    >>> _kind("broken JSON: Expecting value: line 1 column 10"), _kind("the file is empty")
+    ('broken JSON', 'the file is empty')
+    """
+    return reason.partition(": ")[0]

@@ -10,8 +10,10 @@ Errors   none.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from cablegraph.model.cable import Block, BlockKind, Heading, Paragraph
@@ -74,16 +76,13 @@ def find_blocks(
 
 def _pair(edges: Iterable[_Edge]) -> Iterator[Block]:
     """Close each block at the next end of its kind; what stays open ends at its limit."""
-    opened: list[_Edge] = []
+    opened: defaultdict[BlockKind, list[_Edge]] = defaultdict(list)
     for edge in sorted(edges, key=lambda edge: edge.words.start):
         if edge.limit is not None:
-            opened.append(edge)
-            continue
-        match = next((open_ for open_ in reversed(opened) if open_.kind is edge.kind), None)
-        if match:
-            opened.remove(match)
-            yield _block(match, edge.words.end)
-    for edge in opened:
+            opened[edge.kind].append(edge)
+        elif opened[edge.kind]:
+            yield _block(opened[edge.kind].pop(), edge.words.end)
+    for edge in chain.from_iterable(opened.values()):
         yield _block(edge, edge.limit or edge.words.end)
 
 

@@ -1,7 +1,8 @@
 r"""Read paragraphs again from their text alone, which is all that a graph keeps of it.
 
 Takes    a `SourceText`, and where in it paragraphs stand that `parse_cable` has divided.
-Gives    the same `Paragraph`s, with numbers and markings, and the edits of their text.
+Gives    the same `Paragraph`s, with numbers and markings, and the edits of their text; only words
+         that the Archives broke at the end of a line stay so, since no graph says who printed it.
 Offsets  characters of that `SourceText`, half-open.
 Errors   none raised.
 """

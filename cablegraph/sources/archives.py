@@ -3,8 +3,8 @@
 Takes    an `Item` that holds an archive.
 Gives    an `Item` for each member, in the order of their names. A member's name is only ever a
          label: nothing is written under it, so no path can escape.
-Errors   `UnreadableSource` for an archive that is damaged, locked, or too deep; members that
-         swell beyond `LIMITS` are reported and passed over.
+Errors   `UnreadableSource` for an archive that is damaged or locked, and for an office document,
+         which is one too; members that swell beyond `LIMITS` are reported and passed over.
 """
 
 import io
@@ -25,6 +25,8 @@ UNPACKING_ERRORS = (  # of a member: damaged, locked, packed by a method unknown
 )  # fmt: skip
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 SEVEN_ZIP = b"7z\xbc\xaf\x27\x1c"
+OFFICE_DOCUMENT = "an office document; save it as text first"
+OFFICE_SIGN, OPEN_SIGN = "[Content_Types].xml", "mimetype"  # .docx has one member, .odt begins so
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def open_zip(item: Item, report: Report, limits: Limits = LIMITS) -> Iterator[It
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UnreadableSource(f"a damaged zip archive: {error}", name=item.name) from error
     with archive:
+        names = archive.namelist()
+        if OFFICE_SIGN in names or names[:1] == [OPEN_SIGN]:
+            raise UnreadableSource(OFFICE_DOCUMENT, name=item.name)
         members = sorted(archive.infolist(), key=lambda member: member.filename)
         if len(members) > limits.members:
             raise UnreadableSource(f"more than {limits.members:,} members", name=item.name)
@@ -197,7 +202,7 @@ def settle(stream: BinaryIO, limit: int, name: str) -> BinaryIO:
 
 def _swelling(unpacked: int, packed: int, limits: Limits) -> str | None:
     if unpacked > limits.unpacked:
-        return f"unpacks to {unpacked:,} bytes; the limit is {limits.unpacked:,}"
+        return f"unpacks to more than {limits.unpacked:,} bytes: to {unpacked:,}"
     if unpacked > limits.harmless and unpacked > packed * limits.swelling:
-        return f"{packed:,} bytes that unpack to {unpacked:,}: a bomb, not a text"
+        return f"a bomb, not a text: {packed:,} bytes that unpack to {unpacked:,}"
     return None

@@ -5,9 +5,10 @@ Takes    an `Item`: number, date, id, origin, classification, references, header
          quotes, a quote within one written ``\"`` or ``""``.
 Gives    one `RawCable` a row; its text is the columns header and body, joined by a newline.
 Offsets  characters of that joined text.
-Errors   a row that is not eight fields, or has no number, is reported, and so are rows that are
-         missing from the count; the rows around it are read. A table of another make is refused
-         whole, since to read it as one text would give everybody's words to one cable.
+Errors   a row that is not eight fields, or has no number, is reported, and at the end so are rows
+         that are missing from the count, if that only rises; the rows around it are read. A table
+         of another make is refused whole, since to read it as one text would give everybody's
+         words to one cable.
 Source   a row begins where a line opens with a number, a date with a time, and an id; a date may
          stand without time before what begins as an id. Rows are told apart by that, so that a
          quote that never closes costs its own row and no other. A row without number, or with
@@ -16,6 +17,7 @@ Source   a row begins where a line opens with a number, a date with a time, and 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import BinaryIO, NamedTuple
 
@@ -137,27 +139,59 @@ class Row(NamedTuple):
         if self.fields is None:
             return f"a row of {COLUMNS} columns has quotes that do not close"
         if len(self.fields) != COLUMNS:
-            return f"a row of {COLUMNS} columns has {len(self.fields)} columns"
+            return f"a row has not {COLUMNS} columns: {len(self.fields)}"
         return None if "".join(self.fields[-2:]).strip() else "header and body are empty"
 
 
+@dataclass
+class Count:
+    """The numbers of the rows so far, and those that are missing between them.
+
+    >>> count = Count()
+    >>> for number in (1, 3, 7):
+    ...     count.go_on(number)
+    >>> count.gaps, count.is_rising
+    (['rows are missing: 2', 'rows are missing: 4 to 6'], True)
+    """
+
+    expected: int | None = None
+    last: int = 0
+    is_rising: bool = True  # else the table is in another order, and no number proves a gap
+    gaps: list[str] = field(default_factory=list)
+
+    @property
+    def place(self) -> str:
+        """Where the next row stands."""
+        return f"it follows row {self.expected - 1}" if self.expected else "it stands first"
+
+    def go_on(self, number: int) -> None:
+        """Note a row with its number."""
+        if self.expected is not None and number > self.expected:
+            self.gaps.append(_missing(self.expected, number))
+        self.is_rising = self.is_rising and number >= self.last
+        self.last, self.expected = number, number + 1
+
+    def pass_over(self) -> None:
+        """Note a row without one."""
+        self.expected = self.expected and self.expected + 1
+
+
 def read_dump(item: Item, report: Report) -> Iterator[RawCable]:
-    """Yield a cable for each row, and report the rows that give none."""
-    expected = None
+    """Yield a cable for each row, and report the rows that give none or are missing."""
+    count = Count()
     for row in _rows(item.stream):
         if row.number is None:
-            place = f"follows row {expected - 1}" if expected else "stands first"
-            report(UnreadableSource(f"a row without a number {place}", name=item.name))
-            expected = expected and expected + 1
+            report(UnreadableSource(f"a row without a number: {count.place}", name=item.name))
+            count.pass_over()
             continue
-        if expected is not None and row.number > expected:
-            report(MissingRows(_missing(expected, row.number), name=item.name))
-        expected = row.number + 1
+        count.go_on(row.number)
         name = f"{item.name}!{row.number}"
         if row.problem or not row.fields:
             report(UnreadableSource(f"{row.problem}", name=name))
         else:
             yield _cable(name, row.fields, row.digest)
+    for gap in count.gaps if count.is_rising else ():
+        report(MissingRows(gap, name=item.name))
 
 
 def _cable(name: str, fields: list[str], digested: str) -> RawCable:
@@ -242,9 +276,8 @@ def _unescaped(quoted: str) -> str:
 
 
 def _missing(first: int, following: int) -> str:
-    if following - first == 1:
-        return f"row {first} is missing"
-    return f"rows {first} to {following - 1} are missing"
+    last = following - 1
+    return f"rows are missing: {first}" if first == last else f"rows are missing: {first} to {last}"
 
 
 def _date(text: str) -> datetime | None:

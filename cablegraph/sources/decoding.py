@@ -2,9 +2,10 @@
 
 Takes    the bytes of one text.
 Gives    its characters. UTF-8 where that fits but for a few bytes, each of which becomes U+FFFD;
-         UTF-16 where a byte order mark says so; else cp1252. The byte order mark is left out and
-         each line end becomes one newline, as `Path.read_text` does it. Nothing else is changed
-         but control characters, which no telegram has and no XML can hold: each becomes U+FFFD.
+         else cp1252 (what is in UTF-16 comes here in UTF-8, see `files`). The byte order mark is
+         left out and each line end becomes one newline, as `Path.read_text` does it. Nothing else
+         is changed but control characters, which no telegram has and no XML can hold: each becomes
+         U+FFFD.
 Offsets  characters of the result.
 Errors   none: each byte that cp1252 does not know is read as Latin-1. `parse_cable` says of
          each U+FFFD that is no pilcrow that it could not be read.
@@ -12,11 +13,7 @@ Errors   none: each byte that cp1252 does not know is read as Latin-1. `parse_ca
 
 import re
 
-BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 SURE = re.compile(rb"\xc2[\xa0-\xbf]|\xc3[\x80-\xbf]|\xe2\x80[\x80-\xbf]")  # "Â¶", "Ã©", "â€™"
 FOR_EACH = 2  # bytes that are no UTF-8 for each sign that the text is in UTF-8
 LINE_END = re.compile(r"\r\n?")
@@ -40,9 +37,8 @@ def decode(data: bytes) -> str:
 
 
 def _characters(data: bytes) -> str:
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+    if data.startswith(BYTE_ORDER_MARK):
+        return data[len(BYTE_ORDER_MARK) :].decode("utf-8", errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

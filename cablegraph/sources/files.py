@@ -7,13 +7,15 @@ Errors   `UnreadableSource`, handed to ``problems``, for each file, member or re
          cable; the rest is read. Without ``problems`` each becomes a warning.
 """
 
+import codecs
 import os
 import stat
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable
@@ -46,6 +48,7 @@ ARCHIVES = (
     (archives.is_seven_zip, archives.open_seven_zip),
 )
 STANDARD_INPUT, STREAM_NAME = "-", "standard input"
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_cables(
@@ -107,15 +110,38 @@ def read_item(item: Item, report: Report, depth: int = 0) -> Iterator[RawCable]:
             if is_archive(item.head):
                 if depth == archives.LIMITS.depth:
                     raise UnreadableSource("archives within archives, too deep", name=item.name)
-                for member in open_archive(item, report):
-                    yield from read_item(member, report, depth + 1)
+                with _settled(item, depth > 0) as archive:
+                    for member in open_archive(archive, report):
+                        yield from read_item(member, report, depth + 1)
                 return
-        reader = next(reader for is_format, reader in FORMATS if is_format(item.head))
-        yield from reader(item, report)
+        with _in_utf_8(item) as text:
+            reader = next(reader for is_format, reader in FORMATS if is_format(text.head))
+            yield from reader(text, report)
     except UnreadableSource as problem:
         report(problem)
     except archives.UNPACKING_ERRORS as error:
         report(UnreadableSource(f"cannot be unpacked: {error}", name=item.name))
+
+
+@contextmanager
+def _settled(item: Item, is_packed: bool) -> Iterator[Item]:
+    """An item in which one can go back: where it is packed, that unpacks it from its start."""
+    if not is_packed:
+        yield item
+        return
+    with archives.settle(item.stream, archives.LIMITS.unpacked, item.name) as stream:
+        yield Item.of(item.name, stream)
+
+
+@contextmanager
+def _in_utf_8(item: Item) -> Iterator[Item]:
+    """An item whose mark says that it is in UTF-16, in the encoding by which formats are told."""
+    if not item.head.startswith(UTF_16):
+        yield item
+        return
+    recoded = codecs.EncodedFile(item.stream, "utf-8", "utf-16", errors="replace")
+    with _settled(Item(item.name, b"", cast(BinaryIO, recoded)), is_packed=True) as text:
+        yield text
 
 
 def _os_problem(error: OSError, name: str | None = None) -> UnreadableSource:

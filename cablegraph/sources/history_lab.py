@@ -42,7 +42,7 @@ def read_documents(item: Item, report: Report) -> Iterator[RawCable]:
         name = f"{item.name}!{place}"
         body = _first(document, BODIES)
         if not isinstance(body, str) or not body.strip() or PLACEHOLDER.match(body):
-            report(UnreadableSource(f"no text in document {identifier or place}", name=name))
+            report(UnreadableSource(f"no text in the document: {identifier or place}", name=name))
             continue
         data = body.encode("utf-8", errors="replace")
         origin, classification = _first(document, ORIGINS), document.get("classification")

@@ -51,7 +51,7 @@ def read_records(item: Item, report: Report) -> Iterator[RawCable]:
         attributes = read_attributes(block)
         locator = attributes.get("Locator", ON_LINE)
         if not text.strip() or NO_TEXT.match(text) or ON_LINE not in locator.upper():
-            report(UnreadableSource(f"no text on line; locator: {locator}", name=name))
+            report(UnreadableSource(f"no text on line: {locator}", name=name))
             continue
         yield RawCable(
             source=SourceText(name, text),

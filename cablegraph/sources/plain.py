@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cablegraph.errors import UnreadableSource
 from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.sources.archives import OFFICE_DOCUMENT
 from cablegraph.sources.decoding import decode
 from cablegraph.sources.items import Item, Report, digest
 from cablegraph.sources.messages import Message, divide, find_messages
@@ -34,14 +35,13 @@ BINARY = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
-    b"\xd0\xcf\x11\xe0": "an office document; save it as text first",
+    b"\xd0\xcf\x11\xe0": OFFICE_DOCUMENT,
     b"{\\rtf": "rich text; save it as plain text first",
     b"SQLite format 3": "a database",
 }
 GRAPH = re.compile(  # Turtle, TriG, N-Triples, N-Quads, SPARQL
     rb"\s*(?:(?i:@?(?:base|prefix))\s[^\n<]{0,80}<[^>\n]*>|<[a-z][a-z0-9+.-]*:[^>\s]*>\s)"
 )
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 MOSTLY = 0.9
 MOST_CONTROL = 0.05  # share of bytes in the head that are control characters, if it is text
@@ -52,7 +52,7 @@ def read_text(item: Item, report: Report) -> Iterator[RawCable]:
     for magic, what in BINARY.items():
         if item.head.startswith(magic):
             raise UnreadableSource(what, name=item.name)
-    if not item.head.startswith(UTF_16) and _is_binary(item.head):
+    if _is_binary(item.head):
         if _is_wide(item.head[::2], item.head[1::2]) or _is_wide(item.head[1::2], item.head[::2]):
             raise UnreadableSource("UTF-16 without its mark; save it as UTF-8", name=item.name)
         raise UnreadableSource("binary data, not the text of a cable", name=item.name)

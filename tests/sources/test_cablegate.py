@@ -88,7 +88,7 @@ def test_row_of_seven_columns_is_reported_and_the_next_one_read(tmp_path: Path) 
     data = row(1) + row(2, columns=7) + row(3)
     cables, problems = read(write(tmp_path, "cables.csv", data))
     assert [cable.id_hint for cable in cables] == ["07RIGA1", "07RIGA3"]
-    assert problems == ["!2: a row of 8 columns has 7 columns"]
+    assert problems == ["!2: a row has not 8 columns: 7"]
 
 
 def test_quote_that_never_closes_costs_its_own_row(tmp_path: Path) -> None:
@@ -100,7 +100,20 @@ def test_quote_that_never_closes_costs_its_own_row(tmp_path: Path) -> None:
 
 def test_rows_that_are_missing_are_counted(tmp_path: Path) -> None:
     _, problems = read(write(tmp_path, "cables.csv", row(1) + row(4) + row(6)))
-    assert problems == [": rows 2 to 3 are missing", ": row 5 is missing"]
+    assert problems == [": rows are missing: 2 to 3", ": rows are missing: 5"]
+
+
+@pytest.mark.parametrize("order", [(1, 5, 2, 3, 4), (5, 1, 9), (1, 9, 1, 2)])
+def test_numbers_of_a_table_in_another_order_prove_no_gap(
+    tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    cables, problems = read(write(tmp_path, "cables.csv", "".join(map(row, order))))
+    assert (len(cables), problems) == (len(order), [])
+
+
+def test_a_row_that_stands_twice_hides_no_gap(tmp_path: Path) -> None:
+    _, problems = read(write(tmp_path, "cables.csv", row(1) + row(1) + row(3)))
+    assert problems == [": rows are missing: 2"]
 
 
 NOON = datetime(2007, 3, 12, 14, 30, tzinfo=UTC)
@@ -221,7 +234,7 @@ def test_row_without_a_number_is_reported_and_costs_no_other(tmp_path: Path) -> 
     nameless = row(2).replace('"2"', '""')
     cables, problems = read(write(tmp_path, "cables.csv", row(1) + nameless + row(3) + nameless))
     assert [cable.id_hint for cable in cables] == ["07RIGA1", "07RIGA3"]
-    assert problems == [f": a row without a number follows row {number}" for number in (1, 3)]
+    assert problems == [f": a row without a number: it follows row {number}" for number in (1, 3)]
 
 
 @pytest.mark.parametrize("empty", ["", '""'])

@@ -82,7 +82,7 @@ def test_record_without_text_is_reported_and_the_next_one_read(tmp_path: Path) -
     microfilm = RECORD.replace("TEXT ON-LINE", "TEXT ON MICROFILM")
     cables, problems = read(write(tmp_path, "1974.txt", microfilm + RECORD))
     assert len(cables) == 1
-    assert problems == ["!1: no text on line; locator: TEXT ON MICROFILM"]
+    assert problems == ["!1: no text on line: TEXT ON MICROFILM"]
 
 
 # --- Foreign Relations ---------------------------------------------------------------------------
@@ -153,7 +153,7 @@ def test_document_of_the_history_lab(tmp_path: Path, data: str) -> None:
     assert [cable.id_hint for cable in cables] == ["74RIGA1234"]
     assert cables[0].date_hint == datetime(1974, 9, 12, tzinfo=UTC)
     assert cables[0].classification_hint == "secret"
-    assert problems == ["!2: no text in document 1974RIGA01235"]
+    assert problems == ["!2: no text in the document: 1974RIGA01235"]
 
 
 def test_broken_line_of_json_costs_itself(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Plain text: its encoding, and telegrams that follow one another in it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from cablegraph.parse import parse_cable
 from cablegraph.sources import read_cables
 from cablegraph.sources.messages import find_messages
 from tests.sources.reading import TEXT, read, write
+from tests.sources.test_cablegate import row
 
 
 @pytest.mark.parametrize(
@@ -193,3 +195,23 @@ def test_the_list_of_a_release_is_told_only_if_it_did_not_end(tmp_path: Path) ->
 def test_wide_text_without_its_mark_is_told_as_such(tmp_path: Path, encoding: str) -> None:
     _, problems = read(write(tmp_path, "07RIGA12.txt", TEXT.encode(encoding)))
     assert problems == [": UTF-16 without its mark; save it as UTF-8"]
+
+
+def test_what_is_in_utf_16_is_told_apart_by_its_content_too(tmp_path: Path) -> None:
+    files = {
+        "cables.csv": "".join(map(row, (1, 2))),
+        "documents.json": json.dumps([{"doc_id": "07RIGA3", "body": TEXT}]),
+        "records.txt": f"Message Text\n\n{TEXT}\nMessage Attributes\n\nLocator: TEXT ON-LINE\n",
+    }
+    for name, text in files.items():
+        cables, problems = read(write(tmp_path, name, text.encode()))
+        again, _ = read(write(tmp_path, name, text.encode("utf-16")))
+        assert problems == []
+        assert again == cables
+
+
+def test_damage_in_utf_16_costs_a_character(tmp_path: Path) -> None:
+    text = TEXT.encode("utf-16-le").replace("Riga is".encode("utf-16-le"), b"R\0\0\xd8s\0") + b"!"
+    cables, problems = read(write(tmp_path, "07RIGA12.txt", b"\xff\xfe" + text))
+    assert problems == []
+    assert "(C) R\ufffds calm." in cables[0].source.text
