@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cablegraph.ingest.graphing import GraphedCable
 from cablegraph.ingest.journal import Journal, Source, place_name
+from cablegraph.ingest.met import is_lasting
 from cablegraph.rdf.cables import file_of_record
 
 
@@ -61,16 +62,18 @@ def superseded_by(
     """The sources that go once ``waiting`` stand where they do, and those that are lost by it.
 
     A record is lost where another cable is the one of its number now, and stays: an earlier
-    record may have been taken out of the file.
+    record may have been taken out of the file. What came through a pipe stays beside what comes
+    next, and is not lost.
     """
     cables = {graphed.cable for graphed in waiting}
     going: list[Source] = []
     lost: list[tuple[Source, str]] = []
     for source, place in _standing_nowhere(journal, waiting):
-        if file_of_record(place) and source.cable not in cables and journal.is_alone(source):
-            lost.append((source, place))
-        else:
+        is_replaced = source.cable in cables or not journal.is_alone(source)
+        if is_replaced or (is_lasting(place) and not file_of_record(place)):
             going.append(source)
+        elif is_lasting(place):
+            lost.append((source, place))
     return going, lost
 
 
@@ -81,9 +84,10 @@ def _standing_nowhere(
     there = {(graphed.digest, graphed.label) for graphed in waiting}
     gone: dict[int, tuple[Source, set[str]]] = {}
     for graphed in waiting:
-        before = journal.source_at(graphed.name)
-        if before and before.digest != graphed.digest:
-            gone.setdefault(before.id, (before, set()))[1].add(place_name(graphed.name))
+        here = place_name(graphed.name)
+        for place, before in journal.sources_at(graphed.name):
+            if place != here or before.digest != graphed.digest:
+                gone.setdefault(before.id, (before, set()))[1].add(place)
     for source, places in gone.values():
         is_there = (source.digest, source.label) in there
         if not is_there and journal.places(source) <= places:

@@ -127,9 +127,11 @@ class Collection:
         if self.journal.is_done(name, digest):
             return True
         known = self.journal.source(source_label(name), digest)
-        if known is None or self.journal.source_at(name) is not None:
+        if known is None or self.journal.sources_at(name):
             return False
         self._moved.append((name, known))
+        if len(self._moved) >= SHARD:
+            self._note_moved()
         return True
 
     def put(self, outcome: Outcome) -> None:
@@ -144,6 +146,7 @@ class Collection:
 
     def flush(self) -> None:
         """Bring what waits into the store."""
+        self._note_moved()  # what has moved does not go with what takes its old place
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
         superseded, lost = superseded_by(self.journal, waiting)
         changes = plan_changes(self.journal, waiting, superseded)
@@ -168,9 +171,12 @@ class Collection:
                     known = self.journal.source(graphed.label, graphed.digest)
                     assert known is not None
                     self.journal.put_place(graphed.name, known)
-            for name, source in self._moved:
+
+    def _note_moved(self) -> None:
+        moved, self._moved = self._moved, []
+        with self.journal.writing():
+            for name, source in moved:
                 self.journal.put_place(name, source)
-        self._moved = []
 
     def remove(self, cables: Iterable[str]) -> list[str]:
         """Take out cables with all of their copies; give back the ids that were there."""

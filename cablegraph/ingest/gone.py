@@ -2,9 +2,9 @@
 
 Takes    the journal of a store, at the end of a run, and the paths of the run.
 Gives    each file below these paths that is gone, and each record of a dump, a volume or another
-         file of several that was read to its end without it, with its cable. A source that also
-         stands elsewhere is not, nor a record of a cable that the file has in another place; what
-         is gone from an archive that is there itself is not looked for.
+         file of several that was read to its end without it, or is one cable now, with its cable.
+         A source that also stands elsewhere is not, nor a record of a cable that the file has in
+         another place; what is gone from an archive that is there itself is not looked for.
 Errors   none.
 """
 
@@ -39,9 +39,9 @@ def gone_files(journal: Journal, paths: Iterable[Path | str]) -> Iterator[tuple[
 def _has_left(journal: Journal, cable: str, place: str, was_read: Callable[[str], bool]) -> bool:
     """Whether a file that was read to its end has neither the record nor another of its cable."""
     file = file_of_record(place)
-    if file is None or not was_read(file):
+    if file is None or not (was_read(file) or journal.is_met(file)):
         return False
-    return file not in map(file_of_record, journal.met_places(cable))
+    return file not in {file_of_record(met) or met for met in journal.met_places(cable)}
 
 
 def _above(place: str) -> Iterator[str]:

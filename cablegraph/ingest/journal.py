@@ -14,17 +14,19 @@ import json
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from os.path import abspath
 from pathlib import Path
+from typing import Any
 
 from cablegraph.errors import StoreInUse, UnreadableSource
 from cablegraph.ingest.graphing import GraphedCable
 from cablegraph.ingest.met import Met
+from cablegraph.rdf.cables import file_of_record
 from cablegraph.store.databases import JOURNAL, transaction
 
 SCHEMA = """
@@ -41,6 +43,10 @@ CREATE TABLE IF NOT EXISTS half_way (cable TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 COLUMNS = "id, digest, label, cable, letters, words, quads, diagnostics"
+AT = (
+    f"SELECT place.name, {COLUMNS} FROM place JOIN source ON source.id = place.source "
+    "WHERE place.name"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +120,23 @@ class Journal:
         """The source with these bytes and this label, wherever it was found."""
         return self._one("digest = ? AND label = ?", digest, label)
 
-    def source_at(self, name: str) -> Source | None:
-        """The source last found at ``name``."""
-        return self._one("id = (SELECT source FROM place WHERE name = ?)", place_name(name))
+    def sources_at(self, name: str) -> list[tuple[str, Source]]:
+        """What was last found where ``name`` stands, each with its place.
+
+        That is what stood there; if it is a record, also what was its whole file; if it is a file,
+        also the records in it, if it was one of several.
+        """
+        place = place_name(name)
+        file = file_of_record(place)
+        rows = self._rows.execute(
+            f"{AT} IN (?1, ?2) UNION ALL {AT} > ?1 || '!' AND place.name < ?1 || char(34)",
+            (place, file),  # 34 comes next to ! in the alphabet
+        )
+        return [
+            (found, _source(row))
+            for found, *row in rows
+            if found in (place, file) or file_of_record(found) == place
+        ]
 
     def sources_of(self, cable: str) -> list[Source]:
         """The copies of a cable, the one in the graph first."""
@@ -140,10 +160,10 @@ class Journal:
         return source
 
     def put_place(self, name: str, source: Source) -> None:
-        """Note that ``source`` stands at ``name`` now."""
-        self._rows.execute(
-            "INSERT OR REPLACE INTO place VALUES (?, ?)", (place_name(name), source.id)
-        )
+        """Note that ``source`` stands at ``name`` now, and at a record's file nothing else."""
+        place = place_name(name)
+        self._rows.execute("INSERT OR REPLACE INTO place VALUES (?, ?)", (place, source.id))
+        self._rows.execute("DELETE FROM place WHERE name = ?", (file_of_record(place),))
         self.met.add(source.id)
 
     def places(self, source: Source) -> set[str]:
@@ -184,6 +204,15 @@ class Journal:
             (source.cable, source.id),
         )
         return row.fetchone() is None
+
+    def is_met(self, place: str) -> bool:
+        """Whether this run has met what stands at a place."""
+        row = self._rows.execute(
+            "SELECT 1 FROM place JOIN source ON source.id = place.source "
+            f"WHERE place.name = ? AND NOT ({self.met.unmet()})",
+            (place,),
+        )
+        return row.fetchone() is not None
 
     def is_lost(self, source: Source) -> bool:
         """Whether the place where a source stood is another's, and it has none."""
@@ -287,7 +316,7 @@ def place_name(name: str) -> str:
     return abspath(name)
 
 
-def _source(row: tuple[int, str, str, str, int, int, int, str]) -> Source:
+def _source(row: Sequence[Any]) -> Source:
     number, digest, label, cable, letters, words, quads, diagnostics = row
     return Source(
         id=number,

@@ -58,12 +58,10 @@ class Met:
 
     def was_read(self, holder: str) -> bool:
         """Whether a file that holds several was read to its end, once the run is over."""
-        parts = holder.split("!")
-        above = ["!".join(parts[:end]) for end in range(1, len(parts) + 1)]
         return (
             self._has("holder", holder)
-            and any(map(isfile, above))  # what a pipe holds is another each time
-            and not any(self._has("damaged", name) for name in above)
+            and is_lasting(holder)
+            and not any(self._has("damaged", name) for name in _above(holder))
         )
 
     def _has(self, table: str, name: str) -> bool:
@@ -75,3 +73,14 @@ class Met:
         self._rows.execute("SAVEPOINT met")
         self._rows.executemany("INSERT OR IGNORE INTO met VALUES (?)", waiting)
         self._rows.execute("RELEASE met")
+
+
+def is_lasting(place: str) -> bool:
+    """Whether a place is a file, or in one: what a pipe holds is another each time."""
+    return any(map(isfile, _above(place)))
+
+
+def _above(place: str) -> list[str]:
+    """A place, and the archives and tables that it is in."""
+    parts = place.split("!")
+    return ["!".join(parts[:end]) for end in range(1, len(parts) + 1)]

@@ -27,7 +27,8 @@ LAYOUT = "2"  # of the comment lines; a part of another layout is made again
 
 def part_name(raws: Sequence[RawCable], method: Method, version: str) -> str:
     """The name of the part that holds these cables read in this way."""
-    said = [version, LAYOUT, method.base, *(f"{raw.digest} {raw.source.name}" for raw in raws)]
+    way = (version, LAYOUT, method.base, f"{method.seconds:g}")
+    said = [*way, *(f"{raw.digest} {raw.source.name}" for raw in raws)]
     return f"part-{hashlib.sha256(chr(10).join(said).encode()).hexdigest()[:16]}{SUFFIX}"
 
 

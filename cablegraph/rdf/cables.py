@@ -218,9 +218,12 @@ def file_of_record(name: str) -> str | None:
 
     >>> file_of_record("foia.zip!dump.csv!1042"), file_of_record("foia.zip!1999/a.txt")
     ('foia.zip!dump.csv', None)
+    >>> file_of_record("foia.zip!07RIGA12") is None  # a member without a suffix
+    True
     """
     file, _, last = name.rpartition("!")
-    return file if file and not {".", "/", "\\"}.intersection(last) else None
+    is_record = not {".", "/", "\\"}.intersection(last) and parse_cable_id(last) is None
+    return file if file and is_record else None
 
 
 def _file_name(path: str) -> str:

@@ -19,6 +19,7 @@ from cablegraph.ingest.graphing import (
     graph_cable,
     graph_cables,
 )
+from cablegraph.ingest.parts import part_name
 from cablegraph.model.cable import Cable, RawCable, SourceFormat
 from cablegraph.text import SourceText
 from tests.invented import invented_cable, invented_id
@@ -192,3 +193,11 @@ def test_an_engine_that_cannot_start_says_so(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(engines.sys, "executable", "/nonexistent/python")
     with pytest.raises(EngineError, match="a worker process cannot be started"):
         list(LocalEngine(workers=1).outcomes([raw(number) for number in range(60)], METHOD))
+
+
+def test_a_part_is_named_by_the_cables_and_by_how_they_are_read() -> None:
+    """Who gives a cable more time does not get back the part in which it was given up."""
+    methods = (METHOD, Method(seconds=300), Method(base="http://localhost/", seconds=20))
+    names = {part_name([raw(1)], method, "1") for method in methods}
+    assert len(names | {part_name([raw(2)], METHOD, "1")}) == 4
+    assert part_name([raw(1)], METHOD, "1") in names

@@ -1,15 +1,19 @@
 """A store that grew step by step holds what a store built in one go holds, byte for byte."""
 
+import hashlib
 import io
+import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from cablegraph.ingest import collection
 from cablegraph.ingest.build import build_store, compact_store, remove_cables
 from cablegraph.ingest.engines import LocalEngine
 from cablegraph.ingest.export import export_graph
@@ -17,6 +21,7 @@ from cablegraph.search import SearchIndex
 from cablegraph.store import Table
 from cablegraph.store.counts import KEPT, Counts
 from tests.invented import invented_cable, invented_id
+from tests.sources.test_texts import telegram
 
 HERE = LocalEngine(workers=0)  # in this process
 CABLES = 4
@@ -258,3 +263,95 @@ def test_an_archive_that_is_gone_takes_its_members_along(tmp_path: Path) -> None
     (folder / "all.zip").unlink()
     gone = build_store([folder], store, engine=HERE).gone
     assert gone == ((str(folder / f"all.zip!{cable.name}"), invented_id(1)),)
+
+
+def write_telegrams(path: Path, *posts: str) -> Path:
+    """Telegrams that follow one another in one file."""
+    texts = (telegram(post, serial) for serial, post in enumerate(posts, start=12))
+    path.write_text("".join(texts), encoding="utf-8")
+    return path
+
+
+def test_a_file_that_becomes_one_of_several_telegrams_is_read_anew(tmp_path: Path) -> None:
+    path = write_telegrams(tmp_path / "a.txt", "RIGA")
+    store = grown(tmp_path, [path])
+    write_telegrams(path, "RIGA", "OSLO")
+    grown(tmp_path, [path])
+    build_store([path], tmp_path / "full", engine=HERE)
+    assert exported(store) == exported(tmp_path / "full")
+
+
+def test_a_file_of_several_telegrams_that_keeps_one_names_the_others(tmp_path: Path) -> None:
+    path = write_telegrams(tmp_path / "a.txt", "RIGA", "OSLO")
+    store = grown(tmp_path, [path])
+    write_telegrams(path, "RIGA")
+    for _ in range(2):
+        report = build_store([path], store, engine=HERE)
+        assert report.gone == ((f"{path}!2", "07OSLO13"),)
+        assert (report.store["cables"], report.store["sources"]) == (2, 2)
+    remove_cables(["07OSLO13"], store)
+    build_store([path], tmp_path / "full", engine=HERE)
+    assert exported(store) == exported(tmp_path / "full")
+    write_telegrams(path, "RIGA", "OSLO")
+    report = build_store([path], store, engine=HERE)
+    assert (report.gone, report.store["sources"]) == ((), 2)
+
+
+def test_a_copy_of_a_file_that_becomes_several_telegrams_stays_until_it_goes(
+    tmp_path: Path,
+) -> None:
+    paths = [tmp_path / place / "a.txt" for place in ("one", "other")]
+    for path in paths:
+        path.parent.mkdir()
+        write_telegrams(path, "RIGA")
+    store = grown(tmp_path, paths)
+    write_telegrams(paths[0], "RIGA", "OSLO")
+    assert build_store(paths, store, engine=HERE).store["sources"] == 3
+    paths[1].unlink()
+    report = build_store([path.parent for path in paths], store, engine=HERE)
+    assert report.gone == ((str(paths[1]), "07RIGA12"),)
+
+
+def test_a_file_that_moves_while_another_takes_its_place_is_kept(tmp_path: Path) -> None:
+    old, new = (tmp_path / place / "a.txt" for place in ("old", "new"))
+    for path in (old, new):
+        path.parent.mkdir()
+    store = grown(tmp_path, [write_telegrams(old, "RIGA")])
+    old.rename(new)
+    report = build_store([write_telegrams(old, "OSLO"), new], store, engine=HERE)
+    assert (report.read, report.unchanged, report.store["cables"]) == (1, 1, 2)
+    report = build_store([old, new], store, engine=HERE)
+    assert (report.read, report.unchanged, report.gone) == (0, 2, ())
+
+
+def test_files_that_have_moved_are_noted_as_they_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [write(tmp_path, "text", number, 1) for number in range(CABLES)]
+    store = grown(tmp_path, paths)
+    moved = [path.rename(tmp_path / path.name) for path in paths]
+    monkeypatch.setattr(collection, "SHARD", 2)
+    with collection.Collection.open(store) as opened:
+        for path in moved:
+            assert opened.is_done(str(path), hashlib.sha256(path.read_bytes()).hexdigest())
+            assert len(opened._moved) < 2
+    assert build_store(moved, store, engine=HERE).gone == ()
+
+
+def test_what_comes_through_a_pipe_does_not_take_the_place_of_what_came_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for posts, cables in ((("RIGA",), 1), (("OSLO",), 2), (("ACCRA", "LIMA"), 4), (("RIGA",), 4)):
+        text = write_telegrams(tmp_path / "a.txt", *posts).read_bytes()
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text)))
+        report = build_store(["-"], tmp_path / "store", engine=HERE)
+        assert (report.store["cables"], report.gone) == (cables, ())
+
+
+def test_a_member_without_a_suffix_is_the_file_of_that_name(tmp_path: Path) -> None:
+    path = write(tmp_path, "text", 1, 2)
+    path = path.rename(path.with_suffix(""))
+    with zipfile.ZipFile(tmp_path / "foia.zip", "w") as archive:
+        archive.write(path, path.name)
+    report = build_store([path, tmp_path / "foia.zip"], tmp_path / "store", engine=HERE)
+    assert report.store["sources"] == 1
