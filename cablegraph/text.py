@@ -3,7 +3,8 @@
 Takes    the decoded text of one cable, which is never changed.
 Gives    `Span` (half-open), `SourceText` (line and column of an offset), `Edit` (what cleaning
          leaves out or puts in, as data), `CleanText` (a piece of the source as one reads it),
-         `slug`, a name as a key, and `lower_case`, a text in lower case that keeps its offsets.
+         `LETTERS`, by which those of other alphabets become ours, `slug`, a name as a key, and
+         `lower_case`, a text in lower case that keeps its offsets.
 Offsets  characters (code points) of the source text, from 0, end exclusive.
 Errors   `ValueError` for a span that ends before it starts or edits that overlap.
 """
@@ -19,6 +20,13 @@ from typing import NamedTuple
 Offsets = tuple[int, int]  # a stretch that is looked at; one that is kept becomes a `Span`
 GONE = "\0"  # fills the place of characters that an edit takes out
 RUN = re.compile(rf"[^\s{GONE}]+(?: [^\s{GONE}]+)*")  # words with a single blank between them
+# Letters that Unicode does not take apart into one of ours and a mark, as cables print them.
+SMALL_LETTERS = {
+    **{"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ŋ": "n", "ı": "i", "ə": "a"},
+    **{"ð": "d", "þ": "th", "æ": "ae", "œ": "oe"},
+}
+CAPITALS = {letter.upper(): ours.capitalize() for letter, ours in SMALL_LETTERS.items()}
+LETTERS = str.maketrans({**CAPITALS, **SMALL_LETTERS, "ß": "ss", "ẞ": "SS"})
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)

@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from cablegraph.text import LETTERS
+
 Facts = Mapping[str, Any]
 Item = Mapping[str, Any]
 Interval = tuple[int, int]
@@ -53,7 +55,11 @@ def words(text: str | None) -> list[str]:
     >>> words("José de la Peña-Ruiz")
     ['jose', 'de', 'la', 'pena', 'ruiz']
     """
-    plain = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", (text or "").translate(LETTERS))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     return re.findall(r"[a-z0-9]+", plain.lower())
 
 

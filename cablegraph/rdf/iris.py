@@ -20,7 +20,7 @@ from pyoxigraph import NamedNode
 from cablegraph.model.cable import Paragraph
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.terms.body_names import in_one_spelling
-from cablegraph.text import Span
+from cablegraph.text import LETTERS, Span
 
 WORD = re.compile(r"[a-z0-9]+")
 SHORT_FORM = re.compile(r"(?<=\S)\s+\([A-Z][A-Z0-9.&/-]+\)$")
@@ -43,11 +43,12 @@ def slug(words: str) -> str:
 def folded_words(words: str) -> list[str]:
     """The words of a name in small letters without marks.
 
-    >>> folded_words("Conde-Pumpido, Cándido")
-    ['conde', 'pumpido', 'candido']
+    >>> folded_words("Conde-Pumpido, Cándido"), folded_words("Łucja Đinđić-Strauß")
+    (['conde', 'pumpido', 'candido'], ['lucja', 'dindic', 'strauss'])
     """
     if not words.isascii():
-        words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+        plain = unicodedata.normalize("NFKD", words.translate(LETTERS))
+        words = plain.encode("ascii", "ignore").decode()
     return WORD.findall(words.lower())
 
 

@@ -24,6 +24,7 @@ from cablegraph.extract.grammar.words import word_classes
 from cablegraph.resources import read_table
 from cablegraph.terms import offices
 from cablegraph.terms.english import all_words
+from cablegraph.text import LETTERS
 
 SIGNS = (
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"  # written without blanks
@@ -35,9 +36,6 @@ GAP = re.compile(r"""[\s.,'’"“”()-]{0,12}\Z""")  # between two words of on
 BLANK = re.compile(r"\.?[^\S\n]*\n?[^\S\n]*\Z")  # between a name and what belongs to it
 CUT = re.compile(r"-\s*\Z|\s*\n\s*\Z|['’ʼ`‘´]\s\Z")  # a word may go on behind it
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss"}
-)
 DOUBLED = re.compile(r"([^\W\d_])\1")
 LEAST = 3  # letters of a word that is looked for by itself; two in the cable with the mark
 MOST_WORDS = 8  # of a name

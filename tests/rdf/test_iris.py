@@ -42,6 +42,10 @@ def test_a_base_moves_data_and_leaves_tables_in_place() -> None:
     ("name", "kind", "key"),
     [
         ("Ana María Gómez Núñez", ActorKind.PERSON, "nunez"),
+        ("Lech Wałęsa", ActorKind.PERSON, "walesa"),
+        ("Bülent Yıldırım", ActorKind.PERSON, "yildirim"),
+        ("İlham ƏLİYEV", ActorKind.PERSON, "aliyev"),
+        ("Jörg Strauß", ActorKind.PERSON, "strauss"),
         ("Harbor League", ActorKind.PARTY, "harbor league"),
         ("Société Générale d'Étude", ActorKind.COMPANY, "societe generale d etude"),
     ],

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from cablegraph.resources import read_words
+from cablegraph.text import LETTERS
 
 SPELLING = 84  # how alike two spellings of one surname are, of 100
 ARTICLE = re.compile(r"\A(?:a[lnrstdz]h?|el|ash|ul)-(?=\w)")  # "Hashimi" is "al-Hashimi"
@@ -39,10 +40,10 @@ def may_be_one_surname(known: str, name: str) -> bool:
 def fold(word: str) -> str:
     """A name without accents and case, to compare by.
 
-    >>> fold("Müller-ÖZ")
-    'muller-oz'
+    >>> fold("Müller-ÖZ"), fold("Wałęsa")
+    ('muller-oz', 'walesa')
     """
-    plain = unicodedata.normalize("NFKD", word)
+    plain = unicodedata.normalize("NFKD", word.translate(LETTERS))
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 
