@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cablegraph.extract.confidence import confidence_of
+from cablegraph.extract.dates import year_written
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import Evidence, TextReference
@@ -137,4 +138,5 @@ def _running_id(cable: Cable, match: re.Match[str]) -> str | None:
         return None
     if match["year"]:
         return str(CableId(full_year(int(match["year"])), prefix, serial))
-    return str(CableId(cable.released.year, prefix, serial)) if cable.released else None
+    year = year_written(cable)
+    return str(CableId(year, prefix, serial)) if year else None

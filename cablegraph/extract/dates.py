@@ -45,6 +45,7 @@ class DateExpression:
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NAMES = frozenset({"sun", "mon", "sat"})  # and of people and papers: "Minister Sun", "The Sun"
 RELATIVE_DAYS = {
     "day before yesterday": -2,
     "yesterday": -1,
@@ -57,6 +58,7 @@ RELATIVE_DAYS = {
     "day after tomorrow": 2,
 }
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)})
+SAID_AS_DATE = re.compile(r"\b(?:on|by|since|until|from|dated|the|of|than|NLT)\s\Z", re.I)
 SEPTEMBER_11 = (9, 11)  # the attacks, not a day of this year
 DECLASSIFIED_AFTER = (10, 25)  # years
 PASSED_DEADLINE = timedelta(days=60)  # a report may name a deadline that has just gone by
@@ -82,6 +84,8 @@ DEADLINE = re.compile(  # before a day that a report names as still to come then
 FIRST_LETTERS = (  # of all that DATE finds: most words are passed over at their first two
     r"(?=\d|j[au]|f[er]|m[aoi]|a[pus]|s[eauo]|o[cnf]|n[oe]|d[ea]|t[uho]|w[ei]|ea|la|by|co|ye|in)"
 )
+BEFORE_DAY = ("COB ", "NLT ")
+AFTER_DAY = re.compile(r"\.\s|\s(?:[ap]\.?m\b|morning|afternoon|evening|night)", re.I)
 DATE = re.compile(  # in a text in lower case
     rf"""\b(?=\w){FIRST_LETTERS}(?:
       (?P<iso>{YEAR}-[01]\d-[0-3]\d)\b
@@ -113,7 +117,13 @@ DATE = re.compile(  # in a text in lower case
 
 
 def written_on(cable: Cable) -> date | None:
-    """The day from which dates without a year are read: an extract without one has its id's year.
+    """The day from which a report's dates are read: an extract without one has its id's year."""
+    year = year_written(cable)
+    return day_written(cable) or (date(year, 12, 31) if year else None)
+
+
+def day_written(cable: Cable) -> date | None:
+    """The day on which a cable was written, as far as it tells: from it deadlines are read.
 
     A declassification date is that day ten or twenty-five years later.
     """
@@ -122,8 +132,16 @@ def written_on(cable: Cable) -> date | None:
     own = parse_cable_id(cable.id)
     later = cable.declassification.declassify_on if cable.declassification else None
     if own is None or later is None or later.year - own.year not in DECLASSIFIED_AFTER:
-        return date(own.year, 12, 31) if own else None
+        return None
     return _calendar_day(own.year, later.month, later.day)
+
+
+def year_written(cable: Cable) -> int | None:
+    """The year in which a cable was written, by its day or its id."""
+    if cable.released:
+        return cable.released.year
+    own = parse_cable_id(cable.id)
+    return own.year if own else None
 
 
 @lru_cache(maxsize=256)  # each action of a sentence asks for the dates of all of it
@@ -177,7 +195,16 @@ def _is_common_word(match: re.Match[str], text: str) -> bool:
         return False
     word = text[slice(*match.span(name))]
     in_capitals = match["month_alone"] and text.isupper()
-    return word[0].islower() or (bool(in_capitals) and word in {"MAY", "MARCH", "MAR"})
+    is_verb = bool(in_capitals) and word in {"MAY", "MARCH", "MAR"}
+    return word[0].islower() or is_verb or _is_name(match, text)
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    """Whether "Sun" is no day: not "last Sun", "COB Sun", "Sun. morning"."""
+    if match["weekday"] not in NAMES or match["which"]:
+        return False
+    is_day = text.endswith(BEFORE_DAY, 0, match.start()) or AFTER_DAY.match(text, match.end())
+    return not is_day
 
 
 def _day_of(match: re.Match[str], text: str, released: date | None, lean: Lean) -> date | None:
@@ -209,8 +236,8 @@ def _numeric_day(match: re.Match[str], text: str, released: date | None, lean: L
     month, day, *year = map(int, match["numeric"].split("/"))
     if year:
         return _calendar_day(full_year(year[0]), month, day)
-    before, after = text[: match.start()], text[match.end() : match.end() + 4]
-    said_as_date = re.search(r"\b(?:on|by|since|until|from|dated|the|of|than|NLT)\s$", before[-7:])
+    after = text[match.end() : match.end() + 4]
+    said_as_date = SAID_AS_DATE.search(text, max(0, match.start() - 7), match.start())
     if (month, day) == SEPTEMBER_11 or ((month, day) in FRACTIONS and not said_as_date):
         return None
     return None if after.startswith((" of ", " ma")) else _nearest_year(month, day, released, lean)

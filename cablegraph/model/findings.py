@@ -79,9 +79,9 @@ class ActorKind(StrEnum):
     """What an actor is that is neither an official nor a ministry."""
 
     GOVERNMENT = "government"
-    POST = "post"  # the reporting post
+    POST = "post"  # one of ours: the reporting post, or another
     DEPARTMENT = "department"  # Washington as addressee
-    EMBASSY = "embassy"  # another country's embassy or delegation
+    EMBASSY = "embassy"  # of another country: an embassy or delegation
     PARTY = "party"
     AGENCY = "agency"
     INTERNATIONAL = "international"

@@ -104,6 +104,16 @@ def demonyms() -> Mapping[str, str]:
     return plurals | own
 
 
+@cache
+def countries_by_demonym() -> Mapping[str, str]:
+    """From the adjectives of states, in lower case, to their codes.
+
+    >>> countries_by_demonym()["latvian"], countries_by_demonym()["u.s."]
+    ('LV', 'US')
+    """
+    return {word.lower(): state.iso for state in countries().values() for word in state.demonyms}
+
+
 def demonym_of(country: str | None) -> str | None:
     """The adjective of a state by its ISO code; ``None`` where there is none.
 

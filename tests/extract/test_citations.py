@@ -46,3 +46,10 @@ def test_letters_count_the_entries_of_a_line_that_prints_none() -> None:
     reading = replace(reading, cable=replace(reading.cable, references=bare))
     (found,) = find_citations(reading).text_references
     assert found.cable_ids == ("08RIGA3",)
+
+
+def test_an_extract_without_a_date_has_the_year_of_its_id() -> None:
+    reading = marked("It answers State 99409 in part.", REFS)
+    reading = replace(reading, cable=replace(reading.cable, released=None))
+    (found,) = find_citations(reading).text_references
+    assert found.cable_ids == ("08STATE99409",)

@@ -29,6 +29,11 @@ REPORTED = {
     "last Monday": "2007-03-05",
     "on Monday": "2007-03-12",
     "MAY 12 LETTER": "2006-05-12",
+    "Vice Minister Sun told Poloff on March 7": "2007-03-07",
+    "last Sun": "2007-03-11",
+    "Sun. morning": "2007-03-11",
+    "On 1/2 Poloff delivered it.": "2007-01-02",
+    "Since 2/3 nobody has come.": "2007-02-03",
 }
 DEADLINES = {
     "by April 18": "2007-04-18",
@@ -38,9 +43,11 @@ DEADLINES = {
     "next Monday": "2007-03-19",
     "his October 19-22 visit": "2007-10-19",
     "no later than 1/5": "2008-01-05",
+    "NLT Mon": "2007-03-19",
 }
 NO_SINGLE_DAY = ["next month", "later this year", "in the next few months", "within 30 days", "May"]
 NO_DATE = ["June 31", "he may go", "a march on the capital", "2/3 of them", "since 9/11", "24/7"]
+NO_DATE += ["Mon State", "The Sun reported it", "Minister Sat left", "Sun-hee wrote"]
 
 
 @pytest.mark.parametrize(("text", "day"), REPORTED.items())

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actors.ledger import evidence_of
-from cablegraph.extract.actors.organizations import own_post
+from cablegraph.extract.actors.organizations import POST, own_post
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official
 from cablegraph.terms.offices import find_acronym
 from cablegraph.terms.traffic import post_of
@@ -68,7 +68,7 @@ VISITORS = re.compile(r"(?:the\s)?(?:delegation|codel|CODEL|Codel|staffdel|Staff
 IS_DONE_TO = re.compile(r"\s(?:not\s)?be\s\w+(?:ed|en|wn|nt)\b", re.I)
 LED = re.compile(r"[^.;:,]{2,60}?\sbe\s\w+(?:ed|en|wn|nt)\b")  # "the U.S. delegation be led"
 AGENCY = frozenset({"organisation"})
-AGENCIES = frozenset({ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.ORGANIZATION})
+AGENCIES = frozenset({ActorKind.AGENCY, ActorKind.POST, ActorKind.ORGANIZATION})
 
 
 def asked_of(scene: Scene, start: int) -> tuple[str, ...]:
@@ -139,7 +139,7 @@ def _named_at(scene: Scene, at: int) -> Iterator[str]:
     mission = MISSIONS.match(scene.text, at)
     if mission and (post := post_of(mission[0])):
         evidence = evidence_of(scene.sentence, "post")
-        yield scene.ledger.actor(post.id, mission[0], ActorKind.EMBASSY, "US", evidence)
+        yield scene.ledger.actor(post.id, mission[0], ActorKind.POST, "US", evidence)
         return
     if VISITORS.match(scene.text, at) and (guest := scene.visitor()):
         yield guest
@@ -196,7 +196,8 @@ def _agency(scene: Scene, letters: str) -> str | None:
 
 def _acts_alone(entity: Entity | None) -> bool:
     if isinstance(entity, Actor):
-        return entity.kind in AGENCIES and not BUREAU.match(entity.name)
+        is_apart = entity.kind in AGENCIES and entity.key != POST
+        return is_apart and not BUREAU.match(entity.name)
     if isinstance(entity, Ministry):
         return entity.name != "Department of State"
     return isinstance(entity, Official) and entity.name is not None
@@ -228,4 +229,4 @@ def _post_in(scene: Scene, city: str) -> str | None:
     kind = "AIT" if post.name.startswith("AIT") else post.kind.title()
     name = f"{kind} {city.title() if city.isupper() else city}"
     evidence = evidence_of(scene.sentence, "post")
-    return scene.ledger.actor(post.id, name, ActorKind.EMBASSY, "US", evidence)
+    return scene.ledger.actor(post.id, name, ActorKind.POST, "US", evidence)

@@ -14,7 +14,7 @@ from datetime import date
 
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.verb_times import YEAR
-from cablegraph.extract.dates import Lean, find_dates
+from cablegraph.extract.dates import DateExpression, Lean, day_written, find_dates, year_written
 from cablegraph.model.findings import Due
 
 CLOSING = ("”", '"', ")")
@@ -32,12 +32,12 @@ def deadline(
 
     What stands in the words of ``others`` is their own.
     """
-    released = scene.ledger.reading.cable.released
-    day = released.date() if released else None
+    cable = scene.ledger.reading.cable
+    day, year = day_written(cable), year_written(cable)
     dates = [
         found
         for found in find_dates(scene.text, day, Lean.FUTURE)
-        if not _is_over(found.text, found.day, day)
+        if not _is_over(found, day, year)
     ]
     own = [found for found in dates if start <= found.start < end]
     own = own[1:] if own[1:] and own[0].start == start else own  # "the next session be in May"
@@ -64,10 +64,11 @@ def _goes_on(text: str, end: int, offset: int) -> bool:
     return is_insertion or text[end : end + 1] in CLOSING
 
 
-def _is_over(words: str, day: date | None, released: date | None) -> bool:
-    if day and released:
-        return day < released
-    years = [] if day else YEAR.findall(words)
-    if released and years:
-        return int(years[-1]) < released.year
-    return words.lower().startswith(("last", "earlier", "the past"))
+def _is_over(found: DateExpression, written: date | None, year: int | None) -> bool:
+    """Whether words tell of a time before the cable."""
+    if found.day:
+        return found.day < written if written else found.day.year < (year or 0)
+    years = YEAR.findall(found.text)
+    if year and years:
+        return int(years[-1]) < year
+    return found.text.lower().startswith(("last", "earlier", "the past"))

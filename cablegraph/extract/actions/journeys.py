@@ -116,7 +116,7 @@ def visit(scene: Scene) -> Iterator[Found]:
     for match in VISIT.finditer(scene.text):
         owner = next((place for place in scene.places if place.end == match.start()), None)
         due = deadline(scene, match.start(), match.end())
-        is_welcomed = owner and is_guest(scene.ledger, scene.sentence, owner.denotes)
+        is_welcomed = owner and is_guest(scene.ledger, owner.denotes)
         if owner and due and not is_welcomed and (due.day or _is_coming_month(scene, due.text)):
             yield Found("visit", PLAN, (owner.denotes,), match.start("act"))
 

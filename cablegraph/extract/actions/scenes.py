@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cablegraph.extract.actions.visitors import find_visitor
+from cablegraph.extract.actions.visitors import write_guest
 from cablegraph.extract.actors.ledger import Ledger, entity_of_noun, evidence_of
 from cablegraph.extract.actors.organizations import DEPARTMENT, POST
-from cablegraph.extract.coreference.anaphora import countries_by_demonym
 from cablegraph.extract.coreference.memory import KINDS
+from cablegraph.extract.dates import day_written
 from cablegraph.extract.exchanges.clauses import Clause, reporting_post
 from cablegraph.extract.reading import Place, Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, Entity, Ministry, Official, Position
+from cablegraph.terms.offices import countries_by_demonym
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import post_of
 from cablegraph.text import slug
@@ -38,7 +39,7 @@ SIDES = re.compile(
     r"\b(?:both|the\stwo|our\stwo)\s(?:sides|governments|delegations)\s(?:\w+\s)?\Z", re.I
 )
 WITH_US = re.compile(
-    r"\b(?:told|informed|advised|called|approached|assured|reminded|met\swith)\sus\b", re.I
+    r"\b(?:told|informed|advised|called|approached|assured|reminded|met\swith)\s(?-i:us)\b", re.I
 )
 VISITORS = frozenset({"delegation", "codel", "staffdel"})
 
@@ -172,8 +173,7 @@ class Scene:
     @property
     def released(self) -> date:
         """The day of the cable; a cable without one is of the first of all days."""
-        released = self.ledger.reading.cable.released
-        return released.date() if released else date.min
+        return day_written(self.ledger.reading.cable) or date.min
 
     def is_placed(self, offset: int) -> bool:
         """Whether the words at ``offset`` name somebody known."""
@@ -286,13 +286,13 @@ class Scene:
         if is_from_department(self.ledger.reading):
             return self.ledger.actor(POSTS, "Posts", ActorKind.POST, "US", evidence)
         if post := _only_post(self.ledger.reading):
-            return self.ledger.actor(slug(post), post, ActorKind.EMBASSY, "US", evidence)
+            return self.ledger.actor(slug(post), post, ActorKind.POST, "US", evidence)
         name = "Department of State"
         return self.ledger.actor(DEPARTMENT, name, ActorKind.DEPARTMENT, "US", evidence)
 
     def visitor(self) -> str | None:
         """Whom a scenesetter is for, if the cable is one."""
-        return find_visitor(self.ledger, self.sentence)
+        return write_guest(self.ledger, self.sentence)
 
     def post(self) -> str:
         """The reporting post."""

@@ -17,8 +17,8 @@ from cablegraph.extract.actions.asking import is_aim, is_undone
 from cablegraph.extract.actions.rules import REQUEST, Found
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.verb_times import is_past
-from cablegraph.extract.coreference.anaphora import countries_by_demonym
 from cablegraph.extract.reading import Place
+from cablegraph.terms.offices import countries_by_demonym
 
 URGED_ACT = re.compile(
     r"\b(?:urg(?:ed?|es|ing)|call(?:ed|ing)\sfor)\s(?P<object>(?!(?:that|to|us|him|her|them)\b)(?:[\w'’.-]+\s){0,4}?)"

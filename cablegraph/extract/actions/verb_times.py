@@ -13,6 +13,7 @@ import re
 
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED
+from cablegraph.extract.dates import year_written
 
 PAST_PERFECT = re.compile(
     r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s|already\s)?\Z",
@@ -32,6 +33,13 @@ YEARLY = re.compile(  # but not "asks that every member sign"
     re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\))")
+OF_A_TEXT = re.compile(  # a year that tells which text is meant, and not when
+    r"\b(?:the|its|their|our|this|an?)\s(?P<year>(?:19|20)\d\d)(?=\s(?:[\w'’/-]+\s){0,2}?(?:convention|treaty"
+    r"|agreement|accord|protocol|charter|act|law|constitution|declaration|resolution|memorandum"
+    r"|mou|pact|statute|covenant)s?\b)",
+    re.I,
+)
+PRESENT = re.compile(r"(?!was\b|has\b)[a-z]+s\b")  # "smarting from 2002, urges us to wait"
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed|hardly|barely|scarcely|seldom|rarely)\b"
     r"(?:\s(?!but\b)\w+){0,2}\s?\Z",
@@ -58,16 +66,23 @@ def is_habit(scene: Scene, offset: int) -> bool:
 
 def is_of_earlier_year(scene: Scene, offset: int) -> bool:
     """Whether the words before ``offset`` name a year that is over."""
-    released = scene.ledger.reading.cable.released
-    years = map(int, YEAR.findall(scene.text[:offset]))
-    is_over = released is not None and any(year < released.year for year in years)
-    return is_over and not _is_told_after(scene, offset)
+    written = year_written(scene.ledger.reading.cable)
+    is_over = written is not None and any(year < written for year in _years(scene.text, offset))
+    is_now = PRESENT.match(scene.text, offset) is not None
+    return is_over and not (is_now or _is_told_after(scene, offset))
 
 
 def _is_told_after(scene: Scene, offset: int) -> bool:
     """Whether a year before a verb is in its subject's words: "said it began in 2004 and"."""
     is_second = scene.text.endswith((" and ", " but "), 0, offset)
     told = REPORTED.search(scene.text, 0, offset) if is_second else None
-    if told is None or YEAR.search(scene.text, 0, told.start()):
+    if told is None or _years(scene.text, told.start()):
         return False
     return scene.subject(offset) == scene.subject(told.start())
+
+
+def _years(text: str, offset: int) -> list[int]:
+    """The years before ``offset`` that tell a time, as "the 1949 Convention" does not."""
+    of_texts = {match.start("year") for match in OF_A_TEXT.finditer(text, 0, offset)}
+    found = YEAR.finditer(text, 0, offset)
+    return [int(match[0]) for match in found if match.start() not in of_texts]

@@ -16,6 +16,7 @@ from cablegraph.extract.actors.departments import OUR_DEPARTMENTS, WITH_TREASURI
 from cablegraph.extract.actors.heads_of_state import find_leader
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.organizations import own_post
+from cablegraph.extract.dates import year_written
 from cablegraph.extract.reading import Reading
 from cablegraph.resources import read_words
 from cablegraph.terms import offices
@@ -152,7 +153,7 @@ class Home:
         return cls(
             host=reading.host_country,
             post_name=post.name if post else None,
-            year=cable.released.year if cable.released else None,
+            year=year_written(cable),
             has_codel=any(word in cable.source.text for word in CODEL),
             city=post.city if post and post.kind == "embassy" else None,
         )

@@ -6,8 +6,7 @@ Errors   none.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from cablegraph.extract.actors.ledger import evidence_of
 from cablegraph.extract.coreference.memory import AFTER_HEAD, KINDS, RECENT, Turn
@@ -15,7 +14,7 @@ from cablegraph.extract.grammar.attribution import Head
 from cablegraph.extract.grammar.words import COLLECTIVE, speaker_nouns
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import Actor, ActorKind, MentionForm, Official
-from cablegraph.terms.offices import countries
+from cablegraph.terms.offices import countries_by_demonym
 from cablegraph.text import slug
 
 OF_BODIES = frozenset({  # groups that are officials where a body of the state is named
@@ -226,14 +225,3 @@ def _holders_of(turn: Turn, title: str, at_most: int) -> tuple[str, ...]:
         and title in (entity.title or "").lower().split()
     ]
     return tuple(held[:at_most]) if len(held) > 1 else ()
-
-
-@cache
-def countries_by_demonym() -> Mapping[str, str]:
-    """The ISO code of each country by its adjective: "latvian"."""
-    table = {
-        demonym.lower(): country.iso
-        for country in countries().values()
-        for demonym in country.demonyms
-    }
-    return table | {"u.s.": "US"}

@@ -21,6 +21,7 @@ from cablegraph.extract.reading import Place
 from cablegraph.memo import Memo
 from cablegraph.model.findings import MentionForm
 from cablegraph.resources import read_table, read_words
+from cablegraph.terms.offices import countries_by_demonym
 
 WORD = re.compile(  # with the white space before it, so that lengths tell where each stands
     # no group is possessive: before Python 3.11.5, what its last round began is kept (gh-106052)
@@ -255,8 +256,7 @@ def is_masked(word: str) -> bool:
 @cache
 def demonyms() -> frozenset[str]:
     """The adjectives of nations: "latvian"."""
-    rows = read_table("countries.csv")
-    return frozenset(name.lower() for row in rows for name in row["demonyms"].split("|"))
+    return frozenset(countries_by_demonym())
 
 
 def _is_holder(text: str, place: Place) -> bool:
