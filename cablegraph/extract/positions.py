@@ -136,7 +136,7 @@ class _Passage:
         start, end = self.words.starts[head.index], self.words.ends[head.index]
         denoting = [place] if place else self.pronouns.get(start, ())
         for each in denoting:
-            if not _is_ours(self.reading.entities.get(each.denotes)):
+            if not _is_narrator(self.reading.entities.get(each.denotes)):
                 yield Holder(each.denotes, start, end)
 
     def _is_our_officer(self, holder: Holder) -> bool:
@@ -358,6 +358,6 @@ def _is_of_our_post(entity: Entity | None) -> bool:
     return (entity.organization or "").startswith(("Embassy ", "Consulate "))
 
 
-def _is_ours(entity: Entity | None) -> bool:
+def _is_narrator(entity: Entity | None) -> bool:
     """Whether the entity is the reporting post or Washington, whose words are narrative."""
     return isinstance(entity, Actor) and entity.kind in (ActorKind.POST, ActorKind.DEPARTMENT)

@@ -34,6 +34,7 @@ TOPICS = {
     "[EMBOFF] LEFT AIDE-MEMOIRE ON COD FISHING WITH [FONMIN] SEPT 12 AND RETURNED.": "COD FISHING",
     "[DCM] raised refugee quotas with [Kask] per reftel.": "refugee quotas",
     "[Kask] took our points on board and thanked [DCM].": None,
+    f"[Poloff] gave [Kask] a non-paper on {'x' * 170} and left.": None,
     "Our note of June 3 to the [MFA] on the same case remains unanswered.": "the same case",
 }
 

@@ -62,6 +62,12 @@ SLOTS = {
         None,
     ),
     "[Post|post] will deliver the demarche on March 15.": (OUT, "post", "", "2008-03-15"),
+    "[Ozola|ozola] asked [the DCM|us-dcm] to the Ministry on May 3.": (
+        IN,
+        "ozola",
+        "us-dcm",
+        "2007-05-03",
+    ),
     "[CHARGE|us-charge] PRESENTED AIDE-MEMOIRE TO [FONMIN|fonmin].": (
         OUT,
         "us-charge",
@@ -70,6 +76,7 @@ SLOTS = {
     ),
 }
 NONE = [
+    "[Ozola|ozola] handed US officials a note.",
     "[Post|post] will deliver the demarche soon.",  # announced for no definite time
     "[Post|post] has not delivered the demarche to [Ozola|ozola].",
     "[Ozola|ozola] cautioned against sending a letter to [Minister Berg|berg].",

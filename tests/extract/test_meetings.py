@@ -75,6 +75,7 @@ NOT_MET = [
     "[Poloff|us-poloff] saw [Ozola|ozola] as a rival.",
     "[Ozola|ozola] told [Kask|kask] to wait.",  # perhaps by letter
     "[Poloff|us-poloff] met the deadline.",
+    "[Kask|kask] told US companies in Oslo that it was late.",
     "[Poloff|us-poloff] will hold meetings with [Ozola|ozola].",
     "[Poloff|us-poloff] requested a meeting with [Ozola|ozola].",
     "Before his next meeting with [Ozola|ozola], [Kask|kask] wrote.",
@@ -233,6 +234,10 @@ SUBJECTS = {  # each on "The Minister said that his office ..."
     "MINISTER OZOLA NOT RECEIVED BY AMBASSADOR": "",
     "CHARGE'S MEETING WITH MINISTER OZOLA ON CANCELED VOTE": "post ozola",
     "MINISTER OZOLA TELLS AMBASSADOR VOTE POSTPONED": "ozola post",
+    "FOREIGN SECRETARY MEETS MINISTER OZOLA": "",
+    "CHINESE AMBASSADOR MEETS MINISTER OZOLA": "",
+    "U.S. AMBASSADOR MEETS MINISTER OZOLA": "post ozola",
+    "DEPUTY SECRETARY MEETS MINISTER OZOLA": "post ozola",
 }
 
 

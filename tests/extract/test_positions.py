@@ -223,6 +223,10 @@ PRONOUNS = [
     ("Ozola asked Kask why it failed. He replied that it had.", ["ozola inquire", "kask assert"]),
     ("The GOL opposes the draft. It believes it to be late.", ["gov-lv decline", "gov-lv assert"]),
     ("Ozola told Kask that she opposed the draft.", ["ozola decline"]),
+    (
+        "After speaking with Ozola it was late. She praised the draft.",
+        ["ozola support"],
+    ),
 ]  # fmt: skip
 
 
@@ -337,3 +341,8 @@ def test_a_long_line_is_read_in_time() -> None:
     assert positions_of("Ozola said " * 400 + ".")[:1] == ["ozola assert"]
     assert set(positions_of("Ozola said " * 20_000 + ".")) == {"ozola assert"}  # cut in pieces
     assert positions_of("(" * 50_000 + "Ozola said so.") == []
+
+
+def test_an_acronym_is_looked_for_in_time() -> None:
+    words = "-".join(["Ab"] * 60)
+    assert positions_of(f"{words} Cd Zx. AAAAAAAAAZ said it was late.")

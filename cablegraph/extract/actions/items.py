@@ -25,7 +25,6 @@ from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import SAYS_LAST
 from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.exchanges.clauses import Clause
-from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.grammar.trimming import trimmed
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import ActionItem, ActionKind, Phrase, Position
@@ -77,7 +76,7 @@ ASSENTED = re.compile(  # after a request: "Ozola agreed.", "He agreed, but", "S
     re.I,
 )
 ASKING_ACTS = frozenset({SpeechAct.REQUEST, SpeechAct.PROPOSE})
-PUBLIC = re.compile(
+IN_PUBLIC = re.compile(
     r"\b(?:(?i:in|at|during)\s(?:(?:an?|the|his|her)\s)?(?:(?!to\b|hold\b|give\b)[\w.-]+\s){0,3}?(?:interview|press\sconference)|televised"
     r"|(?:said|stated|announced|declared|promised|pledged|vowed)\spublicly"
     r"|publicly\s(?:said|stated|announced|declared|promised|pledged|vowed)"
@@ -104,7 +103,7 @@ def find_actions(reading: Reading) -> Reading:
     positions = _positions_by_evidence(reading)
     told_in = None  # the paragraph in which somebody's statement is listed
     for sentence in reading.sentences:
-        is_read = not sentence.is_quoted and len(sentence.text) <= LONGEST
+        is_read = not sentence.is_quoted
         heard = reading.heard_in(sentence)
         rules = _rules_for(heard) if is_read else ()
         if rules:
@@ -280,7 +279,7 @@ def _is_told_to_media(scene: Scene) -> bool:
 
 @lru_cache(maxsize=4)  # each act of a sentence asks
 def _is_public(text: str) -> bool:
-    return PUBLIC.search(text) is not None
+    return IN_PUBLIC.search(text) is not None
 
 
 def _is_taken(scene: Scene, taken: Sequence[Found], owner: str, found: Found, end: int) -> bool:

@@ -57,19 +57,21 @@ OCCASIONS = frozenset({
     "meeting", "meetings", "interview", "interviews", "conversation", "conversations", "speech",
     "letter", "statement", "discussion", "discussions", "talks", "report", "press", "call",
 })  # fmt: skip
-PUBLIC = frozenset({ActorKind.GOVERNMENT, ActorKind.AGENCY})
+STATE_KINDS = frozenset({ActorKind.GOVERNMENT, ActorKind.AGENCY})
 COMPLEMENT = ("D", "N", "E", "G", "s", "F")
 FULL_NAME = (  # a name with its noun first or last: "Coalition of Ports and Piers"
     r"\b(?:(?:[A-Z][\w'’&-]{{1,30}} (?:d[aeo]s? )?){{1,5}}{0}\b|{0}"
     r"(?= (?:of|for|on|against|to) ))(?: (?:of|for|on|against|to)(?: the)?"
     r"(?: [A-Z][\w'’&-]{{1,30}},?| and(?= [A-Z])| of(?= [A-Z])| for(?= [A-Z])){{1,12}})?"
 )
+INITIAL = r"{0}[\w'’]{{1,30}}(?:-[a-z][\w'’]{{0,30}}){{0,2}}"  # no hyphen is read in two ways
 LITTLE = r"[ -](?:(?:of|for|the|and|de|da|do|on|in|to) ){0,2}"
 OPENERS = re.compile(
     r"\A(?:(?:The|A|An|In|At|On|For|By|With|From|As|This|That|Our|Its|Their|His|Her)\s)+"
 )
 OWNED = re.compile(r"['’]s\Z")
 SHORT = 4  # letters: shorter names that are alike are others
+MOST_LETTERS = 10  # of an acronym
 
 
 def name_collective(turn: Turn, head: Head) -> None:
@@ -211,9 +213,9 @@ def _has_initials(text: str, letters: str) -> bool:
 
 def _words_of(letters: str, texts: Sequence[str]) -> str | None:
     """The first words that begin with the letters, one after the other."""
-    if not texts:
+    if not texts or len(letters) > MOST_LETTERS:
         return None
-    parts = [rf"{re.escape(each)}[\w'’-]{{1,30}}" for each in letters]
+    parts = [INITIAL.format(re.escape(each)) for each in letters]
     pattern = re.compile(r"\b" + LITTLE.join(parts) + r"\b")
     found = (pattern.search(text) for text in texts)
     return next((OWNED.sub("", match[0]) for match in found if match), None)
@@ -307,7 +309,7 @@ def _bodies_of(turn: Turn, noun: str, first: int, last: int) -> list[Entity]:
     """The public bodies that a group is of: "foreign ministry sources", "PT leaders"."""
     if noun not in OF_BODIES and noun not in LEADING:
         return []
-    kinds = PUBLIC | {ActorKind.PARTY} if noun in LEADING else PUBLIC
+    kinds = STATE_KINDS | {ActorKind.PARTY} if noun in LEADING else STATE_KINDS
     places = [turn.words.places.get(at) for at in range(first, last + 1)]
     named = [turn.ledger.entities.get(place.denotes) for place in places if place]
     return [

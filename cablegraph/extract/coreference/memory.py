@@ -124,7 +124,7 @@ def _is_first(turn: Turn, subject: Subject) -> bool:
     return not any(tag in VERBAL for tag in turn.words.tags[: subject.first])
 
 
-def is_ours(turn: Turn, key: str) -> bool:
+def is_our_officer(turn: Turn, key: str) -> bool:
     """Whether somebody is one of our own: a role, or a named officer of an embassy of ours."""
     entity = turn.ledger.entities.get(key)
     if not isinstance(entity, Official) or entity.country != "US":
@@ -250,7 +250,7 @@ def _take_turn(turn: Turn, subject: Subject, persons: list[str], named: list[str
     """Remember whose turn it was to speak, and whom it was said to."""
     memory, is_told = turn.memory, any(item.counts for item in turn.said)
     others = [key for key in named if key not in persons]
-    are_ours = bool(persons) and all(is_ours(turn, key) for key in persons)
+    are_ours = bool(persons) and all(is_our_officer(turn, key) for key in persons)
     memory.unnamed = None
     is_delivery = are_ours and not is_told and not DELIVERED.isdisjoint(turn.words.lower)
     goes_on = is_told and tuple(persons) == memory.deliverers
@@ -299,7 +299,7 @@ def _who_answers(
     is_near = _is_told_of(turn) or any(item.act is SpeechAct.INQUIRE for item in turn.said)
     speakers = memory.speakers if is_near or all(map(turn.is_officer, persons)) else ()
     earlier = [*addressed, *memory.hosts, *speakers, *others]
-    return tuple(key for key in earlier if not is_ours(turn, key))[:1]
+    return tuple(key for key in earlier if not is_our_officer(turn, key))[:1]
 
 
 def object_of(turn: Turn, index: int) -> list[str]:

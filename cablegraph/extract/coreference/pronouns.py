@@ -14,7 +14,7 @@ from cablegraph.extract.coreference.memory import (
     MASKED,
     RECENT,
     Turn,
-    is_ours,
+    is_our_officer,
     is_plural,
     name_of,
     object_of,
@@ -93,13 +93,13 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
         candidates = list(memory.deliverers)
     if candidates and all(map(turn.is_officer, candidates)) and is_told(turn, index):
         theirs = [*turn.memory.hosts, *reversed(named), *turn.memory.speakers]
-        candidates = [key for key in theirs if not is_ours(turn, key)] + candidates
+        candidates = [key for key in theirs if not is_our_officer(turn, key)] + candidates
     if not candidates and memory.asked and _asks_also(turn, index):
         candidates = list(memory.speakers)
     if memory.hosts and not candidates and is_told(turn, index):
         candidates.append(memory.hosts[0])
     if memory.addressee and not candidates and _answers(turn, index):
-        is_nobody = is_ours(turn, memory.addressee) and turn.is_officer(memory.addressee)
+        is_nobody = is_our_officer(turn, memory.addressee) and turn.is_officer(memory.addressee)
         candidates += [] if is_nobody else [memory.addressee]
     if memory.stranger and not candidates and gender == memory.genders.get(memory.stranger, gender):
         memory.genders[memory.stranger] = gender
@@ -107,7 +107,7 @@ def singular(turn: Turn, index: int, named: Sequence[str]) -> tuple[str, ...]:
     candidates += [*memory.speakers, *reversed(memory.persons[-RECENT:]), *reversed(named)]
     others, is_to_us = _others(turn, index), _is_to_us(turn, index)
     for key in candidates:
-        if key in others or (is_to_us and is_ours(turn, key)):
+        if key in others or (is_to_us and is_our_officer(turn, key)):
             continue
         if key == MASKED:
             return (key,)
@@ -200,7 +200,7 @@ def _neutral(turn: Turn, index: int) -> tuple[str, ...]:
 def last_pair(turn: Turn) -> tuple[str, ...]:
     """The two persons of one country named last: "the two should meet; both accepted"."""
     named = dict.fromkeys(reversed(turn.memory.persons))
-    pair = [key for key in named if key != MASKED and not is_ours(turn, key)][:2]
+    pair = [key for key in named if key != MASKED and not is_our_officer(turn, key)][:2]
     countries = {getattr(turn.ledger.entities.get(key), "country", None) for key in pair}
     return tuple(pair) if len(countries) == 1 else ()
 

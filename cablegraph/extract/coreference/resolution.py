@@ -29,6 +29,7 @@ HONORIFICS = {
     "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "ms": "f",
     "ms.": "f", "mrs": "f", "mrs.": "f", "miss": "f", "madame": "f", "queen": "f", "princess": "f",
 }  # fmt: skip
+LONGEST = len(" princess ")  # before a name
 REFERRING = frozenset("EHD")  # the classes of names and pronouns
 
 
@@ -48,16 +49,22 @@ def _genders(reading: Reading) -> dict[str, str]:
     persons = {key: entity for key, entity in reading.entities.items() if is_person(entity)}
     for place in reading.places:
         if place.denotes in persons:
-            text = reading.sentences[place.sentence].text
-            for word in text[max(0, place.start - 10) : place.end].lower().split()[:3]:
-                if word in HONORIFICS:
-                    genders.setdefault(place.denotes, HONORIFICS[word])
+            gender = HONORIFICS.get(_honorific(reading.sentences[place.sentence].text, place))
+            if gender is not None:
+                genders.setdefault(place.denotes, gender)
     for key, entity in persons.items():
         given, _, surname = name_of(entity).partition(" ")
         gender = gender_of(given.title())
         if surname and gender is not None:
             genders.setdefault(key, gender)
     return genders
+
+
+def _honorific(text: str, place: Place) -> str:
+    """The word right before a place, or the first of its own: "Mr. Ozols", "Queen Anna"."""
+    *_, before = ("", *text[max(0, place.start - LONGEST) : place.start].lower().split())
+    own = text[place.start : place.end].lower().removeprefix("the ").partition(" ")[0]
+    return own if own in HONORIFICS else before.lstrip('(“"')
 
 
 def _resolve(turn: Turn) -> None:

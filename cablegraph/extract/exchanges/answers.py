@@ -12,7 +12,7 @@ import re
 
 from cablegraph.extract.exchanges.clauses import Clause
 from cablegraph.extract.exchanges.delivery_words import ANSWERED
-from cablegraph.extract.exchanges.telling_slots import Keys, is_ours
+from cablegraph.extract.exchanges.telling_slots import Keys, is_of_host, is_ours
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import Ministry, Official
 
@@ -46,4 +46,4 @@ def _speaking(reading: Reading, sentence: Sentence) -> Keys:
 def _is_host(reading: Reading, key: str) -> bool:
     """Whether an entity is an official or a ministry of the host state."""
     entity = reading.entities.get(key)
-    return isinstance(entity, (Official, Ministry)) and entity.country == reading.host_country
+    return isinstance(entity, (Official, Ministry)) and is_of_host(reading, entity)

@@ -28,9 +28,9 @@ from cablegraph.extract.exchanges.telling_slots import (
     day_in,
     forms_in,
     giving,
-    is_done,
+    is_delivered,
     is_ours,
-    main_subject,
+    subject_after,
     telling_of,
     theirs,
 )
@@ -74,11 +74,12 @@ DIRECT = re.compile(  # between a verb and whom it reaches: "gave MFA Director "
 OURS_TO_GIVE = re.compile(r"(?:U\.S\.|USG?)\s[a-z]")  # "conveyed U.S. concerns": no receiver
 WHOM = re.compile(r"\b(?:to|with)\swhom\s[^.;,]{2,40}\Z")  # "Ozola, to whom Poloff "
 HIM = re.compile(r"\s(?:over\s)?(?:him|her)\s", re.I)  # "Poloff gave him"
-TOLD_THAT = re.compile(  # "said that Poloff had"
-    r"\b(?:said|told|noted|reported|added|confirmed|explained|informed)\b[^;]*?\s(?P<that>that)\s[^;,]*?\bhad\s"
-    r"(?:(?:also|already|recently)\s)?\Z",
-    re.I,
+TOLD = re.compile(  # "said that Poloff had"
+    r"\b(?:said|told|noted|reported|added|confirmed|explained|informed)\b", re.I
 )
+THAT = re.compile(r"\s(?P<that>that)\s", re.I)
+HAD = re.compile(r"\bhad\s(?:(?:also|already|recently)\s)?\Z", re.I)
+HAD_LATELY = len(" had recently ")
 CLAUSE = re.compile(r"(?:;|,\sand)\s")  # where another begins, which may have a day of its own
 ON_A_NOTE = re.compile(r"\bon\san?\s(?:\w+\s)?\Z", re.I)  # "left it on a high note"
 JOINED_TO = re.compile(  # once more: "and to Kask", "and then the Charge with Kask"
@@ -112,7 +113,7 @@ def delivered(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     for match in map(_nearest, DELIVERY.finditer(lower_case(text))):
         start = match.start("verb")
         is_passive = WAS.search(text, 0, start) and not match["verb"].endswith("ing")
-        if is_passive or not is_done(reading, text, start) or not _is_object(text, match):
+        if is_passive or not is_delivered(reading, text, start) or not _is_object(text, match):
             continue
         givers, verb = _givers(reading, clause, match)
         if READ.match(match["verb"]) and not all_ours(reading, givers):
@@ -203,7 +204,7 @@ def _second(
     """The words that tell of a second delivery behind the first."""
     reached = max(match.end(), takers[0].start)
     again = AGAIN.search(clause.text, reached) or _joined_to(clause, reading.cable, reached)
-    if again and _verb_of(again) and not is_done(reading, clause.text, again.start("verb")):
+    if again and _verb_of(again) and not is_delivered(reading, clause.text, again.start("verb")):
         return None  # "and said that he would pass it to the Minister"
     return again
 
@@ -407,7 +408,7 @@ def _told_elsewhere(
     whom = WHOM.search(clause.text, 0, start)
     if not (givers and (whom or HIM.match(clause.text, end))):
         is_opening = phrases.OPENING_CLAUSE.match(clause.text)
-        answering = main_subject(clause, match.end()) if is_opening else ()
+        answering = subject_after(clause, match.end()) if is_opening else ()
         return theirs(reading, answering)
     are_ours = all_ours(reading, givers)
     before = [place for place in clause.places if place.end <= (whom.start() if whom else start)]
@@ -420,7 +421,17 @@ def _clause_start(cable: Cable, text: str, verb: int) -> int:
 
     What is told had its day before: "told Poloff May 3 that Riga had delivered a note on May 2".
     """
-    if told := TOLD_THAT.search(text, 0, verb):
+    if told := _told_that(text, verb):
         return told.start("that")
     starts = [match.end() for match in CLAUSE.finditer(text, 0, verb)]
     return starts[-1] if starts and day_in(cable, text[starts[-1] : verb]) else 0
+
+
+def _told_that(text: str, verb: int) -> re.Match[str] | None:
+    """The "that" of "Ozola said that Riga had delivered", if no comma parts it from the verb."""
+    had = HAD.search(text, max(0, verb - HAD_LATELY), verb)
+    told = TOLD.search(text, text.rfind(";", 0, verb) + 1, had.start()) if had else None
+    if had is None or told is None:
+        return None
+    since = max(told.end(), text.rfind(",", 0, had.start()) + 1)
+    return THAT.search(text, since, had.start())

@@ -113,7 +113,7 @@ def _end(text: str, start: int, names: Sequence[int]) -> int:
     if comma >= 0 and not is_open and not LIST.match(text, comma, end):
         end = comma
     if end == start + LONGEST:
-        end = text.rfind(" ", start, end)
+        end = max(start, text.rfind(" ", start, end))
     return start + len(TRAILING.sub("", text[start:end]))
 
 

@@ -35,7 +35,7 @@ FORM_WORDS = {
 REFTEL = r"ref(?:tels?|s?(?:\s\(?[a-h]\)?(?![\w'’]))?)(?!\w)"  # reftel, ref A, ref
 INSTRUMENT = "|".join(FORM_WORDS.values())
 FORMS = {form: re.compile(rf"\b(?:{words})\b", re.I) for form, words in FORM_WORDS.items()}
-PLAIN_NOTE = r"(?<!\bto\s)(?<!\bof\s)(?<!\bto\s)(?<!\btake\s)(?<!\btook\s)note|(?<=\btwo\s)notes"
+PLAIN_NOTE = r"(?<!\bto\s)(?<!\bof\s)(?<!\btake\s)(?<!\btook\s)note|(?<=\btwo\s)notes"
 PLAIN_PAPER = r"(?:(?<=\ba\s)|(?<=\bleft\s)|(?<=\bover\s))paper"
 PLAIN = (  # representations, if they are handed over
     r"(?:the(?:\ssame)?|our|these|u\.?s\.?|usg|department['’]s)\spoints"
@@ -107,7 +107,7 @@ MET = re.compile(  # who met whom, if no other word tells whom it reached
 )
 ANSWERED = re.compile(  # what the other side does: "when presented with it, Ozola said"
     r"\b(?:said|told|noted|replied|responded|agreed|welcomed|promised|indicated|confirmed|stated"
-    r"|expressed|thanked|asked|explained|was|were|commented|reiterated|expressed|reacted"
+    r"|expressed|thanked|asked|explained|was|were|commented|reiterated|reacted"
     r"|provided|gave|passed|conveyed)\b",
     re.I,
 )
@@ -115,5 +115,5 @@ OPENING_CLAUSE = re.compile(  # "When given it, Ozola said"
     r"\A(?:Upon|On|After|Following|In|When|Once)\b", re.I
 )
 MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-US = re.compile(rf"\s(?:us\b|(?i:us|emboffs|embassy)\b(?!\s(?:(?!{MONTH})[A-Z]|of\b|in\b)|['’]))")
+US = re.compile(rf"\s(?:us\b|(?i:emboffs|embassy)\b(?!\s(?:(?!{MONTH})[A-Z]|of\b|in\b)|['’]))")
 PROTESTING = re.compile(r"\bprotest(?:ed|s|ing)\b(?!\s(?:that|outside|in\sfront))", re.I)

@@ -21,8 +21,8 @@ from cablegraph.extract.exchanges.telling_slots import (
     all_ours,
     answering_before,
     body_of,
-    is_done,
-    main_subject,
+    is_delivered,
+    subject_after,
     telling_of,
     theirs,
 )
@@ -75,9 +75,9 @@ def was_given(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Ozola was given the non-paper by Poloff``, ``told us when presented with it``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = GIVEN.search(text)
-    if match and is_done(reading, text, match.start()):
+    if match and is_delivered(reading, text, match.start()):
         to = body_of(reading, clause, match.start()) or clause.subject(match.start())
-        to = to or main_subject(clause, match.end())
+        to = to or subject_after(clause, match.end())
         is_told_of = match[0].lower().startswith(("when", "once"))  # "told us when presented with"
         to = theirs(reading, to) if is_told_of else to
         to = to or answering_before(reading, clause, match.start())
@@ -133,7 +133,7 @@ def passive(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     lower = lower_case(text)
     is_passive = any(map(lower.__contains__, PASSIVE_STEMS))
     match = PASSIVE.search(lower) if is_passive else None
-    if match and is_done(reading, text, match.start()):
+    if match and is_delivered(reading, text, match.start()):
         to = after_word(phrases.RECIPIENT, clause, match.end())
         by = clause.agent(match.start("verb")) if match["verb"] else ()
         by = by or after_word(phrases.BY, clause, match.end())[:1]
@@ -165,13 +165,13 @@ def demarched(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff demarched Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = DEMARCHED.search(text)
-    if match is None or not is_done(reading, text, match.start()):
+    if match is None or not is_delivered(reading, text, match.start()):
         return
     if REPEATEDLY.search(text):
         return
     if match["passive"]:
         by = after_word(phrases.BY, clause, match.end())[:1]
-        to = clause.subject(match.start()) or main_subject(clause, match.end())
+        to = clause.subject(match.start()) or subject_after(clause, match.end())
     else:
         by, to = clause.subject(match.start()), clause.after(match.end())
         if not by and (other := SOMEBODY.search(text[: match.start()])):

@@ -37,7 +37,6 @@ from cablegraph.extract.exchanges.telling_slots import (
     is_ours,
 )
 from cablegraph.extract.exchanges.tellings import is_worth_a_look, tellings
-from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Reading
 from cablegraph.model.cable import Cable
 from cablegraph.model.findings import (
@@ -67,11 +66,7 @@ BODIES = OUR_KINDS | {ActorKind.AGENCY, ActorKind.EMBASSY, ActorKind.INTERNATION
 
 def find_demarches(reading: Reading) -> Reading:
     """Give ``reading`` the representations that its text tells of."""
-    told = [
-        sentence
-        for sentence in reading.sentences
-        if len(sentence.text) <= LONGEST and is_worth_a_look(sentence.text)
-    ]
+    told = [sentence for sentence in reading.sentences if is_worth_a_look(sentence.text)]
     if not told:
         return reading
     reading = with_post(reading, told[0])
@@ -79,7 +74,7 @@ def find_demarches(reading: Reading) -> Reading:
     worth = {sentence.index for sentence in told}
     for sentence in reading.sentences[told[0].index :]:
         new = tuple(tellings(reading, sentence)) if sentence.index in worth else ()
-        if found and not new and len(sentence.text) <= LONGEST:
+        if found and not new:
             new = tuple(_again(reading, told, found[-1]) for told in repeats(reading, sentence))
         full = (with_occasion(reading, telling, found) for telling in new)
         found += [telling for telling in full if _is_delivery(reading, telling)]

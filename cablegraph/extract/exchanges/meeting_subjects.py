@@ -21,7 +21,7 @@ from cablegraph.extract.dates import find_day, written_on
 from cablegraph.extract.exchanges.company import attends
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import Meeting, Official
-from cablegraph.terms.offices import find_acronym
+from cablegraph.terms.offices import countries_by_demonym, find_acronym
 
 RULE = "meeting-in-subject"
 BETWEEN = re.compile(
@@ -59,6 +59,11 @@ OURS = re.compile(
     r"|consul\sgeneral|cg|a/s|das|u/s|codel|staffdel|senator|secretary|embassy|post)\b",
     re.IGNORECASE,
 )
+OTHER_SECRETARY = re.compile(  # of a government that has ministers, or of a party or a body
+    r"\b(?:foreign|home|cabinet|interior|defen[cs]e|finance|permanent|state|general|party|press)\ssecretary\b"
+    r"|\bsecretary[\s-]general\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[\w'’/.-]+")
 ROLE = frozenset({"role"})
 SHORTEST = 3  # letters of a surname
@@ -87,7 +92,8 @@ def with_subject(reading: Reading, told: Sequence[Meeting]) -> list[Meeting]:
 
 def _meeting(reading: Reading, one: tuple[str, ...], other: tuple[str, ...]) -> Meeting | None:
     """A meeting that no sentence tells, where the body first names one of the other side."""
-    sentence = _first_naming(reading, (*other, *one))
+    theirs = [key for key in (*one, *other) if reading.country_of(key) != "US"]
+    sentence = _first_naming(reading, theirs or other)
     if sentence is None:
         return None
     return Meeting(
@@ -151,7 +157,15 @@ def _present(reading: Reading, words: str) -> tuple[str, ...]:
 
 def _ours(words: str) -> tuple[str, ...]:
     """The post, where the subject names one of its officers."""
-    return (POST,) if OURS.search(words) else ()
+    officers = OURS.finditer(OTHER_SECRETARY.sub("", words))
+    are_ours = (_state_before(each.string, each.start()) in (None, "US") for each in officers)
+    return (POST,) if any(are_ours) else ()
+
+
+def _state_before(words: str, offset: int) -> str | None:
+    """The state whose "CHINESE AMBASSADOR" somebody is."""
+    last = words[:offset].split()[-1:]
+    return countries_by_demonym().get(last[0].lower()) if last else None
 
 
 def _surname(name: str) -> str:
@@ -161,7 +175,10 @@ def _surname(name: str) -> str:
 def _holds(person: Official, words: str) -> bool:
     """Whether the words are of somebody's office: ``interior minister``."""
     title = (person.title or "").lower()
-    return bool(title) and re.search(rf"\b{re.escape(title)}\b", words) is not None
+    if title == "secretary":
+        words = OTHER_SECRETARY.sub("", words)
+    held = re.finditer(rf"\b{re.escape(title)}\b", words) if title else ()
+    return any(_state_before(words, each.start()) in (None, person.country) for each in held)
 
 
 @cache
@@ -172,8 +189,11 @@ def _spelt_out(word: str) -> str:
 
 
 def _first_naming(reading: Reading, keys: Iterable[str]) -> Sentence | None:
+    """The first sentence of the cable's own that names one of ``keys``."""
     wanted = {*keys}
     for sentence in reading.sentences:
-        if any(place.denotes in wanted for place in reading.places_in(sentence)):
-            return None if sentence.is_quoted else sentence
+        if not sentence.is_quoted and any(
+            place.denotes in wanted for place in reading.places_in(sentence)
+        ):
+            return sentence
     return None

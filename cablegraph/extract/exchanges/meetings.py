@@ -24,7 +24,6 @@ from cablegraph.extract.exchanges.clauses import OWNERS, Clause, with_post
 from cablegraph.extract.exchanges.company import attends, is_title, named_behind
 from cablegraph.extract.exchanges.held import is_done, took_place
 from cablegraph.extract.exchanges.meeting_subjects import with_subject
-from cablegraph.extract.grammar.statements import LONGEST
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.matching import compile_phrases, words_of
 from cablegraph.model.findings import Meeting
@@ -81,7 +80,7 @@ ADVERBIALS = re.compile(
     re.I,
 )
 WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+ly\s)?\Z", re.I)
-HELD = re.compile(  # an occasion on which what is told was said
+ON_OCCASION = re.compile(  # an occasion on which what is told was said
     r"\b(?:in|during|at|over)\s(?:(?:an?|the|his|her|their|this|that)\s)?(?:[\w-]+\s){0,4}?"
     r"(?P<occasion>meetings?|call|lunch|luncheon|dinner|breakfast|conversations?|discussions?|tete-a-tete|talks)\b",
     re.I,
@@ -122,7 +121,7 @@ TO_WHOM = re.compile(r"\s(?:to|with|TO|WITH)(?=\s)")
 WITH_WHOM = re.compile(r"[^.;:]{3,110}?\s(?:with|WITH)(?=\s)")
 WHOM = re.compile(r",?\s(?:with\s)?whom\s[^,;.]{2,40}\Z")  # "Ozola, whom the DCM saw"
 SUBJECTS = frozenset({"he", "she", "they"})
-US = re.compile(r"\s(?P<us>us|emboffs)\b", re.I)
+US = re.compile(r"\s(?P<us>us|[Ee]mboffs|EMBOFFS)\b")  # no "US"
 
 
 class Encounter(NamedTuple):
@@ -152,7 +151,7 @@ def find_meetings(reading: Reading) -> Reading:
 def _meetings(reading: Reading) -> Iterator[Meeting]:
     """The meetings that sentences tell, at most one each."""
     for sentence in reading.sentences:
-        if sentence.is_quoted or len(sentence.text) > LONGEST:
+        if sentence.is_quoted:
             continue
         heard = reading.heard_in(sentence)
         if not HEARD.isdisjoint(heard):
@@ -269,7 +268,7 @@ def _whom(clause: Clause, offset: int, reach: int) -> Sequence[Place]:
 
 def _urged(clause: Clause, match: re.Match[str]) -> Encounter:
     """``In a meeting on May 3, Ozola pressed Berg``: what was no meeting may be in the news."""
-    return _told(clause, match) if HELD.search(clause.text) else NOBODY
+    return _told(clause, match) if ON_OCCASION.search(clause.text) else NOBODY
 
 
 def _raised(clause: Clause, match: re.Match[str]) -> Encounter:
@@ -300,7 +299,7 @@ WAYS: tuple[Way, ...] = (  # of telling a meeting, the surest first: words, of w
     (TOLD_HEARD, TOLD, TOLD_RULE, _told),
     (URGED_HEARD, URGED, TOLD_RULE, _urged),
     (RAISED_HEARD, RAISED, TOLD_RULE, _raised),
-    (OCCASION_HEARD, HELD, TOLD_RULE, _said),
+    (OCCASION_HEARD, ON_OCCASION, TOLD_RULE, _said),
 )
 
 

@@ -20,9 +20,9 @@ from cablegraph.extract.exchanges.telling_slots import (
     all_ours,
     day_in,
     forms_in,
-    is_done,
+    is_delivered,
     is_ours,
-    main_subject,
+    subject_after,
     telling_of,
     theirs,
 )
@@ -128,7 +128,7 @@ def received(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         by = _from_capital(clause, start) or clause.after(start)
         to = () if match["noted"] else clause.subject(match.start())
         if not to and phrases.OPENING_CLAUSE.match(text):
-            to = main_subject(clause, match.end())
+            to = subject_after(clause, match.end())
         forms = forms_in(match[0]) or (DemarcheForm.LETTER,)
         yield from telling_of(reading, sentence, "demarche-received", by, to, forms)
 
@@ -138,7 +138,7 @@ def received_there(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = RECEIVED_THERE.search(text)
     met = phrases.MET.search(text, 0, match.start()) if match else None
-    if match and met and is_done(reading, text, met.start()):
+    if match and met and is_delivered(reading, text, met.start()):
         by, to = clause.after(met.end(), reach=60), clause.subject(met.start())
         forms = forms_in(match[0]) or (DemarcheForm.NOTE,)
         if theirs(reading, by):
@@ -180,7 +180,7 @@ def taken(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     if match:
         to = clause.after(match.end() + len("by"))
     elif match := TAKEN.search(text):
-        to = clause.subject(match.start()) or main_subject(clause, match.end())
+        to = clause.subject(match.start()) or subject_after(clause, match.end())
     if match and theirs(reading, to) and not phrases.NOT_DONE.search(text, 0, match.start()):
         forms = forms_in(text) or (DemarcheForm.TALKING_POINTS,)
         yield from telling_of(reading, sentence, "demarche-passive", (), theirs(reading, to), forms)
@@ -230,7 +230,7 @@ def by_note(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         return
     told = [*TOLD.finditer(text, 0, match.start())] if match else []
     verb = told[-1] if told else TOLD.search(text) if match else None
-    if match and verb and is_done(reading, text, verb.start()):
+    if match and verb and is_delivered(reading, text, verb.start()):
         by = clause.subject(verb.start())
         to = _addressed(clause, match.end())
         us = phrases.US.match(text, verb.end())
@@ -285,7 +285,7 @@ def own_demarche(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     owners = [place for place in clause.places if place.end == match.end("owner")]
     by = (clause.us(*match.span("ours")),) if match["ours"] else tuple(owners[:1])
     to = clause.after(match.end()) if match["to"] else ()
-    to = to or theirs(reading, main_subject(clause, match.end()))
+    to = to or theirs(reading, subject_after(clause, match.end()))
     if by and to:
         yield from telling_of(reading, sentence, "demarched", by, to)
 
@@ -294,7 +294,7 @@ def protested(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The DCM protested the arrest to Ozola``: said to an official of the other side."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = phrases.PROTESTING.search(text)
-    if match and is_done(reading, text, match.start()):
+    if match and is_delivered(reading, text, match.start()):
         by, to = clause.subject(match.start()), after_word(phrases.RECIPIENT, clause, match.end())
         yield from _between_us(reading, sentence, by, to, DemarcheForm.ORAL)
 
@@ -303,7 +303,7 @@ def wrote(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``The Minister wrote the Ambassador on March 3``: a letter, if it has a day."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = WROTE.search(text)
-    if match and is_done(reading, text, match.start()) and day_in(reading.cable, text):
+    if match and is_delivered(reading, text, match.start()) and day_in(reading.cable, text):
         by, to = clause.subject(match.start()), clause.after(match.end(), reach=40)
         yield from _between_us(reading, sentence, by, to, DemarcheForm.LETTER)
 

@@ -19,7 +19,7 @@ from cablegraph.extract.exchanges.telling_slots import (
     after_word,
     forms_in,
     giving,
-    is_done,
+    is_delivered,
     is_ours,
     telling_of,
 )
@@ -66,7 +66,7 @@ def repeats(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
             return
     else:
         return
-    if to and is_done(reading, sentence.text, verb) and not _is_to_us(reading, to):
+    if to and is_delivered(reading, sentence.text, verb) and not _is_to_us(reading, to):
         forms = forms_in(sentence.text) or _forms(match[0])
         yield from telling_of(reading, sentence, rule, by, to, forms)
 

@@ -24,9 +24,9 @@ from cablegraph.extract.exchanges.telling_slots import (
     answering_before,
     day_in,
     instruction_of,
-    is_done,
+    is_delivered,
     is_ours,
-    main_subject,
+    subject_after,
     telling_of,
     theirs,
 )
@@ -96,7 +96,7 @@ def instructed(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Per reftel, the DCM raised overflights with Ozola``."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     verb = phrases.REPRESENTED.search(text) if _is_instructed(reading, text) else None
-    if verb and is_done(reading, text, verb.start()):
+    if verb and is_delivered(reading, text, verb.start()):
         by, to = clause.subject(verb.start()), reached_by(clause, verb) or _met(clause, verb)
         to = to or _whom(clause, verb)
         is_theirs = IN_RESPONSE.search(text) and not all_ours(reading, by)
@@ -137,7 +137,7 @@ def met_to_urge(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
     """``Econoff met with Ozola to urge support``, where Washington had asked for it."""
     text, clause = sentence.text, Clause.of(reading, sentence)
     match = MET_TO.search(text)
-    if match and is_done(reading, text, match.end()) and instruction_of(reading.cable, text):
+    if match and is_delivered(reading, text, match.end()) and instruction_of(reading.cable, text):
         by = clause.subject(match.start())
         to = clause.after(match.end("met")) or after_word(
             phrases.RECIPIENT, clause, match.end("met")
@@ -154,7 +154,7 @@ def response(reading: Reading, sentence: Sentence) -> Iterator[Telling]:
         to = answering_before(reading, clause, match.start())
         to = to or theirs(reading, clause.subject(match.start()))
         to = to or theirs(reading, clause.after(match.end(), reach=40))
-        to = to or theirs(reading, main_subject(clause, match.end()))
+        to = to or theirs(reading, subject_after(clause, match.end()))
         is_by = text.startswith(" by ", match.end())  # "in response to a demarche by Poloff"
         by = clause.after(match.end() + len(" by"), reach=12) if is_by else ()
         since = text.find(" to ", match.start(), match.end()) if match[0].startswith("re") else 0

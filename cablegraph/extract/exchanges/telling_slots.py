@@ -199,16 +199,18 @@ def _is_private(reading: Reading, key: str, forms: Sequence[DemarcheForm] = ()) 
 
 def is_ours(reading: Reading, key: str) -> bool:
     """Whether an entity is of the United States."""
-    entity = reading.entities.get(key)
-    return entity is not None and (
-        entity.country == "US" or (isinstance(entity, Actor) and entity.kind in OUR_KINDS)
-    )
+    return reading.country_of(key) == "US"
 
 
 def are_hosts(reading: Reading, keys: Keys) -> bool:
     """Whether all of ``keys`` are of the host state: "a non-paper was left with Ozola"."""
     found = [reading.entities.get(key) for key in keys]
-    return bool(found) and all(each and each.country == reading.host_country for each in found)
+    return bool(found) and all(each and is_of_host(reading, each) for each in found)
+
+
+def is_of_host(reading: Reading, entity: Entity) -> bool:
+    """Whether an entity is of the host state; a mission to a body has none."""
+    return entity.country == reading.host_country is not None
 
 
 def all_ours(reading: Reading, places: Sequence[Place]) -> bool:
@@ -221,7 +223,7 @@ def theirs(reading: Reading, places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(place for place in places if not is_ours(reading, place.denotes))
 
 
-def is_done(reading: Reading, text: str, verb: int) -> bool:
+def is_delivered(reading: Reading, text: str, verb: int) -> bool:
     """Whether the delivery took place, or is announced for a day."""
     before = text[max(0, verb - 60) : verb]
     if phrases.NOT_DONE.search(before):
@@ -254,7 +256,7 @@ def body_of(reading: Reading, clause: Clause, verb: int) -> tuple[Place, ...]:
     return theirs(reading, tuple(owners))
 
 
-def main_subject(clause: Clause, offset: int) -> tuple[Place, ...]:
+def subject_after(clause: Clause, offset: int) -> tuple[Place, ...]:
     """Whose the first verb after an opening clause is: "when presented with it, Ozola said"."""
     verb = phrases.ANSWERED.search(clause.text, offset)
     return clause.subject(verb.start()) if verb else ()

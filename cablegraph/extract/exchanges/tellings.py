@@ -35,10 +35,9 @@ TRIGGER = re.compile(  # in a text in lower case, for speed
     r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
 )
 STEMS = compile_stems((  # of which one stands in whatever `TRIGGER` finds
-    "march", "paper", "moire", "note", "point", "letter", "ref ", "refs ", "reftel", "ref.", "ref)",
-    "ref,", "protest", "representation", "instruct", "convoke", "message", "summoned", "called",
-    "invited", "request", "approach", "wrote", "to come", "to urge", "to press", "to raise",
-    "to seek", "to convey", "to deliver",
+    "march", "paper", "moire", "note", "point", "letter", "ref", "protest", "representation",
+    "instruct", "convoke", "message", "summoned", "called", "invited", "asked ", "request",
+    "approach", "wrote", "to urge", "to press", "to raise", "to seek", "to convey", "to deliver",
 ))  # fmt: skip
 
 

@@ -90,15 +90,12 @@ BORROWED = frozenset({Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE})  # another ve
 OF_PEOPLE = frozenset({CueKind.ATTITUDE, CueKind.LIGHT})  # what no "it" can have
 OBJECTS = ("N", "F")
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
-LONGEST = 5_000  # characters: what is longer is a table or damage, and no sentence
 
 
 def statements_in(
     sentence: Sentence, places: Iterable[Place]
 ) -> tuple[Words, tuple[Statement, ...]]:
-    """The words and statements of a sentence; none in a line that is no sentence."""
-    if len(sentence.text) > LONGEST:
-        return split_words(""), ()
+    """The words and statements of a sentence."""
     named = tuple([place for place in places if place.form is not PRONOUN])
     return _statements_of(sentence.text, named)
 
