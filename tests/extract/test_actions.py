@@ -1,8 +1,10 @@
 """Action items: invented sentences, each with who is to do what."""
 
+from dataclasses import replace
+
 import pytest
 
-from cablegraph.extract.actions.items import find_actions
+from cablegraph.extract.actions.items import RULES, find_actions
 from cablegraph.extract.pipeline import read
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import ActionItem
@@ -34,6 +36,9 @@ FOUND = {
     "[Ozola|ozola] requested U.S. assistance.": "gov-us request: U.S. assistance",
     "[Kask|kask], who is scheduled to visit Oslo, left.": "kask plan: visit Oslo, left",
     "[Ozola|ozola] plans to travel.": "ozola plan: travel",
+    "[Poloff|us-p] met [Kask|kask] and asked for a list of US firms.": (
+        "kask request: a list of US firms"
+    ),
     "[Latvia|gov-lv] would sign in May, [Ozola|ozola] told the Ambassador.": (
         "gov-lv commitment: sign in May"
     ),
@@ -144,6 +149,29 @@ def test_a_deadline_has_its_words_and_its_day(text: str, words: str, day: str | 
     assert item.due is not None
     assert item.due.text == words
     assert (item.due.day.isoformat() if item.due.day else None) == day
+
+
+def undated(text: str) -> tuple[ActionItem, ...]:
+    """What an extract that only its id gives a year leaves to do."""
+    reading = marked(text)
+    return find_actions(replace(reading, cable=replace(reading.cable, released=None))).action_items
+
+
+def test_an_extract_without_a_date_has_the_year_of_its_id() -> None:
+    assert undated("In 2004, [Poloff|us-p] asked [Latvia|gov-lv] to sign.") == ()
+    (item,) = undated("[Poloff|us-p] asked [Latvia|gov-lv] to sign the 2007 list in 2009.")
+    assert item.due is not None
+    assert item.due.text == "in 2009"
+
+
+@pytest.mark.parametrize("case", labelled("actions.txt"), ids=lambda case: case.text[:60])
+def test_the_words_that_call_a_rule_are_in_all_that_it_reads(
+    case: Labelled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called = case.read().action_items
+    everything = tuple(rule for rule, _ in RULES)
+    monkeypatch.setattr("cablegraph.extract.actions.items._rules_for", lambda heard: everything)
+    assert case.read().action_items == called
 
 
 @pytest.mark.parametrize("case", labelled("actions.txt"), ids=lambda case: case.text[:60])

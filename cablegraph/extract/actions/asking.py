@@ -180,7 +180,7 @@ def _who_is_had_to(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
 def _asked_ones(scene: Scene, match: re.Match[str]) -> tuple[str, ...]:
     """Whom a request names: a place, "us", or a plain noun ("the participants")."""
     start, end = match.span("object")
-    if scene.text[start:end].lower() == "us":
+    if scene.text[start:end] == "us":
         return (scene.post(),)
     if scene.text[start:end].lower() in WHOM:
         return met_before(scene, match.start())
@@ -281,9 +281,9 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " encouraged encourages encouraging press pressed presses pressing call called calls"
         " calling appealed invite invited invites inviting lobbied"
         " lobbying directed directs instructed instructs"
-        " tasked tasks pressure wanted wants like wished wishes counted counts counting increasing"
-        " increased put puts putting exerted exerting exerts applied invitation pushed pushes"
-        " pushing reminded reminds reminding implored implores exhorted exhorts beseeched begged"
+        " tasked tasks pressure wanted wants like wished wishes counted counts counting invitation"
+        " pushed pushes pushing reminded reminds reminding implored implores imploring exhorted"
+        " exhorts exhorting beseeched begged"
         " petitioned petitions enjoined enjoins entreated pleaded"
         " challenged challenges challenging",
     ),

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 
 from cablegraph.extract.actions.addressees import IS_DONE_TO
 from cablegraph.extract.actions.asking import (
-    ASKING,
     OUR_CAPITALS,
     REFUSED,
     is_among_others,
@@ -32,8 +31,9 @@ from cablegraph.extract.actions.verb_times import is_of_earlier_year, is_past
 from cablegraph.extract.reading import Place
 from cablegraph.model.findings import Official
 
+ASKING_THAT = r"ask(?:ed|s|ing)?|request(?:ed|s|ing)|urg(?:ed?|es|ing)"
 ASKED_THAT = re.compile(  # "requested that", "renewed his request that"
-    rf"\b(?=\w)(?:{ASKING}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)"
+    rf"\b(?=\w)(?:{ASKING_THAT}|demand(?:ed|s|ing)|(?:repeat|renew|reiterat|convey)ed\s[^;:]{{0,40}}?request|propos(?:ed|es|ing)"
     r"|suggest(?:ed|s|ing)?|recommend(?:ed|ing))"
     r"\s(?:(?:instead|also|again|strongly|further|firmly|in\sturn|in\sreturn)\s)?that\s(?!you\b)",
     re.I,
@@ -50,7 +50,7 @@ ASKED_BARE = re.compile(  # without "that": "suggested the U.S. stop it", "reque
 )
 ASKED_BE = re.compile(  # in telegrams: "urged team be sent"
     r"\b(?:request|urg|ask)ed\s(?!(?:that|to|for|if|about|whether)\b)"
-    r"(?=(?:(?!(?:that|to|if|whether|him|her|us|them|might|could|would|should|will|can|not)\s)[\w-]+\s){1,5}be\s\w+(?:ed|en|wn|nt|ne|ld|de|id|ut)\b)",
+    r"(?=(?:(?!(?:that|to|if|whether|him|her|(?-i:us)|them|might|could|would|should|will|can|not)\s)[\w-]+\s){1,5}be\s\w+(?:ed|en|wn|nt|ne|ld|de|id|ut)\b)",
     re.I,
 )
 ASKED_CLAUSES = (
@@ -320,7 +320,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "demanded demands demanding repeated renewed reiterated conveyed"
         " ask asked asks asking requested requests"
         " requesting urge urged urges urging proposed"
-        " proposes proposing suggested suggests suggesting suggest recommended recommending",
+        " proposes proposing suggested suggests suggesting suggest recommended recommends"
+        " recommending",
     ),
     (asked_if, "if whether"),
 )

@@ -47,7 +47,7 @@ OFFICE = re.compile(  # becomes one's act where it is an office that one takes
     r"become\s(?:the\s|an?\s)?(?-i:[A-Z])|serve\sas\b|represent\s(?-i:[A-Z])|lead\s(?:the|an?|his|her|its|their)\b"
     r"|be\s(?:inaugurated|sworn\sin)\b|weigh\s(?!on\b|in\s(?!with\b)|against\b|heavily\b|more\b|less\b|as\b|\d)"
     r"|be\s(?:in|at)\s(?:the\s)?(?-i:[A-Z][\w.]+)(?![\w'’.])"
-    r"|receive\s(?:you|him|her|them|us|the\s(?:delegation|codel|staffdel|ambassador|charge|secretary|assistant|diplomatic\scorps)"
+    r"|receive\s(?:you|him|her|them|(?-i:us)|the\s(?:delegation|codel|staffdel|ambassador|charge|secretary|assistant|diplomatic\scorps)"
     r"|(?:the\s)?(?-i:President|Prime|Foreign|Secretary|Under|Assistant|Deputy|Senators?|Chancellor|Pope|King|General|Admiral))\b",
     re.I,
 )
@@ -88,15 +88,17 @@ BUSINESS = frozenset(read_words("official_business.txt"))
 def base_verb(act: str) -> str:
     """The verb of a form in "-ing", as far as its letters tell: "issuing", "sharing".
 
-    >>> [base_verb(act) for act in ("issuing", "sharing", "sending", "share", "bring")]
-    ['issue', 'share', 'send', 'share', 'bring']
+    >>> [base_verb(act) for act in ("issuing", "submitting", "sending", "share", "bring")]
+    ['issue', 'submit', 'send', 'share', 'bring']
     """
     stem = act.removesuffix("ing")
     if not VOWEL.search(stem):
         return act
     if stem == act or stem in BUSINESS:
         return stem
-    return stem + "e" if stem + "e" in BUSINESS | GOES_ON else stem
+    known = BUSINESS | GOES_ON
+    is_doubled = stem[-2:-1] == stem[-1:] and stem[:-1] in known  # "submitt"
+    return stem + "e" if stem + "e" in known else stem[: len(stem) - is_doubled]
 
 
 def is_state(match: re.Match[str]) -> bool:

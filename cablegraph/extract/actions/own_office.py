@@ -100,7 +100,7 @@ OUR_PEOPLE = (  # of the post, without a name: "Two Embassy teams", "Consular of
 OUR_OFFICE = re.compile(
     r"(?:\A|[.;,]\s|\b(?:and|that|said|noted|AND|THAT|SAID)\s)(?:The\s|the\s)?(?:[A-Z][a-z]+(?:['’]s)?\s)?"
     rf"(?:{OUR_PEOPLE}|(?:\w+\s)?[Ss]ection|{'|'.join(OFFICES)})"
-    r"\s(?P<modal>will|would|shall|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
+    r"(?:\s|(?=['’]ll\b))(?P<modal>will|would|shall|['’]ll|plans?\sto|intends?\sto|proposes?\sto|WILL|WOULD|PROPOSES?\sTO|PLANS?\sTO)"
     r"\s(?!not\b|NOT\b)"
     rf"{ADVERBS}{MUST}(?P<act>\w+)"
 )

@@ -47,7 +47,7 @@ INTENDS = re.compile(
     r"\b(?=\w)(?:(?:(?:has\s|have\s)?plan(?:s|ned|ning)?(?:\sinstead)?|intend(?:s|ed|ing)?(?:\sinstead)?|preparing|looking|expects?"
     r"|(?:announced|unveiled|outlined)\s(?:\w+\s)?plans?"
     r"|(?:expressed|voiced|stated|announced|confirmed)\s(?:the|its|their|his|her)\sintention"
-    r"|(?P<set>(?:(?:is|are|was|were)\s(?:\w+ly\s)?)?scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set|to\sarrive,?)|(?:is|are)(?=\sto\s(?!be\b))))"
+    r"|(?P<set>(?:(?:is|are|was|were)\s(?:\w+ly\s)?)?scheduled|(?:is|are|was|were)\s(?:\w+ly\s)?(?:going(?=\sto\s(?-i:[a-z]))|expected|due|slated|set)|(?:is|are)(?=\sto\s(?!be\b))))"
     rf"\s{TO_DO}{ADVERBS}|intend(?:s|ed)\s(?={OFFICIAL_ACT}|(?:request|visit|travel|make|take|propose|ask|introduce|attend|return)\s)|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
@@ -122,15 +122,16 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (planning, "planning plans planned scheduled arranged called announced convened convoked set"),
     (
         our_office,
-        "will would shall plans plan intends intend proposes propose Will Would Plan Intend Propose"
-        " following arranging organizing preparing working scheduling series"
-        " focus plan intention step planning drafting finalizing coordinating developing exploring",
+        "will would shall ll plans plan intends intend proposes propose Will Would Plan Intend"
+        " Propose following arranging organizing preparing working scheduling series"
+        " focus plan intention intentions step steps seeking planning drafting finalizing"
+        " coordinating developing exploring",
     ),
     (
         intends,
         "expect expects plan plans planned planning intend intends intended intending scheduled"
         " expected due"
-        " slated set going preparing looking intention",
+        " slated set going preparing looking intention is are",
     ),
     (
         is_going,
@@ -140,6 +141,6 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " arriving returning departing going coming leading attending chairing",
     ),
     (is_to, "is are will appointment meeting"),
-    (will, "will would shall may"),
+    (will, "will would shall may ll"),
     (visit, "visit trip travel"),
 )

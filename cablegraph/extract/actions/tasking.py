@@ -348,10 +348,10 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " Grateful urges urge requests"
         " recommends asks ask suggests suggest important essential imperative critical vital urgent"
         " requested appreciated welcome welcomed needed need needs require requires"
-        " forward helpful authorization guidance views instructions concurrence approval comments"
-        " advice reaction reactions",
+        " forward helpful authorization authorisation guidance views instructions concurrence"
+        " approval comments advice reaction reactions",
     ),
-    (action_requested, "That requested request"),
+    (action_requested, "That that requested request"),
     (may_wish, "wish want WISH WANT helpful useful grateful"),
     (
         visitor,

@@ -36,7 +36,8 @@ MEETING_WITH = re.compile(
     r"(?P<guest>(?:the\s)?(?:delegation|codel)\b)?",
     re.I,
 )
-RECEIVED_FROM = re.compile(r"\breceived\b[^.;]*\bfrom\b[^.;]*\Z")
+RECEIVED = re.compile(r"\breceived\b")
+FROM = re.compile(r"\bfrom\b")
 CALLED_FOR = re.compile(
     r"\bcall(?:ed|s|ing)\sfor\s(?P<object>[^;:]{2,80}?)\s(?:on\sthe\spart\sof|from|by)\s", re.I
 )
@@ -68,18 +69,18 @@ ASKED_X_FOR = re.compile(  # "asked the Ministry for the documents", but not for
     re.I,
 )
 ASKED_THING = re.compile(  # nobody is named who should give it: "requested a copy of the text"
-    rf"\b(?=\w)(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press|push)(?:ed|es|ing)\sfor|appeal(?:ed|ing)\sfor"
+    rf"\b(?=\w)(?:ask(?:ed|s|ing){ALSO}\sfor|request(?:ed|s|ing)|(?<=\bto\s)(?:request|ask\sfor)|(?:press(?:ed|es|ing)|push(?:ed|es))\sfor|appeal(?:ed|ing)\sfor"
     r"|(?:repeat|renew|reiterat|convey|submitt|ma)(?:ed|de)\s(?:an?|his|her|its|their|the|\w+['’]s)\s(?:\w+\s){0,2}?(?:request|appeal|plea|pitch)s?\sfor"
     r"|(?P<direct>(?:gave|handed|presented|delivered|passed)\s(?:[\w.'’]+\s){0,4}?(?:an?|his|her|its|their)\s(?:\w+\s){0,2}?(?:request|appeal)\sfor"
     r"|would\s(?:\w+ly\s)?(?:appreciate|be\sgrateful\sfor)(?=\s(?:an?\s|any\s|some\s|more\s|further\s|early\s|advance\s){0,2}(?:word|notice|information"
     r"|details|cop(?:y|ies)|help|assistance|support|briefings?|repl(?:y|ies)|answers?|response|clarification)\b)))"
-    r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|us|permission)\b)"
+    r"\s(?P<thing>(?!(?:that|to|by|and|if|whether|from|on|for|in|at|(?-i:us)|permission)\b)"
     r"(?:[^;:,.]|(?<=\d)[,.](?=\d)){3,80})",
     re.I,
 )
 TOLD_NOT_GIVEN = re.compile(  # what one asks to know, or asks of nobody in particular
     rf"(?<!written\s)\b(?:{TO_KNOW}|an end|patience|understanding|anonymity|asylum|calm"
-    r"|commitments?|restraint|forgiveness|votes?|resignation|from)\b|\A(?:(?!to\b|of\b)\w+\s){0,3}\w+['’]s\s|\bof\s(?:him|her|them|us)\b",
+    r"|commitments?|restraint|forgiveness|votes?|resignation|from)\b|\A(?:(?!to\b|of\b)\w+\s){0,3}\w+['’]s\s|\bof\s(?:him|her|them|(?-i:us))\b",
     re.I,
 )
 GIVEN_AT_ONCE = re.compile(
@@ -226,7 +227,7 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
         askers = scene.subject(match.start())
         if match[0].startswith(("request ", "ask ")) and is_aim(scene.text, match.start()):
             continue
-        if RECEIVED_FROM.search(scene.text, 0, match.start()):
+        if _is_received(scene.text, match.start()):
             ours = (scene.our_government(),) if scene.all_ours(askers) else ()
             yield Found("request-received", REQUEST, ours, match.start("thing"))
             continue
@@ -248,6 +249,13 @@ def asked_thing(scene: Scene) -> Iterator[Found]:
             if is_written(scene.text, match):
                 owners = tuple(map(scene.government_of, owners))
             yield Found("asked-thing", REQUEST, owners, match.start("thing"))
+
+
+def _is_received(text: str, verb: int) -> bool:
+    """Whether it only came to somebody: "received from Kask a note that requested a copy"."""
+    since = max(text.rfind(mark, 0, verb) for mark in ".;") + 1
+    received = RECEIVED.search(text, since, verb)
+    return received is not None and FROM.search(text, received.end(), verb) is not None
 
 
 def kept_informed(scene: Scene) -> Iterator[Found]:
@@ -292,14 +300,14 @@ RULES: tuple[tuple[Rule, str], ...] = (
         asked_for,
         "asked asks asking requested requests request requesting sought seeks seek seeking urge"
         " urged urges urging appealed repeated renewed reiterated conveyed submitted made"
-        " welcome appreciate",
+        " welcome appreciate grateful",
     ),
     (urged_act, "urge urged urges urging called calling"),
     (called_for, "called calls calling"),
     (
         asked_somebody_for,
-        "asked asks asking pressed presses pressing pushed pushes pushing petitioned lobbied"
-        " appealed appeals appealing",
+        "asked asks asking pressed presses pressing pushed pushes pushing petitioned petitions"
+        " petitioning lobbied appealed appeals appealing",
     ),
     (asked_from, "requested requests requesting sought seeks seeking asked asks asking appealed"),
     (request_received, "request"),
@@ -311,7 +319,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (
         asked_thing,
         "repeated renewed reiterated conveyed submitted made"
-        " asked asks asking ask requested requests requesting request pressed pressing pushed"
-        " appealed gave handed presented delivered passed appreciate grateful",
+        " asked asks asking ask requested requests requesting request pressed presses pressing"
+        " pushed pushes appealed appealing gave handed presented delivered passed"
+        " appreciate grateful",
     ),
 )

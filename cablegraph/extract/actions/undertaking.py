@@ -52,7 +52,7 @@ UNDERTOOK = re.compile(
     r"|(?P<whose>(?-i:[A-Z])[\w.]+)['’]s?)\s(?:willingness|readiness|commitment|intention))\s"
     rf"(?:{TO_DO}|{NO_TO})[\"“]?(?P<act>\w+)"
     r"|(?:pledged|promised|assured\s(?:(?!that\b)[\w.]+\s){1,5}?of|offered(?=\s(?:[\w'’-]+\s){0,3}?(?:help|assistance|training|cooperation)\b))\s"
-    r"(?:(?:the\s(?-i:[A-Z])\w+|us|him|her)\s)?"
+    r"(?:(?:the\s(?-i:[A-Z])\w+|(?-i:us)|him|her)\s)?"
     r"(?P<noun>(?!of\b)(?:(?!that\b|to\b)[\w'’-]+\s){0,4}?"
     r"(?:support|assistance|help|aid|training|funds?|funding|repl(?:y|ies)|responses?|answers?|lists?|reports?"
     r"|texts?|cop(?:y|ies)|information|details|updates?|decisions?|figures|data|documents?|records"
@@ -94,7 +94,7 @@ PROMISED_THAT = re.compile(  # nobody is named who will: "promised that the list
     r"(?:(?:[^;:,]{0,60}?(?:,\s(?:\w+|who\s[^;:,]{2,60}),)?\s)?that\s|(?!that\b|he\b|she\b|they\b|we\b))(?P<thing>[^;:,]{2,100}?)\s(?:would|will)\s(?:\w+ly\s|not\s(?:rpt\snot\s)?|also\s)?"
     r"(?:be\s(?P<act>ready|available|forthcoming|open|free|(?!affected|harmed|hurt|undermined|changed)"
     r"\w+(?:ed|en|nt|ne|de|id|ut|ld|pt))\b(?!\sup\b|\sby\s(?:the|an?)\s(?!end\b))(?P<to>\sto\b)?"
-    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|issue|(?P<follows>follow)(?=[.,;]|\s(?:shortly|soon|within|by|in|on|later)\b))"
+    r"|(?P<goes>go\sto\s(?:the\s)?(?:parliament|cabinet|assembly|senate|courts?)|(?P<follows>follow)(?=[.,;]|\s(?:shortly|soon|within|by|in|on|later)\b))"
     r"|(?P<access>have\s(?:(?!no\b|little\b)\w+\s)?access|(?:have|receive|get)\s(?:it|them|(?:an?|the|his|her|their|our)\s(?:\w+\s)?"
     r"(?:answer|reply|response|copy|copies|list|report|text|letter|visas?|results?)))\b)",
     re.I,
@@ -305,20 +305,20 @@ def to_be_signed(scene: Scene) -> Iterator[Found]:
 RULES: tuple[tuple[Rule, str], ...] = (
     (
         undertook,
-        "word assurance assurances pledge commitment invitation offer willingness readiness agreed"
-        " agrees promised promises promising promise pledged pledges pledging undertook"
-        " undertaken vowed committed offered offers offering volunteered willing prepared ready"
-        " happy glad pleased stood assured did",
+        "word assurance assurances pledge commitment invitation offer willingness readiness"
+        " intention agreed agrees promised promises promising promise pledged pledges pledging"
+        " undertook undertaken vowed committed offered offers offering volunteered willing"
+        " prepared ready happy glad pleased stood assured did",
     ),
     (
         promised_that,
-        "go follow access assurance assurances word assured reassured promised pledged guaranteed"
-        " undertook vowed " + " ".join(sorted(GIVEN)),
+        "go follow access assurance assurances word assured reassured promised pledged"
+        " guaranteed undertook vowed " + " ".join(sorted(GIVEN)),
     ),
     (and_will_be, " ".join(sorted(GIVEN))),
     (
         promised_not,
-        "agreed promised pledged undertook vowed assured reassured guaranteed assurances",
+        "agreed promised pledged undertook vowed assured reassured guaranteed assurance assurances",
     ),
     (promised_somebody, "promised promising"),
     (to_be_signed, "signed concluded finalized initialed"),

@@ -44,7 +44,7 @@ UNKNOWN = re.compile(  # "it is not clear when Ozola will", "declined to say how
 NOT_TOLD = re.compile(  # "never said that he would", "has not announced that Latvia will"
     r"\b(?:not|never|nor)\s(?:\w+ly\s|yet\s)?(?:say|said|state|stated|announced?|indicated?|confirm|confirmed|told"
     r"|tell|promised?|pledged?|suggested?|mention|mentioned|disclosed?|revealed?|report|reported)\s"
-    r"(?:(?:the|us|him|her|them)\s(?:[A-Z]\w+\s)?)?that\s[^;,]{0,48}\Z",
+    r"(?:(?:the|(?-i:us)|him|her|them)\s(?:[A-Z]\w+\s)?)?that\s[^;,]{0,48}\Z",
     re.I,
 )
 ASKS = frozenset({"propose", "recommend", "request", "urge"})  # what one said that one would do
@@ -111,7 +111,7 @@ READY = re.compile(  # "would have an answer", "would be able to reply", "would 
     r"have\s(?:an?|the|his|her|its|their|our)\s(?:\w+\s)?(?:answer|reply|response|decision)\b"
     r"|be\sin\sa\sposition\sto\s\w+|make\s(?:[\w'’-]+\s){1,6}?available\b"
     r"|be\sable\sto\s(?:provide|send|give|share|reply|respond|answer|confirm)\b|be\sin\stouch\b"
-    r"|let\s(?:us|him|her|them|the\s(?-i:[A-Z])\w+|(?-i:[A-Z])\w+)\sknow\b"
+    r"|let\s(?:(?-i:us)|him|her|them|the\s(?-i:[A-Z])\w+|(?-i:[A-Z])\w+)\sknow\b"
     r"|make\s(?:(?:an?|the|his|her|its|their|our|any|another|some|every)\s)?(?:[\w-]+\s){0,3}?(?:statement|call|visit|trip"
     r"|announcement|decision|speech|proposal|recommendation|presentation|request|inquir(?:y|ie)|enquir(?:y|ie)"
     r"|appointment|payment|donation|contribution|arrangement|representation|demarche|effort|approach|appeal"
