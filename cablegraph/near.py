@@ -29,7 +29,7 @@ from cablegraph.queries import (
     told_otherwise,
     with_bodies,
 )
-from cablegraph.rdf.iris import folded_words, last_segment
+from cablegraph.rdf.iris import last_segment, tag_code
 from cablegraph.rdf.vocabulary import TAG
 from cablegraph.store import EmbeddedStore, GraphStore, is_judged, select
 from cablegraph.terms.issues import tags_named
@@ -152,7 +152,7 @@ def _of_cited(store: GraphStore, term: str) -> str:
 def _of_tag(store: GraphStore, term: str) -> str:
     if _carried(store, [term]):
         return ""
-    meaning = find_tag(term)
+    meaning = find_tag(tag_code(term))
     if meaning and meaning.label:
         return f"no cable here has this TAG, {meaning.label}"
     near = _tags_near(term)
@@ -173,11 +173,11 @@ def _tags_near(term: str) -> list[str]:
 
 def _carried(store: GraphStore, tags: list[str]) -> list[str]:
     """Those of some TAGS that a cable here has."""
-    listed = " ".join(str(TAG["".join(folded_words(tag)).upper()]) for tag in tags)
+    listed = " ".join(str(TAG[tag_code(tag)]) for tag in tags)
     asked = "FILTER EXISTS { ?cable dcterms:subject ?tag }"
     found = select(store, f"SELECT DISTINCT ?tag WHERE {{ VALUES ?tag {{ {listed} }} {asked} }}")
     here = {last_segment(iri) for (iri,) in found.rows}
-    return [tag for tag in tags if "".join(folded_words(tag)).upper() in here]
+    return [tag for tag in tags if tag_code(tag) in here]
 
 
 def _of_actor(store: GraphStore, term: str) -> str:

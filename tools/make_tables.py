@@ -65,14 +65,14 @@ def tag_entries() -> Iterator[str]:
     """The TAGS in Turtle, by code."""
     yield SCHEME
     for code, meaning in sorted(tag_meanings().items()):
-        if meaning.status not in NO_CONCEPT and code.isalnum():
+        if meaning.status not in NO_CONCEPT:
             yield tag_entry(meaning)
 
 
 def tag_entry(tag: TagMeaning) -> str:
     """One TAG in Turtle; what was never current is marked as deprecated."""
     lines = [
-        f"tag:{tag.code.upper()} a cg:Topic",
+        f"tag:{tag.code} a cg:Topic",
         "skos:inScheme <https://w3id.org/cablegraph/tag>",
         f"skos:prefLabel {quoted(tag.label or tag.code)}@en",
         f"skos:notation {quoted(tag.code)}^^cg:tagCode",

@@ -21,7 +21,7 @@ from cablegraph.model.findings import ActionKind
 from cablegraph.model.identity import Verdict
 from cablegraph.queries.offices import bodies_meant, titles_meant
 from cablegraph.rdf.bodies import government_label
-from cablegraph.rdf.iris import Iris, body_key, folded_words, slug, without_short_form
+from cablegraph.rdf.iris import Iris, body_key, folded_words, slug, tag_code, without_short_form
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, LEVEL, ORG, POST, RDFS, TAG
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.identifiers import canonical_id
@@ -222,7 +222,7 @@ def _act(name: str, term: str) -> str:
 
 
 def _plain_tag(name: str, term: str) -> str:
-    return TAG["".join(folded_words(term)).upper()].value
+    return TAG[tag_code(term)].value
 
 
 def _tag(name: str, term: str) -> str:

@@ -19,7 +19,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from cablegraph.model.cable import Addressee, BlockKind, Cable, Paragraph, Reference
 from cablegraph.rdf.bodies import Statement, body_quads
-from cablegraph.rdf.iris import Iris, chars, slug
+from cablegraph.rdf.iris import Iris, chars, slug, tag_code
 from cablegraph.rdf.vocabulary import (
     CAPTION,
     CG,
@@ -136,7 +136,7 @@ def _traffic(cable: Cable, node: NamedNode, iris: Iris) -> Iterator[Statement]:
     for to in cable.action_addressees:
         yield node, CG.sentTo, _addressee(to, cable, iris)
     for tag in cable.tags:
-        yield node, DCTERMS.subject, TAG[slug(tag.code).upper()]
+        yield node, DCTERMS.subject, TAG[tag_code(tag.code)]
 
 
 def _day(cable: Cable) -> date | None:

@@ -70,6 +70,15 @@ def without_short_form(name: str) -> str:
     return SHORT_FORM.sub("", name)
 
 
+def tag_code(written: str) -> str:
+    """What the IRI of a TAG ends in: a hyphen is part of a code, a blank is none.
+
+    >>> tag_code("G-8"), tag_code("P HUM"), tag_code("zanu-pf")
+    ('G-8', 'PHUM', 'ZANU-PF')
+    """
+    return slug("".join(written.split())).upper()
+
+
 @lru_cache(maxsize=REMEMBERED)
 def segment(key: str) -> str:
     """Escape a key for a path.

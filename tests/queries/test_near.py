@@ -31,6 +31,9 @@ def store() -> GraphStore:
         ("positions", "issue=trade", "this is no TAG; near it: ETRD (Foreign trade)"),
         ("cables", "topic=ETRDD", "this is no TAG; near it: ETRD (Foreign trade)"),
         ("cables", "topic=SENV", "no cable here has this TAG, Environmental affairs"),
+        ("cables", "topic=g-8", "no cable here has this TAG, Group of Eight"),
+        ("cables", "topic=s env", "no cable here has this TAG, Environmental affairs"),
+        ("cables", "topic=G8", "this is no TAG; near it: G-8 (Group of Eight)"),
         ("cables", "topic=xq-7", "this is no TAG"),
         ("positions", "holder=Ozolz", "nobody here is called so; near it: Ainars Ozols"),
         ("positions", "holder=Bruno Ozols", "nobody here is called so; near it: Ainars Ozols"),
@@ -69,6 +72,15 @@ def test_a_graph_that_was_judged_is_so_though_nobody_was_joined() -> None:
 def test_nothing_is_said_of_what_is_known(store: GraphStore) -> None:
     known = {"holder": "Ainars Ozols", "cable": "07RIGA123", "issue": "ETRD", "words": "whales"}
     assert not list(unknown_terms(store, "positions", known))
+
+
+@pytest.mark.parametrize("term", ["G-8", "g-8", "ETRD", "e trd"])
+def test_a_tag_is_asked_for_as_its_line_has_it(term: str) -> None:
+    tagged = open_store()
+    tags = (*CABLE.tags, replace(CABLE.tags[0], code="G-8"))
+    tagged.add(nquads(cable_quads(replace(CABLE, tags=tags))))
+    assert len(run_query(tagged, "cables", topic=term).rows) == 1
+    assert not list(unknown_terms(tagged, "cables", {"topic": term}))
 
 
 def test_somebody_of_another_country_than_the_one_asked_for_is_told(store: GraphStore) -> None:

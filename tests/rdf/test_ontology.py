@@ -15,11 +15,13 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
+from cablegraph.rdf.iris import tag_code
 from cablegraph.rdf.serialize import serialize
-from cablegraph.rdf.vocabulary import CG, DATA, PREFIXES
+from cablegraph.rdf.vocabulary import CG, DATA, PREFIXES, TAG
 from cablegraph.resources import PACKAGE, ontology_path, query_path
 from cablegraph.terms.classification import CAPTIONS, Level
 from cablegraph.terms.speech import SpeechAct
+from cablegraph.terms.tags import TagStatus, tag_meanings
 from cablegraph.terms.traffic import Precedence
 from tests.rdf.made import CABLE, FINDINGS
 
@@ -127,6 +129,13 @@ def test_speech_acts_have_the_signs_of_the_enum() -> None:
 def test_captions_equal_their_table() -> None:
     codes = {str(code) for code in graph_of("captions.ttl").objects(None, SKOS.notation)}
     assert codes == set(CAPTIONS)
+
+
+def test_every_tag_that_a_cable_may_carry_is_a_topic() -> None:
+    graph = graph_of("tags.ttl")
+    codes = {code for code, tag in tag_meanings().items() if tag.status is not TagStatus.NOT_A_TAG}
+    made = {str(topic).removeprefix(TAG.iri) for topic in graph.subjects(SKOS.inScheme, None)}
+    assert made == set(map(tag_code, codes))
 
 
 @pytest.mark.parametrize("tool", ["make_tables.py", "make_docs.py"])

@@ -91,6 +91,7 @@ def test_a_topic_and_a_post(client: TestClient) -> None:
     assert "Who is for it, who against" in text
     assert "After →" in text  # seventy cables are two pages
     assert "Embassy Riga" in text_of(client, "/post/embassy-riga")
+    assert "G-8 · Group of Eight" in text_of(client, "/topic/G-8")
     text_of(client, "/topic/XQZ9", 404)
     text_of(client, "/post/embassy-atlantis", 404)
 
