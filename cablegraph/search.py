@@ -26,8 +26,7 @@ from cablegraph.errors import CablegraphError
 from cablegraph.model.cable import Cable, Paragraph
 from cablegraph.parse.portions import read_shown
 from cablegraph.rdf.iris import Iris
-from cablegraph.rdf.vocabulary import DATA
-from cablegraph.store import GraphStore, Iri, Table, Value, select
+from cablegraph.store import GraphStore, Iri, Table, Value, base_of, select
 from cablegraph.store.damage import Telling, telling_damage
 from cablegraph.store.databases import open_database, transaction
 from cablegraph.terms.classification import Level
@@ -237,33 +236,35 @@ class SearchIndex:
 
 def search(
     question: str,
-    folder: Path,
+    where: str | Path,
     store: GraphStore,
     *,
     limit: int = 20,
     offset: int = 0,
     cables: Collection[str] | None = None,
     level: Level | None = None,
-    base: str = DATA,
+    base: str | None = None,
     brackets: bool = True,
 ) -> Table:
     """The paragraphs that answer ``question``, each with who says what in it, and who is named.
 
     The words found stand in brackets, or between `MARKS` for whoever shows them otherwise.
+    ``base`` is where the names of the graph begin, for whoever knows; else it is looked up.
     """
-    index = _index_in(folder)
+    index = _index_in(where)
     try:
         hits = index.find(question, limit=limit, offset=offset, cables=cables, level=level)
     finally:
         index.close()
-    nodes = {Iris(base).cable(cable).value: cable for cable in sorted({hit.cable for hit in hits})}
+    iris = Iris(base_of(store) if base is None else base)
+    nodes = {iris.cable(cable).value: cable for cable in sorted({hit.cable for hit in hits})}
     places = _places(store, nodes)
     found = [places[hit.cable, hit.order][0] for hit in hits if (hit.cable, hit.order) in places]
     says, names = _said(store, nodes, found)
     rows = [
         (
-            Iri(Iris(base).cable(hit.cable).value),
-            hit.order if hit.number is None else hit.number,
+            Iri(iris.cable(hit.cable).value),
+            hit.number,
             hit.marking,
             *places.get((hit.cable, hit.order), NOWHERE)[1:],
             hit.snippet.translate(BRACKETS) if brackets else hit.snippet,
@@ -275,14 +276,14 @@ def search(
     return Table(COLUMNS, tuple(rows))
 
 
-def _index_in(folder: Path) -> SearchIndex:
-    if not (folder / FILE_NAME).is_file():
+def _index_in(where: str | Path) -> SearchIndex:
+    if not Path(where, FILE_NAME).is_file():
         made = (
             "`cablegraph build PATHS -o out/store` makes a store with one, "
             "`cablegraph compact STORE` one that was lost"
         )
-        raise SearchError(f"{folder}: there is no text index here; {made}")
-    return SearchIndex.open(folder)
+        raise SearchError(f"{where}: there is no text index here; {made}")
+    return SearchIndex.open(Path(where))
 
 
 Place = tuple[str, int]  # a paragraph: cable and order

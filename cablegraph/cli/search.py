@@ -2,7 +2,6 @@
 
 import re
 from contextlib import closing
-from pathlib import Path
 
 import click
 
@@ -50,6 +49,6 @@ def search(words: tuple[str, ...], graph: str, limit: int, form: str | None, out
     from cablegraph.store import open_store
 
     with closing(open_store(graph)) as store:
-        table = find(" ".join(words), Path(graph), store, limit=limit)
+        table = find(" ".join(words), graph, store, limit=limit)
     with writing(output) as lines:
         print_table(table, format_of(form, output), lines)

@@ -276,6 +276,12 @@ def test_a_file_has_no_text_index(run: Terminal, graph: Path) -> None:
     assert "`cablegraph build PATHS -o out/store` makes a store with one" in ran.err
 
 
+def test_an_endpoint_has_no_text_index(run: Terminal) -> None:
+    ran = run("search", "-g", "https://127.0.0.1:9/sparql", "nets")
+    assert ran.code == 1
+    assert ran.err.startswith("cablegraph: https://127.0.0.1:9/sparql: there is no text index here")
+
+
 def test_ask_and_construct(run: Terminal, graph: Path) -> None:
     assert run("sparql", "ASK { ?c a cg:Cable }", "-g", graph).out == "true\n"
     made = run("sparql", "CONSTRUCT WHERE { ?c a cg:Cable }", "-g", graph).out

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cablegraph.ingest.build import build_store, compact_store
 from cablegraph.ingest.engines import LocalEngine
+from cablegraph.ingest.graphing import Method
 from cablegraph.parse import parse_cable
 from cablegraph.search import (
     Passage,
@@ -21,7 +22,7 @@ from cablegraph.search import (
 from cablegraph.sources import read_cables
 from cablegraph.store import open_store
 from tests.ingest.test_incremental import indexed
-from tests.invented import invented_id, write_invented
+from tests.invented import invented_cable, invented_id, write_invented
 
 
 def passage(order: int, text: str) -> Passage:
@@ -146,8 +147,33 @@ def test_a_hit_in_the_subject_stands_in_no_paragraph(tmp_path: Path) -> None:
     build_store([tmp_path / "cables"], tmp_path / "store", engine=LocalEngine(workers=0))
     with closing(open_store(tmp_path / "store")) as store:
         rows = list(search("ghana", tmp_path / "store", store).records())
-    (subject,) = (row for row in rows if row["paragraph"] == 0)
-    assert (subject["marking"], subject["start"]) == ("[CONFIDENTIAL]", None)
+    (subject,) = (row for row in rows if row["start"] is None)
+    assert (subject["marking"], subject["paragraph"]) == ("[CONFIDENTIAL]", None)
+
+
+def test_a_paragraph_without_a_printed_number_is_given_none(tmp_path: Path) -> None:
+    text = invented_cable(1, paragraphs=2)
+    path = tmp_path / f"{invented_id(1)}.txt"
+    path.write_text(text.replace("\n2. (", "\nThe tuna trawlers sailed.\n\n2. ("), encoding="utf-8")
+    build_store([path], tmp_path / "store", engine=LocalEngine(workers=0))
+    with closing(open_store(tmp_path / "store")) as store:
+        (row,) = search("tuna", tmp_path / "store", store).records()
+    assert row["paragraph"] is None
+    assert text[: int(str(row["start"]))].endswith("\n\n")
+
+
+def test_hits_are_joined_with_a_graph_of_another_base(tmp_path: Path) -> None:
+    write_invented(tmp_path / "cables", range(3))
+    method = Method(base="https://archive.example/")
+    build_store(
+        [tmp_path / "cables"], tmp_path / "store", engine=LocalEngine(workers=0), method=method
+    )
+    with closing(open_store(tmp_path / "store")) as store:
+        rows = list(search("supported", tmp_path / "store", store).records())
+    assert len(rows) == 3
+    for row in rows:
+        assert str(row["cable"]).startswith("https://archive.example/cable/")
+        assert row["start"] and row["says"] and row["names"]
 
 
 def test_a_folder_without_an_index_says_how_to_make_one(tmp_path: Path) -> None:
