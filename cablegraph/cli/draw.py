@@ -96,15 +96,18 @@ def network(kind: str, graph: str, params: tuple[str, ...], output: str) -> int:
 def _network(kind: str, graph: str, params: tuple[str, ...]) -> "Network":
     from cablegraph.cli.tables import say_unknown
     from cablegraph.network import KINDS, project
+    from cablegraph.queries import read_query
     from cablegraph.store import open_store
 
     if kind not in NETWORKS:
         hint = nearest(kind, NETWORKS) or f"; there are: {', '.join(NETWORKS)}"
         raise click.UsageError(f"no such network: {kind}{hint}")
-    store, terms = open_store(graph), terms_of(params)
+    named = read_query(KINDS[kind].query)
+    terms = terms_of(params, named.name, named.parameters)
+    store = open_store(graph)
     found = project(store, kind, **terms)
     if not found:
-        say_unknown(store, KINDS[kind].query, terms)
+        say_unknown(store, named.name, terms)
     return found
 
 

@@ -5,7 +5,7 @@ Errors   `click.UsageError` and its kin, which end a command with code 2.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
@@ -134,10 +134,10 @@ def param_option(command: Command) -> Command:
     )(command)
 
 
-def terms_of(params: Iterable[str]) -> dict[str, str]:
-    """The terms by name.
+def terms_of(params: Iterable[str], query: str, known: Collection[str]) -> dict[str, str]:
+    """The terms by name, of a query that takes those of some names.
 
-    >>> terms_of(["holder=Azimova", "since=2005-01-01"])
+    >>> terms_of(["holder=Azimova", "since=2005-01-01"], "positions", ["holder", "since"])
     {'holder': 'Azimova', 'since': '2005-01-01'}
     """
     terms: dict[str, str] = {}
@@ -146,6 +146,9 @@ def terms_of(params: Iterable[str]) -> dict[str, str]:
         if not equals:
             example = "--param takes KEY=VALUE, as in --param cable=07ASTANA2113"
             raise click.UsageError(f"{example}: {param}")
+        if name not in known:
+            hint = nearest(name, known) or f"; it has: {', '.join(known) or 'none'}"
+            raise click.UsageError(f"{query} has no parameter {name}{hint}")
         if name in terms:
             both = f"{name}={terms[name]} and {name}={term}"
             raise click.UsageError(f"one term for each KEY, not {both}: ask once for each")

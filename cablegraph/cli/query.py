@@ -1,7 +1,6 @@
 """``cablegraph query`` and ``cablegraph sparql``: ask a graph."""
 
 import sys
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -62,8 +61,7 @@ def query(
         _list_queries()
         return
     named = read_query(_known(name))
-    terms = terms_of(params)
-    _check(terms, named)
+    terms = terms_of(params, named.name, named.parameters)
     if graph is None and not explain and (terms or form or limit or offset or output != "-"):
         raise click.UsageError(f"give --graph, of which {name} is to be asked")
     if explain or graph is None:
@@ -129,14 +127,6 @@ def _known(name: str) -> str:
         hint = nearest(name, query_names()) or "; cablegraph query lists them"
         raise click.UsageError(f"no such query: {name}{hint}")
     return name
-
-
-def _check(terms: Iterable[str], named: "NamedQuery") -> None:
-    for name in terms:
-        if name not in named.parameters:
-            known = f"; it has: {', '.join(named.parameters) or 'none'}"
-            hint = nearest(name, named.parameters) or known
-            raise click.UsageError(f"{named.name} has no parameter {name}{hint}")
 
 
 def _print(answer: "Answer", form: str | None, output: str) -> None:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cablegraph.errors import QueryError
 from cablegraph.model.identity import Verdict
-from cablegraph.queries import is_iri, labels_of, person_iri, run_of_cables, run_query
+from cablegraph.queries import is_iri, labels_of, person_iri, run_of_cables, run_page
 from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.iris import last_segment, without_short_form
 from cablegraph.store import GraphStore, Value, is_judged
@@ -115,7 +115,7 @@ class Kind:
     gather: Callable[["Projection"], None]
 
 
-def project(store: GraphStore, kind: str, **terms: str) -> Network:
+def project(store: GraphStore, kind: str, /, **terms: str) -> Network:
     """Return a network of the graph in ``store``.
 
     >>> from cablegraph.store import open_store
@@ -140,7 +140,7 @@ class Projection:
 
     def stated(self, query: str) -> list[Row]:
         """The rows that the terms leave; what else is asked then is asked of their cables alone."""
-        rows = list(self.rows(query, **self.terms))
+        rows = list(run_page(self.store, query, self.terms).records())
         if self.terms:
             found = {str(row[name]) for row in rows for name in CABLES if row.get(name)}
             self.within = tuple(sorted(found))
@@ -149,12 +149,8 @@ class Projection:
     def about(self, query: str) -> Iterator[Row]:
         """The rows of a named query in the cables that matter."""
         if self.within is None:
-            return self.rows(query)
+            return run_page(self.store, query, {}).records()
         return run_of_cables(self.store, query, self.within).records()
-
-    def rows(self, query: str, **terms: str) -> Iterator[Row]:
-        """The rows of a named query."""
-        return run_query(self.store, query, time_limit=None, **terms).records()
 
     def link(self, source: Node, target: Node) -> Link:
         """The link between two nodes, which are added if they are new."""

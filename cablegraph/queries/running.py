@@ -28,6 +28,7 @@ SHORTEST = 0.001  # seconds: a time limit that is over
 def run_query(
     store: GraphStore,
     name: str,
+    /,
     *,
     time_limit: float | None = None,
     **terms: str,

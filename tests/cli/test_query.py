@@ -322,3 +322,13 @@ def test_a_term_that_does_not_fit_is_told_what_would(
 def test_a_first_day_after_the_last_is_told(run: Terminal, graph: Path) -> None:
     ran = run("query", "cables", "-g", graph, "-p", "since=2010", "-p", "until=2009")
     assert "since=2010-01-01 is after until=2009-12-31" in ran.err
+
+
+@pytest.mark.parametrize("key", ["name", "kind", "store", "query", "time_limit"])
+def test_a_picture_takes_the_terms_of_its_query(
+    run: Terminal, graph: Path, tmp_path: Path, key: str
+) -> None:
+    for command in (("draw", "-o", tmp_path / "picture.svg"), ("network", "meetings")):
+        ran = run(*command, "-g", graph, "-p", f"{key}=Azimova")
+        assert ran.code == 2
+        assert f" has no parameter {key}; " in ran.err

@@ -104,6 +104,9 @@ def test_kinds_that_stand_in_one_picture_have_colours_of_their_own() -> None:
 def test_an_unknown_network_is_refused(store: GraphStore) -> None:
     with pytest.raises(QueryError, match="there is no network 'friends'; there are: positions"):
         project(store, "friends")
+    for key in ("store", "kind", "name"):  # that Python would take for its own
+        with pytest.raises(QueryError, match=key):
+            project(store, "positions", **{key: "Ozols"})
 
 
 def test_every_position_is_a_link(store: GraphStore) -> None:
