@@ -42,18 +42,25 @@ def write_bytes(output: str, content: bytes) -> None:
 def replacing(path: Path) -> Iterator[Path]:
     """Yield a new file beside ``path`` that takes its place at the end, or goes if that fails.
 
+    What a link leads to is replaced, and keeps who may read it; a device or a pipe is only written.
+
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     with replacing(Path(folder, "new", "note.txt")) as unfinished:
     ...         _ = unfinished.write_text("whole", encoding="utf-8")
     ...     Path(folder, "new", "note.txt").read_text(encoding="utf-8")
     'whole'
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = _new_file_beside(path)
+    if path.exists() and not path.is_file():
+        yield path
+        return
+    place = path.resolve() if path.is_symlink() else path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    mode = place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_mask()
+    unfinished = _new_file_beside(place)
     try:
         yield unfinished
-        unfinished.chmod(0o666 & ~_mask())
-        unfinished.replace(path)
+        unfinished.chmod(mode)
+        unfinished.replace(place)
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -219,6 +220,31 @@ def test_a_file_stays_until_the_new_one_is_whole(run: Terminal, cable: Path) -> 
     assert run("sparql", query, "-g", cable.with_suffix(".ttl"), "-o", output).code == 2
     assert output.read_text(encoding="utf-8") == "what was there before"
     assert [path.name for path in cable.parent.glob(".*")] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes as Unix has them")
+def test_what_a_link_leads_to_is_replaced_and_keeps_its_mode(run: Terminal, cable: Path) -> None:
+    kept, link = cable.with_name("kept.jsonl"), cable.with_name("link.jsonl")
+    kept.write_text("what was there before", encoding="utf-8")
+    kept.chmod(0o600)
+    link.symlink_to(kept.name)
+    assert run("parse", cable, "-o", link).code == 0
+    assert link.is_symlink()
+    assert json.loads(kept.read_text(encoding="utf-8"))["id"] == cable.stem
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert [path.name for path in cable.parent.glob(".*")] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as Unix has them")
+@pytest.mark.parametrize("command", ["parse", "build"])
+def test_a_pipe_is_written_and_stays(run: Terminal, cable: Path, command: str) -> None:
+    pipe = cable.with_name("pipe.trig")
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        assert run(command, cable, "-o", pipe).code == 0
+        written, _ = reader.communicate(timeout=20)
+    assert cable.stem in written.decode()
+    assert pipe.is_fifo()
 
 
 def test_a_release_says_what_was_taken_out(run: Terminal, cable: Path, tmp_path: Path) -> None:
