@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from cablegraph.cli.ending import DONE
 from cablegraph.cli.options import (
@@ -30,7 +31,9 @@ Facts = dict[str, Any]
     help="Write a file ID.json for each cable into this folder instead.",
 )
 @min_confidence_option
+@click.pass_context
 def facts(
+    context: click.Context,
     paths: tuple[str, ...],
     graph: str | None,
     output: str,
@@ -40,7 +43,7 @@ def facts(
     """Write what each cable says, as one JSON document a cable.
 
     From PATHS (files, folders, archives; - is standard input), or from a graph that was built
-    before: then all its cables.
+    before: then all its cables. PATHS come before a CABLEGRAPH_GRAPH of the environment.
 
     \b
     cablegraph facts cable.txt | jq .positions
@@ -49,6 +52,8 @@ def facts(
     """
     from cablegraph.cli.reading import Reading
 
+    if paths and context.get_parameter_source("graph") is ParameterSource.ENVIRONMENT:
+        graph = None  # where other commands look; this one has cables to read
     if bool(paths) == bool(graph):
         raise click.UsageError("give PATHS of cables, or a --graph")
     if graph and min_confidence:

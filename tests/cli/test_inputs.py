@@ -146,6 +146,17 @@ def test_facts_of_nothing(run: Terminal) -> None:
     assert ran.err.endswith("Error: give PATHS of cables, or a --graph\n")
 
 
+def test_paths_come_before_the_graph_of_the_environment(
+    run: Terminal, cable: Path, folder: Path
+) -> None:
+    run("build", folder, "-o", folder / "graph.trig")
+    run.patch.setenv("CABLEGRAPH_GRAPH", str(folder / "graph.trig"))
+    (line,) = run("facts", cable).out.splitlines()
+    assert json.loads(line)["cable"] == cable.stem
+    assert len(run("facts").out.splitlines()) == 3
+    assert run("facts", cable, "-g", folder / "graph.trig").code == 2
+
+
 def test_facts_go_into_a_file_a_cable(run: Terminal, folder: Path, tmp_path: Path) -> None:
     assert run("facts", folder, "--output-dir", tmp_path / "facts").code == 1
     written = sorted((tmp_path / "facts").iterdir())
