@@ -1,16 +1,18 @@
 """``cablegraph build``: cables to a graph, in a file or in a store."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from cablegraph.cli.collection import WHERE_NOTICED, build_into, engine_options
 from cablegraph.cli.options import (
     base_iri,
     graph_format_of,
+    graph_format_option,
     min_confidence_option,
     output_option,
     paths_argument,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 @click.command()
 @paths_argument
 @output_option(wanted="FILE|FOLDER")
-@click.option("-f", "--format", "form", metavar="FORMAT", help="ttl, trig, nq, nt or jsonld.")
+@graph_format_option("trig")
 @click.option(
     "--base",
     metavar="IRI",
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
 )
 @min_confidence_option
 @engine_options
+@click.pass_context
 def build(
+    context: click.Context,
     paths: tuple[str, ...],
     output: str,
     form: str | None,
@@ -47,7 +51,7 @@ def build(
     a folder becomes a store for any number of cables, with a text index. A run that was stopped,
     in whatever way, goes on where it was when the same command is given again. What was read from a
     file that is gone, or from a record that its file has no more, stays in a store, and is named;
-    `cablegraph remove` takes it out.
+    `cablegraph remove` takes it out. The options from --engine on are for a store.
 
     \b
     cablegraph build cables/ -o out/graph.trig
@@ -58,6 +62,7 @@ def build(
         if min_confidence:
             raise click.UsageError("--min-confidence is for a file: a store holds all findings")
         return build_into(Path(output), paths, base=base, **options)
+    _refuse_for_a_file(context, options)
     wanted = graph_format_of(form, output, "trig")
     return _build_file(paths, output, wanted, base, min_confidence)
 
@@ -67,6 +72,12 @@ def _is_folder(output: str) -> bool:
     return output != STANDARD_OUTPUT and (
         output.endswith("/") or place.is_dir() or not place.suffix
     )
+
+
+def _refuse_for_a_file(context: click.Context, options: Iterable[str]) -> None:
+    for name in options:
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"--{name} is for a store: a file is made in this process")
 
 
 def _build_file(

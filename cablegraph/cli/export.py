@@ -7,6 +7,7 @@ import click
 
 from cablegraph.cli.options import (
     graph_format_of,
+    graph_format_option,
     graph_option,
     output_option,
     query_text,
@@ -17,9 +18,7 @@ from cablegraph.cli.options import (
 @click.command()
 @graph_option()
 @output_option()
-@click.option(
-    "-f", "--format", "form", metavar="FORMAT", help="ttl, trig, nq, nt or jsonld. [default: nq]"
-)
+@graph_format_option("nq")
 @click.option(
     "--query", metavar="SPARQL", help="A CONSTRUCT or DESCRIBE query, or the path of its file."
 )

@@ -194,6 +194,17 @@ def graph_format_of(form: str | None, output: str, default: str) -> str:
     return named
 
 
+def graph_format_option(default: str) -> Callable[[Command], Command]:
+    """``--format``: the form of a graph."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        metavar="FORMAT",
+        help=f"ttl, trig, nq, nt or jsonld. [default: by the suffix of the output, else {default}]",
+    )
+
+
 def format_option(command: Command) -> Command:
     """``--format``: the form of a table."""
     return click.option(

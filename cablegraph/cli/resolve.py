@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cablegraph.cli.ending import DONE
-from cablegraph.cli.options import existing_graph, graph_format_of
+from cablegraph.cli.options import existing_graph, graph_format_of, graph_format_option
 
 
 @click.command()
@@ -18,7 +18,7 @@ from cablegraph.cli.options import existing_graph, graph_format_of
     metavar="FILE",
     help="Write the judgements there, and leave the graph as it is. [default: into the store]",
 )
-@click.option("-f", "--format", "form", metavar="FORMAT", help="ttl, trig, nq, nt or jsonld.")
+@graph_format_option("trig")
 @click.option(
     "--decisions",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),

@@ -351,6 +351,19 @@ def test_a_base_that_names_cannot_follow_is_wrong_usage(
     assert not (tmp_path / "store").exists()
 
 
+@pytest.mark.parametrize(
+    "given",
+    ["--engine=dask", "--workers=2", "--scheduler=tcp://127.0.0.1:9", "--parts=/tmp", "--seconds=30"],
+)
+def test_what_belongs_to_a_store_is_refused_for_a_file(
+    run: Terminal, cable: Path, tmp_path: Path, given: str
+) -> None:
+    ran = run("build", cable, "-o", tmp_path / "graph.trig", given)
+    assert ran.code == 2
+    assert f"{given.partition('=')[0]} is for a store" in ran.err
+    assert not (tmp_path / "graph.trig").exists()
+
+
 def test_names_follow_the_base(run: Terminal, cable: Path) -> None:
     for base in ("https://archive.example/", "https://archive.example/#"):
         ran = run("build", cable, "--base", base, "-f", "nq")
