@@ -99,7 +99,8 @@ def _width() -> int:
     """The width of the terminal, also where the output goes through a pager first."""
     for stream in (1, 2, 0):
         with suppress(OSError):
-            return get_terminal_size(stream).columns
+            if columns := get_terminal_size(stream).columns:  # of some terminals nobody knows it
+                return columns
     return WIDTH
 
 

@@ -73,3 +73,11 @@ def test_what_is_written_stays_apart_from_the_line_of_progress(cables: Path) -> 
         assert code == 0, shown
         assert written.count("\n") == 3
         assert written.startswith("{")
+
+
+def test_a_terminal_of_unknown_width_shows_rows() -> None:
+    """A terminal that nobody has given a size to says that it has no column."""
+    asked = ("query", "officials", "-g", "tests/golden/07ASTANA2113.trig")
+    code, shown, _ = seen_on_a_terminal(*asked, stream="stdout")
+    assert code == 0
+    assert "Azimova" in shown
