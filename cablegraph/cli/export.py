@@ -20,7 +20,9 @@ from cablegraph.cli.options import (
 @output_option()
 @graph_format_option("nq")
 @click.option(
-    "--query", metavar="SPARQL", help="A CONSTRUCT or DESCRIBE query, or the path of its file."
+    "--query",
+    metavar="SPARQL",
+    help="A CONSTRUCT or DESCRIBE query, the path of its file, or - for standard input.",
 )
 @time_limit_option
 def export(graph: str, output: str, form: str | None, query: str | None, time_limit: float) -> None:

@@ -5,6 +5,7 @@ Errors   `click.UsageError` and its kin, which end a command with code 2.
 """
 
 import re
+import sys
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from difflib import get_close_matches
@@ -74,12 +75,16 @@ def graph_option(*, required: bool = True) -> Callable[[Command], Command]:
 
 
 def query_text(given: str) -> str:
-    """A SPARQL query: itself, or what the file holds whose path is given."""
+    """A SPARQL query: itself, or what the file holds whose path is given; - is standard input."""
+    from cablegraph.sources.decoding import decode
+
+    if given == "-":
+        return decode(sys.stdin.buffer.read())
     if "{" in given or "\n" in given or QUERY.match(given):
         return given
     if not Path(given).is_file():
         raise click.UsageError(f"{given}: no such file, and no query either")
-    return Path(given).read_text(encoding="utf-8")
+    return decode(Path(given).read_bytes())
 
 
 def existing_graph(

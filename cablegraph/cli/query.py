@@ -1,6 +1,5 @@
 """``cablegraph query`` and ``cablegraph sparql``: ask a graph."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -94,7 +93,7 @@ def sparql(query: str, graph: str, form: str | None, output: str, time_limit: fl
     """
     from cablegraph.store import is_update, open_store
 
-    text = sys.stdin.read() if query == "-" else query_text(query)
+    text = query_text(query)
     if is_update(text):
         raise click.UsageError("a query asks: cablegraph add and remove change a store")
     answer = open_store(graph).query(text, time_limit=time_limit)

@@ -228,6 +228,18 @@ def test_sparql_reads_files_and_standard_input(run: Terminal, graph: Path, tmp_p
     assert "07RIGA12" in from_file.out
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_query_may_be_in_any_encoding(
+    run: Terminal, graph: Path, tmp_path: Path, encoding: str
+) -> None:
+    written = "SELECT ?cable { ?cable a cg:Cable FILTER(STRLEN('São') = 3) }".encode(encoding)
+    path = tmp_path / "cables.rq"
+    path.write_bytes(written)
+    for ran in (run("sparql", path, "-g", graph), run("sparql", "-", "-g", graph, stdin=written)):
+        assert (ran.code, ran.err) == (0, "")
+        assert "07RIGA12" in ran.out
+
+
 def test_service_is_refused(run: Terminal, graph: Path) -> None:
     ran = run(
         "sparql", "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "-g", graph
