@@ -8,11 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from cablegraph.cli import cli
-from cablegraph.evaluation.calibration import shrunk
+from cablegraph.evaluation.calibration import measure_rules, shrunk, write_records
 from cablegraph.evaluation.identity import Cast, fold, same_ministry, same_person
 from cablegraph.evaluation.measures import Comparison, Counts
 from cablegraph.evaluation.report import ALL, ASIDE, GUIDING, evaluate, is_kept_aside
-from cablegraph.evaluation.running import EvaluationError, run_trials
+from cablegraph.evaluation.running import EvaluationError, read_trials
 
 TEXT = """UNCLAS RIGA 000012
 1. (U) On March 3 Poloff delivered reftel demarche to
@@ -234,13 +234,66 @@ def test_the_reliability_curve_is_shown(benchmark: Path) -> None:
 def test_gold_without_its_cables_is_named(benchmark: Path) -> None:
     (benchmark / "08RIGA13.json").write_text("{}")
     with pytest.raises(EvaluationError, match="no cable 08RIGA13"):
-        run_trials(benchmark)
+        read_trials(benchmark)
 
 
 def test_findings_below_the_threshold_are_left_out(benchmark: Path) -> None:
-    (trial,) = run_trials(benchmark)
+    (trial,) = read_trials(benchmark)
     assert trial.facts(0.0)["positions"]
     assert trial.facts(1.0)["positions"] == []
+
+
+def test_facts_are_scored_without_running_the_tool(
+    benchmark: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(cable: object) -> None:
+        raise AssertionError(cable)
+
+    monkeypatch.setattr("cablegraph.evaluation.running.extract_findings", never)
+    arguments = ["evaluate", str(benchmark), "--facts", str(benchmark), "-f", "json"]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)[ALL]["measures"]["positions"]["f1"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--facts", "{gold}", "--min-confidence", "0.9"], "--min-confidence goes neither with"),
+        (["--reliability", "--min-confidence", "0.9"], "--min-confidence goes neither with"),
+        (["--facts", "{gold}", "--reliability"], "--reliability is of the tool's own findings"),
+    ],
+)
+def test_what_would_be_passed_over_is_refused(
+    benchmark: Path, given: list[str], said: str
+) -> None:
+    arguments = ["evaluate", str(benchmark), *(each.format(gold=benchmark) for each in given)]
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 2
+    assert said in result.output
+
+
+@pytest.mark.parametrize("written", [b"{", b"[]", b"\xff\xff"])
+def test_gold_that_cannot_be_read_is_named(benchmark: Path, written: bytes) -> None:
+    (benchmark / "08RIGA17.json").write_bytes(written)
+    with pytest.raises(EvaluationError, match="08RIGA17.json: is n"):
+        read_trials(benchmark)
+
+
+def test_a_file_that_is_no_table_of_confidences_stays(benchmark: Path) -> None:
+    notes = benchmark.parent / "notes.csv"
+    notes.write_text("who,what\nme,mine\n")
+    (trial,) = read_trials(benchmark)
+    with pytest.raises(EvaluationError, match="notes.csv: is no table of confidences"):
+        write_records(measure_rules([trial]), notes)
+    assert notes.read_text().startswith("who,what")
+
+
+def test_what_a_reading_lacks_is_not_counted() -> None:
+    gold = GOLD | {"positions": [{**GOLD["positions"][0], "act": None}], "demarches": None}
+    score = Comparison.of(gold, OURS, TEXT).score()
+    assert score["positions"] == Counts(1, 1, 2)
+    assert "act_given_match" not in score
 
 
 def test_rules_seen_seldom_are_drawn_to_the_mean() -> None:

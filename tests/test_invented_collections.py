@@ -8,7 +8,7 @@ import pytest
 
 from cablegraph.evaluation.measures import Counts
 from cablegraph.evaluation.report import evaluate
-from cablegraph.evaluation.running import run_trials, texts_of
+from cablegraph.evaluation.running import read_trials, texts_of
 
 CABLES = {"invented": 36, "typical": 103}
 FLOORS = {  # F1, a little below what was measured when they were written down
@@ -46,7 +46,7 @@ MEASURES = [(name, measure) for name, floors in FLOORS.items() for measure in fl
 
 @cache
 def score(collection: str) -> Mapping[str, Counts]:
-    trials = run_trials(gold_of(collection))
+    trials = read_trials(gold_of(collection))
     gold = {trial.cable.id: trial.gold for trial in trials}
     ours = {trial.cable.id: trial.facts() for trial in trials}
     return evaluate(gold, ours, texts_of(trials), resamples=1).parts[-1].score

@@ -62,15 +62,19 @@ def evaluate(
     it. Intervals hold 95 of 100 collections drawn anew from the same cables.
 
     \b
-    cablegraph evaluate benchmark/gold
+    cablegraph evaluate benchmarks/typical/gold
     cablegraph evaluate benchmarks/invented/gold benchmarks/typical/gold
-    cablegraph evaluate benchmark/gold --min-confidence 0.8 --format json -o scores.json
+    cablegraph evaluate benchmarks/typical/gold --min-confidence 0.8 --format json -o scores.json
     """
     from cablegraph.cli.tables import format_of, print_table
     from cablegraph.evaluation import calibration, report, running
     from cablegraph.store import Table
 
-    trials = [trial for folder in gold for trial in running.run_trials(folder, cables)]
+    if facts and reliability:
+        raise click.UsageError("--reliability is of the tool's own findings, not of --facts")
+    if min_confidence and (facts or reliability):
+        raise click.UsageError("--min-confidence goes neither with --facts nor with --reliability")
+    trials = [trial for folder in gold for trial in running.read_trials(folder, cables)]
     if confidence_out:
         calibration.write_records(calibration.measure_rules(trials), confidence_out)
     if reliability:

@@ -3,7 +3,7 @@
 Takes    trials: careful readings beside our findings.
 Gives    `RuleRecord`s, the rows of `data/confidence.csv`: how many of a rule's findings are right;
          and `Bin`s, the reliability curve.
-Errors   none raised.
+Errors   `EvaluationError` for a file that is no such table.
 Source   a finding is right if a careful reader has it too, by the rules of
          `cablegraph.evaluation.measures`. A rule seen twice tells little: its precision is drawn
          toward that of all rules of its kind, as if `PRIOR` more findings had been seen, and
@@ -20,7 +20,7 @@ from typing import Any
 
 from cablegraph.evaluation.measures import Comparison
 from cablegraph.evaluation.report import ASIDE, GUIDING, is_kept_aside
-from cablegraph.evaluation.running import Trial
+from cablegraph.evaluation.running import EvaluationError, Trial
 from cablegraph.extract.confidence import confidence_of
 from cablegraph.facts import facts_of
 from cablegraph.model.findings import STATED, Findings
@@ -132,8 +132,11 @@ def write_records(records: Iterable[RuleRecord], path: Path) -> None:
 def _rows(path: Path) -> Sequence[dict[str, Any]]:
     if not path.exists():
         return ()
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    with path.open(encoding="utf-8", errors="replace", newline="") as lines:
+        table = csv.DictReader(lines)
+        if table.fieldnames and tuple(table.fieldnames) != COLUMNS:
+            raise EvaluationError(f"{path}: is no table of confidences, and stays as it is")
+        return tuple(table)
 
 
 def _tally(trials: Iterable[Trial]) -> Tally:

@@ -163,8 +163,8 @@ class Cast:
         """Gather the officials, actors and ministries of a document."""
         members: dict[str, tuple[str, Item]] = {}
         for kind, listed in (("official", "officials"), ("actor", "actors")):
-            members |= {entry.get("id"): (kind, entry) for entry in facts.get(listed, [])}
-        for entry in facts.get("ministries", []):
+            members |= {entry.get("id"): (kind, entry) for entry in facts.get(listed) or []}
+        for entry in facts.get("ministries") or []:
             if entry.get("name"):
                 slug = "-".join(words(entry["name"]))
                 members.setdefault(f"ministry:{slug}", ("ministry", entry))

@@ -123,10 +123,10 @@ class Comparison:
         return pair_off(self._gold(listed), self._ours(listed), alike)
 
     def _gold(self, listed: str) -> Sequence[Item]:
-        return self.gold.get(listed, [])  # type: ignore[no-any-return]
+        return self.gold.get(listed) or []  # type: ignore[no-any-return]
 
     def _ours(self, listed: str) -> Sequence[Item]:
-        return self.ours.get(listed, [])  # type: ignore[no-any-return]
+        return self.ours.get(listed) or []  # type: ignore[no-any-return]
 
     @cached_property
     def _casts(self) -> tuple[Cast, Cast]:
@@ -175,7 +175,8 @@ class Comparison:
         yield "positions", self._counts("positions", pairs)
         yield "positions+act", self._counts("positions", self.pairs("positions", strict=True))
         for one, two in pairs:
-            yield "act_given_match", Counts(int(one["act"] == two.get("act")), 1, 1)
+            if one.get("act"):
+                yield "act_given_match", Counts(int(one["act"] == two.get("act")), 1, 1)
 
     def _action_items(self) -> Iterable[tuple[str, Counts]]:
         yield "action_items", self._counts("action_items", self.pairs("action_items"))
