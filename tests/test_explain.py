@@ -1,6 +1,7 @@
 """Explanations: marks where the words stand, notes that tell the rule, nothing unescaped."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,13 @@ from rich.console import Console
 
 from cablegraph.cli import cli
 from cablegraph.explain import Explanation, explain
-from cablegraph.explain.html import to_html
+from cablegraph.explain.html import to_html, to_passages
+from cablegraph.explain.passages import Mark, Passage
 from cablegraph.explain.stored import explain_stored
 from cablegraph.explain.terminal import print_explanation
 from cablegraph.extract import extract_findings
-from cablegraph.model.cable import RawCable, SourceFormat
+from cablegraph.model.cable import Cable, RawCable, SourceFormat
+from cablegraph.model.findings import Findings
 from cablegraph.parse import parse_cable
 from cablegraph.rdf import graph_quads
 from cablegraph.rdf.serialize import nquads
@@ -123,6 +126,50 @@ def test_a_terminal_shows_text_and_notes(explanation: Explanation) -> None:
     shown = lines.getvalue()
     assert "Ainars Ozols undertook to reply by April 5" in shown
     assert "He[=Ozols]" in shown
+
+
+def shown_of(cable: Cable, text: str, *marks: Mark) -> tuple[str, str]:
+    """A passage on a terminal and on a page."""
+    explanation = Explanation(cable, Findings(cable_id=cable.id), (Passage("", text, marks=marks),))
+    lines = io.StringIO()
+    print_explanation(explanation, Console(file=lines, width=200))
+    return lines.getvalue(), to_passages(explanation)
+
+
+def test_labels_of_one_place_stand_in_the_order_of_their_notes(explanation: Explanation) -> None:
+    marks = (Mark(0, 16, "demarche", label="1"), Mark(4, 16, "action", label="2"))
+    terminal, page = shown_of(explanation.cable, "It asked for it. So?", *marks)
+    assert "It asked for it.[1][2] So?" in terminal
+    assert re.findall(r"<sup[^>]*>(\w+)<", page) == ["1", "2"]
+
+
+def test_marks_that_cross_are_cut_where_each_begins_and_ends(explanation: Explanation) -> None:
+    marks = (Mark(0, 6, "cue"), Mark(3, 9, "action"), Mark(6, 6, "meeting", label="1"))
+    _, page = shown_of(explanation.cable, "abcdefghijkl", *marks)
+    runs = re.findall(r'class="m ([^"]*)" title="">(\w+)<', page)
+    assert runs == [("cue", "abc"), ("cue action", "def"), ("action", "ghi")]
+    assert "def</span><sup" in page
+    assert page.index("jkl") > page.index("ghi")
+
+
+def test_every_finding_of_a_long_paragraph_is_labelled() -> None:
+    said = "Ozols doubted it.  " * 1001
+    source = SourceText("08RIGA17.txt", CABLE.replace("Ozols doubted it.", said))
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    first = explain(cable, extract_findings(cable)).passages[0]
+    labels = [mark.label for mark in first.marks if mark.label]
+    assert len(labels) == len(first.notes) > 1000
+    assert labels.index("9") < labels.index("10")
+
+
+def test_who_is_left_out_is_not_marked(explanation: Explanation) -> None:
+    for least in (0.8, 0.9, 1):
+        found = explanation.findings.at_least(least)
+        shown = explain(explanation.cable, found)
+        known = {each.key for each in (*found.officials, *found.ministries, *found.actors)}
+        marks = [mark for passage in shown.passages for mark in passage.marks]
+        assert {mark.denotes for mark in marks if mark.denotes} <= known
+    assert not [mark for mark in marks if mark.kind in ("actor", "pronoun")]
 
 
 def test_control_characters_reach_neither(tmp_path: Path) -> None:

@@ -10,6 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import count, product
+from operator import itemgetter
+from string import ascii_lowercase
 
 from cablegraph.explain.passages import SOUGHT, Explanation, Mark, Note, Passage, printable
 from cablegraph.model.cable import Cable, Heading, Paragraph
@@ -88,7 +91,7 @@ class _Annotator:
         clean = self.cable.clean(piece.content)
         number = f"{piece.number}." if piece.number is not None else ""
         marking = f"({piece.portion_marking.text})" if piece.portion_marking else ""
-        pairs = list(_labelled(self._findings_in(clean), map(str, range(1, 1000))))
+        pairs = list(_labelled(self._findings_in(clean), map(str, count(1))))
         pairs += _labelled(self._rejections_in(clean), _letters())
         marks = [
             *self._mentions_in(clean),
@@ -98,7 +101,7 @@ class _Annotator:
         return Passage(
             lead=printable(f"{number} {marking}".strip()),
             text=printable(clean.text),
-            marks=tuple(sorted([*marks, *(mark for mark, _ in pairs)])),
+            marks=tuple(sorted([*marks, *(mark for mark, _ in pairs)], key=_in_order)),
             notes=tuple(note for _, note in pairs),
         )
 
@@ -138,7 +141,7 @@ class _Annotator:
             *(self._demarche(clean, each) for each in found.demarches if _is_in(clean, each)),
             *(self._meeting(clean, each) for each in found.meetings if _is_in(clean, each)),
         ]
-        return sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end))
+        return sorted(pairs, key=itemgetter(0))
 
     def _position(self, clean: CleanText, position: Position) -> tuple[Mark, Note]:
         evidence = position.evidence
@@ -275,12 +278,14 @@ def _labelled(
         yield replace(mark, label=label), replace(note, label=label)
 
 
+def _in_order(mark: Mark) -> tuple[int, int, str, str, int, Mark]:
+    return mark.start, mark.end, mark.kind, mark.title, len(mark.label), mark
+
+
 def _letters() -> Iterator[str]:
     """The labels a, b, ... z, aa, ab, ..."""
-    alphabet = "abcdefghijklmnopqrstuvwxyz"
-    yield from alphabet
-    for first in alphabet:
-        yield from (first + second for second in alphabet)
+    for length in count(1):
+        yield from map("".join, product(ascii_lowercase, repeat=length))
 
 
 def _shortened(phrase: Phrase) -> str:

@@ -6,11 +6,12 @@ Gives    the page; text left, notes right, as in the margin of an edition. Or it
 Errors   none. Whatever comes from a cable is escaped.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from cablegraph.explain.passages import SOUGHT, Explanation, Mark, Note, Passage
+from cablegraph.explain.passages import SOUGHT, Explanation, Mark, Note, Passage, ending_at
 from cablegraph.resources import data_path
 
 LEGEND = (  # class of a mark, and what it means
@@ -111,13 +112,15 @@ def _linked(shown: str, key: str, link: Link) -> str:
 
 def _runs(passage: Passage, link: Link) -> Iterator[str]:
     """The text cut wherever a mark begins or ends, each run with the classes of its marks."""
-    edges = {0, len(passage.text)}
+    starting: defaultdict[int, list[Mark]] = defaultdict(list)
     for mark in passage.marks:
-        edges |= {mark.start, mark.end}
-    for start, end in pairwise(sorted(edges)):
-        inside = [mark for mark in passage.marks if mark.start <= start and end <= mark.end]
+        starting[mark.start].append(mark)
+    ending = ending_at(passage.marks)
+    inside: list[Mark] = []
+    for start, end in pairwise(sorted({0, *starting, *ending, len(passage.text)})):
+        inside = [mark for mark in (*inside, *starting[start]) if mark.end > start]
         yield _run(passage.text[start:end], inside, link)
-        yield from _after(passage.marks, end)
+        yield from _after(ending.get(end, ()))
 
 
 def _run(text: str, marks: Sequence[Mark], link: Link) -> str:
@@ -129,9 +132,8 @@ def _run(text: str, marks: Sequence[Mark], link: Link) -> str:
     return f'<span class="m {classes}" title="{escape(title, quote=True)}">{shown}</span>'
 
 
-def _after(marks: Iterable[Mark], end: int) -> Iterator[str]:
+def _after(ending: Sequence[Mark]) -> Iterator[str]:
     """What stands after marked words: whom they mean, and the number of their note."""
-    ending = [mark for mark in marks if mark.end == end]
     for gloss in dict.fromkeys(mark.gloss for mark in ending if mark.gloss):
         yield f'<span class="gloss">[{escape(gloss)}]</span>'
     for mark in ending:

@@ -9,6 +9,8 @@ Errors   none. The cable's text is never trusted: `printable` makes blanks of co
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cablegraph.model.cable import Cable
@@ -98,6 +100,14 @@ class Explanation:
         )
         told = (f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
         return ", ".join(told) or "nothing found"
+
+
+def ending_at(marks: Iterable[Mark]) -> Mapping[int, list[Mark]]:
+    """Marks by the place where they end, each list in the order of the marks."""
+    ending: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        ending[mark.end].append(mark)
+    return ending
 
 
 def _declassification(cable: Cable) -> str:

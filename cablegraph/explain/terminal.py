@@ -5,11 +5,13 @@ Gives    nothing; it prints.
 Errors   none. Control characters were taken out when the passages were made.
 """
 
+from collections.abc import Iterator, Sequence
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from cablegraph.explain.passages import Explanation, Note, Passage
+from cablegraph.explain.passages import Explanation, Mark, Note, Passage, ending_at
 
 STYLES = {
     "official": "bold blue",
@@ -59,11 +61,18 @@ def _marked(passage: Passage) -> Text:
         passage.marks, key=lambda mark: ORDER.index(mark.kind) if mark.kind in ORDER else 0
     ):
         text.stylize(STYLES.get(mark.kind, ""), mark.start, mark.end)
-    for mark in sorted(passage.marks, key=lambda mark: mark.end, reverse=True):
-        told = f"[={mark.gloss}]" if mark.gloss else f"[{mark.label}]" if mark.label else ""
-        if told:
-            text = Text.assemble(text[: mark.end], (told, "dim"), text[mark.end :])
-    return text
+    ending = ending_at(passage.marks)
+    ends = sorted(ending)
+    shown: list[Text | tuple[str, str]] = []
+    for piece, end in zip(text.divide(ends), [*ends, len(text) + 1], strict=True):
+        shown += [piece, *((told, "dim") for told in _labels(ending.get(end, ())))]
+    return Text.assemble(*shown)
+
+
+def _labels(ending: Sequence[Mark]) -> Iterator[str]:
+    """What stands after marked words: whom they mean, and the numbers of their notes."""
+    yield from (f"[={gloss}]" for gloss in dict.fromkeys(mark.gloss for mark in ending) if gloss)
+    yield from (f"[{mark.label}]" for mark in ending if mark.label)
 
 
 def _told(note: Note) -> Text:

@@ -248,7 +248,10 @@ class Findings:
             )
             for kind in NAMED
         }
-        return replace(kept, **known)
+        gone = {entity.key for kind in NAMED for entity in getattr(self, kind)}
+        gone -= {entity.key for entities in known.values() for entity in entities}
+        mentions = tuple(each for each in self.mentions if each.denotes not in gone)
+        return replace(kept, **known, mentions=mentions)
 
     def actors_used(self) -> frozenset[str]:
         """The keys of everybody that a demarche, position, action item or meeting refers to."""
