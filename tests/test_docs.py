@@ -12,3 +12,9 @@ def test_made_pages_are_up_to_date() -> None:
     run = [sys.executable, ROOT / "tools" / "make_docs.py", "--check"]
     done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_index_leads_to_every_page() -> None:
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"index.md"}
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    assert {page for page in pages if f"]({page})" in index} == pages

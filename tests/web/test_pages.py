@@ -45,6 +45,14 @@ def test_a_cable_shows_its_text_with_the_findings(client: TestClient) -> None:
     assert "STATE 9940907STATE99409missing: not here" in text
 
 
+@pytest.mark.parametrize("section", ["Positions", "Demarches", "Action items"])
+def test_every_finding_of_a_cable_leads_to_its_place(client: TestClient, section: str) -> None:
+    page = client.get("/cable/07ASTANA2113").text
+    table = page[page.index(f"<caption>{section}<") :].partition("</table>")[0]
+    for row in table.split("<tr>")[2:]:
+        assert re.search(r'href="/cable/07ASTANA2113\?at=\d+-\d+#sought"', row), row
+
+
 def test_a_place_in_a_cable_is_marked(client: TestClient) -> None:
     page = client.get("/cable/07ASTANA2113?at=1224-1414").text
     assert page.count('id="sought"') == 1
