@@ -1,5 +1,6 @@
 """Pages that are made from the ontology, the queries and the commands say what these say."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,3 +19,10 @@ def test_the_index_leads_to_every_page() -> None:
     pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"index.md"}
     index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
     assert {page for page in pages if f"]({page})" in index} == pages
+
+
+def test_every_diagnostic_stands_on_a_page() -> None:
+    code = (path.read_text(encoding="utf-8") for path in (ROOT / "cablegraph").rglob("*.py"))
+    names = {name for text in code for name in re.findall(r'Diagnostic\(\s*"([a-z-]+)"', text)}
+    told = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md"))
+    assert {name for name in names if f"`{name}`" in told} == names != set()

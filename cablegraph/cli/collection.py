@@ -78,7 +78,7 @@ def add(store: Path, paths: tuple[str, ...], **options: Any) -> int:
 @store_argument
 @click.argument("cables", nargs=-1, required=True, metavar="IDS...")
 def remove(store: Path, cables: tuple[str, ...]) -> int:
-    """Take cables out of a store, with all their copies and the text index.
+    """Take cables out of a store and its text index, with all their copies.
 
     The files that they were read from are not touched: a later build or add of these reads them
     again. To keep a cable out, take its file away too. Queries, search and export no longer know of

@@ -47,6 +47,7 @@ def validate(graph: str, output: str) -> int:
     violations = violations_of(open_store(graph).export())
     with writing(output) as lines:
         lines.writelines(f"{violation}\n" for violation in violations)
-    found = f"{len(violations)} violations" if violations else "conforms to the shapes"
-    click.echo(f"{graph}: {found}", err=True)
+    number = len(violations)
+    said = f"{number:,} violation{'s'[: number != 1]}" if violations else "conforms to the shapes"
+    click.echo(f"{graph}: {said}", err=True)
     return UNSOUND if violations else DONE

@@ -76,7 +76,7 @@ def build_store(
 
 
 def remove_cables(cables: Iterable[str], folder: Path | str) -> Report:
-    """Take cables out of a store by their ids, with all their copies and the text index."""
+    """Take cables out of a store and its text index by their ids, with all their copies."""
     tally = Tally()
     with Collection.open(Path(folder), new=False) as collection:
         wanted = list(dict.fromkeys(cables))

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 HOSTS = frozenset({"127.0.0.1", "localhost"})
 METHODS = ("GET", "HEAD")
 POSTED = "/sparql"
-LONGEST_ADDRESS = 64_000  # bytes: a query of the greatest length, escaped
+LONGEST_ADDRESS = 64_000  # bytes; a query that is longer, escaped, comes by POST
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
@@ -67,7 +67,7 @@ def refusal(scope: Scope) -> Refusal | None:
         allowed = ", ".join((*METHODS, *(("POST",) if path == POSTED else ())))
         return 405, f"only {allowed} here", {"Allow": allowed}
     if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
-        return 414, "the address is too long", {}
+        return 414, "the address is too long; a long query goes by POST", {}
     if is_from_elsewhere(method, headers):
         return 403, "a page from elsewhere may not ask this server", {}
     return None

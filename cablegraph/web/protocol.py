@@ -20,7 +20,7 @@ from cablegraph.web.asked import BadRequest
 FORM, QUERY = "application/x-www-form-urlencoded", "application/sparql-query"
 HTML = "text/html"
 LONGEST_QUERY = 20_000  # characters
-LONGEST_BODY = 100_000  # bytes
+LONGEST_BODY = 250_000  # bytes: each character of a query may be twelve, escaped
 RESULTS = {  # media type, the first is what is given to whoever does not say
     "application/sparql-results+json": QueryResultsFormat.JSON,
     "application/sparql-results+xml": QueryResultsFormat.XML,
