@@ -134,9 +134,13 @@ def _print(answer: "Answer", form: str | None, output: str) -> None:
     from cablegraph.cli.tables import format_of, print_table
     from cablegraph.store import Table
 
+    shown = format_of(form, output)
+    if (form or shown != "table") and not isinstance(answer, Table):
+        others = "" if isinstance(answer, bool) else "; cablegraph export --query writes triples"
+        raise click.UsageError(f"only rows can be written as {shown}, and this query gives none{others}")
     with writing(output) as lines:
         if isinstance(answer, Table):
-            print_table(answer, format_of(form, output), lines)
+            print_table(answer, shown, lines)
         elif isinstance(answer, bool):
             lines.write(f"{'true' if answer else 'false'}\n")
         else:

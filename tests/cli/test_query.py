@@ -300,6 +300,19 @@ def test_ask_and_construct(run: Terminal, graph: Path) -> None:
     assert made.startswith("<https://w3id.org/cablegraph/cable/07RIGA12> ")
 
 
+@pytest.mark.parametrize("given", [("-f", "csv"), ("-f", "table"), ("-o", "{}.csv"), ("-o", "{}.json")])
+def test_what_has_no_rows_is_written_in_no_form_of_rows(
+    run: Terminal, graph: Path, tmp_path: Path, given: tuple[str, str]
+) -> None:
+    option, value = given[0], given[1].format(tmp_path / "answer")
+    for query in ("CONSTRUCT WHERE { ?c a cg:Cable }", "ASK { ?c a cg:Cable }"):
+        ran = run("sparql", query, "-g", graph, option, value)
+        assert (ran.code, ran.out) == (2, "")
+        assert "only rows can be written as " in ran.err
+        assert ("export --query" in ran.err) == query.startswith("CONSTRUCT")
+    assert not list(tmp_path.glob("answer.*"))
+
+
 def test_a_term_given_as_an_option_is_told_its_form(run: Terminal, graph: Path) -> None:
     ran = run("query", "positions", "-g", graph, "--holder", "Azimova")
     assert ran.code == 2
