@@ -135,7 +135,7 @@ def _print(answer: "Answer", form: str | None, output: str) -> None:
     from cablegraph.store import Table
 
     shown = format_of(form, output)
-    if (form or shown != "table") and not isinstance(answer, Table):
+    if shown != "table" and not isinstance(answer, Table):
         others = "" if isinstance(answer, bool) else "; cablegraph export --query writes triples"
         raise click.UsageError(f"only rows can be written as {shown}, and this query gives none{others}")
     with writing(output) as lines:

@@ -300,7 +300,7 @@ def test_ask_and_construct(run: Terminal, graph: Path) -> None:
     assert made.startswith("<https://w3id.org/cablegraph/cable/07RIGA12> ")
 
 
-@pytest.mark.parametrize("given", [("-f", "csv"), ("-f", "table"), ("-o", "{}.csv"), ("-o", "{}.json")])
+@pytest.mark.parametrize("given", [("-f", "csv"), ("-o", "{}.csv"), ("-o", "{}.json")])
 def test_what_has_no_rows_is_written_in_no_form_of_rows(
     run: Terminal, graph: Path, tmp_path: Path, given: tuple[str, str]
 ) -> None:
