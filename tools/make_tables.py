@@ -64,7 +64,7 @@ def short(term: NamedNode | Literal) -> str:
 def tag_entries() -> Iterator[str]:
     """The TAGS in Turtle, by code."""
     yield SCHEME
-    for code, meaning in sorted(tag_meanings().items()):
+    for _, meaning in sorted(tag_meanings().items()):
         if meaning.status not in NO_CONCEPT:
             yield tag_entry(meaning)
 

@@ -27,7 +27,10 @@ COMMANDS = {  # name: (module in this package, first line of its help); the orde
     "search": ("search", "Find paragraphs by their words, and who says something in them."),
     "serve": ("serve", "Show a graph in a browser: cables, people, topics, questions, pictures."),
     "add": ("collection", "Add new or changed cables to a store, and leave all others alone."),
-    "remove": ("collection", "Take cables out of a store and its text index, with all their copies."),
+    "remove": (
+        "collection",
+        "Take cables out of a store and its text index, with all their copies.",
+    ),
     "resolve": ("resolve", "Judge which officials of several cables are one person, and why."),
     "export": ("export", "Write a graph, or what a CONSTRUCT query makes of it."),
     "release": (

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def build(
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     output: str,
     form: str | None,

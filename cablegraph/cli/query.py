@@ -137,7 +137,9 @@ def _print(answer: "Answer", form: str | None, output: str) -> None:
     shown = format_of(form, output)
     if shown != "table" and not isinstance(answer, Table):
         others = "" if isinstance(answer, bool) else "; cablegraph export --query writes triples"
-        raise click.UsageError(f"only rows can be written as {shown}, and this query gives none{others}")
+        raise click.UsageError(
+            f"only rows can be written as {shown}, and this query gives none{others}"
+        )
     with writing(output) as lines:
         if isinstance(answer, Table):
             print_table(answer, shown, lines)

@@ -123,10 +123,10 @@ class Comparison:
         return pair_off(self._gold(listed), self._ours(listed), alike)
 
     def _gold(self, listed: str) -> Sequence[Item]:
-        return self.gold.get(listed) or []  # type: ignore[no-any-return]
+        return self.gold.get(listed) or []
 
     def _ours(self, listed: str) -> Sequence[Item]:
-        return self.ours.get(listed) or []  # type: ignore[no-any-return]
+        return self.ours.get(listed) or []
 
     @cached_property
     def _casts(self) -> tuple[Cast, Cast]:

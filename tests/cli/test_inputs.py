@@ -353,7 +353,13 @@ def test_a_base_that_names_cannot_follow_is_wrong_usage(
 
 @pytest.mark.parametrize(
     "given",
-    ["--engine=dask", "--workers=2", "--scheduler=tcp://127.0.0.1:9", "--parts=/tmp", "--seconds=30"],
+    [
+        "--engine=dask",
+        "--workers=2",
+        "--scheduler=tcp://127.0.0.1:9",
+        "--parts=/tmp",
+        "--seconds=30",
+    ],
 )
 def test_what_belongs_to_a_store_is_refused_for_a_file(
     run: Terminal, cable: Path, tmp_path: Path, given: str

@@ -77,7 +77,7 @@ def test_nothing_is_said_of_what_is_known(store: GraphStore) -> None:
 @pytest.mark.parametrize("term", ["G-8", "g-8", "ETRD", "e trd"])
 def test_a_tag_is_asked_for_as_its_line_has_it(term: str) -> None:
     tagged = open_store()
-    tags = (*CABLE.tags, replace(CABLE.tags[0], code="G-8"))
+    tags = (*CABLE.tags, CABLE.tags[0]._replace(code="G-8"))
     tagged.add(nquads(cable_quads(replace(CABLE, tags=tags))))
     assert len(run_query(tagged, "cables", topic=term).rows) == 1
     assert not list(unknown_terms(tagged, "cables", {"topic": term}))

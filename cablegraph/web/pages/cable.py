@@ -134,7 +134,11 @@ def _sections(asked: Asked, terms: dict[str, str]) -> list[Grid]:
         ("officials", "Officials", ("name", "title", "organization", "country")),
         ("ministries", "Ministries", ("name", "aliases", "country")),
         ("positions", "Positions", ("holder", "act", "about", "issue", *SENTENCE, "cable")),
-        ("demarches", "Demarches", ("date", "by", "to", "about", "instructed_by", *SENTENCE, "cable")),
+        (
+            "demarches",
+            "Demarches",
+            ("date", "by", "to", "about", "instructed_by", *SENTENCE, "cable"),
+        ),
         ("action-items", "Action items", ("owner", "kind", "action", "due", *SENTENCE, "cable")),
     )
     made = (asked.some(name, terms, said, columns, MOST) for name, said, columns in sections)
