@@ -17,7 +17,7 @@ from cablegraph.queries import run_query
 from cablegraph.rdf.bodies import as_printed
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
-from cablegraph.rdf.iris import last_segment, slug
+from cablegraph.rdf.iris import iri_slug, last_segment
 from cablegraph.rdf.serialize import nquads
 from cablegraph.store import GraphStore, Value, open_store
 from cablegraph.terms.identifiers import canonical_id
@@ -208,7 +208,7 @@ def _key(iri: Value, name: str | None = None) -> str | None:
         return None
     kind, group, last = str(iri).rsplit("/", 2)
     if kind.endswith("/ministry"):
-        return f"ministry:{'' if group == 'none' else group}:{slug(name) if name else last}"
+        return f"ministry:{'' if group == 'none' else group}:{iri_slug(name) if name else last}"
     return f"gov-{last}" if group == "government" else last
 
 

@@ -30,6 +30,7 @@ from cablegraph.store import GraphStore, Iri, Table, Value, base_of, select
 from cablegraph.store.damage import Telling, telling_damage
 from cablegraph.store.databases import open_database, transaction
 from cablegraph.terms.classification import Level
+from cablegraph.text import LETTERS
 
 FILE_NAME = "search.sqlite"  # beside the store, in its folder
 MARKS = ("\x02", "\x03")  # around each word found, see `Hit.snippet`
@@ -383,7 +384,12 @@ def _can_join(wanted: list[list[str]]) -> bool:
 
 
 def _term(piece: re.Match[str]) -> str:
-    """A word, beginning or phrase as a quoted string; empty where it holds no letter."""
+    """A word, beginning or phrase as a quoted string; empty where it holds no letter.
+
+    The index folds accents; letters that have none are also looked for as cables print them.
+    """
     said = piece["phrase"] if piece["phrase"] is not None else piece["word"]
     words = " ".join(WORD.findall(said)).lower()
-    return f'"{words}"{"*" if said.endswith("*") else ""}' if words else ""
+    star = "*" if said.endswith("*") else ""
+    spelled = dict.fromkeys(f'"{form}"{star}' for form in (words, words.translate(LETTERS)))
+    return _alternatives(list(spelled)) if words else ""

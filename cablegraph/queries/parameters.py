@@ -21,7 +21,14 @@ from cablegraph.model.findings import ActionKind
 from cablegraph.model.identity import Verdict
 from cablegraph.queries.offices import bodies_meant, titles_meant
 from cablegraph.rdf.bodies import government_label
-from cablegraph.rdf.iris import Iris, body_key, folded_words, slug, tag_code, without_short_form
+from cablegraph.rdf.iris import (
+    Iris,
+    body_key,
+    folded_words,
+    iri_slug,
+    tag_code,
+    without_short_form,
+)
 from cablegraph.rdf.vocabulary import ACT, CG, DCTERMS, FOAF, LEVEL, ORG, POST, RDFS, TAG
 from cablegraph.terms.classification import Level, find_level
 from cablegraph.terms.identifiers import canonical_id
@@ -186,7 +193,7 @@ def _plain_post(name: str, term: str) -> str:
 
 def _listed_post(term: str) -> Post | None:
     """The post that is named as its IRI ends."""
-    return {post.id: post for post in posts()}.get(slug(term.removeprefix("post/")))
+    return {post.id: post for post in posts()}.get(iri_slug(term.removeprefix("post/")))
 
 
 def _post(name: str, term: str) -> str:
@@ -233,7 +240,7 @@ def _plain_level(name: str, term: str) -> str:
     level = find_level(term)
     if level is None:
         raise ValueError(term)
-    return LEVEL[slug(level.value)].value
+    return LEVEL[iri_slug(level.value)].value
 
 
 def _level(name: str, term: str) -> str:

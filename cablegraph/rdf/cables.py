@@ -19,7 +19,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from cablegraph.model.cable import Addressee, BlockKind, Cable, Paragraph, Reference
 from cablegraph.rdf.bodies import Statement, body_quads
-from cablegraph.rdf.iris import Iris, chars, slug, tag_code
+from cablegraph.rdf.iris import Iris, chars, iri_slug, tag_code
 from cablegraph.rdf.vocabulary import (
     CAPTION,
     CG,
@@ -105,13 +105,13 @@ def _created(cable: Cable) -> Literal | None:
 def _markings(cable: Cable) -> Iterator[tuple[NamedNode, Node | None]]:
     marked, declassified, by = cable.classification, cable.declassification, cable.classified_by
     if marked:
-        yield CG.classification, LEVEL[slug(marked.level.value)]
+        yield CG.classification, LEVEL[iri_slug(marked.level.value)]
         yield CG.marking, text(marked.marking)
         yield CG.sections, integer(marked.sections) if marked.sections > 1 else None
     captions = dict.fromkeys(caption.name for caption in cable.captions)
     yield CG.captions, _lines(captions)
     for name in captions:
-        yield CG.caption, CAPTION[slug(name)]
+        yield CG.caption, CAPTION[iri_slug(name)]
     if declassified and declassified.declassify_on:
         yield CG.declassifyOn, day(declassified.declassify_on)
     elif declassified and declassified.applies:
@@ -151,7 +151,7 @@ def _addressee(to: Addressee, cable: Cable, iris: Iris) -> NamedNode:
 def _reference(
     cable_id: str, citing: NamedNode, reference: Reference, iris: Iris
 ) -> Iterator[Statement]:
-    node = iris.part(cable_id, "reference", chars(reference.span), slug(reference.text))
+    node = iris.part(cable_id, "reference", chars(reference.span), iri_slug(reference.text))
     yield node, RDF.type, CG.Reference
     yield node, CITO.hasCitingEntity, citing
     yield node, CG.text, text(reference.text)

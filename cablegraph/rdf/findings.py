@@ -39,8 +39,8 @@ from cablegraph.rdf.iris import (
     body_key,
     chars,
     folded_words,
+    iri_slug,
     segment,
-    slug,
     without_short_form,
 )
 from cablegraph.rdf.portfolios import ministry_of
@@ -159,7 +159,7 @@ class _Claims:
 
     def office(self, holder: NamedNode, official: Official) -> Iterator[Statement]:
         title, body = official.title or "", official.organization or ""
-        node = self.part("office", slug(title), slug(body))
+        node = self.part("office", iri_slug(title), iri_slug(body))
         yield holder, ORG.holds, node
         if not self.is_new(node):
             return

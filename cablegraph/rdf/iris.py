@@ -31,10 +31,10 @@ NOBODY = "none"  # stands for a country or key where there is none
 
 
 @lru_cache(maxsize=REMEMBERED)
-def slug(words: str) -> str:
+def iri_slug(words: str) -> str:
     """Fold words into a path segment: small letters without marks, joined by hyphens.
 
-    >>> slug("Ministère de la Défense"), slug("Acero Vélez"), slug("???")
+    >>> iri_slug("Ministère de la Défense"), iri_slug("Acero Vélez"), iri_slug("???")
     ('ministere-de-la-defense', 'acero-velez', '%3F%3F%3F')
     """
     return "-".join(folded_words(words)) or segment(words) or NOBODY
@@ -76,7 +76,7 @@ def tag_code(written: str) -> str:
     >>> tag_code("G-8"), tag_code("P HUM"), tag_code("zanu-pf")
     ('G-8', 'PHUM', 'ZANU-PF')
     """
-    return slug("".join(written.split())).upper()
+    return iri_slug("".join(written.split())).upper()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -189,15 +189,15 @@ class Iris:
         True
         """
         name = in_one_spelling(name)
-        return NamedNode(f"{self.base}ministry/{slug(country or NOBODY)}/{slug(name)}")
+        return NamedNode(f"{self.base}ministry/{iri_slug(country or NOBODY)}/{iri_slug(name)}")
 
     def government(self, country: str) -> NamedNode:
         """A government, by ISO 3166-1 alpha-2 code."""
-        return NamedNode(f"{self.base}government/{slug(country)}")
+        return NamedNode(f"{self.base}government/{iri_slug(country)}")
 
     def addressee(self, address: str) -> NamedNode:
         """An addressee that is no post: an agency, a command, a collective."""
-        return NamedNode(f"{self.base}addressee/{slug(address)}")
+        return NamedNode(f"{self.base}addressee/{iri_slug(address)}")
 
     def tool(self, name: str, version: str) -> NamedNode:
         """A tool in one version."""

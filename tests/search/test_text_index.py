@@ -50,6 +50,8 @@ def index() -> SearchIndex:
         ("seals OR charge", {"07RIGA1", "07LISBON3"}),
         ("chargé", {"07LISBON3"}),
         ("non-paper", {"07LISBON3"}),
+        ('"NØRWAY defends" -Łódź', {"07OSLO2"}),
+        ("Łódź OR nørw*", {"07OSLO2"}),
         ("DRIFT AND North", {"07OSLO2"}),
         ("NEAR(drift) NOT nets", set()),
         ("whaling NOT norway", {"07RIGA1"}),
