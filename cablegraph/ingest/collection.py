@@ -15,7 +15,7 @@ bulk load leaves files, ``bulk-*.sst``, that the store will never use; the next 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
@@ -159,8 +159,12 @@ class Collection:
         self._note_places(changes, waiting)
 
     def catch_up(self) -> None:
-        """Wait until the files that the store has put off are merged: queries are quicker then."""
-        self._merging.catch_up(MERGING)
+        """Wait until the files that were put off are merged: queries are quicker then.
+
+        All is in the store by now, so Ctrl-C ends the waiting and nothing else.
+        """
+        with suppress(KeyboardInterrupt):
+            self._merging.catch_up(MERGING)
 
     def _note_places(self, changes: Sequence[Change], waiting: Sequence[GraphedCable]) -> None:
         """Note the places of sources that are known from others; a new one's is noted with it."""

@@ -19,6 +19,7 @@ from cablegraph.ingest.build import build_store
 from cablegraph.ingest.collection import Collection
 from cablegraph.ingest.engines import LocalEngine
 from cablegraph.ingest.folder import DiskFull
+from cablegraph.store.merging import Merging
 from tests.ingest.killed import STEPS, build, build_until, started
 from tests.ingest.test_incremental import exported, indexed
 from tests.invented import invented_id, write_invented
@@ -152,6 +153,20 @@ def test_ctrl_c_stops_cleanly_and_the_run_goes_on(
         assert re.search(r" holds (no cable yet|\d+ cables?); the same command goes on", said)
     build_store([cables], tmp_path / "store", engine=HERE)
     assert_same(tmp_path / "store", undisturbed)
+
+
+def test_ctrl_c_while_files_are_merged_ends_the_waiting_alone(
+    cables: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: Merging, seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Merging, "catch_up", interrupted)
+    store = tmp_path / "store"
+    assert build_store([cables], store, engine=HERE).read == CABLES
+    assert_same(store, undisturbed)
+    with Collection.open(store) as opened:
+        assert not opened.journal.half_way()
 
 
 def test_a_full_disk_is_said_and_the_store_opens(
