@@ -301,3 +301,47 @@ def test_a_newspaper_is_no_post_of_ours() -> None:
         "Post > post",
     ]
     assert places_of("All of Mission Latvia agreed.") == ["Mission Latvia > post"]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        (
+            "Latvian Center for Port Fire Fighting and Prevention",
+            "latvian-center-for-port-fire-fighting-and-prevention",
+        ),
+        ("Estonian Foundation for the Americas", "estonian-foundation-for-americas"),
+        (
+            "National Agency for the Prevention of Corruption",
+            "national-agency-for-prevention-of-corruption",
+        ),
+        (
+            "Latvian Alliance for the Protection of Ports and Ferries",
+            "latvian-alliance-for-protection-of-ports-and-ferries",
+        ),
+    ],
+)
+def test_a_name_goes_on_behind_for_and_of(name: str, key: str) -> None:
+    assert places_of(f"The {name} agreed.") == [f"{name} > {key}"]
+
+
+def test_a_name_goes_on_up_to_the_letters_that_stand_for_it() -> None:
+    key = "federation-of-ferries-of-state-of-kurzeme"
+    places = places_of("The Federation of Ferries of the State of Kurzeme (FFSK) agreed.")
+    assert places == [f"Federation of Ferries of the State of Kurzeme > {key}", f"FFSK > {key}"]
+
+
+def test_what_is_asked_of_a_body_is_not_its_name() -> None:
+    assert places_of("Poloff asked the Latvian Agency for Ozola.")[-1] == (
+        "Latvian Agency > latvian-agency"
+    )
+
+
+def test_letters_before_a_slash_are_the_body_and_those_behind_its_superior() -> None:
+    places = places_of("The Latvian Center for Port Safety (PORTO/DABA) agreed. PORTO left.")
+    assert places[-1] == "PORTO > latvian-center-for-port-safety"
+
+
+def test_a_word_in_brackets_is_the_body_too() -> None:
+    places = places_of("The Council of Ports (Ostavala) left. Ostavala agreed.")
+    assert places[-1] == "Ostavala > council-of-ports"

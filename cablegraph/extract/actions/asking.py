@@ -119,6 +119,8 @@ def _why_nobodys(scene: Scene, words: str, askers: tuple[str, ...], owners: tupl
         return AT_HOME
     if words.lower().startswith(WISHES) and is_among_others(scene, askers, owners):
         return AMONG_OTHERS
+    if are_abroad(scene, (*askers, *owners)):
+        return AMONG_OTHERS
     return ""
 
 
@@ -236,6 +238,19 @@ def is_among_others(scene: Scene, askers: tuple[str, ...], owners: tuple[str, ..
     is_foreign = bool(askers) and all(map(scene.is_foreign, askers))
     are_agencies = all(_is_agency(scene, key) for key in owners)  # which may be bodies of ours
     return is_foreign and not (are_agencies or any(map(scene.is_ours, owners)))
+
+
+def are_abroad(scene: Scene, keys: tuple[str, ...]) -> bool:
+    """Whether governments of third states ask one another, as the press tells."""
+    near = {None, "US", scene.ledger.reading.host_country}
+    return len(near) > 2 and all(
+        scene.country(key) not in near and _is_government(scene, key) for key in keys
+    )
+
+
+def _is_government(scene: Scene, key: str) -> bool:
+    entity = scene.entity(key)
+    return isinstance(entity, Actor) and entity.kind is ActorKind.GOVERNMENT
 
 
 def _is_agency(scene: Scene, key: str) -> bool:

@@ -56,6 +56,18 @@ SEES_SOMEBODY = re.compile(
     r"|the\s(?:\w+\s)?(?:minister|director|head|chief|chairman|governor|mayor|commissioner|speaker"
     r"|prosecutor))(?!['’\w])|SEE\s[A-Z]"
 )
+JOURNEY = re.compile(  # "go to Oslo for an official visit", "pay a visit"
+    r"(?:go|come|head|fly)\s(?:back\s)?to\s(?-i:[A-Z])[^.;]{0,60}?\s(?:for|on)\s[^.;]{0,40}?"
+    r"\b(?:visits?|talks|meetings?|summit|conference|consultations|trip|session|ceremony)\b"
+    r"|pay\s(?:an?|his|her|their)\s(?:[\w-]+\s){0,4}?(?:visit|call)\b"
+    r"|receive\s(?:the\s)?(?-i:(?:[A-Z][a-z]+\s)?(?:President|Prime|Foreign|Secretary|Ambassador|Chancellor)\b)",
+    re.I,
+)
+RULING = re.compile(  # what courts and councils are set to do: "make a decision on"
+    r"(?:make|take|reach|hand\sdown|deliver|give|render|issue|announce|pronounce)\s(?:an?|the|its|his|her|their)\s"
+    r"(?:\w+\s){0,2}?(?:decisions?|rulings?|verdicts?|judge?ments?|determination)\b",
+    re.I,
+)
 CHANGES_OFFICE = re.compile(
     r"take\sover\s(?:as|from|dut|the\s(?:post|position|office))|move\sto\s(?:a|the)\s(?:position|post)\b"
     r"|step\sdown\b|(?:succeed|replace)\s(?-i:[A-Z])|(?:retire|resign)\b"
@@ -110,7 +122,8 @@ def is_state(match: re.Match[str]) -> bool:
 
 def takes_part(text: str, offset: int) -> bool:
     """Whether the words at ``offset`` tell an act after all: one takes an office, sees somebody."""
-    return bool(OFFICE.match(text, offset) or SEES_SOMEBODY.match(text, offset))
+    told = (OFFICE, SEES_SOMEBODY, JOURNEY, RULING)
+    return any(pattern.match(text, offset) for pattern in told)
 
 
 def is_policy(scene: Scene, key: str, offset: int) -> bool:
@@ -145,7 +158,9 @@ def acting(
     What others will do needs a date, or a verb of official business; a government's, a date.
     """
     is_for_a_day = bool(owners) and is_dated(scene, offset)
-    is_business = act.lower() in BUSINESS or CHANGES_OFFICE.match(scene.text, offset) is not None
+    is_business = act.lower() in BUSINESS or any(
+        pattern.match(scene.text, offset) for pattern in (CHANGES_OFFICE, JOURNEY)
+    )
     return tuple(
         key
         for key in owners

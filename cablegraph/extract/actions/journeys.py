@@ -1,7 +1,7 @@
 """Journeys and meetings that lie ahead, by the day for which they are told.
 
 Takes    a `Scene`.
-Gives    what each rule finds in it: `is_going`, `is_to`, `visit`.
+Gives    what each rule finds in it: `is_going`, `is_to`, `held`, `visit`.
 Offsets  characters of the sentence's text, half-open.
 Errors   none.
 
@@ -63,6 +63,11 @@ ASIDE = re.compile(
     r"\b(?:before|when|until|after|once|if)\s(?:(?:he|she|it|they)\s|(?:the\s|an?\s)(?:[\w.]+\s){1,3})\Z"
     r"|\b(?:when|if|once)\s(?:[A-Z][\w.'’-]+\s){1,3}\Z"
 )  # "before he leaves"
+HELD = re.compile(  # "The 5th session of the Port Council will be held in Riga May 5"
+    r"\b(?:session|meeting|summit|conference|congress|forum|assembly|plenary)\sof\s(?:the\s)?"
+    r"(?P<body>[A-Z][^.;:,]{2,120}?)\s(?:will|is\s(?:due|scheduled|expected|set)?\s?to)\s"
+    r"(?P<act>(?:be\s(?:held|convened)|take\splace))\b"
+)
 VISIT = re.compile(
     r"['’]s?\s(?P<act>(?:[\w-]+\s){0,4}?(?:visit|trip|travel))\s(?:to|here)\b(?:\s[\w,.-]+){0,6}",
     re.I,
@@ -109,6 +114,16 @@ def is_to(scene: Scene) -> Iterator[Found]:
         is_for_then = due and (due.day or match["act"] in BUSINESS or BY_THEN.match(due.text))
         if is_for_then and not is_state(match) and not scene.is_in_quotes(match.start()):
             yield Found("is-going", PLAN, scene.subject(match.start()), match.start("act"))
+
+
+def held(scene: Scene) -> Iterator[Found]:
+    """``The 5th session of the Port Council will be held in Riga May 5``: the council's."""
+    for match in HELD.finditer(scene.text) if " of " in scene.text else ():
+        due = deadline(scene, match.end(), len(scene.text)) or deadline(scene, 0, match.start())
+        first = match.start("body")
+        owner = next((place for place in scene.places if place.start == first), None)
+        if owner and due and not scene.is_person(owner.denotes):
+            yield Found("is-going", PLAN, scene.keys([owner]), match.start("act"))
 
 
 def visit(scene: Scene) -> Iterator[Found]:

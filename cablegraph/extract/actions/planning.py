@@ -25,7 +25,7 @@ from cablegraph.extract.actions.doers import (
     takes_part,
 )
 from cablegraph.extract.actions.institutions import institution_before
-from cablegraph.extract.actions.journeys import is_going, is_to, visit
+from cablegraph.extract.actions.journeys import held, is_going, is_to, visit
 from cablegraph.extract.actions.own_office import our_office
 from cablegraph.extract.actions.rules import ADVERBS, NOBODY, PLAN, Found, Rule
 from cablegraph.extract.actions.scenes import Scene
@@ -51,6 +51,12 @@ INTENDS = re.compile(
     rf"\s{TO_DO}{ADVERBS}|intend(?:s|ed)\s(?={OFFICIAL_ACT}|(?:request|visit|travel|make|take|propose|ask|introduce|attend|return)\s)|plan(?:s|ned|ning)?\son\s(?=\w+ing\b))(?P<act>\w+)",
     re.I,
 )
+OPINION = re.compile(  # what somebody thinks that others plan
+    r"\b(?:believes?|thinks?|suspects?|speculates?|fears?|predicts?|guess(?:es)?|assumes?)\s(?:that\s)?"
+    r"(?:(?:the|an?|his|her|their)\s)?(?:[\w.'’-]+\s){1,4}\Z"
+)
+OUR_OPINION = re.compile(r"\b(?:[Ww]e|[Pp]ost|Embassy|Mission)\s(?:\w+ly\s|also\s)?\Z")
+AIMS = frozenset({"focus", "concentrate"})  # how one will do one's work, and no act
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
 PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
@@ -75,6 +81,7 @@ def intends(scene: Scene) -> Iterator[Found]:
             or _is_over(scene, match)
             or is_past(scene, match.start())
             or is_negated(scene, match.start())
+            or _is_opinion(scene.text, match.start())
         ):
             continue
         if OF_A_THING.search(
@@ -86,6 +93,8 @@ def intends(scene: Scene) -> Iterator[Found]:
         if match["set"]:
             is_told = saying(scene, match.start()) is not None
             owners = acting(scene, owners, match.start(), match["act"], is_told=is_told)
+        if match["act"].lower() in AIMS and not scene.all_ours(owners):
+            continue
         owners = tuple(key for key in owners if not is_policy(scene, key, match.start("act")))
         yield Found("intends", PLAN, owners, match.start("act"), reason)
 
@@ -94,6 +103,12 @@ def _is_expected(match: re.Match[str]) -> bool:
     """Whether it is only foreseen: "expects to post a loss", but not "expects to visit"."""
     is_act = match["act"].lower() in BUSINESS or takes_part(match.string, match.start("act"))
     return match[0].lower().startswith("expect") and not is_act
+
+
+def _is_opinion(text: str, offset: int) -> bool:
+    """Whether others only think so: "analysts believe that Ozola plans to run"."""
+    told = OPINION.search(text, max(0, offset - 60), offset)
+    return told is not None and not OUR_OPINION.search(text, 0, told.start())
 
 
 def _is_over(scene: Scene, match: re.Match[str]) -> bool:
@@ -140,6 +155,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " travelling visiting hosting holding convening meeting organizing sending"
         " arriving returning departing going coming leading attending chairing",
     ),
+    (held, "session meeting summit conference congress forum assembly plenary"),
     (is_to, "is are will appointment meeting"),
     (will, "will would shall may ll"),
     (visit, "visit trip travel"),

@@ -13,10 +13,13 @@ import re
 
 from cablegraph.extract.actions.own_bodies import own_body
 from cablegraph.extract.actions.scenes import Scene
-from cablegraph.model.findings import Actor, ActorKind
+from cablegraph.extract.actors.bodies import is_public_body
+from cablegraph.extract.actors.ledger import evidence_of
+from cablegraph.model.findings import Actor, ActorKind, Official
+from cablegraph.text import slug
 
 REPORTED = re.compile(
-    r"\b(?:said|(?<=did\s)(?:say|reassure)|(?<=only\s)say|answered|countered|volunteered|intimated|declared|conceded|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
+    r"\b(?:said|says|(?<=did\s)(?:say|reassure)|(?<=only\s)say|answered|countered|volunteered|intimated|declared|conceded|stated|noted|assured|told|indicated|confirmed|announced|explained|added|promised"
     r"|replied|responded|reported|advised|vowed|guaranteed|undertook|reassured|informed|pledged|affirmed|agreed|predicted|mentioned"
     r"|assurances?\sthat|stressed|emphasized|described|determined|adding|saying|confided|disclosed|revealed|SAID|NOTED|TOLD|STATED|ASSURED)\b"
 )
@@ -71,7 +74,20 @@ def of_his_own(scene: Scene, offset: int) -> tuple[str, ...] | None:
         return None
     speakers = scene.subject(told.start()) or scene.keys(scene.clause.main(told.end()))
     bodies = (own_body(scene.ledger.entities, key, own["body"].lower()) for key in speakers)
-    return tuple(body for body in bodies if body) or _named_beside(scene, own["body"], told.start())
+    found = tuple(body for body in bodies if body)
+    found = found or _named_beside(scene, own["body"], told.start())
+    return found or (_parties_of(scene, speakers) if own["body"].lower() == "party" else ())
+
+
+def _parties_of(scene: Scene, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties that only the offices of their leaders name: ``LSDSP leader Ilze Ozola``."""
+    people = [entity for key in speakers if isinstance(entity := scene.entity(key), Official)]
+    evidence = evidence_of(scene.sentence, "affiliation")
+    return tuple(
+        scene.ledger.actor(slug(party), party, ActorKind.PARTY, person.country, evidence)
+        for person in people
+        if (party := person.organization) and not is_public_body(party, person.country)
+    )
 
 
 def _named_beside(scene: Scene, body: str, verb: int) -> tuple[str, ...]:

@@ -31,9 +31,14 @@ from cablegraph.extract.actions.rules import (
 )
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import REPORTED, of_himself, of_his_own
-from cablegraph.extract.actions.verb_times import is_negated, is_of_earlier_year, is_past
+from cablegraph.extract.actions.verb_times import (
+    goes_on_from_earlier_year,
+    is_negated,
+    is_of_earlier_year,
+    is_past,
+)
 from cablegraph.extract.actors.organizations import POST
-from cablegraph.model.findings import Official
+from cablegraph.model.findings import Ministry, Official
 
 READILY = (  # a word before "willing" that does not deny it, as "hardly" and "less" do
     r"(?:also|now|again|reluctantly|still|already|always|nevertheless|nonetheless|therefore|accordingly|very|quite|more\sthan"
@@ -133,6 +138,10 @@ BY_A_DAY = re.compile(
 SECOND_VERB = re.compile(r"\b(?:and|but|AND|BUT)\s(?:also\s|then\s|\w+ly\s)?\Z")
 WONDERED = re.compile(
     r"\b(?:(?:asked|wondered|inquired|asks?)\s(?:[\w'’]+\s){0,3}?if|whether)\s[^;:,]{0,80}\Z", re.I
+)
+ENGAGED = re.compile(  # "appointed Ilze Ozola, a lawyer, to draft the law": no official
+    r"\b(?:appointed|commissioned|hired|contracted|engaged|designated|mandated)\s"
+    r"(?P<whom>(?:the\s)?[A-Z](?:(?!to\b|as\b|and\b)[^\s;:]{1,30}\s){1,20}?)to\s(?P<act>(?!be\b|head\b|lead\b|serve\b|the\b|an?\b)[a-z]+)\b"
 )
 PROMISED_NOT = re.compile(
     r"\b(?:agreed|promised|pledged|undertook|vowed)\s(?P<act>not\sto\s\w+)"
@@ -248,7 +257,9 @@ def _is_over(scene: Scene, match: re.Match[str]) -> bool:
     """Whether it was promised at an earlier time; "said that Latvia had agreed to sign" holds."""
     is_told = REPORTED.search(scene.text, 0, match.start())
     still_holds = is_told and HAD_AGREED.search(scene.text, 0, match.start("act"))
-    is_dated = is_of_earlier_year(scene, match.start())
+    is_dated = is_of_earlier_year(scene, match.start()) or goes_on_from_earlier_year(
+        scene, match.start()
+    )
     return is_dated or (not still_holds and is_past(scene, match.start()))
 
 
@@ -283,6 +294,20 @@ def promised_somebody(scene: Scene) -> Iterator[Found]:
         if not (is_negated(scene, match.start()) or is_past(scene, match.start())):
             owners = scene.subject(match.start())
             yield Found("undertook", COMMITMENT, owners, match.start("act"))
+
+
+def engaged(scene: Scene) -> Iterator[Found]:
+    """``Ozola commissioned Juris Kask, a lawyer, to draft the law``: the lawyer is to draft it."""
+    for match in ENGAGED.finditer(scene.text):
+        first, act = match.start("whom"), match["act"]
+        owner = next((place for place in scene.places if place.start == first), None)
+        if owner is None or act in STATES or NO_ACT.match(act):
+            continue
+        is_office = isinstance(scene.entity(owner.denotes), Official | Ministry)
+        if not (
+            is_office or is_past(scene, match.start()) or goes_on_from_earlier_year(scene, first)
+        ):
+            yield Found("engaged", PLAN, scene.keys([owner]), match.start("act"))
 
 
 def signed_to(scene: Scene) -> Iterator[Found]:
@@ -321,6 +346,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         "agreed promised pledged undertook vowed assured reassured guaranteed assurance assurances",
     ),
     (promised_somebody, "promised promising"),
+    (engaged, "appointed commissioned hired contracted engaged designated mandated"),
     (to_be_signed, "signed concluded finalized initialed"),
     (signed_to, "signed concluded reached entered"),
 )

@@ -1,7 +1,7 @@
 """Whether a verb is denied, or of a time that is over.
 
 Takes    a `Scene`, and where a verb stands.
-Gives    `is_negated`, `is_past`, `is_habit`, `is_of_earlier_year`.
+Gives    `is_negated`, `is_past`, `is_habit`, `is_of_earlier_year`, `goes_on_from_earlier_year`.
 Offsets  characters of the sentence's text, half-open.
 Errors   none.
 
@@ -18,6 +18,9 @@ from cablegraph.extract.dates import year_written
 PAST_PERFECT = re.compile(
     r"\b(?:had|previously|reportedly|suspected\sof|believed\sto\sbe|accused\sof)\s(?:\w+ly\s|already\s)?\Z",
     re.I,
+)
+LONG_AGO = re.compile(  # before a verb: "previously, in his June address, he promised"
+    r"(?:\A|[\s“\"])(?:[Pp]reviously|[Ii]n\sthe\spast|[Ll]ast\syear|[Yy]ears\sago),\s[^;:]{2,80}\Z"
 )
 HABIT = re.compile(
     r"\b(?:always|often|routinely|usually|frequently|habitually|sometimes|occasionally|typically)\s\Z",
@@ -40,6 +43,9 @@ OF_A_TEXT = re.compile(  # a year that tells which text is meant, and not when
     re.I,
 )
 PRESENT = re.compile(r"(?!was\b|has\b)[a-z]+s\b")  # "smarting from 2002, urges us to wait"
+OF_A_YEAR = re.compile(  # at the head of what is told of a time that is over
+    rf"(?:In|On|By|During|Since)\s(?:(?:early|late|mid)[\s-])?(?:(?:{SEASONS})\s)?(?:\d\d?,\s)?(?P<year>(?:19|20)\d\d)\b"
+)
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|refused|declined|unable|failed|hardly|barely|scarcely|seldom|rarely)\b"
     r"(?:\s(?!but\b)\w+){0,2}\s?\Z",
@@ -54,8 +60,9 @@ def is_negated(scene: Scene, offset: int) -> bool:
 
 def is_past(scene: Scene, offset: int) -> bool:
     """Whether the verb at ``offset`` tells of an earlier time, or of what one does by habit."""
-    perfect = PAST_PERFECT.search(scene.text, max(0, offset - 30), offset)
-    return is_of_earlier_year(scene, offset) or perfect is not None or is_habit(scene, offset)
+    before = PAST_PERFECT.search(scene.text, max(0, offset - 30), offset)
+    before = before or LONG_AGO.search(scene.text, max(0, offset - 96), offset)
+    return is_of_earlier_year(scene, offset) or before is not None or is_habit(scene, offset)
 
 
 def is_habit(scene: Scene, offset: int) -> bool:
@@ -70,6 +77,17 @@ def is_of_earlier_year(scene: Scene, offset: int) -> bool:
     is_over = written is not None and any(year < written for year in _years(scene.text, offset))
     is_now = PRESENT.match(scene.text, offset) is not None
     return is_over and not (is_now or _is_told_after(scene, offset))
+
+
+def goes_on_from_earlier_year(scene: Scene, offset: int) -> bool:
+    """Whether the sentence before, in its paragraph, opens what was in a year that is over."""
+    reading, index = scene.ledger.reading, scene.sentence.index
+    before = reading.sentences[index - 1] if index else None
+    if before is None or before.paragraph.order != scene.sentence.paragraph.order:
+        return False
+    told, written = OF_A_YEAR.match(before.text), year_written(reading.cable)
+    is_over = told and written and int(told["year"]) < written
+    return bool(is_over) and not (REPORTED.search(scene.text, 0, offset) or YEAR.search(scene.text))
 
 
 def _is_told_after(scene: Scene, offset: int) -> bool:

@@ -57,7 +57,7 @@ FIRM = re.compile(r"(?:promised|pledged|assured|reassured|undertook|vowed|guaran
 FORESEEN = re.compile(  # what follows is expected or feared, not undertaken
     r"\b(?:under\swhich|suggest(?:s|ed)?|possibility\sthat|chances?\sthat|risk\sthat|since|because|whether|anticipates?|expects?"
     r"|predict(?:s|ed)?|believes?|thinks?|doubt(?:s|ed)?|hopes?|hoped|expected|fear(?:s|ed)?"
-    r"|warn(?:s|ed)?|cautioned|worried)\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
+    r"|warn(?:s|ed)?|cautioned|worried|(?:sure|confident|convinced|optimistic)(?!\sand\b))\s(?:that\s)?(?:[\w'’]+\s){0,4}\Z",
     re.I,
 )
 LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably)\b")  # "will probably": a forecast

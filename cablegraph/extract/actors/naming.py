@@ -27,6 +27,7 @@ FIELD_BEFORE = re.compile(r"(?:w{1,2}&)?w{1,2}(?=O?T)")
 STATE_AS_NAME = re.compile(r"(?<=[TRH])C(?=N)")  # "Ambassador Jordan Ozols"
 GIVEN_NAMES_OF_STATES = frozenset({"Chad", "Georgia", "India", "Israel", "Jordan", "Kenya"})
 NATION_AS_NAME = re.compile(r"DN")
+NATION_AS_SURNAME = re.compile(r"(?<=[TRH]N)D(?=[w,.s&)]|\Z)")  # "leader Ilze Swede says"
 GIVEN_LAST = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 CITY_AS_SURNAME = re.compile(r"(?<![NGPI])N{1,2}c(?=[,.;:)sw&]|\Z)")
 CITY_BEHIND_PARTICLE = re.compile(r"(?<=[NTHR]P)c")  # "Ana dos Santos"
@@ -124,6 +125,8 @@ def read_tokens(text: str, *, host: str | None = None) -> Tokens:
     letters = _with_titles_in_context(letters, found, text)
     if "DN" in letters:
         letters = NATION_AS_NAME.sub(lambda match: _as_family_name(match, found), letters)
+    if "ND" in letters:
+        letters = NATION_AS_SURNAME.sub(lambda match: _as_last_name(match, found), letters)
     if any(map(text.__contains__, ANDS)):
         letters = AND_IN_NAME.sub(lambda match: _as_particle(match, found), letters)
     letters = _with_names_like_words(letters, found)
@@ -211,6 +214,14 @@ def _as_name(match: re.Match[str], found: tuple[str, ...]) -> str:
 def _as_family_name(match: re.Match[str], found: tuple[str, ...]) -> str:
     """Read an adjective of a nation as the name before a Korean's own: ``Pak Yong-su``."""
     return "NN" if GIVEN_LAST.fullmatch(found[match.end() - 1]) else match[0]
+
+
+def _as_last_name(match: re.Match[str], found: tuple[str, ...]) -> str:
+    """Read a nation's word as a surname between a title and a given name and a verb."""
+    at = match.start()
+    is_open = match.string[at + 1 : at + 2] != "w" or may_be_verb(found[at + 1])
+    is_name = found[at] in offices.demonyms() and not found[at].endswith(("s", "ese"))
+    return "N" if is_open and is_name else "D"
 
 
 def _as_given_name(match: re.Match[str], found: tuple[str, ...]) -> str:

@@ -25,6 +25,7 @@ from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.naming import Tokens, read_tokens
 from cablegraph.extract.actors.same_ministries import join_ministries
 from cablegraph.extract.actors.states import state_after, state_before
+from cablegraph.extract.actors.word_letters import is_english
 from cablegraph.extract.reading import Reading, Sentence
 from cablegraph.model.findings import Actor, ActorKind, MentionForm
 from cablegraph.terms import offices
@@ -39,6 +40,15 @@ BODY = re.compile(
     r"(?=[A-Zcs&])(?:[WDCBAcNGX]|s|(?<=[WNA])(?<!NN)&(?=[WA])){0,8}O(?:O|od?[WDCAOB]+(?:&[WDA]+)?){0,3}"
 )
 DEFINITION = re.compile(r"\((?P<acronym>[BXTWN])\)")
+GOES_ON = re.compile(  # "for Port Safety and Trade of Latvia", after a name of two words
+    r"fd?[WAOD]{0,4}[WOC](?:(?:,[WA]{1,2}){0,3},?&[WAD]{0,2}W)?"
+    r"(?:od?[WDAOC]{0,3}[WOCcN](?:&[WAD]{0,2}W)?)?(?![sD])"
+)
+LETTERED = re.compile(  # whatever the name says, up to the letters that stand for it
+    r"[fno]d?(?:[WDCAOBcNGPo]|(?<=o)d|,?&(?=[WDA])|,(?=[WDA]{1,3},?[,&])){1,14}"
+    r"(?=\([BXTWN]\))"
+)
+LINKS = frozenset({"for", "to", "on", "of"})  # within a body's name
 STATES = re.compile(r"[BCDc]")
 SUBJECT_SEATS = re.compile("c(?:,[cC]){0,3}&[cC]w|c,[^,.]{2,9},w")  # "Riga and Tallinn oppose it"
 ABBREVIATIONS = re.compile(r"[BX]")
@@ -121,6 +131,7 @@ class _Finder:
         self.host = ledger.reading.host_country
         self.post = own_post(ledger.reading)
         self.defined: dict[str, str] = {}  # "FDA": the key of the Federal Drug Agency
+        self.short_names: set[str] = set()  # those of them that are words: "Saeima"
 
     def read(self, sentence: Sentence, tokens: Tokens) -> None:
         """Write down the bodies of one sentence."""
@@ -129,6 +140,8 @@ class _Finder:
             self._find_bodies()
         if "B" in tokens.letters or "X" in tokens.letters:
             self._find_abbreviations()
+        if not self.short_names.isdisjoint(tokens.found):
+            self._find_short_names()
         if "overnment" in self.text or "OVERNMENT" in self.text:
             self._find_governments()
         self._find_states()
@@ -142,28 +155,56 @@ class _Finder:
             is_word = len(match[0]) < 2 and " " not in self.tokens.word(match.start())
             if kind in NO_BODIES or is_word:
                 continue
-            end = self.tokens.end_of(match.end() - 1)
+            stop = self._end_of_body(match)
+            end = self.tokens.end_of(stop - 1)
             name = self.text[self.tokens.starts[match.start()] : end]
             if "'s " not in self._head_noun(match):  # "the Prosecutor's Office" is one
                 name = name.split("'s ", 1)[-1]
             name = LOWER_CASE_FIRST.sub("", name)
             if name:
-                self._write_body(name, kind, end - len(name), end, match)
+                letters = self._letters_at(stop)
+                self._write_body(name, kind, (end - len(name), end), letters, match)
 
-    def _write_body(self, name: str, kind: str, start: int, end: int, match: re.Match[str]) -> None:
-        is_defined = DEFINITION.match(self.tokens.letters, match.end())
-        letters = self.tokens.word(match.end() + 1) if is_defined else None
-        told = self._state_of_body(match) or self._state_of_letters(name, letters)
+    def _end_of_body(self, match: re.Match[str]) -> int:
+        """Where a name ends that goes on: ``Latvian Center for Port Safety and Trade (LCPST)``."""
+        end, letters = match.end(), self.tokens.letters
+        if letters[end : end + 1] not in ("f", "n", "o"):
+            return end
+        for tail in (LETTERED.match(letters, end), GOES_ON.match(letters, end)):
+            if tail is not None and self.tokens.word(end) in LINKS:
+                return tail.end()
+        return end
+
+    def _letters_at(self, index: int) -> str | None:
+        """The letters in brackets behind a body's name: ``(FDA)``."""
+        is_defined = DEFINITION.match(self.tokens.letters, index)
+        return self.tokens.word(index + 1) if is_defined else None
+
+    def _write_body(
+        self,
+        name: str,
+        kind: str,
+        place: tuple[int, int],
+        letters: str | None,
+        match: re.Match[str],
+    ) -> None:
+        sense = self._listed(name, letters)
+        told = self._state_of_body(match) or (next(iter(sense.countries), None) if sense else None)
         country = None if kind == "organization" else told or self.host
         actor = KIND_OF_BODY.get(kind, ActorKind.ORGANIZATION)
+        if sense and actor is ActorKind.ORGANIZATION:
+            actor = _kind_and_state(sense)[0]
         if WORLD.search(name):
             country, actor = None, ActorKind.INTERNATIONAL
         full = f"{name} ({letters})" if letters else name
         evidence = evidence_of(self.sentence, "body")
         key = self.ledger.actor(slug(in_one_spelling(name)), full, actor, country, evidence)
-        self.ledger.place(self.sentence, start, end, MentionForm.NAME, key, "body")
+        self.ledger.place(self.sentence, *place, MentionForm.NAME, key, "body")
         if letters:
             self.defined[letters] = key
+            self.defined.setdefault(letters.partition("/")[0], key)  # "PORTA/DABA", of the latter
+            if letters.istitle() and not is_english(letters.lower()):
+                self.short_names.add(letters)
             known = self.ledger.entities[key]
             if isinstance(known, Actor) and known.name == name:  # told before without its letters
                 self.ledger.entities[key] = replace(known, name=full)
@@ -181,11 +222,10 @@ class _Finder:
         own = (state_of(self.tokens.word(at)) for at in indexes)
         return next(own, None) or (before[0] if before else None)
 
-    def _state_of_letters(self, name: str, letters: str | None) -> str | None:
-        """The state whose body the table of abbreviations knows by this name and letters."""
+    def _listed(self, name: str, letters: str | None) -> Acronym | None:
+        """What the table of abbreviations knows by this name and letters."""
         sense = offices.find_acronym(letters, ACRONYM_KINDS, self.host) if letters else None
-        is_same = sense is not None and sense.expansion == name
-        return next(iter(sense.countries), None) if sense and is_same else None
+        return sense if sense is not None and sense.expansion == name else None
 
     def _find_abbreviations(self) -> None:
         """Find ``FDA``, as the cable or the table of abbreviations explains it."""
@@ -200,6 +240,16 @@ class _Finder:
             key = self.defined.get(word) or self._known(word)
             if key:
                 self._place(match.start(), key, "acronym")
+
+    def _find_short_names(self) -> None:
+        """Find ``Saeima`` where brackets behind a body's name gave it: ``Parliament (Saeima)``."""
+        letters = self.tokens.letters
+        for at, word in enumerate(self.tokens.found):
+            is_alone = letters[at - 1 : at] not in ("N", "T", "R", "H") and (
+                letters[at + 1 : at + 2] not in ("N", "T")
+            )
+            if word in self.short_names and is_alone:
+                self._place(at, self.defined[word], "acronym")
 
     def _names_post(self, word: str) -> bool:
         """Whether letters name the post that sent the cable: ``USUN``, ``AIT``, ``USINT``."""
