@@ -38,6 +38,7 @@ MARKING = re.compile(
 )
 AT_HEAD = re.compile(r"\s*(?P<mark>(?:TS|SBU|[SC])(?:/{1,2}NF)?)\s?[:)]")  # "SUBJECT: C: ..."
 SENTENCE_END = re.compile(r"[.!?:;\"”)]\s*\Z")
+PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?:\n|(?=(?i:SUBJ)))")
 LETTER_BEFORE = {"C": "B", "S": "R", "U": "T"}  # in "(A) ..., (B) ..., (C) ..."
 OF_PORTIONS = frozenset(CONTROLS.values()) - {"LIMDIS"}  # all others hold for the whole cable
 
@@ -115,13 +116,17 @@ class Markings:
 
 
 def _found(text: str) -> Iterator[Found]:
-    seen: set[str] = set()  # letters in brackets so far: an enumeration
+    seen: set[str] = set()  # letters in brackets so far in a paragraph: an enumeration
     position = 0
     for match in MARKING.finditer(text):
         words = match["mark"] or match["bare"]
-        seen.update(re.findall(r"\(([A-Z])\)", text[position : match.start()]))
+        *earlier, between = PARAGRAPH_END.split(text[position : match.start()])
+        numbered = bool(match["bare"] or (match["head"] or "").strip())
+        if earlier or numbered:  # an enumeration does not go on in another paragraph
+            seen.clear()
+        seen.update(re.findall(r"\(([A-Z])\)", between))
         position = match.end()
-        if len(words) == 1 and LETTER_BEFORE.get(words) in seen:
+        if not numbered and len(words) == 1 and LETTER_BEFORE.get(words) in seen:
             continue
         at_head = match["head"] is not None or bool(match["bare"])
         before = text[max(0, match.start() - 4) : match.start()]

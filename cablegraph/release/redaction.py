@@ -65,15 +65,16 @@ def redactions(
     ``markings`` and ``protections`` are those of the cable itself, ``elsewhere`` the names
     protected anywhere.
     """
-    found = sorted(
-        chain(
-            _too_high(markings, policy),
-            _protected(markings.cable, list(protections), elsewhere),
-        ),
+    found = chain(
+        _too_high(markings, policy),
+        _protected(markings.cable, list(protections), elsewhere),
+    )
+    ordered = sorted(
+        (each for each in found if len(each.span)),  # behind a marking there may be nothing
         key=lambda redaction: (redaction.span.start, -redaction.span.end),
     )
     kept: list[Redaction] = []
-    for redaction in found:
+    for redaction in ordered:
         last = kept[-1] if kept else None
         if last is None or redaction.span.start >= last.span.end:
             kept.append(redaction)

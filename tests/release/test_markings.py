@@ -49,14 +49,35 @@ def test_a_subject_without_marking_is_as_high_as_the_cable() -> None:
         "SECRET TALKS (C)\n----------------\n",
     ],
 )
+@pytest.mark.parametrize(
+    "line", ["", "REF: (A) STATE 1 (B) RIGA 2\n", "Classified By: DCM. REASONS 1.4 (B) AND (D).\n"]
+)
 @pytest.mark.parametrize("level", ["UNCLAS", "S E C R E T"])
-def test_every_marking_is_read(passage: str, level: str) -> None:
+def test_every_marking_is_read(passage: str, level: str, line: str) -> None:
     """A cable is as high as its highest passage, whatever its classification line says."""
     text = cable_text(f"1. (U) Open.\n\n{passage}\n\n9. (U) Open too.\nROE\n", subject="(U) X")
+    text = text.replace("SUBJECT:", f"{line}SUBJECT:")
     left = shown(text.replace("C O N F I D E N T I A L", level))
     assert "secret" not in left[left.index("SUBJECT") :].lower()
     assert "1. (U) Open." in left
     assert "9. (U) Open too." in left
+
+
+def test_a_subject_below_a_list_of_references_has_its_marking() -> None:
+    text = cable_text("1. (U) Open.\nROE\n", level="UNCLAS", subject="(C) SECRET TALKS")
+    below = text.replace("SUBJECT:", "REF: (A) STATE 1 (B) RIGA 2\nSUBJECT:")
+    assert "SECRET" not in shown(below)
+
+
+def test_an_enumeration_is_no_marking() -> None:
+    body = "1. (U) The plan (A) names ports, (B) sets fees, (C) ends in May.\nROE\n"
+    assert "ends in May." in shown(cable_text(body, level="UNCLAS"))
+
+
+@pytest.mark.parametrize("empty", ["2. (S)\n\n3. (U) Text.\n", "2. (U) Text.\n-- (S)\n-- (C) x\n"])
+def test_where_nothing_follows_a_marking_nothing_is_put(empty: str) -> None:
+    text = cable_text(f"1. (U) Open.\n\n{empty}ROE\n")
+    assert len(shown(text)) == len(text)
 
 
 def test_captions_hold_for_the_whole_cable() -> None:
