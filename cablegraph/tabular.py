@@ -14,8 +14,11 @@ from typing import TextIO
 from cablegraph.rdf.vocabulary import DATA
 from cablegraph.store import Iri, Table, Value
 
-# What would move the cursor, change colours or turn the direction of a line; not a line's end.
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# What would move the cursor, change colours, turn the direction of a line, or is nothing that XML
+# can hold; not a line's end.
+CONTROL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 FORMULA = re.compile(r"[=+\-@\t\r]")
 
 

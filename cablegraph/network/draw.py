@@ -132,7 +132,8 @@ def marking_line(page: Page) -> str:
     """
     if not page.shown:
         return ""
-    return f"Highest marking behind these links: {page.marking or 'none is marked'}"
+    more = "; some passages are not marked" if page.marking and page.is_some_unmarked else ""
+    return f"Highest marking behind these links: {page.marking or 'none is marked'}{more}"
 
 
 def _figure(page: Page) -> "Figure":

@@ -1,20 +1,16 @@
 """Make the text of a network fit for pictures, pages and files.
 
 Takes    a text, or a network whose text comes from cables.
-Gives    the same without the characters that XML cannot hold, that would turn the direction of a
-         line, or that no font can draw.
+Gives    the same, with a blank for each character that XML cannot hold, that would turn the
+         direction of a line, or that no font can draw.
 Errors   none.
 Source   XML 1.0, section 2.2; Unicode Bidirectional Algorithm, section 2.
 """
 
-import re
 from typing import Any
 
 from cablegraph.network.projection import Network
-
-UNFIT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+from cablegraph.tabular import CONTROL
 
 
 def fitted(graph: Network) -> Network:
@@ -36,9 +32,9 @@ def _fit_all(about: dict[str, Any]) -> dict[str, Any]:
 
 
 def fit(text: str) -> str:
-    r"""A text without characters that XML cannot hold.
+    r"""A text with a blank for each character that XML cannot hold.
 
     >>> fit("red \x1b[31m alert")
-    'red [31m alert'
+    'red  [31m alert'
     """
-    return UNFIT.sub("", text)
+    return CONTROL.sub(" ", text)

@@ -15,7 +15,7 @@ from typing import Any
 
 from cablegraph.network.boxes import PADDING, Box, Link, Slot, box_of
 from cablegraph.network.choice import chosen_links, counting
-from cablegraph.network.marking import highest_marking
+from cablegraph.network.marking import highest_marking, is_some_unmarked
 from cablegraph.network.projection import Network
 from cablegraph.network.strands import ROOM_FOR_ARCS, Strand, loads_of, strands_of, weights_of
 
@@ -36,6 +36,7 @@ class Page:
     shown: tuple[Link, ...]  # from the top down
     links: int  # of the whole network
     marking: str  # the highest of what is shown; "" where nothing is marked
+    is_some_unmarked: bool
     cables: int  # that what is shown comes from
     width: float
     height: float
@@ -66,6 +67,7 @@ def lay_out(graph: Network, strongest: int | None = None) -> Page:
         ),
         links=graph.number_of_edges(),
         marking=highest_marking(graph, ends),
+        is_some_unmarked=is_some_unmarked(graph, ends),
         cables=len({cable for link in ends for cable in _cables(graph, link)}),
         width=_right_edge(boxes.values(), ends.values()),
         height=max((box.top + box.height for box in boxes.values()), default=0.0),

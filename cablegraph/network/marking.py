@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from cablegraph.model.cable import Classification
 from cablegraph.network.boxes import Link
-from cablegraph.network.projection import BETWEEN_MARKINGS, Network
+from cablegraph.network.projection import BETWEEN_MARKINGS, UNMARKED, Network
 from cablegraph.parse.portions import read_shown
 from cablegraph.terms.classification import Level
 
@@ -36,6 +36,18 @@ def highest_marking(graph: Network, links: Iterable[Link]) -> str:
         is_sensitive=any(each.is_sensitive for each in read),
         controls=tuple(sorted(set(_controls(read)))),
     ).marking
+
+
+def is_some_unmarked(graph: Network, links: Iterable[Link]) -> bool:
+    """Whether something that stands behind ``links`` has no marking, nor has its cable.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph()
+    >>> graph.add_edge("a", "b", marking="C; not marked")
+    >>> is_some_unmarked(graph, graph.edges)
+    True
+    """
+    return UNMARKED in _markings(graph, links)
 
 
 def _controls(read: Sequence[Classification]) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Write a network as one HTML page that needs nothing else: the picture, and every sentence.
 
 Takes    a network from `project`, and how many of its links to draw.
-Gives    a page in UTF-8: the picture as SVG, below it a table of all statements behind the links,
-         in the order of the picture, which can be narrowed by typing. It loads nothing from
-         anywhere, so it can be sent.
+Gives    a page in UTF-8: the picture as SVG, below it a table of all links with their
+         sentences, in the order of the picture, which can be narrowed by typing. It loads nothing
+         from anywhere, so it can be sent.
 Errors   none. Whatever comes from a cable is escaped; the page's policy allows no other script
          than its own.
 """

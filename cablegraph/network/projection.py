@@ -5,7 +5,7 @@ Gives    a directed graph. A node has ``label``, ``kind``, and where known ``cou
          ``date``, of a cable ``marking``; a link has ``weight`` (how many statements),
          ``relation`` (their acts), for speech acts ``for``, ``against`` and their mean ``sign``,
          then ``cables``, ``marking``, ``statements`` (IRIs) and ``evidence`` (the sentences, one
-         a line).
+         a line, each with its marking and its cable).
 Identity the graph has one node for an official in each cable. Where `cablegraph resolve` has judged
          who is one person, that holds; else officials with the same name and country are one. So
          are other actors of the same name and country, a short form in brackets left out, and
@@ -38,6 +38,7 @@ Network: TypeAlias = "nx.DiGraph[str]"
 Row = dict[str, Value]
 CABLES = ("cable", "cites", "instructed_by")  # columns of the rows that name one
 BETWEEN_MARKINGS = "; "  # some have a comma: "S, NF", "C/REL TO USA, GBR"
+UNMARKED = "not marked"  # in the place of a marking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,12 @@ class Statement:
     marking: str  # of its paragraph, else in brackets the cable's
     evidence: str  # the sentence
 
+    @property
+    def quoted(self) -> str:
+        """The sentence with its marking and its cable; nothing where there is none."""
+        marking = self.marking if self.marking.startswith("[") else f"({self.marking})"
+        return f"{marking} {self.evidence} [{self.cable}]" if self.evidence else ""
+
 
 class Link:
     """All statements that join one node to another."""
@@ -78,7 +85,7 @@ class Link:
             relation=relation,
             sign=sign,
             cable=last_segment(row["cable"]),
-            marking=str(row.get("marking") or ""),
+            marking=str(row.get("marking") or UNMARKED),
             evidence=str(row.get("evidence") or ""),
         )
         self.statements.setdefault(statement.iri, statement)
@@ -94,7 +101,7 @@ class Link:
             "cables": _joined((statement.cable for statement in all_of_them), " "),
             "marking": _joined((each.marking for each in all_of_them), BETWEEN_MARKINGS),
             "statements": " ".join(self.statements),
-            "evidence": _joined((statement.evidence for statement in all_of_them), "\n"),
+            "evidence": _joined((statement.quoted for statement in all_of_them), "\n"),
         }
 
 
@@ -267,7 +274,7 @@ class Projection:
             kind="cable",
             note=subject,
             date=date,
-            marking=self.banner(iri),
+            marking=self.banner(iri) or (UNMARKED if subject else ""),
         )
 
 

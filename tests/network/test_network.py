@@ -51,7 +51,7 @@ from tests.invented import write_invented
 from tests.rdf.made import CABLE, FINDINGS
 from tests.resolve.cables import write_cables
 
-HOSTILE = "<script>alert(1)</script> $\\frac{1}{0}$ \x1b[31m \x00 ]]> & \ud800 =1+1"
+HOSTILE = "<script>alert(1)</script> $\\frac{1}{0}$ \x1b[31m \x00 ]]> & \u200f \ud800 =1+1"
 
 
 @pytest.fixture(scope="module")
@@ -340,6 +340,37 @@ def test_a_comma_within_a_marking_parts_no_two(printed: str, told: str) -> None:
     assert highest_marking(graph, graph.edges) == told
 
 
+def test_each_sentence_stands_with_its_marking_and_its_cable() -> None:
+    link = Link()
+    for number, marking in enumerate(("U", "[SECRET]", None)):
+        row: Row = {
+            "position": f"p{number}",
+            "cable": f"07RIGA{number}",
+            "marking": marking,
+            "evidence": "Ozola agreed.",
+        }
+        link.add(row, "position", "agree", 1)
+    about = link.attributes()
+    assert about["marking"] == "U; [SECRET]; not marked"
+    assert about["evidence"].splitlines() == [
+        "(U) Ozola agreed. [07RIGA0]",
+        "[SECRET] Ozola agreed. [07RIGA1]",
+        "(not marked) Ozola agreed. [07RIGA2]",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["positions", "citations"])
+def test_a_picture_says_that_some_of_it_is_not_marked(kind: str) -> None:
+    store = open_store()
+    for cable_id, classification in (("07RIGA123", CABLE.classification), ("07RIGA124", None)):
+        bare = tuple(part._replace(portion_marking=None) for part in CABLE.paragraphs)
+        cable = replace(CABLE, id=cable_id, classification=classification, paragraphs=bare)
+        claims = replace(FINDINGS, cable_id=cable_id)
+        store.add(nquads([*cable_quads(cable), *finding_quads(cable, claims)]))
+    told = marking_line(lay_out(project(store, kind)))
+    assert told.endswith(": CONFIDENTIAL; some passages are not marked")
+
+
 def test_what_is_not_drawn_does_not_count_for_the_marking() -> None:
     graph: Network = nx.DiGraph(kind="issues", title="Who speaks")
     graph.add_nodes_from("abc", label="x", kind="official")
@@ -386,6 +417,7 @@ def test_hostile_text_is_exported_as_text(form: str) -> None:
     written = export_network(hostile_network("positions"), form).decode()
     assert "\x1b" not in written
     assert "\x00" not in written
+    assert "\u200f" not in written
     if form in ("gexf", "graphml"):
         ElementTree.fromstring(written)
 
