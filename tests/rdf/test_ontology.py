@@ -78,6 +78,11 @@ def test_every_example_is_turtle_that_uses_its_term(ontology: rdflib.Graph) -> N
         assert len(rdflib.Graph().parse(data=head + str(example), format="turtle")) > 0
 
 
+def test_an_example_of_several_lines_has_lines(ontology: rdflib.Graph) -> None:
+    for example in ontology.objects(None, SKOS.example):
+        assert "\\\\n" not in example
+
+
 def test_the_closure_of_ontology_tables_and_a_graph_has_no_contradiction() -> None:
     names = ("cablegraph.ttl", "speech-acts.ttl", "levels.ttl", "captions.ttl", "precedences.ttl")
     graph = graph_of(*names)
@@ -124,6 +129,15 @@ def test_speech_acts_have_the_signs_of_the_enum() -> None:
     for act in SpeechAct:
         concept = rdflib.URIRef(f"https://w3id.org/cablegraph/act/{act.value}")
         assert graph.value(concept, rdflib.URIRef(CG.sign.value)).toPython() == act.sign
+
+
+def test_levels_and_precedences_have_the_order_of_the_enum() -> None:
+    rank = rdflib.URIRef(CG.rank.value)
+    for name, enum, first in (("levels.ttl", Level, 0), ("precedences.ttl", Precedence, 1)):
+        graph = graph_of(name)
+        ranks = {str(graph.value(thing, SKOS.prefLabel)).lower(): number.toPython()
+                 for thing, number in graph.subject_objects(rank)}  # fmt: skip
+        assert ranks == {each.value.lower(): first + place for place, each in enumerate(enum)}
 
 
 def test_captions_equal_their_table() -> None:
