@@ -32,11 +32,14 @@ def read_decisions(path: Path, base: str = DATA) -> tuple[Decision, ...]:
             missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
             if missing:
                 raise DecisionError(f"{path}: the first line lacks {', '.join(missing)}")
-            decisions = tuple(_decision(row, f"{path}:{rows.line_num}", base) for row in rows)
+            placed = [
+                (place := f"{path}:{rows.line_num}", _decision(row, place, base)) for row in rows
+            ]
     except UnicodeDecodeError as problem:
         raise DecisionError(f"{path}: is not in UTF-8") from problem
-    _check(path, decisions)
-    return tuple({(each.verdict, each.one, each.other): each for each in decisions}.values())
+    _check(placed)
+    last = {(each.verdict, frozenset((each.one, each.other))): each for _, each in placed}
+    return tuple(last.values())
 
 
 def _decision(row: dict[str, str | None], place: str, base: str) -> Decision:
@@ -67,17 +70,17 @@ def _official(named: str, place: str, base: str) -> str:
     return iri
 
 
-def _check(path: Path, decisions: Sequence[Decision]) -> None:
+def _check(placed: Sequence[tuple[str, Decision]]) -> None:
     """Refuse decisions of which one makes two of whom others make one."""
     import networkx as nx
 
-    pairs = [(each.one, each.other) for each in decisions if each.verdict is Verdict.SAME]
+    pairs = [(each.one, each.other) for _, each in placed if each.verdict is Verdict.SAME]
     same: nx.Graph[str] = nx.Graph(pairs)
-    for each in decisions:
+    for place, each in placed:
         is_known = each.verdict is Verdict.DIFFERENT and {each.one, each.other} <= same.nodes
         if is_known and nx.has_path(same, each.one, each.other):
             names = f"{_last(each.one)} and {_last(each.other)}"
-            raise DecisionError(f"{path}: {names} are different, and by other lines the same")
+            raise DecisionError(f"{place}: {names} are different, and by other lines the same")
 
 
 def _last(official: str) -> str:

@@ -227,6 +227,9 @@ def test_a_decision_parts_two_and_is_recorded(folder: Path, tmp_path: Path) -> N
     ]
     joined = rows(open_store(folder), "identity", verdict="same")
     assert {row["official"] for row in joined} == set(OZOLA[:2])
+    every = [row["verdict"] for row in rows(open_store(folder), "identity")]
+    assert every == sorted(every, key=["open", "different", "same"].index)
+    assert len(set(every)) == 3
 
 
 def test_a_decision_joins_two_whom_no_rule_does(folder: Path, tmp_path: Path) -> None:
@@ -239,6 +242,16 @@ def test_a_decision_joins_two_whom_no_rule_does(folder: Path, tmp_path: Path) ->
     assert {(row["verdict"], row["confidence"], row["reason"]) for row in found} == {
         ("same", 1.0, "decided by hand")
     }
+
+
+def test_of_two_decisions_on_one_pair_the_last_counts(folder: Path, tmp_path: Path) -> None:
+    lines = (
+        "same,08RIGA45/official/liepa,06RIGA8/official/liepa,a guess",
+        "same,06RIGA8/official/liepa,08RIGA45/official/liepa,both signed",
+    )
+    resolve_store(folder, decisions(tmp_path, *lines))
+    found = rows(open_store(folder), "identity", official="Liepa")
+    assert {row["reason"] for row in found} == {"decided by hand: both signed"}
 
 
 def test_a_decision_joins_officials_of_two_states(tmp_path: Path) -> None:
@@ -269,7 +282,7 @@ WRONG = {
     ),
     "same,07RIGA1/official/a,07RIGA2/official/b,\nsame,07RIGA2/official/b,07RIGA3/official/c,\n"
     "different,07RIGA1/official/a,07RIGA3/official/c,": (
-        "{path}: 07RIGA1/official/a and 07RIGA3/official/c are different, and by other lines the "
+        "{path}:4: 07RIGA1/official/a and 07RIGA3/official/c are different, and by other lines the "
         "same"
     ),
 }
