@@ -47,6 +47,10 @@ SELECT DISTINCT ?label WHERE {{
 }} ORDER BY ?label LIMIT {MOST}"""
 GOVERNMENT = "government of "
 OTHER = "other"  # of `who-met-whom`: the country that is asked for is that of `one`
+ISSUE = "issue"  # whose TAG is that of a position, not of a cable
+NO_POSITION = (
+    "cables here have this TAG, but no position is on it (PREL and PGOV say whose affairs)"
+)
 
 
 def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Iterator[str]:
@@ -64,6 +68,8 @@ def unknown_terms(store: GraphStore, name: str, given: Mapping[str, str]) -> Ite
         said = SAID.get(parameters[key], _nothing)(store, term)
         if not said and parameters[key] == "actor" and "country" in given and key != OTHER:
             said = _of_other_countries(store, term, given["country"])
+        if not said and key == ISSUE:
+            said = _of_issue(store, term)
         if said:
             yield f"{key}={term}: {said}"
 
@@ -158,6 +164,11 @@ def _of_tag(store: GraphStore, term: str) -> str:
     near = _tags_near(term)
     shown = _carried(store, near) or near
     return _told("this is no TAG", [f"{tag} ({tag_meanings()[tag].label})" for tag in shown])
+
+
+def _of_issue(store: GraphStore, term: str) -> str:
+    line = line_of("tag", "issue", term)
+    return "" if _holds(store, f"{line} ?position cg:concerns ?issue .") else NO_POSITION
 
 
 def _tags_near(term: str) -> list[str]:

@@ -44,7 +44,7 @@ from cablegraph.store import removal, replacement
 from cablegraph.store.counted import counts_of
 from cablegraph.store.counts import Counts
 from cablegraph.store.embedded import open_folder
-from cablegraph.store.judgements import joined_officials
+from cablegraph.store.judgements import compared_officials, judged_officials
 from cablegraph.store.merging import Merging
 
 SHARD = 2_000  # cables that are loaded together
@@ -229,7 +229,7 @@ class Collection:
 
     def _count_judged(self) -> None:
         with self.counts.writing():
-            self.counts.put_judged(joined_officials(self.store))
+            self.counts.put_judged(judged_officials(self.store), compared_officials(self.store))
 
     def _note_change(self, changed: Sequence[object]) -> None:
         if changed and self.journal.fact("judged") == JUDGED:

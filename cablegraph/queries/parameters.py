@@ -8,6 +8,7 @@ Errors   `QueryError` for a term that does not fit its kind.
 
 import re
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,8 @@ from cablegraph.terms.identifiers import canonical_id
 from cablegraph.terms.offices import country_names
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import Post, find_prefix, letters, post_of, posts
+
+MARKED = "À-ɏ\u0300-\u036fḀ-ỿ"  # Latin letters with marks, and marks on their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +144,30 @@ def _called(name: str, term: str) -> str:
     return (
         f"{lookup} ?{name} {labels} {label} . "
         f"FILTER(?{name}Key IN ({', '.join(map(str, map(Literal, whole)))}) || "
-        f'CONTAINS(LCASE({label}), {Literal(words[0])}) || !CONTAINS({label}, " "))'
+        f'REGEX({label}, {Literal(_beginning(words[0]))}, "i") || !CONTAINS({label}, " "))'
     )
+
+
+def _beginning(word: str) -> str:
+    """A pattern for a word that begins so, with whatever marks: a label is not folded.
+
+    >>> pattern = re.compile(_beginning("jose"), re.IGNORECASE)
+    >>> [bool(pattern.search(name)) for name in ("José Lima", "LIMA, Josefa", "San-José", "Rojose")]
+    [True, True, True, False]
+    """
+    unseen = f"[{_marked()['']}]*"
+    letters = (f"[{letter}{_marked()[letter]}]{unseen}" for letter in word)
+    return f"(^|[^a-z0-9{MARKED}]){unseen}{''.join(letters)}"
+
+
+@cache
+def _marked() -> Mapping[str, str]:
+    """Letters by the plain one that folding leaves of them, under "" those that it drops."""
+    found: defaultdict[str, str] = defaultdict(str)
+    for first, last in re.findall("(.)-(.)", MARKED):
+        for letter in map(chr, range(ord(first), ord(last) + 1)):
+            found["".join(folded_words(letter))] += letter
+    return found
 
 
 def _cable(name: str, term: str) -> str:

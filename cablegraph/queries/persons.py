@@ -31,7 +31,7 @@ def with_officials(
         kind = query.parameters.get(name)
         if kind == "person" or (kind == "actor" and PERSON.match(term)):
             line_of(kind, name, person_iri(term))  # refuses what is no IRI
-            terms[name] = " ".join(_officials(store, person_iri(term))) or term
+            terms[name] = " ".join(_officials(store, term)) or person_iri(term)
         elif kind == "actor":
             terms[name] = with_bodies(store, term)
     return terms
@@ -100,11 +100,13 @@ def told_otherwise(store: GraphStore, term: str) -> list[str]:
     listed = values("person", *map(NamedNode, sorted(_persons(store, named))))
     joined = f"{listed} ?official prov:specializationOf ?person"
     rows = select(store, f"SELECT DISTINCT ?person ?official WHERE {{ {joined} }}").rows
-    return sorted({str(person) for person, official in rows if str(official) not in named})
+    otherwise = {str(person) for person, official in rows if str(official) not in named}
+    return sorted(otherwise - named)  # who is asked for by IRI is meant under every name
 
 
 def _named(store: GraphStore, term: str) -> set[str]:
-    return set(term.split()) if is_iri(term) else _found(store, "who", actor("who", term))
+    iri = person_iri(term)
+    return set(iri.split()) if is_iri(iri) else _found(store, "who", actor("who", term))
 
 
 def _persons(store: GraphStore, named: set[str]) -> set[str]:

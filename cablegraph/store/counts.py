@@ -30,9 +30,9 @@ from cablegraph.terms.identifiers import CENTURY, FIRST_YEAR
 
 FILE_NAME = "counts.sqlite"  # beside the store, in its folder
 
-# An official who is joined to a person: official, person, key, name, country, positions, those for,
-# those against, and the cable.
-Joined = tuple[str, str, str, str, str, int, int, int, str]
+# An official who is judged: official, person (the official itself where it is joined to nobody),
+# key, name, country, positions, those for, those against, and the cable.
+Judged = tuple[str, str, str, str, str, int, int, int, str]
 
 # What is counted: the columns that say of what, and those that say how many.
 SUMS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -119,7 +119,8 @@ WHERE person IN (SELECT person FROM ({PERSONS}) WHERE cables >= :cables)
 ORDER BY person, official"""
 TIMELINE = """
 SELECT substr(day, 1, 7) AS month, act, sum(positions), sum(cables) FROM act
-WHERE (:speechAct IS NULL OR act = :speechAct) AND (:since IS NULL OR day >= :since)
+WHERE (:speechAct IS NULL OR act = :speechAct)
+  AND (:since IS NULL OR day > '' AND day >= substr(:since, 1, length(day)))
   AND (:until IS NULL OR day > '' AND day <= :until)
 GROUP BY month, act ORDER BY month, act"""
 KEPT: Mapping[str, Kept] = {
@@ -132,11 +133,19 @@ KEPT: Mapping[str, Kept] = {
 }
 
 CABLES = """
-FROM cable {joined}WHERE created >= :since AND substr(created, 1, 10) <= :until"""
+FROM cable {joined}WHERE created >= substr(:since, 1, 4)
+  AND created >= substr(:since, 1, length(created)) AND substr(created, 1, 10) <= :until"""
 NAMED = "JOIN (SELECT DISTINCT cable AS id FROM named WHERE key IN ({keys})) USING (id) "
 LAST_DAY = "9999-12-31"
 # With a cable go the judgements on all whom it names (`judgements`).
-UNJUDGE = "DELETE FROM judged WHERE person IN (SELECT person FROM judged WHERE cable = ?)"
+GONE = "SELECT person FROM judged WHERE cable = ?"
+OPEN = f"""
+FROM compared WHERE judgement IN (
+  SELECT judgement FROM judged JOIN compared USING (official) WHERE person IN ({GONE}))"""
+UNJUDGE = f"DELETE FROM judged WHERE person IN ({GONE})"
+UNCOMPARED = """
+DELETE FROM judged WHERE official = ? AND person = official
+  AND NOT EXISTS (SELECT 1 FROM compared WHERE compared.official = judged.official)"""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS cable (
@@ -149,6 +158,9 @@ CREATE TABLE IF NOT EXISTS judged (
   against) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS judged_person ON judged (person);
 CREATE INDEX IF NOT EXISTS judged_cable ON judged (cable);
+CREATE TABLE IF NOT EXISTS compared (
+  official TEXT, judgement TEXT, PRIMARY KEY (official, judgement)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS compared_judgement ON compared (judgement);
 """ + "\n".join(
     f"CREATE TABLE IF NOT EXISTS {name} ({', '.join((*keys, *numbers))}, "
     f"PRIMARY KEY ({', '.join(keys)})) WITHOUT ROWID;"
@@ -225,9 +237,14 @@ class Counts:
         gone = list(filter(None, map(self._taken, cables)))
         self._add(gone, -1)
 
-    def put_judged(self, officials: Iterable[Joined]) -> None:
-        """Note who is judged to be which person, in the place of what was noted before."""
+    def put_judged(self, officials: Iterable[Judged], compared: Iterable[tuple[str, str]]) -> None:
+        """Note who is judged to be which person, in the place of what was noted before.
+
+        ``compared`` are the judgements that join nobody, with each official whom they name.
+        """
         self._rows.execute("DELETE FROM judged")
+        self._rows.execute("DELETE FROM compared")
+        self._rows.executemany("INSERT INTO compared (judgement, official) VALUES (?, ?)", compared)
         self._rows.executemany(
             "INSERT INTO judged SELECT ?, ?, id, ?, ?, ?, ?, ?, ? FROM cable WHERE cable = ?",
             officials,
@@ -242,9 +259,15 @@ class Counts:
         counted: Counted = json.loads(zlib.decompress(row[1]))
         named = ((name, row[0]) for (name,) in counted.get("named", []))
         self._rows.executemany("DELETE FROM named WHERE key = ? AND cable = ?", named)
-        self._rows.execute(UNJUDGE, row[:1])
+        self._unjudge(row[:1])
         self._rows.execute("DELETE FROM cable WHERE id = ?", row[:1])
         return counted
+
+    def _unjudge(self, cable: tuple[int]) -> None:
+        compared = self._rows.execute(f"SELECT DISTINCT official {OPEN}", cable).fetchall()
+        self._rows.execute(f"DELETE {OPEN}", cable)
+        self._rows.execute(UNJUDGE, cable)
+        self._rows.executemany(UNCOMPARED, compared)
 
     def _add(self, all_counted: Iterable[Counted], sign: int) -> None:
         changes = _summed(all_counted, sign)

@@ -97,6 +97,16 @@ def test_a_name_that_leaves_out_others_of_the_person_says_so(run: Terminal, fold
     assert "Ozola" in ran.out
 
 
+@pytest.mark.parametrize("base", ["", "https://w3id.org/cablegraph/"])
+def test_a_person_who_is_asked_for_as_such_is_meant_under_every_name(
+    run: Terminal, folder: Path, base: str
+) -> None:
+    run("resolve", folder)
+    asked = f"holder={base}person/06RIGA8/ozola"
+    ran = run("query", "actor-positions", "-g", folder, "-p", asked, "-f", "csv")
+    assert (ran.code, ran.err, len(ran.out.splitlines())) == (0, "", 4)
+
+
 def test_a_person_who_is_not_here_is_told(run: Terminal, folder: Path) -> None:
     ran = run("query", "persons", "-g", folder, "-p", "official=person/06RIGA8/nobody")
     told = "cablegraph: official=person/06RIGA8/nobody: nobody here has this IRI\n"

@@ -8,12 +8,15 @@ from pyoxigraph import NamedNode, Quad
 
 from cablegraph.model.cable import RawCable, SourceFormat
 from cablegraph.model.findings import Findings
+from cablegraph.model.identity import Judgement, Verdict
+from cablegraph.near import unknown_terms
 from cablegraph.parse import parse_cable
-from cablegraph.queries import read_query, run_query
+from cablegraph.queries import query_names, read_query, run_query
 from cablegraph.rdf.build import graph_quads
 from cablegraph.rdf.cables import cable_quads
 from cablegraph.rdf.findings import finding_quads
 from cablegraph.rdf.iris import Iris
+from cablegraph.rdf.judgements import judgement_quads
 from cablegraph.rdf.serialize import nquads
 from cablegraph.rdf.vocabulary import PROV
 from cablegraph.store import GraphStore, open_store
@@ -308,6 +311,8 @@ def test_a_side_is_changed_by_a_cable_with_a_bare_day_too(sent: str, changes: li
     store.add(nquads(told).replace(time, sent.encode()))
     rows = run_query(store, "position-changes").records()
     assert [row["later"] for row in rows] == changes
+    rows = run_query(store, "position-changes", since="2008-03-02").records()
+    assert [row["later"] for row in rows] == changes
 
 
 def test_a_ministry_speaks_through_its_officials_too() -> None:
@@ -377,3 +382,90 @@ def test_the_two_queries_for_holders_name_and_join_them_alike() -> None:
     written = one[one.index("  BIND(SUBSTR(STRBEFORE") : one.index("ORDER BY")]
     assert named in other
     assert written in other
+
+
+@pytest.mark.parametrize(
+    ("asked", "called", "is_meant"),
+    [
+        ("José Lima", "José Lima", True),
+        ("Jose Lima", "José Lima", True),
+        ("José Lima", "JOSE LIMA", True),
+        ("Łukasz Lima", "Łukasz Lima", True),
+        ("Jørgen Lima", "Jørgen Lima", True),
+        ("J. Lima", "José Lima", True),
+        ("Ana Lima", "Lima", True),
+        ("Ana Lima", "Diana Lima", False),
+        ("Ana Lima", "Mariana Lima", False),
+        ("Ana Lima", "Šana Lima", False),
+    ],
+)
+def test_a_first_name_is_found_with_its_marks_and_not_within_another(
+    asked: str, called: str, is_meant: bool
+) -> None:
+    ozols, *others = FINDINGS.officials
+    named = replace(ozols, key="lima", name=called)
+    warned, *rest = FINDINGS.positions
+    told = replace(warned, holder="lima")
+    store = made(replace(FINDINGS, officials=(named, ozols, *others), positions=(told, *rest)))
+    query = read_query("positions")
+    cable = Iris().cable(CABLE.id).value
+    by_cable = store.query(query.with_terms({"holder": asked}, [cable])).rows
+    assert len(by_cable) == is_meant
+    assert run_query(store, "positions", holder=asked).rows == by_cable
+    near = "nobody here is called so"
+    assert is_meant or any(
+        near in said for said in unknown_terms(store, "positions", {"holder": asked})
+    )
+
+
+def test_two_of_the_country_that_is_asked_for_are_listed_once() -> None:
+    ozols, ambassador = FINDINGS.officials
+    counselor = replace(ambassador, country="LV")
+    for officials, first in (((ozols, counselor), None), ((ozols, ambassador), "Ainars Ozols")):
+        store = made(replace(FINDINGS, officials=officials))
+        every = run_query(store, "who-met-whom")
+        found = run_query(store, "who-met-whom", country="LV")
+        assert len(found) == len(every) == 3
+        assert first is None or {row["one_name"] for row in found.records()} == {first}
+
+
+def test_officials_whom_judgements_leave_apart_are_not_added_up() -> None:
+    store = said_in_turn("supported the law on terrorism", "opposed the law on terrorism")
+    one, other = (str(row["official"]) for row in run_query(store, "officials").records())
+    assert run_query(store, "position-changes").rows
+    for name, terms in (("most-active-holders", {}), ("topic-holders", {"issue": "PTER"})):
+        (row,) = run_query(store, name, **terms).records()
+        assert (row["positions"], row["person"]) == (2, None)
+    apart = Judgement(
+        verdict=Verdict.DIFFERENT,
+        officials=(other,),
+        compared_with=(one,),
+        confidence=0.02,
+        reason="decided by hand",
+    )
+    store.add(nquads(judgement_quads([apart])))
+    assert not run_query(store, "position-changes").rows
+    for name, terms in (("most-active-holders", {}), ("topic-holders", {"issue": "PTER"})):
+        rows = run_query(store, name, **terms).records()
+        assert [(row["positions"], row["person"]) for row in rows] == [(1, one), (1, other)]
+
+
+DATED = [name for name in query_names() if "since" in read_query(name).parameters]
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_a_cable_of_which_the_year_alone_is_known_is_of_every_day_of_it(name: str) -> None:
+    warned, *rest = FINDINGS.positions
+    on_trade = replace(warned, about=replace(warned.about, text="the trade"))
+    findings = replace(FINDINGS, positions=(on_trade, *rest))
+    if name == "demarches-without-reply":
+        findings = replace(FINDINGS, positions=())
+    store = open_store()
+    cable = replace(CABLE, date_time_group=None, released=None)
+    store.add(nquads([*cable_quads(cable), *finding_quads(cable, findings)]))
+    every = run_query(store, name).rows
+    assert every or name == "position-changes"  # which takes two cables
+    for since, until in (("2007", "2007"), ("2007-06-02", "2008"), ("2006", "2007-01-01")):
+        assert run_query(store, name, since=since, until=until).rows == every
+    assert not run_query(store, name, since="2008").rows
+    assert not run_query(store, name, until="2006").rows

@@ -35,6 +35,11 @@ def store() -> GraphStore:
         ("cables", "topic=s env", "no cable here has this TAG, Environmental affairs"),
         ("cables", "topic=G8", "this is no TAG; near it: G-8 (Group of Eight)"),
         ("cables", "topic=xq-7", "this is no TAG"),
+        (
+            "positions",
+            "issue=LG",
+            "cables here have this TAG, but no position is on it (PREL and PGOV say whose affairs)",
+        ),
         ("positions", "holder=Ozolz", "nobody here is called so; near it: Ainars Ozols"),
         ("positions", "holder=Bruno Ozols", "nobody here is called so; near it: Ainars Ozols"),
         (
@@ -70,8 +75,9 @@ def test_a_graph_that_was_judged_is_so_though_nobody_was_joined() -> None:
 
 
 def test_nothing_is_said_of_what_is_known(store: GraphStore) -> None:
-    known = {"holder": "Ainars Ozols", "cable": "07RIGA123", "issue": "ETRD", "words": "whales"}
+    known = {"holder": "Ainars Ozols", "cable": "07RIGA123", "words": "whales"}
     assert not list(unknown_terms(store, "positions", known))
+    assert not list(unknown_terms(store, "cables", {"topic": "ETRD"}))
 
 
 @pytest.mark.parametrize("term", ["G-8", "g-8", "ETRD", "e trd"])

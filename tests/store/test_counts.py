@@ -101,6 +101,21 @@ def test_a_cable_without_a_date_leaves_the_others_theirs(cables: Path, tmp_path:
     assert counted[0] == ("cables", 4, "2004-01-05", "2004-01-18")
 
 
+def test_a_cable_of_which_the_year_alone_is_known_is_of_every_day_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "07RIGA322.txt"
+    text = "UNCLAS RIGA 000322\nSUBJECT: FISH\n\n1. (U) Minister Ilze Ozola supported the law.\n"
+    path.write_text(text, encoding="utf-8")
+    build_store([path], tmp_path / "store", engine=HERE)
+    with closing(open_store(tmp_path / "store")) as store, closing(open_store()) as memory:
+        memory.add(nquads(graph_quads([path])))
+        for since, number in (("2007", 1), ("2007-06-02", 1), ("2008", 0)):
+            for name in ("position-timeline", "cables", "positions"):
+                terms = {"since": since, "until": "2009"}
+                counted = run_page(store, name, terms, limit=5).rows
+                assert counted == run_page(memory, name, terms, limit=5).rows
+                assert len(counted) == number, name
+
+
 def test_every_query_that_is_kept_is_compared() -> None:
     assert {name for name, _ in TERMS} == KEPT.keys()
 
@@ -238,6 +253,28 @@ def test_judgements_that_go_leave_the_counts_too(judged: Path, tmp_path: Path) -
     kept, asked = both(folder, "most-active-holders", {})
     assert kept.rows == asked.rows
     assert any(row["person"] for row in kept.records() if row["key"] == "ozola")
+
+
+def test_who_is_left_apart_is_counted_apart(tmp_path: Path) -> None:
+    """Of those whom judgements compare, and join to nobody, each is a row while they stand."""
+    decisions = tmp_path / "decisions.csv"
+    decisions.write_text(
+        "verdict,one,other\ndifferent,08RIGA45/official/ozola,06RIGA8/official/ozola\n"
+    )
+    folder = tmp_path / "store"
+    build_store(write_cables(tmp_path / "cables", ("06RIGA8", "08RIGA45")), folder, engine=HERE)
+    resolve_store(folder, decisions)
+    assert ozolas(folder) == ["06RIGA8/official/ozola", "08RIGA45/official/ozola"]
+    remove_cables(["06RIGA8"], folder)
+    assert ozolas(folder) == [""]
+
+
+def ozolas(folder: Path) -> list[str]:
+    """The person of each row of that name, as counts and the graph have it."""
+    kept, asked = both(folder, "most-active-holders", {})
+    assert kept.rows == asked.rows
+    rows = [row for row in kept.records() if row["key"] == "ozola"]
+    return [str(row["person"] or "").partition("/cable/")[2] for row in rows]
 
 
 @pytest.mark.parametrize("terms", [{}, {"country": "LV"}, {"country": "NO"}], ids=str)

@@ -19,7 +19,8 @@ CABLES = """
 SELECT DISTINCT ?id WHERE {{ {narrowed} ?cable a cg:Cable ; dcterms:identifier ?id . {days} }}"""
 DAYS = (
     "OPTIONAL {{ ?cable dcterms:created ?created }} "
-    'FILTER(SUBSTR(STR(?created), 1, 10) >= "{since}" && SUBSTR(STR(?created), 1, 10) <= "{until}")'
+    "BIND(SUBSTR(STR(?created), 1, 10) AS ?day) "
+    'FILTER(?day >= SUBSTR("{since}", 1, STRLEN(?day)) && ?day <= "{until}")'
 )
 SENT = """
 SELECT DISTINCT ?cable ?created ?subject WHERE {{
