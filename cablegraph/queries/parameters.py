@@ -37,7 +37,7 @@ from cablegraph.terms.offices import country_names
 from cablegraph.terms.speech import SpeechAct
 from cablegraph.terms.traffic import Post, find_prefix, letters, post_of, posts
 
-MARKED = "À-ɏ\u0300-\u036fḀ-ỿ"  # Latin letters with marks, and marks on their own
+MARKED = "À-ʯ\u0300-\u036fḀ-ỿ"  # Latin letters with marks, and marks on their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +154,24 @@ def _beginning(word: str) -> str:
     >>> pattern = re.compile(_beginning("jose"), re.IGNORECASE)
     >>> [bool(pattern.search(name)) for name in ("José Lima", "LIMA, Josefa", "San-José", "Rojose")]
     [True, True, True, False]
+    >>> [bool(re.search(_beginning("aegir"), name)) for name in ("ægir", "aegir", "agir")]
+    [True, True, False]
     """
-    unseen = f"[{_marked()['']}]*"
-    letters = (f"[{letter}{_marked()[letter]}]{unseen}" for letter in word)
-    return f"(^|[^a-z0-9{MARKED}]){unseen}{''.join(letters)}"
+    pairs = "|".join(plain for plain in _marked() if len(plain) > 1)
+    letters = "".join(map(_forms, re.findall(f"{pairs}|.", word)))
+    return f"(^|[^a-z0-9{MARKED}])[{_marked()['']}]*{letters}"
+
+
+def _forms(plain: str) -> str:
+    """The pattern of a letter, or of two that one letter stands for."""
+    if len(plain) > 1:
+        return f"([{_marked()[plain]}]|{''.join(map(_forms, plain))})"
+    return f"[{plain}{_marked()[plain]}][{_marked()['']}]*"
 
 
 @cache
 def _marked() -> Mapping[str, str]:
-    """Letters by the plain one that folding leaves of them, under "" those that it drops."""
+    """Letters by the plain ones that folding leaves of them, under "" those that it drops."""
     found: defaultdict[str, str] = defaultdict(str)
     for first, last in re.findall("(.)-(.)", MARKED):
         for letter in map(chr, range(ord(first), ord(last) + 1)):
