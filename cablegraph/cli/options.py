@@ -76,15 +76,20 @@ def graph_option(*, required: bool = True) -> Callable[[Command], Command]:
 
 def query_text(given: str) -> str:
     """A SPARQL query: itself, or what the file holds whose path is given; - is standard input."""
-    from cablegraph.sources.decoding import decode
-
     if given == "-":
-        return decode(sys.stdin.buffer.read())
+        return _decoded(sys.stdin.buffer.read())
     if "{" in given or "\n" in given or QUERY.match(given):
         return given
     if not Path(given).is_file():
         raise click.UsageError(f"{given}: no such file, and no query either")
-    return decode(Path(given).read_bytes())
+    return _decoded(Path(given).read_bytes())
+
+
+def _decoded(query: bytes) -> str:
+    from cablegraph.sources.decoding import decode
+    from cablegraph.sources.files import UTF_16
+
+    return query.decode("utf-16", errors="replace") if query.startswith(UTF_16) else decode(query)
 
 
 def existing_graph(
