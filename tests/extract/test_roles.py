@@ -49,6 +49,11 @@ def test_an_office_that_is_only_spoken_of_is_nobody() -> None:
     assert places_of("His departure as Agriculture Minister was sudden.") == []
 
 
+def test_a_group_of_which_one_is_named_is_not_that_one() -> None:
+    places = places_of("PT leaders, including Senator Ilze Ozola, left.")
+    assert places[0] == "PT leaders > pt-leaders"
+
+
 ROLES = [
     ("The Swedish rep said it.", "The Swedish rep > se-rep"),
     ("The Ambassador agreed.", "The Ambassador > ambassador"),

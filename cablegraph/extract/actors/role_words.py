@@ -18,6 +18,7 @@ from cablegraph.resources import read_words
 from cablegraph.terms import offices
 from cablegraph.terms.offices import Side
 
+WITH_SOME = re.compile(r",? (?:including|such as|among them) ")
 COUNTS = frozenset({"two", "three", "four", "five"})
 HEAD_OF_FIELD = re.compile(
     r"(?:deputy )?(?:head|chief|secretary|chair) (?:of|for) (?!(?:state|an?)\b)\w"
@@ -46,6 +47,12 @@ def is_some(tokens: Tokens, start: int) -> bool:
     """Whether somebody new is told of: ``a judge``, ``a Latvian colonel``."""
     is_article = start > 0 and tokens.word(start - 1).lower() in ("a", "an")
     return is_article and tokens.word(start + (tokens.letters[start] == "D")).islower()
+
+
+def is_told_with_some(tokens: Tokens, end: int) -> bool:
+    """Whether a title is of a group of which some are named: ``leaders, including Ozola``."""
+    after = tokens.text[tokens.end_of(end - 1) :][:14]
+    return tokens.word(end - 1).endswith("s") and WITH_SOME.match(after) is not None
 
 
 def owns_office(tokens: Tokens, end: int) -> bool:

@@ -29,6 +29,7 @@ from cablegraph.extract.actors.role_words import (
     is_role,
     is_some,
     is_taken_up,
+    is_told_with_some,
     owns_office,
 )
 from cablegraph.extract.actors.several import (
@@ -101,7 +102,7 @@ class Roles:
         if MASKED_NAME.match(line.sentence.text, tokens.end_of(end - 1)):
             self.masked_titles.add((office.title or "").lower())
             return
-        key = self._key(line, start, told, office)
+        key = self._key(line, start, end, told, office)
         first = start - 1 if start and tokens.letters[start - 1] in "d" else start
         stop = tokens.end_of(end_of_role(tokens, start, end) - 1)
         if short:
@@ -131,11 +132,11 @@ class Roles:
             return office
         return self.appointments.superiors.with_body_of_last(line, start, office)
 
-    def _key(self, line: Line, start: int, told: Office, office: Office) -> str:
+    def _key(self, line: Line, start: int, end: int, told: Office, office: Office) -> str:
         """The key of whom a role means: somebody named, a role told before, or a new one."""
         tokens, index, title = line.tokens, line.sentence.index, (office.title or "").lower()
         is_masked = any(masked.endswith(title) for masked in self.masked_titles)
-        is_new = is_masked or is_some(tokens, start)
+        is_new = is_masked or is_some(tokens, start) or is_told_with_some(tokens, end)
         if is_new or self._is_of_another(tokens, start, office, index):
             return self.known.key_of(line.sentence, office, is_new=True)
         if person := self._person(line.sentence, told, office):

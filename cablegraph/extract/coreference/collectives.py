@@ -44,6 +44,10 @@ OF_STATES = frozenset({  # "government sources"
     "government", "ministry", "administration", "military", "intelligence", "police", "cabinet",
     "presidential", "palace", "gendarmerie", "army",
 })  # fmt: skip
+STATED = frozenset({"figures", "the", "these", "those", "such", "official", "latest"})
+FORECAST = frozenset(
+    {"figure", "rate", "level", "%", "percent"}
+)  # "the 5.3% figure analysts had forecast"
 CAMP = frozenset({  # groups that are somebody's: "his supporters"
     "supporters", "allies", "opponents", "critics", "backers", "followers", "advisers", "advisors",
     "aides", "enemies", "friends", "loyalists", "detractors", "colleagues", "rivals", "lawyers",
@@ -110,6 +114,8 @@ def _is_nobody(turn: Turn, head: int) -> bool:
         return True
     if noun in ONLY_TOLD_BEFORE:
         return words.tags[head] == "N"
+    if noun == "figures" and words.lower[max(0, head - 1)] in STATED:
+        return True  # "these figures": numbers, and no figures of a party
     is_deed = noun in DEEDS and not words.capital[head]
     return is_deed and words.lower[head + 1 : head + 2] == ["of"]
 
@@ -151,7 +157,8 @@ def _write_down(turn: Turn, head: Head, noun: str) -> None:
 def _group_start(turn: Turn, head: Head) -> int:
     """Where the name of a group begins, after "several", "the two"."""
     words, first = turn.words, head.first
-    while first < head.index and (words.tags[first] in "DYs" or words.lower[first] in PLURAL):
+    unnamed = PLURAL | FORECAST
+    while first < head.index and (words.tags[first] in "DYs" or words.lower[first] in unnamed):
         first += 1
     return first
 

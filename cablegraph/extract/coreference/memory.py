@@ -315,7 +315,7 @@ def is_person(entity: Entity | None) -> bool:
         return entity.name is not None or not is_plural(entity.title or "")
     if not isinstance(entity, Actor) or entity.kind is not ActorKind.PERSON:
         return False
-    return entity.evidence.rule != COLLECTIVE or not is_plural(entity.name)
+    return entity.evidence.rule not in (COLLECTIVE, "role") or not is_plural(entity.name)
 
 
 def _may_be_person(turn: Turn, key: str, head: Head) -> bool:

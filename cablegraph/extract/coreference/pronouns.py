@@ -19,6 +19,8 @@ from cablegraph.extract.coreference.memory import (
     name_of,
     object_of,
 )
+from cablegraph.extract.grammar.attribution import Head
+from cablegraph.extract.grammar.families import main_after
 from cablegraph.extract.grammar.subjects import MAIN, VERBAL, main_subject
 from cablegraph.model.findings import MentionForm
 
@@ -210,6 +212,24 @@ def _single_bodies(turn: Turn) -> list[str]:
     return [key for key in turn.memory.bodies if not is_plural(name_of(entities.get(key)))]
 
 
+def told_later(turn: Turn, index: int) -> tuple[Head, ...]:
+    """The subject whom "they" means before it: "Although they object, the traders paid"."""
+    words = turn.words
+    if words.tags[:index] != "S" or turn.memory.told_in == turn.sentence.paragraph.order:
+        return ()
+    main = main_after(words, words.tags.find("K", index))
+    heads = main.heads if main is not None else ()
+    are_many = len(heads) > 1 or any(words.lower[head.index].endswith("s") for head in heads)
+    return heads if are_many else ()
+
+
+def _group_before(turn: Turn, index: int) -> list[str]:
+    """The group that spoke last before "they": "traders were wary when he came; they now"."""
+    before = (item for item in reversed(turn.said) if item.counts and item.last < index)
+    groups = (turn.keys_of(item.subject.heads) for item in before)
+    return next((keys for keys in groups if not any(map(turn.is_person, keys))), [])
+
+
 def _plural(turn: Turn, index: int) -> tuple[str, ...]:
     follows = turn.words.tags[index + 1 : index + 2]
     word = turn.words.lower[index]
@@ -221,13 +241,16 @@ def _plural(turn: Turn, index: int) -> tuple[str, ...]:
     if number and number > len(PAIRS):
         return ()
     subject = main_subject(turn.words, index, MAIN + "S")
-    local = turn.keys_of(subject.heads)
+    local = turn.keys_of(subject.heads or told_later(turn, index))
+    if word in THEY and (not local or (len(local) == 1 and turn.is_person(local[0]))):
+        local = _group_before(turn, index) or local
     if len(local) > 1 or (local and not turn.is_person(local[0])):
         return tuple(dict.fromkeys(local))
     if len(turn.memory.hosts) > 1 and MASKED not in turn.memory.hosts and is_told(turn, index):
         return turn.memory.hosts
     if len(turn.memory.speakers) > 1:
-        return turn.memory.speakers
+        whole = turn.memory.groups[-1] if turn.memory.groups and word in THEY else ()
+        return whole if set(turn.memory.speakers) < set(whole) else turn.memory.speakers
     if turn.words.lower[index] in PAIRS and turn.memory.addressee:
         return (*turn.memory.speakers, turn.memory.addressee)
     last = turn.memory.groups[-1] if turn.memory.groups else ()

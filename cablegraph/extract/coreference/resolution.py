@@ -17,10 +17,16 @@ from cablegraph.extract.actors.ledger import Ledger
 from cablegraph.extract.coreference.anaphora import resolve_role
 from cablegraph.extract.coreference.collectives import name_collective
 from cablegraph.extract.coreference.memory import MASKED, Memory, Turn, is_person, name_of, remember
-from cablegraph.extract.coreference.pronouns import GROUPED, PRONOUNS, is_told, resolve_pronoun
+from cablegraph.extract.coreference.pronouns import (
+    GROUPED,
+    PRONOUNS,
+    is_told,
+    resolve_pronoun,
+    told_later,
+)
 from cablegraph.extract.grammar.statements import statements_in
 from cablegraph.extract.grammar.subjects import MAIN, main_subject
-from cablegraph.extract.grammar.words import is_masked
+from cablegraph.extract.grammar.words import is_masked, speaker_nouns
 from cablegraph.extract.reading import Place, Reading
 from cablegraph.model.findings import MentionForm
 from cablegraph.terms.offices import gender_of
@@ -30,6 +36,7 @@ HONORIFICS = {
     "ms.": "f", "mrs": "f", "mrs.": "f", "miss": "f", "madame": "f", "queen": "f", "princess": "f",
 }  # fmt: skip
 LONGEST = len(" princess ")  # before a name
+BODIES = frozenset({"agency", "organization", "company", "party"})  # kinds that "it" can mean
 REFERRING = frozenset("EHD")  # the classes of names and pronouns
 
 
@@ -87,6 +94,8 @@ def _resolve(turn: Turn) -> None:
             word = turn.words.lower[index]
             if word in GROUPED:
                 _name_group_before(turn, index)
+            elif word == "it" and is_told(turn, index):
+                _name_body_before(turn, index)
             if word in PRONOUNS:
                 resolve_pronoun(turn, index, named)
         elif _is_free_person(turn, index):
@@ -102,8 +111,16 @@ def _name_group_before(turn: Turn, index: int) -> None:
         turn.memory.groups.append(met.keys.get(head.index, ()))
         turn.memory.speakers = ()
         turn.memory.unnamed = None
-    for head in main_subject(turn.words, index, MAIN + "S").heads:
+    before = main_subject(turn.words, index, MAIN + "S").heads
+    for head in before or told_later(turn, index):
         name_collective(turn, head)
+
+
+def _name_body_before(turn: Turn, index: int) -> None:
+    """Name the body that "it" takes up: "A committee ended it when it voted the plan down"."""
+    for head in main_subject(turn.words, index, MAIN + "S").heads:
+        if speaker_nouns().get(turn.words.lower[head.index]) in BODIES:
+            name_collective(turn, head)
 
 
 def _is_free_person(turn: Turn, index: int) -> bool:

@@ -53,6 +53,7 @@ STEADY = frozenset({  # in what one is so: "firm in his opposition"
     "unanimous", "united", "firm", "steadfast", "resolute", "unwavering", "vocal", "outspoken",
     "forthright", "frank", "emphatic", "categorical", "unequivocal", "explicit",
 })  # fmt: skip
+QUOTED = frozenset({"call", "label", "brand"})  # "labeled the bill 'a fraud'"
 NAMING = frozenset({"call", "term", "dub"})
 JUDGING = frozenset({"consider", "deem", "judge"})  # "considers it unfair"
 NEGATED = {
@@ -102,8 +103,12 @@ WITHHELD = frozenset({
 })  # fmt: skip
 AS_POLICY = frozenset({"encourage", "seek"})  # "encourages growth"
 OF_STATES = frozenset({"recognize", "recognise", "focus on"})  # but "recognized that", in talks
+OWN_WAYS = frozenset({  # what one prefers to do day by day: no view of anything
+    "speak", "use", "live", "eat", "drink", "read", "write", "dress", "sit", "sleep", "listen",
+})  # fmt: skip
 RARELY = frozenset({"rarely", "seldom"})
 SELDOM = RARELY | {"usually", "generally"}
+FALLING = (["by"], ["from"], ["$"], ["in"])
 CALL_NEAR = 16  # words: between "called on" and "to"
 ON_A_VISIT = frozenset({  # what one calls on somebody to do oneself
     "discuss", "deliver", "present", "raise", "convey", "thank", "express", "introduce",
@@ -182,6 +187,8 @@ def _act_with(
         return None, "a deed"
     if cue.entry.lemma in ("say", "tell") and _is_nothing(words, complement.first):
         return None, "negated"
+    if cue.entry.lemma == "decline" and _is_fall(words, complement.first):
+        return None, "a fall"
     if cue.entry.lemma == "determined" and _is_found_to_be(words, complement):
         return None, "passive"
     if cue.entry.kind is CueKind.ATTITUDE and _is_compared(words, cue, complement):
@@ -238,6 +245,13 @@ def _is_nothing(words: Words, first: int) -> bool:
     return words.lower[first : first + 1] == ["nothing"]
 
 
+def _is_fall(words: Words, first: int) -> bool:
+    """Whether figures go down: "declined 1.5 percent", "declined by a third", "declined to 3"."""
+    first += words.tags[first : first + 1] == "T" or words.lower[first : first + 1] == ["$"]
+    follows = words.lower[first : first + 1]
+    return words.tags[first : first + 1] == "Y" or follows in FALLING
+
+
 def _is_found_to_be(words: Words, complement: Complement) -> bool:
     """Whether somebody else settled what one is: "were determined to be ineligible"."""
     at = complement.first
@@ -289,6 +303,7 @@ def _doubt(words: Words, cue: Cue, first: int) -> str:
         cue.entry.lemma == "prefer"
         and cue.entry.form is Form.PRESENT
         and words.tags[first + 1 : first + 3].lstrip("n")[:1] == "T"
+        and not OWN_WAYS.isdisjoint(words.lower[first + 2 : first + 4])
     ):
         return "a habit"  # "prefers to speak French"
     habits = SELDOM if cue.entry.form is Form.PRESENT else RARELY
@@ -339,8 +354,8 @@ def _valued(words: Words, cue: Cue, complement: Complement) -> tuple[SpeechAct |
     valued = evaluation(words, complement.first)
     if valued is None and entry.lemma in JUDGING:
         return None
-    if valued is None and entry.lemma == "call" and "Q" in words.tags[complement.first :][:NEAR]:
-        return SpeechAct.ASSERT, ""
+    if valued is None and entry.lemma in QUOTED and "Q" in words.tags[complement.first :][:NEAR]:
+        return entry.act, ""
     if valued is None and entry.lemma in NAMING and words.lower[complement.first :][:1] == ["it"]:
         return SpeechAct.ASSERT, ""  # "called it unsafe"
     if valued is None and entry.lemma in NAMING and is_named_so(words, complement.first):

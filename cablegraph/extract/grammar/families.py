@@ -38,6 +38,7 @@ OF_THINGS = frozenset({  # what laws, programs and figures do as well
     "direct", "order", "authorize", "lay out", "set out", "spell out", "reflect", "require",
     "touch on", "raise", "file", "submit", "share",
 })  # fmt: skip
+SAID_BY_FIRMS = frozenset({"indicate", "note", "stress", "emphasize", "confirm", "underline"})
 OWN_ACTS = frozenset({"offer", "threaten", "plan"})  # with "to": people and bodies alone do
 ADDRESSING = frozenset({"tell", "ask", "urge", "warn"})
 REDUCED = frozenset({  # "changes proposed by X", "when asked by X"
@@ -192,10 +193,21 @@ def _subject_around(words: Words, cue: Cue, first: int, last: int) -> Subject:
 
 def _unknown(words: Words, cue: Cue, first: int, subject: Subject) -> Subject:
     """The subject that no table knows, if the verb is one for people and bodies only."""
-    if subject.heads or subject.way is not Way.DIRECT or cue.entry.lemma in OF_THINGS:
+    if subject.heads or subject.way is not Way.DIRECT:
         return subject
     found = unknown_subject(words, first)
+    if cue.entry.lemma in OF_THINGS and not _is_firm_that_says(words, cue, found):
+        return subject
     return found if found.heads else subject
+
+
+def _is_firm_that_says(words: Words, cue: Cue, found: Subject) -> bool:
+    """Whether a name of several words, no paper's, says something: "Harbor Trust noted that"."""
+    if cue.entry.lemma not in SAID_BY_FIRMS or words.tags[cue.last + 1 : cue.last + 2] != "S":
+        return False
+    name = range(found.first, found.heads[-1].index + 1) if found.heads else range(0)
+    is_bare = found.first > 0 and all(words.tags[at] == "N" and words.capital[at] for at in name)
+    return len(name) > 1 and is_bare
 
 
 def _bearer(words: Words, first: int, last: int) -> Subject | None:

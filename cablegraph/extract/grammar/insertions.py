@@ -10,12 +10,19 @@ Errors   none.
 from collections.abc import Iterator
 
 from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_subject
-from cablegraph.extract.grammar.phrases import ACCOMPANIED, is_state, phrase_ending_at, spoken_for
+from cablegraph.extract.grammar.phrases import (
+    ACCOMPANIED,
+    INCLUDING,
+    is_state,
+    phrase_ending_at,
+    spoken_for,
+)
 from cablegraph.extract.grammar.runs import (
     BODY_RULES,
     bare_name,
     before_brackets,
     heads_of_run,
+    is_named,
     is_paper,
     is_person_name,
     quoted_name,
@@ -28,7 +35,6 @@ from cablegraph.model.findings import MentionForm
 OWNED = frozenset({"his", "her", "its", "their"})
 BODIES = frozenset({"organization", "company", "party", "media"})  # kinds of holders
 JOINED = frozenset({"joined", "supported", "backed", "seconded"})
-INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 
 
 def around_insertion(words: Words, closing: int) -> Subject:
@@ -74,6 +80,8 @@ def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] 
         return heads_of_run(words, start, closing - 1)
     if words.lower[opening + 1] in INCLUDING:
         return _included(words, opening + 2, closing)
+    if words.lower[opening + 1 : opening + 3] in (["such", "as"], ["among", "them"]):
+        return _included(words, opening + 3, closing)
     if words.lower[opening + 1] in JOINED and words.lower[opening + 2] == "by":
         return tuple(
             each for each in _included(words, opening + 3, closing) if _is_state_itself(words, each)
@@ -177,12 +185,14 @@ def _included(words: Words, first: int, closing: int) -> tuple[Head, ...]:
     heads = []
     for at in range(first, closing):
         place = words.places.get(at)
-        if place is None or (words.tags[at + 1] not in "CK" and at + 1 != closing):
+        is_end = words.tags[at + 1] in "CK" or at + 1 == closing
+        is_of = words.lower[at + 1] == "of" and is_person_name(
+            words, at
+        )  # "Ozola of the Institute"
+        if place is None or not (is_end or is_of):
             continue
         start = run_start(words.tags, at)
-        if (start == first or words.tags[start - 1] in "CKL") and (
-            is_person_name(words, at) or place.rule in BODY_RULES
-        ):
+        if (start == first or words.tags[start - 1] in "CKL") and is_named(words, at):
             heads.append(Head(at, start))
     return tuple(heads)
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cablegraph.extract.grammar.attribution import Head, Subject, no_subject
 from cablegraph.extract.grammar.runs import (
+    PHRASE,
     SUBJECT_PRONOUNS,
     after_date,
     bare_name,
@@ -19,6 +20,7 @@ from cablegraph.extract.grammar.runs import (
     ends_in_name,
     heads_of_run,
     is_body_name,
+    is_named,
     is_person_name,
     name_ending_at,
     run_end,
@@ -29,13 +31,20 @@ from cablegraph.model.findings import MentionForm
 
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 REPRESENTING = frozenset({"representing", "supporting", "opposing", "advising", "monitoring"})
+LISTED = PHRASE | {"A", "K", "C", "I"}
 CLOSE = frozenset({  # "sources close to the minister", "an officer responsible for Estonia"
     "close", "familiar", "loyal", "present", "responsible", "knowledgeable", "active", "involved",
     "accredited", "assigned", "resident", "sympathetic", "opposed",
 })  # fmt: skip
+INCLUDING = frozenset({"including", "particularly", "especially", "notably"})
 CLAUSAL = frozenset({"after", "before", "until", "than"})  # with a noun or a clause
 FINITE = re.compile("(?:P[DNEGY]{1,4})?[AXn]{0,3}[cV]")
 TOWARD = frozenset({"according", "contrary", "due", "thanks"})  # "to" after them opens no verb
+TO_DO = frozenset({  # before "to" and a verb
+    "opportunity", "opportunities", "chance", "attempt", "attempts", "effort", "efforts", "plan",
+    "plans", "decision", "right", "ability", "desire", "bid", "move", "way", "time", "need",
+    "permission", "plot", "willingness", "readiness", "failure", "refusal",
+})  # fmt: skip
 SUPPLIED = frozenset({
     "provided", "released", "published", "issued", "compiled", "collected", "gathered", "supplied",
     "presented", "produced", "made", "given", "prepared", "conducted", "cited", "quoted",
@@ -74,7 +83,10 @@ def phrase_ending_at(words: Words, last: int) -> Subject:
             subject = subject._replace(heads=subject.heads + named)
     if (whole := _represented(words, subject.first)) is not None:
         return whole
-    return _joined(words, subject) if subject.heads else subject
+    if not subject.heads:
+        return subject
+    whole = _joined(words, subject)
+    return _represented_list(words, whole.first) or whole if whole.governor == "K" else whole
 
 
 def _one_phrase(words: Words, last: int) -> Subject:
@@ -104,6 +116,8 @@ def _one_phrase(words: Words, last: int) -> Subject:
         return phrase_ending_at(words, first - 2)  # "the Latvian Mission to the EU"
     if governor == "T" and first > 1 and _is_sent(words, first - 2):
         return phrase_ending_at(words, first - 2)  # "the letter from Riga to the ministry"
+    if governor == "T" and first > 1 and _opens_infinitive(words, first, last):
+        return Subject((), first, governor="T", reason="object of an infinitive")
     if governor == "T" and first > 1 and _takes_to(words, first - 2):
         return _governed(words, first, heads)  # "a call to the police"
     if governor == "P" or (governor == "T" and first > 2 and words.lower[first - 2] in CLOSE):
@@ -178,6 +192,12 @@ def _is_part(words: Words, last: int) -> bool:
     return is_plural and before[1] == "of"
 
 
+def _opens_infinitive(words: Words, first: int, last: int) -> bool:
+    """Whether "to" opens a verb that no list has: "a chance to blackmail Ozola"."""
+    is_verb = words.tags[first] == "N" and not words.capital[first] and first < last
+    return is_verb and words.lower[first - 2] in TO_DO
+
+
 def _takes_to(words: Words, index: int) -> bool:
     """Whether "to" after a word goes with it: "a call to", "the envoys to"."""
     place = words.places.get(index)
@@ -202,24 +222,50 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     is_issued = words.lower[first - 1] == "by" and words.lower[before] in SUPPLIED
     if heads and is_issued and before > 0 and tags[before - 1] == "F":
         return Subject(heads, run_start(tags, before - 1))
+    if heads and (whole := _with_members(words, first, heads)) is not None:
+        return whole
     if heads and words.lower[first - 1] == "as" and words.lower[first] not in ("a", "an"):
         return Subject(heads, first, governor="S")
     if heads and ends_in_name(words, first, heads[-1]):
         return Subject(heads, _title_start(words, first))
     if words.lower[before] in CLOSE and words.tags[before - 1 : before] in ("E", "G"):
         return phrase_ending_at(words, before - 1)
-    is_part = words.lower[before] in QUANTITIES and words.lower[first - 1] == "of"
+    is_part = _is_quantity(words, before) and words.lower[first - 1] == "of"
     if before < 0 or (tags[before] not in "ENGFYsLD" and not (is_part and heads)):
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
-    is_number = words.lower[before] in QUANTITIES and words.lower[first - 1] not in LOCAL
+    is_number = _is_quantity(words, before) and words.lower[first - 1] not in LOCAL
     if tags[before] == "F" and not heads and words.lower[first - 1] in ("in", "by", "from"):
         heads = name_ending_at(words, first, run_end(tags, first))
     is_document = tags[before] == "F" and all(tags[each.index] == "F" for each in outer.heads)
     is_document = is_document and tags[first - 1] == "P"  # not "a letter to the editor"
+    is_document = is_document or (
+        words.lower[before] == "research" and words.lower[first - 1] == "by"
+    )
     if heads and (is_number or is_document):
         return outer._replace(heads=heads, reason="")
     return outer
+
+
+def _is_quantity(words: Words, at: int) -> bool:
+    """Whether a word only counts those of a group: "members of", but not "family members of"."""
+    is_family = words.lower[at - 1 : at + 1] == ["family", "members"]
+    return words.lower[at] in QUANTITIES and not is_family
+
+
+def _with_members(words: Words, first: int, heads: tuple[Head, ...]) -> Subject | None:
+    """A group with those who are told of it: "some deputies, including Ozola and Kask"."""
+    opener = first - 1 - (words.lower[first - 2 : first] == ["such", "as"])
+    if opener == first - 1 and words.lower[opener] not in INCLUDING:
+        return None
+    group = opener - 1 - (words.tags[opener - 1] == "K")
+    if group < 0 or words.tags[group] not in "ENGL":
+        return None
+    outer = phrase_ending_at(words, group)
+    if not outer.heads or is_person_name(words, outer.heads[-1].index):
+        return None
+    members = tuple(head for head in heads if is_named(words, head.index))
+    return outer._replace(heads=outer.heads + members)
 
 
 def _title_start(words: Words, first: int) -> int:
@@ -328,6 +374,14 @@ def _represented(words: Words, first: int) -> Subject | None:
     ):
         return None
     return phrase_ending_at(words, first - 2)
+
+
+def _represented_list(words: Words, first: int) -> Subject | None:
+    """Who speaks in "groups representing large mills, farmers and traders"."""
+    at = first - 1
+    while at > 1 and words.tags[at] in LISTED and words.lower[at] not in REPRESENTING:
+        at -= 1
+    return _represented(words, at + 1)
 
 
 def _is_holder_beside(words: Words, head: Head) -> bool:

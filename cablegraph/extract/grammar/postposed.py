@@ -39,6 +39,7 @@ VIEWED = frozenset({"in", "by", "to", "from"})  # "by his account", "from her po
 TOLD_OF = (["him"], ["her"], ["them"])
 TROUBLES = frozenset({"concern", "fear", "worry", "complaint"})
 TROUBLED = re.compile("A?BA?(?:D(?=N)|E|s)")  # "her main concern was the budget"
+VERBAL_TAGS = frozenset("VBXcH")
 AIMS = frozenset({"goal", "aim", "objective", "intention", "plan", "desire", "wish", "hope"})
 
 
@@ -55,9 +56,22 @@ def source_after(words: Words, last: int) -> Subject:
     heads = _source_heads(words, first, until)
     if tags[until : until + 1] == "O":
         until = tags.find("L", until, until + FAR) + 1 or until
+    if heads and tags[until : until + 1] == "K":
+        until = _after_description(words, until)
     if tags[until : until + 1] == "C" and heads:
         heads += source_after(words, until).heads
     return Subject(heads, first, reason="" if heads else "no holder")
+
+
+def _after_description(words: Words, comma: int) -> int:
+    """Where a second source is joined: "according to Ozola, of the Trust, and Kask, it failed"."""
+    closing = words.tags.find("K", comma + 1, comma + INSERTED)
+    told = words.tags[comma + 1 : closing] if closing > 0 else ""
+    is_told = told[:1] in ("P", "D") and VERBAL_TAGS.isdisjoint(told)
+    after = closing + 2
+    is_second = words.tags[closing + 1 : after] == "C" and words.tags[after : after + 1] in "DE"
+    end = words.tags.find("K", after, after + 5)
+    return closing + 1 if is_told and is_second and end > 0 else comma
 
 
 def _source_end(words: Words, first: int) -> int:

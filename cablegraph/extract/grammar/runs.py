@@ -22,6 +22,11 @@ COVERAGE = frozenset({  # "media reports"
     "reports", "articles", "editorials", "accounts", "coverage", "commentary", "commentaries",
     "stories", "opinion", "reporting",
 })  # fmt: skip
+DATA = frozenset({
+    "data", "figures", "statistics", "research", "estimates", "projections", "forecasts",
+})  # fmt: skip
+SHOWING = frozenset({"indicate", "indicated", "suggest", "suggested", "confirm", "confirmed"})
+OF_NAMES = frozenset({"bank", "institute", "foundation", "radio", "television", "union"})
 SUBJECT_PRONOUNS = frozenset({
     "he", "she", "they", "it", "we", "i", "others", "some", "many", "both", "two", "three", "all",
     "several", "most",
@@ -70,6 +75,8 @@ def heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
     tags = words.tags
     while last > first and tags[last] == "Y":
         last -= 1
+    if words.lower[last] in DATA and (issuer := _issuer_of_data(words, first, last)) is not None:
+        return (Head(issuer, first),)
     if tags[last] in "EG" or (tags[last] == "D" and words.lower[last] in SUBJECT_PRONOUNS):
         return (Head(last, first),)
     if words.lower[first : last + 1] in SIDES or _is_of_a_head(words, first, last):
@@ -86,6 +93,8 @@ def heads_of_run(words: Words, first: int, last: int) -> tuple[Head, ...]:
             issuer = tags.rfind("G", first, last)
         if issuer >= 0:
             return (Head(issuer, issuer),)
+        if (issuer := _owner_of_paper(words, first, last)) is not None:
+            return (Head(issuer, first),)
         if (issuer := _capital_before(words, first, last)) >= 0:
             return name_ending_at(words, first, issuer)
         if tags[last] == "F" and _is_told_whose(words, first, last):
@@ -104,6 +113,24 @@ def _is_told_whose(words: Words, first: int, last: int) -> bool:
     told = [words.lower[at] for at in before if words.tags[at] not in "AYI"]
     others = [word for word in told if word not in demonyms() and word not in ("u.s.", "press")]
     return others in (["the"], ["this"]) or (others == ["a"] and told != others)
+
+
+def _issuer_of_data(words: Words, first: int, last: int) -> int | None:
+    """The body whose figures are told: "IMF data", "Central Bank estimates"."""
+    if words.lower[last] == "figures" and SHOWING.isdisjoint(words.lower[last + 1 : last + 3]):
+        return None  # "PT figures said": persons
+    issuer = words.tags.rfind("E", first, last)
+    is_body = issuer >= 0 and words.places[issuer].rule in BODY_RULES
+    return issuer if is_body else None
+
+
+def _owner_of_paper(words: Words, first: int, last: int) -> int | None:
+    """Whose a paper is, told by letters or a noun: "MIER's survey", "the committee's report"."""
+    owner = words.tags.rfind("s", first, last) - 1
+    if owner < first:
+        return None
+    is_name = words.tags[owner] == "N" and words.capital[owner] == 2
+    return owner if is_name or words.tags[owner] == "G" else None
 
 
 def _capital_before(words: Words, first: int, last: int) -> int:
@@ -126,6 +153,8 @@ def _capital_name(words: Words, first: int, last: int) -> int | None:
         return None
     is_acronym = words.capital[last] == 2 and start == last
     is_led = start > first and words.tags[start - 1] == "G"
+    if is_led and words.capital[start - 1] and words.lower[start - 1] in OF_NAMES:
+        return start - 1  # "Bank Negara"
     return start if is_acronym or is_led or (start == 0 and last > start) else None
 
 
@@ -183,6 +212,12 @@ def is_person_name(words: Words, index: int) -> bool:
     """Whether the word at ``index`` is the name of a person, not of a body, role or state."""
     place = words.places.get(index)
     return place is not None and place.form is not MentionForm.ROLE and place.rule not in BODY_RULES
+
+
+def is_named(words: Words, index: int) -> bool:
+    """Whether the word at ``index`` is the name of a person or of a body."""
+    place = words.places.get(index)
+    return place is not None and (is_person_name(words, index) or place.rule in BODY_RULES)
 
 
 def is_paper(words: Words, index: int) -> bool:

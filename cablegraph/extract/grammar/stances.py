@@ -16,6 +16,7 @@ LONG = 26  # words: "viewed ... as" and "called ... 'so'" are no farther apart
 OPENED = 3  # words: a quotation that a stance noun stands in opens no farther from its verb
 CALLS = frozenset({  # with an adjective alone after what is judged: "called it unfair"
     "called", "calls", "calling", "termed", "terms", "terming",
+    "labeled", "labels", "labeling", "labelled", "dubbed", "branded",
     "deemed", "deems", "considered", "considers", "considering",
     "judged", "judges",
 })  # fmt: skip

@@ -85,9 +85,11 @@ PRESENT = (Form.BASE, Form.PRESENT)  # "when Riga wants it, it happens"
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
 TAKEN_SIDES = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.DECLINE})
 DO = frozenset({"do", "does", "did"})
+LIKEWISE = DO | {"have", "has", "had"}
 STANDING = frozenset({"always", "never", "long", "consistently"})
 BORROWED = frozenset({Way.SHARED, Way.PARTICIPLE, Way.INFINITIVE})  # another verb's subject
 OF_PEOPLE = frozenset({CueKind.ATTITUDE, CueKind.LIGHT})  # what no "it" can have
+FORECASTING = frozenset({"forecast", "predict", "project", "expect", "estimate"})
 OBJECTS = ("N", "F")
 OPENING = frozenset("APS")  # before a participle at the head of its sentence
 
@@ -130,9 +132,9 @@ def statements(words: Words) -> tuple[Words, tuple[Statement, ...]]:
 
 
 def _with_likewise(words: Words, found: list[Statement]) -> list[Statement]:
-    """Add those who do the same: "Riga opposes it, as do the Estonians"."""
+    """Add those who do the same: "Riga opposes it, as do the Estonians", "as have many"."""
     for at in range(1, len(words) - 2):
-        if words.lower[at] != "as" or words.lower[at + 1] not in DO:
+        if words.lower[at] != "as" or words.lower[at + 1] not in LIKEWISE:
             continue
         beside = heads_of_run(words, at + 2, run_end(words.tags, at + 2))
         before = [item for item in found if item.counts and item.last < at]
@@ -298,6 +300,8 @@ def _is_object_of(words: Words, item: Statement) -> bool:
     is_bare = tags[first] == "H" and tags[first - 1 : first] in OBJECTS
     if not (has_that or is_bare):
         return False
+    if item.cue.entry.lemma in FORECASTING:
+        return False  # "below the growth that economists had predicted"
     frame = complement_of(words, item.last).frame
     is_whole = frame in ("none", "pause") or (frame == "toprep" and item.cue.entry.lemma == "say")
     if not is_whole and not _is_cut(words, item):

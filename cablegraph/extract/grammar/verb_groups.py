@@ -81,7 +81,7 @@ def _before_link(words: Words, start: int) -> int:
         return start - (tags[start - 2 : start - 1] == "B")  # was "very much in favor"
     if before == "C":  # "freely and openly said"
         return start - (start > 1 and tags[start] == "A" and tags[start - 2] == "A")
-    is_floating = start > 1 and lower[start - 1] in FLOATING and tags[start - 2] in "HEG"
+    is_floating = start > 1 and lower[start - 1] in FLOATING and tags[start - 2] in "HEGX"
     return start - (is_floating or lower[start - 1 : start + 1] == ["no", "longer"])
 
 

@@ -50,6 +50,8 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
     "shock", "delight", "desire", "quip", "boast", "guarantee", "float", "exclaim",
 })  # fmt: skip
+OF_PRESS = frozenset({"gang", "gangs", "conference", "freedom", "corps", "office", "law", "laws"})
+FORESEEN = frozenset({"growth", "inflation", "gdp", "deficits", "annual", "economic", "real"})
 CITED_AT = frozenset({"reftel", "reftels", "septel", "above", "below"})
 CABLED = frozenset({
     "request", "propose", "suggest", "outline", "describe", "mention", "report", "recommend",
@@ -159,6 +161,7 @@ def _in_collocation(spot: Spot) -> bool | None:
     if lower[first] == "say" and first > 1 and lower[first - 2] in HAVING:
         return True
     is_press = lower[first] == "press" and spot.after in ("F", "G")  # "a press release"
+    is_press = is_press or (spot.words.lower[spot.first] == "press" and spot.next_word in OF_PRESS)
     return True if is_press else None
 
 
@@ -300,9 +303,16 @@ def _by_word_after(spot: Spot) -> bool:
     return is_alone and spot.next_word not in ("for", "about", "as")
 
 
+def _of_projects(spot: Spot) -> bool | None:
+    """Of "project", a verb before what can be foreseen only: "projects growth", "projects that"."""
+    if spot.entry.lemma != "project" or spot.entry.form not in (Form.BASE, Form.PRESENT):
+        return None
+    return not (spot.after in ("S", "Y") or spot.next_word in FORESEEN)
+
+
 RULES = (  # the first that decides; None leaves it to the next
-    _in_collocation, _after_adverb, _in_capitals, _as_participle, _by_lemma, _without_homograph,
-    _by_class_before, _in_clause, _by_noun_before,
+    _of_projects, _in_collocation, _after_adverb, _in_capitals, _as_participle, _by_lemma,
+    _without_homograph, _by_class_before, _in_clause, _by_noun_before,
 )  # fmt: skip
 
 
