@@ -27,7 +27,7 @@ from cablegraph.extract.actions.doers import (
 from cablegraph.extract.actions.institutions import institution_before
 from cablegraph.extract.actions.journeys import held, is_going, is_to, visit
 from cablegraph.extract.actions.own_office import our_office
-from cablegraph.extract.actions.rules import ADVERBS, NOBODY, PLAN, Found, Rule
+from cablegraph.extract.actions.rules import ADVERBS, NOBODY, PLAN, Cued, Found, Rule, matches_of
 from cablegraph.extract.actions.scenes import Scene
 from cablegraph.extract.actions.speakers import saying
 from cablegraph.extract.actions.verb_times import is_negated, is_past
@@ -57,6 +57,15 @@ OPINION = re.compile(  # what somebody thinks that others plan
 )
 OUR_OPINION = re.compile(r"\b(?:[Ww]e|[Pp]ost|Embassy|Mission)\s(?:\w+ly\s|also\s)?\Z")
 AIMS = frozenset({"focus", "concentrate"})  # how one will do one's work, and no act
+PLANS: Cued = (
+    (
+        INTENDS,
+        (
+            *("plan", "inten", "preparing", "looking", "expect", "scheduled", "going to"),
+            *("due to", "slated", "set to", " is to ", " are to "),
+        ),
+    ),
+)
 OWNERS_PLAN = re.compile(r"['’]s?\s(?:\w+\s)?")
 EVENT = re.compile(r"(?:take|be)\b", re.I)
 PAST_PLAN = re.compile(r"\b(?:planned|intended|was|were|had)\b", re.I)
@@ -72,7 +81,7 @@ def planning(scene: Scene) -> Iterator[Found]:
 
 def intends(scene: Scene) -> Iterator[Found]:
     """``Kask plans to visit Washington``, ``who is scheduled to visit``."""
-    for match in INTENDS.finditer(scene.text):
+    for match in matches_of(scene.text, PLANS):
         if (
             HOW.search(scene.text, max(0, match.start() - 48), match.start())
             or A_PLAN.search(scene.text, max(0, match.start() - 8), match.start())

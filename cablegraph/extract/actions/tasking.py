@@ -110,7 +110,9 @@ AND_THAT = re.compile(  # "asks that the Department reply, and that it inform us
 )
 ACTION_REQUESTED = re.compile(r"\s*action\srequest(?:ed)?\s*[:.]?\s*", re.I)
 REQUESTED_THAT = re.compile(
-    rf"(?P<heading>{ACTION_REQUESTED.pattern})?(?:\([a-h1-8]\)\s)?that\s", re.I
+    rf"(?P<heading>{ACTION_REQUESTED.pattern})(?:\([a-h1-8]\)\s)?that\s"
+    r"|(?:\([a-h1-8]\)\s)?(?-i:That|THAT)\s",
+    re.I,
 )
 IN_A_LIST = re.compile(  # what stands before an item "That the Department reply"
     rf"{ACTION_REQUESTED.pattern}(?:\([a-h1-8]\)\s)?(?:\Z|that\s)", re.I
@@ -351,7 +353,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
         " forward helpful authorization authorisation guidance views instructions concurrence"
         " approval comments advice reaction reactions",
     ),
-    (action_requested, "That that requested request"),
+    (action_requested, "That requested request"),
     (may_wish, "wish want WISH WANT helpful useful grateful"),
     (
         visitor,

@@ -34,10 +34,12 @@ TRIGGER = re.compile(  # in a text in lower case, for speed
     rf"|{phrases.PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
     r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
 )
+BEHIND_REF = " .,;:!?)]\"'’”/-"
 STEMS = compile_stems((  # of which one stands in whatever `TRIGGER` finds
-    "march", "paper", "moire", "note", "point", "letter", "ref", "protest", "representation",
-    "instruct", "convoke", "message", "summoned", "called", "invited", "asked ", "request",
+    "march", "paper", "moire", "note", "point", "letter", "refs", "reftel", "protest", "message",
+    "representation", "instruct", "convoke", "summoned", "called", "invited", "asked ", "request",
     "approach", "wrote", "to urge", "to press", "to raise", "to seek", "to convey", "to deliver",
+    *(f"ref{mark}" for mark in BEHIND_REF),
 ))  # fmt: skip
 
 
