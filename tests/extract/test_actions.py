@@ -7,7 +7,7 @@ import pytest
 from cablegraph.extract.actions.items import RULES, find_actions
 from cablegraph.extract.pipeline import read
 from cablegraph.model.cable import RawCable, SourceFormat
-from cablegraph.model.findings import ActionItem
+from cablegraph.model.findings import ActionItem, Actor
 from cablegraph.parse import parse_cable
 from cablegraph.text import SourceText
 from tests.extract.invented import HEAD
@@ -183,3 +183,20 @@ def test_what_a_passage_leaves_to_do(case: Labelled) -> None:
     assert len(told) == len(case.found), told
     for found, named in zip(told, sorted(case.found), strict=True):
         assert f"{found} ".startswith(f"{named} ")
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "key", "kind"),
+    [
+        ("SCENESETTER FOR CODEL SMITH", "You should thank Ozola.", "codel-smith", "organization"),
+        ("TALKS", "Post requests that Embassy Tallinn reply.", "embassy-tallinn", "post"),
+        ("TALKS", "Post requests that USEU reply.", "useu", "post"),
+    ],
+)
+def test_our_own_are_no_missions_of_others(subject: str, text: str, key: str, kind: str) -> None:
+    head = HEAD.replace("AN INVENTED CABLE", subject)
+    source = SourceText("invented", f"{head}1. (U) {text}\n\nSMITH\n")
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    asked = read(cable).entities[key]
+    assert isinstance(asked, Actor)
+    assert asked.kind.value == kind

@@ -33,6 +33,8 @@ PIECES = [
     'promised "to ',
     "met with on ",
     ": -- said ",
+    "received it requested a ",
+    "said that noted that delivered a note ",
 ]
 
 

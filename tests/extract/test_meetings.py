@@ -253,6 +253,15 @@ def test_the_meeting_that_a_cable_is_on(subject: str, told: str) -> None:
     assert met == [told] * bool(told)
 
 
+def test_the_evidence_of_a_subjects_meeting_names_the_other_side() -> None:
+    text = TOLD.replace("LATVIA: TALKS", "CHARGE'S MEETING WITH FM KALNINS")
+    body = "1. Charge went to Riga. It rained. Foreign Minister Janis Kalnins is from Riga."
+    source = SourceText("08RIGA123.txt", f"{text[: text.index('1. ')]}{body}\nROE\n")
+    cable = parse_cable(RawCable(source=source, format=SourceFormat.TEXT, digest=""))
+    (meeting,) = extract_findings(cable).meetings
+    assert source[meeting.evidence.span].startswith("Foreign Minister")
+
+
 def test_the_subject_tells_the_day() -> None:
     text = TOLD.replace("LATVIA: TALKS", "CHARGE'S MARCH 5 CALL ON FM KALNINS").format(then="")
     source = SourceText("08RIGA123.txt", text)

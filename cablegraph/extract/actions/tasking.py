@@ -176,7 +176,7 @@ YOURS = re.compile(r"\byour\b")  # the visitor's, in a scenesetter
 VISITOR = re.compile(
     r"\b(?:(?i:we|post|embassy)\s(?:would\s)?(?:recommends?|suggests?|(?:urge|encourage|ask|like)s?)"
     r"\s(?:that\s)?you(?:\sto)?|[Yy]ou\s(?:may|might|will)\s(?:also\s)?(?:wish|want)\sto"
-    r"|[Yy]ou\sshould\s(?:also\s)?(?=(?:urge|press|raise|thank|encourage|stress|reiterate|ask)\b)"
+    r"|[Yy]ou\sshould(?:\salso)?(?=\s(?:urge|press|raise|thank|encourage|stress|reiterate|ask)\b)"
     r"|[Yy]our\s(?:visit|trip|meetings?)\s(?:provides?|offers?|presents?|gives?|is|are|will\sbe|comes)\s"
     r"[^.;]{0,40}?\b(?:opportunit(?:y|ies)|chance)\s(?:for\syou\s)?to"
     r"(?=\s(?:encourage|urge|press|raise|stress|reiterate|thank|underscore|emphasize|express|discuss|ask"

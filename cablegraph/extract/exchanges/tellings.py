@@ -31,15 +31,17 @@ from cablegraph.text import lower_case
 
 TRIGGER = re.compile(  # in a text in lower case, for speed
     rf"\b(?=\w)(?:{phrases.INSTRUMENT}|{phrases.REFTEL}|(?:per|as|on|under)\s(?:(?:the\s)?[\w'’]+\s)?instruct(?:ed|ions?)|convoked"
-    rf"|{phrases.PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|request\sfrom|protest|\bwrote"
-    r"|to\s(?:urge|press|raise|seek|convey|request|deliver))"
+    rf"|{phrases.PLAIN}|summoned|called\sin\b|called\sto\sthe|(?:called|invited|asked)\s(?:the\s)?\w+\s(?:to|in)\b|protest|\bwrote"
+    r"|(?:receiv(?:ed|ing)|accept(?:ed|ing)|took|receipt\sof)\s(?:[\w-]+\s){0,6}?request\b|request\sfrom"
+    r"|(?:department|washington)['’]s\srequest|request\sof\s(?:the\s)?(?:department|washington)"
+    r"|to\s(?:urge|press|raise|seek|convey|request|deliver|present))"
 )
 BEHIND_REF = " .,;:!?)]\"'’”/-"
 STEMS = compile_stems((  # of which one stands in whatever `TRIGGER` finds
     "march", "paper", "moire", "note", "point", "letter", "refs", "reftel", "protest", "message",
     "representation", "instruct", "convoke", "summoned", "called", "invited", "asked ", "request",
     "approach", "wrote", "to urge", "to press", "to raise", "to seek", "to convey", "to deliver",
-    *(f"ref{mark}" for mark in BEHIND_REF),
+    "to present", *(f"ref{mark}" for mark in BEHIND_REF),
 ))  # fmt: skip
 
 
@@ -90,7 +92,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (  # and the stems of which ea
     (("marche ",), demarche_to),
     (("note", "letter"), notes.by_note),
     (("text of", "translation of", "copy of"), notes.text_of),
-    (("ref", "instruct", "talking points", "raised", "pressed", "urged", "requested"), instructed),
+    (("ref", "instruct", "talking points", "raised", "pressed", "urged", "request"), instructed),
     (("met", "meet", "spoke", "called", "visited"), met_to_urge),
     (ANSWERS, response),
     (("refer",), notes.own_note),
