@@ -84,6 +84,13 @@ DEADLINE = re.compile(  # before a day that a report names as still to come then
 FIRST_LETTERS = (  # of all that DATE finds: most words are passed over at their first two
     r"(?=\d|j[au]|f[er]|m[aoi]|a[pus]|s[eauo]|o[cnf]|n[oe]|d[ea]|t[uho]|w[ei]|ea|la|by|co|ye|in)"
 )
+GIVEN_NAMES = frozenset({"jan", "mar", "april", "may", "june", "august"})
+BEFORE_MONTH = re.compile(  # what stands before a month, and not before "Jan Kask"
+    r"(?:\b(?:in|by|of|until|till|since|during|early|mid|late|last|next|this|the|for|from|to|before|after|on"
+    r"|every|each|an?|his|her|its|their|our|through|and|or|between|as|around|about|past|coming)|['’]s?|[,-])\s?\Z",
+    re.I,
+)
+NAME_NEXT = re.compile(r"\s[A-Z][a-z]")
 BEFORE_DAY = ("COB ", "NLT ")
 AFTER_DAY = re.compile(r"\.\s|\s(?:[ap]\.?m\b|morning|afternoon|evening|night)", re.I)
 DATE = re.compile(  # in a text in lower case
@@ -200,7 +207,10 @@ def _is_common_word(match: re.Match[str], text: str) -> bool:
 
 
 def _is_name(match: re.Match[str], text: str) -> bool:
-    """Whether "Sun" is no day: not "last Sun", "COB Sun", "Sun. morning"."""
+    """Whether "Sun" is no day, but for "COB Sun"; and "Jan", of "Jan Kask", no month."""
+    if match["month_alone"] in GIVEN_NAMES and match[0] == match["month_alone"]:
+        before = BEFORE_MONTH.search(text, max(0, match.start() - 8), match.start())
+        return before is None and NAME_NEXT.match(text, match.end()) is not None
     if match["weekday"] not in NAMES or match["which"]:
         return False
     is_day = text.endswith(BEFORE_DAY, 0, match.start()) or AFTER_DAY.match(text, match.end())
