@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cablegraph.extract.actions.items import find_actions
+from cablegraph.extract.actors.media import find_media
 from cablegraph.extract.actors.organizations import POST, find_organizations, own_post
 from cablegraph.extract.actors.people import find_people
 from cablegraph.extract.actors.register import find_registered
@@ -80,6 +81,7 @@ OBSERVERS = (
     find_organizations,
     find_people,
     find_registered,
+    find_media,
     resolve_pronouns,
     find_meetings,
     find_demarches,

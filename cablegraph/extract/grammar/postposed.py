@@ -16,10 +16,12 @@ from cablegraph.extract.grammar.runs import (
     PHRASE,
     SUBJECT_PRONOUNS,
     heads_of_run,
+    is_of_media,
     is_paper,
     is_person_name,
     name_ending_at,
     quoted_name,
+    run_end,
     run_start,
 )
 from cablegraph.extract.grammar.words import Words, demonyms, is_masked
@@ -34,6 +36,8 @@ DATA = frozenset({  # what is "provided by X", "from X"
     "calculations", "forecasts", "projections", "accounts", "reports", "studies", "surveys",
     "press", "releases", "articles",
 })  # fmt: skip
+WHAT = frozenset({"as", "it"})  # that is told and no thing: "as was reported in the press"
+OPENING_FAR = 6  # words: from "as" to "reported"
 INSERTED = 9  # words: an insertion between a passive verb and its agent is no longer
 VIEWED = frozenset({"in", "by", "to", "from"})  # "by his account", "from her point of view"
 TOLD_OF = (["him"], ["her"], ["them"])
@@ -137,6 +141,8 @@ def _is_supplied(words: Words, at: int) -> bool:
 def agent_of(words: Words, index: int) -> Subject:
     """The agents of a passive: "was told by the Minister and by Ozola that"."""
     tags = words.tags
+    if words.lower[index] == "reported" and (covering := _covering(words, index)) is not None:
+        return covering
     for by in range(index + 1, min(len(tags), index + 8)):
         if tags[by] == "K":
             by = tags.find("K", by + 1, by + INSERTED) + 1  # ", in fewer words, by X"
@@ -148,6 +154,18 @@ def agent_of(words: Words, index: int) -> Subject:
         if tags[by] in "KMST." or words.tags[by - 1] == "K":
             break
     return no_subject("passive without agent")
+
+
+def _covering(words: Words, index: int) -> Subject | None:
+    """The media in which a thing is told: "as was reported in the press, ...", "it is reported"."""
+    first = index + 2
+    if words.lower[index + 1 : first] != ["in"]:
+        return None
+    last = run_end(words.tags, first) if words.tags[first : first + 1] in tuple(PHRASE) else first
+    opening = [word for word in words.lower[max(0, index - OPENING_FAR) : index] if word in WHAT]
+    if not opening or last >= len(words) or not is_of_media(words, last):
+        return None
+    return Subject((Head(last, first),), first, way=Way.PASSIVE)
 
 
 def _agents(words: Words, by: int) -> tuple[Head, ...]:

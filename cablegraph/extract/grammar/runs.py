@@ -16,11 +16,14 @@ from cablegraph.terms.english import english_words
 PHRASE = frozenset("ENGFDYs")  # what a noun phrase is made of
 BODY_RULES = frozenset({
     "country-name", "acronym", "body", "government", "government-abbreviation", "ministry",
-    "post", "foreign-mission", "department",
+    "post", "foreign-mission", "department", "media",
 })  # fmt: skip
 COVERAGE = frozenset({  # "media reports"
     "reports", "articles", "editorials", "accounts", "coverage", "commentary", "commentaries",
-    "stories", "opinion", "reporting",
+    "stories", "opinion", "reporting", "page", "edition", "portal", "broadcast", "newscast",
+})  # fmt: skip
+WHICH = frozenset({  # before a document that an earlier sentence told of: "the new memo"
+    "u.s.", "press", "new", "latest", "secret", "final", "original", "leaked", "same", "joint",
 })  # fmt: skip
 DATA = frozenset({
     "data", "figures", "statistics", "research", "estimates", "projections", "forecasts",
@@ -111,7 +114,7 @@ def _is_told_whose(words: Words, first: int, last: int) -> bool:
     """Whether a document's state, or an earlier sentence, tells whose it is: "the first letter"."""
     before = range(first, last)
     told = [words.lower[at] for at in before if words.tags[at] not in "AYI"]
-    others = [word for word in told if word not in demonyms() and word not in ("u.s.", "press")]
+    others = [word for word in told if word not in demonyms() and word not in WHICH]
     return others in (["the"], ["this"]) or (others == ["a"] and told != others)
 
 
@@ -203,7 +206,7 @@ def is_body_name(words: Words, index: int) -> bool:
     place = words.places.get(index)
     if place is None:
         return words.tags[index] == "N"
-    return place.rule in ("acronym", "body") or (
+    return place.rule in ("acronym", "body", "media") or (
         place.rule == COLLECTIVE and words.lower[index] not in speaker_nouns()
     )
 
@@ -223,6 +226,13 @@ def is_named(words: Words, index: int) -> bool:
 def is_paper(words: Words, index: int) -> bool:
     """Whether a word says that the name in quotes after it is a newspaper's or a document's."""
     return words.tags[index] == "F" or speaker_nouns().get(words.lower[index]) == "media"
+
+
+def is_of_media(words: Words, index: int) -> bool:
+    """Whether a word names a paper, or media that no name tells: "the press"."""
+    place = words.places.get(index)
+    is_named = place is not None and place.rule == "media"
+    return is_named or speaker_nouns().get(words.lower[index].rpartition(" ")[2]) == "media"
 
 
 def quoted_name(words: Words, opening: int) -> tuple[Head, ...]:

@@ -243,6 +243,8 @@ def _by_lemma(spot: Spot) -> bool | None:
         return False
     if entry.lemma == "like" and entry.form is Form.BASE and before not in "XTnHA":
         return spot.next_word not in ("to", "that")
+    if entry.lemma == "headline" and spot.words.tags[spot.last + 1 :].startswith(("Q", "KQ", "MQ")):
+        return False
     if entry.lemma == "mean" and before in ("C", "N", "A"):
         return True  # "the time and means to"
     if entry.lemma == "welcome" and is_after_be(spot.words, spot.first):
