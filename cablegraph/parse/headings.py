@@ -9,10 +9,12 @@ Errors   none.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cablegraph.parse.lines import LinePattern, strip
+from cablegraph.resources import read_words
 from cablegraph.text import Offsets
 
 LINE_LENGTH, LINES = 100, 3  # of a title
@@ -58,6 +60,13 @@ NO_TITLE = re.compile(
     r"|\w+:[ ]{3})",
     re.IGNORECASE,
 )
+HEADLINE = re.compile(r"\n[ \t]*\n[ \t]*(?=[A-Z\"'“])")  # may begin behind it
+SMALL = frozenset({  # words that a headline leaves without capitals
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as",
+    "but", "nor", "over", "into", "both", "vs", "vs.", "is", "about", "after", "against", "via",
+})  # fmt: skip
+FEWEST, FEWEST_SMALL = 3, 4  # words: of a headline, and in lower case of the line below it
+OPENERS = frozenset(read_words("sentence_openers.txt"))
 FINISHED = re.compile(r"[.!?:;\"”’')\]*_>-]\s*\Z")
 SENTENCE_ENDS = tuple(end + close for end in ".,;" for close in ("", *'])"”'))
 LINKS = ("the", "of", "and", "to", "in", "a", "an", "for", "with", "by", "on", "at")
@@ -87,6 +96,7 @@ def find_titles(text: str, start: int, end: int, numbered: Iterable[int]) -> lis
     """
     found = [*_on_lines(text, start, end), *_between_blanks(text, start, end)]
     found += _ruled_within(text, start, end)
+    found += _above_text(text, start, end)
     found += (title for offset in numbered if (title := _before(text, start, offset)))
     return _apart(found)
 
@@ -142,6 +152,58 @@ def _between_blanks(text: str, start: int, end: int) -> Iterator[Title]:
     for match in BETWEEN_BLANKS.finditer(text, start, end):
         if not NO_TITLE.match(match["title"]) and _is_apart(text, start, match.start("title")):
             yield Title(*match.span("title"), *match.span("title"))
+
+
+def _above_text(text: str, start: int, end: int) -> Iterator[Title]:
+    """Yield each headline in Title Case that no blank line parts from its text."""
+    for match in HEADLINE.finditer(text, start, end):
+        first = match.end()
+        lines = text[first : min(end, first + LINES * LINE_LENGTH)].split("\n")[: LINES + 1]
+        if (count := _lines_of_headline([line.rstrip() for line in lines])) is not None:
+            last = first + len("\n".join(lines[:count]).rstrip())
+            if not NO_TITLE.match(text, first, last):
+                yield Title(first, last, first, last)
+
+
+def _lines_of_headline(lines: Sequence[str]) -> int | None:
+    """How many lines a headline has; ``None`` where the first ones are text like the others.
+
+    It ends where the next word would have fitted on its line, or where a sentence opens below it.
+
+    >>> _lines_of_headline(["Port Fees Fall in Riga", "The fees that all paid fell by half, say"])
+    1
+    """
+    if not _is_in_title_case(lines[0]):
+        return None
+    width = max(map(len, lines))
+    for count, (line, below) in enumerate(pairwise(lines), 1):
+        opener = below.strip().partition(" ")[0]
+        is_short = len(line) + 1 + len(opener) <= width
+        if is_short or not _is_in_title_case(below):
+            words = " ".join(lines[:count]).split()
+            is_opened = is_short or opener.lower() in OPENERS
+            is_title = len(words) >= FEWEST and words[-1].lower() not in SMALL
+            is_whole = is_title and not line.endswith(SENTENCE_ENDS)
+            return count if is_whole and is_opened and _is_text(below) else None
+    return None
+
+
+def _is_in_title_case(line: str) -> bool:
+    """Whether all words of a line but the small ones have capitals."""
+    words = line.split()
+    return bool(words) and all(word in SMALL or not word[:1].islower() for word in words)
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is the first of a text: it opens with a capital, and few others have one."""
+    words = line.split()
+    small = sum(word[0].islower() for word in words)
+    is_listed = ", " in line and _is_in_title_case(line)  # "Diena, Nedela, Rits"
+    return (
+        bool(words)
+        and words[0].lstrip("\"'“")[:1].isupper()
+        and (small >= FEWEST_SMALL or is_listed)
+    )
 
 
 def _is_apart(text: str, start: int, offset: int) -> bool:

@@ -12,15 +12,15 @@ Diena, Nedela and Telegraf report | wire services. What is shown once holds for 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cablegraph.extract.actors.bodies import state_of
 from cablegraph.extract.actors.ledger import Ledger, evidence_of
 from cablegraph.extract.grammar.words import COLLECTIVE
-from cablegraph.extract.reading import Place, Reading, Sentence
+from cablegraph.extract.reading import Place, Places, Reading, Sentence
 from cablegraph.model.cable import Cable
-from cablegraph.model.findings import Actor, ActorKind, MentionForm
+from cablegraph.model.findings import Actor, ActorKind, Entity, MentionForm, Official
 from cablegraph.terms import offices
 from cablegraph.terms.english import english_words, may_be_verb
 from cablegraph.text import slug
@@ -73,9 +73,12 @@ WRITER = re.compile(
 )
 NAMES = rf"{WORD}(?: {WORD}){{0,2}}"
 LISTED = re.compile(
-    r"(?P<kind>\b(?:[Nn]ewspapers|[Dd]ailies|[Pp]apers|[Ww]eeklies|[Bb]roadcasters) )?"
     rf"(?P<names>{NAMES}(?:, {NAMES}){{1,14}},? and {NAMES}) (?:all |also |both )?"
     r"(?:report(?:ed)?|carry|carried|cover(?:ed)?|wr[io]te|headlined?|say|said|ran|run|quoted?)\b"
+)
+LISTED_SO = re.compile(  # and need no verb
+    rf"\b(?:[Nn]ewspapers|[Dd]ailies|[Ww]eeklies|[Nn]ews agencies)"
+    rf" (?P<names>{NAMES}(?:, {NAMES}){{0,14}},? and {NAMES})"
 )
 BETWEEN = re.compile(r",? and |, ")
 SEVERAL = re.compile(  # that no name tells
@@ -89,6 +92,7 @@ ENOUGH = 2  # papers of a list that are known elsewhere
 NEAR = 30  # characters before a name
 NAMED_ON = re.compile(r" [A-Z]")  # "Diena Holding"
 NAME_BEFORE = re.compile(r"(?<!\A)(?<![\"“] )\b(?P<word>[A-Z][\w-]*) \Z")  # "Ilze Diena"
+LED = re.compile(rf"\A(?:{LEANING}|{KIND}) (?=[A-Z])")  # "Mainstream Diena"
 DESCRIBED = re.compile(rf"(?:{KIND}|{LEANING}|The|In|And|But|While|As)\Z")
 OPEN = (ActorKind.ORGANIZATION, ActorKind.COMPANY)  # bodies that may be papers
 RULE, RULE_OF_WRITERS = "media", "columnist"
@@ -116,10 +120,19 @@ def _names_of_others(ledger: Ledger) -> Iterator[str]:
     """The names, surnames and letters of those who are no papers."""
     for entity in ledger.entities.values():
         is_body = isinstance(entity, Actor) and entity.kind in (ActorKind.MEDIA, *OPEN)
-        if not is_body and entity.name:
+        if entity.name and not (is_body or _is_misread(entity)):
             yield entity.name
             yield entity.name.rpartition(" ")[2].strip("()")
             yield entity.name.partition(" (")[0]
+
+
+def _is_misread(entity: Entity) -> bool:
+    """Whether a single name is a person's only by the title behind it.
+
+    Such is ``According to Diena, the minister left``.
+    """
+    is_titled = isinstance(entity, Official) and entity.evidence.rule == "title-after-name"
+    return is_titled and " " not in (entity.name or "")
 
 
 class _Finder:
@@ -138,7 +151,7 @@ class _Finder:
             for name in self._shown(sentence.text):
                 self._enter(name, sentence)
         for sentence in sentences:
-            self._read_list(sentence)
+            self._read_lists(sentence)
         for sentence in sentences:
             self._read_writers(sentence)
             self._place_unnamed(sentence)
@@ -165,20 +178,30 @@ class _Finder:
 
     def _enter(self, name: str, sentence: Sentence) -> None:
         """Take a name for a paper's, unless it is known to be another's."""
+        name = LED.sub("", name)
         bare = name.removeprefix("The ")
         is_word = bare.lower() in english_words()
         if bare in self.others or (is_word and bare == name) or _is_of_state(bare):
             return
+        if any(map(offices.is_title, bare.split())):
+            return  # "independent Deputy Ozola"
         self.names.setdefault(name if is_word else bare, sentence)
 
-    def _read_list(self, sentence: Sentence) -> None:
+    def _read_lists(self, sentence: Sentence) -> None:
         """Take all of a list for papers of which some are known: ``Diena, Nedela and Rits``."""
-        for match in LISTED.finditer(sentence.text) if " and " in sentence.text else ():
+        if " and " not in sentence.text:
+            return
+        for match in LISTED.finditer(sentence.text):
             names = BETWEEN.split(match["names"])
             known = sum(name in self.names for name in names)
-            if match["kind"] or known >= (1 if self.is_digest else ENOUGH):
-                for name in names:
-                    self._enter(name, sentence)
+            if known >= (1 if self.is_digest else ENOUGH):
+                self._enter_all(names, sentence)
+        for match in LISTED_SO.finditer(sentence.text):
+            self._enter_all(BETWEEN.split(match["names"]), sentence)
+
+    def _enter_all(self, names: Iterable[str], sentence: Sentence) -> None:
+        for name in names:
+            self._enter(name, sentence)
 
     def _read_writers(self, sentence: Sentence) -> None:
         """Write down ``Ilze Ozola in mainstream Diena writes``, whom no title tells."""
@@ -217,6 +240,7 @@ class _Finder:
 
     def _place_names(self) -> None:
         """Write down the papers, and every place where one is named."""
+        self._forget_misread()
         longest_first = sorted(self.names, key=len, reverse=True)
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
         for sentence in self.ledger.reading.sentences:
@@ -225,6 +249,18 @@ class _Finder:
                     key = self._paper(match[0])
                     form = MentionForm.NAME
                     self.ledger.place(sentence, *match.span(), form, key, RULE)
+
+    def _forget_misread(self) -> None:
+        """Take the places of those whose name is a paper's."""
+        entities = self.ledger.entities
+        keys = {slug(name) for name in self.names}
+        misread = {key for key in keys if key in entities and _is_misread(entities[key])}
+        if misread:
+            kept = [place for place in self.ledger.places if place.denotes not in misread]
+            self.ledger.places = kept
+            self.taken = Places(sorted(kept)).by_sentence
+            for key in misread:
+                del entities[key]
 
     def _paper(self, name: str) -> str:
         """Write down a paper and return its key."""

@@ -29,6 +29,7 @@ from cablegraph.extract.grammar.attribution import Head
 from cablegraph.extract.grammar.words import (
     COLLECTIVE,
     OFFICER,
+    Words,
     demonyms,
     is_masked,
     speaker_nouns,
@@ -74,6 +75,12 @@ OPENERS = re.compile(
     r"\A(?:(?:The|A|An|In|At|On|For|By|With|From|As|This|That|Our|Its|Their|His|Her)\s)+"
 )
 OWNED = re.compile(r"['’]s\Z")
+OWNERS = frozenset({"his", "her", "their", "its", "our"})
+OF_WORK = frozenset({  # papers that nobody prints: "position papers"
+    "position", "working", "white", "green", "discussion", "policy", "background", "options",
+    "issue", "briefing", "concept", "research", "conference", "academic", "identity", "court",
+    "strategy", "internal", "official", "thought", "legal", "divorce", "scientific", "technical",
+})  # fmt: skip
 SHORT = 4  # letters: shorter names that are alike are others
 MOST_LETTERS = 10  # of an acronym
 
@@ -116,8 +123,16 @@ def _is_nobody(turn: Turn, head: int) -> bool:
         return words.tags[head] == "N"
     if noun == "figures" and words.lower[max(0, head - 1)] in STATED:
         return True  # "these figures": numbers, and no figures of a party
+    if noun == "papers" and _are_documents(words, head):
+        return True
     is_deed = noun in DEEDS and not words.capital[head]
     return is_deed and words.lower[head + 1 : head + 2] == ["of"]
+
+
+def _are_documents(words: Words, head: int) -> bool:
+    """Whether "papers" are no newspapers: "the position papers", "his papers"."""
+    before = words.lower[max(0, head - 1)]
+    return before in OF_WORK or before in OWNERS or words.tags[head - 1 : head] == "s"
 
 
 def _is_of_opinion(turn: Turn, head: Head) -> bool:
@@ -130,6 +145,8 @@ def _is_of_opinion(turn: Turn, head: Head) -> bool:
 def _write_down(turn: Turn, head: Head, noun: str) -> None:
     """Make an entity of a group, or find the one that it is told of again."""
     words, memory, entities = turn.words, turn.memory, turn.ledger.entities
+    whole, head = head, _without_outlets(turn, head)
+    noun = words.lower[head.index]
     first, last = _group_start(turn, head), _complement_end(turn, head.index)
     if any(map(is_masked, words.lower[first : head.index])):
         turn.keys[head.index] = (MASKED,)  # "XXXXXXXXXXXX's daughter": whoever that is
@@ -150,8 +167,15 @@ def _write_down(turn: Turn, head: Head, noun: str) -> None:
     is_role = isinstance(known, Official) and known.name is None
     if known is None or (isinstance(known, Official) and is_role and not known.organization):
         entities[key] = _collective(turn, key, name, noun, first, last)
-    turn.keys[head.index] = (key,)
-    turn.place(first, head.index, MentionForm.ROLE, key, COLLECTIVE)
+    turn.keys[whole.index] = (key,)
+    turn.place(first, whole.index, MentionForm.ROLE, key, COLLECTIVE)
+
+
+def _without_outlets(turn: Turn, head: Head) -> Head:
+    """The noun that tells who a group is: "media" of "media outlets"."""
+    told = turn.words.lower[head.index - 1 : head.index + 1]
+    is_media = told == ["media", "outlets"] and head.first < head.index
+    return Head(head.index - 1, head.first) if is_media else head
 
 
 def _group_start(turn: Turn, head: Head) -> int:

@@ -42,6 +42,8 @@ def around_insertion(words: Words, closing: int) -> Subject:
     tags = words.tags
     if tags[closing] == "Q" and (paper := _quoted_before(words, closing)) is not None:
         return paper
+    if tags[closing] == "Q" and (writer := _before_headline(words, closing)) is not None:
+        return writer
     if tags[closing] == "Q" and closing and tags[closing - 1] == "K":
         closing -= 1
     for opening in _openings(words, closing):
@@ -209,6 +211,15 @@ def _quoted_before(words: Words, closing: int) -> Subject | None:
         return None
     heads = quoted_name(words, opening)
     return Subject(heads, first, governor=words.tags[max(0, first - 1) : first]) if heads else None
+
+
+def _before_headline(words: Words, closing: int) -> Subject | None:
+    """Who tells something under a headline in quotes: 'Diena in "Fees Fall," notes that'."""
+    opening = words.tags.rfind("Q", 0, closing)
+    if opening < 2 or words.lower[opening - 1] not in ("in", "under"):
+        return None
+    found = phrase_ending_at(words, opening - 2)
+    return found._replace(way=Way.INSERTED) if found.heads and found.governor != "P" else None
 
 
 def _openings(words: Words, closing: int) -> Iterator[int]:

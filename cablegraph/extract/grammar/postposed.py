@@ -38,6 +38,9 @@ DATA = frozenset({  # what is "provided by X", "from X"
 })  # fmt: skip
 WHAT = frozenset({"as", "it"})  # that is told and no thing: "as was reported in the press"
 OPENING_FAR = 6  # words: from "as" to "reported"
+LISTED_SOURCES = re.compile(  # "according to X, Y and Z, it failed"
+    r"(?:KD?[NG]{0,2}E){1,8}K?CD?[NG]{0,2}E(?=[K.MQ]|\Z)"
+)
 INSERTED = 9  # words: an insertion between a passive verb and its agent is no longer
 VIEWED = frozenset({"in", "by", "to", "from"})  # "by his account", "from her point of view"
 TOLD_OF = (["him"], ["her"], ["them"])
@@ -62,6 +65,9 @@ def source_after(words: Words, last: int) -> Subject:
         until = tags.find("L", until, until + FAR) + 1 or until
     if heads and tags[until : until + 1] == "K":
         until = _after_description(words, until)
+    if heads and (listed := LISTED_SOURCES.match(tags, until)) is not None:
+        named = [at for at in range(until, listed.end()) if tags[at] == "E"]
+        return Subject(heads + tuple(Head(at, at) for at in named), first)
     if tags[until : until + 1] == "C" and heads:
         heads += source_after(words, until).heads
     return Subject(heads, first, reason="" if heads else "no holder")

@@ -42,7 +42,7 @@ from cablegraph.extract.grammar.nesting import (
     within_quotes,
 )
 from cablegraph.extract.grammar.postposed import AIMS
-from cablegraph.extract.grammar.runs import heads_of_run, run_end, run_start
+from cablegraph.extract.grammar.runs import heads_of_run, is_of_media, run_end, run_start
 from cablegraph.extract.grammar.subjects import VERBAL
 from cablegraph.extract.grammar.verb_groups import is_negated, modal_before, verb_start
 from cablegraph.extract.grammar.verbs import with_verbs
@@ -84,6 +84,11 @@ NAMING = frozenset({"call", "describe", "term", "dub", "label", "characterize"})
 PRESENT = (Form.BASE, Form.PRESENT)  # "when Riga wants it, it happens"
 POSSIBLE = frozenset({"could", "may", "might", "can", "should", "must"})
 TAKEN_SIDES = frozenset({SpeechAct.SUPPORT, SpeechAct.AGREE, SpeechAct.DECLINE})
+EVENTS = frozenset({  # of which media tell, and state nothing
+    "visit", "visits", "event", "events", "meeting", "meetings", "trip", "arrival", "ceremony",
+    "speech", "story", "issue", "incident", "case", "press", "talks",
+})  # fmt: skip
+EVENT_FAR = 4  # words: from "on" to an event
 DO = frozenset({"do", "does", "did"})
 LIKEWISE = DO | {"have", "has", "had"}
 STANDING = frozenset({"always", "never", "long", "consistently"})
@@ -284,11 +289,22 @@ def _with_act(words: Words, item: Statement, is_own: OwnSide) -> Statement:
     act, reason = act_of(words, item.cue, item.first, item.last, is_own)
     if item.cue.entry.kind is CueKind.OPINION:
         act = _aimed(words, item, act)
+    if act is None and _is_coverage(words, item, reason):
+        act, reason = SpeechAct.ASSERT, ""
     if act is None and (told := _told_at_end(words, item, reason)) is not None:
         act, reason = told, ""
     if act is None:
         return item._replace(reason=reason)
     return item._replace(act=act, family=reason or item.family)
+
+
+def _is_coverage(words: Words, item: Statement, reason: str) -> bool:
+    """Whether media tell of a thing: "the press reported on its use", but not "on the visit"."""
+    if item.cue.entry.lemma != "report" or not reason.startswith("complement (on)"):
+        return False
+    on = words.lower.index("on", item.last)
+    is_event = not EVENTS.isdisjoint(words.lower[on + 1 : on + EVENT_FAR])
+    return not is_event and any(is_of_media(words, head.index) for head in item.subject.heads)
 
 
 def _is_object_of(words: Words, item: Statement) -> bool:
