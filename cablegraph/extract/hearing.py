@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cablegraph.extract.actions.items import CALLING
 from cablegraph.extract.actions.own_office import OURS
+from cablegraph.extract.actors import media
 from cablegraph.extract.actors.departments import ALONE
 from cablegraph.extract.actors.ministry_names import listed_ministries
 from cablegraph.extract.actors.organizations import MISSIONS
@@ -17,7 +18,7 @@ from cablegraph.extract.exchanges import meetings
 from cablegraph.extract.reading import WORD, Reading
 
 ASKED_FOR = frozenset().union(
-    ALONE, CALLING, MISSIONS, OURS, listed_ministries().words, meetings.HEARD
+    ALONE, CALLING, MISSIONS, OURS, listed_ministries().words, media.HEARD, meetings.HEARD
 )
 
 

@@ -238,6 +238,39 @@ def test_heading_belongs_to_no_paragraph(heading: str) -> None:
     assert contents(cable) == ["Riga is calm.", "Fees rose."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (
+            "Port Fees to Fall in All Harbors\nPapers report that the fees that all ships pay will"
+            " fall by half.",
+            "Port Fees to Fall in All Harbors",
+        ),
+        (
+            "Minister Defends Plan to Close the Old Harbor of Riga for the Whole\nWinter\nThe"
+            " minister told a crowd of traders that the old harbor would rest.",
+            "Minister Defends Plan to Close the Old Harbor of Riga for the Whole Winter",
+        ),
+        (
+            "Traders and Fishermen Disagree on the Fees for the Use of Harbors\nAll papers report"
+            " that traders and fishermen do not agree on it.",
+            "Traders and Fishermen Disagree on the Fees for the Use of Harbors",
+        ),
+        (
+            "Foreign Minister Ilze Ozola and Minister of Harbors Karlis Berzins\nKalns told us that"
+            " the fees that all ships pay would fall.",
+            None,
+        ),
+        ("Ilze Ozola\nMinister of Harbors\nShe was born in a small town by the sea.", None),
+        ("Harbor Fees\nThe fees that all ships pay will fall by half, say traders.", None),
+        ("Talks with the Ministry of\nHarbors went on for a day and a night in Riga.", None),
+    ],
+)
+def test_headline_is_apart_from_the_text_below_it(lines: str, headline: str | None) -> None:
+    cable = body(f"Riga was calm.\n\n{lines}")
+    assert [found.text for found in cable.headings] == ([headline] if headline else [])
+
+
 def test_last_words_of_a_paragraph_are_no_heading() -> None:
     cable = body("¶1. (C) The cable was cleared by the\nparticipants.\n\n¶2. (C) Fees rose.")
     assert cable.headings == ()

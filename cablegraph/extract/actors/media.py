@@ -7,12 +7,12 @@ Offsets  characters of each sentence's text, half-open.
 Errors   none.
 
 Forms met: the daily Diena | pro-government Diena says | left-leaning Diena (12/28) | Diena's online
-page | columnist for Diena | in "New Ports," Diena notes | Ilze Ozola in mainstream Diena writes |
+page | in "New Ports," Diena notes | Ilze Ozola in mainstream Diena writes |
 Diena, Nedela and Telegraf report | wire services. What is shown once holds for the whole cable.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from cablegraph.extract.actors.bodies import state_of
@@ -25,12 +25,30 @@ from cablegraph.terms import offices
 from cablegraph.terms.english import english_words, may_be_verb
 from cablegraph.text import slug
 
-HINTS = (  # one of these stands in a cable that tells of the media
-    "newspaper", "daily", "dailies", "weekly", "tabloid", "broadsheet", "magazine", "broadcaster",
-    "ire service", "ews service", "ews agenc", "ress agenc", "mainstream", "oriented", "leaning",
-    "leftist", "wing", "editorial", "columnist", "pro-", "Pro-", "online", "stations", "channels",
-    "MEDIA", "PRESS",
-)  # fmt: skip
+OF_PAPERS = frozenset({  # in a sentence that tells of the media, by one of the patterns below
+    "newspaper", "newspapers", "Newspaper", "Newspapers", "daily", "Daily", "dailies", "Dailies",
+    "weekly", "Weekly", "weeklies", "Weeklies", "tabloid", "Tabloid", "broadsheet", "Broadsheet",
+    "newsmagazine", "magazine", "Magazine", "broadcaster", "Broadcaster", "newswire", "Newswire",
+    "wire", "Wire", "news", "News", "press", "Press", "TV", "television", "Television", "radio",
+    "Radio",
+})  # fmt: skip
+OF_PAGES = frozenset({
+    "online", "front", "editorial", "editorialist", "editorialists", "columnist", "columnists",
+    "op",
+})  # fmt: skip
+OF_LEANINGS = frozenset({
+    "mainstream", "Mainstream", "centrist", "Centrist", "liberal", "Liberal", "conservative",
+    "Conservative", "leftist", "Leftist", "rightist", "Rightist", "Islamist", "islamist",
+    "secular", "Secular", "secularist", "nationalist", "Nationalist", "independent",
+    "Independent", "opposition", "Opposition", "influential", "Influential", "popular", "Popular",
+    "pro", "Pro", "anti", "Anti", "circulation", "center", "sensationalist", "oriented",
+    "leaning", "language", "owned", "run", "controlled", "wing", "left", "right",
+})  # fmt: skip
+OF_WRITERS = frozenset({
+    "writes", "wrote", "editorializes", "editorialized", "headlines", "headlined", "opines",
+    "opined", "comments", "commented", "argues", "argued", "observes", "observed",
+})  # fmt: skip
+HEARD = OF_PAPERS | OF_PAGES | OF_LEANINGS | OF_WRITERS
 WORD = r"[A-Z][\w-]*(?:['’]s(?= [A-Z]))?"  # "Today's" in "Today's Diena"
 NAME = (
     rf"[\"“]?(?P<name>(?:The )?{WORD}(?: (?:(?:y|i|e|de|la|al|of the) )?"
@@ -61,7 +79,7 @@ FOLLOWS = frozenset({  # a name, and is no noun to which it would be an adjectiv
 OF_KIND = re.compile(rf"\b{KIND} {NAME}")
 OF_LEANING = re.compile(rf"\b{LEANING}(?: government)? {NAME}")
 DATED = re.compile(r"[\"”]? \(\d{1,2}/\d{1,2}\)")  # behind a paper's name, in digests
-GOES_ON = re.compile(r"[\"”,]{0,2} (?P<verb>[a-z]+)\b")
+GOES_ON = re.compile(r"[\"”]? (?P<verb>[a-z]+)\b")
 OWNING = re.compile(  # what papers alone have
     r"\b(?P<name>[A-Z][\w-]*[a-z](?: [A-Z][\w-]+){0,2})['’]s (?:online (?:page|edition)"
     r"|front[- ]page|op-ed page|editorial (?:page|board)|editorialists?|columnists?)\b"
@@ -77,7 +95,7 @@ LISTED = re.compile(
     r"(?:report(?:ed)?|carry|carried|cover(?:ed)?|wr[io]te|headlined?|say|said|ran|run|quoted?)\b"
 )
 LISTED_SO = re.compile(  # and need no verb
-    rf"\b(?:[Nn]ewspapers|[Dd]ailies|[Ww]eeklies|[Nn]ews agencies)"
+    rf"\b(?:[Nn]ewspapers|[Dd]ailies|[Ww]eeklies|[Nn]ews (?:agencies|websites|portals))"
     rf" (?P<names>{NAMES}(?:, {NAMES}){{0,14}},? and {NAMES})"
 )
 BETWEEN = re.compile(r",? and |, ")
@@ -86,7 +104,10 @@ SEVERAL = re.compile(  # that no name tells
     r"(?: and (?:TV|radio|print|television))? (?:stations|channels|networks|media|outlets)"
     r"|[Nn]ews (?:websites|outlets|portals|organizations))(?! [A-Z\"“])"
 )
-DIGEST = re.compile(r"\b(?:MEDIA|PRESS|EDITORIALS?|NEWSPAPERS?)\b")  # in a subject line
+DIGEST = re.compile(  # in a subject line
+    r"\b(?:MEDIA|PRESS|EDITORIAL|NEWSPAPERS?) (?:REACTIONS?|ROUND-?UP|SUMMARY|REVIEW|REPORT"
+    r"|COMMENTARY|DIGEST|HIGHLIGHTS|COVERAGE|PLAY|EXTRACTS|THEMES)\b"
+)
 DIGEST_TAGS = frozenset({"KMDR", "OPRC"})
 ENOUGH = 2  # papers of a list that are known elsewhere
 NEAR = 30  # characters before a name
@@ -101,12 +122,10 @@ WRITING, TELLING = re.compile(WRITES), re.compile(TELLS)
 
 def find_media(reading: Reading) -> Reading:
     """Give ``reading`` the papers and broadcasters that its sentences name."""
-    text = reading.cable.source.text
-    if not any(map(text.__contains__, HINTS)):
-        return reading
     finder = _Finder(Ledger.of(reading), is_digest=_is_digest(reading.cable))
     finder.read()
-    return finder.ledger.close()
+    is_changed = len(finder.ledger.places) != len(reading.places) or finder.names
+    return finder.ledger.close() if is_changed else reading
 
 
 def _is_digest(cable: Cable) -> bool:
@@ -147,27 +166,38 @@ class _Finder:
     def read(self) -> None:
         """Write down the papers, their writers, and the services that no name tells."""
         sentences = self.ledger.reading.sentences
-        for sentence in sentences:
-            for name in self._shown(sentence.text):
+        heard = [self.ledger.reading.heard_in(sentence) for sentence in sentences]
+        for sentence, words in zip(sentences, heard, strict=True):
+            for name in self._shown(sentence.text, words):
                 self._enter(name, sentence)
-        for sentence in sentences:
-            self._read_lists(sentence)
-        for sentence in sentences:
-            self._read_writers(sentence)
-            self._place_unnamed(sentence)
+        for sentence, words in zip(sentences, heard, strict=True):
+            self._read_lists(sentence, words)
+        for sentence, words in zip(sentences, heard, strict=True):
+            if self.names or not OF_WRITERS.isdisjoint(words):
+                self._read_writers(sentence)
+            if not OF_PAPERS.isdisjoint(words):
+                self._place_unnamed(sentence)
         if self.names:
             self._place_names()
 
-    def _shown(self, text: str) -> Iterator[str]:
-        """The names that a sentence shows to be papers'."""
-        for match in OF_KIND.finditer(text):
+    def _shown(self, text: str, words: Set[str]) -> Iterator[str]:
+        """The names that a sentence, in which ``words`` are heard, shows to be papers'."""
+        for match in OF_KIND.finditer(text) if not OF_PAPERS.isdisjoint(words) else ():
             if _is_told(text, match.end("name")):
                 yield match["name"]
-        for match in OF_LEANING.finditer(text):
+        for match in OF_LEANING.finditer(text) if self._may_lean(text, words) else ():
             if DATED.match(text, match.end("name")) or self._is_spoken(text, match.end("name")):
                 yield match["name"]
-        for match in (*OWNING.finditer(text), *TITLED.finditer(text)):
+        for match in OWNING.finditer(text) if not OF_PAGES.isdisjoint(words) else ():
             yield match["name"]
+        for match in TITLED.finditer(text) if 'n "' in text or "n “" in text else ():
+            yield match["name"]
+
+    def _may_lean(self, text: str, words: Set[str]) -> bool:
+        """Whether a sentence may tell of a paper by its leaning: in a digest, dated, or writing."""
+        if OF_LEANINGS.isdisjoint(words):
+            return False
+        return self.is_digest or "/" in text or not OF_WRITERS.isdisjoint(words)
 
     def _is_spoken(self, text: str, end: int) -> bool:
         """Whether a name behind a leaning is a paper's: in a digest, or of one that writes."""
@@ -187,16 +217,16 @@ class _Finder:
             return  # "independent Deputy Ozola"
         self.names.setdefault(name if is_word else bare, sentence)
 
-    def _read_lists(self, sentence: Sentence) -> None:
+    def _read_lists(self, sentence: Sentence, words: Set[str]) -> None:
         """Take all of a list for papers of which some are known: ``Diena, Nedela and Rits``."""
-        if " and " not in sentence.text:
-            return
-        for match in LISTED.finditer(sentence.text):
-            names = BETWEEN.split(match["names"])
-            known = sum(name in self.names for name in names)
-            if known >= (1 if self.is_digest else ENOUGH):
-                self._enter_all(names, sentence)
-        for match in LISTED_SO.finditer(sentence.text):
+        text = sentence.text
+        if self.names and " and " in text and ", " in text:
+            for match in LISTED.finditer(text):
+                names = BETWEEN.split(match["names"])
+                known = sum(name in self.names for name in names)
+                if known >= (1 if self.is_digest else ENOUGH):
+                    self._enter_all(names, sentence)
+        for match in LISTED_SO.finditer(text) if not OF_PAPERS.isdisjoint(words) else ():
             self._enter_all(BETWEEN.split(match["names"]), sentence)
 
     def _enter_all(self, names: Iterable[str], sentence: Sentence) -> None:
@@ -205,7 +235,8 @@ class _Finder:
 
     def _read_writers(self, sentence: Sentence) -> None:
         """Write down ``Ilze Ozola in mainstream Diena writes``, whom no title tells."""
-        for match in WRITER.finditer(sentence.text):
+        text = sentence.text
+        for match in WRITER.finditer(text) if " in " in text else ():
             is_writing = WRITING.fullmatch(match["verb"]) is not None
             if not (is_writing or match["which"] or match["name"] in self.names):
                 continue

@@ -12,6 +12,7 @@ from cablegraph.extract.grammar.cues import PARTICIPLES, STIRRING, Cue, CueKind,
 from cablegraph.extract.grammar.phrases import phrase_ending_at
 from cablegraph.extract.grammar.postposed import (
     agent_of,
+    covering_after,
     opinion_owner,
     source_after,
     subject_after,
@@ -103,7 +104,7 @@ def _of_verb(
     if words.lower[first] == "say" and words.tags[first - 1 : last + 2] == "KVK":
         return None, ""  # "in, say, May"
     is_past = cue.entry.form is Form.PAST
-    is_told_by = is_past and is_as_said(words, first, last)
+    is_told_by = is_past and (is_as_said(words, first, last) or covering_after(words, last))
     if is_past and not is_told_by and _is_bare(words, first):
         is_asked = _is_reduced(words, cue, first, last)
         return (agent_of(words, last), "passive") if is_asked else (None, "")

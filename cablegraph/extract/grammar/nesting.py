@@ -69,7 +69,8 @@ def is_nested(words: Words, cue: Cue, subject: Subject, outer: Statement) -> boo
         return True  # "noted that Riga opposed it, which it regarded as divisive"
     if governor == "R" and tags[at - 1] == "K" and not _takes_clause(words, outer):
         return False  # "offered help, which Riga is inclined to accept"
-    if governor == "R" and outer.cue.entry.kind is CueKind.SOURCE and outer.first == 0:
+    is_source = outer.cue.entry.kind is CueKind.SOURCE and outer.first == 0
+    if governor == "R" and is_source and speaks and words.lower[at] == "who":
         return True  # "According to X, the guests, who Riga says are few, left"
     if governor == "R":
         return not (speaks or (is_pronoun and tags[at - 1] == "K"))

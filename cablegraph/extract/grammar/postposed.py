@@ -38,7 +38,7 @@ DATA = frozenset({  # what is "provided by X", "from X"
 })  # fmt: skip
 WHAT = frozenset({"as", "it"})  # that is told and no thing: "as was reported in the press"
 OPENING_FAR = 6  # words: from "as" to "reported"
-LISTED_SOURCES = re.compile(  # "according to X, Y and Z, it failed"
+LISTED_SOURCES = re.compile(  # "according to the papers X, Y and Z, it failed"
     r"(?:KD?[NG]{0,2}E){1,8}K?CD?[NG]{0,2}E(?=[K.MQ]|\Z)"
 )
 INSERTED = 9  # words: an insertion between a passive verb and its agent is no longer
@@ -63,11 +63,13 @@ def source_after(words: Words, last: int) -> Subject:
     heads = _source_heads(words, first, until)
     if tags[until : until + 1] == "O":
         until = tags.find("L", until, until + FAR) + 1 or until
+    if heads and is_of_media(words, heads[-1].index):
+        listed = LISTED_SOURCES.match(tags, until)
+        named = [at for at in range(until, listed.end() if listed else until) if tags[at] == "E"]
+        if named and all(is_of_media(words, at) for at in named):
+            return Subject(heads + tuple(Head(at, at) for at in named), first)
     if heads and tags[until : until + 1] == "K":
         until = _after_description(words, until)
-    if heads and (listed := LISTED_SOURCES.match(tags, until)) is not None:
-        named = [at for at in range(until, listed.end()) if tags[at] == "E"]
-        return Subject(heads + tuple(Head(at, at) for at in named), first)
     if tags[until : until + 1] == "C" and heads:
         heads += source_after(words, until).heads
     return Subject(heads, first, reason="" if heads else "no holder")
@@ -147,7 +149,7 @@ def _is_supplied(words: Words, at: int) -> bool:
 def agent_of(words: Words, index: int) -> Subject:
     """The agents of a passive: "was told by the Minister and by Ozola that"."""
     tags = words.tags
-    if words.lower[index] == "reported" and (covering := _covering(words, index)) is not None:
+    if (covering := covering_after(words, index)) is not None:
         return covering
     for by in range(index + 1, min(len(tags), index + 8)):
         if tags[by] == "K":
@@ -162,14 +164,15 @@ def agent_of(words: Words, index: int) -> Subject:
     return no_subject("passive without agent")
 
 
-def _covering(words: Words, index: int) -> Subject | None:
+def covering_after(words: Words, index: int) -> Subject | None:
     """The media in which a thing is told: "as was reported in the press, ...", "it is reported"."""
     first = index + 2
-    if words.lower[index + 1 : first] != ["in"]:
+    if words.lower[index] != "reported" or words.lower[index + 1 : first] != ["in"]:
         return None
     last = run_end(words.tags, first) if words.tags[first : first + 1] in tuple(PHRASE) else first
-    opening = [word for word in words.lower[max(0, index - OPENING_FAR) : index] if word in WHAT]
-    if not opening or last >= len(words) or not is_of_media(words, last):
+    opening = max(0, index - OPENING_FAR)
+    is_told = not WHAT.isdisjoint(words.lower[opening:index]) and "B" in words.tags[opening:index]
+    if not is_told or last >= len(words) or not is_of_media(words, last):
         return None
     return Subject((Head(last, first),), first, way=Way.PASSIVE)
 
