@@ -40,7 +40,7 @@ from cablegraph.extract.grammar.stances import (
     is_unopposed,
     stance_noun,
 )
-from cablegraph.extract.grammar.verb_groups import is_negated, modal_before
+from cablegraph.extract.grammar.verb_groups import is_negated, modal_before, verb_start
 from cablegraph.extract.grammar.wishes import WANTING, wished_act
 from cablegraph.extract.grammar.words import Words
 from cablegraph.terms.speech import SpeechAct
@@ -187,7 +187,7 @@ def _act_with(
         return None, "a deed"
     if cue.entry.lemma in ("say", "tell") and _is_nothing(words, complement.first):
         return None, "negated"
-    if cue.entry.lemma == "decline" and _is_fall(words, complement.first):
+    if cue.entry.lemma == "decline" and _is_fall(words, cue.first, complement.first):
         return None, "a fall"
     if cue.entry.lemma == "determined" and _is_found_to_be(words, complement):
         return None, "passive"
@@ -245,11 +245,14 @@ def _is_nothing(words: Words, first: int) -> bool:
     return words.lower[first : first + 1] == ["nothing"]
 
 
-def _is_fall(words: Words, first: int) -> bool:
-    """Whether figures go down: "declined 1.5 percent", "declined by a third", "declined to 3"."""
+def _is_fall(words: Words, verb: int, first: int) -> bool:
+    """Whether figures go down: "declined 1.5 percent", "declined by a third", "prices declined"."""
     first += words.tags[first : first + 1] == "T" or words.lower[first : first + 1] == ["$"]
-    follows = words.lower[first : first + 1]
-    return words.tags[first : first + 1] == "Y" or follows in FALLING
+    follows, before = words.lower[first : first + 1], verb_start(words, verb) - 1
+    if words.tags[first : first + 1] == "Y" or follows in FALLING:
+        return True
+    is_thing = before >= 0 and words.tags[before] == "N" and not words.capital[before]
+    return is_thing and words.tags[first : first + 1] in tuple(".KMC")
 
 
 def _is_found_to_be(words: Words, complement: Complement) -> bool:

@@ -13,6 +13,7 @@ from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_s
 from cablegraph.extract.grammar.phrases import (
     ACCOMPANIED,
     INCLUDING,
+    SUPPLIED,
     is_state,
     phrase_ending_at,
     spoken_for,
@@ -25,6 +26,7 @@ from cablegraph.extract.grammar.runs import (
     is_named,
     is_paper,
     is_person_name,
+    name_ending_at,
     quoted_name,
     run_end,
     run_start,
@@ -57,6 +59,8 @@ def around_insertion(words: Words, closing: int) -> Subject:
             subject = Subject(heads, subject.first, governor=subject.governor)
         if not subject.heads and (named := _described(words, opening, closing)) is not None:
             return named
+        if words.tags[opening - 1] == "F" and (issued := _issued_by(words, opening, closing)):
+            return Subject(issued, subject.first, way=Way.INSERTED)
         found = _named_within(words, opening, closing, subject)
         found = found or _body_within(words, opening, closing, subject)
         found = found or _named_before(words, opening, closing, subject)
@@ -76,12 +80,22 @@ def _described(words: Words, opening: int, closing: int) -> Subject | None:
     return Subject(named, first, way=Way.INSERTED) if named and is_body and is_opening else None
 
 
+def _issued_by(words: Words, opening: int, closing: int) -> tuple[Head, ...]:
+    """Whose a paper is: "the poll, commissioned by the Harbor Trust in May, found"."""
+    if words.lower[opening + 1] not in SUPPLIED or words.lower[opening + 2] != "by":
+        return ()
+    last = min(run_end(words.tags, opening + 3), closing - 1)
+    first = opening + 3
+    return heads_of_run(words, first, last) or name_ending_at(words, first, last)
+
+
 def _those_beside(words: Words, opening: int, closing: int) -> tuple[Head, ...] | None:
     """Whom an insertion adds: "along with Y", "joined by Z"; ``None`` if it adds nobody."""
     if (start := _accompaniment(words, opening + 1)) is not None:
         return heads_of_run(words, start, closing - 1)
-    if words.lower[opening + 1] in INCLUDING:
-        return _included(words, opening + 2, closing)
+    at = opening + 1 + (words.lower[opening + 1] == "most")  # "most notably Ozola"
+    if words.lower[at] in INCLUDING:
+        return _included(words, at + 1, closing)
     if words.lower[opening + 1 : opening + 3] in (["such", "as"], ["among", "them"]):
         return _included(words, opening + 3, closing)
     if words.lower[opening + 1] in JOINED and words.lower[opening + 2] == "by":

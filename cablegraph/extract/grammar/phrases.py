@@ -30,6 +30,7 @@ from cablegraph.extract.grammar.words import COLLECTIVE, Words, demonyms, speake
 from cablegraph.model.findings import MentionForm
 
 ACCOMPANIED = (["as", "well", "as"], ["along", "with"], ["together", "with"])
+RESEARCH = frozenset({"research", "analysis", "analyses"})
 REPRESENTING = frozenset({"representing", "supporting", "opposing", "advising", "monitoring"})
 LISTED = PHRASE | {"A", "K", "C", "I"}
 CLOSE = frozenset({  # "sources close to the minister", "an officer responsible for Estonia"
@@ -109,6 +110,8 @@ def _one_phrase(words: Words, last: int) -> Subject:
     heads = heads_of_run(words, first, last)
     if first and tags[first - 1] == "L" and heads and is_person_name(words, heads[-1].index):
         first = _before_letters(tags, first)  # "the Agency for Ports (APO) Director Ozola"
+    if first > 1 and tags[first - 2 : first] == "DI" and tags[first] in "NG":
+        first -= 2  # "the missing men"
     governor = tags[first - 1] if first else ""
     if governor == "T" and first > 1 and words.lower[first - 2] in TOWARD:
         return Subject((), first, governor="P", reason="object of a preposition")
@@ -230,11 +233,11 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
         return Subject(heads, _title_start(words, first))
     if words.lower[before] in CLOSE and words.tags[before - 1 : before] in ("E", "G"):
         return phrase_ending_at(words, before - 1)
-    is_part = _is_quantity(words, before) and words.lower[first - 1] == "of"
+    is_part = _is_quantity(words, before, heads) and words.lower[first - 1] == "of"
     if before < 0 or (tags[before] not in "ENGFYsLD" and not (is_part and heads)):
         return Subject((), first, governor="P", reason="object of a preposition")
     outer = phrase_ending_at(words, before)
-    is_number = _is_quantity(words, before) and words.lower[first - 1] not in LOCAL
+    is_number = _is_quantity(words, before, heads) and words.lower[first - 1] not in LOCAL
     if tags[before] == "F" and not heads and words.lower[first - 1] in ("in", "by", "from"):
         heads = name_ending_at(words, first, run_end(tags, first))
     is_document = tags[before] == "F" and all(tags[each.index] == "F" for each in outer.heads)
@@ -247,10 +250,18 @@ def _governed(words: Words, first: int, heads: tuple[Head, ...]) -> Subject:
     return outer
 
 
-def _is_quantity(words: Words, at: int) -> bool:
-    """Whether a word only counts those of a group: "members of", but not "family members of"."""
-    is_family = words.lower[at - 1 : at + 1] == ["family", "members"]
-    return words.lower[at] in QUANTITIES and not is_family
+def _is_quantity(words: Words, at: int, heads: tuple[Head, ...]) -> bool:
+    """Whether a word only counts those of a group: "members of the unions".
+
+    "Some members of the junta" are not the junta.
+    """
+    if words.lower[at] == "members":
+        is_family = words.lower[at - 1] in ("family", "former")
+        named = words.lower[heads[-1].index] if heads else ""
+        are_many = named.endswith("s") and not named.endswith("ss")
+        is_bare = at == 0 or words.tags[at - 1] not in PHRASE
+        return (are_many or is_bare) and not is_family
+    return words.lower[at] in QUANTITIES
 
 
 def _with_members(words: Words, first: int, heads: tuple[Head, ...]) -> Subject | None:

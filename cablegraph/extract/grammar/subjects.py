@@ -14,7 +14,7 @@ import re
 
 from cablegraph.extract.grammar.attribution import FAR, Head, Subject, Way, no_subject
 from cablegraph.extract.grammar.insertions import around_insertion
-from cablegraph.extract.grammar.phrases import phrase_ending_at
+from cablegraph.extract.grammar.phrases import SUPPLIED, phrase_ending_at
 from cablegraph.extract.grammar.runs import (
     PHRASE,
     before_brackets,
@@ -79,6 +79,8 @@ def subject_of(words: Words, index: int, *, is_ing: bool = False) -> Subject:
         return _of_phrase(words, before, start)
     if tag in "Vc" and (told := _after_clause(words, before)) is not None:
         return told
+    if tag == "V" and before and tags[before - 1] == "F" and words.lower[before] in SUPPLIED:
+        return phrase_ending_at(words, before - 1)  # "a Trust report released in May praised it"
     return _before_our_clause(words, before) or no_subject("no subject before it")
 
 
@@ -179,7 +181,7 @@ def _before_phrase(words: Words, subject: Subject, last: int) -> Subject:
         return _antecedent(words, relative)._replace(way=Way.INSERTED)
     for at in range(last, max(0, last - FAR), -1):
         is_reduced = words.tags[at] == "I" or (words.tags[at] == "V" and _may_be_passive(words, at))
-        if is_reduced and words.tags[at - 1] in "EGL" and words.tags[at + 1] in "PTDNE":
+        if is_reduced and words.tags[at - 1] in "EGLF" and words.tags[at + 1] in "PTDNE":
             found = phrase_ending_at(words, at - 1)
             if found.heads and found.governor not in ("P", "S", "c", "V"):
                 return found._replace(way=Way.INSERTED)

@@ -44,7 +44,7 @@ HOMOGRAPHS = frozenset({  # verbs whose base or present form is a noun as well
     "hold", "mean", "file", "air", "register", "raise", "pay", "make", "give", "challenge",
     "rebuke",
     "commit", "back", "attack", "counsel",
-    "label", "link", "moan", "scorn", "rage", "rant", "dread",
+    "label", "link", "brand", "project", "moan", "scorn", "rage", "rant", "dread",
     "mistrust", "distrust", "lecture", "focus on", "point to", "rule out", "attribute", "charge",
     "vote", "sum up", "term",
     "suspect", "like", "hint", "alarm", "anger", "please", "trouble", "upset", "dismay", "outrage",
