@@ -49,7 +49,8 @@ ACTS = re.compile(  # a verb in the past, with an apposition or an adverb before
     r"(?:has |have )?(?!ha[sd] (?:not|never|yet|been|attended)\b)"
     r"(?!(?:based|named|called(?! (?:off|on|for|in|back|upon))|involved|attended|assigned|posted"
     r"|accredited|concerned|interested|located)\b)"
-    r"(?:[a-z]{3,}ed|(?:is|are|was|were) (?!attend|hav|liv|serv|visit|travel|resid|stay|do|go)"
+    r"(?:(?:[a-z]{1,5}-)?[a-z]{3,}ed"
+    r"|(?:is|are|was|were) (?!attend|hav|liv|serv|visit|travel|resid|stay|do|go)"
     r"[a-z]{3,}ing|met|sat(?! in)|stood|chose|drove|swore|threw|won|withdrew|lost|flew|rose|spent"
     r"|read|told|said|gave|took|made|held|led|spoke|saw|went|sought|thought|brought|left"
     r"|found|put|began|came|knew|wrote|sent|heard|paid|ran|drew|laid|cut|set|had|has|felt)\b",
@@ -65,7 +66,12 @@ SUBJECT_NEXT = re.compile(  # before the first of several who act together
 NOT_YET = re.compile(  # "before the IAEA Director General reported": what may come, and not told
     r"\b(?:before|until|unless|if|whether) (?:the |an? )?(?:[A-Z]\w+ )?\Z"
 )
-DONE_BY = re.compile(r"(?<!headed)(?<!attended)(?<!led)(?<!followed)(?<!staffed)(?<!chaired) by \Z")
+DONE_BY = re.compile(  # and not "the lifting of the ban by"
+    r"\b(?:\w*(?:ed|en|wn|ne|ld|nt|id|ht)|met|put|made|read|heard|found|won|run|cut|set"
+    r"|call|demarche|approach|inquiry|request)"
+    r"(?: [^\s,;]+){0,2}?(?<!headed)(?<!attended)(?<!led)(?<!followed)(?<!staffed)"
+    r"(?<!chaired) by \Z"
+)
 OUR_OFFICERS = re.compile(
     r"(?:Consular|Embassy|Consulate|Mission|Econ|Pol|Political|Economic) [Oo]fficers"
 )
@@ -240,7 +246,7 @@ def _acting_roles(reading: Reading) -> Iterator[str]:
         acts = ACTS.match(text, place.end) is not None and not NOT_YET.search(text, 0, place.start)
         acting = place if acts or in_list else None
         if place.rule == "role" and _is_one(reading, place, text):
-            before = text[max(0, place.start - 20) : place.start].lower()
+            before = text[max(0, place.start - 60) : place.start].lower()
             if acting or DONE_BY.search(before):
                 yield place.denotes
 

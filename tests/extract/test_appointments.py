@@ -71,6 +71,53 @@ CHANGES = [  # who takes an office over from whom
         "President Bergs left. Bergs will replace Speaker Ilze Ozola.",
         ["Bergs | President | - | LV", "Ilze Ozola | Speaker | - | LV"],
     ),
+    (
+        "President Bergs named Trade Minister Ilze Ozola to be his new Chief of Staff, replacing"
+        " Janis Kask, who resigned.",
+        [
+            "Bergs | President | - | LV",
+            "Ilze Ozola | Chief of Staff | - | LV",
+            "Janis Kask | Chief of Staff | - | LV",
+        ],
+    ),
+    (
+        "President Bergs appointed Trade Minister Ilze Ozola, 57, as the Speaker.",
+        ["Bergs | President | - | LV", "Ilze Ozola | Speaker | - | LV"],
+    ),
+    (
+        "President Bergs left. Bergs named her Trade Minister.",
+        ["Bergs | President | - | LV"],
+    ),
+    (
+        "The position of Port Coordinator is empty. The former incumbent, Ilze Ozola, left.",
+        ["Ilze Ozola | Port Coordinator | - | LV"],
+    ),
+    ("The incumbent, Ilze Ozola, left.", []),
+    (
+        "Minister Bergs will be replaced at Trade by Ilze Ozola.",
+        ["Bergs | Minister | - | LV", "Ilze Ozola | Minister | - | LV"],
+    ),
+    ("Ilze Ozola, currently a Saeima deputy, left.", ["Ilze Ozola | deputy | Saeima | LV"]),
+    ("Ilze Ozola, presently the Speaker, left.", ["Ilze Ozola | Speaker | - | LV"]),
+    (
+        "The Embassy bids farewell to Ilze Ozola, our lead political analyst.",
+        ["Ilze Ozola | political analyst | Embassy Riga | US"],
+    ),
+    ("Poloff met Ilze Ozola, our main contact and an analyst.", []),
+    ("former-Trade Minister Ilze Ozola left.", ["Ilze Ozola | former Trade Minister | - | LV"]),
+    (
+        "Ilze Ozola, governor of the state of Kurzeme, left.",
+        ["Ilze Ozola | governor | Kurzeme | LV"],
+    ),
+    (
+        "Ilze Ozola, Chief for Port Programs for the Coast Guard, left.",
+        ["Ilze Ozola | Chief for Port Programs | Coast Guard | LV"],
+    ),
+    (
+        "She joined the LSDSP party of leftist leader Ilze Ozola.",
+        ["Ilze Ozola | leader | LSDSP | LV"],
+    ),
+    ("Former Central Banker Ilze Ozola left.", ["Ilze Ozola | Former Central Banker | - | LV"]),
 ]
 TAKING_UP = [
     (

@@ -3,7 +3,7 @@
 import pytest
 
 from cablegraph.model.findings import Official
-from tests.extract.who_is_who import places_of, read_whole, reading_of
+from tests.extract.who_is_who import findings_of, places_of, read_whole, reading_of
 
 
 def test_the_secretary_is_the_one_of_state_who_was_named() -> None:
@@ -173,3 +173,20 @@ def test_a_long_title_is_marked_only_in_a_joint_subject() -> None:
 def test_a_foreign_minister_is_not_the_minister() -> None:
     body = "Minister Ilze Ozola met Estonian Prime Minister Kask. The Estonian Minister agreed."
     assert "The Estonian Minister > kask" in places_of(body)
+
+
+def test_officials_such_as_one_are_more_than_one() -> None:
+    places = places_of("Some MFA officials such as Ilze Ozola agreed.")
+    assert "MFA officials > ozola" not in places
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        ("An unidentified officer e-mailed the memo.", ["officer"]),
+        ("The memo was signed by a judge.", ["judge"]),
+        ("The law provides for the lifting of the ban by a judge.", []),
+    ],
+)
+def test_a_role_by_which_something_would_be_done_does_nothing(body: str, titles: list[str]) -> None:
+    assert [each.title for each in findings_of(body).officials] == titles

@@ -11,6 +11,7 @@ Party | Ilze Ozola, EUR/NB.
 """
 
 import re
+from bisect import bisect_left
 
 from cablegraph.extract.actors.bodies import OFFICE_OF_THE_SECRETARY, names_party
 from cablegraph.extract.actors.lines import Line
@@ -39,9 +40,12 @@ OF_PARTY = re.compile(  # after a politician's name: "of the Harbor party"
 )
 CONGRESS_AFTER = re.compile(r" \([RDI]-[A-Z][A-Za-z. ]{1,14}\)")  # "(R-IN)", "(D-Utah)"
 PARTISAN = re.compile(r"B[wA]?[wA]\Z")  # "PMDB heavyweight"
+PARTY_OF_LEADER = re.compile(r" (?:party|movement) of (?:the )?(?:[a-z-]+ ){0,2}\Z")
+IN_PLACE = re.compile(r"[no]d?[cCNW]{1,3}\Z")
 PARTISANS = frozenset(
     {"heavyweight", "stalwart", "insider", "incumbent", "challenger", "veteran", "loyalist"}
     | {"powerbroker", "strongman", "dissident", "hopeful", "contender", "counterpart", "figure"}
+    | {"boss", "operative", "strategist", "kingmaker", "baron"}
 )
 OF_FRONT = re.compile(  # after a member of parliament's name: "of the United Left"
     r",? (?:of|from) the (?P<body>(?:[A-Z][\w'’-]+ ){0,3}(?:Accord|Cent(?:er|re)|Communists"
@@ -100,9 +104,11 @@ class Affiliations:
         return Office(None, party["body"]), "affiliation"
 
     def partisan(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
-        """Read ``PMDB heavyweight Ilze Ozola`` and ``the PMDB incumbent, Ilze Ozola``."""
+        """Read ``PMDB heavyweight Ilze Ozola`` and ``the PMDB figure in Riga, Ilze Ozola``."""
         tokens = line.tokens
         last = start - (tokens.letters[start - 1 : start] == ",")
+        place = IN_PLACE.search(tokens.letters, max(0, last - 5), last) if last < start else None
+        last = place.start() if place else last  # "the PMDB figure in Riga, Ilze Ozola,"
         if end - start < 2 or last < 2 or tokens.word(last - 1) not in PARTISANS:
             return None
         told = PARTISAN.search(tokens.letters, max(0, last - 3), last)
@@ -146,6 +152,8 @@ class Affiliations:
         bracket = AFFILIATION.match(line.tokens.letters, end)
         if desk := self._desk_behind(line, end, bracket):
             return office._replace(organization=desk, country=office.country or "US")
+        if office.words & POLITICIANS and (party := _party_led(line, start)):
+            return office._replace(organization=party)
         is_of_party = "party" in office.words or _is_owned_by_party(line, start)
         if is_of_party and (party := _named_party(line, start) or self._party_named_last()):
             return office._replace(organization=party)
@@ -227,6 +235,19 @@ def _named_party(line: Line, start: int) -> str | None:
     while first > max(0, title[0] - 3) and line.tokens.letters[first - 1] in "NGW":
         first -= 1
     return line.tokens.words(first, title[0] + 1) if first < title[0] - 1 else None
+
+
+def _party_led(line: Line, start: int) -> str | None:
+    """The party of ``the LSDSP party of leftist leader Ilze Ozola``."""
+    title, text = line.title_of(start), line.tokens.text
+    if title is None or " of " not in text:
+        return None
+    first = line.tokens.starts[title[0]]
+    found = PARTY_OF_LEADER.search(text, max(0, first - 50), first)
+    last = bisect_left(line.tokens.starts, found.start()) if found else 0
+    if not last or line.tokens.letters[last - 1] not in "BXN":
+        return None
+    return line.tokens.word(last - 1)
 
 
 def _party_in_full(line: Line, end: int, is_member: bool) -> str | None:

@@ -58,7 +58,11 @@ class Appointments:
         self.apart = TitlesApart(self.titles, self.after)
         self.before = TitlesBefore(self.titles, self.after, self.apart, self.employment)
         self.succession = Succession(
-            register, self.home.year, self.titles.read, partial(self.after.title, take=False)
+            reading,
+            register,
+            self.home.year,
+            self.titles.read,
+            partial(self.after.title, take=False),
         )
         self.ranks = Ranks(self.employment)
         self.shared = SharedTitles(self.titles, self.after)
@@ -84,7 +88,8 @@ class Appointments:
     ) -> tuple[Office, str] | None:
         """What the first rule finds that fits: the order is that of how surely each tells."""
         return (
-            self.before.title(line, start, end)
+            self.after.newly(line, start, end)
+            or self.before.title(line, start, end)
             or self.apart.labelled(line, start, end)
             or self.apart.predicate(line, start)
             or self.after.title(line, end)
@@ -97,6 +102,7 @@ class Appointments:
             or self.heads.heads(line, end)
             or self.heads.led(line, start)
             or self.succession.of_successor(line, start, end, names)
+            or self.succession.incumbent(line, start, end)
             or self.succession.by_change(line, start, end, names)
             or self.employment.employer(line, start, end)
             or self.affiliations.affiliation(line, start, end)

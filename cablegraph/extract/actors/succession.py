@@ -5,8 +5,8 @@ Gives    `Succession`, which reads an office from whom somebody succeeds or repl
 Offsets  indexes of words, half-open.
 Errors   none.
 
-Forms met: his successor, Ilze Ozola | Berg was replaced by Ilze Ozola | Ilze Ozola will take over
-from Berg.
+Forms met: his successor, Ilze Ozola | The incumbent, Ilze Ozola | Berg was replaced by Ilze Ozola |
+Ilze Ozola will take over from Berg | named Ilze Ozola Director, replacing Karlis Berg.
 """
 
 import re
@@ -19,6 +19,7 @@ from cablegraph.extract.actors.lines import NAME, Line
 from cablegraph.extract.actors.naming import Tokens
 from cablegraph.extract.actors.office import Office
 from cablegraph.extract.actors.persons import Person, Register
+from cablegraph.extract.reading import Reading
 from cablegraph.terms.offices import Side
 
 SUCCESSION = (
@@ -33,10 +34,24 @@ REPLACING = (  # what stands between the new holder of an office and the old one
     r" (?:the (?:[a-z-]{2,15} ){0,3})?"
 )
 APPOSED = re.compile(r"\A, [^,;:]{3,90},")  # "Ozola, a former Minister, replaced"
+HOLDERS = ("incumbent", "occupant", "holder")
 CHANGE = ("replac", "succe", "over from", " place", " stead")
 REPLACES = re.compile(REPLACING)
 REPLACED_BY = re.compile(  # "was succeeded on July 1 by"
-    r"\b(?:replaced|succeeded)(?: (?:in|on) [^,.;]{1,25})? by (?:[a-z-]+ )?\Z"
+    r"\b(?:replaced|succeeded)(?: (?:in|on|at|as) [^,.;]{1,40})? by (?:[a-z-]+ )?\Z"
+)
+INCUMBENT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]hat (?:post|office|position)['’]s)"
+    r"(?: (?:current|present|previous|former|outgoing))?"
+    r" (?:incumbent|occupant|office-?holder|holder of (?:the|that) (?:office|post|position)),? \Z"
+)
+POST_NAMED = re.compile(  # in the sentence before
+    r"\b(?:position|post|office|job|portfolio) of (?:the )?"
+    r"(?P<title>[A-Z][\w-]+(?: (?:(?:of|for|and) )?[A-Z][\w-]+){0,5})"
+)
+WITH_REPLACING = re.compile(  # "named her Director, replacing"
+    r"[^;.]{2,90}, (?:replacing|succeeding|taking over from|in place of|instead of) "
+    r"(?:the (?:[a-z-]{2,15} ){0,3})?"
 )
 IN_HIS_PLACE = re.compile(r" (?:in|to take) (?:his|her|their) (?:place|stead)\b")
 
@@ -49,12 +64,13 @@ class Succession:
 
     def __init__(
         self,
+        reading: Reading,
         register: Register,
         year: int | None,
         read: Callable[[Tokens, int, int], Office],
         read_after: Callable[[Line, int], tuple[Office, str] | None],
     ) -> None:
-        self._register, self._year = register, year
+        self._reading, self._register, self._year = reading, register, year
         self._read, self._read_after = read, read_after
 
     def of_successor(
@@ -121,8 +137,20 @@ class Succession:
         if new is None or new.person.office is None or not new.person.office.title:
             return None
         between = line.tokens.text[line.tokens.end_of(new.end - 1) : line.tokens.starts[start]]
-        is_told = REPLACES.fullmatch(APPOSED.sub("", between)) is not None
+        is_told = REPLACES.fullmatch(APPOSED.sub("", between)) or WITH_REPLACING.fullmatch(between)
         return (new.person.office, "successor") if is_told else None
+
+    def incumbent(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``The incumbent, Ilze Ozola,`` of the office that was named just before."""
+        tokens, index = line.tokens, line.sentence.index
+        if end - start < 2 or not any(map(tokens.text.__contains__, HOLDERS)):
+            return None
+        first = tokens.starts[start]
+        if INCUMBENT.search(tokens.text, max(0, first - 60), first) is None:
+            return None
+        before = self._reading.sentences[index - 1].text if index else ""
+        told = [*POST_NAMED.finditer(before), *POST_NAMED.finditer(tokens.text, 0, first)]
+        return (Office(told[-1]["title"]), "successor") if told else None
 
     def latest(self) -> Person | None:
         """The official named last."""

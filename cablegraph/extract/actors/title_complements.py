@@ -19,6 +19,7 @@ from cablegraph.extract.actors.word_letters import title_fields
 from cablegraph.terms import offices
 
 BODIES = frozenset({"organisation"})
+REGIONS = frozenset({"state", "province", "region", "city", "municipality", "district", "town"})
 SECOND = re.compile(r"&[ADW]{0,3}T(?![sO])")  # "and Deputy Minister"
 OUR_OFFICER = re.compile(
     r"[A-Za-z/]+[Oo]ffs?|[A-Z/]+OFFS?|A?/?DCM|RSO|PAO|DATT|[A-Z][a-z]+[Cc]ouns"
@@ -124,6 +125,8 @@ def _take_segment(title: TitleWords, at: int, stop: int) -> bool:
         return True
     if _leads_to_field(title, at, stop):
         return False  # "spokesman on foreign affairs"
+    if link == "o" and _is_kind_of_region(title, at, stop):
+        return True  # "governor of the state of Kurzeme"
     if link == "o" and re.fullmatch(r"d?BT", inner):
         title.name_body(stop - 2, stop - 1)  # "Representative of the UN Secretary-General"
         return False
@@ -165,7 +168,15 @@ def _first_of_body(title: TitleWords, at: int, stop: int) -> int | None:
 def _speaks_for(title: TitleWords, at: int) -> bool:
     """Whether ``for`` leads to the body and not to the field: ``spokesman for the Agency``."""
     head = title.tokens.word(title.head()).lower()
-    return title.tokens.word(at).lower() == "for" and head in SPEAKERS
+    has_field = "f" in title.letters[title.head() : at]  # "Chief for Ports for the Coast Guard"
+    return title.tokens.word(at).lower() == "for" and (head in SPEAKERS or has_field)
+
+
+def _is_kind_of_region(title: TitleWords, at: int, stop: int) -> bool:
+    """Whether only what kind of region it is stands behind ``of``: ``the state``."""
+    words = title.tokens.words(at + 1, stop).lower().removeprefix("the ").split()
+    goes_on = title.letters[stop : stop + 1] == "o"
+    return goes_on and len(words) == 1 and words[0] in REGIONS
 
 
 def _take_body(title: TitleWords, at: int, stop: int) -> bool:

@@ -91,6 +91,7 @@ def read_employer(tokens: Tokens, start: int, end: int, host: str | None) -> Off
 def _clean(text: str) -> str:
     """A title or body without article, praise, and what only dates it: ``Sen.`` is ``Sen``."""
     text = re.sub(r"(?<=[A-Za-z]{2})\.\Z|\A['’]s ", "", text)
+    text = re.sub(r"(?<=[Ff]ormer)- ?(?=\w)", " ", text) if "ormer-" in text else text
     return re.sub(r"['’,`]s$", "", PRAISE.sub("", text)).strip(" ,")
 
 

@@ -24,7 +24,23 @@ from cablegraph.terms.offices import Side
 APPOSITION = re.compile(r"(?:\([BCWDNGXw]{1,3}\))?s?[,(-][#,]{0,2}H?d?")
 PRAISED = re.compile(r"d(?:#-?)?[wA]{1,4}\Z")  # "the fiery young", "the 38-year-old"
 NO_PRAISE = re.compile(r"\b(?:who|whose|whom|which|that|as|by|when|while|because|said|told)\b")
-SINCE = re.compile(r"(?:(?:now|currently|also|formerly|previously|once|effectively) ?)*")
+SINCE = re.compile(
+    r"(?:(?:now|currently|presently|also|formerly|previously|once|effectively) ?)*"
+    r"(?:(?<=y )(?:the|an?|his|her|its))?"
+)
+ACTIVE = re.compile(  # "Ozola named her": whoever does so takes no office up
+    r"(?: \([^()]*\))?,? (?:(?:then|later|recently|also|now|has|had) ){0,2}"
+    r"(?:re-?)?(?:promoted|appointed|named|elected|nominated|chosen|chose|selected|designated)"
+    r" (?:his|her|their|its|him|them) (?:[a-z]+ )*"
+)
+NEWLY = re.compile(  # behind a name: "named Minister Ozola to be his new Director"
+    r"(?:, \d\d,)? (?:to be|to become|to serve as|as) (?:(?:the|an?|his|her|its|their) )?"
+    r"(?:(?:new|next|first) )?"
+)
+NAMING = re.compile(  # before it
+    r"\b(?:named|names|appointed|chose|picked|selected|tapped|designated|promoted)"
+    r" (?:the )?(?:(?!by |to |as |that )[^\s;:]+ ){0,8}\Z"
+)
 TAKING_UP = (  # an office: "was appointed as", "serves as", "will become"
     r"(?:(?:has|had|have|will|would|is|was|are|were|been|be|being|now|also|recently|later|currently"
     r"|formerly|previously|then|reportedly|again|to) ){0,5}"
@@ -58,6 +74,7 @@ MADE = re.compile(  # before a name: "The vote made Ilze Ozola the first"
 NTH = re.compile(  # then
     r" the (?:(?:first|second|third|fourth|next|only|youngest) (?:[a-z-]+ ){0,2})?"
 )
+OURS = re.compile(r", our\b(?! (?:main |best |usual )*(?:contacts?|interlocutor|host)\b)")
 ONE_OF = re.compile(r"one of (?:the|its|his|her|their|\w+)(?: [a-z]+)?")  # the leaders
 SERVED = re.compile(r"\b(?:served|acted|had been|was once|used to be)\b")
 LONGEST_MAKING = 30  # characters of a verb and a rank before a name
@@ -94,6 +111,8 @@ class TitlesAfter:
             between = line.tokens.text[line.tokens.end_of(end - 1) : line.tokens.starts[first]]
             if SERVED.search(between):
                 office = office._replace(is_past=True)
+            if OURS.search(between):
+                office = self._of_ours(office)
             office = self._with_party_named(line, last, office)
             office = self._with_superior(line, number, office)
             office = self._with_second_title(line, number, office)
@@ -101,6 +120,30 @@ class TitlesAfter:
             if employer and employer.end() + 1 == first and office.organization is None:
                 office = office._replace(organization=line.tokens.words(*employer.span("body")))
             return office, "title-after-name"
+        return None
+
+    def _of_ours(self, office: Office) -> Office:
+        """The office at our own post: ``Ilze Ozola, our lead political analyst``."""
+        own = self.home.post_name
+        return office._replace(organization=own, country="US", side=Side.PUBLIC, is_told=True)
+
+    def newly(self, line: Line, start: int, end: int) -> tuple[Office, str] | None:
+        """Read ``named Minister Ilze Ozola to be his new Director``: she has another title then."""
+        tokens = line.tokens
+        if tokens.letters[end : end + 1] not in ("f", "w", ","):
+            return None
+        behind = tokens.end_of(end - 1)
+        for number, (first, last) in line.near(end, end):
+            if first < end or number in line.used:
+                continue
+            if not NEWLY.fullmatch(tokens.text, behind, tokens.starts[first]):
+                return None
+            name = tokens.starts[start]
+            if not NAMING.search(tokens.text, max(0, name - LONGEST_TAKING_UP), name):
+                return None
+            before = (each for each, span in line.near(start, start) if span[1] == start)
+            line.used.update((number, *before))
+            return self.titles.read(tokens, first, last), "title-after-name"
         return None
 
     def _is_apposition(self, line: Line, end: int, first: int, last: int) -> bool:
@@ -181,13 +224,13 @@ class TitlesAfter:
 
     def _takes_up(self, tokens: Tokens, start: int, end: int) -> bool:
         """Whether only what says that somebody takes up an office stands between two places."""
-        is_near = end - start <= LONGEST_TAKING_UP
+        is_near = end - start <= LONGEST_TAKING_UP and not ACTIVE.fullmatch(tokens.text, start, end)
         return is_near and AS_TITLE.fullmatch(tokens.text, start, end) is not None
 
     def _is_introduced(self, tokens: Tokens, start: int, first: int) -> bool:
         """Whether only what dates or praises a title stands before it: ``now``, ``fiery young``."""
         between = tokens.words(start, first)
-        if first <= start + 2 and SINCE.fullmatch(between):
+        if first <= start + 3 and SINCE.fullmatch(between):
             return True
         if first <= start + 4 and ONE_OF.fullmatch(between):
             return True

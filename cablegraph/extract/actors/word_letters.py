@@ -61,7 +61,7 @@ ABSTRACT = re.compile(  # endings of learned words that hardly a name has, or no
     r"|[a-z]{5,}(?:ments?|ances?|ences?|ships?|ness|ity|ities)"
 )
 SHORT_TITLES = ("Sen.", "Sens.", "Rep.", "Reps.", "Amb.", "Gov.")  # before a name alone
-EARLIER = ("then-", "ex-", "Then-", "Ex-")  # "then-Justice Minister"
+EARLIER = ("then-", "ex-", "former-", "Then-", "Ex-", "Former-")  # "then-Justice Minister"
 ARABIC_NAME = re.compile(r"(?:[aA][lnrstdz]h?|[eE]l|[aA]sh|[aA]bd|[uU][ld])-[A-Z]")
 
 
@@ -209,7 +209,7 @@ def token_pattern() -> re.Pattern[str]:
     others = phrase_pattern(word for word in listed if not "a" <= word[0] <= "z")
     return re.compile(  # behind the blank, where no word begins: half as many places to try
         rf" ?((?=[a-z])(?:{small}|{PLAIN_WORD})|{others}"
-        rf"|(?:[Tt]hen|[Ee]x)-(?=[A-Z][a-z])|{POSSESSIVE}"
+        rf"|(?:[Tt]hen|[Ee]x|[Ff]ormer)-(?=[A-Z][a-z])|{POSSESSIVE}"
         r"|(?:Sens?|Reps?|Amb|Gov|SENS?|REPS?|AMB|GOV)\.(?= [A-Z])"
         rf"|(?:{'|'.join(map(re.escape, DIGRAPHS))})(?= [A-Z])"
         rf"|(?:[A-Z]\.(?=[\s,A-Z]|\Z))|{WORD}|\d[\w.,/]*|-{{2,}}|\S)"
