@@ -36,7 +36,6 @@ from cablegraph.extract.actors.several import (
     each_of_several,
     find_short_form,
     of_one,
-    singular,
     start_of_last,
 )
 from cablegraph.extract.actors.superiors import OF_STAFFS
@@ -149,8 +148,6 @@ class Roles:
 
     def _person(self, sentence: Sentence, told: Office, office: Office) -> Person | None:
         """The named one whom a role means."""
-        if singular(office.title) != office.title:
-            return None  # "officials such as Ilze Ozola": more than she
         person = self._caller(told, sentence.index) or self.register.holder(office, sentence.index)
         if person is None and self._is_summary(sentence):
             person = self.register.named_later(office, sentence.index)
