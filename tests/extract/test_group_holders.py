@@ -29,6 +29,7 @@ MEMBERS = [
     ("Several members of the unions opposed it.", ["unions decline"]),
     ("The families of the missing men opposed it.",
      ["families-of-the-missing-men decline"]),
+    ("Some of the pending issues are old. Some say it failed.", ["some assert"]),
     ("Several traders, most notably Ozola, opposed it.", ["traders decline", "ozola decline"]),
     ("The unions have all publicly opposed it.", ["unions decline"]),
     ("Ozola has testified about it, as have many traders.", ["ozola assert", "traders assert"]),

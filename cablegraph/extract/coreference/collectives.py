@@ -296,7 +296,7 @@ def _goes_on(turn: Turn, at: int) -> bool:
     if words.lower[at : at + 1] == ["of"]:
         return after in COMPLEMENT
     if words.tags[at : at + 1] == "I":
-        return words.tags[at - 1] == "D" and after in ("N", "G")  # "of the missing men"
+        return words.tags[at - 1] == "D" and after == "G"  # "of the missing men"
     joins = words.tags[at : at + 1] == "C" and after == "N"
     return joins and bool(words.capital[at - 1] and words.capital[at + 1])
 
