@@ -187,8 +187,13 @@ class _Passage:
         )
 
     def _country_of(self, key: str) -> str | None:
-        """The state that somebody serves: the host's where neither he nor his body tells."""
+        """The state that somebody serves: the host's where neither he nor his body tells.
+
+        Papers are in a state and speak for none.
+        """
         entity = self.reading.entities.get(key)
+        if isinstance(entity, Actor) and entity.kind is ActorKind.MEDIA:
+            return None
         country = getattr(entity, "country", None)
         is_host = isinstance(entity, Official) and country is None and entity.organization
         return self.reading.host_country if is_host else country

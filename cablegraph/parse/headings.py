@@ -65,7 +65,7 @@ SMALL = frozenset({  # words that a headline leaves without capitals
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as",
     "but", "nor", "over", "into", "both", "vs", "vs.", "is", "about", "after", "against", "via",
 })  # fmt: skip
-FEWEST, FEWEST_SMALL = 3, 4  # words: of a headline, and in lower case of the line below it
+FEWEST, FEWEST_SMALL = 3, 3  # words: of a headline, and in lower case of the line below it
 OPENERS = frozenset(read_words("sentence_openers.txt"))
 FINISHED = re.compile(r"[.!?:;\"”’')\]*_>-]\s*\Z")
 SENTENCE_ENDS = tuple(end + close for end in ".,;" for close in ("", *'])"”'))

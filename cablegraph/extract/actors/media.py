@@ -53,7 +53,7 @@ WORD = r"[A-Z][\w-]*(?:['’]s(?= [A-Z]))?"  # "Today's" in "Today's Diena"
 NAME = (
     rf"[\"“]?(?P<name>(?:The )?{WORD}(?: (?:(?:y|i|e|de|la|al|of the) )?"
     r"(?!(?:Chief|Editor|Columnist|Correspondent|Foreign|Managing|Deputy|Washington|Director)\b)"
-    rf"{WORD}){{0,2}})(?=['’]s\b|[,.]?[\"”]|[,;:]| [a-z(\"“]|\Z)"
+    rf"{WORD}){{0,2}})(?=['’]s\b|[,.]?[\"”]|[,;:]| [a-z(\"“]|[.!?]?\Z)"
 )
 KIND = (
     r"(?:[Nn]ewspapers?|[Dd]aily|[Ww]eekly|[Tt]abloid|[Bb]roadsheet|[Nn]ewsmagazine|[Mm]agazine"

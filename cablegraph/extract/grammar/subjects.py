@@ -36,7 +36,7 @@ TITLE_ALONE = re.compile(r"[DNGECFAs][DNGECFAsP]*\Z")  # before a name, where a 
 SPOKEN = frozenset(
     {"spoke", "speak", "spoken", "talk", "talked", "reached", "turned"}
 )  # "those we spoke to say"
-SAYS = frozenset({"said", "says"})
+SAYS = frozenset({"said", "says", "writes", "wrote"})
 ACTIVE = frozenset({  # past forms that are no participles
     "began", "went", "came", "took", "gave", "wrote", "spoke", "saw", "ran", "did", "chose", "fell",
     "rose", "broke", "flew", "knew", "grew", "drew", "opened", "closed", "left", "arrived",

@@ -35,7 +35,7 @@ TELLING = frozenset({  # what a sayer does between or behind the words that are 
     "lament", "conclude", "predict", "continue", "announce", "declare", "recall", "assert",
     "confirm", "confide", "contend", "opine", "joke", "quip", "reveal", "confess", "reiterate",
     "repeat", "indicate", "believe", "think", "suggest", "inform", "charge", "allege",
-    "assure",
+    "assure", "write", "editorialize",
 })  # fmt: skip
 ASIDES = frozenset(finite_forms(TELLING))
 ASIDE_NEAR = 5  # words: "told the envoy,"
