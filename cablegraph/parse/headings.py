@@ -60,11 +60,15 @@ NO_TITLE = re.compile(
     r"|\w+:[ ]{3})",
     re.IGNORECASE,
 )
-HEADLINE = re.compile(r"\n[ \t]*\n[ \t]*(?=[A-Z\"'“])")  # may begin behind it
 SMALL = frozenset({  # words that a headline leaves without capitals
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as",
     "but", "nor", "over", "into", "both", "vs", "vs.", "is", "about", "after", "against", "via",
 })  # fmt: skip
+SMALL_WORD = "|".join(map(re.escape, sorted(SMALL)))
+HEADLINE = re.compile(  # may begin behind it: with two words like those of one, and a line below
+    rf"\n[ \t]*\n[ \t]*(?=[A-Z\"'“]\S*[ \t]+(?:[^a-z]|(?:{SMALL_WORD})[ \t]))"
+    rf"(?=[^\n]{{1,{LINE_LENGTH}}}\n[ \t]*[^\s=*-])"
+)
 FEWEST, FEWEST_SMALL = 3, 3  # words: of a headline, and in lower case of the line below it
 OPENERS = frozenset(read_words("sentence_openers.txt"))
 FINISHED = re.compile(r"[.!?:;\"”’')\]*_>-]\s*\Z")
