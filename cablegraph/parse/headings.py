@@ -100,8 +100,10 @@ def find_titles(text: str, start: int, end: int, numbered: Iterable[int]) -> lis
     """
     found = [*_on_lines(text, start, end), *_between_blanks(text, start, end)]
     found += _ruled_within(text, start, end)
-    found += _above_text(text, start, end)
-    found += (title for offset in numbered if (title := _before(text, start, offset)))
+    offsets = list(numbered)
+    if not offsets:  # a digest, say; in other texts a blank line follows each heading
+        found += _above_text(text, start, end)
+    found += (title for offset in offsets if (title := _before(text, start, offset)))
     return _apart(found)
 
 

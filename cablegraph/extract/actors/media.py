@@ -168,10 +168,12 @@ class _Finder:
         sentences = self.ledger.reading.sentences
         heard = [self.ledger.reading.heard_in(sentence) for sentence in sentences]
         for sentence, words in zip(sentences, heard, strict=True):
-            for name in self._shown(sentence.text, words):
-                self._enter(name, sentence)
+            if not HEARD.isdisjoint(words) or "n “" in sentence.text or 'n "' in sentence.text:
+                for name in self._shown(sentence.text, words):
+                    self._enter(name, sentence)
         for sentence, words in zip(sentences, heard, strict=True):
-            self._read_lists(sentence, words)
+            if self.names or not OF_PAPERS.isdisjoint(words):
+                self._read_lists(sentence, words)
         for sentence, words in zip(sentences, heard, strict=True):
             if self.names or not OF_WRITERS.isdisjoint(words):
                 self._read_writers(sentence)
