@@ -128,7 +128,7 @@ def _issuer_of_data(words: Words, first: int, last: int) -> int | None:
 
 
 def _owner_of_paper(words: Words, first: int, last: int) -> int | None:
-    """Whose a paper is, told by letters or a noun: "MIER's survey", "the committee's report"."""
+    """Whose a paper is, told by letters or a noun: "OSTA's survey", "the committee's report"."""
     owner = words.tags.rfind("s", first, last) - 1
     if owner < first:
         return None
@@ -157,7 +157,7 @@ def _capital_name(words: Words, first: int, last: int) -> int | None:
     is_acronym = words.capital[last] == 2 and start == last
     is_led = start > first and words.tags[start - 1] == "G"
     if is_led and words.capital[start - 1] and words.lower[start - 1] in OF_NAMES:
-        return start - 1  # "Bank Negara"
+        return start - 1  # "Bank Rits"
     return start if is_acronym or is_led or (start == 0 and last > start) else None
 
 
